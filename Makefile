@@ -37,11 +37,11 @@ SOURCES = $(shell { find $(wildcard content/*.yml) content/$(DOSSIER) ! -name '.
 	find jvom -type f ! -name '*.pyc' ! -name '.*'; } 2>/dev/null | sed 's/ /\\ /g')
 
 # The files of the package that are made from others, and those others.
-GENERATED := jvom/data/compounds.json jvom/data/word-rules.json jvom/locale/en/LC_MESSAGES/jvom.mo
-GENERATED_FROM := tools/generated_files.py $(wildcard jvom/checks/compound_words.py jvom/checks/words/*.py \
-	jvom/data/dictionary/nl.dic jvom/data/rules jvom/data/rules/*.yml jvom/locale/*/LC_MESSAGES/*.po)
+GENERATED := jvom/data/compounds.json jvom/data/lexicon.txt jvom/data/word-rules.json jvom/locale/en/LC_MESSAGES/jvom.mo
+GENERATED_FROM := tools/generated_files.py $(wildcard jvom/analysis/*.py jvom/checks/words/*.py \
+	jvom/data/dictionary/nl.* jvom/data/lexicon/* jvom/data/rules jvom/data/rules/*.yml jvom/locale/*/LC_MESSAGES/*.po)
 
-.PHONY: help build check seal test fuzz attack lint format messages bench clean FORCE
+.PHONY: help build check seal test fuzz attack lint format messages bench pictures clean FORCE
 
 help: ## toont deze lijst
 	@printf 'Gebruik: make DOEL [YEAR=dossier] [OPTIONS="opties voor jvom"]\n\n'
@@ -91,6 +91,9 @@ messages: $(VENV)/.jvom ## werkt de Engelse vertaling bij naar de meldingen in d
 
 bench: $(VENV)/.test $(VENV)/.generated ## meet jvom naast andere programma’s en schrijft docs/performance.md
 	@$(PYTHON_IN_VENV) tests/bench/run.py --write docs/performance.md
+
+pictures: $(VENV)/.test $(VENV)/.generated ## maakt de afbeeldingen van de handleiding, door een jaar na te spelen
+	@$(PYTHON_IN_VENV) -m tools.pictures
 
 clean: ## ruimt build/ en .venv op
 	rm -rf build dist $(VENV)

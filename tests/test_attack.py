@@ -39,7 +39,7 @@ class Describe_the_page_on_security:
 class Describe_an_attack:
     def it_knows_its_promises(self, capsys: pytest.CaptureFixture[str]) -> None:
         assert attack(["zegel"]) == 2
-        assert "zegel: choose from seal, terminal" in capsys.readouterr().err
+        assert "zegel: choose from seal, signature" in capsys.readouterr().err
 
     def it_builds_sixty_dossiers_at_full_size(self) -> None:
         command = [sys.executable, "-m", "pytest", "--collect-only", "-q", "-n0", "tests/test_any_dossier.py"]

@@ -25,6 +25,8 @@ from jvom.reading.binding import bind
 from jvom.reading.data import parse
 from jvom.settings import Settings
 from tests.cli.workspaces import change
+from tests.conftest import tool
+from tools.pictures.year import Year
 
 PROJECT = Path(__file__).resolve().parent.parent
 PAGES = ("README.md", "docs/handleiding.md")
@@ -69,6 +71,25 @@ def prepare_comparison(workspace: Path, sides: list[str]) -> None:
                 subprocess.run(["git", *who, *arguments], cwd=workspace, check=True)
 
 
+def prepare_year(workspace: Path, *, finished: bool) -> None:
+    """Make the dossier of 2026, and when `finished` bring it up to date."""
+    assert run(["new", "2026"]) == 0
+    if finished:
+        year = Year(workspace)
+        year.fill_in_data()
+        year.finish_texts()
+
+
+def prepare_key(workspace: Path) -> None:
+    """Make the key that signs, and the list of signers that has it."""
+    program = tool("ssh-keygen", shutil.which("ssh-keygen"))
+    key = workspace / ".ssh/id_ed25519"
+    key.parent.mkdir()
+    subprocess.run([program, "-q", "-t", "ed25519", "-N", "", "-f", key], check=True)
+    public = key.with_suffix(".pub").read_text(encoding="utf-8")
+    (workspace / "ondertekenaars").write_text(f"j.jansen@mindef.nl {public}", encoding="utf-8")
+
+
 class Describe_the_commands_of_the_pages:
     def they_are_found(self) -> None:
         assert {"make build", "make test", "jvom build 2025", "jvom check 2025"} <= set(ALL)
@@ -82,7 +103,10 @@ class Describe_the_commands_of_the_pages:
 
     @pytest.mark.parametrize("command", [each for each in ALL if each.startswith("jvom ")])
     def they_succeed(self, command: str, workspace: Path, request: pytest.FixtureRequest) -> None:
-        arguments = shlex.split(command)[1:]
+        arguments = [
+            word.replace("~", str(workspace)) if word.startswith("~/") else word
+            for word in shlex.split(command)[1:]
+        ]
         if "--pdf" in arguments:
             request.getfixturevalue("soffice")
         if "concept.docx" in arguments:
@@ -92,13 +116,18 @@ class Describe_the_commands_of_the_pages:
             shutil.copytree(workspace / "content/2025", workspace / "content/2026-althea")
             change(workspace / "content/2026-althea/dossier.yml", "year: 2025", "year: 2026")
             arguments.append("--no-check")  # its texts are still those of the year before
+        elif arguments[0] not in ("compare", "new") and "2026" in arguments:
+            prepare_year(workspace, finished=arguments[0] in ("check", "seal"))
         if arguments[0] == "compare":
             prepare_comparison(workspace, arguments[1:])
         if arguments[0] == "import":
             run(["export", "2025", "--out", "terug"])
             shutil.copy(workspace / "terug/2025-nmi-uitvraag.docx", workspace / "stuk.docx")
+        if "--sign" in arguments or "--signers" in arguments:
+            prepare_key(workspace)
         if arguments[0] == "verify":
-            assert run(["seal", "--pages", "estimate", "--no-pdf"]) == 0
+            signing = ["--sign", ".ssh/id_ed25519"] if "--signers" in arguments else []
+            assert run(["seal", "--pages", "estimate", "--no-pdf", *signing]) == 0
         if arguments[0] == "build" and "--pdf" not in arguments:
             arguments += ["--pages", "estimate"]
         if arguments[0] == "seal":

@@ -19,8 +19,9 @@ from pathlib import Path
 PROJECT = Path(__file__).resolve().parent.parent
 WORD_RULES = "jvom/data/word-rules.json"
 COMPOUNDS = "jvom/data/compounds.json"
+LEXICON = "jvom/data/lexicon.txt"
 CATALOGUE = "jvom/locale/en/LC_MESSAGES/jvom.mo"
-ALL = (WORD_RULES, COMPOUNDS, CATALOGUE)
+ALL = (WORD_RULES, COMPOUNDS, LEXICON, CATALOGUE)
 
 _MAGIC = 0x950412DE  # of a catalogue with the least significant byte first (GNU gettext manual, 10.3)
 
@@ -30,14 +31,18 @@ def generated_files(project: Path = PROJECT) -> Mapping[str, bytes]:
 
     Raises OSError or ValueError when one of their sources is missing or malformed.
     """
-    from jvom.checks.compound_words import compound_list
+    from jvom.analysis.lexicon_making import compound_list, lexicon
     from jvom.checks.words.rule_files import compiled
 
-    codes = sorted(path.stem for path in (project / "jvom/data/rules").glob("*.yml"))
-    dictionary = (project / "jvom/data/dictionary/nl.dic").read_text(encoding="utf-8")
+    data = project / "jvom/data"
+    codes = sorted(path.stem for path in (data / "rules").glob("*.yml"))
+    dictionary = (data / "dictionary/nl.dic").read_text(encoding="utf-8")
+    affixes = (data / "dictionary/nl.aff").read_text(encoding="utf-8")
+    more = (data / "lexicon/compounds.txt").read_text(encoding="utf-8")
     return {
         WORD_RULES: compiled(tuple(codes)),
-        COMPOUNDS: compound_list(dictionary).encode(),
+        COMPOUNDS: compound_list(dictionary, more).encode(),
+        LEXICON: lexicon(dictionary, affixes).encode(),
         CATALOGUE: catalogue((project / CATALOGUE).with_suffix(".po").read_bytes()),
     }
 

@@ -9,7 +9,7 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_left, bisect_right
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from typing import Any, Literal, TypeAlias
 
 from jvom.analysis.caching import cached
@@ -19,9 +19,12 @@ from jvom.analysis.citations import find_citations
 from jvom.analysis.date_expressions import DATE_WORDS, DateExpression, Period, find_dates, periods_between
 from jvom.analysis.name_lists import NameList, find_name_lists
 from jvom.analysis.number_expressions import find_numbers, may_be_in_words
+from jvom.analysis.personal_numbers import may_have_personal_number
 from jvom.analysis.quantities import Quantity, find_quantities
 from jvom.analysis.quotations import Quotation, find_quotations
+from jvom.analysis.registers import NO_REGISTER, Mention, RegisteredKind
 from jvom.analysis.resolutions import ResolutionMention, find_resolutions
+from jvom.analysis.section_references import SectionReference, find_section_references
 from jvom.analysis.tokens import Tokens
 from jvom.analysis.years import Year, YearRange, find_year_ranges, find_years
 from jvom.dutch.patterns import pattern
@@ -80,7 +83,10 @@ class Passage:
         self.text, self.segments, self.whole, self.kind = text, segments, span, kind
         self.document, self.section, self.lines = document, section, lines
         self.block, self.heading, self.row, self.column, self.label = block, heading, row, column, label
-        #: A cache of :mod:`jvom.analysis.entities`.
+        #: What the names in `mentions` are of; the view of a dossier puts its register here.
+        self.register = NO_REGISTER
+        #: Caches of :mod:`jvom.analysis.entities`.
+        self.entity_lists: dict[str, Sequence[Any]] = {}
         self.entities_by_offset: dict[str, tuple[dict[int, Any], dict[int, Any]]] = {}
 
     def __repr__(self) -> str:
@@ -195,6 +201,12 @@ class Passage:
         return tuple(find_citations(self.text))
 
     @cached
+    def section_references(self) -> tuple[SectionReference, ...]:
+        """The references to sections and appendices that were typed as numbers."""
+        dates = ((each.start, each.end) for each in self.dates)
+        return find_section_references(self.typed, self.lowered_words, dates)
+
+    @cached
     def quotations(self) -> tuple[Quotation, ...]:
         """The text between quotation marks, in order: titles, and the words of others."""
         return find_quotations(self.text)
@@ -209,6 +221,16 @@ class Passage:
         found = self.quotations
         at = bisect_left(found, start, key=lambda each: each.start) if found else 0
         return at > 0 and end < found[at - 1].end
+
+    @cached
+    def mentions(self) -> Mapping[RegisteredKind, Sequence[Mention]]:
+        """The names in `text` that the register of the house has, by kind."""
+        return self.register.find(self.text, self.lowered_words, self.words)
+
+    @cached
+    def may_have_personal_number(self) -> bool:
+        """Whether `text` has digits enough for a telephone number, a BSN or an IBAN."""
+        return self.has_digit and may_have_personal_number(self.text)
 
     @cached
     def capital_words(self) -> tuple[tuple[int, int], ...]:

@@ -8,19 +8,23 @@ one token or, for an entity, the tokens that it is written with.
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from itertools import product
 from typing import NoReturn, TypeAlias
 
 import msgspec
 
+from jvom.analysis.lexicon import LEXICAL_CLASSES
 from jvom.analysis.tokens import Tokens
+from jvom.analysis.traits import ANY, Traits, read_traits
+from jvom.analysis.word_classes import word_classes
 
 #: The characters that mean something in a phrase; a backslash before one makes it a mark.
 SPECIAL = frozenset("|(){}?=*\\")
 #: How many tokens ``...`` skips at most when it does not say.
 LONGEST_SKIP = 6
-#: What may be in braces beside the kinds of entities: what a single token can be.
-WORD_CLASSES = frozenset(("word", "capital", "digits"))
+#: What may be in braces beside the kinds of entities and the listed classes: what a single token can be.
+WORD_CLASSES = LEXICAL_CLASSES | {"word", "capital", "digits"}
 
 _MOST_SEQUENCES = 200
 
@@ -56,10 +60,18 @@ class Words(msgspec.Struct, frozen=True):
         )
 
 
+class Hyphened(msgspec.Struct, frozen=True):
+    """A whole word with hyphens, by its last part (``*-missie``) or its first one (``missie-*``)."""
+
+    part: Words
+    last: bool
+
+
 class Entity(msgspec.Struct, frozen=True):
-    """An entity or a class of words of one of these kinds."""
+    """An entity or a class of words of one of these kinds, with these traits."""
 
     kinds: tuple[str, ...]
+    traits: Traits = ANY
 
 
 class Skip(msgspec.Struct, frozen=True):
@@ -68,7 +80,7 @@ class Skip(msgspec.Struct, frozen=True):
     most: int
 
 
-Atom: TypeAlias = Words | Entity | Skip
+Atom: TypeAlias = Words | Hyphened | Entity | Skip
 
 
 class Item(msgspec.Struct, frozen=True):
@@ -126,7 +138,7 @@ class _Reader:
     """Reads one phrase from left to right."""
 
     def __init__(self, phrase: str, kinds: frozenset[str]) -> None:
-        self.phrase, self.kinds = phrase, kinds | WORD_CLASSES
+        self.phrase, self.kinds = phrase, kinds | WORD_CLASSES | word_classes().keys()
         self.at = self.depth = 0
 
     def refuse(self, reason: str, at: int | None = None) -> NoReturn:
@@ -207,7 +219,7 @@ class _Reader:
 
     def repeated(self, options: list[Sequence], start: int) -> list[Sequence]:
         most = self.skip().most
-        if any(len(option) != 1 or isinstance(option[0].atom, Skip) for option in options):
+        if any(len(option) != 1 or isinstance(option[0].atom, Skip | Hyphened) for option in options):
             self.refuse("only single words or entities can be repeated", start)
         return [(msgspec.structs.replace(option[0], most=most),) for option in options]
 
@@ -220,18 +232,25 @@ class _Reader:
         first, *rest = option or (None,)
         return (msgspec.structs.replace(first, joined=joined), *rest) if first else ()
 
-    def entity(self) -> Entity:
+    def entity(self) -> Entity | Words:
+        """Read what is in braces; listed classes of words are those words."""
         start = self.at
         end = self.phrase.find("}", self.at)
         if end < 0:
             self.refuse("«}» is missing", len(self.phrase))
-        kinds = tuple(self.phrase[self.at + 1 : end].split("|"))
+        typed, colon, traits = self.phrase[self.at + 1 : end].partition(":")
+        kinds = tuple(typed.split("|"))
         for kind in kinds:
             if kind not in self.kinds:
                 known = ", ".join(sorted(self.kinds))
                 self.refuse(f"there is no «{kind}»; there are {known}", start + 1)
         self.at = end + 1
-        return Entity(kinds)
+        if not colon and word_classes().keys() >= set(kinds):
+            return _any_of([_listed(word) for kind in kinds for word in word_classes()[kind]])
+        try:
+            return Entity(kinds, read_traits(traits.split(",")) if colon else ANY)
+        except KeyError as error:
+            self.refuse(f"there is no trait «{error.args[0]}»", start + len(typed) + 2)
 
     def skip(self) -> Skip:
         self.at += 3
@@ -249,17 +268,22 @@ class _Reader:
         while self.next == "|" and not self.depth:
             self.at += 1
             forms.append(self.form())
-        single = [form[0].atom for form in forms if len(form) == 1]
-        longer = [form for form in forms if len(form) > 1]
+        single = [form[0].atom for form in forms if _is_words(form)]
+        longer = [form for form in forms if not _is_words(form)]
         return [*([(Item(_any_of(single)),)] if single else []), *longer]
 
     def form(self) -> Sequence:
         """Read one form: a word, or words and marks without a space, such as ``t/m``."""
         start = self.at
+        if self.phrase.startswith("*-", self.at):
+            self.at += 2
+            return self.hyphened(start)
         exact = self.next == "="
         if exact:
             self.at += 1
         begins, letters, ends = self.star(), self.letters(), self.star()
+        if ends and letters.endswith("-"):
+            return (Item(Hyphened(_word(letters[:-1], exact), last=False)),)
         if not letters:
             self.refuse("a word or a mark is missing", start)
         if begins and ends:
@@ -273,6 +297,13 @@ class _Reader:
         elif ends:
             atoms[-1] = Words(starts=(forms[-1],))
         return tuple(Item(atom, joined=number > 0) for number, atom in enumerate(atoms))
+
+    def hyphened(self, start: int) -> Sequence:
+        """Read the last part of a word with hyphens, and the marks that follow it."""
+        first, *others = (Item(self.entity()),) if self.next == "{" else self.form()
+        if not isinstance(first.atom, Words) or others[:1] == [Item(_word("-", exact=False), joined=True)]:
+            self.refuse("one word goes after «*-»", start)
+        return (Item(Hyphened(first.atom, last=True)), *others)
 
     def star(self) -> bool:
         is_star = self.next == "*"
@@ -298,7 +329,21 @@ def _word(form: str, exact: bool) -> Words:
     return Words(exact=frozenset((form,))) if exact or form != form.lower() else Words(frozenset((form,)))
 
 
-def _any_of(atoms: list[Atom]) -> Words:
+def _listed(word: str) -> Words:
+    """Return a word of a class: with a capital it is exact, with ``*`` it is a beginning or an end."""
+    if word.startswith("*"):
+        return Words(endings=(word[1:],))
+    if not word.endswith("*"):
+        return _word(word, exact=False)
+    start = word[:-1]
+    return Words(starts=(start,)) if start == start.lower() else Words(exact_starts=(start,))
+
+
+def _is_words(form: Sequence) -> bool:
+    return len(form) == 1 and isinstance(form[0].atom, Words)
+
+
+def _any_of(atoms: Iterable[Atom]) -> Words:
     words = [atom for atom in atoms if isinstance(atom, Words)]
     return Words(
         forms=frozenset().union(*(each.forms for each in words)),

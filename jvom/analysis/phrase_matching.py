@@ -9,12 +9,15 @@ from typing import TypeVar
 
 import msgspec
 
-from jvom.analysis.entities import ENTITIES, KINDS, ending_at, starting_at
+from jvom.analysis.entities import KINDS, ending_at, entities, starting_at
 from jvom.analysis.entities import Entity as Found
+from jvom.analysis.lexicon import LEXICAL_CLASSES, has_class
 from jvom.analysis.passages import Passage
-from jvom.analysis.phrase_grammar import Entity, Item, Sequence, Skip, Words
+from jvom.analysis.phrase_grammar import Entity, Hyphened, Item, Sequence, Skip, Words
 from jvom.analysis.tokens import Tokens
+from jvom.analysis.word_classes import word_classes
 from jvom.analysis.word_index import Place, WordIndex
+from jvom.source import Span
 
 Value = TypeVar("Value")
 
@@ -44,6 +47,11 @@ class Match(msgspec.Struct, frozen=True):
     @property
     def text(self) -> str:
         return self.passage.text[self.start : self.end]
+
+    @property
+    def span(self) -> Span:
+        """The place in the file."""
+        return self.passage.span(self.start, self.end)
 
     @property
     def sentence(self) -> tuple[int, int]:
@@ -77,7 +85,7 @@ def occurrences(sequence: Sequence, index: WordIndex) -> Iterator[Match]:
 
 def required_words(item: Item) -> frozenset[str]:
     """Return the words of which an item must be one; none when it may be left out, or is of other kinds."""
-    atom = item.atom
+    atom = item.atom.part if isinstance(item.atom, Hyphened) else item.atom
     if item.optional or not isinstance(atom, Words) or atom.starts or atom.exact_starts or atom.endings:
         return frozenset()
     return atom.forms.union(form.lower() for form in atom.exact)
@@ -89,15 +97,15 @@ def required_words(item: Item) -> frozenset[str]:
 def _anchors(sequence: Sequence, index: WordIndex) -> Iterator[tuple[Passage, int, int]]:
     """Yield where the rarest required item is: passage, number of the item, number of its first token."""
     best: tuple[int, list[Place]] | None = None
-    entities: tuple[int, tuple[str, ...]] | None = None
+    kinds: tuple[int, tuple[str, ...]] | None = None
     for number, item in enumerate(sequence):
         if item.optional or isinstance(item.atom, Skip):
             continue
         if isinstance(item.atom, Entity):
-            if entities is None and KINDS.issuperset(item.atom.kinds):
-                entities = number, item.atom.kinds
+            if kinds is None and KINDS.issuperset(item.atom.kinds):
+                kinds = number, item.atom.kinds
             continue
-        places = _places(item.atom, index)
+        places = _places(item.atom.part if isinstance(item.atom, Hyphened) else item.atom, index)
         if places is None:
             continue
         if not places:
@@ -106,14 +114,18 @@ def _anchors(sequence: Sequence, index: WordIndex) -> Iterator[tuple[Passage, in
             best = number, places
     if best is not None:
         anchor, places = best
+        atom = sequence[anchor].atom
         for passage, word in places:
-            yield passage, anchor, passage.tokens.at(passage.words[word][0])
+            found = passage.tokens.at(passage.words[word][0])
+            if isinstance(atom, Hyphened) and atom.last:
+                found = passage.tokens.first_of_word(found)
+            yield passage, anchor, found
         return
     passages = index.passages
-    if entities is not None:
-        anchor, kinds = entities
+    if kinds is not None:
+        anchor, names = kinds
         for passage in passages:
-            for start in sorted({each.start for kind in kinds for each in ENTITIES[kind](passage)}):
+            for start in sorted({each.start for kind in names for each in entities(passage, kind)}):
                 yield passage, anchor, passage.tokens.at(start)
         return
     required = next(number for number, item in enumerate(sequence) if not item.optional)
@@ -172,13 +184,13 @@ def _whole(
     if end <= begin:
         return None
     if (
-        isinstance(sequence[0].atom, Words)
+        isinstance(sequence[0].atom, Words | Hyphened)
         and tokens.forms[begin].isalnum()
         and not tokens.begins_word(begin)
     ):
         return None
     last = tokens.forms[end - 1]
-    if isinstance(sequence[-1].atom, Words) and last.isalnum() and not tokens.ends_word(end):
+    if isinstance(sequence[-1].atom, Words | Hyphened) and last.isalnum() and not tokens.ends_word(end):
         return None
     if last == "." and end < len(tokens) and tokens.forms[end].isalnum() and tokens.are_joined(end):
         return None  # "nr." in "nr.x"
@@ -276,34 +288,51 @@ def _may_skip(tokens: Tokens, number: int) -> bool:
 
 def _taken(passage: Passage, item: Item, number: int) -> Iterator[tuple[int, Part]]:
     """Yield the number of the token after what an item takes from `number` on."""
-    tokens = passage.tokens
+    tokens, atom = passage.tokens, item.atom
     start = tokens.starts[number]
-    if isinstance(item.atom, Words):
-        if item.atom.match(tokens.forms[number], tokens.lowered[number]):
-            yield number + 1, Part(start, tokens.ends[number])
-    elif isinstance(item.atom, Entity):
-        for kind in item.atom.kinds:
-            if kind not in KINDS:
-                if _is_of(kind, tokens, number):
-                    yield number + 1, Part(start, tokens.ends[number])
-            elif entity := starting_at(passage, kind, start):
-                yield tokens.at(entity.end), Part(start, entity.end, entity)
+    match atom:
+        case Words():
+            if atom.match(tokens.forms[number], tokens.lowered[number]):
+                yield number + 1, Part(start, tokens.ends[number])
+        case Hyphened():
+            last = tokens.last_of_word(number)
+            if _has_part(tokens, atom, number, last):
+                yield last + 1, Part(start, tokens.ends[last])
+        case Entity():
+            for kind in atom.kinds:
+                if kind not in KINDS:
+                    if _is_of(kind, tokens, number) and atom.traits.fit(passage, start, tokens.ends[number]):
+                        yield number + 1, Part(start, tokens.ends[number])
+                elif (entity := starting_at(passage, kind, start)) and atom.traits.fit(
+                    passage, start, entity.end
+                ):
+                    yield tokens.at(entity.end), Part(start, entity.end, entity)
 
 
 def _taken_before(passage: Passage, item: Item, number: int) -> Iterator[tuple[int, Part]]:
     """Yield the number of the first token of what an item takes that ends before `number`."""
-    tokens = passage.tokens
+    tokens, atom = passage.tokens, item.atom
     end = tokens.ends[number - 1]
-    if isinstance(item.atom, Words):
-        if item.atom.match(tokens.forms[number - 1], tokens.lowered[number - 1]):
-            yield number - 1, Part(tokens.starts[number - 1], end)
-    elif isinstance(item.atom, Entity):
-        for kind in item.atom.kinds:
-            if kind not in KINDS:
-                if _is_of(kind, tokens, number - 1):
-                    yield number - 1, Part(tokens.starts[number - 1], end)
-            elif entity := ending_at(passage, kind, end):
-                yield tokens.at(entity.start), Part(entity.start, end, entity)
+    match atom:
+        case Words() | Hyphened():
+            first = tokens.first_of_word(number - 1) if isinstance(atom, Hyphened) else number - 1
+            if any(after == number for after, _ in _taken(passage, item, first)):
+                yield first, Part(tokens.starts[first], end)
+        case Entity():
+            for kind in atom.kinds:
+                if kind not in KINDS:
+                    if any(after == number for after, _ in _taken(passage, item, number - 1)):
+                        yield number - 1, Part(tokens.starts[number - 1], end)
+                elif (entity := ending_at(passage, kind, end)) and atom.traits.fit(
+                    passage, entity.start, end
+                ):
+                    yield tokens.at(entity.start), Part(entity.start, end, entity)
+
+
+def _has_part(tokens: Tokens, atom: Hyphened, first: int, last: int) -> bool:
+    """Tell whether a word with hyphens, the tokens `first` up to `last`, begins or ends as asked."""
+    part = last if atom.last else first
+    return first < last and atom.part.match(tokens.forms[part], tokens.lowered[part])
 
 
 def _is_of(kind: str, tokens: Tokens, number: int) -> bool:
@@ -314,5 +343,8 @@ def _is_of(kind: str, tokens: Tokens, number: int) -> bool:
             return form[0].isalpha()
         case "capital":
             return form[0].isupper()
-        case _:
+        case "digits":
             return form.isdecimal()
+    if kind in LEXICAL_CLASSES:
+        return has_class(tokens.lowered[number], kind)
+    return tokens.lowered[number] in word_classes()[kind]

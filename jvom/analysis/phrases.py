@@ -16,6 +16,7 @@ from jvom.analysis.entities import KINDS
 from jvom.analysis.passages import Passage
 from jvom.analysis.phrase_grammar import Sequence, parse
 from jvom.analysis.phrase_matching import Match, matches_from, matches_up_to, occurrences, required_words
+from jvom.analysis.traits import ANY, Traits
 from jvom.analysis.word_index import WordIndex
 
 
@@ -53,12 +54,15 @@ class Phrase:
             for sequence in self.sequences
         )
 
-    def find(self, texts: Indexed, reads: Reads = Reads.PRINTED) -> list[Match]:
-        """Return where the phrase is, in order; of overlapping matches the first and longest."""
+    def find(self, texts: Indexed, reads: Reads = Reads.PRINTED, traits: Traits = ANY) -> list[Match]:
+        """Return where the phrase is, in order; of overlapping matches the first and longest.
+
+        `reads` says in which words, and `traits` what is to be true of all that is found.
+        """
         found: dict[int, list[Match]] = {}
         for sequence in self.sequences:
             for match in occurrences(sequence, texts.index):
-                if may_read(match, reads):
+                if may_read(match, reads) and traits.fit(match.passage, match.start, match.end):
                     found.setdefault(id(match.passage), []).append(match)
         if len(found) < 2:
             return [match for matches in found.values() for match in _without_overlap(matches)]

@@ -216,10 +216,3 @@ def spelled_out(texts: Texts, word: str) -> Iterator[NamePlace]:
         start, end = words[number][0], words[last][1]
         if text[start:end].lower() == ".".join(word) and text[start - 1 : start] != ".":
             yield NamePlace(passage, number, last)
-
-
-def is_in_address(text: str, start: int, end: int) -> bool:
-    """Tell whether characters are part of a web or mail address, or of a file name."""
-    return (start > 1 and text[start - 1] in "@./_=" and text[start - 2].isalnum()) or (
-        text[end : end + 1] in ("@", ".", "/", "_", "=") and text[end + 1 : end + 2].isalnum()
-    )

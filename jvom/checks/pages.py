@@ -1,8 +1,8 @@
 # SPDX-FileCopyrightText: 2026 The jvom authors
 # SPDX-License-Identifier: EUPL-1.2
-"""The rules' pages, docs/rules/CODE.md, and their index.
+"""The page of a rule, as `jvom rule` shows it, and the index of all rules, docs/rules/index.md.
 
-``jvom rules --write`` writes them; a test compares those in git with what is made here.
+``jvom rules --write`` writes the index; a test compares the one in git with what is made here.
 """
 
 from __future__ import annotations
@@ -11,6 +11,7 @@ from collections.abc import Mapping
 
 from jvom.checks.registry import FAMILIES, all_rules
 from jvom.checks.rule import Rule
+from jvom.data import DATA
 from jvom.findings import Severity
 
 _LONG = {
@@ -18,22 +19,31 @@ _LONG = {
     Severity.WARNING: "waarschuwing: kijk ernaar",
     Severity.INFO: "opmerking: goed om te weten",
 }
+_SOMETIMES = "; soms een fout: dan kan het dossier zo niet weg"
 _SHORT = {Severity.ERROR: "fout", Severity.WARNING: "waarschuwing", Severity.INFO: "opmerking"}
 _MADE = "<!-- Gemaakt door `jvom rules --write`; verander de regel zelf. -->"
 
 
 def page(rule: Rule) -> str:
     """Return the page of a rule."""
+    severity = _LONG[rule.severity] + (
+        _SOMETIMES if rule.worst > max(rule.severity, Severity.WARNING) else ""
+    )
     fix = "ja, met `jvom check --fix`" if rule.fixable else "nee"
     return (
-        f"{_MADE}\n\n# {rule.code} {rule.name}\n\n{rule.summary}.\n\n"
+        f"# {rule.code} {rule.name}\n\n{rule.summary}.\n\n"
         f"| Zwaarte | Leest | Herstelt zelf |\n| --- | --- | --- |\n"
-        f"| {_LONG[rule.severity]} | {rule.scope.value} | {fix} |\n\n"
+        f"| {severity} | {rule.scope.value} | {fix} |\n\n"
         f"{rule.page}\n\n"
         f"## Onderdrukken\n\n"
         f"Zet boven het blok `<!-- jvom: ignore[{rule.code}] reden -->`; in een gegevensbestand op of "
         f"boven de regel `# jvom: ignore[{rule.code}] reden`. Zonder reden geldt de onderdrukking niet.\n"
     )
+
+
+def _link(rule: Rule) -> str:
+    """Return where the page of a rule is from docs/rules."""
+    return f"../../{rule.page_file.resolve().relative_to(DATA.parents[1]).as_posix()}"
 
 
 def index() -> str:
@@ -49,7 +59,7 @@ def index() -> str:
             "| --- | --- | --- | --- |",
         ]
         lines += [
-            f"| [{rule.code}]({rule.code}.md) | {rule.name} | {_SHORT[rule.severity]} | {rule.summary} |"
+            f"| [{rule.code}]({_link(rule)}) | {rule.name} | {_SHORT[rule.severity]} | {rule.summary} |"
             for code, rule in sorted(rules.items())
             if code.startswith(family.code)
         ]
@@ -58,7 +68,5 @@ def index() -> str:
 
 
 def generated_files() -> Mapping[str, bytes]:
-    """Return every page and the index, by its path from the project's folder."""
-    files = {f"docs/rules/{rule.code}.md": page(rule).encode() for rule in all_rules()}
-    files["docs/rules/index.md"] = index().encode()
-    return files
+    """Return the index, by its path from the project's folder."""
+    return {"docs/rules/index.md": index().encode()}

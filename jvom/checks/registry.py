@@ -82,13 +82,16 @@ from jvom.checks.rules.placeholders import (
 from jvom.checks.rules.public import (
     personal_data,
     staff_names,
+    withheld,
     word_leftovers,
 )
 from jvom.checks.rules.references import (
     kamerstukken,
     paper_order,
-    section_references,
+    section_subjects,
+    section_targets,
     source_dates,
+    typed_section_numbers,
 )
 from jvom.checks.rules.resolutions import (
     mission_resolutions,
@@ -100,6 +103,7 @@ from jvom.checks.rules.structure import (
     section_structure,
     sister_headings,
     sub_headings,
+    wide_tables,
 )
 from jvom.checks.rules.suppressions import suppression_comments
 from jvom.checks.rules.templates import word_templates
@@ -168,7 +172,14 @@ FAMILIES = (
     Family(
         "REF",
         msg("Verwijzingen"),
-        (*section_references.RULES, *kamerstukken.RULES, *paper_order.RULES, *source_dates.RULES),
+        (
+            *typed_section_numbers.RULES,
+            *section_targets.RULES,
+            *section_subjects.RULES,
+            *kamerstukken.RULES,
+            *paper_order.RULES,
+            *source_dates.RULES,
+        ),
     ),
     Family(
         "NAM",
@@ -218,7 +229,13 @@ FAMILIES = (
     Family(
         "STR",
         msg("Opbouw"),
-        (*sub_headings.RULES, *section_structure.RULES, *sister_headings.RULES, *promises.RULES),
+        (
+            *sub_headings.RULES,
+            *section_structure.RULES,
+            *sister_headings.RULES,
+            *promises.RULES,
+            *wide_tables.RULES,
+        ),
     ),
     Family(
         "LNG",
@@ -254,7 +271,7 @@ FAMILIES = (
     Family(
         "PUB",
         msg("Wat niet openbaar mag worden"),
-        (*personal_data.RULES, *staff_names.RULES, *word_leftovers.RULES),
+        (*personal_data.RULES, *staff_names.RULES, *word_leftovers.RULES, *withheld.RULES),
     ),
     Family(
         "TOE",

@@ -2,17 +2,19 @@
 # SPDX-License-Identifier: EUPL-1.2
 """What a rule is, and what its function yields.
 
-A rule is one function decorated with `rule`: its Dutch docstring is its page (docs/rules/CODE.md), and the
-examples on that page are its tests. docs/rules/README.md shows how.
+A rule is one function decorated with `rule`, and a page in Dutch beside its module (CODE.md). The examples on
+the page are its tests. docs/rules/README.md shows how.
 """
 
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable
 from enum import Enum
+from pathlib import Path
 
 import msgspec
 
+from jvom.data import DATA
 from jvom.findings import Finding, Fix, Related, RuleDescription, Severity
 from jvom.messages import Message
 from jvom.source import Span
@@ -37,7 +39,7 @@ class Violation(msgspec.Struct, frozen=True):
     """One violation that a rule's function found; the runner makes a finding of it.
 
     `message` says what is wrong, `advice` what to do; neither ends in a full stop. `severity` is only for
-    one that is more or less severe than the rule itself.
+    one that is more or less severe than the rule itself, and at most the rule's `worst`.
     """
 
     span: Span
@@ -51,27 +53,39 @@ class Violation(msgspec.Struct, frozen=True):
 class Rule(msgspec.Struct, frozen=True, kw_only=True):
     """A rule: three letters and three digits that are never used again, and a kebab-case name.
 
-    `typed` is its page in the source: a docstring, or for a word rule (`of_words`) the text in its file.
+    `worst` is the most severe that one of its findings can be: a rule of warnings may have errors among them.
+    A word rule has its page in its file of words, as `typed`; another has none there.
     """
 
     code: str
     name: str
     severity: Severity
+    worst: Severity
     scope: Scope
     summary: Message
-    typed: str
     fixable: bool
     check: Callable[..., Iterable[Violation]]
-    of_words: bool = False
+    typed: str = ""
 
     @property
     def page(self) -> str:
         """Dutch Markdown with the sections Wat de regel doet, Waarom, Voorbeelden and Herstellen."""
-        from textwrap import dedent
-
-        first, _, rest = self.typed.partition("\n")
-        text = f"{first.strip()}\n{dedent(rest)}"
+        text = self.typed or self.page_file.read_text(encoding="utf-8").partition("\n\n")[2]
         return f"## Wat de regel doet\n\n{text.strip()}"
+
+    @property
+    def of_words(self) -> bool:
+        """Whether the rule is a file of words."""
+        return bool(self.typed)
+
+    @property
+    def page_file(self) -> Path:
+        """The file that has the page: CODE.md beside the module, or the file of words."""
+        from inspect import getfile
+
+        if self.of_words:
+            return DATA / "rules" / f"{self.code}.yml"
+        return Path(getfile(self.check)).with_name(f"{self.code}.md")
 
     @property
     def description(self) -> RuleDescription:
@@ -98,21 +112,19 @@ def rule(
     scope: Scope,
     summary: Message,
     *,
+    worst: Severity | None = None,
     fixable: bool = False,
 ) -> Callable[[Callable[..., Iterable[Violation]]], Rule]:
-    """Make a rule of the decorated function. Nothing is registered: its module's `RULES` lists it.
-
-    The docstring becomes the page: first what the rule does, then ## Waarom, ## Voorbeelden, ## Herstellen.
-    """
+    """Make a rule of the decorated function. Nothing is registered: its module's `RULES` lists it."""
 
     def make(check: Callable[..., Iterable[Violation]]) -> Rule:
         return Rule(
             code=code,
             name=name,
             severity=severity,
+            worst=worst or severity,
             scope=scope,
             summary=summary,
-            typed=check.__doc__ or "",
             fixable=fixable,
             check=check,
         )

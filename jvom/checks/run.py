@@ -68,10 +68,10 @@ def check_before_build(
     sisters: tuple[Sister, ...] = (),
     earlier: tuple[EarlierDossier, ...] = (),
 ) -> Report:
-    """Read a dossier with only the rules whose findings block sending it; return only their errors."""
+    """Read a dossier with only the rules that can find an error, which blocks sending; return only errors."""
     selection = Selection(settings, Overrides())
     blocking = tuple(
-        rule for rule in all_rules() if (selection.severity(rule) or rule.severity) is Severity.ERROR
+        rule for rule in all_rules() if (selection.severity(rule) or rule.worst) is Severity.ERROR
     )
     report = check(dossier, settings, as_of, rules=blocking, sisters=sisters, earlier=earlier)
     errors = tuple(each for each in report.findings if each.severity is Severity.ERROR)

@@ -36,13 +36,12 @@ from jvom.reading.binding import bind
 from jvom.reading.data import parse
 from jvom.reading.decoding import MAX_BYTES, decode, too_large
 from jvom.reading.fragment import read_fragment
-from jvom.reading.half_typed import PERSONAL
 from jvom.reading.pictures import read_picture
 from jvom.reading.remarks import in_yaml as remarks_in_yaml
 from jvom.reading.suppressions import in_yaml
 from jvom.reading.unread import unread
 from jvom.source import Problem, Span, TooLargeError, read_file, reason, sorted_problems, unreadable
-from jvom.text import Picture, walk_blocks
+from jvom.text import PERSONAL, Picture, walk_blocks
 
 File = TypeVar("File", bound=Record)
 
@@ -56,24 +55,28 @@ MAX_DEPTH = 3
 """How deep chapters and sections nest: 2.3.1 has three levels."""
 
 
-def read_partial_dossier(content: Path, id: DossierId) -> tuple[Dossier | None, tuple[Problem, ...]]:
+def read_partial_dossier(
+    content: Path, id: DossierId, *, texts_only: bool = False
+) -> tuple[Dossier | None, tuple[Problem, ...]]:
     """Return the dossier in `content`/`id` as far as it can be read, and every problem of every file.
 
     A dossier with problems is not fit to build from, but its references can be checked, so that all problems
-    are reported in one run. It is None when an indispensable file is missing.
+    are reported in one run. It is None when an indispensable file is missing. With `texts_only` its pictures
+    are not read, and files that jvom does not read are no problem.
     """
-    return _Folder(content, id).read()
+    return _Folder(content, id, texts_only=texts_only).read()
 
 
 class _Folder:
     """The files of one dossier and the registers above it."""
 
-    def __init__(self, content: Path, id: DossierId) -> None:
+    def __init__(self, content: Path, id: DossierId, *, texts_only: bool) -> None:
         self.content, self.folder, self.id = content, content / str(id), id
         self.problems: list[Problem] = []
         self.files: list[DataFile] = []
         self.images: dict[str, ImageFile] = {}
         self.inside: dict[Path, bool] = {}
+        self.texts_only = texts_only
 
     def read(self) -> tuple[Dossier | None, tuple[Problem, ...]]:
         glossary = self.data(self.content / "abbreviations.yml", Glossary)
@@ -87,7 +90,8 @@ class _Folder:
         approvals = self.read_optional(self.folder / APPROVALS, ApprovalData)
         texts = self.texts(data)
         sections = self.sections(data)
-        self.problems += unread(self.folder)
+        if not self.texts_only:
+            self.problems += unread(self.folder)
         if data and data.year != self.id.year:
             self.report(
                 data.at.value("year"),
@@ -114,7 +118,7 @@ class _Folder:
             owners=owners,
             approvals=approvals or ApprovalData(approvals=()),
             images=self.images,
-            unused_images=self.unused_images(),
+            unused_images=() if self.texts_only else self.unused_images(),
         )
         return dossier, sorted_problems(self.problems)
 
@@ -219,7 +223,7 @@ class _Folder:
                 remarks=remarks,
             )
         )
-        self.refuse_personal(text, name)
+        self.refuse_marks(text, name)
         node, problems = parse(text, name)
         self.problems += problems
         if problems:
@@ -228,15 +232,20 @@ class _Folder:
         self.problems += problems
         return record
 
-    def refuse_personal(self, text: str, name: str) -> None:
-        """Refuse marks of personal data in a data file: they only work in texts, and would redact nothing."""
-        for number, line in enumerate(text.split("\n"), 1) if PERSONAL in text else ():
-            if (column := f" {line}".partition(" #")[0].find(PERSONAL)) >= 0:
-                self.report(
-                    Span(name, number, column, number, column + len(PERSONAL)),
-                    msg("in een gegevensbestand wordt met {mark} niets gelakt", mark=PERSONAL),
-                    msg("haal de markering weg; laat de waarde leeg wanneer die niet openbaar mag worden"),
-                )
+    def refuse_marks(self, text: str, name: str) -> None:
+        """Refuse marks of what is not public in a data file: they only work in texts."""
+        for mark in (PERSONAL, "{.gelakt"):
+            for number, line in enumerate(text.split("\n"), 1) if mark in text else ():
+                if (column := f" {line}".partition(" #")[0].find(mark)) >= 0:
+                    end = line.find("}", column) + 1 or column - 1 + len(mark)
+                    typed = line[column - 1 : end]
+                    self.report(
+                        Span(name, number, column, number, end + 1),
+                        msg("in een gegevensbestand wordt met {mark} niets gelakt", mark=typed),
+                        msg(
+                            "haal de markering weg; laat de waarde leeg wanneer die niet openbaar mag worden"
+                        ),
+                    )
 
     def fragment(self, path: Path, titled: bool = False) -> Fragment | None:
         raw = self.bytes(path)
@@ -244,7 +253,7 @@ class _Folder:
             return None
         fragment, problems = read_fragment(path.stem, raw, path.as_posix(), titled)
         self.problems += problems
-        for inline in walk_blocks(fragment.blocks) if b"![" in raw else ():
+        for inline in walk_blocks(fragment.blocks) if b"![" in raw and not self.texts_only else ():
             if isinstance(inline, Picture):
                 self.image(fragment, inline)
         return fragment

@@ -98,6 +98,8 @@ class Describe_a_phrase:
             ("en? ...", 0, "must be there"),
             ("van {dag}", 5, "there is no «dag»"),
             ("van {date", 9, "«}» is missing"),
+            ("van {word:dag}", 10, "there is no trait «dag»"),
+            ("*-een-twee", 0, "one word"),
             ("(tot|met", 8, "«)» is missing"),
             ("tot)", 3, "no opening bracket"),
             ("tot ?", 4, "a word or a mark is missing"),
@@ -116,7 +118,7 @@ class Describe_a_phrase:
 
         assert refused.value.at == at
 
-    @given(st.text(alphabet="ab A|(){}?=*\\.,/1", max_size=30))
+    @given(st.text(alphabet="ab A|(){}?=*\\.,/1-:!", max_size=30))
     def it_is_read_or_refused_with_a_place_inside(self, phrase):
         at, sequences = 0, tuple[tuple[Item, ...], ...]()
         try:

@@ -11,6 +11,7 @@ from hypothesis import strategies as st
 from jvom.analysis.date_expressions import DateExpression
 from jvom.analysis.phrase_matching import Match
 from jvom.analysis.phrases import Phrase, Reads
+from jvom.analysis.traits import Traits
 from tests.checks.reading import texts
 from tests.growth import LINEAR, growth
 
@@ -37,6 +38,35 @@ class Describe_Phrase:
     @pytest.mark.parametrize("text", ["De VN-missie", "de missie-eenheid", "een sub_missie", "a/missie"])
     def it_takes_no_part_of_a_longer_word(self, text):
         assert found("missie", text) == []
+
+    def it_takes_a_word_with_hyphens_by_its_last_or_first_part(self):
+        text = "De VN-missie, de missie-eenheid, de EU-VN-missies en de missie in Koerdistan-Noord."
+
+        assert found("*-missie", text) == ["VN-missie"]
+        assert found("*-missie*", text) == ["VN-missie", "EU-VN-missies"]
+        assert found("missie-*", text) == ["missie-eenheid"]
+        assert found("de missie|*-missie", text) == ["De VN-missie", "de missie"]
+        assert found("*-missie , de", text) == found("*-missie, de", text) == ["VN-missie, de"]
+
+    def it_takes_classes_of_words(self):
+        assert found("de {adjective} {noun}", "De grote missie, de missie groot.") == ["De grote missie"]
+        assert found("{compound}", "De troepenmacht van de macht.") == ["troepenmacht"]
+        assert found("wij {verb}", "Wij lopen, wij missie.") == ["Wij lopen"]
+        assert found("de {count_noun}", "De missie en de vrede.") == ["De missie"]
+
+    def it_asks_for_traits_of_a_part_or_refuses_them(self):
+        text = "De *force*, de force, «de force» en force.nl."
+
+        assert found("de {word:foreign}", text) == ["De force"]
+        assert found("de {word:!foreign,!quoted}", text) == ["de force"]
+        assert found("{word:quoted} {word}", text) == ["de force"]
+        assert found("{word:address}", text) == ["force", "nl"]
+
+    def it_asks_for_traits_of_all_that_it_finds(self):
+        view = texts("De force, «de force» en de *force*.")
+        plain = Phrase("de force").find(view, traits=Traits(refused=("quoted", "foreign")))
+
+        assert [(match.start, match.text) for match in plain] == [(0, "De force")]
 
     def it_takes_a_word_before_a_full_stop(self):
         assert found("missie", "Dat is de missie.") == ["missie"]

@@ -13,17 +13,24 @@ import pytest
 from jvom.analysis.entities import KINDS
 from jvom.analysis.phrase_grammar import WORD_CLASSES, PhraseError, parse
 from jvom.analysis.phrases import Phrase
+from jvom.analysis.traits import TRAITS
 from jvom.checks.registry import all_rules
 from tests.conftest import PROJECT
 
 PAGE = (PROJECT / "docs/phrases.md").read_text(encoding="utf-8")
 
 
+def in_table(first_column: str) -> set[str]:
+    table = PAGE.partition(f"| {first_column} |")[2].partition("\n\n")[0]
+    return set(re.findall(r"^\| `([a-z_]+)` \|", table, re.MULTILINE))
+
+
 class Describe_the_page_on_phrases:
     def it_has_every_kind_of_entity(self):
-        table = PAGE.partition("| kind |")[2].partition("\n\n")[0]
+        assert in_table("kind") == KINDS
 
-        assert set(re.findall(r"^\| `([a-z]+)` \|", table, re.MULTILINE)) == KINDS
+    def it_has_every_trait(self):
+        assert in_table("trait") == TRAITS
 
     def it_has_every_class_of_words(self):
         assert {name for name in WORD_CLASSES if f"`{{{name}}}`" not in PAGE} == set()

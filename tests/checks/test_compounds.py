@@ -8,21 +8,22 @@ import json
 
 import pytest
 
-from jvom.checks.compound_words import Compounds, compound_list, compounds, join_compound, singulars
+from jvom.analysis.compounds import Compounds, compounds, join_compound, singulars
+from jvom.analysis.lexicon_making import compound_list
 from tests.checks.reading import passage, texts
 
 
 class Describe_the_list_of_compounds:
     def it_is_made_of_nouns_in_the_dictionary(self):
         made = json.loads(
-            compound_list("6\nappel/CaZa\nboom/CcZe\nappelboom/Za\nvrije/Ca\nvrij/Aa\nvrijeboom/Za\n")
+            compound_list("6\nappel/CaZa\nboom/CcZe\nappelboom/Za\nvrije/Ca\nvrij/Aa\nvrijeboom/Za\n", "")
         )
 
         assert made["appel"] == "boom"
         assert "vrije" not in made
 
     def it_writes_ij_as_two_letters(self):
-        assert json.loads(compound_list("4\nrĳk/Za\nbodem/Za\nrĳkbodem/Za\nx\n"))["rijk"] == "bodem"
+        assert json.loads(compound_list("4\nrĳk/Za\nbodem/Za\nrĳkbodem/Za\nx\n", ""))["rijk"] == "bodem"
 
     @pytest.mark.parametrize(
         ("first", "second"),

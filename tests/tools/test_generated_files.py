@@ -66,7 +66,7 @@ class Describe_the_generated_files:
         assert set(line.split()[2:]) == set(ALL)
 
     def they_are_written_only_when_they_differ(self, tmp_path: Path, project: Path) -> None:
-        for source in ("jvom/data/rules", "jvom/data/dictionary", "jvom/locale"):
+        for source in ("jvom/data/rules", "jvom/data/dictionary", "jvom/data/lexicon", "jvom/locale"):
             shutil.copytree(project / source, tmp_path / source, ignore=shutil.ignore_patterns("*.mo"))
 
         assert update(tmp_path) == ALL

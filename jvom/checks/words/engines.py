@@ -34,12 +34,12 @@ def make_rule(data: WordRule) -> Rule:
         code=data.code,
         name=data.name,
         severity=Severity.of(data.severity),
+        worst=Severity.of(data.severity),
         scope=Scope.TEXTS,
         summary=Message(data.summary),
         typed=data.page,
         fixable=data.fixable,
         check=check,
-        of_words=True,
     )
 
 

@@ -27,8 +27,7 @@ def rule(terminal: Terminal, options: RuleOptions) -> int:
     if found is None:
         what = msg("er is geen regel «{selector}»", selector=options.name)
         raise CannotRun([Problem(Span("jvom rule"), what, suggest_rule(options.name, all_rules()))])
-    text = page(found)
-    terminal.write(text.partition("\n\n")[2].rstrip("\n"))
+    terminal.write(page(found).rstrip("\n"))
     return Status.DONE
 
 

@@ -14,12 +14,10 @@ from jvom.source import CannotRun, Problem, Span
 
 
 class RulesOptions(Options, frozen=True, kw_only=True):
-    """How the rules are listed; `write` writes the pages of the rules in a checkout instead."""
+    """How the rules are listed; `write` writes their index in a checkout instead."""
 
     json: Json = False
-    write: Annotated[bool, Option(msg("Maakt de bladzijden van de regels in de broncode."), hidden=True)] = (
-        False
-    )
+    write: Annotated[bool, Option(msg("Maakt de lijst van alle regels in de broncode."), hidden=True)] = False
 
 
 def rules(terminal: Terminal, options: RulesOptions) -> int:
@@ -59,24 +57,18 @@ def rules(terminal: Terminal, options: RulesOptions) -> int:
 
 
 def _write_generated(terminal: Terminal) -> int:
-    """Write the pages of the rules; raises CannotRun outside a checkout."""
+    """Write the index of the rules; raises CannotRun outside a checkout."""
     from jvom.checks.pages import generated_files
 
     project = Path(__file__).resolve().parents[3]
-    pages = project / "docs" / "rules"
-    if not pages.is_dir():
+    if not (project / "docs" / "rules").is_dir():
         what = msg("dit kan alleen in de broncode van jvom")
         raise CannotRun([Problem(Span("--write"), what, msg("draai het in een kopie van de repository"))])
-    files = generated_files()
-    for path, data in files.items():
+    for path, data in generated_files().items():
         place = project / path
         if not place.exists() or place.read_bytes() != data:
             place.write_bytes(data)
             terminal.write(path)
-    for place in sorted(pages.glob("[A-Z][A-Z][A-Z][0-9][0-9][0-9].md")):
-        if f"docs/rules/{place.name}" not in files:
-            place.unlink()
-            terminal.write(f"- docs/rules/{place.name}")
     return Status.DONE
 
 

@@ -8,8 +8,8 @@ import re
 from bisect import bisect_left
 from collections.abc import Iterator
 
+from jvom.analysis.long_forms import is_short_form, long_form
 from jvom.checks.glossaries import GlossaryEntry, without_remark
-from jvom.checks.long_forms import is_short_form, long_form
 from jvom.checks.name_places import spelling_key, words_of
 from jvom.checks.rule import INFO, WARNING, Scope, Violation, rule
 from jvom.checks.rules.abbreviations.abbreviation_uses import Introduction, Use, usages
@@ -52,50 +52,7 @@ def introduced_here(introduction: Introduction) -> Related:
     msg("De tekst schrijft een afkorting anders voluit dan de lijst"),
 )
 def expansion_differs(texts: Texts) -> Iterator[Violation]:
-    """Meldt een afkorting die in de tekst anders voluit geschreven staat dan in de lijst met afkortingen.
-
-    Hoofdletters, een meervoud en een toevoeging tussen haakjes achter de naam in de lijst tellen niet. Zonder
-    lijst vergelijkt de regel met de eerste keer dat de tekst de afkorting uitlegt.
-
-    ## Waarom
-
-    De lezer vindt dan twee namen voor een zaak, en een van de twee is fout.
-
-    ## Voorbeelden
-
-    ```fout
-    De *Lebanese Army Force* (LAF) werkt hieraan mee.
-
-    === verwacht
-    Lebanese Army Force
-    ```
-
-    ```fout
-    De inzet van de Noord-Atlantische Verdragsorganisatie is beperkt. De *European Union* (EU) steunt dat.
-
-    === verwacht
-    European Union
-    ```
-
-    ```fout
-    UNTSO (*United Nations Truce Supervisory Organization*) bestaat sinds 1948.
-
-    === verwacht
-    United Nations Truce Supervisory Organization
-    ```
-
-    ```goed
-    De *Lebanese Armed Forces* (LAF) werken hieraan mee, net als de Europese Unie (EU).
-    ```
-
-    ```goed
-    Het hoofdkwartier ligt in het zuiden van Libanon (UNIFIL) en in Jeruzalem (UNTSO).
-    ```
-
-    ## Herstellen
-
-    Neem de naam uit de lijst over. Is de lijst fout, verbeter dan `abbreviations.yml`.
-    """
+    """The text expands an abbreviation otherwise than the list."""
     for usage in texts.memo(usages):
         introducing = {(each.short.passage_number, each.short.start) for each in usage.introductions}
         for use in usage.uses:
@@ -187,45 +144,7 @@ def _looks_like_name(text: str) -> bool:
     msg("De volledige naam staat er nog nadat de afkorting is geïntroduceerd"),
 )
 def full_name_again(texts: Texts) -> Iterator[Violation]:
-    """Meldt een naam die voluit staat nadat in hetzelfde document de afkorting is geïntroduceerd.
-
-    Koppen, tabellen en namen waar deze naam een deel van is ("Raad van de Europese Unie") tellen niet. In een
-    losse tekst is het ter overweging.
-
-    ## Waarom
-
-    Wie een afkorting invoert, belooft die te gebruiken. Wisselen tussen de twee doet de lezer zoeken naar een
-    verschil.
-
-    ## Voorbeelden
-
-    ```fout
-    De Europese Unie (EU) steunt de missie. De EU en de Europese Unie als geheel blijven betrokken.
-
-    === verwacht
-    Europese Unie
-    ```
-
-    ```fout
-    De samenwerking met de *Lebanese Armed Forces* verliep goed.
-
-    === verwacht
-    Lebanese Armed Forces
-    ```
-
-    ```goed
-    De Europese Unie (EU) steunt de missie. De EU doet dat met een besluit van de Raad van de Europese Unie,
-    op grond van het Verdrag betreffende de Europese Unie.
-    ```
-
-    ```goed
-    De Europese Unie (EU) steunt de missie. De EU vroeg daarvoor "het oordeel van de Europese Unie".
-    ```
-
-    ## Herstellen
-
-    Schrijf de afkorting.
-    """
+    """The full name is still used after the abbreviation has been introduced."""
     severity = None if isinstance(texts, DossierView) else INFO
     for usage in texts.memo(usages):
         if not usage.introductions:

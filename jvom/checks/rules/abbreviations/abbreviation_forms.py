@@ -7,11 +7,11 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
+from jvom.analysis.addresses import is_in_address
 from jvom.checks.glossaries import GlossaryEntry
 from jvom.checks.languages import is_in_dutch_dictionary
 from jvom.checks.name_places import (
     NamePlace,
-    is_in_address,
     name_places,
     plain_marks,
     run_together,
@@ -57,79 +57,7 @@ _ENGLISH_WORDS = frozenset("of the for and to with by from its their our on as a
     fixable=True,
 )
 def misspelled(texts: Texts) -> Iterator[Violation]:
-    """Meldt een afkorting met andere hoofdletters, koppeltekens of spaties dan in de lijst.
-
-    Ook in samenstellingen ("Kfor-commandant"), en met punten ("V.N."). Zonder lijst is de vorm goed waarin
-    de tekst de afkorting uitlegt. Een andere vorm die ook goed is, staat in `abbreviations.yml` onder `also`.
-
-    ## Waarom
-
-    Een afkorting is een naam: de lezer herkent die aan de vorm, en zoekt die zo op in de lijst.
-
-    ## Voorbeelden
-
-    ```fout
-    De missie Unifil en de VN-missie UNTSO werken samen met de Vn.
-
-    === verwacht
-    Unifil
-    Vn
-    ```
-
-    ```fout
-    De EUFOR-Althea-staf en Eufor Althea vielen onder EUFOR ALTHEA en EUFORALTHEA.
-
-    === abbreviations.yml
-    abbreviations:
-      - {abbreviation: EUFOR Althea, expansion: European Union Force in Bosnia and Herzegovina, language: en}
-
-    === verwacht
-    EUFOR-Althea
-    Eufor Althea
-    EUFOR ALTHEA
-    EUFORALTHEA
-    ```
-
-    ```fout
-    Het navo-bondgenootschap, de eu-lidstaten en UNI-FIL.
-
-    === verwacht
-    navo
-    eu
-    UNI-FIL
-    ```
-
-    ```fout
-    De V.N.-missie en de E.U. werken samen. Dat wil ook de V.N.
-
-    === verwacht
-    V.N.
-    E.U.
-    V.N
-    ```
-
-    ```goed
-    E.U. de Vries en V.N. Bakker van de VN werken samen met de E.N.D. en met V.N.A. uit de EU.
-    ```
-
-    ```goed
-    UNIFIL, UNTSO en de NAVO-landen werken samen met de NATO. Dat werk is laf noch eenvoudig.
-    ```
-
-    ```goed
-    ## UNIFIL EN UNTSO
-
-    De EUFOR Althea-staf steunt dit.
-
-    === abbreviations.yml
-    abbreviations:
-      - {abbreviation: EUFOR Althea, expansion: European Union Force in Bosnia and Herzegovina, language: en}
-    ```
-
-    ## Herstellen
-
-    `jvom check --fix` neemt de vorm uit de lijst over.
-    """
+    """An abbreviation has other capitals or another separator than in the list."""
     for register in texts.memo(registers):
         own_passages = {id(passage) for document in register.documents for passage in document.passages}
         yield from _misspelled_in(texts, register, own_passages)
@@ -223,50 +151,7 @@ def _misspelling(place: NamePlace, form: str, entry: GlossaryEntry) -> Violation
     fixable=True,
 )
 def plural(text: TextView) -> Iterator[Violation]:
-    """Meldt het meervoud of de bezitsvorm van een afkorting zonder apostrof, of met -en.
-
-    Woorden die als vreemde taal zijn gemarkeerd blijven buiten beschouwing. Wat geen naam is (ngo, pc)
-    krijgt ook geen hoofdletters.
-
-    ## Waarom
-
-    In het Nederlands krijgt een afkorting die letter voor letter gelezen wordt 's: ngo's, VPD's, F-16's.
-    Zonder apostrof is de s een letter van de afkorting.
-
-    ## Voorbeelden
-
-    ```fout
-    De NGOs en de VPDs zijn ingelicht; de inzet van F-16s en van twee LCFs volgt. Ook ngos doen mee.
-
-    === verwacht
-    NGOs
-    VPDs
-    F-16s
-    LCFs
-    ngos
-    ```
-
-    ```fout
-    De IGOs in de regio en de VN-NGOs zijn ingelicht; de LCF'en voeren uit.
-
-    === verwacht
-    IGOs
-    NGOs
-    LCF'en
-    ```
-
-    ```goed
-    De ngo's en de VPD's zijn ingelicht; de inzet van F-16's volgt. De VS steunen dit.
-    ```
-
-    ```goed
-    Het programma *Support to NGOs* loopt door; Zr.Ms. De Ruyter en de AMvB's ook.
-    ```
-
-    ## Herstellen
-
-    Zet een apostrof voor de s. `jvom check --fix` doet dat.
-    """
+    """The plural of an abbreviation takes an apostrophe."""
     lowercase = {id(passage) for passage in text.passages_with(_LOWERCASE_PLURAL_ENDS)}
     for passage in text.passages:
         dutch = passage.dutch

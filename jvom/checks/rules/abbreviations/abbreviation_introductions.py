@@ -6,8 +6,8 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from jvom.analysis.entities import entities
 from jvom.analysis.passages import Passage
-from jvom.checks.abbreviation_candidates import candidates, singular
 from jvom.checks.rule import INFO, WARNING, Scope, Violation, rule
 from jvom.checks.rules.abbreviations.abbreviation_expansions import (
     expansion_mismatches,
@@ -31,68 +31,7 @@ _FAMILIAR = ("EU", "NAVO", "VN", "VS")
     msg("Een afkorting staat er bij het eerste gebruik niet voluit bij"),
 )
 def not_introduced(texts: Texts) -> Iterator[Violation]:
-    """Meldt een afkorting die er bij het eerste gebruik in een document niet voluit bij staat.
-
-    Brief, nota en rapport tellen elk apart. Koppen, tabellen en de lijst met afkortingen tellen niet als
-    eerste gebruik. Zonder lijst van afkortingen meldt de regel een afkorting die de tekst pas later
-    uitlegt.
-
-    ## Waarom
-
-    Wie het stuk van voren naar achteren leest, weet niet waar de afkorting voor staat.
-
-    ## Voorbeelden
-
-    ```fout
-    De EU heeft de missie gesteund. Ook daarna bleef de Europese Unie (EU) betrokken bij het gebied.
-
-    De EU blijft dat doen.
-
-    === rapport/inleiding.md erbij
-    Nederland werkt nauw samen met de EU.
-
-    === verwacht
-    EU
-    ```
-
-    ```fout nota.md erbij
-    De inzet van UNIFIL is verlengd.
-
-    === verwacht
-    UNIFIL
-    ```
-
-    ```fout
-    De EU-missie is beëindigd.
-
-    === verwacht
-    EU
-    ```
-
-    ```goed
-    De Europese Unie (EU) heeft de missie gesteund. De EU blijft dat doen.
-    ```
-
-    ```goed
-    Met Verordening (EU) 2021/947 is geld vrijgemaakt. De Europese Unie (EU) doet dat vaker; de EU betaalt.
-    De *Combined Task Force* (CTF) 150 vertrok, en een andere CTF bleef.
-    ```
-
-    ```goed
-    De NAVO (de Noord-Atlantische Verdragsorganisatie) steunt dit. De EU, voluit de Europese Unie, ook.
-    ```
-
-    ```goed
-    ## De rol van de EU
-
-    De Europese Unie (EU) steunt de missie. De EU doet dat al jaren.
-    ```
-
-    ## Herstellen
-
-    Schrijf de naam bij het eerste gebruik voluit, met de afkorting tussen haakjes:
-    "de *Kosovo Force* (KFOR)".
-    """
+    """An abbreviation is not expanded at its first use."""
     for usage in texts.memo(usages):
         first = next(
             (
@@ -147,8 +86,10 @@ def _never_explained(texts: Texts) -> Iterator[Violation]:
             for passage in document.passages:
                 known = explained.setdefault(passage.whole.path, set(_FAMILIAR))
                 known.update(word for entry in register.entries for word in entry.abbreviation.split())
-                for each in candidates(passage) if passage.kind in RUNNING_TEXT else ():
-                    short = singular(each.found)
+                if passage.kind not in RUNNING_TEXT:
+                    continue
+                for each in entities(passage, "abbreviation"):
+                    short = each.singular
                     if short not in known:
                         known.add(short)
                         if _is_after_foreign_term(passage, each.start, each.end):
@@ -185,40 +126,7 @@ def _is_near(use: Use, name: Use) -> bool:
     msg("Een afkorting wordt twee keer geïntroduceerd"),
 )
 def introduced_twice(texts: Texts) -> Iterator[Violation]:
-    """Meldt een afkorting die in hetzelfde document nog eens voluit wordt geïntroduceerd.
-
-    ## Waarom
-
-    Een tweede introductie is meestal een restant van een tekst die los is aangeleverd. De lezer vraagt zich
-    af of er iets anders bedoeld is.
-
-    ## Voorbeelden
-
-    ```fout
-    De Europese Unie (EU) steunt de missie. De EU blijft dat doen, want de Europese Unie (EU) hecht eraan.
-
-    === verwacht
-    Europese Unie (EU)
-    ```
-
-    ```fout
-    De *Lebanese Armed Forces* (LAF) werkten samen met UNIFIL.
-
-    === verwacht
-    Lebanese Armed Forces* (LAF)
-    ```
-
-    ```goed
-    De Europese Unie (EU) steunt de missie. De EU blijft dat doen.
-
-    === nota.md erbij
-    De Europese Unie (EU) is ingelicht. De EU stemt in.
-    ```
-
-    ## Herstellen
-
-    Gebruik hier alleen de afkorting.
-    """
+    """An abbreviation is introduced twice."""
     for usage in texts.memo(usages):
         for again in usage.introductions[1:]:
             start = min(again.name.start, again.short.start)
@@ -241,35 +149,7 @@ def introduced_twice(texts: Texts) -> Iterator[Violation]:
     msg("Een afkorting wordt geïntroduceerd en daarna niet meer gebruikt"),
 )
 def used_once(texts: Texts) -> Iterator[Violation]:
-    """Meldt een afkorting die een document introduceert en daarna niet meer gebruikt.
-
-    In een losse tekst is het ter overweging.
-
-    ## Waarom
-
-    Een afkorting kost de lezer moeite; dat loont alleen als die vaker voorkomt.
-
-    ## Voorbeelden
-
-    ```fout
-    De Europese Unie (EU) steunt de missie. Ook de Verenigde Staten doen dat.
-
-    === verwacht
-    EU
-    ```
-
-    ```goed
-    De Europese Unie (EU) steunt de missie. Voor de EU-lidstaten is dat van belang.
-    ```
-
-    ```goed
-    De Europese Unie steunt de missie.
-    ```
-
-    ## Herstellen
-
-    Schrijf alleen de naam voluit. In het rapport verdwijnt de afkorting dan uit de lijst.
-    """
+    """An abbreviation is introduced and not used again."""
     severity = None if isinstance(texts, DossierView) else INFO
     for usage in texts.memo(usages):
         if not usage.introductions:

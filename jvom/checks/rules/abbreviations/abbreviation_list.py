@@ -27,31 +27,7 @@ from jvom.resolving.abbreviations import used_abbreviations
     msg("Een afkorting van de lijst komt in het rapport niet voor"),
 )
 def unused_abbreviation(texts: Texts) -> Iterator[Violation]:
-    """Meldt een afkorting van de lijst die de tekst niet gebruikt.
-
-    Uit `abbreviations.yml` drukt het rapport alleen af wat het gebruikt; de melding is dan ter overweging.
-    In een lijst die een tekst zelf heeft, staat de afkorting er voor niets.
-
-    ## Waarom
-
-    Het bestand dient alle jaren, dus erg is het niet. Soms wijst het op een tekst die is weggevallen.
-
-    ## Voorbeelden
-
-    ```fout abbreviations.yml
-    abbreviations:
-      - {abbreviation: WFP, expansion: World Food Programme, language: en}
-    ```
-
-    ```goed abbreviations.yml heel
-    abbreviations:
-      - {abbreviation: UNIFIL, expansion: United Nations Interim Force in Lebanon, language: en}
-    ```
-
-    ## Herstellen
-
-    Niets, of haal de afkorting weg als het huis die niet meer gebruikt.
-    """
+    """An abbreviation in the list does not occur in the report."""
     for register in texts.memo(registers):
         if not register.listed:
             continue
@@ -98,53 +74,7 @@ def _printed_in_report(view: DossierView, register: Register, used: set[str]) ->
     msg("De lijst met afkortingen heeft twee regels voor een zaak, of spreekt het register tegen"),
 )
 def listed_twice(texts: Texts) -> Iterator[Violation]:
-    """Meldt twee regels voor een zaak: dezelfde naam met twee afkortingen, of een afkorting in twee vormen.
-
-    Ook meldt de regel een afkorting die in `missions.yml` een andere officiële naam heeft.
-
-    ## Waarom
-
-    Het rapport drukt dan twee regels af, en de teksten gebruiken ze door elkaar.
-
-    ## Voorbeelden
-
-    ```fout abbreviations.yml
-    abbreviations:
-      - {abbreviation: UN, expansion: Verenigde Naties}
-
-    === verwacht
-    UN
-    ```
-
-    ```fout abbreviations.yml
-    abbreviations:
-      - {abbreviation: EUFOR Althea, expansion: European Union Force in Bosnia and Herzegovina, language: en}
-      - {abbreviation: EUFOR-Althea, expansion: EU Force Althea, language: en}
-
-    === verwacht
-    EUFOR-Althea
-    ```
-
-    ```fout abbreviations.yml
-    abbreviations:
-      - {abbreviation: UNTSO, expansion: United Nations Truce Supervisory Organization, language: en}
-
-    === verwacht
-    United Nations Truce Supervisory Organization
-    ```
-
-    ```goed abbreviations.yml
-    abbreviations:
-      - {abbreviation: VN, expansion: Verenigde Naties, also: [UN]}
-      - {abbreviation: CMF, expansion: Combined Maritime Forces (Bahrein), language: en}
-      - {abbreviation: FC, expansion: Force Command, language: en}
-      - {abbreviation: FP, expansion: Force Protection, language: en}
-    ```
-
-    ## Herstellen
-
-    Houd een regel over, en zet de andere vorm onder `also` als die ook goed is.
-    """
+    """The list of abbreviations has two lines for one thing, or contradicts the register."""
     for register in texts.memo(registers):
         if register.listed:
             yield from _duplicates(register)
@@ -211,39 +141,7 @@ def comparable_words(name: str) -> tuple[str, ...]:
     msg("Een lijst met afkortingen staat niet op alfabet"),
 )
 def out_of_order(texts: Texts) -> Iterator[Violation]:
-    """Meldt een afkorting die in een met de hand getypte lijst niet op de goede plaats staat.
-
-    Letter voor letter en woord voor woord zijn beide goed. De lijst die jvom zelf maakt staat altijd goed.
-
-    ## Waarom
-
-    In een lijst die niet op alfabet staat, zoekt de lezer op de verkeerde plaats.
-
-    ## Voorbeelden
-
-    ```fout
-    | Afkorting | Betekenis |
-    | --- | --- |
-    | EU | Europese Unie |
-    | VN | Verenigde Naties |
-    | NAVO | Noord-Atlantische Verdragsorganisatie |
-
-    === verwacht
-    VN
-    ```
-
-    ```goed
-    | Afkorting | Betekenis |
-    | --- | --- |
-    | EU | Europese Unie |
-    | NAVO | Noord-Atlantische Verdragsorganisatie |
-    | VN | Verenigde Naties |
-    ```
-
-    ## Herstellen
-
-    Zet de regel op zijn plaats, of laat jvom de lijst maken.
-    """
+    """A list of abbreviations is not in alphabetical order."""
     for text in texts.texts:
         entries, _ = typed_abbreviations(text)
         shorts = [entry.abbreviation for entry in entries]

@@ -6,7 +6,9 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from jvom.checks.abbreviation_candidates import Candidate, candidates, singular
+from jvom.analysis.abbreviations import Abbreviation
+from jvom.analysis.entities import entities
+from jvom.analysis.passages import Passage
 from jvom.checks.rule import WARNING, Scope, Violation, rule
 from jvom.checks.rules.abbreviations.abbreviation_uses import registers
 from jvom.checks.views import DossierView, Texts
@@ -27,59 +29,7 @@ _SHORTEST_MISTYPED = 4
     msg("Een afkorting staat niet in de lijst met afkortingen"),
 )
 def unknown_abbreviation(texts: Texts) -> Iterator[Violation]:
-    """Meldt een afkorting die niet in `abbreviations.yml` staat, of niet in de eigen lijst van een tekst.
-
-    Elke afkorting wordt een keer gemeld, bij het eerste gebruik. Romeinse cijfers, codes, maten,
-    voorvoegsels van schepen, partijen, kranten en namen in hoofdletters zijn geen afkortingen; de namen van
-    `missions.yml` en `names.yml` zijn bekend. Een tekst zonder lijst krijgt deze melding niet.
-
-    ## Waarom
-
-    De lijst in het rapport komt uit dit bestand. Wat er niet in staat, kan de lezer niet opzoeken.
-
-    ## Voorbeelden
-
-    ```fout
-    De inzet van EUBAM is verlengd. EUBAM werkt samen met het OCHA-kantoor.
-
-    === verwacht
-    EUBAM
-    OCHA
-    ```
-
-    ```fout mandates.yml
-    rows:
-      - {mission: unifil, basis: Besluit van de AU}
-
-    === verwacht
-    AU
-    ```
-
-    ```fout
-    Het MoU met JenV is getekend.
-
-    === verwacht
-    MoU
-    JenV
-    ```
-
-    ```goed
-    Zr.Ms. De Ruyter en USS Ford voeren op 20 mei uit, volgens artikel 5, lid IV, en hoofdstuk XVI.
-    ```
-
-    ```goed
-    Brief MINDEF20260027576, MPC 58 B, postcode 2500 ES, besluit 2008/851/GBVB, een F-16, de PvdA en het NRC.
-    ```
-
-    ```goed
-    De EU- en NAVO-landen, UNIFIL, operatie ATALANTA en IJsland. DIT STAAT IN HOOFDLETTERS.
-    ```
-
-    ## Herstellen
-
-    Zet de afkorting in `abbreviations.yml`, of schrijf die hier voluit. Is het een naam, zet die dan in
-    `names.yml`.
-    """
+    """An abbreviation is not in the list of abbreviations."""
     for register in texts.memo(registers):
         if not register.listed:
             continue
@@ -87,23 +37,24 @@ def unknown_abbreviation(texts: Texts) -> Iterator[Violation]:
         known = {word for name in names for word in _words(name)}
         if isinstance(texts, DossierView):
             known |= _registered_words(texts)
-        by_abbreviation: dict[str, list[Candidate]] = {}
+        by_abbreviation: dict[str, list[tuple[Passage, Abbreviation]]] = {}
         for document in register.documents:
             for passage in document.passages:
                 if passage.kind != "value" or passage.section == "mandates.yml":
-                    for each in candidates(passage, known):
-                        by_abbreviation.setdefault(singular(each.found), []).append(each)
+                    for each in entities(passage, "abbreviation"):
+                        if each.text not in known:
+                            by_abbreviation.setdefault(each.singular, []).append((passage, each))
         # Listed abbreviations in other capitals are left to the rules on form and plural.
         folded = {word.lower() for entry in register.entries for form in entry.forms for word in _words(form)}
         for short, places in by_abbreviation.items():
-            if short in known or places[0].found in known or short.lower() in folded:
+            if short in known or short.lower() in folded:
                 continue
-            first = places[0]
+            passage, first = places[0]
             yield Violation(
-                first.passage.span(first.start, first.end),
+                passage.span(first.start, first.end),
                 msg("de afkorting «{short}» staat niet in de lijst met afkortingen", short=short),
                 _advice(short, known),
-                related=tuple(map(_also_here, places[1:4])),
+                related=tuple(_also_here(*place) for place in places[1:4]),
             )
 
 
@@ -122,10 +73,8 @@ def _advice(short: str, known: set[str]) -> Message:
     return msg("zet de afkorting in de lijst, of schrijf voluit wat er bedoeld is")
 
 
-def _also_here(place: Candidate) -> Related:
-    return Related(
-        place.passage.span(place.start, place.end), msg("ook hier staat «{short}»", short=place.found)
-    )
+def _also_here(passage: Passage, place: Abbreviation) -> Related:
+    return Related(passage.span(place.start, place.end), msg("ook hier staat «{short}»", short=place.text))
 
 
 def _words(name: str) -> list[str]:

@@ -33,42 +33,7 @@ LONGEST_ALTERNATIVE = 250
 
 @rule("TOE002", "bare-address", WARNING, Scope.FRAGMENT, msg("Een kaal webadres in de tekst"))
 def bare_address(text: TextView) -> Iterator[Violation]:
-    """Meldt een webadres dat als tekst in een zin of achter een link staat.
-
-    In een voetnoot is het een opmerking, want daar staat soms de vindplaats voor wie op papier leest; ook
-    een adres zonder pad (www.defensie.nl) is dat, want dat is nog te lezen.
-
-    ## Waarom
-
-    Een voorleesprogramma leest een adres teken voor teken voor. Een link met woorden zegt wat er staat.
-
-    ## Voorbeelden
-
-    ```fout
-    De resolutie staat op https://digitallibrary.un.org/record/4084553, zie ook
-    www.rijksoverheid.nl/documenten/2025.
-
-    === verwacht
-    https://digitallibrary.un.org/record/4084553
-    www.rijksoverheid.nl/documenten/2025
-    ```
-
-    ```fout
-    De resolutie staat op [https://un.org/res](https://un.org/res) en op www.un.org.
-
-    === verwacht
-    https://un.org/res
-    www.un.org
-    ```
-
-    ```goed
-    De resolutie staat in de [bibliotheek van de VN](https://digitallibrary.un.org/record/4084553).
-    ```
-
-    ## Herstellen
-
-    Schrijf `[bibliotheek van de VN](https://...)`.
-    """
+    """A bare web address in the text."""
     for passage in text.passages_with(("://", "www.")):
         if passage.kind == "value":
             continue
@@ -88,37 +53,7 @@ def bare_address(text: TextView) -> Iterator[Violation]:
 
 @rule("TOE003", "vague-link", WARNING, Scope.FRAGMENT, msg("Een link die niet zegt waarheen"))
 def vague_link(text: TextView) -> Iterator[Violation]:
-    """Meldt "klik hier", "lees meer" en dergelijke als tekst van een link, en "klik hier" in een zin.
-
-    ## Waarom
-
-    Wie de links van een document laat opsommen, hoort alleen de woorden van de link.
-
-    ## Voorbeelden
-
-    ```fout
-    Het verslag staat [hier](https://www.defensie.nl/verslag). [Lees meer](https://www.defensie.nl/jvom).
-
-    === verwacht
-    hier
-    Lees meer
-    ```
-
-    ```fout
-    Klik hier voor het verslag.
-
-    === verwacht
-    Klik hier
-    ```
-
-    ```goed
-    Lees het [verslag over 2025](https://www.defensie.nl/verslag). Hier staat meer.
-    ```
-
-    ## Herstellen
-
-    Maak van het onderwerp de link: `[verslag over 2025](https://...)`.
-    """
+    """A link that does not say where it goes."""
     message = msg("deze link zegt niet waarheen")
     advice = msg("noem in de link wat er te vinden is, zoals «het verslag over 2025»")
     for passage in text.passages:
@@ -164,33 +99,7 @@ _GENERATED_TEXT = pattern(
     "TOE006", "meaningless-alternative", WARNING, Scope.FRAGMENT, msg("Een alternatieve tekst die niets zegt")
 )
 def meaningless_alternative(text: TextView) -> Iterator[Violation]:
-    """Meldt een alternatieve tekst als "image1", "logo.png" of "grafiek", en een die Word zelf gemaakt heeft.
-
-    ## Waarom
-
-    De alternatieve tekst is alles wat iemand die de afbeelding niet ziet ervan krijgt.
-
-    ## Voorbeelden
-
-    ```fout
-    ![Kaart 3](kaart.png)
-
-    ```
-
-    ```fout
-    ![kaart_def-v2.png](kaart.png)
-
-    ![Afbeelding met kaart. Automatisch gegenereerde beschrijving](kaart.png)
-    ```
-
-    ```goed
-    ![Kaart van Libanon met de twee posten van UNIFIL in het zuiden](kaart.png)
-    ```
-
-    ## Herstellen
-
-    Schrijf in een zin wat de afbeelding vertelt.
-    """
+    """An alternative text that says nothing."""
     for passage, alternative in _alternatives(text):
         if _PICTURE_NAMES.fullmatch(alternative.strip()):
             message = msg("de alternatieve tekst «{alternative}» zegt niets", alternative=alternative)
@@ -203,28 +112,7 @@ def meaningless_alternative(text: TextView) -> Iterator[Violation]:
 
 @rule("TOE007", "long-alternative", WARNING, Scope.FRAGMENT, msg("Een alternatieve tekst die te lang is"))
 def long_alternative(text: TextView) -> Iterator[Violation]:
-    """Meldt een alternatieve tekst van meer dan 250 tekens.
-
-    ## Waarom
-
-    Een voorleesprogramma leest de tekst in een keer voor; wie luistert kan er niet in terug.
-
-    ## Voorbeelden
-
-    ```fout
-    ![De kaart toont Libanon. In het zuiden liggen de twee posten van UNIFIL, in het noorden ligt de haven van
-    Tripoli met de schepen van de maritieme eenheid, en daartussen lopen de wegen die de patrouilles
-    gebruiken, met per weg het aantal patrouilles in de verslagperiode en het jaar ervoor.](kaart.png)
-    ```
-
-    ```goed
-    ![Kaart van Libanon met de twee posten van UNIFIL in het zuiden](kaart.png)
-    ```
-
-    ## Herstellen
-
-    Houd een of twee zinnen over. Wat ook wie wel ziet moet weten, hoort in de tekst.
-    """
+    """An alternative text that is too long."""
     for passage, alternative in _alternatives(text):
         if len(alternative) > LONGEST_ALTERNATIVE:
             yield Violation(
@@ -244,41 +132,7 @@ _MOST_HEADING_WORDS = 10
 
 @rule("TOE009", "bold-heading", WARNING, Scope.FRAGMENT, msg("Een vette alinea die een kop moet zijn"))
 def bold_heading(text: TextView) -> Iterator[Violation]:
-    """Meldt een korte alinea die helemaal vet is en op niets eindigt: een kop zonder kopniveau.
-
-    ## Waarom
-
-    Wie van kop naar kop springt, vindt die niet, en in de inhoudsopgave staat die evenmin.
-
-    ## Voorbeelden
-
-    ```fout
-    **Militaire bijdrage**
-
-    Nederland leverde twee militairen.
-
-    === verwacht
-    Militaire bijdrage
-    ```
-
-    ```fout
-    **KFOR (Kosovo)**
-
-    KFOR bewaart de vrede.
-    ```
-
-    ```goed
-    ## Militaire bijdrage
-
-    **Nederland leverde twee militairen.** Zij werkten in Naqoura.
-
-    **Let op: de aantallen zijn die van april.**
-    ```
-
-    ## Herstellen
-
-    Maak er een kop van: `## Militaire bijdrage`, of in Word een stijl Kop.
-    """
+    """A bold paragraph that should be a heading."""
     followed = {id(block) for block, after in pairwise(text.blocks) if _is_body_text(after)}
     for passage in text.passages_of("paragraph"):
         visible = [part for part in passage.segments if passage.text[part.start : part.end].strip()]
@@ -303,38 +157,7 @@ def _is_body_text(block: object) -> bool:
 
 @rule("TOE010", "layout-table", WARNING, Scope.FRAGMENT, msg("Een tabel die alleen opmaak is"))
 def layout_table(text: TextView) -> Iterator[Violation]:
-    """Meldt een tabel met een kolom, of met alleen een koprij: die ordent geen gegevens.
-
-    In een Word-bestand telt ook een tabel waarvan de meeste cellen leeg zijn.
-
-    ## Waarom
-
-    Een voorleesprogramma kondigt een tabel aan met het aantal rijen en kolommen, en dat leidt af als er
-    geen zijn.
-
-    ## Voorbeelden
-
-    ```fout
-    | Kernpunten |
-    | --- |
-    | De missie is verlengd. |
-    | De bijdrage blijft gelijk. |
-
-    === verwacht
-    | Kernpunten | | --- | | De missie is verlengd. | | De bijdrage blijft gelijk. |
-    ```
-
-    ```goed
-    | Missie | Militairen |
-    | --- | --- |
-    | UNIFIL | 2 |
-    | UNTSO | 11 |
-    ```
-
-    ## Herstellen
-
-    Maak er een lijst of gewone alinea's van.
-    """
+    """A table that is only layout."""
     for block in text.blocks:
         if not isinstance(block, Table) or block.filled_with:
             continue
@@ -375,33 +198,7 @@ _COMMON_COLOUR_CONTEXT = (*_COLOURED_THINGS.replace("s?", "").split("|"), "weerg
 
 @rule("TOE011", "colour-only", WARNING, Scope.FRAGMENT, msg("Een kleur die alleen de betekenis draagt"))
 def colour_only(text: TextView) -> Iterator[Violation]:
-    """Meldt een verwijzing naar iets dat alleen aan zijn kleur te herkennen is ("de rode rijen").
-
-    ## Waarom
-
-    Wie kleuren niet ziet, of een zwart-witte afdruk leest, weet niet wat er bedoeld is.
-
-    ## Voorbeelden
-
-    ```fout
-    De rode rijen zijn nieuw, en de beëindigde missies zijn in het groen weergegeven. Zie de geel gemarkeerde
-    bedragen.
-
-    === verwacht
-    De rode rijen
-    in het groen weergegeven
-    geel gemarkeerde
-    ```
-
-    ```goed
-    De Blauwe Lijn scheidt Libanon van Israël. De krijgsmacht kocht groene stroom; dat was een rode draad. De
-    rijen met een sterretje zijn nieuw. De blauwe helmen droegen een wit vest.
-    ```
-
-    ## Herstellen
-
-    Noem wat de kleur betekent, en geef dat ook met een woord of teken aan.
-    """
+    """A colour that alone carries the meaning."""
     candidates = {id(each): each for each in text.passages_with(_RARE_COLOUR_WORDS)}
     candidates |= {
         id(each): each for each in text.passages_with(_COMMON_COLOUR_WORDS, _COMMON_COLOUR_CONTEXT)

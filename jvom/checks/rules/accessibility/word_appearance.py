@@ -20,34 +20,7 @@ _FEWEST_ITEMS = 2
 
 @rule("TOE015", "low-contrast", WARNING, Scope.BUILT, msg("Letters die te weinig afsteken"))
 def low_contrast(texts: Texts) -> Iterator[Violation]:
-    """Meldt woorden in een Word-bestand waarvan de kleur te weinig afsteekt tegen wat erachter ligt.
-
-    De verhouding moet minstens 4,5 op 1 zijn, en 3 op 1 voor grote letters (18 punten, of 14 punten vet).
-    Kleur en achtergrond komen van de woorden zelf, hun stijl, de cel, de tabel, het thema of de
-    bladzijde. Automatische letters steken altijd af; een lakbalk is er niet om te lezen.
-
-    ## Waarom
-
-    Wie slecht ziet, of een afdruk of een scherm in de zon leest, ziet bleke letters niet. De maat is die van
-    WCAG 2.1, succescriterium 1.4.3.
-
-    ## Voorbeelden
-
-    ```fout build/2025/rapport.docx
-    De missie is {bleek: onder voorbehoud} verlengd.
-
-    === verwacht
-    onder voorbehoud
-    ```
-
-    ```goed build/2025/rapport.docx
-    De missie is {donker: onder voorbehoud} verlengd.
-    ```
-
-    ## Herstellen
-
-    Kies in de stijl een donkerder kleur voor de letters, of een lichtere achtergrond.
-    """
+    """Letters that stand out too little."""
     for _, word in word_files(texts):
         for faint in word.faint:
             yield Violation(
@@ -69,41 +42,7 @@ def _format_ratio(ratio: float) -> str:
 
 @rule("TOE016", "floating-text", WARNING, Scope.BUILT, msg("Tekst die los op de bladzijde zweeft"))
 def floating_text(texts: Texts) -> Iterator[Violation]:
-    """Meldt tekst van een Word-bestand in een tekstvak, een kader of een zwevende tabel.
-
-    Een beginkapitaal telt niet.
-
-    ## Waarom
-
-    Zwevende tekst staat buiten de leesvolgorde: een voorleesprogramma slaat die over, of leest die midden in
-    een andere zin. Bij een andere bladspiegel schuiven de woorden over de rest heen.
-
-    ## Voorbeelden
-
-    ```fout build/2025/rapport.docx
-    De missie is verlengd.{tekstvak: Let op: tot en met juni}
-
-    === verwacht
-    Let op: tot en met juni
-    ```
-
-    ```fout build/2025/rapport.docx
-    De missie is verlengd.
-    {kader}Let op: tot en met juni
-
-    === verwacht
-    Let op: tot en met juni
-    ```
-
-    ```goed build/2025/rapport.docx
-    De missie is verlengd.
-    Let op: tot en met juni
-    ```
-
-    ## Herstellen
-
-    Zet de woorden als gewone alinea in de tekst, of in een tabel die niet zweeft.
-    """
+    """Text that floats on the page."""
     for _, word in word_files(texts):
         for span in word.floating:
             yield Violation(
@@ -121,37 +60,7 @@ def floating_text(texts: Texts) -> Iterator[Violation]:
     msg("Een tabel zonder titel of beschrijving"),
 )
 def table_without_description(texts: Texts) -> Iterator[Violation]:
-    """Meldt een tabel met gegevens in een Word-bestand zonder alternatieve tekst: titel en beschrijving.
-
-    Welke tabellen gegevens ordenen, staat bij [TOE004](TOE004.md).
-
-    ## Waarom
-
-    Een voorleesprogramma noemt titel en beschrijving voor de eerste cel. Wie luistert, weet dan of hij de
-    tabel wil horen.
-
-    ## Voorbeelden
-
-    ```fout build/2025/rapport.docx
-    @tabel
-    De tabel geeft de aantallen.
-    | Missie | Militairen |
-    | --- | --- |
-    | UNIFIL | 2 |
-    ```
-
-    ```goed build/2025/rapport.docx
-    @tabel Aantal militairen per missie
-    De tabel geeft de aantallen.
-    | Missie | Militairen |
-    | --- | --- |
-    | UNIFIL | 2 |
-    ```
-
-    ## Herstellen
-
-    Vul in Word bij de tabel in: Tabeleigenschappen, Alternatieve tekst, titel en beschrijving.
-    """
+    """A table without title or description."""
     for text, word in word_files(texts):
         for table in data_tables(text):
             if table.span in word.undescribed:
@@ -164,32 +73,7 @@ def table_without_description(texts: Texts) -> Iterator[Violation]:
 
 @rule("TOE018", "term-without-language", WARNING, Scope.BUILT, msg("Een anderstalige term zonder taal"))
 def term_without_language(texts: Texts) -> Iterator[Violation]:
-    """Meldt cursieve woorden in een gemaakt bestand waarvan de taal niet is vastgelegd.
-
-    In een fragment is cursief een anderstalige term, en jvom geeft die term de taal mee. In een los
-    Word-bestand kan cursief ook nadruk zijn: daar zwijgt de regel.
-
-    ## Waarom
-
-    Een voorleesprogramma leest een Engelse term zonder taal met Nederlandse klanken voor.
-
-    ## Voorbeelden
-
-    ```fout build/2025/rapport.docx
-    De missie volgt de {cursief: rules of engagement} van de NAVO.
-
-    === verwacht
-    rules of engagement
-    ```
-
-    ```goed build/2025/rapport.docx
-    De missie volgt de {engels: rules of engagement} van de NAVO.
-    ```
-
-    ## Herstellen
-
-    Maak de term in het fragment cursief met sterretjes, en laat de stijl Nadruk zonder eigen taal.
-    """
+    """A foreign term without a language."""
     for text, word in word_files(texts):
         for span in word.unspoken if text.document == "bestand" else ():
             yield Violation(
@@ -201,34 +85,7 @@ def term_without_language(texts: Texts) -> Iterator[Violation]:
 
 @rule("TOE019", "typed-list", WARNING, Scope.BUILT, msg("Een opsomming met getypte tekens"))
 def typed_list(texts: Texts) -> Iterator[Violation]:
-    """Meldt twee of meer alinea's na elkaar in een Word-bestand die met een getypt teken of nummer beginnen.
-
-    ## Waarom
-
-    Een voorleesprogramma zegt bij een echte lijst hoeveel punten die heeft en springt van punt naar punt. Van
-    getypte streepjes weet het niets.
-
-    ## Voorbeelden
-
-    ```fout build/2025/rapport.docx
-    De missie heeft twee taken:
-    - toezicht houden;
-    - verslag doen.
-
-    === verwacht
-    - toezicht houden;
-    ```
-
-    ```goed build/2025/rapport.docx
-    De missie heeft twee taken:
-    ListBullet: toezicht houden;
-    ListBullet: verslag doen.
-    ```
-
-    ## Herstellen
-
-    Haal de tekens weg, en geef de alinea's de stijl Lijst opsomteken of Lijstnummering.
-    """
+    """A list with typed marks."""
     for text, _ in word_files(texts):
         items: list[Paragraph] = []
         for block in (*text.blocks, None):

@@ -23,37 +23,7 @@ from jvom.years.approvals import approvals_of
     msg("Een tekst is gewijzigd na het akkoord"),
 )
 def approval_outdated(dossier: DossierView) -> Iterator[Violation]:
-    """Meldt een tekst die anders is dan toen een eigenaar er akkoord mee was (`approvals.yml`).
-
-    Wat telt is wat een lezer ziet: titel en woorden, de waarden van de cijfers in de tekst, de mandatentabel
-    en afbeeldingen. De status, een opmerking, een onderdrukking of een lege regel telt niet.
-
-    ## Waarom
-
-    Wie akkoord was, was dat met andere woorden. Vraagt de planning om het akkoord, dan kan het dossier zo
-    niet verzegeld worden (AKK002).
-
-    ## Voorbeelden
-
-    ```fout approvals.yml heel
-    approvals:
-      - text: unifil
-        by: DJZ
-        date: 2026-04-13
-        digest: sha256:0000000000000000000000000000000000000000000000000000000000000000
-
-    === verwacht
-    final
-    ```
-
-    ```goed approvals.yml heel
-    approvals: []
-    ```
-
-    ## Herstellen
-
-    Leg de tekst opnieuw voor en leg het akkoord vast: `jvom approve 2026 unifil --by DJZ`.
-    """
+    """A text changed after it was approved."""
     for fragment in dossier.dossier.fragments:
         for approval in approvals_of(dossier.dossier, fragment):
             if approval.standing == "changed" and approval.given:
@@ -71,52 +41,10 @@ def approval_outdated(dossier: DossierView) -> Iterator[Violation]:
     WARNING,
     Scope.DOSSIER,
     msg("Een akkoord waar de planning om vraagt ontbreekt"),
+    worst=ERROR,
 )
 def approval_missing(dossier: DossierView) -> Iterator[Violation]:
-    """Meldt een definitieve tekst zonder het akkoord waar de planning om vraagt (`dossier.yml`: `approvals`).
-
-    Bij het verzegelen is dit een fout voor elke tekst, ook voor een die nog niet definitief is, of die na het
-    akkoord gewijzigd is. Anders is het een waarschuwing.
-
-    ## Waarom
-
-    Wat iemand moet accorderen, gaat niet weg zonder dat akkoord.
-
-    ## Voorbeelden
-
-    ```fout dossier.yml
-    planning:
-      approvals: {unifil: [DJZ]}
-
-    === verwacht
-    final
-    ```
-
-    ```goed dossier.yml
-    planning:
-      texts: 2026-03-20
-    ```
-
-    ```goed dossier.yml
-    planning:
-      approvals: {unifil: [DJZ]}
-
-    === rapport/unifil.md
-    ---
-    title: UNIFIL (Libanon)
-    mission: unifil
-    owner: DGB
-    status: draft
-    ---
-
-    De missie ziet toe op de bestanden.
-    ```
-
-    ## Herstellen
-
-    Leg de tekst voor en leg het akkoord vast: `jvom approve 2026 unifil --by DJZ`. Is het akkoord niet nodig,
-    haal het dan uit de planning.
-    """
+    """An approval that the planning asks for is missing."""
     for fragment in dossier.dossier.fragments:
         if fragment.front.status != "final" and not dossier.to_be_sealed:
             continue

@@ -21,54 +21,7 @@ from jvom.messages import Message, msg
 
 @rule("DAT001", "impossible-date", ERROR, Scope.FRAGMENT, msg("Een datum bestaat niet"))
 def impossible_date(text: TextView) -> Iterator[Violation]:
-    """Meldt een datum die op geen kalender staat.
-
-    In woorden en in cijfers, met en zonder jaar. 29 februari bestaat alleen in een schrikkeljaar.
-
-    ## Waarom
-
-    Een datum die niet bestaat is een tikfout, en de lezer weet niet welke dag wel bedoeld is.
-
-    ## Voorbeelden
-
-    ```fout
-    Op 31 april 2026 eindigde de inzet.
-
-    === verwacht
-    31 april 2026
-    ```
-
-    ```fout
-    De inzet begon op 29 februari 2025, en eindigde op 30-02-2026.
-
-    === verwacht
-    29 februari 2025
-    30-02-2026
-    ```
-
-    ```fout
-    De bijdrage liep van 1 mei 2025 tot en met 31 juni, en daarna van 5-13-2025
-    tot 41 augustus 2025.
-
-    === verwacht
-    31 juni
-    5-13-2025
-    41 augustus 2025
-    ```
-
-    ```goed
-    Op 29 februari 2024 begon de inzet, die op 31 december 2025 eindigde. Wie op 29 februari jarig is, weet
-    dat.
-    ```
-
-    ```goed
-    De inzet liep tot en met 28-02-2026; zie ook artikel 31 van de overeenkomst en Kamerstuk 29 521, nr. 493.
-    ```
-
-    ## Herstellen
-
-    Zoek de datum op in het besluit of de brief en verbeter die.
-    """
+    """A date does not exist."""
     for passage in text.passages:
         for date in passage.dates:
             if date.impossible:
@@ -89,59 +42,7 @@ def _impossible_advice(date: DateExpression) -> Message:
 
 @rule("DAT002", "wrong-weekday", ERROR, Scope.FRAGMENT, msg("De dag van de week hoort niet bij de datum"))
 def wrong_weekday(text: TextView) -> Iterator[Violation]:
-    """Meldt een datum met een dag van de week die er niet bij hoort.
-
-    Staat er geen jaar bij, dan telt in een dossier het jaar waarin de datum het dichtst bij die van het stuk
-    ligt; dat is een waarschuwing.
-
-    ## Waarom
-
-    Een van de twee is fout, en de lezer weet niet welke. Vaak komt de dag uit de brief van vorig jaar.
-
-    ## Voorbeelden
-
-    ```fout
-    De rapportage gaat op woensdag 21 mei 2026 naar de Kamers.
-
-    === verwacht
-    woensdag 21 mei 2026
-    ```
-
-    ```fout
-    De aanbieding is op wo 21 mei 2026, het debat op do. 28-5-2026 en de stemming op vr 28-5-2026.
-
-    === verwacht
-    wo 21 mei 2026
-    vr 28-5-2026
-    ```
-
-    ```fout
-    Dat gebeurde op dinsdag {{ presentation }} en op zondag 1-3-2026.
-
-    === verwacht
-    dinsdag {{ presentation }}
-    ```
-
-    ```fout nota.md erbij
-    De stukken worden op vrijdag 9 mei verzonden.
-
-    === verwacht
-    vrijdag 9 mei
-    ```
-
-    ```goed
-    De rapportage gaat op woensdag 20 mei 2026 naar de Kamers, na de ministerraad van vrijdag {{ council }}
-    2026.
-    ```
-
-    ```goed
-    Op woensdag 20 en donderdag 21 mei 2026 was er overleg, en op zaterdag 28 februari 2026 niet.
-    ```
-
-    ## Herstellen
-
-    Kijk op de kalender welke van de twee klopt.
-    """
+    """The day of the week does not go with the date."""
     for passage in text.passages:
         for date in passage.dates:
             if date.weekday is None or date.day is None or date.month is None:
@@ -197,59 +98,7 @@ _JOINT = Phrase(",", "en|of|t/m", "tot en met")
 
 @rule("DAT007", "date-without-year", WARNING, Scope.FRAGMENT, msg("Bij een dag en maand ontbreekt het jaar"))
 def date_without_year(text: TextView) -> Iterator[Violation]:
-    """Meldt een dag en maand zonder jaar.
-
-    Een dag van elk jaar ("jaarlijks op 1 april") mag zonder, en een datum met "jl." of "a.s." beoordeelt
-    DAT006. Staat er elders in de zin een jaar, of begint een los stuk met een datum, dan is het ter
-    overweging.
-
-    ## Waarom
-
-    Een stuk aan de Kamer wordt jaren later nog gelezen. De verslagperiode loopt over twee kalenderjaren: "9
-    maart" kan dan twee dagen zijn.
-
-    ## Voorbeelden
-
-    ```fout
-    Het kabinet informeerde de Kamer op 9 maart over deze inzet.
-
-    === verwacht
-    9 maart
-    ```
-
-    ```fout
-    Tussen 3 en 5 juni
-    lagen de patrouilles stil.
-
-    === verwacht
-    3
-    5 juni
-    ```
-
-    ```fout
-    De commandant sprak op *woensdag 18 februari* zijn waardering uit, en op 12/11.
-
-    === verwacht
-    woensdag 18 februari
-    ```
-
-    ```goed
-    Op 20 en 21 mei 2026 was er overleg; de inzet liep van 9 maart tot en met 3 mei 2026.
-    ```
-
-    ```goed
-    Het jaarverslag verschijnt elk jaar op 15 mei, en de cijfers volgen uiterlijk op 1 juli van het jaar
-    daarna. De prijs wordt op 29 mei, de Internationale Dag van VN-vredeshandhavers, uitgereikt.
-    ```
-
-    ```goed
-    Op 9 maart jl. is de Kamer geïnformeerd. De brief van 4 april 2025 gaat over de jaren daarna.
-    ```
-
-    ## Herstellen
-
-    Zet het jaar erbij, of noem de datum in `figures.yml`.
-    """
+    """A day and month lack the year."""
     dated = text.document == "tekst" and _has_dated_title(text)
     for passage in text.passages:
         cited = {each.date.start for each in passage.citations if each.date is not None}

@@ -28,40 +28,7 @@ _SUNDAY = 6
     msg("Een bron heeft de datum van een zondag of feestdag"),
 )
 def source_on_a_day_off(texts: Texts) -> Iterator[Violation]:
-    """Meldt een bron die op een zondag of feestdag gedateerd is, ter overweging.
-
-    ## Waarom
-
-    De staat tekent zelden op zondag. Vaak is een cijfer van de datum verwisseld.
-
-    ## Voorbeelden
-
-    ```fout references.yml
-    references:
-      kst-29521-510: {date: 2026-03-08}
-
-    === verwacht
-    2026-03-08
-    ```
-
-    ```fout
-    Zie Kamerstuk 29 521, nr. 493 van 27 april 2025 en Kamerstuk 29 521, nr. 508 van 25 december 2025.
-
-    === verwacht
-    27 april 2025
-    25 december 2025
-    ```
-
-    ```goed references.yml
-    references:
-      kst-29521-510: {date: 2026-03-09}
-      evaluatie: {type: publicatie, title: Evaluatie, date: 2026-03}
-    ```
-
-    ## Herstellen
-
-    Zoek de datum op. Klopt die, dan hoeft er niets.
-    """
+    """A source has the date of a Sunday or public holiday."""
     if isinstance(texts, DossierView):
         for reference in texts.dossier.references.references.values():
             if reference.date.exact and (name := _day_off_name(reference.date.exact)):

@@ -52,72 +52,10 @@ def _lookalike(day: YearlyDay) -> Phrase:
     WARNING,
     Scope.TEXTS,
     msg("De aanbieding valt niet op de derde woensdag van mei"),
+    worst=ERROR,
 )
 def presentation_day(texts: Texts) -> Iterator[Violation]:
-    """Meldt een datum van aanbieding die niet de derde woensdag van mei is.
-
-    Ook in de tekst: noemt die Verantwoordingsdag met een datum die dat niet is, dan is dat een fout. Voor
-    Prinsjesdag geldt hetzelfde.
-
-    ## Waarom
-
-    De rapportage gaat op Verantwoordingsdag naar de Kamers, en dat is volgens de Comptabiliteitswet de derde
-    woensdag van mei. Elk jaar is dat een andere datum; die van vorig jaar blijft licht staan.
-
-    ## Voorbeelden
-
-    ```fout dossier.yml
-    presentation_date: 2026-05-21
-
-    === verwacht
-    2026-05-21
-    ```
-
-    ```fout nota.md erbij
-    Op Verantwoordingsdag, 13 mei 2026, ontvangen de Kamers de rapportage.
-
-    === verwacht
-    13 mei 2026
-    ```
-
-    ```fout
-    Op de derde woensdag van mei (27 mei 2026) volgt de rapportage, en op Prinsjesdag 8 september 2026 de
-    begroting.
-
-    === verwacht
-    27 mei 2026
-    8 september 2026
-    ```
-
-    ```fout
-    De rapportage verschijnt op 19 mei 2026 (Verantwoordingsdag).
-
-    === verwacht
-    19 mei 2026
-    ```
-
-    ```fout
-    Het parlement ontvangt de rapportage elk jaar op de derde dinsdag van mei, en niet op de tweede woensdag
-    van mei.
-
-    === verwacht
-    derde dinsdag van mei
-    tweede woensdag van mei
-    ```
-
-    ```goed dossier.yml
-    presentation_date: 2026-05-20
-    ```
-
-    ```goed
-    Op Verantwoordingsdag (20 mei 2026) volgt de rapportage; op Prinsjesdag, dinsdag 15 september 2026, de
-    begroting. Voor Verantwoordingsdag was er op 12 mei 2026 overleg.
-    ```
-
-    ## Herstellen
-
-    Neem de derde woensdag van mei, of onderdruk de melding met de reden van een andere dag.
-    """
+    """The presentation is not on the third Wednesday of May."""
     presentation = texts.settings.calendar.presentation
     if isinstance(texts, DossierView):
         day = texts.data.presentation_date
@@ -169,42 +107,7 @@ def _wrong_presentation_day(day: datetime.date, right: datetime.date, presentati
 
 @rule("DAT004", "council-not-on-friday", WARNING, Scope.TEXTS, msg("De ministerraad is niet op een vrijdag"))
 def council_not_on_friday(texts: Texts) -> Iterator[Violation]:
-    """Meldt een ministerraad die niet op een vrijdag valt, in `dossier.yml` en in de tekst.
-
-    ## Waarom
-
-    De ministerraad vergadert op vrijdag. Een andere dag is meestal een tikfout of de datum van vorig jaar, en
-    een enkele keer een verplaatste vergadering.
-
-    ## Voorbeelden
-
-    ```fout dossier.yml
-    council_of_ministers: 2026-05-07
-
-    === verwacht
-    2026-05-07
-    ```
-
-    ```fout nota.md erbij
-    De stukken gaan naar de ministerraad (MR) van 9 mei 2026.
-
-    === verwacht
-    9 mei 2026
-    ```
-
-    ```goed dossier.yml
-    council_of_ministers: 2026-05-08
-    ```
-
-    ```goed nota.md erbij
-    Na de ministerraad van vrijdag 8 mei 2026 gaat de rapportage op 20 mei 2026 naar de Kamers.
-    ```
-
-    ## Herstellen
-
-    Zoek de datum op in de agenda van de ministerraad. Is de vergadering verplaatst, onderdruk de melding dan
-    met die reden.
-    """
+    """The council of ministers is not on a Friday."""
     usual = texts.settings.calendar.council
     if isinstance(texts, DossierView):
         day = texts.data.council_of_ministers
@@ -239,49 +142,7 @@ def _wrong_council_weekday(span: Span, day: datetime.date, usual: CouncilDay) ->
     msg("De data van nota, ministerraad, brief en rapport kloppen niet met elkaar"),
 )
 def documents_out_of_order(dossier: DossierView) -> Iterator[Violation]:
-    """Meldt stukken die in de verkeerde volgorde gedateerd zijn.
-
-    De nota komt voor de ministerraad, die voor de brieven en het rapport; en de verslagperiode is dan
-    voorbij.
-
-    ## Waarom
-
-    Een nota van na de brief kan niet hebben geadviseerd die te verzenden. Een van de data is fout.
-
-    ## Voorbeelden
-
-    ```fout dossier.yml
-    nota: {date: 2026-05-21}
-
-    === verwacht
-    2026-05-21
-    ```
-
-    ```fout dossier.yml
-    council_of_ministers: 2026-05-22
-
-    === verwacht
-    2026-05-22
-    ```
-
-    ```fout dossier.yml
-    nota: {date: 2026-05-11}
-    ```
-
-    ```fout dossier.yml
-    period: {from: 2025-06, to: 2026-05}
-    ```
-
-    ```goed dossier.yml
-    nota: {date: 2026-05-08}
-    council_of_ministers: 2026-05-08
-    presentation_date: 2026-05-20
-    ```
-
-    ## Herstellen
-
-    Zoek uit welke datum fout is. De datum van de nota is de dag van de ondertekening.
-    """
+    """The dates of nota, council of ministers, letter and report contradict one another."""
     data = dossier.data
     nota, council = data.nota, data.council_of_ministers
     sent = [

@@ -41,64 +41,7 @@ _NEAR = 400
     msg("Een zin over de verslagperiode noemt een datum daarbuiten"),
 )
 def outside_period(texts: Texts) -> Iterator[Violation]:
-    """Meldt een datum buiten de verslagperiode in een zin die zegt dat het daarin gebeurde.
-
-    De zin noemt "in de verslagperiode", "tijdens de rapportageperiode" of "in het verslagjaar". Een datum na
-    "sinds", "vanaf", "tot" of "anders dan in", en die van een brief of besluit, telt niet. Van een tijd als
-    "van maart tot en met juli 2025" tellen begin en eind.
-
-    ## Waarom
-
-    Of de datum is fout, of de gebeurtenis hoort in het rapport van een ander jaar.
-
-    ## Voorbeelden
-
-    ```fout
-    In de verslagperiode bezocht de commandant de missie, op 12 maart 2025.
-
-    === verwacht
-    12 maart 2025
-    ```
-
-    ```fout
-    Tijdens de verslagperiode is de missie begin
-    juni 2026 verplaatst, en in 2024 verkleind.
-
-    === verwacht
-    begin juni 2026
-    2024
-    ```
-
-    ```fout
-    Van februari tot en met juli 2025 vonden in de verslagperiode geen patrouilles plaats. In de
-    verslagperiode waren tussen januari 2026 en augustus 2026 ook de wegen dicht.
-
-    === verwacht
-    februari tot en met juli 2025
-    januari 2026 en augustus 2026
-    ```
-
-    ```goed
-    Van juni tot en met augustus 2025 vonden in de verslagperiode geen patrouilles plaats. In de
-    verslagperiode is de eenheid, die van januari 2024 tot en met juni 2025 in Irak was, afgelost. De brief
-    over de periode van januari 2025 tot december 2028 gold in de verslagperiode.
-    ```
-
-    ```goed
-    In de verslagperiode bezocht de commandant de missie, op 12 maart 2026. Op 12 maart 2025 was er ook een
-    bezoek.
-    ```
-
-    ```goed
-    In de verslagperiode bleef het rustig, anders dan in 2023. Sinds maart 2025 geldt in de verslagperiode
-    een bestand; volgens de brief van 4 april 2025 gold dat in de verslagperiode ook. De aanslag op het
-    klooster, op 24 september 2023, had ook in deze verslagperiode nog gevolgen.
-    ```
-
-    ## Herstellen
-
-    Verbeter de datum, of haal de zin uit het rapport.
-    """
+    """A sentence about the reporting period gives a date outside it."""
     own = texts.memo(period_of_report)
     if own is None:
         return

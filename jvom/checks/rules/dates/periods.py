@@ -35,109 +35,7 @@ from jvom.messages import Message, msg
     msg("De verslagperiode staat er anders of korter dan in het dossier"),
 )
 def period_differs(texts: Texts) -> Iterator[Violation]:
-    """Meldt een verslagperiode die niet volledig is, of een andere dan die van `dossier.yml`.
-
-    De regel leest de titels en elke zin die de verslagperiode of de rapportage met maanden of een jaar
-    noemt. Een periode zonder jaar, met alleen jaren, of met "tot" of een streepje in plaats van "tot en met"
-    is een waarschuwing. Ook de periode in `dossier.yml` zelf wordt gelezen: die is twaalf maanden lang. In
-    losse stukken geldt de periode die er het vaakst staat.
-
-    ## Waarom
-
-    De periode staat op het omslag, in de inleiding, in de nota en in de slotbeschouwing. Blijft ergens die
-    van vorig jaar staan, dan weet de Kamer niet over welke periode zij leest.
-
-    ## Voorbeelden
-
-    ```fout
-    De verslagperiode loopt van mei 2024 tot en met april 2025.
-
-    === verwacht
-    mei 2024 tot en met april 2025
-    ```
-
-    ```fout
-    De verslagperiode eindigde op 1 mei 2026. Deze rapportage betreft het kalenderjaar 2025.
-
-    === verwacht
-    1 mei 2026
-    kalenderjaar 2025
-    ```
-
-    ```fout dossier.yml
-    report: {subtitle: "2025"}
-
-    === verwacht
-    "2025"
-    ```
-
-    ```fout dossier.yml
-    report: {subtitle: juni 2025 tot en met mei 2026}
-
-    === verwacht
-    juni 2025 tot en met mei 2026
-    ```
-
-    ```fout
-    Deze rapportage beslaat de periode mei 2025 tot april 2026. In de verslagperiode (mei tot en met april)
-    bleef het rustig.
-
-    === verwacht
-    mei 2025 tot april 2026
-    mei tot en met april
-    ```
-
-    ```fout nota.md erbij
-    De verslagperiode (mei 2025 - april 2026) was onrustig. De verslagperiode loopt van mei 2025 t/m april
-    2026.
-
-    === verwacht
-    mei 2025 - april 2026
-    mei 2025 t/m april 2026
-    ```
-
-    ```fout brief.md
-    Hierbij bieden wij u de voortgangsrapportage over het jaar 2024 aan.
-
-    === verwacht
-    2024
-    ```
-
-    ```fout nota.md erbij
-    Het gaat om de rapportageperiode 2025-2026.
-
-    === verwacht
-    2025-2026
-    ```
-
-    ```fout dossier.yml
-    period: {from: 2025-06}
-
-    === verwacht
-    2025-06
-    mei 2025 tot en met april 2026
-    mei 2025 tot en met april 2026
-    mei 2025 tot en met april 2026
-    ```
-
-    ```goed
-    Deze rapportage beslaat de verslagperiode, 1 mei 2025 tot en met 30 april 2026. In de verslagperiode was
-    er van november 2025 tot en met maart 2026 geen adviseur.
-    ```
-
-    ```goed
-    In de verslagperiode was van november 2025 tot en met maart 2026 geen adviseur aanwezig.
-    ```
-
-    ```goed
-    Deze JVOM gaat over de maanden mei 2025 tot en met april 2026. De vorige rapportage, over 2024, noemde de
-    inzet in de periode 2014-2019 ook, en de rapportage verschijnt in mei 2026.
-    ```
-
-    ## Herstellen
-
-    Noem de periode in `figures.yml`, en gebruik die in alle stukken.
-    """
+    """The reporting period is different or shorter here than in the dossier."""
     if isinstance(texts, DossierView):
         yield from _odd_declared_period(texts)
     reporting_period = texts.memo(period_of_report)
@@ -298,43 +196,7 @@ _YEARS = Phrase("first={year} (tot en met|t/m|tot) last={year}")
 
 @rule("DAT011", "period-backwards", ERROR, Scope.TEXTS, msg("Een periode eindigt voor het begin"))
 def period_backwards(texts: Texts) -> Iterator[Violation]:
-    """Meldt een periode waarvan het einde voor het begin ligt.
-
-    ## Waarom
-
-    Een van de twee data is fout. Vaak ontbreekt het eerste jaar: "mei tot en met april 2026" is geen periode.
-
-    ## Voorbeelden
-
-    ```fout
-    De adviseur werkte er van 1 mei 2026 tot en met 30 april 2025.
-
-    === verwacht
-    1 mei 2026 tot en met 30 april 2025
-    ```
-
-    ```fout
-    De inzet duurde van november tot en met maart 2026, en de evaluatie gaat over 2019-2014.
-
-    === verwacht
-    november tot en met maart 2026
-    2019-2014
-    ```
-
-    ```goed
-    De inzet duurde van november 2025 tot en met maart 2026, van 3 tot 5 mei 2026 en van januari tot en met
-    maart 2026; de evaluatie gaat over 2014-2019.
-    ```
-
-    ```goed
-    Elk jaar van november tot en met maart is het er koud. De vergaderjaren 2024-2025 en 2023-2024 zijn
-    voorbij.
-    ```
-
-    ## Herstellen
-
-    Zoek op welke datum fout is, of zet bij beide het jaar.
-    """
+    """A period ends before it begins."""
     for passage in texts.passages:
         for period in passage.periods:
             first, last = interval(period.first), interval(period.last)

@@ -27,59 +27,7 @@ _TOO_LONG_AGO, _TOO_FAR_AHEAD = datetime.timedelta(300), datetime.timedelta(240)
 
 @rule("DAT006", "wrong-side-of-today", ERROR, Scope.FRAGMENT, msg("Bij de datum past geen «jl.» of «a.s.»"))
 def wrong_side_of_today(text: TextView) -> Iterator[Violation]:
-    """Meldt "jl." bij wat nog komt of langer dan een jaar geleden is, en "a.s." bij wat geweest is.
-
-    Gerekend vanaf de datum van het stuk: de brief, de nota of het rapport. Een los stuk heeft zijn datum op
-    een eigen regel bovenaan; zonder die regel geldt vandaag. Ook "jongstleden", "laatstleden", "afgelopen",
-    "aanstaande" en "komende" tellen.
-
-    ## Waarom
-
-    Wie een tekst van eerder overneemt, laat "a.s." staan bij wat intussen gebeurd is. De lezer weet dan niet
-    of de datum of het woord fout is.
-
-    ## Voorbeelden
-
-    ```fout
-    Op 3 juni 2026 jl. is de Kamer geïnformeerd.
-
-    === verwacht
-    3 juni 2026 jl.
-    ```
-
-    ```fout nota.md erbij
-    De bijeenkomst is op 9 maart 2026 a.s., en de brief volgt eind maart a.s.
-
-    === verwacht
-    9 maart 2026 a.s.
-    eind maart a.s.
-    ```
-
-    ```fout
-    De motie van 11 februari 2020 jongstleden is uitgevoerd. In augustus 2026 jl. volgde een tweede.
-
-    === verwacht
-    11 februari 2020 jongstleden
-    augustus 2026 jl.
-    ```
-
-    ```fout
-    Op 28 mei jl. sprak de Kamer hierover.
-    ```
-
-    ```goed
-    Op 9 maart jl. en in oktober jl. is de Kamer geïnformeerd, en op 4 november 2025 jl. ook. Op 3 juni a.s.
-    volgt meer.
-    ```
-
-    ```goed nota.md erbij
-    Op woensdag 20 mei a.s. gaat de rapportage naar de Kamers; op 8 mei 2026 a.s. is de ministerraad.
-    ```
-
-    ## Herstellen
-
-    Schrijf de volle datum, zonder "jl." of "a.s.": die blijft waar.
-    """
+    """The date does not go with "jl." or "a.s."."""
     for passage in text.passages:
         for date in passage.dates:
             if not date.qualifier or date.month is None:

@@ -24,65 +24,7 @@ from jvom.text import Citation, walk_blocks
     msg("Een missie van vorig jaar is zonder een woord verdwenen"),
 )
 def mission_gone(dossier: DossierView) -> Iterator[Violation]:
-    """Meldt een missie die vorig jaar een rij of paragraaf had, en die nu in geen enkel stuk genoemd wordt.
-
-    ## Waarom
-
-    De lezer van vorig jaar vraagt waar de missie gebleven is.
-
-    ## Voorbeelden
-
-    ```fout 2024/mandates.yml
-    rows:
-      - {mission: untso, operation: UNTSO}
-
-    === mandates.yml heel
-    rows: []
-
-    === dossier.yml
-    report:
-      outline:
-        - id: inzet
-          sections:
-            - id: midden-oosten
-              sections:
-                - id: unifil
-                - id: untso
-
-    === rapport/untso.md
-    ---
-    title: De waarnemers
-    owner: DGB
-    status: final
-    ---
-
-    De waarnemers zijn terug.
-
-    === rapport/unifil.md
-    De inzet wordt voortgezet.
-
-    === rapport/midden-oosten.md
-    De inzet wordt voortgezet.
-
-    === rapport/inleiding.md
-    De inzet wordt voortgezet.
-
-    === brief.md
-    Hierbij bied ik de rapportage aan.
-
-    === nota.md
-    De nota.
-    ```
-
-    ```goed 2024/mandates.yml
-    rows:
-      - {mission: untso, operation: UNTSO}
-    ```
-
-    ## Herstellen
-
-    Schrijf in de inleiding dat de missie eindigde, of geef haar bij `without_row` een reden.
-    """
+    """A mission of last year has gone without a word."""
     nearest = dossier.last_year
     if nearest is None:
         return
@@ -132,39 +74,7 @@ def _rows(dossier: DossierView) -> Iterator[tuple[MandateRow, MandateRow]]:
     msg("Een mandaat eindigt eerder dan vorig jaar in de bijlage stond"),
 )
 def mandate_ends_earlier(dossier: DossierView) -> Iterator[Violation]:
-    """Meldt een mandaat dat eerder eindigt dan in het dossier van vorig jaar.
-
-    ## Waarom
-
-    Een mandaat wordt verlengd of loopt af, en zelden ingekort. Meestal is het jaar verkeerd getypt.
-
-    ## Voorbeelden
-
-    ```fout 2024/mandates.yml
-    rows:
-      - {mission: unifil, mandate: 2027-08-31}
-
-    === mandates.yml
-    rows:
-      - {mission: unifil, mandate: 2026-08-31}
-
-    === verwacht
-    2026-08-31
-    ```
-
-    ```goed 2024/mandates.yml
-    rows:
-      - {mission: unifil, mandate: 2025-08-31}
-
-    === mandates.yml
-    rows:
-      - {mission: unifil, mandate: 2026-08-31}
-    ```
-
-    ## Herstellen
-
-    Zoek de resolutie of het besluit op.
-    """
+    """A mandate ends earlier than last year's appendix said."""
     for row, other in _rows(dossier):
         if row.mandate.until and other.mandate.until and row.mandate.until < other.mandate.until:
             yield Violation(
@@ -183,45 +93,7 @@ def mandate_ends_earlier(dossier: DossierView) -> Iterator[Violation]:
     msg("Een nationaal kader is veranderd, en geen tekst of bron zegt dat"),
 )
 def framework_changed_silently(dossier: DossierView) -> Iterator[Violation]:
-    """Meldt een nationaal kader dat anders is dan vorig jaar, zonder dat een tekst of bron dat zegt.
-
-    Een tekst zegt het als daarin de nieuwe einddatum staat, of die maand. Een bron zegt het als de paragraaf
-    over de missie een stuk noemt dat na de vorige aanbieding verscheen.
-
-    ## Waarom
-
-    Een kader verandert met een brief aan de Kamer. Die hoort genoemd te worden.
-
-    ## Voorbeelden
-
-    ```fout 2024/mandates.yml
-    rows:
-      - {mission: unifil, framework: 2026-02-28}
-
-    === mandates.yml
-    rows:
-      - {mission: unifil, framework: 2027-02-28}
-
-    === verwacht
-    2027-02-28
-    ```
-
-    ```goed 2024/mandates.yml
-    rows:
-      - {mission: unifil, framework: 2026-02-28}
-
-    === mandates.yml
-    rows:
-      - {mission: unifil, framework: 2027-02-28}
-
-    === rapport/unifil.md
-    Het kabinet verlengde de bijdrage tot en met 28 februari 2027.
-    ```
-
-    ## Herstellen
-
-    Noem in de paragraaf over de missie het nieuwe einde, met de brief waarin het staat.
-    """
+    """A national framework changed, and no text or source says so."""
     nearest = dossier.last_year
     if nearest is None:
         return

@@ -37,45 +37,7 @@ _COMMON = frozenset(
     msg("Op wat vorig jaar werd aangekondigd, komt de paragraaf niet terug"),
 )
 def promise_not_kept(dossier: DossierView) -> Iterator[Violation]:
-    """Meldt een aankondiging in het rapport van vorig jaar waar dezelfde paragraaf nu niet op terugkomt.
-
-    Een aankondiging is een zin met "zal in 2026", "naar verwachting" of "is voornemens". De paragraaf komt
-    erop terug als zij ten minste een derde van de langere woorden van die zin noemt, in een andere zin.
-
-    ## Waarom
-
-    De Kamer vraagt wat er van een aankondiging geworden is.
-
-    ## Voorbeelden
-
-    ```fout 2024/rapport/slotbeschouwing.md
-    Het opleidingscentrum in Naqoura wordt naar verwachting na de zomer opgeleverd.
-
-    === rapport/slotbeschouwing.md
-    De inzet wordt voortgezet met elf waarnemers.
-
-    === verwacht
-    Slotbeschouwing
-    ```
-
-    ```fout 2024/rapport/slotbeschouwing.md
-    Naar verwachting bespreekt de Unie later hoe de marineoperaties kunnen samenwerken.
-
-    === rapport/slotbeschouwing.md
-    De inzet wordt voortgezet met elf waarnemers.
-    ```
-
-    ```goed 2024/rapport/slotbeschouwing.md
-    Het opleidingscentrum in Naqoura wordt naar verwachting na de zomer opgeleverd.
-
-    === rapport/slotbeschouwing.md
-    De inzet wordt voortgezet. Het opleidingscentrum ging in oktober open.
-    ```
-
-    ## Herstellen
-
-    Schrijf wat ervan geworden is, ook als het niet doorging.
-    """
+    """The section does not come back to what was announced last year."""
     earlier = of_last_year(dossier)
     if not earlier:
         return

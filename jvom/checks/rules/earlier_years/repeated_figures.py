@@ -37,54 +37,10 @@ def _last_year(dossier: DossierView, name: str, figure: Figure) -> Before | None
     WARNING,
     Scope.DOSSIER,
     msg("Een cijfer heeft de waarde van vorig jaar"),
+    worst=ERROR,
 )
 def figure_of_last_year(dossier: DossierView) -> Iterator[Violation]:
-    """Meldt een cijfer of datum in `figures.yml` met de waarde van vorig jaar.
-
-    Die waarde staat in het dossier van vorig jaar, of bij `last_year`. De regel zwijgt bij `constant: true`,
-    en als bij `confirmed` staat wie bevestigde dat de waarde weer dezelfde is. Bij het verzegelen is dit een
-    fout.
-
-    ## Waarom
-
-    Meestal is een cijfer dan blijven staan.
-
-    ## Voorbeelden
-
-    ```fout 2024/figures.yml
-    figures:
-      untso_staff: {value: 11}
-
-    === verwacht
-    11
-    ```
-
-    ```fout figures.yml
-    figures:
-      untso_staff: {value: 11, last_year: 11}
-
-    === verwacht
-    11
-    ```
-
-    ```goed 2024/figures.yml
-    figures:
-      untso_staff: {value: 9}
-    ```
-
-    ```goed 2024/figures.yml
-    figures:
-      untso_staff: {value: 11}
-
-    === figures.yml
-    figures:
-      untso_staff: {value: 11, confirmed: "DOPS, 3 maart 2026"}
-    ```
-
-    ## Herstellen
-
-    Vraag het cijfer op. Is het weer hetzelfde, zet dan bij `confirmed` wie dat zegt.
-    """
+    """A figure has last year's value."""
     for name, figure in dossier.dossier.figures.figures.items():
         if figure.value is None or figure.constant or figure.confirmed.strip():
             continue
@@ -127,56 +83,7 @@ _OTHER_SIGNS = ("verdubbel", "halveer", "sterk", "fors", "flink", "aanzienlijk")
     msg("Een zin zegt dat een cijfer gelijk bleef of sterk veranderde, en dat is niet zo"),
 )
 def change_told_wrong(dossier: DossierView) -> Iterator[Violation]:
-    """Meldt een zin met "ongewijzigd" bij een cijfer dat met meer dan de helft veranderde, of andersom.
-
-    Andersom: een zin met "verdubbeld" of "sterk gestegen" bij een cijfer dat gelijk bleef. De regel kent de
-    cijfers die de tekst bij hun naam noemt.
-
-    ## Waarom
-
-    De zin is van vorig jaar, of het cijfer is dat.
-
-    ## Voorbeelden
-
-    ```fout 2024/figures.yml
-    figures:
-      untso_staff: {value: 4}
-
-    === rapport/slotbeschouwing.md
-    Het aantal bleef met {{ untso_staff }} militairen ongewijzigd.
-    ```
-
-    ```fout 2024/figures.yml
-    figures:
-      untso_staff: {value: 11}
-
-    === rapport/slotbeschouwing.md
-    Het aantal militairen is sterk gestegen, tot {{ untso_staff }}.
-    ```
-
-    ```fout 2024/figures.yml
-    figures:
-      untso_staff: {value: 4}
-
-    === rapport/slotbeschouwing.md
-    Ongewijzigd bleef het aantal van {{ untso_staff }} militairen.
-
-    === verwacht
-    Ongewijzigd
-    ```
-
-    ```goed 2024/figures.yml
-    figures:
-      untso_staff: {value: 10}
-
-    === rapport/slotbeschouwing.md
-    Het aantal bleef met {{ untso_staff }} militairen vrijwel ongewijzigd.
-    ```
-
-    ## Herstellen
-
-    Kijk het cijfer na, en herschrijf de zin.
-    """
+    """A sentence says that a figure stayed the same or changed much, and it did not."""
     figures = dossier.dossier.figures.figures
     for passage in dossier.passages:
         if not passage.segments or not passage.contains_any((*_SAME_SIGNS, *_OTHER_SIGNS)):

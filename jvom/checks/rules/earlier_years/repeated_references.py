@@ -24,50 +24,7 @@ from jvom.source import Span
     msg("Een kenmerk is dat van een stuk van een eerder jaar"),
 )
 def reference_of_earlier_year(dossier: DossierView) -> Iterator[Violation]:
-    """Meldt een kenmerk van een brief of de nota dat een stuk van een eerder jaar al heeft.
-
-    De regel leest elk eerder dossier van dezelfde reeks (bij `2026-althea` dat van `2025-althea`) en de
-    stukken van een verzegelde indiening.
-
-    ## Waarom
-
-    Elk stuk heeft zijn eigen kenmerk. Staat er dat van vorig jaar, dan is het bij het overnemen blijven
-    staan.
-
-    ## Voorbeelden
-
-    ```fout 2024/dossier.yml
-    nota: {reference: MINDEF20250000007}
-
-    === dossier.yml
-    nota: {reference: MINDEF 2025 0000007}
-
-    === verwacht
-    MINDEF 2025 0000007
-    ```
-
-    ```fout 2024/dossier.yml
-    letter:
-      recipients:
-        - {id: eerste-kamer, reference: MINDEF20250000001}
-
-    === dossier.yml
-    letter:
-      recipients:
-        - {id: tweede-kamer, reference: MINDEF20250000001}
-
-    === verwacht
-    MINDEF20250000001
-    ```
-
-    ```goed 2024/dossier.yml
-    nota: {reference: MINDEF20250000007}
-    ```
-
-    ## Herstellen
-
-    Vraag het kenmerk van dit jaar op, en laat het tot die tijd leeg met `null`.
-    """
+    """A reference is that of a document of an earlier year."""
     known: dict[str, Span] = {}
     for earlier in reversed(dossier.earlier):
         for typed, place in _references(earlier.data) if earlier.data else ():
@@ -105,42 +62,7 @@ def _references(data: DossierData) -> Iterator[tuple[str, Span]]:
     msg("Een datum is die van een stuk van een eerder jaar"),
 )
 def date_of_earlier_year(dossier: DossierView) -> Iterator[Violation]:
-    """Meldt een datum van brief, nota, rapport, ministerraad of aanbieding die in een eerder dossier staat.
-
-    ## Waarom
-
-    Twee jaargangen gaan nooit op dezelfde dag. Staat er de datum van vorig jaar, dan is die blijven staan.
-
-    ## Voorbeelden
-
-    ```fout 2024/dossier.yml
-    nota: {date: 2025-04-24}
-
-    === dossier.yml
-    nota: {date: 2025-04-24}
-
-    === verwacht
-    2025-04-24
-    ```
-
-    ```fout 2024/dossier.yml
-    council_of_ministers: 2025-05-09
-
-    === dossier.yml
-    council_of_ministers: 2025-05-09
-
-    === verwacht
-    2025-05-09
-    ```
-
-    ```goed 2024/dossier.yml
-    nota: {date: 2025-04-24}
-    ```
-
-    ## Herstellen
-
-    Zet de datum van dit jaar, of laat die van een stuk leeg met `null` tot zij vaststaat.
-    """
+    """A date is that of a document of an earlier year."""
     known = {
         day: place
         for earlier in reversed(dossier.earlier)

@@ -28,60 +28,7 @@ _RECENT = 3  # a date of more years ago is history, such as a founding year
     msg("Een paragraaf is die van vorig jaar"),
 )
 def section_of_last_year(dossier: DossierView) -> Iterator[Violation]:
-    """Meldt een paragraaf die woord voor woord die van vorig jaar is, of daarvan alleen in datums verschilt.
-
-    Ook cijfers die de tekst bij hun naam noemt, tellen niet als verschil: daarvoor is de tekst niet herzien.
-    De regel zwijgt over een schets, over minder dan twintig woorden, en als bovenaan bij `unchanged:` staat
-    waarom de tekst dezelfde mag zijn.
-
-    ## Waarom
-
-    Het parlement leest wat er in de verslagperiode gebeurde. Een tekst van vorig jaar zegt dat niet.
-
-    ## Voorbeelden
-
-    ```fout 2024/rapport/slotbeschouwing.md
-    In het voorjaar van 2024 droeg Nederland met twaalf militairen bij aan twee missies in het Midden-Oosten.
-    Die inzet wordt voortgezet zolang de missies dat vragen, en is beperkt van omvang.
-
-    === rapport/slotbeschouwing.md
-    In het voorjaar van 2025 droeg Nederland met twaalf militairen bij aan twee missies in het Midden-Oosten.
-    Die inzet wordt voortgezet zolang de missies dat vragen, en is beperkt van omvang.
-
-    === verwacht
-    Slotbeschouwing
-    ```
-
-    ```goed 2024/rapport/slotbeschouwing.md
-    In het voorjaar van 2024 droeg Nederland met twaalf militairen bij aan twee missies in het Midden-Oosten.
-    Die inzet wordt voortgezet zolang de missies dat vragen, en is beperkt van omvang.
-
-    === rapport/slotbeschouwing.md
-    In het voorjaar van 2025 droeg Nederland met elf militairen bij aan een missie in het Midden-Oosten. De
-    andere missie eindigde in de zomer, toen haar mandaat afliep.
-    ```
-
-    ```goed 2024/rapport/slotbeschouwing.md
-    Dit hoofdstuk geeft per regio een overzicht van de inzet, met voor elke missie een korte beschrijving, de
-    ontwikkelingen in het gebied en de Nederlandse bijdrage.
-
-    === rapport/slotbeschouwing.md
-    ---
-    title: Slotbeschouwing
-    owner: DGB
-    status: final
-    unchanged: leeswijzer, die elk jaar dezelfde is
-    ---
-
-    Dit hoofdstuk geeft per regio een overzicht van de inzet, met voor elke missie een korte beschrijving, de
-    ontwikkelingen in het gebied en de Nederlandse bijdrage.
-    ```
-
-    ## Herstellen
-
-    Laat de eigenaar de tekst bijwerken. Is de tekst met recht dezelfde, zet dan bovenaan `unchanged:` met de
-    reden.
-    """
+    """A section is last year's."""
     for id, other in dossier.memo(_copies).items():
         section = written(dossier)[id]
         same = section.plain == other.plain
@@ -137,45 +84,7 @@ def _copies(texts: object) -> dict[str, Typed]:
     msg("Een tekst is definitief, maar zegt van zichzelf dat hij van een eerder jaar is"),
 )
 def carried_and_final(dossier: DossierView) -> Iterator[Violation]:
-    """Meldt een tekst met `status: final` waar nog `carried_from` bij staat.
-
-    `jvom new` zet `carried_from` bij elke tekst die het overneemt.
-
-    ## Waarom
-
-    De eigenaar heeft de tekst nog niet bijgewerkt, of vergeten dat te zeggen.
-
-    ## Voorbeelden
-
-    ```fout rapport/slotbeschouwing.md
-    ---
-    title: Slotbeschouwing
-    owner: DGB
-    status: final
-    carried_from: 2024
-    ---
-
-    De inzet wordt voortgezet.
-
-    === verwacht
-    2024
-    ```
-
-    ```goed rapport/slotbeschouwing.md
-    ---
-    title: Slotbeschouwing
-    owner: DGB
-    status: review
-    carried_from: 2024
-    ---
-
-    De inzet wordt voortgezet.
-    ```
-
-    ## Herstellen
-
-    Werk de tekst bij en haal `carried_from` weg.
-    """
+    """A text is final, but says that it is of an earlier year."""
     for fragment in dossier.dossier.fragments:
         front = fragment.front
         if front.status == "final" and front.carried_from is not None:
@@ -194,38 +103,7 @@ def carried_and_final(dossier: DossierView) -> Iterator[Violation]:
     msg("De nieuwste datum van een paragraaf over een missie ligt voor de verslagperiode"),
 )
 def nothing_of_this_period(dossier: DossierView) -> Iterator[Violation]:
-    """Meldt een paragraaf over een missie waarvan de nieuwste datum voor de verslagperiode ligt.
-
-    De regel leest alleen als er een dossier van een eerder jaar is, en zwijgt over een paragraaf zonder
-    datums.
-
-    ## Waarom
-
-    Zo'n paragraaf vertelt niets over dit jaar.
-
-    ## Voorbeelden
-
-    ```fout rapport/unifil.md
-    UNIFIL werd in maart 2024 getroffen door beschietingen.
-
-    === 2024/rapport/unifil.md
-    UNIFIL zag toe op het bestand.
-
-    === verwacht
-    maart 2024
-    ```
-
-    ```goed rapport/unifil.md
-    UNIFIL werd in maart 2024 getroffen door beschietingen, en in augustus 2025 opnieuw.
-
-    === 2024/rapport/unifil.md
-    UNIFIL zag toe op het bestand.
-    ```
-
-    ## Herstellen
-
-    Schrijf wat er in de verslagperiode gebeurde.
-    """
+    """The newest date of a section on a mission lies before the reporting period."""
     if dossier.last_year is None:
         return
     first = dossier.data.period.first
@@ -258,40 +136,7 @@ def nothing_of_this_period(dossier: DossierView) -> Iterator[Violation]:
     msg("Een lange passage die een tijd noemt, is die van vorig jaar"),
 )
 def passage_of_last_year(dossier: DossierView) -> Iterator[Violation]:
-    """Meldt een passage van ten minste veertig woorden die van vorig jaar is en een maand of jaar noemt.
-
-    Over een hele paragraaf van vorig jaar gaat VRG003.
-
-    ## Waarom
-
-    Wat vorig jaar op een dag gebeurde, is dit jaar zelden nog nieuws.
-
-    ## Voorbeelden
-
-    ```fout 2024/rapport/slotbeschouwing.md
-    In maart 2024 bezocht een delegatie van de Kamer de militairen in het gebied. Zij sprak daar met de
-    commandant van de missie, met de vertegenwoordigers van de lokale autoriteiten en met de Nederlandse
-    militairen, die vertelden over hun dagelijkse werk, over hun taken en over de samenwerking met de andere
-    landen.
-
-    === rapport/slotbeschouwing.md
-    De inzet wordt voortgezet. In maart 2024 bezocht een delegatie van de Kamer de militairen in het gebied.
-    Zij sprak daar met de commandant van de missie, met de vertegenwoordigers van de lokale autoriteiten en
-    met de Nederlandse militairen, die vertelden over hun dagelijkse werk, over hun taken en over de
-    samenwerking met de andere landen.
-    ```
-
-    ```goed 2024/rapport/slotbeschouwing.md
-    Een delegatie van de Kamer bezocht in maart 2024 de militairen in het gebied.
-
-    === rapport/slotbeschouwing.md
-    Een delegatie van de Kamer bezocht in juni 2025 de militairen in het gebied.
-    ```
-
-    ## Herstellen
-
-    Werk de passage bij, of verkort haar tot wat dit jaar nog van belang is.
-    """
+    """A long passage that names a time is last year's."""
     known = dossier.memo(_passages)
     if not known:
         return

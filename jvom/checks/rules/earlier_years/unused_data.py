@@ -25,70 +25,7 @@ _LEAST_WORDS = 40
     msg("Een bron, cijfer, afkorting of afbeelding die geen tekst gebruikt"),
 )
 def unused_data(dossier: DossierView) -> Iterator[Violation]:
-    """Meldt een bron in `references.yml` of cijfer in `figures.yml` dat geen tekst noemt.
-
-    Ook een afkorting uit `abbreviations.yml` die vorig jaar nog in een tekst stond en nu niet meer, en een
-    afbeelding in de map die geen tekst toont. De regel leest alleen als er een dossier van een eerder jaar
-    is. Een cijfer dat een deel is van een ander, telt als gebruikt.
-
-    ## Waarom
-
-    Het is van vorig jaar meegekomen, of de tekst waar het bij hoort ontbreekt.
-
-    ## Voorbeelden
-
-    ```fout figures.yml
-    figures:
-      left_over: {type: count, value: 3, source: Overzicht}
-
-    === 2024/rapport/slotbeschouwing.md
-    De inzet wordt voortgezet.
-
-    === rapport/slotbeschouwing.md
-    De inzet: {{ deployed_total }}, {{ untso_staff }}, {{ expenditure }}, {{ presentation }}, {{ council }}.
-
-    === verwacht
-    left_over
-    ```
-
-    ```goed 2024/rapport/slotbeschouwing.md
-    De inzet wordt voortgezet.
-
-    === figures.yml heel
-    figures: {}
-
-    === references.yml heel
-    references: {}
-
-    === rapport/inleiding.md
-    De inzet wordt voortgezet.
-
-    === rapport/inzet.md
-    De inzet wordt voortgezet.
-
-    === rapport/midden-oosten.md
-    De inzet wordt voortgezet.
-
-    === rapport/unifil.md
-    De inzet wordt voortgezet.
-
-    === rapport/untso.md
-    De inzet wordt voortgezet.
-
-    === rapport/slotbeschouwing.md
-    De inzet wordt voortgezet.
-
-    === brief.md
-    De inzet wordt voortgezet.
-
-    === nota.md
-    De inzet wordt voortgezet.
-    ```
-
-    ## Herstellen
-
-    Haal het weg, of gebruik het.
-    """
+    """A source, figure, abbreviation or picture that no text uses."""
     if dossier.last_year is None:
         return
     used: set[str] = set()
@@ -161,43 +98,7 @@ def _capitals(line: str) -> Iterator[str]:
     msg("Een paragraaf is meer dan de helft langer of korter dan vorig jaar"),
 )
 def section_size(dossier: DossierView) -> Iterator[Violation]:
-    """Meldt een paragraaf die met meer dan de helft groeide of kromp.
-
-    De regel zwijgt als een van beide korter is dan veertig woorden.
-
-    ## Waarom
-
-    Wie vorig jaar las, vraagt waarom er nu zoveel meer of minder staat.
-
-    ## Voorbeelden
-
-    ```fout 2024/rapport/slotbeschouwing.md
-    een twee drie vier vijf zes zeven acht negen tien
-    een twee drie vier vijf zes zeven acht negen tien
-    een twee drie vier vijf zes zeven acht negen tien
-    een twee drie vier vijf zes zeven acht negen tien
-
-    === rapport/slotbeschouwing.md
-    een twee drie vier vijf zes zeven acht negen tien
-    een twee drie vier vijf zes zeven acht negen tien
-    een twee drie vier vijf zes zeven acht negen tien
-    een twee drie vier vijf zes zeven acht negen tien
-    een twee drie vier vijf zes zeven acht negen tien
-    een twee drie vier vijf zes zeven acht negen tien
-    een twee drie vier vijf zes zeven acht negen tien
-
-    === verwacht
-    Slotbeschouwing
-    ```
-
-    ```goed 2024/rapport/slotbeschouwing.md
-    De inzet wordt voortgezet.
-    ```
-
-    ## Herstellen
-
-    Kijk of er iets ontbreekt of dubbel staat. Zo niet, dan is het goed.
-    """
+    """A section is more than half longer or shorter than last year."""
     earlier = of_last_year(dossier)
     for name, section in written(dossier).items() if earlier else ():
         other = same_section(name, section, earlier)
@@ -226,28 +127,7 @@ def section_size(dossier: DossierView) -> Iterator[Violation]:
     msg("Een dossier van een eerder jaar is niet te lezen, en dus niet vergeleken"),
 )
 def earlier_unreadable(dossier: DossierView) -> Iterator[Violation]:
-    """Meldt een eerder dossier van dezelfde reeks dat niet te lezen is.
-
-    De andere regels over eerdere jaren slaan dat dossier dan over.
-
-    ## Waarom
-
-    Wie niets gemeld krijgt, denkt dat er niets van vorig jaar is blijven staan.
-
-    ## Voorbeelden
-
-    ```fout 2024/dossier.yml heel
-    year: 2024
-    ```
-
-    ```goed 2024/dossier.yml
-    title: Jaarlijkse voortgangsrapportage overige missiebijdragen
-    ```
-
-    ## Herstellen
-
-    Herstel het eerdere dossier: `jvom check` zegt wat er niet klopt.
-    """
+    """A dossier of an earlier year can not be read, and so was not compared."""
     for earlier in dossier.earlier:
         if earlier.problems:
             first = earlier.problems[0]

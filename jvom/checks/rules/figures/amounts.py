@@ -23,58 +23,7 @@ _SIGN_AFTER = pattern(r"(?<![\w.,€])\d[\d.,]{0,15}+(?:\s(?:miljoen|miljard|mln
 
 @rule("FIG009", "mixed-units", WARNING, Scope.TEXTS, msg("Euro, miljoen of procent staat in twee vormen"))
 def mixed_units(texts: Texts) -> Iterator[Violation]:
-    """Meldt bedragen met een teken naast bedragen met een woord: "€ 5 miljoen" en "5 miljoen euro".
-
-    Ook het teken achter het bedrag ("5 miljoen €"), "mln." naast "miljoen", en ter overweging "procent" naast
-    "%". In een dossier geldt wat jvom zelf drukt, "€"; in losse stukken de vorm die het meest voorkomt, per
-    stuk.
-
-    ## Waarom
-
-    Twee vormen in een stuk lezen als twee schrijvers, en een zoekopdracht vindt maar de helft.
-
-    ## Voorbeelden
-
-    ```fout
-    De uitgaven waren {{ expenditure }}, en daarnaast 3 miljoen euro en EUR 5.000.
-
-    === verwacht
-    3 miljoen euro
-    EUR 5.000
-    ```
-
-    ```fout
-    Het kostte € 5 mln., waarvan € 3 miljoen in Ghana.
-
-    === verwacht
-    mln.
-    ```
-
-    ```fout
-    Het kostte € 5 euro; dat is 10% van het budget en 12 procent van de lasten.
-
-    === verwacht
-    € 5 euro
-    12 procent
-    ```
-
-    ```fout
-    Het kostte 3 miljoen € per jaar, en 500€ aan reiskosten.
-
-    === verwacht
-    3 miljoen €
-    500€
-    ```
-
-    ```goed
-    De uitgaven waren {{ expenditure }} en € 3 miljoen, ofwel 12% van het budget. De euro steeg enkele
-    procenten.
-    ```
-
-    ## Herstellen
-
-    Schrijf overal "€ 5 miljoen", of zet het bedrag in `figures.yml`.
-    """
+    """Euro, million or per cent is written in two forms."""
     for passage in texts.passages:
         for match in _SIGN_AFTER.finditer(passage.typed) if "€" in passage.typed else ():
             yield Violation(

@@ -44,62 +44,7 @@ _BEFORE = Phrase("names={names} zijn|waren|vormen|vormden|blijven")
     msg("Er staan meer of minder namen dan «beide» of het getal zegt"),
 )
 def names_against_count(texts: Texts) -> Iterator[Violation]:
-    """Meldt `beide`, `alle drie` en `de twee` bij namen waarvan er meer of minder zijn.
-
-    De namen staan erachter (`beide landen, Egypte, Israël en Syrië,`), ervoor (`A, B en C zijn de twee
-    oprichters`), of als enige namen in de zin ervoor.
-
-    ## Waarom
-
-    Wie een land aan een opsomming toevoegt, vergeet het woord dat ze telt. De lezer vraagt zich af wat er
-    niet bij hoort.
-
-    ## Voorbeelden
-
-    ```fout
-    Nederland sprak met Egypte, Israël en Syrië. Beide landen zijn tevreden. Beide landen, Egypte, Israël en
-    Syrië, verlengden het bestand.
-
-    === verwacht
-    Beide
-    Beide
-    ```
-
-    ```fout
-    Alle drie de partnerlanden (Benin en Ghana) vroegen om training. Egypte, Israël en Syrië zijn de twee
-    oprichters.
-
-    === verwacht
-    drie
-    twee
-    ```
-
-    ```fout
-    De vier partners, België, Duitsland en Frankrijk, doen mee. De beide landen Benin, Ghana en Togo ook.
-
-    === verwacht
-    vier
-    beide
-    ```
-
-    ```goed
-    De vier partners, waaronder België en Duitsland, doen mee, net als de beide landen Benin en Ghana.
-    ```
-
-    ```goed
-    Nederland sprak met Egypte en Israël. Beide landen zijn tevreden. Alle drie de landen (Benin, Ghana en
-    Togo) vroegen om training; beide missies, in Benin, Ghana en Togo, gingen door.
-    ```
-
-    ```goed
-    In Benin, Ghana en Togo werken de EU en de VN. Beide organisaties zijn tevreden. Bosnië en Herzegovina en
-    Servië zijn de twee buurlanden. Libanon en Syrië, beide landen van de Levant, grenzen aan zee.
-    ```
-
-    ## Herstellen
-
-    Tel na, en verbeter het woord of de namen: schrijf bijvoorbeeld `alle drie de landen`.
-    """
+    """There are more or fewer names than "beide" or the number says."""
     for match in _COUNTED.find(texts):
         passage, count = match.passage, match["count"]
         written = passage.text[count.start : count.end]

@@ -39,46 +39,7 @@ _BEFORE_NUMBER = tuple(Phrase(f"second=({kind}) {{quantity}}") for kind in _KIND
     msg("Twee woorden voor een getal sluiten elkaar uit"),
 )
 def clashing_qualifiers(texts: Texts) -> Iterator[Violation]:
-    """Meldt twee woorden voor een getal die niet samen kunnen: "minstens hooguit", "ongeveer precies".
-
-    Ook twee die hetzelfde zeggen ("circa ongeveer").
-
-    ## Waarom
-
-    De lezer weet niet of het getal een onder- of een bovengrens is, of een schatting.
-
-    ## Voorbeelden
-
-    ```fout
-    Er waren minstens hooguit 12 militairen, circa rond de 100 burgers.
-
-    === verwacht
-    minstens hooguit
-    circa rond de
-    ```
-
-    ```fout
-    Het gaat om ongeveer precies tachtig landen, meer dan bijna € 3 miljoen en circa
-    zo'n vijftien schepen.
-
-    === verwacht
-    ongeveer precies
-    meer dan bijna
-    circa zo'n
-    ```
-
-    ```goed
-    Er waren minstens 12 en hooguit 20 militairen, ongeveer tachtig landen en precies drie schepen.
-    ```
-
-    ```goed
-    Het gaat om minimaal en maximaal 12 uur, en het is bijna precies zoals het ongeveer was.
-    ```
-
-    ## Herstellen
-
-    Kies een van de twee.
-    """
+    """Two words before a number exclude each other."""
     for second_kind, before_number in enumerate(_BEFORE_NUMBER):
         for match in before_number.find(texts):
             passage, second = match.passage, match["second"]
@@ -111,50 +72,7 @@ def clashing_qualifiers(texts: Texts) -> Iterator[Violation]:
     msg("In een opsomming staan cijfers en letters door elkaar"),
 )
 def digits_beside_words(text: TextView) -> Iterator[Violation]:
-    """Meldt een opsomming met aantallen tot twintig in cijfers en in letters.
-
-    In een zin en in een lijst waarvan de punten met een aantal beginnen. Staat er een aantal boven twintig in
-    cijfers naast een klein in letters, dan is het ter overweging.
-
-    ## Waarom
-
-    In een reeks verwacht de lezer een vorm. Twee vormen laten zien dat de tekst uit twee bronnen komt.
-
-    ## Voorbeelden
-
-    ```fout
-    Nederland leverde vijf militairen, 3 civiele experts en twee politiemensen.
-
-    === verwacht
-    3
-    ```
-
-    ```fout
-    - drie trainingen in Ghana;
-    - 4 trainingen in Benin;
-    - twee trainingen in Togo.
-
-    === verwacht
-    4
-    ```
-
-    ```fout
-    Er waren vijf trainingen en 25 cursussen.
-    ```
-
-    ```goed
-    Nederland leverde vijf militairen, drie civiele experts en twee politiemensen. In 2026 waren er 12, op
-    grond van artikel 100.
-    ```
-
-    ```goed
-    Er waren 21 trainingen: 15 in Benin, 4 in Ghana en 2 in Ivoorkust. Dat kostte € 3 miljoen en twee jaar.
-    ```
-
-    ## Herstellen
-
-    Schrijf alle aantallen van de opsomming in letters, of alle in cijfers.
-    """
+    """A list mixes digits and letters."""
     items: dict[int, list[tuple[Passage, Quantity]]] = {}
     for passage in text.passages:
         plain = [each for each in passage.quantities if not each.number.unit and not each.number.magnitude]
@@ -217,69 +135,7 @@ def _spaced_thousands() -> re.Pattern[str]:
 
 @rule("FIG008", "thousands", WARNING, Scope.FRAGMENT, msg("Een getal vanaf duizend staat zonder punt"))
 def thousands(text: TextView) -> Iterator[Violation]:
-    """Meldt een getal van vier of meer cijfers zonder punt, en een Engelse komma of punt in een getal.
-
-    Een jaartal, een nummer, een postcode en een code zijn geen getal.
-
-    ## Waarom
-
-    Het huis schrijft 5.700. "5,700" is in het Nederlands vijf komma zeven, en "5700" leest als een jaar.
-
-    ## Voorbeelden
-
-    ```fout
-    De VS brachten ongeveer 5700 strijders over, en 12000 burgers vluchtten.
-
-    === verwacht
-    5700
-    12000
-    ```
-
-    ```fout
-    Dat kost € 2.300.00 per jaar.
-
-    === verwacht
-    € 2.300.00
-    ```
-
-    ```fout
-    Er waren 5,700 strijders en 1,250 waarnemers; het kostte € 7.5 miljoen en 1500 euro, voor 5 700 strijders.
-
-    === verwacht
-    5,700
-    1,250
-    € 7.5 miljoen
-    1500 euro
-    5 700
-    ```
-
-    ```fout
-    Dat kost € 2,500,000, of € 12,500 per jaar, voor 1,250,000 mensen.
-
-    === verwacht
-    € 2,500,000
-    € 12,500
-    1,250,000
-    ```
-
-    ```goed
-    Brandstof kost € 1,899 per liter en stroom € 0,125 per kWh; het kostte € 1,125 miljoen.
-    ```
-
-    ```goed
-    In 2025 waren er 5.700 strijders, op grond van VNVR-resolutie 2790 (2025) en richtlijn 2008/851/GBVB. Het
-    kostte € 7,5 miljoen en 12,125 kilometer leiding.
-    ```
-
-    ```goed
-    Postbus 20701, 2500 ES Den Haag; Kamerstuk 29521, nr. 1234; Boeing 737, ISO 27001, artikel 1244. Er
-    kwamen 2000 en 2001.
-    ```
-
-    ## Herstellen
-
-    Zet een punt tussen de duizendtallen, en een komma voor de decimalen.
-    """
+    """A number of a thousand or more lacks its point."""
     for passage in text.passages:
         for quantity in passage.quantities:
             number = quantity.number

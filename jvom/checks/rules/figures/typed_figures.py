@@ -99,77 +99,7 @@ def value_of(figure: Figure) -> tuple[str, Decimal]:
     msg("Een cijfer uit figures.yml is met de hand getypt"),
 )
 def typed_figure(dossier: DossierView) -> Iterator[Violation]:
-    """Meldt een getal dat gelijk is aan een cijfer uit `figures.yml`, maar als getal getypt is.
-
-    Een getal dat voor zichzelf spreekt (4.126, € 42,2 miljoen, 12,5%) wordt overal gemeld. Een klein of rond
-    getal alleen als het hetzelfde telt als het cijfer: "vijf posities" waar elders `{{ idf_positions }}
-    posities` staat, of als geen tekst het cijfer bij zijn naam noemt: dan is dit de plaats daarvoor. Een
-    getypte datum die in `figures.yml` staat, is ter overweging.
-
-    ## Waarom
-
-    Verandert het cijfer, dan verandert het getypte getal niet mee. Zo komt hetzelfde aantal met twee waarden
-    in de stukken.
-
-    ## Voorbeelden
-
-    ```fout
-    De uitgaven waren € 2,4 miljoen.
-
-    === verwacht
-    € 2,4 miljoen
-    ```
-
-    ```fout figures.yml
-    figures:
-      deployed_total: {value: 4126, form: cijfers, parts: []}
-
-    === rapport/slotbeschouwing.md
-    In totaal zijn
-    4.126 militairen ingezet, vierduizend honderdzesentwintig dus, en 2,4 miljoen euro uitgegeven.
-
-    === verwacht
-    4.126
-    vierduizend honderdzesentwintig
-    2,4 miljoen euro
-    ```
-
-    ```fout rapport/untso.md erbij
-    De elf militaire waarnemers werkten er het hele jaar.
-
-    === verwacht
-    elf
-    ```
-
-    ```fout rapport/untso.md
-    ## Over de missie
-
-    Nederland leverde elf waarnemers aan UNTSO.
-
-    === verwacht
-    elf
-    ```
-
-    ```fout
-    Op Verantwoordingsdag, 20 mei 2026, gaat de rapportage naar de Kamers.
-
-    === verwacht
-    20 mei 2026
-    ```
-
-    ```goed
-    De uitgaven waren {{ expenditure }}; er waren {{ untso_staff }} militaire waarnemers.
-    ```
-
-    ```goed
-    De missie had elf doelen en twaalf taken. Eén adviseur deed mee, op grond van artikel 12.
-    ```
-
-    ## Herstellen
-
-    Noem het cijfer bij zijn naam, tussen dubbele accolades. Is het toeval, onderdruk de melding dan met die
-    reden.
-    """
+    """A figure from figures.yml is typed by hand."""
     known = dossier.memo(declared_figures)
     for passage in dossier.passages:
         if passage.kind in ("title", "value", "alternative", "caption"):
@@ -244,48 +174,7 @@ def _declared_here(dossier: DossierView, name: str) -> Related:
     msg("Een totaal in figures.yml is niet de som van zijn delen"),
 )
 def sum_of_parts(dossier: DossierView) -> Iterator[Violation]:
-    """Meldt een cijfer met `parts` waarvan de waarde niet de som van die delen is.
-
-    ## Waarom
-
-    Wie een deel bijwerkt, vergeet licht het totaal. De Kamer telt het na.
-
-    ## Voorbeelden
-
-    ```fout figures.yml
-    figures:
-      untso_staff: {value: 12}
-
-    === verwacht
-    12
-    ```
-
-    ```fout figures.yml
-    figures:
-      expenditure: {value: 2.4, unit: miljoen, parts: [one, two]}
-      one: {type: money, value: 2, unit: miljoen, source: jaarverslag}
-      two: {type: money, value: 300, unit: duizend, source: jaarverslag}
-
-    === verwacht
-    2.4
-    ```
-
-    ```fout figures.yml
-    figures:
-      deployed_total: {parts: [unifil_staff, untso_staff, expenditure]}
-    ```
-
-    ```goed figures.yml
-    figures:
-      expenditure: {value: 2.4, unit: miljoen, parts: [one, two]}
-      one: {type: money, value: 2, unit: miljoen, source: jaarverslag}
-      two: {type: money, value: 400, unit: duizend, source: jaarverslag}
-    ```
-
-    ## Herstellen
-
-    Zoek op welk getal fout is: het totaal of een van de delen.
-    """
+    """A total in figures.yml is not the sum of its parts."""
     figures = dossier.dossier.figures.figures
     for figure in figures.values():
         if not isinstance(figure, Count | Money) or not figure.parts:

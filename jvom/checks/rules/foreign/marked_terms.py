@@ -6,7 +6,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from jvom.checks.compound_words import compounds
+from jvom.analysis.compounds import compounds
 from jvom.checks.glossaries import spelling_groups, without_remark
 from jvom.checks.languages import english, is_in_dutch_dictionary, language_of
 from jvom.checks.name_places import NamePlace, name_places, plain_marks, words_of
@@ -32,61 +32,7 @@ from jvom.messages import msg
     fixable=True,
 )
 def marked_here_only(texts: Texts) -> Iterator[Violation]:
-    """Meldt een term die elders als vreemde taal is gemarkeerd (`*term*`, cursief gedrukt) en hier niet.
-
-    Komt de term veel vaker zonder dan met markering voor, dan wordt de markering gemeld. Wat tussen
-    aanhalingstekens staat, afkortingen en Nederlandse woorden tellen niet. In een losse tekst kan cursief
-    ook nadruk zijn: daar tellen alleen termen die aan hun woorden als Engels, Frans of Duits te kennen zijn.
-
-    ## Waarom
-
-    Cursief zegt de lezer, en een voorleesprogramma, dat een woord uit een andere taal komt. Dan moet dat
-    overal gelden.
-
-    ## Voorbeelden
-
-    ```fout
-    De eenheid droeg bij aan de *situational awareness*. Zonder situational awareness werkt de missie niet.
-
-    === verwacht
-    situational awareness
-    ```
-
-    ```fout
-    De eenheid leverde *Force Protection*. De Force Protection eindigt.
-
-    === nota.md erbij
-    De force
-    protection is van belang.
-
-    === verwacht
-    force protection
-    Force Protection
-    ```
-
-    ```fout
-    De Lebanese Armed Forces ontwapenden. Nederland steunt de Lebanese Armed Forces.
-    Ook *Lebanese Armed Forces* hielpen, zoals de Lebanese Armed Forces dat doen.
-
-    === rapport/unifil.md
-    De inzet loopt door.
-
-    === verwacht
-    Lebanese Armed Forces
-    ```
-
-    ```goed
-    De eenheid droeg bij aan de *situational awareness*. Het rapport "Situational awareness" gaat daarover.
-    ```
-
-    ```goed
-    Het kabinet volgt dit *nauwgezet*. Ook de missie volgt dit nauwgezet.
-    ```
-
-    ## Herstellen
-
-    Zet de term tussen sterretjes: `*situational awareness*`.
-    """
+    """A foreign term is not in italics here but is elsewhere."""
     loose = not isinstance(texts, DossierView)
     for passages, found in zip(texts.memo(spelling_groups), texts.memo(marked_terms_by_part), strict=True):
         own_passages = {id(passage) for passage in passages}
@@ -153,67 +99,7 @@ def _superfluous_marks(terms: list[MarkedTerm], place: NamePlace) -> Iterator[Vi
     msg("Een term is gemarkeerd met een verkeerde taal"),
 )
 def term_language(texts: Texts) -> Iterator[Violation]:
-    """Meldt een gemarkeerde term waarvan de woorden in een andere taal zijn dan de markering zegt.
-
-    Een term tussen sterretjes geldt als Engels, tenzij er een taal bij staat (`*rapport final*{lang=fr}`).
-    De regel herkent Engels, Frans, Duits en Nederlands aan hun woorden, en meldt alleen wat duidelijk is.
-    Een woord dat het Nederlandse woordenboek kent is ter overweging, en in een losse tekst al het
-    Nederlands: daar kan cursief ook nadruk zijn.
-
-    ## Waarom
-
-    De taal van een term stuurt de spellingcontrole, de afbreking en de stem van een voorleesprogramma.
-
-    ## Voorbeelden
-
-    ```fout
-    De *Forces Spéciales Mer* trainden met de *Police aux Frontières*.
-
-    === verwacht
-    Forces Spéciales Mer
-    Police aux Frontières
-    ```
-
-    ```fout
-    Dit is *volstrekt* duidelijk. Ook *situational awareness*{lang=fr} telt,
-    en de *inzet van het ministerie*.
-
-    === verwacht
-    volstrekt
-    situational awareness
-    inzet van het ministerie
-    ```
-
-    ```fout
-    De *capaciteitsopbouw* gaat door.
-
-    === verwacht
-    capaciteitsopbouw
-    ```
-
-    ```fout abbreviations.yml
-    abbreviations:
-      - {abbreviation: WFP, expansion: World Food Programme, language: nl}
-      - {abbreviation: VS, expansion: Verenigde Staten van Amerika, language: en}
-
-    === verwacht
-    nl
-    en
-    ```
-
-    ```goed
-    De *Forces Spéciales Mer*{lang=fr}, de *Special Operations Forces* en het *Liaison Office* in Kosovo.
-    ```
-
-    ```goed
-    De *Human Rights Directorate*, de *Kosovo Force*, *Area C* en een *coalition of the willing*.
-    ```
-
-    ## Herstellen
-
-    Zet de taal achter de term, `{lang=fr}`. Is het Nederlands, haal de sterretjes dan weg; nadruk is
-    `**woord**`.
-    """
+    """A term is marked with a language it does not have."""
     loose = not isinstance(texts, DossierView)
     if isinstance(texts, DossierView):
         yield from _wrong_glossary_languages(texts)

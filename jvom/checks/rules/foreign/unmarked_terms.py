@@ -59,60 +59,7 @@ _JOINING = frozenset("of the and for in to on at by with a an".split())
     fixable=True,
 )
 def unmarked_term(texts: Texts) -> Iterator[Violation]:
-    """Meldt Engelse woorden in een Nederlandse zin die niet als vreemde taal zijn gemarkeerd.
-
-    Leenwoorden die het Nederlandse woordenboek kent ("team", "training") tellen niet. Namen met
-    hoofdletters zijn ter overweging, behalve als de lijst met afkortingen of het register van missies ze in
-    een andere taal kent; namen van missies zelf en die van `names.yml` mogen zonder. In een losse tekst is
-    alles ter overweging.
-
-    ## Waarom
-
-    Een vreemde term staat cursief en is gemarkeerd, zodat de lezer hem herkent, de spellingcontrole hem met
-    rust laat en een voorleesprogramma hem goed uitspreekt. Beter nog is een Nederlands woord.
-
-    ## Voorbeelden
-
-    ```fout
-    De missie droeg bij aan situational awareness en aan community policing. De readiness nam toe.
-
-    === verwacht
-    situational awareness
-    community policing
-    readiness
-    ```
-
-    ```fout
-    Nederland werkt samen met de Lebanese Armed Forces en met het Joint Operations Centre.
-
-    === rapport/unifil.md
-    De inzet loopt door.
-
-    === verwacht
-    Lebanese Armed Forces
-    Joint Operations Centre
-    ```
-
-    ```fout
-    De note verbale noemt een end state.
-
-    === verwacht
-    note verbale
-    end state
-    ```
-
-    ```goed
-    De missie droeg bij aan *situational awareness*. Het team gaf een training over management.
-    ```
-
-    ```goed
-    UNIFIL en de werkgroep "Burden sharing" steunen dit; zie www.defensie.nl/policy/readiness.
-    ```
-
-    ## Herstellen
-
-    Zet de term tussen sterretjes, of schrijf er een Nederlands woord voor.
-    """
+    """A foreign term is not marked."""
     allowed, names = (
         _registered_names(texts) if isinstance(texts, DossierView) else (frozenset(), frozenset())
     )

@@ -50,36 +50,7 @@ _SHORTEST_FIRST_PART = 3
     fixable=True,
 )
 def article_of_compound(texts: Texts) -> Iterator[Violation]:
-    """Meldt `de` of `deze` voor een samenstelling met een het-woord als laatste deel, en omgekeerd.
-
-    Een samenstelling heeft het lidwoord van het laatste deel. De regel kent laatste delen die in deze stukken
-    veel voorkomen; over die woorden zelf gaat LNG025.
-
-    ## Waarom
-
-    Het is een slordigheid die ontstaat als iemand een woord door een ander vervangt.
-
-    ## Voorbeelden
-
-    ```fout
-    De vredesakkoord is getekend, en het vredesmissie gaat door. Deze adviesteam volgt dit trainingsoperatie.
-
-    === verwacht
-    De vredesakkoord
-    het vredesmissie
-    Deze adviesteam
-    dit trainingsoperatie
-    ```
-
-    ```goed
-    Het vredesakkoord is getekend, en de vredesmissie gaat door. De adviesteams volgen het missiegebied en
-    de lesprogramma's, en het trainingsmissie-overleg ook. De commissie en de onderzoeksteams vertrokken.
-    ```
-
-    ## Herstellen
-
-    Neem het andere lidwoord, en zie na of de rest van de zin nog klopt.
-    """
+    """A compound has the wrong article."""
     for word, places in texts.words.items():
         if word[-_TAIL:] not in _TAILS or not word.endswith(_LAST_PARTS):
             continue

@@ -41,79 +41,7 @@ _BULLETS = frozenset("•·▪◦o*–—-")
 
 @rule("LNG020", "mixed-list-marks", WARNING, Scope.FRAGMENT, msg("Opsommingstekens van verschillende soort"))
 def mixed_list_marks(view: TextView) -> Iterator[Violation]:
-    """Meldt opsommingen in één tekst met verschillende tekens: `(1)` en `2)`, streepjes en bolletjes.
-
-    ## Waarom
-
-    Verschillende tekens doen denken aan verschillende lijsten, of aan tekst die uit stukken is gemaakt.
-
-    ## Voorbeelden
-
-    ```fout
-    De missie heeft twee taken: (1) het trainen van troepen en 2) het bewaken van de grens.
-
-    === verwacht
-    2)
-    ```
-
-    ```fout
-    De taken zijn:
-
-    - trainen
-    - bewaken
-
-    De middelen zijn:
-
-    * schepen
-    * mensen
-
-    === verwacht
-    schepen
-    ```
-
-    ```fout
-    De taken zijn:
-
-    1. trainen
-    2. bewaken
-
-    De middelen zijn:
-
-    1) schepen
-    2) mensen
-
-    === verwacht
-    schepen
-    ```
-
-    ```goed
-    De missie heeft twee taken: (1) het trainen van troepen en (2) het bewaken van de grens, met (a)
-    schepen en (b) mensen.
-
-    - trainen
-    - bewaken
-    ```
-
-    ```goed
-    De taken zijn:
-
-    1. trainen
-        - van troepen
-        - van politie
-    2. bewaken
-
-    De middelen zijn:
-
-    - schepen
-        1. fregatten
-        2. patrouilleschepen
-    - mensen
-    ```
-
-    ## Herstellen
-
-    Gebruik in het hele stuk dezelfde tekens.
-    """
+    """List markers of different kinds."""
     groups: dict[str, dict[str, list[Mark]]] = {}
     for passage in view.passages:
         for mark in _marks(passage):
@@ -179,57 +107,7 @@ def _source_mark(before: str) -> str:
     msg("De onderdelen van een opsomming eindigen verschillend"),
 )
 def mixed_list_endings(view: TextView) -> Iterator[Violation]:
-    """Meldt een onderdeel van een opsomming dat anders eindigt dan de andere: punt, puntkomma, of niets.
-
-    Het laatste onderdeel mag met een punt eindigen, en het een na laatste met `; en`.
-
-    ## Waarom
-
-    De lezer ziet de opsomming in een oogopslag, en dus ook wat afwijkt.
-
-    ## Voorbeelden
-
-    ```fout
-    De taken zijn:
-
-    - het trainen van troepen;
-    - het bewaken van de grens.
-    - het adviseren van de staf;
-    - het leveren van schepen.
-
-    === verwacht
-    .
-    ```
-
-    ```fout
-    De bijdrage bestond uit:
-
-    - adviseurs;
-    - stafofficieren,
-    - artsen.
-
-    === verwacht
-    ,
-    ```
-
-    ```goed
-    De taken zijn:
-
-    - het trainen van troepen;
-    - het bewaken van de grens; en
-    - het adviseren van de staf.
-
-    Er is verder:
-
-    - geld
-    - materieel
-    ```
-
-    ## Herstellen
-
-    Laat alle onderdelen op dezelfde manier eindigen: zinnen met een punt, delen van een zin met een
-    puntkomma.
-    """
+    """The items of a list end differently."""
     by_list: dict[int, dict[int, Passage]] = {}
     for passage in view.passages_of("item"):
         if isinstance(passage.block, List) and passage.text.strip():

@@ -33,45 +33,7 @@ _EXAMPLES = {
     "LNG019", "mixed-quotation-marks", WARNING, Scope.TEXTS, msg("Aanhalingstekens van verschillende soort")
 )
 def mixed_quotation_marks(texts: Texts) -> Iterator[Violation]:
-    """Meldt aanhalingstekens van een andere soort dan de meeste: dubbele, enkele, lage, Franse, of accenten.
-
-    Rechte en gekrulde tekens drukt jvom gelijk; staan ze in een dossier door elkaar, dan is dat ter
-    overweging. In losse teksten zijn het twee soorten.
-    Een citaat binnen een citaat heeft terecht andere tekens. Staan enkele overal om een paar woorden en
-    dubbele overal om een citaat van vier of meer, dan is het ter overweging. Per bestand
-    staat elke afwijkende soort er één keer.
-
-    ## Waarom
-
-    Een stuk met “dubbele”, ‘enkele’ en „lage” tekens is zichtbaar uit stukken gemaakt.
-
-    ## Voorbeelden
-
-    ```fout
-    Het heet een "bestand", ook wel "wapenstilstand", maar de partijen noemen het een 'pauze' of «rust».
-
-    === verwacht
-    'pauze'
-    «rust»
-    ```
-
-    ```fout
-    Het heet een "bestand", en een "pauze", en ook “rust”.
-
-    === verwacht
-    “rust”
-    ```
-
-    ```goed
-    Het heet een "bestand". De woordvoerder zei: "Wij noemen het een 'pauze'." De foto's van 's ochtends
-    en zo'n brief van
-    '26 zijn er nog.
-    ```
-
-    ## Herstellen
-
-    Gebruik overal dezelfde aanhalingstekens. Het Rijk gebruikt dubbele.
-    """
+    """Quotation marks of different kinds."""
     loose = [text for text in texts.texts if text.document == "tekst"]
     dossier_texts = [text for text in texts.texts if text.document != "tekst"]
     for group in (dossier_texts, *([text] for text in loose)):

@@ -9,7 +9,7 @@ from collections.abc import Iterator
 from operator import eq
 from typing import TYPE_CHECKING
 
-from jvom.checks.compound_words import compounds
+from jvom.analysis.compounds import compounds
 from jvom.checks.replacements import replace
 from jvom.checks.rule import INFO, WARNING, Scope, Violation, rule
 from jvom.dutch.patterns import pattern
@@ -43,50 +43,7 @@ _AFTER_DE_EEN = frozenset("op en of na naar met uit aan voor in bij is was de he
     "LNG011", "word-twice", WARNING, Scope.TEXTS, msg("Een woord staat twee keer achter elkaar"), fixable=True
 )
 def word_twice(texts: Texts) -> Iterator[Violation]:
-    """Meldt een woord, of een paar woorden, dat twee keer achter elkaar staat.
-
-    Waar het dubbele woord goed kan zijn (`dat dat`, `die die`, `zijn zijn`) zwijgt de regel; namen als
-    `Bora Bora` ook.
-
-    ## Waarom
-
-    Het dubbele woord blijft staan als een zin is verbouwd, en het oog leest eroverheen.
-
-    ## Voorbeelden
-
-    ```fout
-    De commandant van de de missie gaf in
-    in de verslagperiode leiding.
-
-    === verwacht
-    de de
-    in in
-    ```
-
-    ```fout
-    De De missie eindigde op 31 maart 2026 2026. Zij is van de van de NAVO en duurt tot en met tot en met mei.
-
-    === verwacht
-    De De
-    2026 2026
-    van de van de
-    tot en met tot en met
-    ```
-
-    ```goed
-    Het kabinet vindt dat dat zo is. De landen die die steun gaven, en wat het het leger kostte, zijn zijn
-    zorg.
-    ```
-
-    ```goed
-    Het eiland Bora Bora is rustig. De één-op-één-inzet duurde van 10 tot 10.30 uur, en 3 van 3 schepen
-    voeren.
-    ```
-
-    ## Herstellen
-
-    Haal het tweede woord weg; `jvom check --fix` doet het voor u.
-    """
+    """A word is repeated."""
     index = texts.memo(_TokenIndex)
     for passage, tokens in index.by_passage.values():
         # A cheap check first: does a word equal the one before it, or a pair of words the pair before it?
@@ -206,44 +163,7 @@ def _is_joined(text: str, start: int, end: int) -> bool:
 
 @rule("LNG012", "two-articles", WARNING, Scope.TEXTS, msg("Er staan twee lidwoorden naast elkaar"))
 def two_articles(texts: Texts) -> Iterator[Violation]:
-    """Meldt twee verschillende lidwoorden naast elkaar: `de het`, `een de`, `van het de`.
-
-    Waar `het` of `de een` een zinsdeel kan zijn (`omdat het de partijen raakt`, `de een na de ander`)
-    zwijgt de regel.
-
-    ## Waarom
-
-    Een van de twee is blijven staan toen het zelfstandig naamwoord werd vervangen.
-
-    ## Voorbeelden
-
-    ```fout
-    Nederland steunt de het mandaat van een de operatie.
-
-    === verwacht
-    de het
-    een de
-    ```
-
-    ```fout
-    Aan het einde van het de missie vertrok de deze eenheid uit de een haven.
-
-    === verwacht
-    het de
-    de deze
-    de een
-    ```
-
-    ```goed
-    Omdat het de partijen raakt, is het een goed teken. De een na de ander vertrok, van het een kwam het
-    ander, en het was een
-    de facto bestand.
-    ```
-
-    ## Herstellen
-
-    Haal het lidwoord weg dat er niet bij hoort.
-    """
+    """Two articles stand side by side."""
     for first in ("de", "het", "een"):
         seconds = [each for each in _LIKE_ARTICLES if each != first and f"{first} {each}" in texts.pairs]
         for passage, number in texts.words[first] if seconds else ():
@@ -294,37 +214,7 @@ _RUNNING_TEXT = frozenset(("paragraph", "item", "quote", "footnote"))
 
 @rule("LNG021", "repeated-passage", INFO, Scope.TEXTS, msg("Dezelfde passage staat op twee plaatsen"))
 def repeated_passage(texts: Texts) -> Iterator[Violation]:
-    """Meldt een passage van acht woorden of meer die al in een andere paragraaf of een ander document staat.
-
-    ## Waarom
-
-    Vaak is de passage gekopieerd en op een van de plaatsen niet aangepast. Is de herhaling
-    bedoeld, dan kan een
-    verwijzing korter zijn.
-
-    ## Voorbeelden
-
-    ```fout
-    === rapport/unifil.md erbij
-    De missie droeg in de verslagperiode bij aan de veiligheid van de handelsroutes in de regio.
-    === rapport/untso.md erbij
-    Ook deze missie droeg in de verslagperiode bij aan de veiligheid van de handelsroutes in de regio.
-
-    === verwacht
-    missie droeg in de verslagperiode bij aan de veiligheid van de handelsroutes in de regio.
-    ```
-
-    ```goed
-    === rapport/unifil.md erbij
-    De missie droeg bij aan de veiligheid van de handelsroutes.
-    === rapport/untso.md erbij
-    De missie droeg bij aan de stabiliteit van het hele gebied.
-    ```
-
-    ## Herstellen
-
-    Kijk of beide plaatsen kloppen. Schrijf een van de twee anders, of verwijs.
-    """
+    """The same passage is in two places."""
     seen: dict[tuple[str, ...], tuple[Passage, int]] = {}
     index = texts.memo(_TokenIndex)
     tokens = index.by_passage

@@ -8,7 +8,8 @@ from bisect import bisect_left
 from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
-from jvom.checks.compound_words import COUNT_NOUNS, singulars
+from jvom.analysis.compounds import singulars
+from jvom.analysis.word_classes import word_class
 from jvom.checks.languages import english, is_in_dutch_dictionary
 from jvom.checks.replacements import replace
 from jvom.checks.rule import WARNING, Scope, Violation, rule
@@ -25,7 +26,7 @@ _PREFIXES = frozenset(
 #: Endings of adjectives, which are words of their own before a noun.
 _ADJECTIVE_ENDINGS = ("ele", "ische", "lijke", "aire", "ieve", "ale")
 _SHORTEST_SECOND = 4
-_NOUNS = COUNT_NOUNS | frozenset(
+_NOUNS = word_class("count_noun") | frozenset(
     "bijdrage inzet steun hulp samenwerking middel maatregel taak doel belang".split()
 )
 
@@ -39,37 +40,7 @@ _NOUNS = COUNT_NOUNS | frozenset(
     fixable=True,
 )
 def stray_hyphen(texts: Texts) -> Iterator[Violation]:
-    """Meldt een koppelteken in een woord dat aaneen hoort, of achter een bijvoeglijk naamwoord.
-
-    Bijvoorbeeld `her-structurering` en `op-bouw`, als het woordenboek het woord aaneen kent, en
-    `civiele-bijdrage`.
-
-    ## Waarom
-
-    Zulke streepjes blijven staan als tekst uit een ander bestand komt, waar het woord aan het eind van de
-    regel was afgebroken.
-
-    ## Voorbeelden
-
-    ```fout
-    De her-structurering en de op-bouw zijn toe-gezegd, met een personele-bijdrage.
-
-    === verwacht
-    her-structurering
-    op-bouw
-    toe-gezegd
-    personele-bijdrage
-    ```
-
-    ```goed
-    De herstructurering en de op- en afbouw zijn toegezegd. De civiel-militaire samenwerking, de op-eds en de
-    ad-hocinzet gaan door; de politieke-, militaire en civiele taken ook.
-    ```
-
-    ## Herstellen
-
-    Neem de aangeboden vorm over; `jvom check --fix` doet het voor u.
-    """
+    """A hyphen stands where none belongs."""
     for passage in texts.passages:
         if "-" not in passage.text:
             continue

@@ -32,45 +32,7 @@ _BEFORE_MINE = frozenset("de een elke deze die geen iedere per zo'n andere één
 
 @rule("LNG013", "first-person", WARNING, Scope.TEXTS, msg("De tekst spreekt in de eerste persoon"))
 def first_person(texts: Texts) -> Iterator[Violation]:
-    """Meldt `we`, `wij`, `ons` en `onze` (`ons land`, `onze militairen`), en `ik`, `mij` en `mijn`.
-
-    In een brief spreekt de bewindspersoon zelf; daar zijn alleen `ons` en `onze` ter overweging, en is
-    `ons land` een waarschuwing. In vragen van Kamerleden en het verslag van een debat is alles ter
-    overweging. In een citaat zwijgt de regel.
-
-    ## Waarom
-
-    Een rapport aan de Kamer spreekt over het kabinet, Nederland en de krijgsmacht in de derde persoon.
-    Wie `ons land` schrijft, laat de lezer raden wie er spreekt.
-
-    ## Voorbeelden
-
-    ```fout
-    We hebben onze militairen teruggehaald; ons land steunt de missie.
-
-    === verwacht
-    We
-    onze
-    ons
-    ```
-
-    ```fout nota.md
-    Ik stel voor de missie te verlengen. Onze bijdrage eindigt.
-
-    === verwacht
-    Ik
-    Onze
-    ```
-
-    ```goed
-    Nederland heeft zijn militairen teruggehaald. De commandant zei: "We blijven, want dit is onze taak."
-    De mijn in het vaarwater is geruimd; Onze Minister besluit. Onze referentie is MINDEF20260000001.
-    ```
-
-    ## Herstellen
-
-    Schrijf Nederland, het kabinet, de krijgsmacht of de Nederlandse militairen.
-    """
+    """The text speaks in the first person."""
     loose = [text for text in texts.texts if text.document == "tekst"]
     letters = {text.path for text in texts.texts if text.is_letter}
     openings = tuple(f"{opening} " for opening in texts.settings.letter.openings)
@@ -136,31 +98,7 @@ _MOST_WORDS = 45
 
 @rule("LNG022", "long-sentence", INFO, Scope.TEXTS, msg("Een zin is langer dan 45 woorden"))
 def long_sentence(texts: Texts) -> Iterator[Violation]:
-    """Meldt een zin van meer dan 45 woorden.
-
-    ## Waarom
-
-    Een lange zin leest niemand in een keer.
-
-    ## Voorbeelden
-
-    ```fout
-    Het kabinet heeft de bijdrage aan de missie in de verslagperiode voortgezet, omdat de veiligheid in de
-    regio ook voor
-    Nederland van belang is, omdat de partners daarom vroegen, omdat de krijgsmacht de kennis en de
-    middelen heeft die
-    daarvoor nodig zijn, en omdat de missie zonder die bijdrage haar taak niet goed zou kunnen uitvoeren.
-    ```
-
-    ```goed
-    Het kabinet heeft de bijdrage aan de missie voortgezet. De veiligheid in de regio is ook voor
-    Nederland van belang.
-    ```
-
-    ## Herstellen
-
-    Maak er twee zinnen van, of een opsomming.
-    """
+    """A sentence is longer than 45 words."""
     for passage in texts.passages:
         if passage.kind in ("value", "title", "heading", "head") or len(passage.text) < 3 * _MOST_WORDS:
             continue
@@ -236,49 +174,7 @@ _SURELY_COMMON = tuple(
     fixable=True,
 )
 def capital_for_common_noun(texts: Texts) -> Iterator[Violation]:
-    """Meldt een hoofdletter midden in de zin (`de Operatie`) bij een woord dat elders klein staat.
-
-    Een naam van meer woorden, en een woord dat vaker met dan zonder hoofdletter staat, meldt de regel niet.
-
-    ## Waarom
-
-    Een hoofdletter zegt dat het om een naam gaat. Staat hetzelfde woord elders klein, dan klopt een van
-    beide niet.
-
-    ## Voorbeelden
-
-    ```fout
-    De operatie begon in mei. De leiding van de Operatie lag bij Frankrijk, en de regering steunde dat. Ook
-    de Regering van Irak stemde in. Het Mandaat loopt af; het mandaat was kort.
-
-    === verwacht
-    Operatie
-    Regering
-    Mandaat
-    ```
-
-    ```fout
-    Het parlement ontvangt een brief, met een bijlage. De Bijlage noemt het overleg van 9 Maart 2026, dat op
-    Woensdag begon. Het Parlement is in Januari geïnformeerd.
-
-    === verwacht
-    Bijlage
-    Maart
-    Woensdag
-    Parlement
-    Januari
-    ```
-
-    ```goed
-    De operatie begon in mei. De leiding van de Operatie Sophia lag bij Italië. De raad van het dorp sprak
-    met de Raad
-    van de EU. Operaties duren lang.
-    ```
-
-    ## Herstellen
-
-    Schrijf het woord klein; `jvom check --fix` doet het voor u. Is het een naam, schrijf dan de hele naam.
-    """
+    """A common noun has a capital in mid-sentence."""
     yield from _days_and_months(texts)
     # "De Jaarlijkse voortgangsrapportage" is the title's first word.
     title = frozenset(texts.data.title.split()) if isinstance(texts, DossierView) else ()

@@ -52,73 +52,7 @@ _STOP_WORDS = frozenset(
     msg("Volgens de tekst staat iets in de bijlage dat daar niet staat"),
 )
 def not_in_appendix(texts: Texts) -> Iterator[Violation]:
-    """Meldt een zin die zegt dat iets in de bijlage staat, terwijl het daar niet staat.
-
-    De regel leest de zinnen van het rapport die naar de bijlage verwijzen. Noemt zo'n zin een missie, of
-    staat die in de tekst van een missie en gaat die over mandaat, kader of rechtsbasis, dan moet die missie
-    een rij hebben, en een kader als de zin het kader noemt. Van elke andere zin moet ten minste een woord in
-    de bijlage voorkomen; dat is een waarschuwing. "Zie ook bijlage 1" belooft niets.
-
-    ## Waarom
-
-    De Kamer slaat de bijlage op en vindt niet wat beloofd is. Zulke zinnen blijven staan als de bijlage
-    verandert.
-
-    ## Voorbeelden
-
-    ```fout rapport/unifil.md erbij
-    De looptijd van het nationale kader staat in [](#rechtsbasis).
-
-    === mandates.yml
-    rows:
-      - !weg {mission: unifil}
-
-    === verwacht
-    De looptijd van het nationale kader staat in [](#rechtsbasis).
-    ```
-
-    ```fout
-    Een overzicht van de personeelsaantallen is te vinden in bijlage 1.
-
-    === verwacht
-    Een overzicht van de personeelsaantallen is te vinden in bijlage 1.
-    ```
-
-    ```fout
-    Het nationale kader van UNIFIL staat in bijlage 1.
-
-    === mandates.yml
-    rows:
-      - {mission: unifil, framework: geen}
-    ```
-
-    ```goed
-    De looptijd van de mandaten is te vinden in bijlage 1. UNIFIL en UNTSO staan in de bijlage. Bijlage 2 bij
-    die brief bevat de begroting.
-    ```
-
-    ```goed
-    De bijdrage aan UNTSO staat niet in bijlage 1.
-
-    === mandates.yml
-    rows:
-      - !weg {mission: untso}
-    ```
-
-    ```goed
-    Zie ook [](#inleiding,slotbeschouwing) en [](#rechtsbasis). Zie verder [@kst-29521-510, datum] en
-    [](#rechtsbasis).
-    ```
-
-    ```fout
-    De uitgaven per post staan in de bijlage bij deze rapportage. Voor de kosten wordt verwezen naar de
-    bijlage.
-    ```
-
-    ## Herstellen
-
-    Zet het in de bijlage, of haal de verwijzing weg.
-    """
+    """According to the text, something is in the appendix that is not there."""
     appendix = _appendix(texts)
     if not appendix:
         return
@@ -221,36 +155,7 @@ def _stems(lowered: str) -> set[str]:
     msg("De rijen van de mandatentabel staan in geen enkele tekst"),
 )
 def mandates_not_printed(dossier: DossierView) -> Iterator[Violation]:
-    """Meldt dat `mandates.yml` rijen heeft, en geen tekst van het rapport de tabel waarin zij komen.
-
-    Die tabel heeft als enige rij `{{ mandates }}`. Wie die rij of de tabel weghaalt, haalt alle mandaten uit
-    het rapport.
-
-    ## Waarom
-
-    De teksten verwijzen voor rechtsbasis, mandaat en kader naar de bijlage, en daar staat dan niets.
-
-    ## Voorbeelden
-
-    ```fout rapport/rechtsbasis.md
-    Deze bijlage geeft per operatie de rechtsbasis.
-    ```
-
-    ```fout rapport/rechtsbasis.md
-    | Locatie | Inzet | Rechtsbasis | Duur mandaat | Duur kader |
-    | --- | --- | --- | --- | --- |
-    ```
-
-    ```goed rapport/rechtsbasis.md
-    | Locatie | Inzet | Rechtsbasis | Duur mandaat | Duur kader |
-    | --- | --- | --- | --- | --- |
-    | {{ mandates }} | | | | |
-    ```
-
-    ## Herstellen
-
-    Zet de tabel terug in de tekst van de bijlage, onder de koprij met als enige rij `{{ mandates }}`.
-    """
+    """The rows of the mandate table stand in no text."""
     mandates = dossier.dossier.mandates
     tables = (
         block.filled_with for text in dossier.texts for block in text.blocks if isinstance(block, Table)

@@ -23,53 +23,7 @@ from jvom.model import Mission, OutlineEntry
     msg("De naam in rij of kop is niet die van het register"),
 )
 def row_name_differs(dossier: DossierView) -> Iterator[Violation]:
-    """Meldt een rij of een kop van een missieparagraaf waarvan de naam niet in het register staat.
-
-    Goed zijn `name`, `official` en `accepted` van `missions.yml`; wat erachter tussen haakjes staat, telt
-    niet. Een rij die de missie anders noemt dan de kop van de paragraaf, is informatie als het register
-    beide kent.
-
-    ## Waarom
-
-    De lezer moet de rij bij de paragraaf kunnen vinden, en dit jaar bij vorig jaar.
-
-    ## Voorbeelden
-
-    ```fout mandates.yml
-    rows:
-      - {mission: untso, operation: Untso (Libanon en Golan)}
-
-    === verwacht
-    Untso (Libanon en Golan)
-    ```
-
-    ```fout rapport/unifil.md
-    ---
-    title: UNIFIL II
-    mission: unifil
-    status: final
-    ---
-
-    UNIFIL ziet toe op het bestand.
-
-    === verwacht
-    UNIFIL II
-    ```
-
-    ```fout mandates.yml
-    rows:
-      - {mission: untso, operation: United Nations Truce Supervision Organization}
-    ```
-
-    ```goed mandates.yml
-    rows:
-      - {mission: untso, operation: UNTSO}
-    ```
-
-    ## Herstellen
-
-    Gebruik de naam van het register, of zet een nieuwe goede schrijfwijze daar bij `accepted`.
-    """
+    """The name in row or heading is not that of the register."""
     headings = {mission.id: text for text, mission in dossier.memo(mission_sections)}
     for row in dossier.dossier.mandates.rows:
         mission = dossier.mission.get(row.mission)
@@ -110,53 +64,7 @@ def row_name_differs(dossier: DossierView) -> Iterator[Violation]:
     msg("De plaatsen in rij of kop zijn niet die van het register"),
 )
 def row_place_differs(dossier: DossierView) -> Iterator[Violation]:
-    """Meldt een plaats tussen haakjes, in een rij of een kop, die het register bij deze missie niet kent.
-
-    Geven rij en kop andere plaatsen die het register wel kent, dan is dat informatie.
-
-    ## Waarom
-
-    Een verkeerd land bij een missie is een fout die iedereen ziet.
-
-    ## Voorbeelden
-
-    ```fout mandates.yml
-    rows:
-      - {mission: unifil, operation: UNIFIL (Syrië)}
-
-    === verwacht
-    UNIFIL (Syrië)
-    ```
-
-    ```fout rapport/untso.md
-    ---
-    title: UNTSO (Israël en Golan)
-    mission: untso
-    status: final
-    ---
-
-    UNTSO ziet toe op de bestanden.
-    ```
-
-    ```fout mandates.yml
-    rows:
-      - {mission: unifil, operation: UNIFIL (Naqoura)}
-
-    === missions.yml
-    missions:
-      - {id: unifil, places: [Libanon, Naqoura]}
-    ```
-
-    ```goed mandates.yml
-    rows:
-      - {mission: unifil, operation: UNIFIL}
-      - {mission: untso, operation: UNTSO (Libanon en de Golan)}
-    ```
-
-    ## Herstellen
-
-    Schrijf de plaats zoals in `missions.yml`, of vul het register aan.
-    """
+    """The places in row or heading are not those of the register."""
     headings = {mission.id: text for text, mission in dossier.memo(mission_sections)}
     printed = [
         (row.mission, row.operation, row.at.value("operation")) for row in dossier.dossier.mandates.rows
@@ -203,46 +111,7 @@ def row_place_differs(dossier: DossierView) -> Iterator[Violation]:
     msg("De regio van een rij is niet die van het register of van de paragraaf"),
 )
 def row_region_differs(dossier: DossierView) -> Iterator[Violation]:
-    """Meldt een rij onder een andere regio dan het register geeft, of dan waaronder de paragraaf staat.
-
-    Staat de rij onder een restgroep ("Diversen", "Overig") en de paragraaf onder een regio, dan is dat
-    informatie. Ook een regio die in de tabel twee keer begint, is een melding.
-
-    ## Waarom
-
-    De bijlage is per regio geordend, net als het rapport. Een missie op twee plaatsen vindt niemand terug.
-
-    ## Voorbeelden
-
-    ```fout mandates.yml
-    rows:
-      - {mission: unifil, region: Afrika}
-
-    === verwacht
-    Afrika
-    ```
-
-    ```fout mandates.yml
-    rows:
-      - {mission: unifil, region: Europa}
-
-    === missions.yml
-    missions:
-      - {id: unifil, region: Europa}
-
-    === verwacht
-    Europa
-    ```
-
-    ```goed mandates.yml
-    rows:
-      - {mission: unifil, region: Midden-Oosten}
-    ```
-
-    ## Herstellen
-
-    Zet de rij onder de regio van de paragraaf, of verbeter `region` in `missions.yml`.
-    """
+    """The region of a row is not that of the register or of the section."""
     regions = {mission.region for mission in dossier.dossier.missions.missions}
     regions |= {row.region for row in dossier.dossier.mandates.rows}
     above = _regions_above(dossier, regions)

@@ -24,62 +24,7 @@ from jvom.source import Span
     msg("Een missie heeft een paragraaf en geen rij in de mandatentabel"),
 )
 def section_without_row(texts: Texts) -> Iterator[Violation]:
-    """Meldt een paragraaf over een missie die in `mandates.yml` geen rij heeft, en geen reden daarvoor.
-
-    Een paragraaf gaat over een missie als `mission` dat zegt, of als de kop de naam van een missie is. Een
-    missie die zowel een rij heeft als een reden om er geen te hebben, is ook een melding. In een rapport
-    buiten een dossier legt de regel de getypte tabel naast de paragrafen met de vaste tussenkoppen, en is
-    de melding een waarschuwing.
-
-    ## Waarom
-
-    De tekst verwijst voor rechtsbasis en kader naar de bijlage. Wie daar de missie zoekt, vindt niets.
-
-    ## Voorbeelden
-
-    ```fout mandates.yml
-    rows:
-      - !weg {mission: untso}
-
-    === verwacht
-    untso
-    ```
-
-    ```fout mandates.yml
-    rows:
-      - !weg {mission: untso}
-
-    === rapport/untso.md
-    ---
-    title: UNTSO (Libanon en Golan)
-    status: final
-    ---
-
-    UNTSO ziet toe op de bestanden.
-
-    === verwacht
-    UNTSO (Libanon en Golan)
-    ```
-
-    ```fout mandates.yml
-    without_row:
-      - {mission: untso, reason: De bijdrage staat in een eigen brief.}
-
-    === verwacht
-    untso
-    ```
-
-    ```goed mandates.yml
-    rows:
-      - !weg {mission: untso}
-    without_row:
-      - {mission: untso, reason: De bijdrage is verantwoord onder een eigen artikel 100-brief.}
-    ```
-
-    ## Herstellen
-
-    Zet een rij in `mandates.yml`, of zet de missie met de reden onder `without_row`.
-    """
+    """A mission has a section and no row in the mandate table."""
     if not isinstance(texts, DossierView):
         for match in texts.memo(matches):
             if match.heading and match.row is None:
@@ -118,86 +63,7 @@ def section_without_row(texts: Texts) -> Iterator[Violation]:
     msg("Een rij van de mandatentabel heeft geen paragraaf"),
 )
 def row_without_section(texts: Texts) -> Iterator[Violation]:
-    """Meldt een rij van `mandates.yml` over een missie waarover geen paragraaf gaat, zonder reden.
-
-    In een rapport buiten een dossier waarschuwt de regel voor een rij van de getypte tabel waarover geen
-    paragraaf gaat; noemt een andere tekst de missie wel, dan is het informatie.
-
-    De reden staat bij de rij in `without_section`. Een reden bij een missie die wel een paragraaf heeft, en
-    een missie met twee rijen, zijn ook een melding.
-
-    ## Waarom
-
-    Een missie met een mandaat en zonder tekst is vergeten, of de rij is van vorig jaar blijven staan.
-
-    ## Voorbeelden
-
-    ```fout mandates.yml
-    rows:
-      - mission: undof
-        operation: UNDOF
-        region: Midden-Oosten
-        basis: VNVR-resolutie 350 (1974)
-        mandate: onbepaald
-        framework: geen
-
-    === missions.yml
-    missions:
-      - {id: undof, name: UNDOF, official: United Nations Disengagement Observer Force, region: Midden-Oosten}
-
-    === verwacht
-    undof
-    ```
-
-    ```fout mandates.yml
-    rows:
-      - {mission: untso, without_section: UNTSO heeft dit jaar geen eigen paragraaf.}
-    ```
-
-    ```fout mandates.yml heel
-    rows:
-      - mission: untso
-        operation: UNTSO
-        region: Midden-Oosten
-        basis: VNVR-resolutie 50 (1948)
-        mandate: onbepaald
-        framework: geen
-      - mission: unifil
-        operation: UNIFIL
-        region: Midden-Oosten
-        basis: VNVR-resolutie 2790 (2025)
-        mandate: onbepaald
-        framework: geen
-      - mission: untso
-        operation: UNTSO
-        region: Midden-Oosten
-        basis: VNVR-resolutie 50 (1948)
-        mandate: onbepaald
-        framework: geen
-
-    === verwacht
-    untso
-    ```
-
-    ```goed mandates.yml
-    rows:
-      - mission: undof
-        operation: UNDOF
-        region: Midden-Oosten
-        basis: VNVR-resolutie 350 (1974)
-        mandate: onbepaald
-        framework: geen
-        without_section: UNDOF staat in de paragraaf over UNTSO.
-
-    === missions.yml
-    missions:
-      - {id: undof, name: UNDOF, official: United Nations Disengagement Observer Force, region: Midden-Oosten}
-    ```
-
-    ## Herstellen
-
-    Schrijf de paragraaf, haal de rij weg, of geef in `without_section` de reden.
-    """
+    """A row of the mandate table has no section."""
     if not isinstance(texts, DossierView):
         for match in texts.memo(matches):
             if match.row and match.heading is None:

@@ -28,58 +28,7 @@ from jvom.times import Duration
     msg("Een mandaat of kader liep af voordat de verslagperiode begon"),
 )
 def mandate_ended(texts: Texts) -> Iterator[Violation]:
-    """Meldt een internationaal mandaat of nationaal kader dat voor de verslagperiode afliep.
-
-    De regel leest de rijen van `mandates.yml` en getypte tabellen met een kolom voor mandaat of kader, en
-    vergelijkt met de eerste dag van de periode.
-
-    ## Waarom
-
-    Zonder mandaat is er geen rechtsgrond voor de inzet waarover het rapport gaat. Meestal is het mandaat
-    verlengd en is de datum van vorig jaar blijven staan.
-
-    ## Voorbeelden
-
-    ```fout mandates.yml
-    rows:
-      - {mission: unifil, mandate: 2025-04-30}
-
-    === verwacht
-    2025-04-30
-    ```
-
-    ```fout mandates.yml
-    rows:
-      - {mission: untso, framework: 2024-06-30}
-    ```
-
-    ```fout
-    | Missie | Duur internationaal mandaat | Duur nationaal kader |
-    | --- | --- | --- |
-    | EMASoH | 31 december 2024 | 31 dec. 2024 |
-
-    === verwacht
-    31 december 2024
-    31 dec. 2024
-    ```
-
-    ```goed mandates.yml
-    rows:
-      - {mission: unifil, mandate: 2025-05-01}
-      - {mission: untso, mandate: onbepaald, framework: doorlopend}
-    ```
-
-    ```goed
-    | Missie | Duur internationaal mandaat | Duur nationaal kader |
-    | --- | --- | --- |
-    | EMASoH | onbepaald | 31 mei 2027 |
-    ```
-
-    ## Herstellen
-
-    Zoek het besluit waarmee het mandaat verlengd is en neem de nieuwe einddatum over. Is er geen, dan hoort
-    de missie niet in het rapport.
-    """
+    """A mandate or framework ended before the reporting period began."""
     first = texts.memo(key_dates).first
     for row in texts.memo(table_rows):
         for _, term in row.terms():
@@ -99,42 +48,7 @@ def mandate_ended(texts: Texts) -> Iterator[Violation]:
     msg("Een mandaat of kader is afgelopen op de dag van aanbieding, en geen tekst zegt het"),
 )
 def mandate_ended_before_presentation(texts: Texts) -> Iterator[Violation]:
-    """Meldt een mandaat of kader dat afloopt na de verslagperiode en voor de dag van aanbieding.
-
-    De regel zwijgt als een tekst over de missie zegt dat het mandaat, het kader of de bijdrage eindigt.
-
-    ## Waarom
-
-    De Kamer leest het rapport na de verslagperiode. Een mandaat dat dan voorbij is, is verlengd of de missie
-    is gestopt: allebei hoort de Kamer te lezen.
-
-    ## Voorbeelden
-
-    ```fout mandates.yml
-    rows:
-      - {mission: untso, mandate: 2026-05-10}
-
-    === verwacht
-    2026-05-10
-    ```
-
-    ```goed mandates.yml
-    rows:
-      - {mission: untso, mandate: 2026-05-20}
-    ```
-
-    ```goed mandates.yml
-    rows:
-      - {mission: untso, mandate: 2026-05-10}
-
-    === rapport/untso.md erbij
-    Het mandaat van UNTSO liep op 10 mei 2026 af.
-    ```
-
-    ## Herstellen
-
-    Neem de verlenging over, of schrijf in de tekst van de missie dat en waarom het mandaat eindigde.
-    """
+    """A mandate or framework has ended by the day of presentation, and no text says so."""
     dates = texts.memo(key_dates)
     for row in texts.memo(table_rows):
         for kind, term in row.terms():
@@ -162,56 +76,10 @@ def mandate_ended_before_presentation(texts: Texts) -> Iterator[Violation]:
     WARNING,
     Scope.TEXTS,
     msg("Een mandaat of kader eindigt binnen de verslagperiode, en geen tekst zegt het"),
+    worst=ERROR,
 )
 def mandate_ends_in_silence(texts: Texts) -> Iterator[Violation]:
-    """Meldt een mandaat of kader dat binnen de verslagperiode eindigt zonder dat een tekst dat zegt.
-
-    Als tekst telt de paragraaf van de missie, en elke zin die alleen deze missie noemt. Die zin noemt de
-    einddatum, of zegt dat het mandaat, het kader, de missie of de bijdrage eindigt. Eindigt het mandaat zelf
-    in stilte, dan is het een fout.
-
-    ## Waarom
-
-    De lezer ziet in de bijlage een einde, en in de tekst een missie die doorgaat. Een van beide klopt niet.
-
-    ## Voorbeelden
-
-    ```fout mandates.yml
-    rows:
-      - {mission: untso, framework: 2026-02-28}
-
-    === verwacht
-    2026-02-28
-    ```
-
-    ```fout mandates.yml
-    rows:
-      - {mission: unifil, mandate: 2025-12-31}
-
-    === rapport/unifil.md
-    UNIFIL ziet toe op het bestand. Het werk gaat in het afgelopen jaar en daarna onverminderd door.
-    ```
-
-    ```goed mandates.yml
-    rows:
-      - {mission: untso, framework: 2026-02-28}
-
-    === rapport/untso.md erbij
-    Het nationale kader liep met de bijdrage af op 28 februari 2026.
-    ```
-
-    ```goed mandates.yml
-    rows:
-      - {mission: untso, framework: 2026-02-28}
-
-    === rapport/slotbeschouwing.md erbij
-    Ook de Nederlandse bijdrage aan UNTSO is in het voorjaar beëindigd.
-    ```
-
-    ## Herstellen
-
-    Zeg in de tekst van de missie dat het eindigde en wat er daarna gebeurt, of neem de verlenging over.
-    """
+    """A mandate or framework ends within the reporting period, and no text says so."""
     dates = texts.memo(key_dates)
     for row in texts.memo(table_rows):
         for kind, term in row.terms():
@@ -241,46 +109,7 @@ def mandate_ends_in_silence(texts: Texts) -> Iterator[Violation]:
     msg("Het nationale kader loopt langer dan het internationale mandaat"),
 )
 def framework_past_mandate(texts: Texts) -> Iterator[Violation]:
-    """Meldt een nationaal kader dat langer loopt dan het internationale mandaat waarop het rust.
-
-    Legt een tekst uit wat er dan geldt ("Loopt het nationale kader langer dan het mandaat, dan ..."), dan is
-    de melding informatie.
-
-    ## Waarom
-
-    Na het einde van het mandaat is er geen grond voor de deelname, wat het kabinet ook besloten heeft. Vaak
-    is de verlenging van het mandaat niet overgenomen.
-
-    ## Voorbeelden
-
-    ```fout mandates.yml
-    rows:
-      - {mission: unifil, framework: 2027-06-30}
-
-    === verwacht
-    2027-06-30
-    ```
-
-    ```fout
-    | Inzet | Rechtsbasis | Duur mandaat | Duur kader |
-    | --- | --- | --- | --- |
-    | UNDOF | VNVR-resolutie 350 (1974) | 31 mei 2027 | onbepaald |
-
-    === verwacht
-    onbepaald
-    ```
-
-    ```goed mandates.yml
-    rows:
-      - {mission: unifil, framework: 2026-12-31}
-      - {mission: untso, mandate: onbepaald, framework: 2028-06-30}
-    ```
-
-    ## Herstellen
-
-    Bekort het kader, neem de verlenging van het mandaat over, of leg bij de tabel uit wat er na het mandaat
-    geldt.
-    """
+    """The national framework runs longer than the international mandate."""
     explained = any(_explains(passage.lowered) for passage in texts.passages_with(("=langer",)))
     for row in texts.memo(table_rows):
         mandate, framework = row.mandate, row.framework
@@ -316,100 +145,7 @@ def _explains(lowered: str) -> bool:
     msg("De tabel en de tekst van de missie geven een ander einde"),
 )
 def mandate_end_differs(texts: Texts) -> Iterator[Violation]:
-    """Meldt een einddatum in de tabel die anders is dan die in de tekst van de missie zelf.
-
-    De tekst kan een dag, een maand ("tot en met december 2026") of een jaar noemen, of zeggen dat er geen
-    einddatum is. Noemt de tekst er meer, dan telt de laatste. "Tot 1 januari 2027" is ook 31 december 2026.
-
-    ## Waarom
-
-    De Kamer kan niet zien welke van de twee geldt. Meestal is de tekst bijgewerkt en de bijlage niet.
-
-    ## Voorbeelden
-
-    ```fout mandates.yml
-    rows:
-      - {mission: unifil, mandate: 2026-08-31}
-
-    === verwacht
-    2026-08-31
-    ```
-
-    ```fout mandates.yml
-    rows:
-      - {mission: untso, framework: 2028-06-30}
-
-    === rapport/untso.md erbij
-    Het nationale kader voor de bijdrage loopt tot en met 31 december 2027.
-    ```
-
-    ```fout mandates.yml
-    rows:
-      - {mission: untso, mandate: 2027-12-31}
-
-    === verwacht
-    2027-12-31
-    ```
-
-    ```fout
-    ## EUTM Mali
-
-    De EU verlengde het mandaat op 17 mei 2026 tot en met 18 mei 2028.
-
-    | Missie | Rechtsbasis | Mandaat | Kader |
-    | --- | --- | --- | --- |
-    | EUTM Mali | Raadsbesluit | 18 mei 2027 | 18 mei 2027 |
-
-    === verwacht
-    18 mei 2027
-    ```
-
-    ```fout mandates.yml
-    rows:
-      - {mission: unifil, mandate: 2026-12-31, framework: 2026-12-31}
-
-    === rapport/unifil.md
-    De missie loopt tot eind april 2028.
-
-    === verwacht
-    2026-12-31
-    ```
-
-    ```fout rapport/untso.md erbij
-    Het mandaat van UNIFIL loopt tot en met augustus 2026.
-
-    === rapport/unifil.md erbij
-    Het mandaat van UNIFIL is verlengd tot en met 31 december 2026.
-
-    === verwacht
-    augustus 2026
-    ```
-
-    ```goed mandates.yml
-    rows:
-      - {mission: unifil, mandate: 2026-12-31, framework: 2026-12-31}
-
-    === rapport/unifil.md
-    Het mandaat van UNIFIL liep tot 31 augustus 2025 en is verlengd tot 1 januari 2027. Het kader geldt tot
-    eind december 2026. Het mandaat kan worden verlengd tot en met 31 december 2030.
-    ```
-
-    ```goed rapport/unifil.md
-    Het mandaat van UNIFIL liep aanvankelijk tot en met 31 augustus 2025. De VNVR heeft het daarna verlengd;
-    het verstrijkt nu op 31 december 2026. Het huidige mandaat loopt tot 1 januari 2027; het vorige liep op 31
-    augustus 2025 af. Het kabinet besluit over een verlenging van het mandaat tot en met 31 december 2030.
-    ```
-
-    ```goed mandates.yml
-    rows:
-      - {mission: untso, mandate: onbepaald}
-    ```
-
-    ## Herstellen
-
-    Zoek in het besluit welke datum geldt en maak de andere gelijk. Zet een datum die op meer plaatsen staat
-    in `figures.yml`.
-    """
+    """The table and the text on the mission give different ends."""
     stated = texts.memo(stated_ends)
     first = texts.memo(key_dates).first
     for row in texts.memo(table_rows):

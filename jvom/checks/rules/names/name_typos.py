@@ -7,9 +7,10 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator
 from typing import NamedTuple
 
+from jvom.analysis.addresses import is_in_address
 from jvom.analysis.word_index import Place
 from jvom.checks.languages import english, is_in_dutch_dictionary
-from jvom.checks.name_places import NamePlace, is_in_address, spelling_key, words_of
+from jvom.checks.name_places import NamePlace, spelling_key, words_of
 from jvom.checks.views import DossierView
 from jvom.dutch.typos import typo
 

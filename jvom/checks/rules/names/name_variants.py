@@ -26,98 +26,7 @@ _OR = frozenset({("of", "de"), ("of", "het")})
     msg("Een woord of naam staat in het dossier op twee manieren gespeld"),
 )
 def mixed_spellings(texts: Texts) -> Iterator[Violation]:
-    """Meldt een woord of naam die elders in het dossier anders gespeld is: de vorm die het minst voorkomt.
-
-    Het gaat om verschillen in een koppelteken, een spatie, een accent, een tussen-s, een hoofdletter binnen
-    een naam, en een Brits of Amerikaans einde (-s- en -z-, Centre en Center). Wat tussen aanhalingstekens
-    staat telt niet, en klemtoontekens ("één") ook niet. Namen uit de registers zijn voor NAM002 en ABR007. In
-    losse teksten telt elk bestand apart.
-
-    ## Waarom
-
-    Twee vormen van een woord doen denken dat er twee zaken bedoeld zijn. Vaak is een van de twee fout.
-
-    ## Voorbeelden
-
-    ```fout
-    De crisisrespons verliep goed. Op de crisis-respons volgde een overleg; de crisisrespons werd beëindigd.
-
-    === verwacht
-    crisis-respons
-    ```
-
-    ```fout
-    De grensbewaking is verbeterd. Voor grens bewaking en grensbewaking is geld gereserveerd.
-
-    === nota.md erbij
-    De coordinatie van de grensbewaking is verbeterd; de coördinatie is klaar, en de coördinatie loopt.
-
-    === verwacht
-    coordinatie
-    grens bewaking
-    ```
-
-    ```fout
-    De Witte Helmen en het *Joint Operations Centre* zijn genoemd.
-    Bij de Witte helmen hoort het *Joint operations Centre*.
-
-    === verwacht
-    Witte helmen
-    Joint operations Centre
-    ```
-
-    ```fout
-    De *Stabilisation Unit* en de *Stabilization Unit* zijn een; de *Stabilisation Unit* blijft.
-
-    === verwacht
-    Stabilization
-    ```
-
-    ```fout
-    Het *Department of Defense* en het *Department of Defence* overleggen in het *Training Center*; het
-    *Training Centre* en het *Department of Defense* blijven.
-
-    === verwacht
-    Defence
-    Centre
-    ```
-
-    ```fout
-    De artikel 100-bijdrage en de artikel 100 bijdrage eindigen.
-    Ook de artikel 100-bijdrage van KMar en KMAR loopt af.
-
-    === verwacht
-    artikel 100 bijdrage
-    KMAR
-    ```
-
-    ```fout
-    De trainingsmissie helpt bij capaciteitsopbouw. De trainingmissie en de trainingsmissie bevorderen de
-    capaciteitsopbouw, en soms de capaciteitopbouw.
-
-    === verwacht
-    trainingmissie
-    capaciteitopbouw
-    ```
-
-    ```goed
-    De crisisrespons verliep goed. In zet en inzet zijn twee woorden; één en een ook, net als vóór en voor.
-    ```
-
-    ```goed
-    De samenwerking is goed. Zij kunnen samen werken en samenwerken, de escalatie en de de-escalatie volgen.
-    ```
-
-    ```goed
-    Het land- en zeebeleid en het landbeleid staan vast. Zie 29521 en 29 521, nr. 3. In de Sinaï vocht
-    *Wilayat Sinai*{lang=ar}; op de Sinaï staat een waarnemersmacht.
-    De Tweede Kamer stelde vragen.
-    ```
-
-    ## Herstellen
-
-    Kies een vorm en gebruik die in alle documenten.
-    """
+    """A word or name is spelt in two ways in the dossier."""
     for group in texts.memo(groups):
         # "à" and "a", "la" and "là" are different words.
         if any(len(form.places[0].found) > 2 for form in group.forms):
@@ -166,32 +75,7 @@ def _violations(form: Form, usual: str, shown: Related, severity: Severity | Non
     msg("Een samengestelde naam staat er ook korter"),
 )
 def shortened_name(texts: Texts) -> Iterator[Violation]:
-    """Meldt een naam van meer woorden die elders langer is: hetzelfde begin en einde, en meer ertussen.
-
-    Elke naam wordt een keer gemeld.
-
-    ## Waarom
-
-    "Training Branch" en "Training and Education Branch" kunnen een afdeling zijn of twee. De lezer weet dat
-    niet.
-
-    ## Voorbeelden
-
-    ```fout
-    De *Training and Education Branch* gaf les. Twee militairen werkten bij de *Training Branch*.
-
-    === verwacht
-    Training Branch
-    ```
-
-    ```goed
-    De *Training Branch* gaf les. Twee militairen werkten bij de *Training Branch* en de *Planning Branch*.
-    ```
-
-    ## Herstellen
-
-    Gaat het om hetzelfde, schrijf dan overal de volledige naam.
-    """
+    """A compound name also occurs in a shorter form."""
     for document in texts.memo(phrases):
         yield from _shortened(document)
 

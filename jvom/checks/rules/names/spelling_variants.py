@@ -10,10 +10,11 @@ from itertools import pairwise
 
 import msgspec
 
+from jvom.analysis.addresses import is_in_address
 from jvom.analysis.passages import Passage
 from jvom.analysis.word_index import Place
 from jvom.checks.glossaries import spelling_groups, without_remark
-from jvom.checks.name_places import NamePlace, is_in_address, plain_marks, unaccented
+from jvom.checks.name_places import NamePlace, plain_marks, unaccented
 from jvom.checks.rules.names.known_misspellings import is_known_misspelling
 from jvom.checks.rules.names.name_phrases import JOINING, OPENING, Phrases, phrases
 from jvom.checks.views import DossierView, Texts

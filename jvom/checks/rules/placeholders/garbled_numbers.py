@@ -52,85 +52,7 @@ _RESOLUTION_BEFORE = r"(?i)resolutie(?:s \d+ en)? \d{1,4} \($"
     msg("Een jaartal is niet af"),
 )
 def year_cut_short(text: TextView) -> Iterator[Violation]:
-    """Meldt een jaartal met een cijfer te weinig of te veel, een spatie erin, of een letter o als nul.
-
-    De regel leest jaartallen in een datum ("20 mei 202", "mei '26"), in een reeks ("2025-202"), bij een
-    resolutie en na woorden als "in" en "begin".
-
-    ## Waarom
-
-    Een half jaartal is de rest van een datum die nog ingevuld moest worden, of een tikfout in een feit.
-
-    ## Voorbeelden
-
-    ```fout
-    De Kamer is op 20 mei 202 geïnformeerd. De brief volgde op 3 juni 20265, en die van juli 20 26 later.
-
-    === verwacht
-    202
-    20265
-    20 26
-    ```
-
-    ```fout
-    In de periode 2025-202 en begin 202 was de situatie gespannen. Dat was in 202, en sinds mei 202 opnieuw.
-
-    === verwacht
-    202
-    202
-    202
-    202
-    ```
-
-    ```fout
-    VNVR-resolutie 2790 (202) verlengde het mandaat. De nota is van 23-04-202 en van 4 mei 2o26.
-
-    === verwacht
-    202
-    202
-    2o26
-    ```
-
-    ```fout
-    In oktober 202 vonden verkiezingen plaats, en de missie is in 202 begonnen. Zij duurt tot eind 20206 en
-    niet tot 1 januari 20.
-
-    === verwacht
-    202
-    202
-    20206
-    20
-    ```
-
-    ```fout
-    De motie is van 11-02-20.
-
-    === verwacht
-    20
-    ```
-
-    ```fout
-    De missie begon in februari '26 en eindigt eind ’27.
-
-    === verwacht
-    '26
-    ’27
-    ```
-
-    ```goed
-    De motie is van 11-02-2020; zie dossier 21 501-02-20, Stb. 12/3 en de versie 1-2-3-4. In 202
-    gevallen leverde Nederland 201 militairen. Kamer 202 is op 20 mei 2026 geopend. Zie artikel 202,
-    eerste lid, en de jaren 2025-26.
-    ```
-
-    ```goed
-    In mei 20 militairen en in juni 200 militairen: in totaal 220.
-    ```
-
-    ## Herstellen
-
-    Maak het jaartal af. Zet een datum die vaker voorkomt in `figures.yml`.
-    """
+    """A year is unfinished."""
     for passage in text.passages:
         for match in _SHORT_YEAR.finditer(passage.typed) if passage.has_digit else ():
             if _is_year(passage.text, match.start(), match.end()):
@@ -215,68 +137,7 @@ def _is_year(text: str, start: int, end: int) -> bool:
     msg("Een voetnootmarkering is dubbel of verminkt"),
 )
 def garbled_footnote(text: TextView) -> Iterator[Violation]:
-    """Meldt twee voetnoten op een plaats, en resten van een markering: `[1]`, `¹`, `^1` of een los cijfer.
-
-    In een tekst buiten een dossier die voetnoten steeds als `[1]`, `¹` of los cijfer schrijft, telt alleen
-    een dubbele.
-
-    ## Waarom
-
-    Zulke tekens worden zo gedrukt. De noot zelf ontbreekt of staat ergens anders, en de lezer ziet een getal
-    dat bij het woord lijkt te horen.
-
-    ## Voorbeelden
-
-    ```fout
-    Het kabinet stelt de kaders vast.[^een][^twee]
-
-    [^een]: Dat zijn er drie.
-
-    [^twee]: Dat zijn er vier.
-    ```
-
-    ```fout
-    Het kabinet stelt de kaders vast.¹² Dat is bekend [1] en gezegd^2 en gemeld.[2][3]
-
-    === verwacht
-    ¹²
-    [1]
-    ^2
-    [2][3]
-    ```
-
-    ```fout
-    Dat heeft het kabinet vorig jaar aan de Kamer gemeld.3 De inzet gaat door.
-
-    === verwacht
-    3
-    ```
-
-    ```fout
-    Het mandaat2 loopt door12. Dat is gemeld.1 2 De inzet ook, en de basis(3).
-
-    === verwacht
-    2
-    12
-    1 2
-    (3)
-    ```
-
-    ```goed
-    Het kabinet stelt de kaders vast.[^een] Het gebied is 12 km² groot, en de temperatuur 30 °C.
-
-    [^een]: Dat zijn er drie.
-    ```
-
-    ```goed
-    Zie artikel 3.5 en paragraaf 2.3. Het "verdrag [van 2002]" geldt, net als versie 2.0 en de F-16's.
-    ```
-
-    ## Herstellen
-
-    Zet de noot als `[^naam]` in de tekst, en de tekst ervan als `[^naam]: ...` eronder. Twee noten op een
-    plaats voegt u samen.
-    """
+    """A footnote mark is doubled or malformed."""
     for passage in text.passages:
         notes = [part for part in passage.segments if part.kind == "note"]
         for first, second in pairwise(notes):

@@ -21,36 +21,7 @@ _SHOWN = 60
     msg("Er staat nog een opmerking voor een collega"),
 )
 def open_remark(text: TextView) -> Iterator[Violation]:
-    """Meldt een opmerking voor een collega: in een tekst tussen `<!--` en `-->`, in gegevens achter een `#`.
-
-    Een opmerking wordt alleen in een concept gedrukt (`jvom build --draft`), in de kantlijn.
-
-    ## Waarom
-
-    Een opmerking is een vraag die nog niet beantwoord is. Zolang die er staat, is de tekst niet af.
-
-    ## Voorbeelden
-
-    ```fout rapport/slotbeschouwing.md
-    Er zijn elf waarnemers. <!-- opmerking (DGB, 2026-03-04): klopt dit aantal nog? -->
-
-    === verwacht
-    <!-- opmerking (DGB, 2026-03-04): klopt dit aantal nog? -->
-    ```
-
-    ```fout mandates.yml heel
-    # opmerking: wacht op de verlenging
-    rows: []
-    ```
-
-    ```goed
-    Er zijn elf waarnemers.
-    ```
-
-    ## Herstellen
-
-    Beantwoord de vraag in de tekst en haal de opmerking weg.
-    """
+    """A remark for a colleague is left."""
     for remark in text.remarks:
         said = " ".join(remark.text.split())
         shown = said if len(said) <= _SHOWN else f"{said[: _SHOWN - 1]}…"

@@ -21,51 +21,7 @@ from jvom.resolving.figures import write_value
     msg("Een kenmerk, datum of cijfer is nog open"),
 )
 def open_value(dossier: DossierView) -> Iterator[Violation]:
-    """Meldt een kenmerk of datum van brief, nota of rapport, of een cijfer, dat nog leeg (`null`) is.
-
-    `jvom new` laat zo open wat elk jaar anders is. Een concept drukt op die plek "[nog open]".
-
-    ## Waarom
-
-    Wat open is, ontbreekt in het stuk dat naar de Kamers gaat.
-
-    ## Voorbeelden
-
-    ```fout dossier.yml
-    letter:
-      recipients:
-        - {id: eerste-kamer, reference: null}
-
-    === verwacht
-    null
-    ```
-
-    ```fout dossier.yml
-    nota: {date: null}
-    report: {date: null}
-
-    === verwacht
-    null
-    null
-    ```
-
-    ```fout figures.yml
-    figures:
-      deployed_total: {value: null, last_year: 12}
-
-    === verwacht
-    null
-    ```
-
-    ```goed figures.yml
-    figures:
-      deployed_total: {value: 12, last_year: 12}
-    ```
-
-    ## Herstellen
-
-    Vul de waarde in. Vraag een kenmerk op bij het secretariaat, en een cijfer bij de bron die erbij staat.
-    """
+    """A reference, date or figure is still open."""
     for record, key, what in _values(dossier.data):
         if getattr(record, key) is None:
             yield Violation(record.at.value(key), msg("{what} is nog open", what=what), msg("vul in"))

@@ -75,76 +75,7 @@ def _is_partial_reference(value: str) -> bool:
     msg("Een veld dat gevuld moet zijn, is leeg of open"),
 )
 def empty_field(texts: Texts) -> Iterator[Violation]:
-    """Meldt een veld in de gegevens waar niets in staat dan leestekens, of een open plek.
-
-    De regel leest alle gegevens van het dossier, en van elk fragment de titel en de eigenaar. In een tekst
-    buiten een dossier leest de regel de kopjes van brief en nota ("Datum:", "Onze referentie:") waar niets op
-    volgt.
-
-    ## Waarom
-
-    Een leeg veld wordt leeg gedrukt: een brief zonder kenmerk, een paragraaf zonder kop.
-
-    ## Voorbeelden
-
-    ```fout dossier.yml
-    letter:
-      recipients:
-        - {id: eerste-kamer, reference: "-"}
-
-    === verwacht
-    "-"
-    ```
-
-    ```fout dossier.yml
-    letter:
-      recipients:
-        - {id: eerste-kamer, reference: MINDEF2026XXXX}
-
-    === verwacht
-    MINDEF2026XXXX
-    ```
-
-    ```fout dossier.yml
-    signatories:
-      - {office: DE MINISTER VAN DEFENSIE, name: "[naam invullen]"}
-    ```
-
-    ```fout figures.yml
-    figures:
-      deployed_total: {source: "??"}
-      expenditure: {source: navragen}
-    ```
-
-    ```fout dossier.yml
-    nota: {coordinated_with: [], reference: MINDEF2026}
-
-    === verwacht
-    []
-    MINDEF2026
-    ```
-
-    ```fout rapport/untso.md
-    ---
-    title: UNTSO
-    mission: untso
-    status: final
-    ---
-
-    UNTSO ziet toe op de bestanden.
-    ```
-
-    ```goed dossier.yml
-    nota:
-      drafted_by: null
-    report:
-      no_duration: "–"
-    ```
-
-    ## Herstellen
-
-    Vul het veld in. Wordt de naam van de opsteller niet gedrukt, laat `drafted_by` dan leeg met `null`.
-    """
+    """A field that must be filled is empty or open."""
     if isinstance(texts, DossierView):
         dossier = texts.dossier
         records: list[object] = [dossier.data, dossier.mandates]
@@ -246,48 +177,7 @@ def _labels_without_value(text: TextView) -> Iterator[Passage]:
     msg("Een cel van een tabel is leeg"),
 )
 def empty_cell(text: TextView) -> Iterator[Violation]:
-    """Meldt een lege cel of rij van een tabel.
-
-    De hoek linksboven mag leeg zijn, en in de eerste kolom een cel onder een gevulde: die hoort bij dezelfde
-    groep. Een streepje is niet leeg.
-
-    ## Waarom
-
-    De lezer weet niet of er niets is, of dat het vergeten is.
-
-    ## Voorbeelden
-
-    ```fout
-    | Missie | Militairen | Kosten |
-    | --- | --- | --- |
-    | UNIFIL | 1 | |
-    | UNTSO | 11 | € 1 miljoen |
-    ```
-
-    ```fout
-    | Missie | Militairen | |
-    | --- | --- | --- |
-    | UNIFIL | 1 | Libanon |
-    | | | |
-    ```
-
-    ```fout
-    | Missie | Militairen |
-    | --- | --- |
-    | UNIFIL | ? |
-    ```
-
-    ```goed
-    | | Militairen | Kosten |
-    | --- | --- | --- |
-    | UNIFIL | 1 | - |
-    | | 3 | € 1 miljoen |
-    ```
-
-    ## Herstellen
-
-    Vul de cel, of zet er een streepje in.
-    """
+    """A cell of a table is empty."""
     rows: dict[tuple[int, int], list[Passage]] = {}
     for passage in text.passages_of("head", "cell"):
         rows.setdefault((id(passage.block), passage.row), []).append(passage)
@@ -315,54 +205,7 @@ def empty_cell(text: TextView) -> Iterator[Violation]:
     msg("Een fragment is nog schets of concept"),
 )
 def not_final(dossier: DossierView) -> Iterator[Violation]:
-    """Meldt een fragment waarvan de `status` nog `outline` of `draft` is; `review` is informatie.
-
-    Een fragment zonder `status` is een concept.
-
-    ## Waarom
-
-    De eigenaar heeft de tekst nog niet afgerond. Wat zo verstuurd wordt, kan morgen anders zijn.
-
-    ## Voorbeelden
-
-    ```fout rapport/untso.md
-    ---
-    title: UNTSO (Libanon en Golan)
-    mission: untso
-    owner: DGB
-    status: draft
-    ---
-
-    UNTSO ziet toe op de bestanden.
-
-    === verwacht
-    draft
-    ```
-
-    ```fout nota.md
-    ---
-    owner: DGB
-    status: outline
-    ---
-
-    De nota volgt de opzet van vorig jaar.
-    ```
-
-    ```goed rapport/untso.md
-    ---
-    title: UNTSO (Libanon en Golan)
-    mission: untso
-    owner: DGB
-    status: final
-    ---
-
-    UNTSO ziet toe op de bestanden.
-    ```
-
-    ## Herstellen
-
-    Laat de eigenaar de tekst afronden en zet `status: final`.
-    """
+    """A fragment is still an outline or a draft."""
     for text in dossier.texts:
         if text.fragment is None or text.fragment.front.status == "final":
             continue
@@ -392,52 +235,7 @@ def not_final(dossier: DossierView) -> Iterator[Violation]:
     msg("Puntjes waar nog iets moet komen"),
 )
 def open_dots(texts: Texts) -> Iterator[Violation]:
-    """Meldt losse puntjes ("...", "…", "[...]") en een kaal "(datum)" of "(naam)" buiten een aanhaling.
-
-    Binnen aanhalingstekens en in een citaat staan puntjes voor wat is weggelaten. Buiten een dossier is het
-    een waarschuwing: een tekst kan een model zijn.
-
-    ## Waarom
-
-    Puntjes zijn de open plek die het makkelijkst blijft staan.
-
-    ## Voorbeelden
-
-    ```fout
-    De Kamer is op ... mei 2026 geïnformeerd, met brief nr. [...].
-
-    === verwacht
-    ...
-    [...]
-    ```
-
-    ```fout
-    In totaal gingen … militairen, onder leiding van (naam).
-
-    === verwacht
-    …
-    (naam)
-    ```
-
-    ```fout
-    Nederland leverde "..." militairen.
-
-    === verwacht
-    ...
-    ```
-
-    ```goed
-    De motie vraagt om "een overzicht ... van alle missies [...] per jaar". En zo verder...
-    ```
-
-    ```goed
-    > Gelet op artikel 100 ... wordt de Kamer geïnformeerd (...).
-    ```
-
-    ## Herstellen
-
-    Vul de plek in.
-    """
+    """Dots where something still has to be filled in."""
     for text in texts.texts:
         found = [*_open_dots(text)]
         severity = None

@@ -29,26 +29,7 @@ def _words(trace: Trace) -> str:
     "PUB007", "comment-left", WARNING, Scope.BUILT, msg("Een opmerking die in het bestand is blijven staan")
 )
 def comment_left(texts: Texts) -> Iterator[Violation]:
-    """Meldt een opmerking van een collega in een Word-bestand.
-
-    ## Waarom
-
-    Wie het bestand opent, leest de opmerking en de naam erbij.
-
-    ## Voorbeelden
-
-    ```fout build/2025/rapport.docx
-    De missie is verlengd.{opmerking: klopt dit nog?}
-    ```
-
-    ```goed build/2025/rapport.docx
-    De missie is verlengd.
-    ```
-
-    ## Herstellen
-
-    Handel de opmerking af en verwijder die in Word (Controleren, Verwijderen).
-    """
+    """A comment that has been left in the file."""
     for trace in _traces(texts, "opmerking"):
         yield Violation(
             trace.span,
@@ -63,35 +44,7 @@ def _by(trace: Trace, what: Message) -> Message:
 
 @rule("PUB008", "change-left", WARNING, Scope.BUILT, msg("Een bijgehouden wijziging die is blijven staan"))
 def change_left(texts: Texts) -> Iterator[Violation]:
-    """Meldt een invoeging of verwijdering die in Word nog niet geaccepteerd of genegeerd is.
-
-    De andere regels lezen de tekst alsof alle wijzigingen geaccepteerd zijn.
-
-    ## Waarom
-
-    De oude tekst staat nog in het bestand, met de naam van wie die veranderde.
-
-    ## Voorbeelden
-
-    ```fout build/2025/rapport.docx
-    De missie is verlengd {invoeging: tot en met 2027}.
-
-    === verwacht
-    tot en met 2027
-    ```
-
-    ```fout build/2025/rapport.docx
-    De missie is {verwijdering: niet }verlengd.
-    ```
-
-    ```goed build/2025/rapport.docx
-    De missie is verlengd tot en met 2027.
-    ```
-
-    ## Herstellen
-
-    Accepteer of negeer de wijzigingen in Word (Controleren, Accepteren).
-    """
+    """A tracked change that has been left in."""
     for trace in _traces(texts, "invoeging", "verwijdering"):
         if trace.kind == "invoeging":
             what = msg("«{words}» is ingevoegd en nog niet geaccepteerd", words=_words(trace))
@@ -102,26 +55,7 @@ def change_left(texts: Texts) -> Iterator[Violation]:
 
 @rule("PUB009", "hidden-text", WARNING, Scope.BUILT, msg("Verborgen tekst in het bestand"))
 def hidden_text(texts: Texts) -> Iterator[Violation]:
-    """Meldt tekst die in Word verborgen is.
-
-    ## Waarom
-
-    Met een klik is die te zien, en zoekmachines vinden die.
-
-    ## Voorbeelden
-
-    ```fout build/2025/rapport.docx
-    De missie is verlengd.{verborgen: Dat is nog geheim.}
-    ```
-
-    ```goed build/2025/rapport.docx
-    De missie is verlengd.
-    ```
-
-    ## Herstellen
-
-    Maak de tekst in Word zichtbaar (Ctrl+A, Lettertype, Verborgen uit) en haal die weg.
-    """
+    """Hidden text in the file."""
     for trace in _traces(texts, "verborgen tekst"):
         what = msg("hier staat verborgen tekst: «{words}»", words=_words(trace))
         yield Violation(trace.span, what, msg("haal die tekst weg"))
@@ -129,31 +63,7 @@ def hidden_text(texts: Texts) -> Iterator[Violation]:
 
 @rule("PUB010", "unfilled-control", ERROR, Scope.BUILT, msg("Een invulveld dat niet is ingevuld"))
 def unfilled_control(texts: Texts) -> Iterator[Violation]:
-    """Meldt een invulveld (inhoudsbesturingselement) van Word dat nog zijn aanwijzing toont.
-
-    In een sjabloon hoort dat zo.
-
-    ## Waarom
-
-    De aanwijzing ("Klik hier om tekst in te voeren") wordt gewoon afgedrukt.
-
-    ## Voorbeelden
-
-    ```fout build/2025/rapport.docx
-    Datum: {leeg veld: [kies een datum]}
-
-    === verwacht
-    [kies een datum]
-    ```
-
-    ```goed templates/rapport.docx
-    Datum: {leeg veld: [kies een datum]}
-    ```
-
-    ## Herstellen
-
-    Vul het veld in, of haal het weg.
-    """
+    """A fill-in field that has not been filled in."""
     templates = {
         text.path
         for text in texts.texts

@@ -5,8 +5,9 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
-from typing import TYPE_CHECKING
 
+from jvom.analysis.citations import Citation
+from jvom.analysis.passages import Passage
 from jvom.checks.replacements import replace
 from jvom.checks.rule import ERROR, INFO, WARNING, Scope, Violation, rule
 from jvom.checks.rules.references.known_dossiers import DOSSIERS, intended_dossier
@@ -15,10 +16,6 @@ from jvom.dutch.kamerstukken import write_dossier
 from jvom.findings import Fix, Related
 from jvom.messages import Message, msg
 from jvom.model import Kamerstuk
-
-if TYPE_CHECKING:
-    from jvom.analysis.citations import Citation
-    from jvom.analysis.passages import Passage
 
 #: Forms that laws and papers about laws use: right there, though not the house form.
 _LEGAL_FORMS = ("session", "chamber")
@@ -55,78 +52,7 @@ def printed_dossier(paper: Kamerstuk) -> str:
     fixable=True,
 )
 def typed_citation(texts: Texts) -> Iterator[Violation]:
-    """Meldt een Kamerstuk dat als tekst getypt is, in welke vorm ook, en vraagt om de huisvorm.
-
-    In een dossier staat een stuk in `references.yml` en haalt de tekst het aan met zijn naam. In een los stuk
-    wordt alleen gemeld wat niet in de huisvorm "Kamerstuk 29 521, nr. 493" staat; de vormen van wetten
-    ("Kamerstukken II 2024/25, 29 521, nr. 493") zijn daar ter overweging.
-
-    ## Waarom
-
-    Een getypt nummer wordt nergens nagegaan: "29 251" en "29 2521" stonden in stukken die naar de Kamer
-    gingen.
-
-    ## Voorbeelden
-
-    ```fout
-    Het kabinet informeerde de Kamer (Kamerstuk 29 521, nr. 493).
-
-    === verwacht
-    Kamerstuk 29 521, nr. 493
-    ```
-
-    ```fout
-    Zie Kamerstuk 29521-493, 29 521, nr. 510 van 9 maart 2026 en Kamerstukken II 2024/25, 29521, nr. 493,
-    blz. 3.
-
-    === verwacht
-    Kamerstuk 29521-493
-    29 521, nr. 510
-    Kamerstukken II 2024/25, 29521, nr. 493, blz. 3
-    ```
-
-    ```fout
-    Eerder meldde het kabinet dit (*Kamerstuk 29521 nr. 493*; stuk nr. 510; Kamerstuk 2026Z01234;
-    Kamerstuk 29 521).
-
-    === verwacht
-    Kamerstuk 29521 nr. 493
-    stuk nr. 510
-    Kamerstuk 2026Z01234
-    Kamerstuk 29 521
-    ```
-
-    ```fout
-    De Kamer is ingelicht (Kst. 29521, 493), eerder ook (29521-493).
-
-    === verwacht
-    Kst. 29521, 493
-    29521-493
-    ```
-
-    ```fout mandates.yml
-    rows:
-      - {mission: unifil, basis: "Kamerstuk 29521, nr. 493"}
-    ```
-
-    ```goed
-    Het kabinet informeerde de Kamer ([@kst-29521-493, datum]).
-    ```
-
-    ```goed mandates.yml
-    rows:
-      - {mission: unifil, basis: "Kamerstuk 29 521, nr. 493"}
-    ```
-
-    ```goed
-    De wet (Stb. 2024, 29) en Handelingen II 2024/25, nr. 12, item 3 gaan daar niet over; artikel 29 en nr.
-    493 ook niet.
-    ```
-
-    ## Herstellen
-
-    Zet het stuk in `references.yml`, met dossier, nummer en datum, en schrijf `[@naam]` of `[@naam, datum]`.
-    """
+    """A Kamerstuk is cited by hand."""
     known: Mapping[tuple[str, str], str] = {}
     if isinstance(texts, DossierView):
         known = {(printed_dossier(paper), str(paper.number)): name for name, paper in papers(texts)}
@@ -189,75 +115,7 @@ def _cite_by_name(passage: Passage, citation: Citation, names: list[str]) -> tup
     msg("Een dossiernummer bestaat niet of lijkt verschreven"),
 )
 def unknown_dossier(texts: Texts) -> Iterator[Violation]:
-    """Meldt een dossiernummer met te veel of verwisselde cijfers, of een dat niet in het register staat.
-
-    Het register is `references.yml`, met daarnaast de dossiers die brieven over missies het meest noemen. De
-    regel leest getypte aanhalingen, ook in een los stuk, en het register zelf: een stuk waarvan de naam een
-    ander nummer zegt, of dat in een dossier staat dat van een ander stuk alleen verwisselde cijfers
-    verschilt.
-
-    ## Waarom
-
-    In gedrukte stukken stond "29 2521, nr. 469" en "29 251, nr. 311" waar 29 521 bedoeld was. Wie het zoekt,
-    vindt een ander onderwerp of niets.
-
-    ## Voorbeelden
-
-    ```fout
-    Zie Kamerstuk 29 251, nr. 311, en 29 2521, nr. 469.
-
-    === verwacht
-    Kamerstuk 29 251, nr. 311
-    29 2521, nr. 469
-    ```
-
-    ```fout
-    Zie Kamerstuk 29 531, nr. 493 en Kamerstuk 35 123, nr. 2.
-    ```
-
-    ```fout references.yml
-    references:
-      kst-29521-511:
-        type: kamerstuk
-        dossier: "29251"
-        number: 511
-        date: 2026-03-10
-        title: Kamerbrief
-
-    === verwacht
-    "29251"
-    ```
-
-    ```fout references.yml
-    references:
-      brief: {type: kamerstuk, dossier: "29251", number: 511, date: 2026-03-10, title: Kamerbrief}
-
-    === verwacht
-    "29251"
-    ```
-
-    ```fout references.yml
-    references:
-      kst-29521-510: {number: 501}
-
-    === verwacht
-    501
-    ```
-
-    ```goed
-    Zie Kamerstuk 29 521, nr. 493 en Kamerstuk 27 925, nr. 942; Kamerstuk 21 501-02, nr. 2648 gaat daarover.
-    ```
-
-    ```goed references.yml
-    references:
-      kst-21501-02-2648: {type: kamerstuk, dossier: "21501-02", number: 2648, date: 2023-05-11, title:
-      Verslag}
-    ```
-
-    ## Herstellen
-
-    Zoek het stuk op bij de Kamer en verbeter het nummer, of zet het stuk in `references.yml`.
-    """
+    """A dossier number does not exist or looks mistyped."""
     register: frozenset[str] = frozenset()
     if isinstance(texts, DossierView):
         yield from _register(texts)

@@ -75,52 +75,7 @@ def dated_papers(texts: Texts) -> tuple[DatedPaper, ...]:
     msg("In een dossier lopen de nummers niet op met de data"),
 )
 def numbers_against_dates(texts: Texts) -> Iterator[Violation]:
-    """Meldt een Kamerstuk dat ouder is dan een stuk met een lager nummer in hetzelfde dossier.
-
-    De regel neemt het register en de getypte aanhalingen met een datum samen, en meldt de stukken die de
-    reeks breken, met het stuk ernaast.
-
-    ## Waarom
-
-    De Kamer nummert op volgorde. Loopt het nummer terug, dan is het nummer of de datum fout.
-
-    ## Voorbeelden
-
-    ```fout references.yml
-    references:
-      kst-29521-512:
-        type: kamerstuk
-        dossier: "29521"
-        number: 512
-        date: 2025-03-27
-        title: Kamerbrief
-
-    === verwacht
-    2025-03-27
-    ```
-
-    ```fout
-    Zie Kamerstuk 29 521, nr. 505 van 3 maart 2024.
-
-    === verwacht
-    3 maart 2024
-    ```
-
-    ```goed references.yml
-    references:
-      kst-29521-512: {type: kamerstuk, dossier: "29521", number: 512, date: 2026-03-27, title: Kamerbrief}
-      kst-29521-511: {type: kamerstuk, dossier: "29521", number: 511, date: 2026-03-09, title: Kamerbrief}
-      kst-23432-631: {type: kamerstuk, dossier: "23432", number: 631, date: "2026", title: Kamerbrief}
-    ```
-
-    ```goed
-    Zie Kamerstuk 29 521, nr. 505 van 3 maart 2026 en Kamerstuk 27 925, nr. 942 van 3 maart 2023.
-    ```
-
-    ## Herstellen
-
-    Zoek het stuk op en verbeter het nummer of de datum.
-    """
+    """Within a dossier the numbers do not rise with the dates."""
     by_dossier: dict[str, dict[int, DatedPaper]] = {}
     for paper in texts.memo(dated_papers):
         # `two_dates` reports a second date for the same number.
@@ -184,39 +139,7 @@ def _longest_rising(order: list[DatedPaper]) -> list[DatedPaper]:
 
 @rule("REF011", "two-dates", ERROR, Scope.TEXTS, msg("Een Kamerstuk heeft hier een andere datum dan elders"))
 def two_dates(texts: Texts) -> Iterator[Violation]:
-    """Meldt een Kamerstuk dat op twee plaatsen een andere datum heeft.
-
-    De regel legt een getypte aanhaling naast `references.yml`, of naast een eerdere aanhaling.
-
-    ## Waarom
-
-    Een van de twee is fout. Vaak is de ene de dag van de brief en de andere die van de druk.
-
-    ## Voorbeelden
-
-    ```fout
-    Zie Kamerstuk 29 521, nr. 493 van 14 april 2025.
-
-    === verwacht
-    14 april 2025
-    ```
-
-    ```fout
-    Zie 27 925, nr. 942, d.d. 3 maart 2023. Dat stuk (Kamerstuk 27 925, nr. 942, 13 maart 2023) is besproken.
-
-    === verwacht
-    13 maart 2023
-    ```
-
-    ```goed
-    Zie Kamerstuk 29 521, nr. 493 van 4 april 2025, Kamerstuk 29 521, nr. 493 van april 2025 en nr. 510 van 9
-    maart.
-    ```
-
-    ## Herstellen
-
-    Neem de dagtekening van de brief zelf, en haal het stuk aan met `[@naam, datum]`.
-    """
+    """A Kamerstuk has another date here than elsewhere."""
     first: dict[tuple[str, int], DatedPaper] = {}
     for paper in texts.memo(dated_papers):
         known = first.setdefault((paper.dossier, paper.number), paper)

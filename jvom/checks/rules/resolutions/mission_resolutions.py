@@ -41,54 +41,7 @@ _EARLIER = pattern(
     msg("Een missie rust volgens de tekst op een resolutie die is opgevolgd"),
 )
 def resolution_superseded(dossier: DossierView) -> Iterator[Violation]:
-    """Meldt een resolutie die volgens het register voor deze missie niet meer geldt (`in_force: false`).
-
-    In de tabel is dat een fout, tenzij er een geldende, latere resolutie naast staat. In de tekst is het een
-    waarschuwing: als een zin over het mandaat van de missie de oude resolutie noemt, en die paragraaf nergens
-    een latere, geldende.
-
-    ## Waarom
-
-    Het is de rechtsgrond van vorig jaar. De Kamer toetst de inzet aan de verkeerde tekst.
-
-    ## Voorbeelden
-
-    ```fout mandates.yml
-    rows:
-      - {mission: unifil, basis: VNVR-resolutie 2749 (2024)}
-
-    === missions.yml
-    missions:
-      - id: unifil
-        resolutions:
-          - {number: 2749, year: 2024, in_force: false}
-          - {number: 2790, year: 2025}
-
-    === verwacht
-    VNVR-resolutie 2749 (2024)
-    ```
-
-    ```fout rapport/unifil.md
-    Het mandaat van UNIFIL berust op VNVR-resolutie 425 (1978).
-
-    === verwacht
-    VNVR-resolutie 425 (1978)
-    ```
-
-    ```goed mandates.yml
-    rows:
-      - {mission: unifil, basis: "VNVR-resoluties 425 (1978) en 2790 (2025)"}
-    ```
-
-    ```goed rapport/unifil.md
-    Het oorspronkelijke mandaat van UNIFIL berustte op VNVR-resolutie 425 (1978). VNVR-resolutie 1701 (2006)
-    is nog van kracht.
-    ```
-
-    ## Herstellen
-
-    Neem de geldende resolutie over, of werk het register bij.
-    """
+    """According to the text, a mission rests on a resolution that has been superseded."""
     for row in dossier.dossier.mandates.rows:
         mission = dossier.mission.get(row.mission)
         mentions = find_resolutions(row.basis) if mission and mission.resolutions else []
@@ -125,42 +78,7 @@ def resolution_superseded(dossier: DossierView) -> Iterator[Violation]:
     msg("De tabel geeft een missie een resolutie die in het register niet bij die missie staat"),
 )
 def resolution_not_of_mission(dossier: DossierView) -> Iterator[Violation]:
-    """Meldt een resolutie in de rechtsbasis van een rij die bij die missie niet in het register staat.
-
-    Een missie waarvan het register geen resoluties noemt, slaat de regel over. In de paragraaf van een missie
-    meldt de regel een resolutie die maar een cijfer verschilt van een resolutie van die missie.
-
-    ## Waarom
-
-    Het is een verschrijving, de resolutie van een andere missie, of een nieuwe die het register nog niet
-    kent.
-
-    ## Voorbeelden
-
-    ```fout mandates.yml
-    rows:
-      - {mission: unifil, basis: VNVR-resolutie 50 (1948)}
-
-    === verwacht
-    VNVR-resolutie 50 (1948)
-    ```
-
-    ```fout rapport/unifil.md
-    De missie houdt toezicht op VNVR-resolutie 1710 (2006).
-
-    === verwacht
-    VNVR-resolutie 1710 (2006)
-    ```
-
-    ```goed mandates.yml
-    rows:
-      - {mission: unifil, basis: "VNVR-resoluties 425 (1978) en 1701 (2006)"}
-    ```
-
-    ## Herstellen
-
-    Verbeter de rij, of zet de resolutie bij de missie in `missions.yml`.
-    """
+    """The table gives a mission a resolution that the register does not list for it."""
     yield from _typos(dossier)
     for row in dossier.dossier.mandates.rows:
         mission = dossier.mission.get(row.mission)

@@ -54,58 +54,7 @@ def named_resolutions(texts: Texts) -> tuple[NamedResolution, ...]:
     msg("Nummer en jaar van een resolutie horen niet bij elkaar"),
 )
 def resolution_year(texts: Texts) -> Iterator[Violation]:
-    """Meldt een resolutie van de Veiligheidsraad met een jaar waarin die niet is aangenomen.
-
-    De regel leest de teksten, de tabel en het register (`resolutions` in `missions.yml`). Resoluties van de
-    Algemene Vergadering slaat de regel over.
-
-    ## Waarom
-
-    De nummers lopen door over de jaren, dus een van de twee is fout. Wie de resolutie opzoekt, vindt een
-    andere.
-
-    ## Voorbeelden
-
-    ```fout
-    De missie rust op VNVR-resolutie 1701 (2007).
-
-    === verwacht
-    VNVR-resolutie 1701 (2007)
-    ```
-
-    ```fout
-    De missie rust op de resoluties 82 en 83 (1951), en op resolutie 2790 uit 2024.
-
-    === verwacht
-    resoluties 82
-    83 (1951)
-    resolutie 2790 uit 2024
-    ```
-
-    ```fout
-    In augustus 2024 nam de Veiligheidsraad resolutie 2790 aan.
-
-    === verwacht
-    Veiligheidsraad resolutie 2790
-    ```
-
-    ```fout missions.yml
-    missions:
-      - {id: unifil, resolutions: [{number: 1701, year: 2016}]}
-
-    === verwacht
-    2016
-    ```
-
-    ```goed
-    De missie rust op VNVR-resoluties 82 en 83 (1950) en op VNVR-resolutie 2790 (2025). De Algemene
-    Vergadering nam resolutie 194 (1948) aan, en resolutie 377 (V).
-    ```
-
-    ## Herstellen
-
-    Zoek de resolutie op en verbeter het nummer of het jaar.
-    """
+    """Number and year of a resolution do not belong together."""
     for passage, mention, _ in texts.memo(named_resolutions):
         year = mention.year or _year_adopted(passage, mention)
         if year is None or _of_another_body(passage, mention):
@@ -156,44 +105,7 @@ def _wrong_year(number: int, year: int) -> tuple[Message, Message] | None:
     msg("Een resolutie die niet bestaat"),
 )
 def resolution_unknown(texts: Texts) -> Iterator[Violation]:
-    """Meldt een resolutie van de Veiligheidsraad met een nummer of een jaar dat nog moet komen.
-
-    jvom kent de resoluties tot en met het laatste jaar van zijn lijst. Daarna schat de regel hoe ver de
-    nummers gekomen kunnen zijn.
-
-    ## Waarom
-
-    Een verschreven cijfer geeft een resolutie die er niet is; de Kamer kan die niet vinden.
-
-    ## Voorbeelden
-
-    ```fout
-    De missie rust op VNVR-resolutie 7101 (2006).
-
-    === verwacht
-    VNVR-resolutie 7101 (2006)
-    ```
-
-    ```fout
-    De missie rust op VNVR-resolutie 2850 (2028).
-
-    === vandaag 2027-05-01
-    ```
-
-    ```goed
-    De missie rust op VNVR-resolutie 2790 (2025) en op resolutie 2820 (2026).
-    ```
-
-    ```goed
-    De missie rust op VNVR-resolutie 2900 (2028).
-
-    === vandaag 2028-05-01
-    ```
-
-    ## Herstellen
-
-    Zoek het nummer op. Bestaat de resolutie wel, dan is de lijst van jvom verouderd.
-    """
+    """A resolution that does not exist."""
     known = resolutions()
     for passage, match in _malformed(texts):
         if "." not in match["number"]:
@@ -231,43 +143,7 @@ def resolution_unknown(texts: Texts) -> Iterator[Violation]:
     msg("Bij de eerste vermelding van een resolutie ontbreekt het jaar"),
 )
 def resolution_without_year(texts: Texts) -> Iterator[Violation]:
-    """Meldt een resolutie die in een document voor het eerst genoemd wordt zonder het jaar.
-
-    Daarna mag het jaar weg. Het jaar kan er ook elders in de zin staan. De bijlage met de tabel komt het
-    laatst.
-
-    ## Waarom
-
-    Het jaar zegt hoe oud de grondslag is, en bewaart de lezer voor een verschrijving in het nummer.
-
-    ## Voorbeelden
-
-    ```fout
-    De missie steunt de uitvoering van VNVR-resolutie 1559.
-
-    === verwacht
-    VNVR-resolutie 1559
-    ```
-
-    ```fout
-    De missie steunt de uitvoering van VNVR-resolutie 1559. Dat is VNVR-resolutie 1559 (2004).
-
-    === verwacht
-    VNVR-resolutie 1559
-    ```
-
-    ```goed
-    De missie steunt de uitvoering van VNVR-resolutie 1559 (2004). Ook Israël wil VNVR-resolutie 1559 volgen.
-    ```
-
-    ```goed
-    In 2004 nam de Veiligheidsraad VNVR-resolutie 1559 aan.
-    ```
-
-    ## Herstellen
-
-    Zet het jaar er tussen haakjes achter: "VNVR-resolutie 1701 (2006)".
-    """
+    """The first mention of a resolution lacks the year."""
     seen: set[tuple[str, int]] = set()
     known = resolutions()
     for passage, mention, document in texts.memo(named_resolutions):
@@ -296,58 +172,7 @@ def resolution_without_year(texts: Texts) -> Iterator[Violation]:
     fixable=True,
 )
 def resolution_form(texts: Texts) -> Iterator[Violation]:
-    """Meldt een resolutie die anders geschreven is dan "VNVR-resolutie 1701 (2006)".
-
-    In een dossier geldt die vorm van het huis; zonder dossier geldt de vorm die de tekst het meest gebruikt.
-    Dat het jaar bij een latere vermelding ontbreekt, telt niet.
-
-    ## Waarom
-
-    "Resolutie 1701", "VN-resolutie 1701" en "VNVR-resolutie 1701 (2006)" zijn een en dezelfde; een lezer die
-    dat niet weet, denkt aan drie.
-
-    ## Voorbeelden
-
-    ```fout
-    UNIFIL steunt de uitvoering van resolutie 1701 (2006), en van VN-resolutie 1559 (2004).
-
-    === verwacht
-    resolutie 1701 (2006)
-    VN-resolutie 1559 (2004)
-    ```
-
-    ```fout
-    Zie VNVR resolutie 1701, VNVR-resolutie 1559 uit 2004, S/RES/2790 (2025) en Veiligheidsraad Resolutie 50
-    (1948).
-
-    === verwacht
-    VNVR resolutie 1701
-    VNVR-resolutie 1559 uit 2004
-    S/RES/2790 (2025)
-    Veiligheidsraad Resolutie 50 (1948)
-    ```
-
-    ```fout
-    Zie VNVR-resolutie nr. 1701 (2006), VNVR-resolutie 1559, 2004, VNVR-resolutie 1.701 en VNVR-resoluties 50
-    (1948).
-
-    === verwacht
-    VNVR-resolutie nr. 1701 (2006)
-    VNVR-resolutie 1559
-    VNVR-resolutie 1.701
-    VNVR-resoluties 50 (1948)
-    ```
-
-    ```goed
-    Zie VNVR-resolutie 1701 (2006), VNVR-resoluties 82 en 83 (1950), en nogmaals VNVR-resolutie 1701.
-    VNVR-resoluties 242 (1967) en 338 (1973) gelden. Dat deed
-    de Algemene Vergadering in resolutie 194 (1948).
-    ```
-
-    ## Herstellen
-
-    Schrijf "VNVR-resolutie", het nummer, en het jaar tussen haakjes.
-    """
+    """A resolution is written otherwise than in the house style, or than elsewhere in the text."""
     for passage, match in _malformed(texts):
         if "." in match["number"]:
             yield Violation(

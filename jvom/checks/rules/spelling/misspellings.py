@@ -43,65 +43,7 @@ if TYPE_CHECKING:
     fixable=True,
 )
 def unknown_word(texts: Texts) -> Iterator[Violation]:
-    """Meldt een woord dat het Nederlandse woordenboek niet kent, met wat er bedoeld kan zijn.
-
-    Samenstellingen zijn goed als hun delen bekend zijn en de tussen-s staat waar hij hoort. Namen zijn goed
-    als die in de registers staan of vaker voorkomen, en aan het begin van een zin ook als die op geen gewoon
-    woord lijken; afkortingen leest de regel niet. Vreemde woorden horen tussen sterretjes. Van een passage
-    die geheel in een andere taal is, meldt de regel geen woorden.
-
-    ## Waarom
-
-    Een spelfout blijft hangen, en een verkeerd woord kan iets anders betekenen.
-
-    ## Voorbeelden
-
-    ```fout
-    De opertie in het missiegebeid duurde de hele verslagperiode.
-
-    === verwacht
-    opertie
-    missiegebeid
-    ```
-
-    ```fout
-    Opertie en veiligheid gaan samen. Verantwoordelijkheidverdeling is nodig.
-
-    === verwacht
-    Opertie
-    Verantwoordelijkheidverdeling
-    ```
-
-    ```fout
-    De veiligheidsituatie en de verantwoordelijkheidverdeling zijn beschreven door een functionnaris.
-
-    === verwacht
-    veiligheidsituatie
-    verantwoordelijkheidverdeling
-    functionnaris
-    ```
-
-    ```goed
-    De operatie in het missiegebied duurde de hele verslagperiode. De *Carrier Strike Group* en het LCF-fregat
-    voeren naar Naqoura; de stafonderofficieren volgden de MPKI-cursus in de Indo-Pacific. Premier Mohammed
-    al-Sudani bezocht Manama. Ghazni viel in augustus, Zacharova sprak daarover. Zie artikel 8, sub iii.
-
-    | Plaats | Aantal |
-    | --- | --- |
-    | Manama | 3 |
-    ```
-
-    ```goed jvom.yml heel
-    spelling: [bootjesmigrant, ontgrapt]
-    === rapport/slotbeschouwing.md
-    De bootjesmigrant is ontgrapt.
-    ```
-
-    ## Herstellen
-
-    Verbeter het woord. Is het goed, zet het dan onder `spelling` in `content/jvom.yml`; is het een vreemd
-    woord, zet er dan sterretjes om.
-    """
+    """A word is not in the dictionary."""
     try:
         spelling = texts.memo(SpellChecker)
     except Missing:
@@ -189,34 +131,7 @@ def _is_only_name(word: str, spelling: SpellChecker) -> bool:
     msg("Een woord in een Engelse term staat niet in het Engelse woordenboek"),
 )
 def unknown_foreign_word(texts: Texts) -> Iterator[Violation]:
-    """Meldt een woord in een als Engels gemarkeerde term dat het Engelse woordenboek niet kent.
-
-    Amerikaanse en Britse spelling zijn beide goed. Een woord met een hoofdletter, dat een naam kan zijn,
-    meldt de regel alleen als een gewoon Engels woord er één letter van verschilt.
-
-    ## Waarom
-
-    Een fout in een vreemde naam ziet de schrijver zelf niet.
-
-    ## Voorbeelden
-
-    ```fout
-    De missie biedt een *Safe and Secure Enviroment* en *situational awarness*.
-
-    === verwacht
-    Enviroment
-    awarness
-    ```
-
-    ```goed
-    De missie biedt een *Safe and Secure Environment*, *situational awareness* en *stabilisation* vanuit
-    *Camp Naqoura*, met *forces spéciales*{lang=fr}.
-    ```
-
-    ## Herstellen
-
-    Verbeter het woord, of geef de term de goede taal: `*terme*{lang=fr}`.
-    """
+    """A word in an English term is not in the English dictionary."""
     try:
         spelling = texts.memo(SpellChecker)
     except Missing:
@@ -274,33 +189,16 @@ def _advice(suggestions: tuple[str, ...]) -> Message:
     return msg("geef de term de goede taal, of zet het woord onder spelling in content/jvom.yml")
 
 
-@rule("SPL003", "no-dictionary", INFO, Scope.TEXTS, msg("De spelling is niet nagelezen: Hunspell ontbreekt"))
+@rule(
+    "SPL003",
+    "no-dictionary",
+    INFO,
+    Scope.TEXTS,
+    msg("De spelling is niet nagelezen: Hunspell ontbreekt"),
+    worst=WARNING,
+)
 def no_dictionary(texts: Texts) -> Iterator[Violation]:
-    """Zegt één keer dat de spelling niet is nagelezen omdat Hunspell ontbreekt, en hoe u het installeert.
-
-    Het Nederlandse woordenboek zit in jvom. Wat het leest, Hunspell, is het Python-pakket `chunspell`; het
-    komt met jvom mee, maar bestaat niet voor elk systeem. Noemt `dictionary` in `content/jvom.yml` een eigen
-    woordenboek dat er niet is, dan meldt de regel dat.
-
-    ## Waarom
-
-    Anders lijkt een stuk zonder spelfouten, terwijl niemand heeft gekeken.
-
-    ## Voorbeelden
-
-    ```fout jvom.yml heel
-    dictionary: woordenboeken/die/er/niet/zijn
-    ```
-
-    ```goed
-    De operatie eindigde.
-    ```
-
-    ## Herstellen
-
-    Voer uit: `python -m pip install chunspell`. Wilt u de spelling niet laten nalezen, kies dan `--ignore
-    SPL`.
-    """
+    """The spelling has not been checked: Hunspell is missing."""
     try:
         dutch(texts.settings.dictionary)
     except Missing as missing:

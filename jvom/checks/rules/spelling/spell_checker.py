@@ -14,7 +14,7 @@ from typing import TYPE_CHECKING
 import msgspec
 
 from jvom.analysis.caching import cached
-from jvom.checks.compound_words import compounds
+from jvom.analysis.compounds import compounds
 from jvom.checks.rules.spelling.dictionary import (
     LONGEST,
     Dictionary,

@@ -24,41 +24,7 @@ from jvom.text import Heading
     msg("Een vast begin of einde ontbreekt"),
 )
 def opening_missing(dossier: DossierView) -> Iterator[Violation]:
-    """Meldt een regio zonder "Rationale en samenhang", en een rapport zonder inleiding of slotbeschouwing.
-
-    Een regio is een paragraaf met missies eronder. De kop staat in een eigen fragment, of in de eerste
-    paragraaf eronder als die niet over een missie gaat.
-
-    ## Waarom
-
-    De Kamer wil voor elke regio weten waarom Nederland er is, voordat de missies aan bod komen.
-
-    ## Voorbeelden
-
-    ```fout rapport/midden-oosten.md
-    Nederland draagt bij aan twee missies van de Verenigde Naties (VN).
-
-    === verwacht
-    Midden-Oosten
-    ```
-
-    ```fout dossier.yml
-    report:
-      outline:
-        - !weg {id: inleiding}
-        - id: inleiding
-    ```
-
-    ```goed rapport/midden-oosten.md
-    ## Rationale en samenhang Nederlandse bijdragen
-
-    Nederland draagt bij aan twee missies van de Verenigde Naties (VN).
-    ```
-
-    ## Herstellen
-
-    Zet de kop met zijn tekst aan het begin van de regio.
-    """
+    """A fixed beginning or end is missing."""
     shape = dossier.settings.report
     yield from (
         _regions_without_opening(dossier, shape.region_opening) if shape.region_opening.begins else ()
@@ -114,62 +80,7 @@ def _opens_with(text: TextView, words: str) -> bool:
     msg("Onder een kop staat niets"),
 )
 def empty_section(text: TextView) -> Iterator[Violation]:
-    """Meldt een kop waar geen tekst onder staat, en een fragment zonder tekst.
-
-    Een kop met lagere koppen eronder is niet leeg, en een paragraaf met paragrafen eronder ook niet. Buiten
-    een dossier is het een waarschuwing.
-
-    ## Waarom
-
-    De kop staat in de inhoudsopgave en belooft iets.
-
-    ## Voorbeelden
-
-    ```fout rapport/untso.md
-    ## Over de missie
-
-    ## Voor de missie relevante ontwikkelingen
-
-    De situatie bleef gespannen.
-
-    ## Militaire bijdrage
-
-    === verwacht
-    Over de missie
-    Militaire bijdrage
-    ```
-
-    ```fout rapport/slotbeschouwing.md
-    ---
-    title: Slotbeschouwing
-    owner: DGB
-    status: final
-    ---
-
-    === verwacht
-    Slotbeschouwing
-    ```
-
-    ```goed rapport/inzet.md
-    ---
-    title: Inzet van Nederlandse militairen
-    owner: DGB
-    status: final
-    ---
-    ```
-
-    ```goed
-    ## Financiën
-
-    ### Uitgaven
-
-    De uitgaven bedroegen € 2 miljoen.
-    ```
-
-    ## Herstellen
-
-    Schrijf de tekst, of haal de kop weg.
-    """
+    """There is nothing under a heading."""
     severity = WARNING if text.document == "tekst" else None
     advice = msg("schrijf de tekst, of haal de kop weg")
     blocks = text.blocks
@@ -198,51 +109,7 @@ def _has_sections(text: TextView) -> bool:
     msg("Tussen twee koppen is een niveau overgeslagen"),
 )
 def level_skipped(text: TextView) -> Iterator[Violation]:
-    """Meldt een kop die meer dan een niveau lager is dan de kop ervoor; een fragment begint met `##`.
-
-    ## Waarom
-
-    Wie de tekst met een schermlezer leest, denkt dat er een kop gemist is.
-
-    ## Voorbeelden
-
-    ```fout
-    ## Financiën
-
-    De uitgaven zijn bekend.
-
-    #### Uitgaven
-
-    De uitgaven bedroegen € 2 miljoen.
-
-    === verwacht
-    Uitgaven
-    ```
-
-    ```fout
-    ### Financiën
-
-    De uitgaven zijn bekend.
-    ```
-
-    ```goed
-    ## Financiën
-
-    De uitgaven zijn bekend.
-
-    ### Uitgaven
-
-    De uitgaven bedroegen € 2 miljoen.
-
-    ## Slot
-
-    Dat was het.
-    ```
-
-    ## Herstellen
-
-    Geef de kop een niveau hoger, of zet de kop ertussen.
-    """
+    """A level is skipped between two headings."""
     above: Passage | None = None
     for heading in text.passages_of("heading"):
         level = level_of(heading)

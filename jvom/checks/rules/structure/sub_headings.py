@@ -50,64 +50,7 @@ def _nearest(words: str, among: Sequence[FixedHeading]) -> str:
     msg("Een paragraaf over een missie mist een vaste tussenkop"),
 )
 def sub_heading_missing(text: TextView) -> Iterator[Violation]:
-    """Meldt een paragraaf over een missie zonder een van de vaste tussenkoppen.
-
-    Die zijn "Over de missie", "Voor de missie relevante ontwikkelingen" en "Militaire bijdrage" of "Militaire
-    en civiele bijdrage". Een tussenkop die er bijna staat, meldt STR003. Buiten een dossier gaat een
-    paragraaf over een missie als die ten minste twee van de vaste tussenkoppen heeft.
-
-    ## Waarom
-
-    De Kamer leest elke missie op dezelfde manier, en zoekt op die plaats wat zij wil weten.
-
-    ## Voorbeelden
-
-    ```fout rapport/untso.md
-    ## Over de missie
-
-    UNTSO ziet toe op de bestanden.
-
-    ## Militaire bijdrage
-
-    Nederland leverde waarnemers.
-
-    === verwacht
-    untso
-    ```
-
-    ```fout rapport/untso.md
-    UNTSO ziet toe op de bestanden.
-    ```
-
-    ```goed rapport/untso.md
-    ## Over de missie
-
-    UNTSO ziet toe op de bestanden.
-
-    ## Voor de missie relevante ontwikkelingen
-
-    De situatie bleef gespannen.
-
-    ## Militaire en civiele bijdrage
-
-    Nederland leverde waarnemers en civiele experts.
-
-    ### Waarnemers
-
-    Zij bemanden observatieposten.
-    ```
-
-    ```goed
-    ## Militaire bijdrage
-
-    Nederland leverde stafofficieren.
-    ```
-
-    ## Herstellen
-
-    Zet de tussenkop erbij, met de tekst. Heeft een missie om een goede reden geen tussenkoppen, onderdruk de
-    melding dan met die reden.
-    """
+    """A section on a mission lacks a fixed sub-heading."""
     for section in _mission_sections(text):
         if not _is_mission(text, section):
             continue
@@ -137,59 +80,7 @@ def sub_heading_missing(text: TextView) -> Iterator[Violation]:
     msg("De vaste tussenkoppen staan in een andere volgorde"),
 )
 def sub_headings_out_of_order(text: TextView) -> Iterator[Violation]:
-    """Meldt vaste tussenkoppen van een missie die in een andere volgorde staan, of twee keer.
-
-    ## Waarom
-
-    De Kamer leest elke missie op dezelfde manier.
-
-    ## Voorbeelden
-
-    ```fout rapport/untso.md
-    ## Voor de missie relevante ontwikkelingen
-
-    De situatie bleef gespannen.
-
-    ## Over de missie
-
-    UNTSO ziet toe op de bestanden.
-
-    ## Militaire bijdrage
-
-    Nederland leverde waarnemers.
-
-    === verwacht
-    Over de missie
-    ```
-
-    ```fout rapport/untso.md
-    ## Over de missie
-
-    UNTSO ziet toe op de bestanden.
-
-    ## Over de missie
-
-    Nederland leverde waarnemers.
-    ```
-
-    ```goed rapport/untso.md
-    ## Over de missie
-
-    UNTSO ziet toe op de bestanden.
-
-    ## Geschiedenis
-
-    De missie begon in 1948.
-
-    ## Militaire bijdrage
-
-    Nederland leverde waarnemers.
-    ```
-
-    ## Herstellen
-
-    Zet de tussenkoppen in de vaste volgorde.
-    """
+    """The fixed sub-headings are in another order."""
     for section in _mission_sections(text):
         yield from _out_of_order(section.subheadings, text.texts.settings.report.every_mission_heading)
 
@@ -241,77 +132,7 @@ _CIVILIAN_SIGNS = (
     msg("Een tussenkop is niet de vaste, of past niet bij de tekst"),
 )
 def wrong_sub_heading(text: TextView) -> Iterator[Violation]:
-    """Meldt een tussenkop die op een vaste lijkt, en "Militaire bijdrage" boven civiele experts.
-
-    Ook andersom: "Militaire en civiele bijdrage" boven een tekst zonder civiele experts of
-    politiefunctionarissen.
-
-    ## Waarom
-
-    De inhoud en het opschrift horen elkaar te dekken; en dezelfde koppen bij elke missie maken vergelijken
-    mogelijk.
-
-    ## Voorbeelden
-
-    ```fout rapport/untso.md
-    ## Over de operatie
-
-    UNTSO ziet toe op de bestanden.
-
-    ## Relevante ontwikkelingen
-
-    De situatie bleef gespannen.
-
-    ## Militaire Bijdrage
-
-    Nederland leverde waarnemers.
-
-    === verwacht
-    Over de operatie
-    Relevante ontwikkelingen
-    Militaire Bijdrage
-    ```
-
-    ```fout rapport/untso.md
-    ## Over de missie
-
-    UNTSO ziet toe op de bestanden.
-
-    ## Militaire bijdrage
-
-    Nederland leverde elf waarnemers en twee civiele experts.
-
-    === verwacht
-    Militaire bijdrage
-    ```
-
-    ```fout rapport/untso.md
-    ## Militaire en civiele bijdrage
-
-    Nederland leverde elf waarnemers.
-    ```
-
-    ```goed rapport/untso.md
-    ## Over de missie
-
-    UNTSO ziet toe op de bestanden.
-
-    ## Militaire bijdrage
-
-    Nederland leverde elf waarnemers en geen civiele experts. Zij werkten samen met de lokale
-    politiefunctionarissen.
-    ```
-
-    ```goed rapport/untso.md
-    ## Militaire en civiele bijdrage
-
-    Nederland leverde elf waarnemers en een politiefunctionaris.
-    ```
-
-    ## Herstellen
-
-    Gebruik de vaste tussenkop die bij de tekst past.
-    """
+    """A sub-heading is not the fixed one, or does not fit the text."""
     wanted = text.texts.settings.report.mission_headings
     for section in _mission_sections(text):
         given = {heading.text.strip() for heading in section.subheadings}
@@ -371,48 +192,7 @@ def _civilian_span(passage: Passage) -> tuple[int, int]:
     msg("De nota mist een van de vaste koppen, of heeft die anders"),
 )
 def nota_headings(dossier: DossierView) -> Iterator[Violation]:
-    """Meldt een nota zonder een van de acht vaste koppen, of met een andere volgorde of schrijfwijze.
-
-    ## Waarom
-
-    De nota is een formulier: de minister en de archivaris zoeken elk onderdeel op zijn plaats.
-
-    ## Voorbeelden
-
-    ```fout nota.md
-    ## Aanleiding
-
-    Op Verantwoordingsdag ontvangen de Kamers de rapportage.
-
-    ## Kernpunten
-
-    De rapportage behandelt de bijdragen per regio.
-
-    ## Geadviseerd besluit
-
-    U wordt geadviseerd in te stemmen.
-
-    ## Financiele overwegingen
-
-    Geen.
-    ```
-
-    ```fout nota.md
-    ## Aanleiding
-
-    Op Verantwoordingsdag ontvangen de Kamers de rapportage.
-    ```
-
-    ```goed nota.md erbij
-    De lijst van geheimgehouden stukken is leeg.
-    ```
-
-    ## Herstellen
-
-    Gebruik de acht koppen, in deze volgorde: Aanleiding, Geadviseerd besluit, Kernpunten, Toelichting,
-    Financiële overwegingen, Juridische overwegingen, Communicatie, Informatie die niet openbaar wordt
-    gemaakt.
-    """
+    """The nota lacks one of its fixed headings, or words it otherwise."""
     text, wanted = dossier.text("nota"), dossier.settings.nota.headings
     if text is None or not wanted:
         return

@@ -20,34 +20,7 @@ from jvom.messages import msg
     msg("Een onderdrukking onderdrukt niets"),
 )
 def unused_suppression(texts: Texts) -> Iterator[Violation]:
-    """Meldt een onderdrukking waar de genoemde regel niets te melden had.
-
-    Een onderdrukking is `<!-- jvom: ignore[CODE] reden -->`, in gegevens `# jvom: ignore[CODE] reden`.
-
-    ## Waarom
-
-    Wie de tekst later leest, zoekt naar een fout die er niet meer is; en een volgende, echte fout op die
-    plaats zou ongezien blijven.
-
-    ## Voorbeelden
-
-    ```fout
-    <!-- jvom: ignore[PLH001] het bedrag volgt na de ministerraad -->
-    De missie draagt bij aan de stabiliteit in de regio.
-
-    === verwacht
-    <!-- jvom: ignore[PLH001] het bedrag volgt na de ministerraad -->
-    ```
-
-    ```goed
-    <!-- jvom: ignore[PLH001] het bedrag volgt na de ministerraad -->
-    De missie kostte XX.
-    ```
-
-    ## Herstellen
-
-    Haal de onderdrukking weg, of noem de regel die u bedoelde.
-    """
+    """A suppression suppresses nothing."""
     for suppression, selector in texts.unused:
         yield Violation(
             suppression.span,
@@ -64,41 +37,7 @@ def unused_suppression(texts: Texts) -> Iterator[Violation]:
     msg("Een onderdrukking zonder reden of met een onbekende regel"),
 )
 def invalid_suppression(text: TextView) -> Iterator[Violation]:
-    """Meldt een onderdrukking zonder reden, zonder regel, of met een regel die jvom niet kent.
-
-    Zo'n onderdrukking werkt niet.
-
-    ## Waarom
-
-    Een onderdrukking is een besluit van de redactie. Zonder reden kan niemand later nagaan of het nog klopt.
-
-    ## Voorbeelden
-
-    ```fout
-    <!-- jvom: ignore[PLH001] -->
-    De missie kostte XX.
-    ```
-
-    ```fout
-    <!-- jvom: ignore[XYZ999] het bedrag volgt na de ministerraad -->
-    De missie kostte veel.
-    ```
-
-    ```fout
-    <!-- jvom: ignore het bedrag volgt na de ministerraad -->
-    De missie kostte veel.
-    ```
-
-    ```goed
-    <!-- jvom: ignore[PLH001] het bedrag volgt na de ministerraad -->
-    De missie kostte XX.
-    ```
-
-    ## Herstellen
-
-    Schrijf `<!-- jvom: ignore[CODE] reden -->`, met de code, het begin van de code of de naam van de regel.
-    Een onderdrukking van alles tegelijk bestaat niet.
-    """
+    """A suppression without a reason or with an unknown rule."""
     rules = text.texts.known_rules
     for suppression in text.suppressions:
         if not suppression.rules:

@@ -23,29 +23,7 @@ _STANDARD_FONTS = frozenset(
 
 @rule("TPL001", "template-contract", ERROR, Scope.BUILT, msg("Een sjabloon dat een onderdeel mist"))
 def template_contract(texts: Texts) -> Iterator[Violation]:
-    """Meldt een inhoudsbesturingselement of stijl dat een document nodig heeft en het sjabloon niet heeft.
-
-    `jvom templates` toont per sjabloon wat erin moet zitten.
-
-    ## Waarom
-
-    Zonder dat onderdeel is het document niet te maken, of krijgt tekst de verkeerde opmaak.
-
-    ## Voorbeelden
-
-    ```fout templates/rapport.docx
-    @mist de stijl «Kop 1 (Heading 1)» ontbreekt
-    Titel
-    ```
-
-    ```goed templates/rapport.docx
-    Titel
-    ```
-
-    ## Herstellen
-
-    Voeg het onderdeel toe, of neem het over uit het meegeleverde sjabloon.
-    """
+    """A template that lacks a part."""
     for _, word in word_files(texts, templates=True):
         for problem in word.contract:
             yield Violation(problem.span, problem.what, problem.advice)
@@ -53,28 +31,7 @@ def template_contract(texts: Texts) -> Iterator[Violation]:
 
 @rule("TPL002", "template-language", WARNING, Scope.BUILT, msg("Een sjabloon zonder Nederlands als taal"))
 def template_language(texts: Texts) -> Iterator[Violation]:
-    """Meldt een sjabloon waarvan de taal niet is ingesteld, of niet het Nederlands is.
-
-    ## Waarom
-
-    Elk document dat ervan gemaakt wordt, krijgt die taal mee ([TOE013](TOE013.md)).
-
-    ## Voorbeelden
-
-    ```fout templates/rapport.docx
-    @taal en-US
-    Titel
-    ```
-
-    ```goed templates/rapport.docx
-    @taal nl-NL
-    Titel
-    ```
-
-    ## Herstellen
-
-    Stel in Word Nederlands in als taal van de stijl Standaard.
-    """
+    """A template without Dutch as its language."""
     for text, word in word_files(texts, templates=True):
         if violation := wrong_language(text, word):
             yield violation
@@ -88,29 +45,7 @@ def template_language(texts: Texts) -> Iterator[Violation]:
     msg("Opmaak in een sjabloon buiten de stijlen om"),
 )
 def direct_formatting(texts: Texts) -> Iterator[Violation]:
-    """Meldt woorden in een sjabloon met een eigen lettertype, lettergrootte of kleur.
-
-    ## Waarom
-
-    Wie de stijl verandert, verandert deze woorden niet mee.
-
-    ## Voorbeelden
-
-    ```fout templates/rapport.docx
-    Een {eigen opmaak: rode} titel
-
-    === verwacht
-    rode
-    ```
-
-    ```goed templates/rapport.docx
-    Title: Een titel
-    ```
-
-    ## Herstellen
-
-    Maak een stijl voor deze woorden, of haal de opmaak weg (Ctrl+spatie).
-    """
+    """Formatting in a template that bypasses the styles."""
     for _, word in word_files(texts, templates=True):
         for span in word.formatted:
             yield Violation(
@@ -122,28 +57,7 @@ def direct_formatting(texts: Texts) -> Iterator[Violation]:
 
 @rule("TPL004", "font-missing", WARNING, Scope.BUILT, msg("Een lettertype dat niet overal is"))
 def font_missing(texts: Texts) -> Iterator[Violation]:
-    """Meldt een lettertype van een sjabloon dat er niet in is ingesloten en niet bij Word hoort.
-
-    ## Waarom
-
-    Op een computer zonder dat lettertype kiest Word een ander; regels en bladzijden lopen dan anders.
-
-    ## Voorbeelden
-
-    ```fout templates/rapport.docx
-    @lettertype RO Sans Web
-    Titel
-    ```
-
-    ```goed templates/rapport.docx
-    @lettertype Verdana
-    Titel
-    ```
-
-    ## Herstellen
-
-    Sluit het lettertype in (Bestand, Opties, Opslaan), of kies er een dat bij Word hoort.
-    """
+    """A font that is not available everywhere."""
     for text, word in word_files(texts, templates=True):
         for font in word.fonts:
             if not font.embedded and font.name not in _STANDARD_FONTS:

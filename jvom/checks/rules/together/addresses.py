@@ -24,63 +24,7 @@ from jvom.source import Span
     msg("Een adres mengt een straat met de postcode van een postbus"),
 )
 def address_mixed(texts: Texts) -> Iterator[Violation]:
-    """Meldt een straat en huisnummer met een postcode die bij postbussen hoort, of andersom.
-
-    Ook een postbus waar een bezoekadres hoort. Een postcode waarvan de cijfers op een nul eindigen, is van
-    postbussen (1060 in Amsterdam niet); in Amsterdam, Den Haag, Rotterdam en Utrecht zijn alle codes tot en
-    met ...09 dat.
-
-    ## Waarom
-
-    Zulke post komt niet of laat aan.
-
-    ## Voorbeelden
-
-    ```fout dossier.yml
-    letter:
-      recipients:
-        - {id: eerste-kamer, address: [Kazernestraat 52, 2500 EA Den Haag]}
-
-    === verwacht
-    2500 EA Den Haag
-    ```
-
-    ```fout dossier.yml
-    ministry: {postal: [Postbus 20701, 2511 CR Den Haag]}
-
-    === verwacht
-    2511 CR Den Haag
-    ```
-
-    ```fout dossier.yml
-    ministry: {postal: ["Postbus 20701", "2500 EE Den Haag"]}
-
-    === verwacht
-    "2500 EE Den Haag"
-    ```
-
-    ```fout dossier.yml
-    ministry: {visiting: ["Postbus 20701", "2500 ES Den Haag"]}
-
-    === verwacht
-    "Postbus 20701"
-    ```
-
-    ```fout
-    Het adres is Plein 4, 2500 ES Den Haag.
-
-    === verwacht
-    2500 ES
-    ```
-
-    ```goed
-    Het adres is Plein 4, 2511 CR Den Haag, of Postbus 20701, 2500 ES Den Haag.
-    ```
-
-    ## Herstellen
-
-    Kies tussen bezoekadres en postadres, en zoek de postcode erbij op.
-    """
+    """An address mixes a street with the postcode of a PO box."""
     if isinstance(texts, DossierView):
         for lines, spans in _addresses(texts):
             for number, line in enumerate(lines):

@@ -31,64 +31,7 @@ from jvom.messages import msg
     msg("Brief, omslag of tekst geeft een andere dag van aanbieding"),
 )
 def date_differs(dossier: DossierView) -> Iterator[Violation]:
-    """Meldt een datum van brief of omslag die niet de dag van aanbieding is, en een tekst met een andere.
-
-    In de tekst gaat het om de datum bij "Verantwoordingsdag", en om de dag waarop de rapportage wordt
-    aangeboden. Is Verantwoordingsdag daar geen derde woensdag van mei, dan meldt DAT003 die datum al.
-
-    ## Waarom
-
-    Brieven, rapport en nota gaan op een dag de deur uit.
-
-    ## Voorbeelden
-
-    ```fout dossier.yml
-    report: {date: 2026-05-13}
-
-    === verwacht
-    2026-05-13
-    ```
-
-    ```fout dossier.yml
-    letter:
-      recipients:
-        - {id: tweede-kamer, date: 2026-05-21}
-
-    === verwacht
-    2026-05-21
-    ```
-
-    ```fout
-    De rapportage is op Verantwoordingsdag, 21 mei 2025, aangeboden.
-
-    === verwacht
-    21 mei 2025
-    ```
-
-    ```fout nota.md erbij
-    Op 19 mei 2026 ontvangt het parlement de rapportage. De rapportage wordt op 13 mei 2026 aangeboden.
-
-    === verwacht
-    19 mei 2026
-    13 mei 2026
-    ```
-
-    ```fout brief.md
-    Op woensdag 21 mei 2025 ontvangt het parlement de rapportage over de overige missiebijdragen.
-
-    === verwacht
-    woensdag 21 mei 2025
-    ```
-
-    ```goed
-    De rapportage wordt op Verantwoordingsdag (20 mei 2026) aangeboden. De vorige ging op 21 mei 2025.
-    ```
-
-    ## Herstellen
-
-    Verbeter de datum, of `presentation_date` als de aanbieding verschoven is. Gebruik in de tekst het cijfer
-    uit `figures.yml`.
-    """
+    """Letter, cover or text gives another day of presentation."""
     data = dossier.data
     day = data.presentation_date
     related = (Related(data.at.value("presentation_date"), msg("hier staat de dag van aanbieding")),)
@@ -135,47 +78,7 @@ def date_differs(dossier: DossierView) -> Iterator[Violation]:
     msg("Een tekst geeft een andere dag voor de ministerraad"),
 )
 def council_date_differs(dossier: DossierView) -> Iterator[Violation]:
-    """Meldt een datum bij "ministerraad" of "MR" die niet de dag van `council_of_ministers` is.
-
-    Is het geen vrijdag, dan meldt DAT004 die datum al.
-
-    ## Waarom
-
-    De nota vraagt de minister het stuk voor een bepaalde vergadering te agenderen.
-
-    ## Voorbeelden
-
-    ```fout nota.md erbij
-    De rapportage staat op de agenda van de ministerraad (MR) van 15 mei 2026.
-
-    === verwacht
-    15 mei 2026
-    ```
-
-    ```fout nota.md erbij
-    Na de MR van 9 mei gaat de rapportage naar de Kamers.
-
-    === verwacht
-    9 mei
-    ```
-
-    ```fout nota.md erbij
-    De ministerraad (MR) behandelt de rapportage op vrijdag 15 mei 2026. Zij is op 22 mei in de MR besproken.
-
-    === verwacht
-    vrijdag 15 mei 2026
-    22 mei
-    ```
-
-    ```goed nota.md erbij
-    De rapportage staat op de agenda van de ministerraad (MR) van vrijdag 8 mei 2026. Na de MR van 8 mei gaat
-    zij naar de Kamers.
-    ```
-
-    ## Herstellen
-
-    Verbeter de datum, of `council_of_ministers`. Gebruik in de tekst het cijfer uit `figures.yml`.
-    """
+    """A text gives another day for the council of ministers."""
     day, weekday = dossier.data.council_of_ministers, dossier.settings.calendar.council.weekday_number
     for passage, found, given in _dates_beside(dossier, _of_council):
         printed = not passage.is_typed(found.start, found.end)
@@ -260,62 +163,7 @@ def _dates_beside(dossier: DossierView, is_beside: _Beside) -> Iterator[tuple[Pa
     msg("Het aantal bijlagen van de nota klopt niet met de tekst van brief of nota"),
 )
 def attachments_differ(dossier: DossierView) -> Iterator[Violation]:
-    """Meldt een brief of nota die van een ander aantal bijlagen spreekt dan `attachments` van de nota.
-
-    De regel leest een getal bij "bijlagen", en in de brief en bij "bijlagen bij deze nota" ook enkelvoud of
-    meervoud. De bijlage van het
-    rapport zelf telt niet.
-
-    ## Waarom
-
-    Wie het pakket samenstelt, gaat op het aantal af.
-
-    ## Voorbeelden
-
-    ```fout dossier.yml
-    nota: {attachments: 3}
-
-    === brief.md
-    De rapportage is als bijlage bij deze brief gevoegd.
-
-    === verwacht
-    3
-    ```
-
-    ```fout brief.md
-    De rapportage is in twee bijlagen bij deze brief gevoegd.
-
-    === verwacht
-    1
-    ```
-
-    ```fout brief.md
-    De bijlagen bij deze brief bevatten de rapportage.
-    ```
-
-    ```fout nota.md erbij
-    De bijlagen bij deze nota zijn de rapportage en de brief.
-    ```
-
-    ```fout dossier.yml
-    nota: {attachments: 0}
-
-    === brief.md
-    De rapportage is als bijlage bij deze brief gevoegd.
-    ```
-
-    ```goed brief.md
-    De rapportage is als bijlage bij deze brief gevoegd.
-    ```
-
-    ```goed nota.md erbij
-    De bijlagen bij de rapportage geven de rechtsgronden.
-    ```
-
-    ## Herstellen
-
-    Tel de bijlagen, en maak nota en brief gelijk.
-    """
+    """The number of appendices to the nota does not agree with the text of letter or nota."""
     nota = dossier.data.nota
     if nota is None:
         return

@@ -28,61 +28,7 @@ from jvom.text import FigureUse
     msg("De brieven verschillen in meer dan geadresseerde, adres en kenmerk"),
 )
 def letters_differ(texts: Texts) -> Iterator[Violation]:
-    """Meldt brieven met een andere datum, of met hetzelfde kenmerk of adres.
-
-    Een dossier heeft een tekst voor alle brieven; zegt die dat hij de ene Kamer iets aanbiedt, dan past dat
-    niet bij de andere. Buiten een dossier legt de regel de brieven naast elkaar (een tekst met aanhef en
-    slotgroet) en meldt elke alinea van de ene die de andere niet heeft. "Eerste Kamer" en "Tweede Kamer"
-    gelden daarbij als gelijk.
-
-    ## Waarom
-
-    De Kamers krijgen dezelfde brief. Wat in de ene gewijzigd is en in de andere niet, is een fout in een van
-    beide.
-
-    ## Voorbeelden
-
-    ```fout dossier.yml
-    letter:
-      recipients:
-        - {id: tweede-kamer, date: 2026-05-19}
-
-    === verwacht
-    2026-05-19
-    ```
-
-    ```fout dossier.yml
-    letter:
-      recipients:
-        - {id: tweede-kamer, reference: MINDEF20260000001, address: [Kazernestraat 52, 2514 CV Den Haag]}
-
-    === verwacht
-    Kazernestraat 52
-    MINDEF20260000001
-    ```
-
-    ```fout brief.md
-    Hierbij biedt het kabinet de Eerste Kamer de rapportage aan. Zij is als bijlage bij deze brief gevoegd.
-
-    === verwacht
-    Eerste Kamer
-    ```
-
-    ```goed brief.md
-    Hierbij biedt het kabinet de Eerste en de Tweede Kamer de rapportage aan als bijlage. Dat vroeg de Tweede
-    Kamer.
-    ```
-
-    ```goed dossier.yml
-    letter:
-      recipients:
-        - {id: tweede-kamer, reference: MINDEF20260000009}
-    ```
-
-    ## Herstellen
-
-    Maak de brieven gelijk.
-    """
+    """The letters differ in more than addressee, address and reference."""
     if isinstance(texts, DossierView):
         first, *others = texts.data.letter.recipients
         for other in others:
@@ -171,30 +117,7 @@ _QUOTES = str.maketrans(dict.fromkeys("“”„", '"') | dict.fromkeys("‘’"
     msg("Achter de aanhef of de slotgroet staat geen komma"),
 )
 def letter_without_comma(dossier: DossierView) -> Iterator[Violation]:
-    """Meldt een aanhef of slotgroet in `dossier.yml` die niet met een komma eindigt.
-
-    ## Waarom
-
-    Zo schrijft de huisstijl brieven, en zo leest een Kamervoorzitter ze.
-
-    ## Voorbeelden
-
-    ```fout dossier.yml
-    letter: {salutation: Geachte voorzitter, closing: "Hoogachtend."}
-
-    === verwacht
-    Geachte voorzitter
-    "Hoogachtend."
-    ```
-
-    ```goed dossier.yml
-    letter: {salutation: "Geachte heer Bosma,", closing: "Met de meeste hoogachting,"}
-    ```
-
-    ## Herstellen
-
-    Zet een komma achter het laatste woord.
-    """
+    """The salutation or the closing has no comma behind it."""
     letter = dossier.data.letter
     for key, line in (("salutation", letter.salutation), ("closing", letter.closing)):
         if not line.endswith(","):
@@ -213,51 +136,7 @@ def letter_without_comma(dossier: DossierView) -> Iterator[Violation]:
     msg("De nota beweert wat het rapport tegenspreekt"),
 )
 def claim_contradicted(dossier: DossierView) -> Iterator[Violation]:
-    """Meldt een bewering van de nota over het rapport die niet klopt.
-
-    Beweringen staan bij `claims` in `dossier.yml`: met `no_financial_effects` noemt het rapport geen
-    bedragen. De regel leest ook de nota zelf: een zin die zegt dat de rapportage geen financiële gevolgen
-    noemt of heeft.
-
-    ## Waarom
-
-    De minister beslist op de nota. Zegt die iets anders dan het rapport, dan krijgt de Kamer dat later
-    voorgehouden.
-
-    ## Voorbeelden
-
-    ```fout dossier.yml
-    claims: {no_financial_effects: true}
-
-    === verwacht
-    true
-    ```
-
-    ```fout nota.md erbij
-    De rapportage noemt geen financiële effecten.
-
-    === verwacht
-    De rapportage noemt geen financiële effecten.
-    ```
-
-    ```goed dossier.yml
-    claims: {no_financial_effects: true}
-
-    === rapport/inleiding.md
-    In totaal zijn twaalf militairen ingezet[^kaders]. Zie [](#rechtsbasis).
-
-    [^kaders]: De aard, de omvang en de duur van de deelname.
-    ```
-
-    ```goed nota.md erbij
-    Er zijn geen financiële overwegingen voorzien. De rapportage noemt het totaal van de uitgaven. De
-    rapportage heeft geen nieuwe financiële gevolgen.
-    ```
-
-    ## Herstellen
-
-    Verbeter de nota, of zet `no_financial_effects: false`.
-    """
+    """The nota asserts what the report contradicts."""
     claims, nota, names = dossier.data.claims, dossier.text("nota"), dossier.memo(report_names)
     if nota is None:
         return
@@ -351,64 +230,7 @@ def _amounts(dossier: DossierView) -> Iterator[Span]:
     msg("Het rapport noemt zichzelf een brief"),
 )
 def report_calls_itself_letter(texts: Texts) -> Iterator[Violation]:
-    """Meldt "deze brief" in het rapport, en "met deze brief informeer ik uw Kamer".
-
-    Ook "deze nota" in het rapport of de brief, en "met deze brief" in de nota.
-
-    Gaat het om een andere brief die dezelfde alinea eerder noemt, dan zwijgt de regel. Buiten een dossier
-    geldt een tekst met genummerde of gewone koppen en zonder aanhef als rapport.
-
-    ## Waarom
-
-    Het rapport is lang een brief geweest, en alinea's worden overgenomen. Voor de lezer is de brief het stuk
-    dat erbij zit.
-
-    ## Voorbeelden
-
-    ```fout
-    Deze brief behandelt per regio de inzet. In het vervolg van deze Kamerbrief komt Afrika aan bod. Dit
-    schrijven eindigt met de kosten.
-
-    === verwacht
-    Deze brief
-    deze Kamerbrief
-    Dit schrijven
-    ```
-
-    ```fout
-    Hierbij informeert het kabinet uw Kamer over de missies.
-
-    === verwacht
-    uw Kamer
-    ```
-
-    ```fout brief.md
-    Deze nota bevat de rapportage over de missies.
-
-    === nota.md
-    Met deze brief informeert u de Kamer.
-
-    === rapport/slotbeschouwing.md
-    Het vervolg van deze nota gaat over Afrika.
-
-    === verwacht
-    Deze nota
-    Met deze brief
-    deze nota
-    ```
-
-    ```goed
-    De inzet berust op de brief van 4 april 2025. In deze brief staat dat Nederland blijft bijdragen.
-    ```
-
-    ```goed brief.md
-    Met deze brief bieden wij uw Kamer de rapportage aan, mede namens de minister van Justitie en Veiligheid.
-    ```
-
-    ## Herstellen
-
-    Schrijf "deze rapportage", en "het parlement" of "de Kamer".
-    """
+    """The report calls itself a letter."""
     for text in texts.texts:
         yield from _other_names(text)
         if text.document != "rapport" and not (text.document == "tekst" and _is_report(text)):

@@ -36,49 +36,7 @@ def _readable(dossier: DossierView) -> Iterator[tuple[Sister, DossierData]]:
     msg("Twee dossiers van een jaar gaan op een andere dag naar ministerraad of Kamers"),
 )
 def sister_days_differ(dossier: DossierView) -> Iterator[Violation]:
-    """Meldt een dag van aanbieding of ministerraad die anders is dan in een ander dossier van hetzelfde jaar.
-
-    Zulke dossiers heten naar hun jaar en een woord, zoals `2026-althea` naast `2026`. Geeft de `calendar` in
-    `jvom.yml` de twee dossiers een andere dag, dan zwijgt de regel over die dag.
-
-    ## Waarom
-
-    De rapportages gaan dezelfde dag naar de Kamers, na dezelfde ministerraad. Verschuift die dag, dan wordt
-    licht een van de dossiers vergeten.
-
-    ## Voorbeelden
-
-    ```fout 2025-althea/dossier.yml
-    presentation_date: 2026-05-27
-
-    === verwacht
-    2026-05-20
-    ```
-
-    ```fout 2025-althea/dossier.yml
-    council_of_ministers: 2026-05-15
-
-    === verwacht
-    2026-05-08
-    ```
-
-    ```goed 2025-althea/dossier.yml
-    title: Voortgangsrapportage EUFOR Althea
-    ```
-
-    ```goed 2025-althea/dossier.yml
-    presentation_date: 2026-06-26
-    council_of_ministers: 2026-06-12
-
-    === 2025-althea/jvom.yml
-    calendar: {presentation: laatste vrijdag van juni}
-    ```
-
-    ## Herstellen
-
-    Zoek uit welke datum klopt, en verbeter die in het dossier waar hij fout is. Gaat een dossier altijd op
-    een andere dag, zet dat dan bij `calendar` in zijn `jvom.yml`.
-    """
+    """Two dossiers of one year go to the council of ministers or the Chambers on different days."""
     data, calendar = dossier.data, dossier.settings.calendar
     for sister, other in _readable(dossier):
         same_day = calendar.presentation == sister.calendar.presentation
@@ -123,54 +81,10 @@ def _another_day(dossier: DossierView, key: str, message: Message, place: Span) 
     WARNING,
     Scope.DOSSIER,
     msg("Twee dossiers van een jaar hebben andere ondertekenaars"),
+    worst=ERROR,
 )
 def sister_signatories_differ(dossier: DossierView) -> Iterator[Violation]:
-    """Meldt ondertekenaars die anders zijn dan in een ander dossier van hetzelfde jaar.
-
-    Hetzelfde ambt met een andere naam is een fout. Een ambt dat alleen in een van de twee ondertekent, is een
-    waarschuwing.
-
-    ## Waarom
-
-    Na een wisseling van bewindspersonen wordt het ene dossier bijgewerkt en het andere niet.
-
-    ## Voorbeelden
-
-    ```fout 2025-althea/dossier.yml
-    signatories:
-      - {office: DE MINISTER VAN DEFENSIE, name: E.F. Smit}
-
-    === verwacht
-    A.B. de Vries
-    ```
-
-    ```fout 2025-althea/dossier.yml
-    signatories:
-      - !weg {office: DE MINISTER VAN BUITENLANDSE ZAKEN}
-
-    === verwacht
-    DE MINISTER VAN BUITENLANDSE ZAKEN
-    ```
-
-    ```fout 2025-althea/dossier.yml
-    signatories:
-      - {office: DE MINISTER VAN JUSTITIE EN VEILIGHEID, name: E.F. Smit}
-
-    === verwacht
-    DE MINISTER VAN BUITENLANDSE ZAKEN
-    ```
-
-    ```goed 2025-althea/dossier.yml
-    signatories:
-      - {office: De minister van Defensie, name: A.B. de Vries}
-      - !weg {office: DE MINISTER VAN DEFENSIE}
-    ```
-
-    ## Herstellen
-
-    Verbeter de naam, of het ambt. Ondertekent een ander ambt dit dossier met reden, onderdruk de melding dan
-    met die reden.
-    """
+    """Two dossiers of one year have different signatories."""
     data = dossier.data
     for sister, other in _readable(dossier):
         theirs = {_plain(each.office): each for each in other.signatories}
@@ -212,49 +126,7 @@ def _plain(words: str) -> str:
     msg("Een kenmerk staat ook op een stuk van een ander dossier"),
 )
 def reference_used_twice(dossier: DossierView) -> Iterator[Violation]:
-    """Meldt een kenmerk van brief of nota dat een stuk van een ander dossier van hetzelfde jaar ook heeft.
-
-    ## Waarom
-
-    Een kenmerk wijst een stuk aan. Wordt een dossier uit een ander gemaakt, dan blijft het kenmerk licht
-    staan, en raakt een van de twee stukken zoek in het archief.
-
-    ## Voorbeelden
-
-    ```fout 2025-althea/dossier.yml
-    letter:
-      recipients:
-        - {id: eerste-kamer, reference: MINDEF20260000011}
-        - {id: tweede-kamer, reference: MINDEF 20260000002}
-    nota: {reference: MINDEF20260000013}
-
-    === verwacht
-    MINDEF20260000002
-    ```
-
-    ```fout 2025-althea/dossier.yml
-    letter:
-      recipients:
-        - {id: eerste-kamer, reference: MINDEF20260000003}
-        - {id: tweede-kamer, reference: MINDEF20260000012}
-    nota: {reference: MINDEF20260000013}
-
-    === verwacht
-    MINDEF20260000003
-    ```
-
-    ```goed 2025-althea/dossier.yml
-    letter:
-      recipients:
-        - {id: eerste-kamer, reference: MINDEF20260000011}
-        - {id: tweede-kamer, reference: MINDEF20260000012}
-    nota: {reference: MINDEF20260000013}
-    ```
-
-    ## Herstellen
-
-    Zoek op van welk stuk het kenmerk is, en geef het andere zijn eigen.
-    """
+    """A reference is also on a document of another dossier."""
     for sister, other in _readable(dossier):
         theirs = dict(reversed([*_references(other)]))
         for reference, span in _references(dossier.data):
@@ -284,83 +156,7 @@ def _references(data: DossierData) -> Iterator[tuple[str, Span]]:
     msg("Een tekst zegt dat de rapportages dezelfde dag gaan, en dat is niet zo"),
 )
 def sisters_not_that_day(dossier: DossierView) -> Iterator[Violation]:
-    """Meldt een zin over een andere rapportage die gelijktijdig naar de Kamers zou gaan, maar het niet doet.
-
-    De regel leest brief, nota en rapport, en legt de zin naast `presentation_date` en de datum van de brieven
-    in de andere dossiers van het jaar. Noemt de alinea een van die dossiers bij zijn afkorting of bij het
-    woord in zijn naam (`althea` van `2026-althea`), dan gaat het om dat dossier; anders om alle. Van een zin
-    over "gelijktijdig met deze nota" gaat het om de datum van de nota.
-
-    ## Waarom
-
-    De Kamer wacht die dag op een stuk dat niet komt.
-
-    ## Voorbeelden
-
-    ```fout brief.md
-    Over twee onderwerpen ontvangt uw Kamer gelijktijdig een afzonderlijke voortgangsrapportage.
-
-    === 2025-althea/dossier.yml
-    presentation_date: 2026-05-27
-
-    === verwacht
-    gelijktijdig
-    ```
-
-    ```fout rapport/inleiding.md
-    Over de missie Althea ontvangt het parlement dezelfde dag een eigen rapportage.
-
-    === 2025-althea/dossier.yml
-    letter:
-      recipients:
-        - {id: eerste-kamer, date: 2026-05-21}
-
-    === verwacht
-    dezelfde dag
-    ```
-
-    ```fout nota.md erbij
-    De twee andere voortgangsrapportages bereiken de minister gelijktijdig met deze nota.
-
-    === 2025-althea/dossier.yml
-    nota: {date: 2026-04-30}
-
-    === verwacht
-    gelijktijdig
-    ```
-
-    ```fout nota.md erbij
-    Na de ministerraad gaan de drie voortgangsrapportages op Verantwoordingsdag naar het parlement.
-
-    === 2025-oostflank/dossier.yml
-    presentation_date: 2026-05-27
-
-    === verwacht
-    de drie voortgangsrapportages
-    ```
-
-    ```goed brief.md
-    Over twee onderwerpen ontvangt uw Kamer gelijktijdig een afzonderlijke voortgangsrapportage.
-
-    === 2025-althea/dossier.yml
-    title: Voortgangsrapportage EUFOR Althea
-    ```
-
-    ```goed brief.md
-    Over de oostflank ontvangt uw Kamer gelijktijdig een afzonderlijke voortgangsrapportage. Uw Kamer ontvangt
-    tegelijk het jaarverslag.
-
-    === 2025-althea/dossier.yml
-    presentation_date: 2026-05-27
-
-    === 2025-oostflank/dossier.yml
-    title: Voortgangsrapportage inzet op de oostflank
-    ```
-
-    ## Herstellen
-
-    Verbeter de zin, of de datum in het andere dossier.
-    """
+    """A text says that the reports go the same day, and they do not."""
     for passage in dossier.passages_with(_SAME_DAY_NEEDS) if any(_readable(dossier)) else ():
         if passage.kind == "value" or passage.document not in ("brief", "nota", "rapport"):
             continue
@@ -431,28 +227,7 @@ def _on_another_day(own: DossierData, other: DossierData, *, of_nota: bool) -> t
     msg("Een ander dossier van dit jaar is niet te lezen, en dus niet vergeleken"),
 )
 def sister_unreadable(dossier: DossierView) -> Iterator[Violation]:
-    """Meldt een ander dossier van hetzelfde jaar waarvan `dossier.yml` of `jvom.yml` niet te lezen is.
-
-    De andere regels over zulke dossiers slaan dat dossier dan over.
-
-    ## Waarom
-
-    Wie niets gemeld krijgt, denkt dat de dossiers bij elkaar passen.
-
-    ## Voorbeelden
-
-    ```fout 2025-althea/dossier.yml heel
-    year: 2025
-    ```
-
-    ```goed 2025-althea/dossier.yml
-    title: Voortgangsrapportage EUFOR Althea
-    ```
-
-    ## Herstellen
-
-    Controleer het andere dossier: `jvom check` zegt daar wat er niet klopt.
-    """
+    """Another dossier of this year can't be read, and so is not compared."""
     for sister in dossier.sisters:
         if sister.problems:
             first = sister.problems[0]

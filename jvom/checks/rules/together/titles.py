@@ -29,76 +29,7 @@ _YEAR = pattern(r"(?<!\d)(?:19|20)\d\d(?!\d)")
     msg("Brief, nota of omslag geeft het rapport een andere titel"),
 )
 def title_differs(dossier: DossierView) -> Iterator[Violation]:
-    """Meldt een titel of onderwerp van brief, nota of omslag dat niet met de titel van het dossier begint.
-
-    Achter de titel mag het jaar of de periode staan; een ander jaar is een fout. Andere hoofdletters, en een
-    jaar bij de brief waar de nota een periode geeft, zijn informatie. In de teksten meldt de regel een titel
-    waarvan een woord anders is, of meer woorden die op die van de titel lijken.
-
-    ## Waarom
-
-    De Kamer krijgt vier stukken die over een rapport gaan. Heet dat in elk stuk anders, dan lijken het er
-    meer.
-
-    ## Voorbeelden
-
-    ```fout dossier.yml
-    letter: {subject: Jaarlijkse rapportage overige missiebijdragen 2025}
-
-    === verwacht
-    Jaarlijkse rapportage overige missiebijdragen 2025
-    ```
-
-    ```fout dossier.yml
-    nota: {title: Jaarlijkse voortgangsrapportage overige missiebijdragen 2024}
-
-    === verwacht
-    Jaarlijkse voortgangsrapportage overige missiebijdragen 2024
-    ```
-
-    ```fout brief.md
-    De rapportage heet "Jaarlijkse voortgangsrapportage missiebijdragen", en is een jaarrapportage overige
-    missiebijdragen. Als bijlage.
-
-    === verwacht
-    Jaarlijkse voortgangsrapportage missiebijdragen
-    jaarrapportage overige missiebijdragen
-    ```
-
-    ```fout
-    Met deze jaarlijkse voortgangsrapportage overige missies legt het kabinet verantwoording af.
-
-    === verwacht
-    jaarlijkse voortgangsrapportage overige missies
-    ```
-
-    ```fout
-    De Jaarlijkse Voortgangsbrief Kleine Missiebijdragen heet ook Voortgangsrapportage Overige Missies.
-
-    === verwacht
-    Jaarlijkse Voortgangsbrief Kleine Missiebijdragen
-    Voortgangsrapportage Overige Missies
-    ```
-
-    ```goed dossier.yml
-    letter: {subject: Jaarlijkse voortgangsrapportage overige missiebijdragen (JVOM) 2025}
-    nota: {title: Jaarlijkse voortgangsrapportage overige missiebijdragen 2025}
-    ```
-
-    ```goed
-    De jaarlijkse voortgangsrapportage beschrijft missies. Een voortgangsrapportage overige onderwerpen
-    bestaat niet, en de jaarlijkse evaluatie van de missiebijdragen ook niet.
-    ```
-
-    ```goed
-    Dit is de jaarlijkse voortgangsrapportage overige missiebijdragen. Een jaarlijkse voortgangsrapportage
-    over de inzet op de oostflank volgt; de vorige voortgangsrapportages overige missiebijdragen ook.
-    ```
-
-    ## Herstellen
-
-    Gebruik overal de titel van `dossier.yml`.
-    """
+    """Letter, nota or cover gives the report another title."""
     data = dossier.data
     title, years = data.title, {data.period.first.year, data.period.last.year, data.year}
     printed = [(data.letter.subject, data.letter.at.value("subject"))]
@@ -273,53 +204,7 @@ def _places_of(dossier: DossierView, word: str) -> Iterator[tuple[Passage, int]]
     msg("Brief of nota noemt een ander jaar dan het dossier"),
 )
 def year_differs(dossier: DossierView) -> Iterator[Violation]:
-    """Meldt een brief of nota die zegt dat de rapportage over een ander jaar gaat dan dat van `dossier.yml`.
-
-    Ook als het omslag een andere periode geeft dan het dossier, meldt de regel dat.
-
-    ## Waarom
-
-    Wie de brief van vorig jaar als begin neemt, vergeet licht het jaar.
-
-    ## Voorbeelden
-
-    ```fout brief.md
-    Hierbij bieden wij uw Kamer de voortgangsrapportage over het jaar 2024 aan.
-
-    === verwacht
-    2024
-    ```
-
-    ```fout brief.md
-    Hierbij bieden wij uw Kamer de voortgangsrapportage 2026 aan.
-
-    === verwacht
-    2026
-    ```
-
-    ```fout nota.md erbij
-    Dat staat in het jaarverslag, waarin artikel 1 voor het begrotingsjaar 2026 wordt verantwoord.
-
-    === verwacht
-    2026
-    ```
-
-    ```fout dossier.yml
-    report: {subtitle: mei 2024 tot en met april 2025}
-
-    === verwacht
-    mei 2024 tot en met april 2025
-    ```
-
-    ```goed brief.md
-    Hierbij bieden wij uw Kamer de voortgangsrapportage over het jaar 2025 aan. In 2024 ging dat net zo, met
-    de rapportage over het jaar daarvoor.
-    ```
-
-    ## Herstellen
-
-    Verbeter het jaar.
-    """
+    """Letter or nota gives another year than the dossier."""
     data = dossier.data
     related = (Related(data.at.value("year"), msg("hier staat het jaar van het dossier")),)
     years = {data.year, data.period.first.year, data.period.last.year}

@@ -1,0 +1,131 @@
+# SPDX-FileCopyrightText: 2026 The jvom authors
+# SPDX-License-Identifier: EUPL-1.2
+"""Dutch compounds by their parts: "grens" and "bewaking" make one word.
+
+The list, ``jvom/data/compounds.json``, has the possible second parts of each first part; it is made when the
+package is built (:mod:`jvom.analysis.lexicon_making`). Dutch makes compounds all the time, so a first part of
+many and a second part of many may make one that the list lacks.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator, Mapping
+from functools import cache
+
+import msgspec
+
+from jvom.analysis.caching import cached
+from jvom.analysis.word_classes import word_class
+from jvom.data import DATA
+
+_LIST = DATA / "compounds.json"
+
+#: Endings of words that only occur as the first part of a compound.
+LINKING_ENDINGS = ("heids", "teits", "schaps", "ings", "drags")
+
+#: How sure it is that two words are a compound.
+LISTED, COUNTED, LINKED, PRODUCTIVE = 1.0, 0.9, 0.8, 0.5
+#: In how many compounds of the list a part makes others too.
+_OFTEN = 5
+
+
+class Compounds:
+    """A list of compounds to look words up in."""
+
+    def __init__(self, seconds: Mapping[str, str]) -> None:
+        self._seconds = seconds
+
+    @cached
+    def nouns(self) -> Mapping[str, int]:
+        """Every second part, with how many first parts it has."""
+        found: dict[str, int] = {}
+        for seconds in self._seconds.values():
+            for second in seconds.split():
+                found[second] = found.get(second, 0) + 1
+        return found
+
+    def can_begin(self, first: str) -> bool:
+        """Tell whether a word (small letters) may be the first part of a compound."""
+        return first in self._seconds
+
+    def first_parts(self, words: Iterable[str]) -> Iterator[str]:
+        """Yield the words (small letters) that may be the first part of a compound."""
+        return (word for word in words if word in self._seconds or word.endswith(LINKING_ENDINGS))
+
+    def certainty(self, first: str, second: str) -> float:
+        """Return how sure it is, from 0 to 1, that two words (small letters) are one.
+
+        The second may be a plural.
+        A pair in the list is LISTED. Other pairs are COUNTED when the second is a noun that needs an article,
+        LINKED when the first has an ending that only first parts have, and PRODUCTIVE when both are often
+        parts of other compounds.
+        """
+        seconds = self._seconds.get(first, "").split()
+        forms = frozenset(singulars(second))
+        if not forms.isdisjoint(seconds):
+            return LISTED
+        if seconds and first not in word_class("loose") and forms & word_class("count_noun"):
+            return COUNTED
+        if first.endswith(LINKING_ENDINGS) and not seconds and self.is_noun(second):
+            return LINKED
+        often = len(seconds) >= _OFTEN and any(self.nouns.get(form, 0) >= _OFTEN for form in forms)
+        return PRODUCTIVE if often and first not in word_class("loose") else 0.0
+
+    def join(self, first: str, second: str) -> bool:
+        """Tell whether two words (small letters) are surely a compound; the second may be a plural."""
+        if first in self._seconds:
+            seconds = self._seconds[first]
+            counted = word_class("count_noun") if first not in word_class("loose") else frozenset()
+            return any(
+                each in counted or (each in seconds and each in seconds.split()) for each in singulars(second)
+            )
+        return first.endswith(LINKING_ENDINGS) and self.is_noun(second)
+
+    def is_noun(self, word: str) -> bool:
+        """Tell whether a word, singular or plural, ends compounds or is such a compound itself."""
+        return any(each in self.nouns for each in singulars(word)) or self.parts(word) is not None
+
+    def parts(self, word: str) -> tuple[str, str] | None:
+        """Return the two parts of a word (small letters) that is a compound, the second in the singular."""
+        for each in singulars(word):
+            for at in range(3, len(each) - 2):
+                if each[at:] in self.nouns and each[:at] in self._seconds:
+                    return each[:at], each[at:]
+        return None
+
+
+_CLASHES = frozenset("aa ae ai au ee ei eu ie ii ij oe oi oo ou ui uu éa éé".split())
+
+
+def join_compound(first: str, second: str) -> str:
+    """Join two parts into one word, with a hyphen where their vowels would be read as one sound."""
+    return f"{first}-{second}" if f"{first[-1]}{second[0]}" in _CLASHES else f"{first}{second}"
+
+
+def singulars(word: str) -> Iterator[str]:
+    """Yield a word and its possible singulars: "staten" gives staten, staat, stat, state."""
+    yield word
+    if word.endswith(("'s", "’s", "ën")):
+        yield word[:-2]
+    elif word.endswith("heden"):
+        yield f"{word[:-5]}heid"
+    elif word.endswith("a"):
+        yield f"{word[:-1]}um"
+    elif word.endswith("s"):
+        yield word[:-1]
+    elif word.endswith("en") and len(word) > 4:
+        stem = word[:-2]
+        yield stem
+        yield word[:-1]
+        if stem[-1] == stem[-2]:
+            yield stem[:-1]
+        elif stem[-2] in "aeou" and stem[-3] not in "aeiou":
+            yield f"{stem[:-1]}{stem[-2:]}"
+        if stem[-1] in "vz":
+            yield f"{stem[:-1]}{'f' if stem[-1] == 'v' else 's'}"
+
+
+@cache
+def compounds() -> Compounds:
+    """Return the list that comes with the package."""
+    return Compounds(msgspec.json.decode(_LIST.read_bytes(), type=dict[str, str]))

@@ -1,0 +1,55 @@
+# SPDX-FileCopyrightText: 2026 The jvom authors
+# SPDX-License-Identifier: EUPL-1.2
+"""Which classes a Dutch word may have: noun, adjective, verb.
+
+``jvom/data/lexicon.txt``, made from the dictionary when the package is built, has a line for each word, in
+order: the word, a space, and a letter for each of its classes. It is searched where it is on disk, so that
+looking up a few words costs next to nothing. What Dutch makes anew, it lacks: a compound has the classes of
+its last part.
+"""
+
+from __future__ import annotations
+
+from functools import cache
+from mmap import ACCESS_READ, mmap
+
+from jvom.analysis.compounds import compounds
+from jvom.data import DATA
+
+_FILE = DATA / "lexicon.txt"
+
+#: The letter in the file for each class.
+LETTERS = {"noun": "n", "adjective": "a", "verb": "v"}
+#: The classes that a word can be asked for.
+LEXICAL_CLASSES = frozenset((*LETTERS, "compound"))
+
+
+def has_class(word: str, name: str) -> bool:
+    """Tell whether a word (small letters) may be of one of the `LEXICAL_CLASSES`."""
+    if name == "compound":
+        return compounds().parts(word) is not None
+    return LETTERS[name] in classes_of(word) or (name == "noun" and compounds().parts(word) is not None)
+
+
+@cache
+def classes_of(word: str) -> str:
+    """Return the letters of the classes that a word (small letters) has in the dictionary; "" for none."""
+    file, wanted = _lexicon(), f"{word} ".encode()
+    low, high = 0, len(file)
+    while low < high:
+        start = file.rfind(b"\n", low, (low + high) // 2) + 1 or low
+        end = file.find(b"\n", start, high)
+        line = file[start : end if end >= 0 else high]
+        if line.startswith(wanted):
+            return line[len(wanted) :].decode()
+        if line < wanted:
+            low = end + 1 if end >= 0 else high
+        else:
+            high = start
+    return ""
+
+
+@cache
+def _lexicon() -> mmap:
+    with _FILE.open("rb") as file:
+        return mmap(file.fileno(), 0, access=ACCESS_READ)

@@ -1,0 +1,111 @@
+# SPDX-FileCopyrightText: 2026 The jvom authors
+# SPDX-License-Identifier: EUPL-1.2
+"""References to sections and appendices by their number: "paragrafen 2.3.4 en 2.3.5", "bijlage 2"."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable
+
+import msgspec
+
+from jvom.dutch.characters import GAP, SPACE
+from jvom.dutch.patterns import pattern
+
+
+class SectionReference(msgspec.Struct, frozen=True):
+    """A reference to sections or appendices, or no more than the number of a section, "2.3.4".
+
+    `numbers` are complete ("2.3.7-9" gives "2.3.7" and "2.3.9"); with `through` they are the ends of a range.
+    """
+
+    start: int
+    end: int
+    appendix: bool
+    numbers: tuple[str, ...]
+    through: bool = False
+
+
+#: Every reference but one with "§" or a bare number has one of these words.
+_WORDS = frozenset(
+    """
+    paragraaf paragrafen subparagraaf subparagrafen par sectie secties hoofdstuk hoofdstukken zie onder
+    bijlage bijlagen annex appendix
+    """.split()
+)
+_DOTTED = r"\d{1,2}(?:\.\d{1,2}){1,3}"
+_JOINT = rf"(?:,{SPACE}|{SPACE}(?:en|of|t/m|tot{SPACE}en{SPACE}met|tot){SPACE}|{SPACE}?[-–]{SPACE}?)"
+_AFTER = r"(?![\w%])(?![.,/:]\d)(?!-\d)"
+_NUMBERS = rf"(?:{_DOTTED}|\d{{1,2}})(?:{_JOINT}{_DOTTED}|{SPACE}?[-–]{SPACE}?\d{{1,2}}){{0,6}}{_AFTER}"
+_LETTER = r"(?:\d{1,2}|(?-i:[A-Z]|[IVX]{2,4}))"
+_REFERENCE = pattern(
+    rf"(?<![\w-])(?:hoofdstuk(?:ken)?{GAP}(?P<chapters>\d{{1,2}}(?:{_JOINT}\d{{1,2}}){{0,6}}(?![\w%])(?![.,/:]\d))"
+    rf"|(?:(?:(?:sub)?paragra(?:af|fen)|par\.?|secties?|hoofdstuk(?:ken)?){GAP}|§{{1,2}}{SPACE}{{0,4}})(?P<numbers>{_NUMBERS})"
+    rf"|(?:zie|onder){SPACE}(?:ook{SPACE})?(?P<cued>{_DOTTED}{_AFTER})"
+    rf"|(?:bijlagen?|annex|appendix){GAP}(?P<appendices>{_LETTER}(?![\w.]\w|-\w|\w)(?:{_JOINT}{_LETTER}(?![\w-])){{0,5}}))",
+    re.IGNORECASE,
+)
+_BARE = pattern(rf"\d{{1,2}}\.\d{{1,2}}\.\d{{1,2}}(?:{SPACE}?[-–]{SPACE}?\d{{1,2}})?{_AFTER}")
+_PART = pattern(r"\d{1,2}(?:\.\d{1,2}){0,3}|(?<!\w)[A-Z]{1,4}(?!\w)")
+_THROUGH = pattern(r"t/m|tot|[-–]")
+#: After these words a bare "2.3.1" is no section.
+_OTHER_NUMBERS = tuple(
+    "versie release v tel. artikel artikelen art. lid nr. nummer tabel figuur bijlage punt norm eis".split()
+)
+
+
+_OF_HEADING = pattern(
+    r"(?:Bijlage\s+(?P<appendix>\d{1,2}|[A-Z]|[IVX]{2,4})(?!\w)|(?P<section>\d{1,2}(?:\.\d{1,2}){0,3}))[.:]?(?:\s+|\Z)"
+)
+
+
+class HeadingNumber(msgspec.Struct, frozen=True):
+    """The number that was typed before the words of a heading, and where those begin."""
+
+    number: str
+    appendix: bool
+    title: int
+
+
+def number_of_heading(text: str) -> HeadingNumber | None:
+    """Return the number that the text of a heading begins with: "2.3 Afrika", "Bijlage 1: Mandaten"."""
+    found = _OF_HEADING.match(text)
+    if found is None:
+        return None
+    return HeadingNumber(found["appendix"] or found["section"], bool(found["appendix"]), found.end())
+
+
+def find_section_references(
+    text: str, words: Iterable[str], named: Iterable[tuple[int, int]]
+) -> tuple[SectionReference, ...]:
+    """Return the references in a text of these words (small letters), in order. Linear in the text.
+
+    A bare number is none inside one of the `named` spans, such as those of dates.
+    """
+    found = []
+    if "§" in text or not _WORDS.isdisjoint(words):
+        for match in _REFERENCE.finditer(text):
+            kind = match.lastgroup or ""
+            start = match.start("cued") if kind == "cued" else match.start()
+            found.append(_reference(start, match.end(), match[kind], appendix=kind == "appendices"))
+    taken = [*named, *((each.start, each.end) for each in found)]
+    for match in _BARE.finditer(text):
+        start, end = match.span()
+        before = text[max(0, start - 12) : start]
+        if before[-1:].isalnum() or before.endswith((".", ",", "/", ":", "–", "-", "_")):
+            continue
+        if before.rstrip().lower().endswith(_OTHER_NUMBERS):
+            continue
+        if not any(first < end and start < last for first, last in taken):
+            found.append(_reference(start, end, match[0], appendix=False))
+    return tuple(sorted(found, key=lambda each: each.start))
+
+
+def _reference(start: int, end: int, written: str, *, appendix: bool) -> SectionReference:
+    """Make a reference of typed numbers: "9" after "2.3.7" becomes "2.3.9"."""
+    numbers: list[str] = []
+    for part in _PART.findall(written):
+        above = numbers[-1].rpartition(".")[0] if numbers else ""
+        numbers.append(f"{above}.{part}" if above and "." not in part else part)
+    through = len(numbers) == 2 and _THROUGH.search(written) is not None
+    return SectionReference(start, end, appendix, tuple(numbers), through)

@@ -1,0 +1,122 @@
+# SPDX-FileCopyrightText: 2026 The jvom authors
+# SPDX-License-Identifier: EUPL-1.2
+"""Sections and appendices that a text refers to by number and that are not there."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping
+from functools import cache
+
+from jvom.analysis.passages import Passage
+from jvom.analysis.phrases import Phrase, Reads
+from jvom.analysis.section_references import SectionReference
+from jvom.checks.report_names import ReportNames, report_names
+from jvom.checks.rule import ERROR, WARNING, Scope, Violation, rule
+from jvom.checks.rules.references.section_numbers import (
+    Numbered,
+    numbering,
+    numbers_of_report,
+    references_in,
+)
+from jvom.checks.views import DossierView, Texts
+from jvom.messages import Message, msg
+
+
+@rule(
+    "REF002",
+    "unknown-section",
+    ERROR,
+    Scope.TEXTS,
+    msg("De tekst verwijst naar een paragraaf die er niet is"),
+)
+def unknown_section(texts: Texts) -> Iterator[Violation]:
+    """The text refers to a section that is not there."""
+    for text in texts.texts:
+        numbers = numbering(text)
+        if numbers is None or not numbers.sections:
+            continue
+        for passage, reference in references_in(text):
+            missing = [number for number in reference.numbers if number not in numbers.sections]
+            if reference.appendix or not missing:
+                continue
+            bare = passage.text[reference.start].isdigit()
+            if not bare or missing[0].partition(".")[0] in numbers.sections:
+                yield Violation(
+                    passage.span(reference.start, reference.end),
+                    msg("{number} bestaat niet in dit rapport", number=" en ".join(missing)),
+                    _last_number_advice(missing[0], numbers.sections),
+                )
+
+
+def _last_number_advice(number: str, known: Mapping[str, Numbered]) -> Message:
+    above = number.rpartition(".")[0]
+    last = [each for each in known if each.rpartition(".")[0] == above]
+    if not last:
+        return msg("zoek op welke paragraaf bedoeld is, en verwijs met de naam daarvan")
+    return msg("het laatste nummer daar is {last}; verwijs met de naam van de paragraaf", last=last[-1])
+
+
+@rule(
+    "REF009",
+    "unknown-appendix",
+    ERROR,
+    Scope.TEXTS,
+    msg("De tekst verwijst naar een bijlage die er niet is"),
+)
+def unknown_appendix(texts: Texts) -> Iterator[Violation]:
+    """The text refers to an appendix that is not there."""
+    if isinstance(texts, DossierView) and len(texts.memo(numbers_of_report).appendices) == 1:
+        for match in _appendices_of_report(texts.memo(report_names)).find(texts, Reads.TYPED):
+            appendices = match["appendices"]
+            yield Violation(
+                match.passage.span(appendices.start, appendices.end),
+                _appendix_count(1),
+                msg("schrijf «bijlage», of noem het nummer"),
+                severity=WARNING,
+            )
+    for text in texts.texts:
+        numbers = numbering(text)
+        for passage, reference in references_in(text) if numbers else ():
+            known = set(numbers.appendices) if numbers else set()
+            if isinstance(texts, DossierView):
+                if passage.document in ("brief", "nota") and texts.data.nota:
+                    known |= {str(number + 1) for number in range(texts.data.nota.attachments)}
+            elif not known or (passage.document == "tekst" and passage.text[reference.start] in "Aa"):
+                continue  # An "annex" or "appendix" belongs to a treaty or contract.
+            if (
+                reference.appendix
+                and not known.issuperset(reference.numbers)
+                and not _belongs_to_treaty(passage, reference)
+            ):
+                yield Violation(
+                    passage.span(reference.start, reference.end),
+                    _appendix_count(len(known)),
+                    msg("noem de bijlage die er is, of voeg deze toe"),
+                )
+
+
+@cache
+def _appendices_of_report(names: ReportNames) -> Phrase:
+    report = names.phrase("rapportage", "voortgangsrapportage", "rapport", "voortgangsrapport")
+    return Phrase(f"appendices=(de bijlagen) bij|van|achter deze|de|het|dit {report}")
+
+
+_TREATY = Phrase("*verdrag|*protocol|*akkoord|*overeenkomst|*conventie|*richtlijn|*verordening")
+
+
+def _belongs_to_treaty(passage: Passage, reference: SectionReference) -> bool:
+    """Tell whether an appendix with a letter or Roman number belongs to a treaty in the sentence."""
+    if any(map(str.isdigit, reference.numbers)):
+        return False
+    return bool(_TREATY.find_in(passage, *passage.sentence_at(reference.start)))
+
+
+def _appendix_count(count: int) -> Message:
+    if count == 0:
+        return msg("er zijn geen bijlagen")
+    if count == 1:
+        return msg("er is maar een bijlage")
+    return msg("er zijn maar {count} bijlagen", count=count)
+
+
+RULES = (unknown_section, unknown_appendix)

@@ -1,0 +1,59 @@
+# SPDX-FileCopyrightText: 2026 The jvom authors
+# SPDX-License-Identifier: EUPL-1.2
+"""Numbers of sections and appendices that were typed, and so stay behind when sections move."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from jvom.analysis.passages import Passage
+from jvom.analysis.section_references import SectionReference, number_of_heading
+from jvom.checks.replacements import replace
+from jvom.checks.rule import WARNING, Scope, Violation, rule
+from jvom.checks.rules.references.section_numbers import Numbered, numbers_of_report, references_in
+from jvom.checks.views import DossierView
+from jvom.messages import msg
+
+
+@rule(
+    "REF001",
+    "typed-section-number",
+    WARNING,
+    Scope.DOSSIER,
+    msg("Het nummer van een paragraaf is met de hand getypt"),
+    fixable=True,
+)
+def typed_section_number(dossier: DossierView) -> Iterator[Violation]:
+    """The number of a section is typed by hand."""
+    numbers = dossier.memo(numbers_of_report)
+    for text in dossier.texts:
+        for passage in text.passages_of("title", "heading"):
+            typed = number_of_heading(passage.typed)
+            if typed and passage.typed[typed.title : typed.title + 1].isalpha():
+                yield Violation(
+                    passage.span(0, len(passage.typed[: typed.title].rstrip())),
+                    msg("dit nummer is getypt; een kop krijgt zijn nummer vanzelf"),
+                    msg("haal het weg"),
+                )
+        for passage, reference in references_in(text):
+            known = numbers.appendices if reference.appendix else numbers.sections
+            meant = [known[number] for number in reference.numbers if number in known]
+            if len(meant) == len(reference.numbers):
+                yield _typed_number(passage, reference, meant)
+
+
+def _typed_number(passage: Passage, reference: SectionReference, meant: list[Numbered]) -> Violation:
+    link = f"[](#{('..' if reference.through else ',').join(each.id for each in meant)})"
+    titles = msg("«{first}»", first=meant[0].title)
+    if len(meant) > 1:
+        titles = msg("«{first}» en «{last}»", first=meant[0].title, last=meant[-1].title)
+    fix = replace(passage, reference.start, reference.end, link, safe=False)
+    return Violation(
+        passage.span(reference.start, reference.end),
+        msg("dit nummer is met de hand getypt; het is nu {titles}", titles=titles),
+        msg("schrijf {link} als dat bedoeld is", link=link),
+        None if passage.kind == "value" else fix,
+    )
+
+
+RULES = (typed_section_number,)
