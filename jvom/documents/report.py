@@ -79,7 +79,7 @@ def _report(dossier: Dossier, draft: bool, public: bool) -> tuple[plan.Document,
 
 
 def _owed(writer: Writer) -> tuple[plan.Block, ...]:
-    """Return the titles of the sections that are still to be delivered, on a line for each of who owe them."""
+    """Return the titles of the sections that are still to be delivered, on a line for those who owe them."""
     owed: dict[tuple[str, ...], list[plan.Run]] = {}
     for section in writer.sections:
         fragment = section.fragment
