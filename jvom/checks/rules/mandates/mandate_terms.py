@@ -7,9 +7,9 @@ Each rule reads mandates.yml and tables of mandates that were typed in a text.
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 
+from jvom.analysis.phrases import Phrase
 from jvom.checks.rule import ERROR, INFO, WARNING, Scope, Violation, rule
 from jvom.checks.rules.mandates.mandate_table import TERM_NAMES, table_rows
 from jvom.checks.rules.mandates.mandate_texts import StatedEnd, key_dates, mentions_end, stated_ends
@@ -110,7 +110,7 @@ def mandate_ends_in_silence(texts: Texts) -> Iterator[Violation]:
 )
 def framework_past_mandate(texts: Texts) -> Iterator[Violation]:
     """The national framework runs longer than the international mandate."""
-    explained = any(_explains(passage.lowered) for passage in texts.passages_with(("=langer",)))
+    severity = INFO if _EXPLAINED.find(texts) else None
     for row in texts.memo(table_rows):
         mandate, framework = row.mandate, row.framework
         if not mandate or not framework or not mandate.until:
@@ -124,17 +124,14 @@ def framework_past_mandate(texts: Texts) -> Iterator[Violation]:
                 ),
                 msg("bekort het kader, of neem de verlenging van het mandaat over"),
                 related=(Related(mandate.span, msg("hier eindigt het mandaat")),),
-                severity=INFO if explained else None,
+                severity=severity,
             )
 
 
-def _explains(lowered: str) -> bool:
-    return bool(
-        re.search(
-            r"kaders?\b[^.]{0,80}\blanger\b[^.]{0,80}mandaat|mandaat[^.]{0,80}\blanger\b[^.]{0,80}kader",
-            lowered,
-        )
-    )
+_EXPLAINED = Phrase(
+    "kader|kaders ...14 langer ...14 mandaat*|*-mandaat",
+    "mandaat*|*-mandaat ...14 langer ...14 kader*",
+)
 
 
 @rule(

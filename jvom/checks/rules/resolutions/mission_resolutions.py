@@ -9,7 +9,8 @@ from collections.abc import Iterator
 from jvom.analysis.passages import Passage
 from jvom.analysis.phrases import Phrase
 from jvom.analysis.resolutions import ResolutionMention, find_resolutions, write_resolutions
-from jvom.checks.mission_names import names_in, names_of
+from jvom.analysis.whole_words import has_any_whole
+from jvom.checks.mission_names import names_of
 from jvom.checks.rule import ERROR, WARNING, Scope, Violation, rule
 from jvom.checks.views import DossierView
 from jvom.dutch.typos import typo
@@ -132,7 +133,7 @@ def _named(dossier: DossierView, passage: Passage, mention: ResolutionMention) -
     named = [
         mission
         for mission in dossier.dossier.missions.missions
-        if mission.resolutions and names_in(lowered, names_of(mission))
+        if mission.resolutions and has_any_whole(lowered, names_of(mission))
     ]
     return named[0] if len(named) == 1 else None
 
