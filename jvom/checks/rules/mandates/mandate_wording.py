@@ -23,6 +23,13 @@ from jvom.source import Span
 #: The forms of a thing: by its name, what finds it. With a part `longer` it is the name of something else.
 Forms: TypeAlias = Mapping[str, Phrase]
 
+
+def _short_and_full(short: str, full: str, *others: str) -> Forms:
+    """Return the forms of a name, which may have other abbreviations; "EU NAVFOR" is another name."""
+    names = "|".join(map(escaped, (short, *others)))
+    return {short: Phrase(names, f"{names} longer={{capital}}"), full: Phrase(escaped(full))}
+
+
 _WORDINGS: tuple[tuple[Message, Forms], ...] = (
     (
         msg("resoluties"),
@@ -68,21 +75,9 @@ _WORDINGS: tuple[tuple[Message, Forms], ...] = (
         },
     ),
     (msg("een land"), {"VS": Phrase("VS"), "Verenigde Staten": Phrase("Verenigde Staten")}),
-    (
-        msg("een organisatie"),
-        {"EU": Phrase("EU", "EU longer={capital}"), "Europese Unie": Phrase("Europese Unie")},
-    ),
-    (
-        msg("een organisatie"),
-        {"VN": Phrase("VN", "VN longer={capital}"), "Verenigde Naties": Phrase("Verenigde Naties")},
-    ),
-    (
-        msg("een organisatie"),
-        {
-            "NAVO": Phrase("NAVO|NATO", "NAVO|NATO longer={capital}"),
-            "Noord-Atlantische Verdragsorganisatie": Phrase("Noord-Atlantische Verdragsorganisatie"),
-        },
-    ),
+    (msg("een organisatie"), _short_and_full("EU", "Europese Unie")),
+    (msg("een organisatie"), _short_and_full("VN", "Verenigde Naties")),
+    (msg("een organisatie"), _short_and_full("NAVO", "Noord-Atlantische Verdragsorganisatie", "NATO")),
 )
 #: When two forms are equally common, this is the right one.
 _WITH_YEAR = "nummer (jaar)"
@@ -208,8 +203,7 @@ def _abbreviated_names(texts: Texts, written: str) -> Iterator[Forms]:
         for entry in texts.dossier.glossary.abbreviations:
             short, full = entry.abbreviation, entry.expansion.partition(" (")[0]
             if short.isupper() and short in written and full in written:
-                name = escaped(short)
-                yield {short: Phrase(name, f"{name} longer={{capital}}"), full: Phrase(escaped(full))}
+                yield _short_and_full(short, full)
 
 
 def _mixed_names(rows: list[Row]) -> Iterator[Violation]:
