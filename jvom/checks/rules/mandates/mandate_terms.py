@@ -69,9 +69,9 @@ def _ended_in_silence(texts: Texts, first: date | None, last: date | None) -> It
     for row in texts.memo(table_rows) if first and last else ():
         for kind, term in row.terms():
             until = term.until
-            if first and last and until and first <= until <= last:
-                if not mentions_end(texts, row, kind, until):
-                    yield kind, term
+            within = first and last and until and first <= until <= last
+            if within and until and not mentions_end(texts, row, kind, until):
+                yield kind, term
 
 
 @rule(
