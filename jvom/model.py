@@ -305,6 +305,10 @@ class OutlineEntry(Record, frozen=True, kw_only=True):
         tuple["OutlineEntry", ...],
         Meta(description="De paragrafen hieronder, in volgorde; drie niveaus diep."),
     ] = ()
+    orientation: Annotated[
+        Literal["staand", "liggend"],
+        Meta(description="De stand van het papier voor de tekst van deze paragraaf zelf."),
+    ] = "staand"
 
 
 class Appendix(Record, frozen=True, kw_only=True):

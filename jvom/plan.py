@@ -18,12 +18,20 @@ import msgspec
 # --- the content of a paragraph ------------------------------------------------------------------
 
 
+class Format(msgspec.Struct, frozen=True):
+    """How a run looks: its character style (its id, "" for none) and language ("" for Dutch)."""
+
+    style: str
+    language: str
+
+
 class Run(msgspec.Struct, frozen=True):
-    """Text in one character style (its id, "" for none) and language ("" for Dutch)."""
+    """Text in one character style and language; `former` are those that a revision changed."""
 
     text: str
     style: str = ""
     language: str = ""
+    former: Format | None = None
 
 
 class LineBreak(msgspec.Struct, frozen=True):
@@ -146,8 +154,8 @@ class Paragraph(msgspec.Struct, frozen=True):
     `keep_next` keeps it on the page of what follows, whatever its style says.
 
     `change` is what a revision did to the paragraph itself, its mark, beside what it did to the content;
-    where it was moved, `move` names the move, the same in both places. `former_style` is the style that a
-    revision changed.
+    where it was moved, `move` names the move, the same in both places. `former` is the paragraph without
+    its content, as it was before a revision changed its style or list.
     """
 
     style: str
@@ -162,7 +170,7 @@ class Paragraph(msgspec.Struct, frozen=True):
     keep_next: bool = False
     change: Change | None = None
     move: str = ""
-    former_style: str = ""
+    former: Paragraph | None = None
 
 
 LONGEST_BOOKMARK = 40
@@ -331,6 +339,17 @@ def with_notes(paragraph: Paragraph) -> Iterator[tuple[Inline, ...]]:
     yield paragraph.content
     for note in notes(paragraph):
         yield from (part.content for part in note.paragraphs)
+
+
+def is_revised(inline: Inline) -> bool:
+    """Tell whether a revision changed an inline: its words, or how they look."""
+    match inline:
+        case Run(former=former):
+            return former is not None
+        case Hyperlink(content=runs):
+            return any(run.former for run in runs)
+        case _:
+            return isinstance(inline, Revised)
 
 
 def plain_text(content: tuple[Inline, ...]) -> str:

@@ -153,12 +153,14 @@ class Heading(msgspec.Struct, frozen=True):
     """An unnumbered sub-heading; `level` 2 is ``##``. `span` covers the words of the heading.
 
     In a Word file `number` is what Word prints before it ("2.3.1"), and a chapter's heading has level 1.
+    With `landscape` (``## Overzicht {.liggend}``) the pages are turned up to the next heading of its level.
     """
 
     level: int
     content: Inlines
     span: Span
     number: str = ""
+    landscape: bool = False
 
 
 class Paragraph(msgspec.Struct, frozen=True):
@@ -202,7 +204,7 @@ class Table(msgspec.Struct, frozen=True):
     `filled_with` names the data that the body is made of (``{{ mandates }}`` in the only row), else "".
     In a Word file the first row need not be marked as a header: then it is not `headed`. `right` are the
     columns, from 0, that are aligned right, as numbers are. A `layout` table, by its style, only places text
-    side by side.
+    side by side. A `landscape` one (``{.liggend}`` above or below it) is on a turned page.
     """
 
     header: tuple[Cell, ...]
@@ -212,6 +214,7 @@ class Table(msgspec.Struct, frozen=True):
     headed: bool = True
     right: frozenset[int] = frozenset()
     layout: bool = False
+    landscape: bool = False
 
 
 Block: TypeAlias = Heading | Paragraph | List | Quote | Table

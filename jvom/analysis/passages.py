@@ -9,7 +9,7 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_left, bisect_right
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from typing import Any, Literal, TypeAlias
 
 from jvom.analysis.caching import cached
@@ -19,8 +19,10 @@ from jvom.analysis.citations import find_citations
 from jvom.analysis.date_expressions import DATE_WORDS, DateExpression, Period, find_dates, periods_between
 from jvom.analysis.name_lists import NameList, find_name_lists
 from jvom.analysis.number_expressions import find_numbers, may_be_in_words
+from jvom.analysis.personal_numbers import may_have_personal_number
 from jvom.analysis.quantities import Quantity, find_quantities
 from jvom.analysis.quotations import Quotation, find_quotations
+from jvom.analysis.registers import NO_REGISTER, Mention, RegisteredKind
 from jvom.analysis.resolutions import ResolutionMention, find_resolutions
 from jvom.analysis.section_references import SectionReference, find_section_references
 from jvom.analysis.tokens import Tokens
@@ -86,6 +88,8 @@ class Passage:
         self.text, self.segments, self.whole, self.kind = text, segments, span, kind
         self.document, self.section, self.lines = document, section, lines
         self.block, self.heading, self.row, self.column, self.label = block, heading, row, column, label
+        #: What the names in `mentions` are of; the view of a dossier puts its register here.
+        self.register = NO_REGISTER
         #: Caches of :mod:`jvom.analysis.entities`.
         self.entity_lists: dict[str, Sequence[Any]] = {}
         self.entities_by_offset: dict[str, tuple[dict[int, Any], dict[int, Any]]] = {}
@@ -222,6 +226,16 @@ class Passage:
         found = self.quotations
         at = bisect_left(found, start, key=lambda each: each.start) if found else 0
         return at > 0 and end < found[at - 1].end
+
+    @cached
+    def mentions(self) -> Mapping[RegisteredKind, Sequence[Mention]]:
+        """The names in `text` that the register of the house has, by kind."""
+        return self.register.find(self.text, self.lowered_words, self.words)
+
+    @cached
+    def may_have_personal_number(self) -> bool:
+        """Whether `text` has digits enough for a telephone number, a BSN or an IBAN."""
+        return self.has_digit and may_have_personal_number(self.text)
 
     @cached
     def capital_words(self) -> tuple[tuple[int, int], ...]:

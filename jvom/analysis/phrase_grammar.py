@@ -300,7 +300,7 @@ class _Reader:
 
     def hyphened(self, start: int) -> Sequence:
         """Read the last part of a word with hyphens, and the marks that follow it."""
-        first, *others = self.form()
+        first, *others = (Item(self.entity()),) if self.next == "{" else self.form()
         if not isinstance(first.atom, Words) or others[:1] == [Item(_word("-", exact=False), joined=True)]:
             self.refuse("one word goes after «*-»", start)
         return (Item(Hyphened(first.atom, last=True)), *others)
@@ -330,10 +330,12 @@ def _word(form: str, exact: bool) -> Words:
 
 
 def _listed(word: str) -> Words:
-    """Return a word of a class: with a capital it is exact, with ``*`` it is a beginning."""
+    """Return a word of a class: with a capital it is exact, with ``*`` it is a beginning or an end."""
+    if word.startswith("*"):
+        return Words(endings=(word[1:],))
     if not word.endswith("*"):
         return _word(word, exact=False)
-    start = word.removesuffix("*")
+    start = word[:-1]
     return Words(starts=(start,)) if start == start.lower() else Words(exact_starts=(start,))
 
 

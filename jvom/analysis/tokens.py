@@ -56,19 +56,26 @@ class Tokens:
 
     def first_of_word(self, number: int) -> int:
         """Return the number of the first token of the word with hyphens that a token is in."""
-        while number > 1 and self._is_hyphen(number - 1) and self.forms[number - 2].isalnum():
+        while self.has_hyphen_at(number - 1):
             number -= 2
         return number
 
     def last_of_word(self, number: int) -> int:
         """Return the number of the last token of the word with hyphens that a token is in."""
-        while number + 2 < len(self) and self._is_hyphen(number + 1) and self.forms[number + 2].isalnum():
+        while self.has_hyphen_at(number + 1):
             number += 2
         return number
 
-    def _is_hyphen(self, number: int) -> bool:
-        """Tell whether a token is a hyphen with no space on either side."""
-        return self.forms[number] == "-" and self.are_joined(number) and self.are_joined(number + 1)
+    def has_hyphen_at(self, number: int) -> bool:
+        """Tell whether a token is a hyphen between two words, with no space on either side."""
+        return (
+            0 < number < len(self) - 1
+            and self.forms[number] == "-"
+            and self.are_joined(number)
+            and self.are_joined(number + 1)
+            and self.forms[number - 1].isalnum()
+            and self.forms[number + 1].isalnum()
+        )
 
     def begins_word(self, number: int) -> bool:
         """Tell whether no longer word, such as one with a hyphen, begins before a token and goes on in it."""

@@ -9,8 +9,8 @@ from collections.abc import Iterator
 
 import msgspec
 
+from jvom.analysis.long_forms import is_short_form, long_form
 from jvom.analysis.passages import Passage
-from jvom.checks.long_forms import is_short_form, long_form
 from jvom.checks.views import DossierView, Texts, TextView
 from jvom.dutch.patterns import pattern
 from jvom.kinds import kinds_of

@@ -103,6 +103,7 @@ from jvom.checks.rules.structure import (
     section_structure,
     sister_headings,
     sub_headings,
+    wide_tables,
 )
 from jvom.checks.rules.suppressions import suppression_comments
 from jvom.checks.rules.templates import word_templates
@@ -228,7 +229,13 @@ FAMILIES = (
     Family(
         "STR",
         msg("Opbouw"),
-        (*sub_headings.RULES, *section_structure.RULES, *sister_headings.RULES, *promises.RULES),
+        (
+            *sub_headings.RULES,
+            *section_structure.RULES,
+            *sister_headings.RULES,
+            *promises.RULES,
+            *wide_tables.RULES,
+        ),
     ),
     Family(
         "LNG",

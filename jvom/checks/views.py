@@ -13,6 +13,7 @@ from typing import TypeVar, cast
 
 from jvom.analysis.caching import cached
 from jvom.analysis.passages import Passage, PassageKind
+from jvom.analysis.registers import Register, Registered, RegisteredKind
 from jvom.analysis.word_index import Place, WordIndex
 from jvom.checks.passage_builder import PassageBuilder, TypedPrinter
 from jvom.checks.rule import Rule
@@ -180,6 +181,9 @@ class DossierView(Texts):
     def __init__(self, dossier: Dossier, texts: Iterable[TextView], as_of: date, settings: Settings) -> None:
         super().__init__(texts, as_of, settings)
         self.dossier = dossier
+        register = Register(_registered(dossier))
+        for passage in self.passages:
+            passage.register = register
         self.built = Texts((), as_of, settings)
 
     @property
@@ -215,6 +219,26 @@ class DossierView(Texts):
             if file.path.rpartition("/")[2] == name:
                 return file
         return None
+
+
+#: The kinds of names in names.yml, as the analysis calls them.
+_KINDS: Mapping[str, RegisteredKind] = {
+    "land": "place",
+    "plaats": "place",
+    "ambt": "office",
+    "organisatie": "organisation",
+    "persoon": "person",
+    "zaak": "thing",
+}
+
+
+def _registered(dossier: Dossier) -> Iterator[Registered]:
+    """Yield what the dossier's registers name."""
+    for mission in dossier.missions.missions:
+        yield Registered("mission", mission.id, (mission.name, mission.official, *mission.accepted))
+        yield from (Registered("place", place, (place,)) for place in mission.places)
+    for name in dossier.names.names:
+        yield Registered(_KINDS[name.kind], name.name, (name.name, *name.accepted))
 
 
 def _flat(entries: tuple[OutlineEntry, ...], level: int) -> Iterator[tuple[OutlineEntry, int]]:

@@ -47,20 +47,24 @@ def read_build_inputs(
     besides: tuple[Contract, ...] = (),
     alone: Contract | None = None,
     checked: bool = True,
+    is_partial: bool = False,
     problems: Iterable[Problem] = (),
 ) -> BuildInputs:
     """Return what documents are built from; `asked` None is the newest dossier.
 
     Settings and other dossiers are read when the dossier is to be `checked`; `besides` are contracts of
     templates that no document of a dossier has; with `alone`, its template is the only one that is opened.
-    Raises CannotRun with all that is wrong with any of it, and with the `problems` that were found before.
+    Content that `is_partial` has no files but those. Raises CannotRun with all that is wrong with any of it,
+    and with the `problems` that were found before.
     """
     gathered = ProblemCollector(problems)
     chosen = gathered.of(lambda: find_dossier(content, asked))
-    settings = gathered.of(lambda: read_settings(content, chosen)) if checked else Settings()
+    read_house = partial(read_settings, content, chosen, is_partial=is_partial)
+    settings = gathered.of(read_house) if checked else Settings()
     dossier, sisters, earlier = None, tuple[Sister, ...](), tuple[EarlierDossier, ...]()
     if chosen is not None:
-        sisters = (gathered.of(lambda: read_sisters(content, chosen)) or ()) if checked else ()
+        read_others = partial(read_sisters, content, chosen, is_partial=is_partial)
+        sisters = (gathered.of(read_others) or ()) if checked else ()
         dossier, wrong = gathered.of(lambda: read_dossier(content, chosen)) or (None, [])
         gathered.problems += wrong
     if checked and chosen is not None and dossier is not None:

@@ -8,7 +8,7 @@ A dossier becomes plans. A submission and a Word file have only what Word prints
 from __future__ import annotations
 
 import os
-from collections.abc import Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from datetime import UTC, date, datetime, time
 from functools import partial
 from pathlib import Path
@@ -19,6 +19,7 @@ from jvom.cli.committed_content import committed_content, find_commit, short
 from jvom.cli.dossiers import read_dossier
 from jvom.cli.plans import make_plans
 from jvom.cli.public_version import PUBLIC
+from jvom.documents.leaks import WithheldWords, redactions, texts_of
 from jvom.dossier_ids import DossierId
 from jvom.dutch.dates import write_date
 from jvom.messages import msg
@@ -26,7 +27,6 @@ from jvom.model import Dossier, Fragment
 from jvom.ooxml.archive import LARGEST_FILE
 from jvom.plan import Document
 from jvom.reading.dossier_folders import dossier_ids, find_dossier, parse_id
-from jvom.sealing.bundle import LARGEST
 from jvom.source import CannotRun, Problem, Span, read_file, unreadable
 
 _WORD, _ZIP = ".docx", ".zip"
@@ -37,9 +37,9 @@ class Side(msgspec.Struct, frozen=True, kw_only=True):
 
     Those of a dossier are plans in `documents`; Word files are `texts`, of which one that is `loose` says
     nothing of the others. `listed` is the dossier whose data are compared, without what is personal for a
-    public version. `withheld` are the names of the documents with words that the public version does not
-    show. `moment` is the date that its revisions have: that of the dossier, at noon, so that no time zone
-    shifts it.
+    public version, and `personal` are its words that are marked so. `withheld` are the names of the documents
+    with words that the public version does not show. `moment` is the date that its revisions have: that of
+    the dossier, at noon, so that no time zone shifts it.
     """
 
     title: str
@@ -50,6 +50,7 @@ class Side(msgspec.Struct, frozen=True, kw_only=True):
     documents: Mapping[str, Document] = {}
     texts: Mapping[str, Fragment] = {}
     loose: bool = False
+    personal: WithheldWords | None = None
     withheld: frozenset[str] = frozenset()
     moment: datetime | None = None
 
@@ -102,6 +103,7 @@ def dossier_side(content: Path, id: DossierId, *, public: bool, origin: str = ""
         from jvom.documents.public import redact
 
         listed = redact(dossier)
+    words = WithheldWords(redactions(dossier))
     day = dossier.data.presentation_date
     title = f"{dossier.data.title} {id}, van {write_date(day)}"
     return Side(
@@ -111,7 +113,8 @@ def dossier_side(content: Path, id: DossierId, *, public: bool, origin: str = ""
         dossier=dossier,
         listed=listed,
         documents=plans,
-        withheld=frozenset() if public else frozenset(_withheld(dossier, plans)),
+        personal=words,
+        withheld=frozenset() if public else frozenset(_printing(words, plans.values())),
         moment=_noon(day),
     )
 
@@ -120,11 +123,9 @@ def _noon(day: date) -> datetime:
     return datetime.combine(day, time(12), UTC)
 
 
-def _withheld(dossier: Dossier, plans: Mapping[str, Document]) -> list[str]:
-    """Return the documents that print what the dossier marks as personal."""
-    from jvom.documents.leaks import find_leaks, texts_of
-
-    return [name for name, plan in plans.items() if find_leaks(dossier, {name: texts_of(plan)})]
+def _printing(words: WithheldWords, plans: Iterable[Document]) -> Iterator[str]:
+    """Yield the names of the documents that print some of the words."""
+    return (plan.file for plan in plans if words.in_texts(texts_of(plan)))
 
 
 def refuse_same(old: Side, new: Side, typed: str) -> None:
@@ -139,6 +140,8 @@ def refuse_same(old: Side, new: Side, typed: str) -> None:
 
 
 def _file_side(path: Path, *, public: bool) -> Side:
+    from jvom.sealing.bundle import LARGEST
+
     name = path.as_posix()
     try:
         data = read_file(path, LARGEST if path.suffix.lower() == _ZIP else LARGEST_FILE)
@@ -176,7 +179,7 @@ def _modified(data: bytes, name: str) -> datetime | None:
 
 
 def _submission_side(data: bytes, name: str, *, public: bool) -> Side:
-    from jvom.sealing.manifest import CHECKLIST
+    from jvom.sealing.manifest import CHECKLIST, SOURCES
     from jvom.sealing.verification import open_submission
 
     manifest, members = open_submission(data, name)
@@ -184,7 +187,8 @@ def _submission_side(data: bytes, name: str, *, public: bool) -> Side:
     shown = {
         member.removeprefix(PUBLIC).removesuffix(_WORD): read(member, content)
         for member, content in sorted(members.items())
-        if member.endswith(_WORD) and member != CHECKLIST and member.startswith(PUBLIC) == public
+        if member.endswith(_WORD) and member != CHECKLIST and not member.startswith(SOURCES)
+        if member.startswith(PUBLIC) == public
     }
     if not shown:
         what = msg("hierin staan geen documenten om te vergelijken")

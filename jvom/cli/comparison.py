@@ -12,14 +12,14 @@ from typing import Literal, TypeAlias
 import msgspec
 from msgspec.structs import replace
 
+from jvom.alignment import likeness
 from jvom.cli.build_inputs import template_path
 from jvom.cli.compared_sides import Side
 from jvom.comparing.change_list import Compared, change_list, flow
 from jvom.comparing.changes import Changes, find_changes
 from jvom.comparing.redline import count_revisions, redline
-from jvom.comparing.tokens import likeness
 from jvom.comparing.word_texts import word_text
-from jvom.documents.leaks import find_leaks, texts_of
+from jvom.documents.leaks import texts_of
 from jvom.layout.estimate import estimate
 from jvom.layout.pictures import with_fitting_pictures
 from jvom.layout.result import Job
@@ -115,8 +115,7 @@ def compare_documents(old: Side, new: Side, templates: Mapping[str, Template]) -
     changes = find_changes(old.listed, new.listed, revised)
     withheld = old.withheld | new.withheld
     listed = change_list(changes, compared)
-    known = [side.dossier for side in (old, new) if side.dossier]
-    if any(find_leaks(each, {listed.file: texts_of(listed)}) for each in known):
+    if any(side.personal and side.personal.in_texts(texts_of(listed)) for side in (old, new)):
         withheld |= {listed.file}
     return Comparison(tuple(documents), tuple(revised), changes, compared, pages, withheld)
 

@@ -67,6 +67,6 @@ def _sealed(path: Path, place: Span) -> EarlierDossier:
         each for each in files if each.endswith(".docx") and "/" not in each and each != CHECKLIST
     )
     printed = tuple(
-        read_word(each.removesuffix(".docx"), files[each], f"{name}:{each}") for each in documents
+        read_word(each.removesuffix(".docx"), files[each], f"{name}/{each}") for each in documents
     )
     return EarlierDossier(id=manifest.id, path=name, printed=printed)

@@ -35,6 +35,7 @@ from jvom.sealing.bundle import bundle
 from jvom.sealing.checklist import CONTRACT, ChecklistFacts, checklist
 from jvom.sealing.manifest import CHECKLIST, Manifest, Repository, digest, digests, encode, sealed
 from jvom.sealing.printed_seal import print_seal, stored
+from jvom.sealing.sources import as_members
 from jvom.sealing.verification import differences
 from jvom.source import CannotRun, Problem, Span
 from jvom.word.package import build as build_package
@@ -46,6 +47,7 @@ if TYPE_CHECKING:
     from jvom.layout.conversion import Conversions
 
 _PREFIX = "openbaar-"
+_ZIP = ".zip"
 SUBMISSION = "indiening"
 """What messages call a submission that is not a file yet."""
 
@@ -53,10 +55,12 @@ SUBMISSION = "indiening"
 class Recipe(msgspec.Struct, frozen=True, kw_only=True):
     """What a submission is made of: the same recipe and the same files give the same bytes.
 
-    `repository` gives the commit of the content, given the inputs by name.
+    `repository` gives the commit of the content, given the inputs by name. Content that `is_partial` has the
+    inputs and no other files.
     """
 
     paths: InputPaths
+    is_partial: bool = False
     as_of: date | None
     pages: Engine
     pdf: bool
@@ -66,16 +70,20 @@ class Recipe(msgspec.Struct, frozen=True, kw_only=True):
 
 
 class Submission(msgspec.Struct, frozen=True, kw_only=True):
-    """A submission that was made: its manifest, its other files by name, and the report of the check."""
+    """A submission that was made: its manifest, its other files by name, and the report of the check.
+
+    `sources` are the inputs, by their names in the manifest.
+    """
 
     manifest: Manifest
     files: Mapping[str, bytes]
+    sources: Mapping[str, bytes]
     report: Report
 
     @property
     def data(self) -> bytes:
         """The zip file."""
-        return bundle(encode(self.manifest), self.files)
+        return bundle(encode(self.manifest), {**self.files, **as_members(self.sources)})
 
     @property
     def warnings(self) -> tuple[Finding, ...]:
@@ -99,7 +107,12 @@ def make_submission(
     paths = recipe.paths
     before = states_of(paths.all())
     build_inputs = read_build_inputs(
-        paths.content, paths.id, paths.templates, besides=(CONTRACT,), problems=problems
+        paths.content,
+        paths.id,
+        paths.templates,
+        besides=(CONTRACT,),
+        is_partial=recipe.is_partial,
+        problems=problems,
     )
     dossier, templates = build_inputs.dossier, build_inputs.templates
     as_of = recipe.as_of or dossier.data.presentation_date
@@ -127,6 +140,9 @@ def make_submission(
     renamed = _renamed(report, paths)
     files |= _report_files(renamed)
     layout = layout_used(recipe.pages, recipe.pdf, around)
+    used = paths.used(dossier)
+    inputs = read_inputs(used)
+    refuse_changed(used, before, inputs)
     facts = ChecklistFacts(
         as_of=as_of,
         pages=layout.pages,
@@ -134,6 +150,7 @@ def make_submission(
         pdf=recipe.pdf,
         documents=tuple(name.removesuffix(".docx") for name in files if _is_internal_word_file(name)),
         bars=sum(map(count_bars, public)),
+        sources=len(inputs),
         classified=tuple((name, level) for name, (level, _) in withheld.items()),
         texts=len(dossier.fragments),
         approvals=standing_approvals(dossier),
@@ -141,9 +158,6 @@ def make_submission(
     )
     signed = checklist(dossier.data, renamed, facts)
     blank = stored(build_package(signed, templates[CONTRACT.template], {}))
-    used = paths.used(dossier)
-    inputs = read_inputs(used)
-    refuse_changed(used, before, inputs)
     manifest = sealed(
         Manifest(
             year=paths.id.year,
@@ -161,7 +175,7 @@ def make_submission(
         )
     )
     files[CHECKLIST] = print_seal(blank, manifest.seal)
-    made = Submission(manifest=manifest, files=files, report=report)
+    made = Submission(manifest=manifest, files=files, sources=inputs, report=report)
     if unfit := differences(made.data, SUBMISSION):
         raise CannotRun(unfit)
     return made
@@ -220,10 +234,18 @@ def _renamed(report: Report, paths: InputPaths) -> Report:
 def _with_names(value: object, names: Mapping[str, str]) -> object:
     # Only places have paths. In words they are left alone: a reason or a line of text may begin with one.
     if isinstance(value, Span | CheckedFile):
-        return replace(value, path=names.get(value.path, value.path))
+        return replace(value, path=_name(value.path, names))
     if isinstance(value, tuple):
         return tuple(_with_names(each, names) for each in value)
     if isinstance(value, msgspec.Struct):
         fields = value.__struct_fields__
         return replace(value, **{name: _with_names(getattr(value, name), names) for name in fields})
     return value
+
+
+def _name(path: str, names: Mapping[str, str]) -> str:
+    """Return the name of a file, or of one in a submission: ``content/2025.zip/rapport.docx``."""
+    if path in names:
+        return names[path]
+    outer, slash, inner = path.partition(f"{_ZIP}/")
+    return f"{names.get(f'{outer}{_ZIP}', f'{outer}{_ZIP}')}/{inner}" if slash else path

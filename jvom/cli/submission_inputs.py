@@ -24,6 +24,7 @@ from jvom.plan import Contract
 from jvom.reading.earlier_dossiers import earlier_files
 from jvom.reading.settings import SETTINGS
 from jvom.reading.sisters import sister_files
+from jvom.sealing.bundle import LARGEST, colliding
 from jvom.sealing.checklist import CONTRACT as CHECKLIST
 from jvom.sealing.manifest import Digest, digest, digests, is_safe_name
 from jvom.source import CannotRun, Problem, Span, read_file, unreadable
@@ -47,6 +48,7 @@ class InputPaths(msgspec.Struct, frozen=True):
             *(file.path for file in dossier.files),
             *(fragment.span.path for fragment in dossier.fragments),
             *dossier.images,
+            *self._unused_images(dossier),
             (self.content / SETTINGS).as_posix(),
             (self.content / str(self.id) / SETTINGS).as_posix(),
             *(path.as_posix() for path in self._others(dossier.data.first)),
@@ -54,6 +56,11 @@ class InputPaths(msgspec.Struct, frozen=True):
         ]
         templates = self._templates((*contracts(dossier), CHECKLIST))
         return {self.name(Path(path)): Path(path) for path in paths} | templates
+
+    def _unused_images(self, dossier: Dossier) -> tuple[str, ...]:
+        """Return the pictures that no text shows, when the check names them: beside an earlier year."""
+        compared = not dossier.data.first and (dossier.data.previous or earlier_files(self.content, self.id))
+        return dossier.unused_images if compared else ()
 
     def _others(self, first: bool = False) -> tuple[Path, ...]:
         """Return the files of other dossiers that the check compares with; `first` has no earlier ones."""
@@ -100,7 +107,7 @@ def read_inputs(paths: Mapping[str, Path]) -> dict[str, bytes]:
     problems: list[Problem] = []
     for name, path in paths.items():
         try:
-            found[name] = read_file(path, LARGEST_FILE)
+            found[name] = read_file(path, _largest(path))
         except (FileNotFoundError, NotADirectoryError):
             continue
         except OSError as error:
@@ -109,9 +116,18 @@ def read_inputs(paths: Mapping[str, Path]) -> dict[str, bytes]:
             what = msg("een bestand met deze naam kan niet verzegeld worden")
             advice = msg("geef het een naam zonder dubbele punt, backslash of onzichtbare tekens")
             problems.append(Problem(Span(path.as_posix()), what, advice))
+    for name in colliding(found):
+        what = msg("een ander bestand heeft dezelfde naam, op hoofdletters of accenten na")
+        advice = msg("geef een van beide een andere naam: niet elk systeem houdt ze uit elkaar")
+        problems.append(Problem(Span(paths[name].as_posix()), what, advice))
     if problems:
         raise CannotRun(problems)
     return found
+
+
+def _largest(path: Path) -> int:
+    """Return how large an input may be: an earlier submission as large as any."""
+    return LARGEST if path.suffix == ".zip" else LARGEST_FILE
 
 
 def states_of(paths: Mapping[str, Path]) -> dict[str, Digest]:
@@ -119,7 +135,7 @@ def states_of(paths: Mapping[str, Path]) -> dict[str, Digest]:
     found = {}
     for name, path in paths.items():
         with suppress(OSError):  # what is used and can't be read is refused where it is used
-            found[name] = digest(name, read_file(path, LARGEST_FILE))
+            found[name] = digest(name, read_file(path, _largest(path)))
     return found
 
 

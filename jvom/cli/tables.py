@@ -34,7 +34,7 @@ def show_built(terminal: Terminal, built: Sequence[BuiltFile]) -> None:
         (
             file.path,
             *_counts(terminal, file.tally),
-            _size(terminal, file.size),
+            write_size(terminal, file.size),
         )
         for file in built
     ]
@@ -44,7 +44,7 @@ def show_built(terminal: Terminal, built: Sequence[BuiltFile]) -> None:
 def show_files(terminal: Terminal, files: Sequence[Digest]) -> None:
     """Show the files of a submission: their size, and the first digits of their SHA-256."""
     heads = (msg("bestand"), msg("grootte"), msg("sha-256"))
-    rows = [(each.name, _size(terminal, each.size), f"{each.sha256[:16]}…") for each in files]
+    rows = [(each.name, write_size(terminal, each.size), f"{each.sha256[:16]}…") for each in files]
     show_table(terminal, heads, rows)
 
 
@@ -57,7 +57,8 @@ def _counts(terminal: Terminal, tally: Tally | None) -> tuple[str, str, str]:
     return words, headings, footnotes
 
 
-def _size(terminal: Terminal, size: int) -> str:
+def write_size(terminal: Terminal, size: int) -> str:
+    """Write a number of bytes in kB, in the user's language."""
     return f"{write_number(size / 1000, terminal.language, 1)} kB"
 
 

@@ -11,9 +11,9 @@ from collections.abc import Iterator, Sequence
 from functools import cached_property
 from typing import NamedTuple
 
-from jvom.comparing.alignment import align, longest_increasing
-from jvom.comparing.tokens import Words, likeness, tokens
-from jvom.comparing.words import share
+from jvom.alignment import align, likeness, longest_increasing
+from jvom.comparing.tokens import Words, fingerprint
+from jvom.comparing.words import plain_style, share
 from jvom.plan import Block, Contents, NewSection, Paragraph, Table, paragraphs
 
 _LEAST_LIKE = 0.35
@@ -29,9 +29,6 @@ _LEAST_WORDS_MOVED = 6
 _MOST_MOVES = 40_000
 """How many pairs are weighed for moves, beyond those that are equal."""
 
-_BODY = ("BodyText", "AanloopOpsomming", "AlineaBijVolgende", "AlineaNaTabel")
-_PLAIN = {**dict.fromkeys(_BODY, "BodyText"), "TabeltekstBijVolgende": "Tabeltekst"}
-
 
 class Item:
     """A block of a document, and its words."""
@@ -43,13 +40,14 @@ class Item:
     def words(self) -> Words:
         """The words of the block: those of all its cells, for a table."""
         if isinstance(self.block, Paragraph):
-            return tokens(self.block.content)
-        return tokens([inline for each in paragraphs((self.block,)) for inline in each.content])
+            return Words(self.block.content)
+        return Words([inline for each in paragraphs((self.block,)) for inline in each.content])
 
     @cached_property
     def key(self) -> tuple[object, ...]:
         """What two blocks that are the same have in common."""
-        return (type(self.block).__name__, *self.shape, self.words.keys)
+        said = [fingerprint(each.content) for each in paragraphs((self.block,))]
+        return (type(self.block).__name__, *self.shape, *said)
 
     @property
     def shape(self) -> tuple[object, ...]:
@@ -70,7 +68,7 @@ class Section(NamedTuple):
     items: tuple[Item, ...]
 
     @property
-    def title(self) -> tuple[str, ...]:
+    def title(self) -> Sequence[str]:
         """The words of its heading."""
         headings = (each for each in self.items if isinstance(each.block, Paragraph) and each.block.heading)
         return next((each.words.words for each in headings), ())
@@ -96,11 +94,6 @@ class Step(NamedTuple):
 def has_plain_grid(table: Table) -> bool:
     """Tell whether each cell of a table is in one column, so that its rows can be put among others."""
     return all(cell.columns == 1 for row in table.header + table.rows for cell in row)
-
-
-def plain_style(style: str) -> str:
-    """Return the style without what only says how far it is from its neighbours."""
-    return _PLAIN.get(style, style)
 
 
 def compare_blocks(old: Sequence[Block], new: Sequence[Block], prefix: str) -> list[Step]:
@@ -149,8 +142,10 @@ def _pair_sections(old: Sequence[Section], new: Sequence[Section]) -> Iterator[_
     """
     became = _same_sections(old, new)
     pairs = sorted(became.items())
-    weights = [1 + len(new[other].words) for _, other in pairs]
-    kept = longest_increasing([other for _, other in pairs], weights)
+    places = [other for _, other in pairs]
+    kept = set(range(len(pairs)))
+    if places != sorted(places):
+        kept = longest_increasing(places, [1 + len(new[other].words) for other in places])
     at_old = at_new = 0
     for one, other in (*(pairs[place] for place in sorted(kept)), (len(old), len(new))):
         yield from ((each, None, False) for each in range(at_old, one))

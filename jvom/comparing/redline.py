@@ -12,20 +12,20 @@ from itertools import count
 
 from msgspec.structs import replace
 
-from jvom.comparing.blocks import Item, Step, compare_blocks, has_plain_grid, plain_style
+from jvom.comparing.blocks import Item, Step, compare_blocks, has_plain_grid
 from jvom.comparing.references import with_numbers_as_words
 from jvom.comparing.tables import revised_table, whole_table
-from jvom.comparing.words import revised, whole
+from jvom.comparing.words import revised, revised_words, whole, with_former_style
 from jvom.plan import (
     Block,
     Change,
     Contents,
     Document,
     Paragraph,
-    Revised,
     Revisor,
     Table,
     every_content,
+    is_revised,
 )
 from jvom.plan import Sequence as Numbered
 
@@ -56,14 +56,14 @@ def redline(old: Document | None, new: Document | None, revisor: Revisor) -> Doc
 
 
 def count_revisions(document: Document) -> int:
-    """Return how many revisions a document has: of words, paragraphs, rows and styles."""
-    counted = sum(isinstance(each, Revised) for content in every_content(document) for each in content)
+    """Return how many revisions a document has: of words and their looks, paragraphs, rows and styles."""
+    counted = sum(is_revised(each) for content in every_content(document) for each in content)
     for blocks in document.blocks.values():
         for block in blocks:
             if isinstance(block, Table):
                 counted += sum(change is not None for change in block.changes)
             elif isinstance(block, Paragraph):
-                counted += bool(block.former_style)
+                counted += bool(block.former)
     return counted
 
 
@@ -116,9 +116,10 @@ class _Blocks:
 
     def pair(self, old: Item, new: Item) -> Iterator[Block]:
         if isinstance(old.block, Paragraph) and isinstance(new.block, Paragraph):
-            former = "" if plain_style(old.block.style) == plain_style(new.block.style) else old.block.style
-            content = revised(old.block.content, new.block.content)
-            yield replace(new.block, content=content, former_style=former)
+            content = new.block.content
+            if old.block.content != content:
+                content = revised_words(old.words, new.words)
+            yield with_former_style(old.block, replace(new.block, content=content))
         elif isinstance(old.block, Table) and isinstance(new.block, Table) and has_plain_grid(new.block):
             yield revised_table(old.block, new.block)
         else:
@@ -140,7 +141,7 @@ class _Blocks:
                     change=change,
                     move=move,
                     style=style,
-                    former_style="" if style == block.style else block.style,
+                    former=None if style == block.style else replace(block, content=(), bookmark=""),
                 )
             case Table() as block:
                 return whole_table("deleted", block)
@@ -150,7 +151,7 @@ class _Blocks:
     def made(self, item: Item, step: Step) -> Block:
         match item.block:
             case Paragraph() as block if step.came_from and isinstance(step.came_from.block, Paragraph):
-                content = revised(step.came_from.block.content, block.content, moved=True)
+                content = revised_words(step.came_from.words, item.words, moved=True)
                 return replace(block, content=content, change="moved-here", move=step.move)
             case Paragraph() as block:
                 return replace(block, content=whole("inserted", block.content), change="inserted")

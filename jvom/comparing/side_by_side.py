@@ -12,13 +12,16 @@ from html import escape
 from pathlib import Path
 from typing import Literal, TypeAlias
 
-from jvom.comparing.change_list import DATA, STATES, Compared, document_title, label
-from jvom.comparing.changes import Changes, SectionChange, ValueChange
+from jvom.comparing.change_list import DATA, TEXTS, VALUES, Compared, cells, document_title, label, state
+from jvom.comparing.changes import Changes
+from jvom.comparing.data_changes import ValueChange
+from jvom.comparing.section_changes import SectionChange
 from jvom.plan import (
     Block,
     Cell,
     Change,
     Document,
+    Format,
     Hyperlink,
     Image,
     Inline,
@@ -29,6 +32,7 @@ from jvom.plan import (
     Revised,
     Run,
     Table,
+    is_revised,
 )
 
 Which: TypeAlias = Literal["old", "new"]
@@ -81,16 +85,16 @@ class _Page:
     def lists(self) -> str:
         found = ""
         if self.changes.sections:
-            rows = (
-                (self.link(each), STATES[each.state], str(each.added), str(each.removed))
+            rows: Iterable[tuple[str, ...]] = (
+                (self.link(each), escape(state(each)), str(each.added), str(each.removed))
                 for each in self.changes.sections
             )
-            found += _table("Teksten", ("Tekst", "Wat er gebeurde", "Woorden erbij", "Woorden eraf"), rows)
-        for name, title in DATA:
+            found += _table("Teksten, in woorden", TEXTS, rows)
+        for name, title, columns in DATA:
             values: tuple[ValueChange, ...] = getattr(self.changes, name)
             if values:
-                cells = ((escape(each.what), escape(each.old), escape(each.new)) for each in values)
-                found += _table(title, ("Wat", "Oud", "Nieuw"), cells)
+                rows = (tuple(map(escape, cells(each, columns))) for each in values)
+                found += _table(title, (*columns, *VALUES), rows)
         if self.changes.sources:
             items = "".join(f"<li>{escape(each)}</li>" for each in self.changes.sources)
             found += f"<h2>Bronnen erbij</h2>\n<ul>{items}</ul>\n"
@@ -138,7 +142,7 @@ class _Page:
 
     def paragraph(self, paragraph: Paragraph, file: str) -> str:
         old, new = (_side(paragraph.content, which) for which in _TAGS)
-        former = paragraph.former_style and not paragraph.change
+        former = paragraph.former is not None and not paragraph.change
         changed = _is_revised(paragraph.content) or bool(paragraph.change or former)
         anchor = f' id="{escape(file)}.{escape(paragraph.bookmark)}"' if paragraph.bookmark else ""
         kind = "heading" if paragraph.heading else "item" if paragraph.style.startswith("List") else ""
@@ -183,8 +187,12 @@ def _side(content: Iterable[Inline], which: Which) -> str:
                 if _SHOWN[change] == which:
                     tag = _TAGS[which]
                     written += f"<{tag}>{_side(revised, which)}</{tag}>"
-            case Run(text=text, style=style, language=language):
-                written += _run(text, style, language)
+            case Run(text=text, style=style, language=language, former=former):
+                if former is None:
+                    written += _run(text, style, language)
+                else:
+                    look = former if which == "old" else Format(style, language)
+                    written += f"<mark>{_run(text, look.style, look.language)}</mark>"
             case Hyperlink(content=runs):
                 written += f"<u>{_side(runs, which)}</u>"
             case NumberReference(text=text):
@@ -217,7 +225,7 @@ def _run(text: str, style: str, language: str) -> str:
 
 def _is_revised(content: Iterable[Inline]) -> bool:
     return any(
-        isinstance(each, Revised)
+        is_revised(each)
         or (isinstance(each, Note) and any(_is_revised(one.content) for one in each.paragraphs))
         for each in content
     )

@@ -8,8 +8,7 @@ from itertools import chain
 
 from msgspec.structs import replace
 
-from jvom.comparing.alignment import Pair, align
-from jvom.comparing.tokens import likeness
+from jvom.alignment import Pair, align, likeness
 from jvom.comparing.words import revised_paragraphs, whole
 from jvom.plan import Cell, Change, Paragraph, Table, plain_text
 
@@ -23,6 +22,8 @@ _Row = list[tuple[Paragraph, ...] | None]
 
 def revised_table(old: Table, new: Table) -> Table:
     """Return the new table with its changes from the old, which has as many columns, each a cell."""
+    if old == new:
+        return new
     before, after = _unfolded(old), _unfolded(new)
     heads = _revised_rows(before[: len(old.header)], after[: len(new.header)])
     rows = _revised_rows(before[len(old.header) :], after[len(new.header) :])

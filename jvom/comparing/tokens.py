@@ -5,15 +5,15 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Iterator, Sequence
-from typing import NamedTuple
+from collections.abc import Callable, Iterable, Iterator, Sequence
+from functools import cached_property
 
 from msgspec.structs import replace
-from rapidfuzz.distance import Indel
 
 from jvom.plan import (
     CommentEnd,
     CommentStart,
+    Format,
     Hyperlink,
     Image,
     Inline,
@@ -28,113 +28,208 @@ from jvom.plan import (
 
 # Signs that keep a word together when a letter or digit follows: "EU-missie", "1.300", "foto's", "en/of".
 _TOKEN = re.compile(r"[^\W_](?:\w|[-.,:/@'’&+\u00ad\u2011](?=\w))*|\s|.", re.DOTALL)
-_SAME = str.maketrans({"\u00ad": "", "\u2011": "-", "\u00a0": " ", "\u202f": " "})
+_SOFT = "\u00ad"
+_EQUAL = {"\u2011": "-", "\u00a0": " ", "\u202f": " "}
+_SAME = str.maketrans(_EQUAL | {_SOFT: ""})
 """Typography, which depends on what is around a word and on the width of a column."""
+_SAME_LENGTH = str.maketrans(_EQUAL)
+
+NOTE = "\0note "
+"""Begins the key of a note."""
+_PLAIN = Run("")
+_BAR = "\0bar"
+_WORD = "\1"
+"""Begins the key of what is no text but counts as a word."""
 
 
-class Token(NamedTuple):
-    """A piece of content; two with the same `key` are the same. `is_word` counts for likeness."""
+class Words:
+    """Content as tokens, each with its key and its text. Two with the same key are the same."""
 
-    key: str
-    inline: Inline
-    address: str = ""
-    is_word: bool = False
+    def __init__(self, content: Iterable[Inline]) -> None:
+        self.keys: list[str] = []
+        self.texts: list[str] = []
+        self._inlines: list[Inline] = []
+        self._addresses: list[str] = []
+        for inline in _unlocked(content):
+            match inline:
+                case Run():
+                    self._add_run(inline, "")
+                case Hyperlink(address=address, content=runs):
+                    for run in runs:
+                        self._add_run(run, address)
+                case _:
+                    self._add([_key(inline)], [plain_text((inline,))], inline, "")
 
-    @property
-    def text(self) -> str:
-        """The words as they print."""
-        return plain_text((self.inline,))
+    def __len__(self) -> int:
+        return len(self.keys)
+
+    def _add_run(self, run: Run, address: str) -> None:
+        texts: list[str] = _TOKEN.findall(run.text)
+        if _SOFT in run.text:
+            keys = [text.translate(_SAME) for text in texts]
+        else:
+            same = run.text.translate(_SAME_LENGTH)
+            keys = texts if same == run.text else _TOKEN.findall(same)
+        # A black bar is another thing than the word that stands for it.
+        if suffix := f"\0{address}" if address else _BAR if run.style == "Gelakt" else "":
+            keys = [key + suffix for key in keys]
+        self._add(keys, texts, run, address)
+
+    def _add(self, keys: list[str], texts: list[str], inline: Inline, address: str) -> None:
+        self.keys += keys
+        self.texts += texts
+        self._inlines += [inline] * len(keys)
+        self._addresses += [address] * len(keys)
+
+    @cached_property
+    def words(self) -> list[str]:
+        """The keys of its words, which are what counts for likeness."""
+        return only_words(self.keys)
+
+    def notes(self) -> list[int]:
+        """Return the places of its notes."""
+        return [place for place, inline in enumerate(self._inlines) if isinstance(inline, Note)]
+
+    def content(self, start: int = 0, end: int | None = None, *, fields: bool = True) -> tuple[Inline, ...]:
+        """Return the tokens from `start` to `end` as content: runs and links that look the same are one.
+
+        Without `fields`, references are words.
+        """
+        made = _Content()
+        for place in range(start, len(self) if end is None else end):
+            inline = self._inlines[place]
+            if isinstance(inline, Run):
+                made.add_text(self.texts[place], inline, self._addresses[place])
+            elif isinstance(inline, NumberReference) and not fields:
+                made.add_text(inline.text, _PLAIN, "")
+            else:
+                made.add(inline)
+        return made.finished()
+
+    def content_since(
+        self, start: int, end: int, old: Words, at: int, changed: Callable[[Note, Note], Note]
+    ) -> tuple[Inline, ...]:
+        """Return tokens as content that says what it was in the `old` one, whose same tokens begin `at`.
+
+        Runs say how they looked, and notes are what `changed` makes of the two.
+        """
+        made = _Content()
+        for place in range(start, end):
+            inline, was = self._inlines[place], old._inlines[at + place - start]
+            if isinstance(inline, Run):
+                looked = was if isinstance(was, Run) and _look(was) != _look(inline) else None
+                made.add_text(self.texts[place], inline, self._addresses[place], looked)
+            elif isinstance(inline, Note) and isinstance(was, Note) and inline != was:
+                made.add(changed(was, inline))
+            else:
+                made.add(inline)
+        return made.finished()
 
 
-class Words(NamedTuple):
-    """Content as tokens, with the keys of all and of the words alone."""
+class _Content:
+    """Puts texts together in runs, and runs in links."""
 
-    tokens: tuple[Token, ...]
-    keys: tuple[str, ...]
-    words: tuple[str, ...]
+    def __init__(self) -> None:
+        self._found: list[Inline] = []
+        self._runs: list[Run] = []
+        self._address = ""
+        self._texts: list[str] = []
+        self._run: Run | None = None
+        self._looked: Run | None = None
+
+    def add_text(self, text: str, run: Run, address: str, looked: Run | None = None) -> None:
+        """Add text that looks like the run, and `looked` like another before a revision."""
+        if run is not self._run or looked is not self._looked or address != self._address:
+            if address != self._address:
+                self._end_link()
+                self._address = address
+            elif self._run is None or _look(run) != _look(self._run) or _look(looked) != _look(self._looked):
+                self._end_run()
+            self._run, self._looked = run, looked
+        self._texts.append(text)
+
+    def add(self, inline: Inline) -> None:
+        """Add what is no text."""
+        self._end_link()
+        self._found.append(inline)
+
+    def finished(self) -> tuple[Inline, ...]:
+        """Return all that was added."""
+        self._end_link()
+        return tuple(self._found)
+
+    def _end_run(self) -> None:
+        if self._run is not None:
+            former = self._looked and Format(self._looked.style, self._looked.language)
+            self._runs.append(replace(self._run, text="".join(self._texts), former=former))
+            self._texts = []
+            self._run = None
+
+    def _end_link(self) -> None:
+        self._end_run()
+        if self._address and self._runs:
+            self._found.append(Hyperlink(self._address, tuple(self._runs)))
+        else:
+            self._found += self._runs
+        self._runs = []
 
 
-def tokens(content: Iterable[Inline]) -> Words:
-    """Return content without revisions as tokens."""
-    made = tuple(_tokens(content))
-    keys = tuple([token.key for token in made])
-    return Words(made, keys, tuple([token.key for token in made if token.is_word]))
+def _look(run: Run | None) -> tuple[str, str] | None:
+    return None if run is None else (run.style, run.language)
 
 
-def likeness(old: Sequence[str], new: Sequence[str]) -> float:
-    """Return how much two sequences of words share in the same order, from 0 to 1."""
-    if not old or not new:
-        return 0.0
-    # difflib takes a thousand times as long for the paragraphs of a report.
-    return float(Indel.normalized_similarity(old, new))
+def only_words(keys: Sequence[str]) -> list[str]:
+    """Return the keys that are of words: no spaces, signs and notes."""
+    return [key for key in keys if key[:1].isalnum() or key[:1] == _WORD]
 
 
-def note_text(note: Note) -> str:
+def is_word(key: str) -> bool:
+    """Tell whether a key is of a word."""
+    return key[:1].isalnum() or key[:1] == _WORD
+
+
+def fingerprint(content: Iterable[Inline]) -> str:
+    """Return what two contents of the same tokens have in common, without making tokens."""
+    found: list[str] = []
+    for inline in _unlocked(content):
+        match inline:
+            case Run(text=text, style=style):
+                found.append(f"{_BAR}{text}{_BAR}" if style == "Gelakt" else text)
+            case Hyperlink(address=address):
+                found.append(f"\0{address}\0{plain_text((inline,))}\0")
+            case _:
+                found.append(_key(inline))
+    return "".join(found).translate(_SAME)
+
+
+def _key(inline: Inline) -> str:
+    match inline:
+        case LineBreak():
+            return "\n"
+        case NumberReference(bookmark=bookmark):
+            return f"{_WORD}number {bookmark}"
+        case Note():
+            return f"{NOTE}{_note_text(inline).translate(_SAME)}"
+        case Image(data=data, description=description):
+            return f"{_WORD}image {hash(data)} {len(data)} {description}"
+        case _:
+            raise ValueError("what has revisions can't be compared")
+
+
+def _note_text(note: Note) -> str:
     """Return the words of a note, a paragraph a line."""
     return "\n".join(plain_text(paragraph.content) for paragraph in note.paragraphs)
 
 
-def content_of(made: Iterable[Token]) -> tuple[Inline, ...]:
-    """Return tokens as content again: runs and links that look the same are one."""
-    found: list[Inline] = []
-    runs: list[Run] = []
-    address = ""
-
-    def end() -> None:
-        if runs:
-            joined = tuple(_joined(runs))
-            found.extend((Hyperlink(address, joined),) if address else joined)
-            runs.clear()
-
-    for token in made:
-        if token.address != address or not isinstance(token.inline, Run):
-            end()
-            address = token.address
-        if isinstance(token.inline, Run):
-            runs.append(token.inline)
-        else:
-            found.append(token.inline)
-    end()
-    return tuple(found)
-
-
-def _joined(runs: list[Run]) -> Iterator[Run]:
-    pieces: list[str] = []
-    for place, run in enumerate(runs):
-        pieces.append(run.text)
-        after = runs[place + 1] if place + 1 < len(runs) else None
-        if after is None or (after.style, after.language) != (run.style, run.language):
-            yield replace(run, text="".join(pieces))
-            pieces = []
-
-
-def _tokens(content: Iterable[Inline]) -> Iterator[Token]:
+def _unlocked(content: Iterable[Inline]) -> Iterator[Inline]:
+    """Yield the content without controls and comments, which are no part of the text."""
     for inline in content:
         match inline:
-            case Run():
-                yield from _of_run(inline, "")
-            case Hyperlink(address=address, content=runs):
-                for run in runs:
-                    yield from _of_run(run, address)
-            case LineBreak():
-                yield Token("\n", inline)
-            case NumberReference(bookmark=bookmark):
-                yield Token(f"\0number {bookmark}", inline, is_word=True)
-            case Note():
-                yield Token(f"\0note {note_text(inline).translate(_SAME)}", inline)
-            case Image(data=data, description=description):
-                yield Token(f"\0image {hash(data)} {len(data)} {description}", inline, is_word=True)
             case Locked(content=locked):
-                yield from _tokens(locked)
+                yield from _unlocked(locked)
             case CommentStart() | CommentEnd():
                 pass
             case Revised():
                 raise ValueError("what has revisions can't be compared")
-
-
-def _of_run(run: Run, address: str) -> Iterator[Token]:
-    # A black bar is another thing than the word that stands for it.
-    suffix = f"\0{address}" if address else "\0bar" if run.style == "Gelakt" else ""
-    for piece in _TOKEN.findall(run.text):
-        key = piece.translate(_SAME)
-        yield Token(key + suffix, replace(run, text=piece), address, piece[0].isalnum())
+            case _:
+                yield inline

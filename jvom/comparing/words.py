@@ -4,17 +4,17 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Sequence
-from itertools import groupby
-from typing import Literal, NamedTuple
+from collections.abc import Callable, Iterable, Iterator, Sequence
+from functools import cached_property
+from itertools import pairwise
 
 from msgspec.structs import replace
 from rapidfuzz.distance import LCSseq
 
-from jvom.comparing.alignment import align
-from jvom.comparing.tokens import Token, Words, content_of, likeness, tokens
+from jvom.alignment import align, likeness
+from jvom.comparing.tokens import NOTE, Words, is_word, only_words
 from jvom.dutch.sentences import sentences
-from jvom.plan import Change, Inline, Note, NumberReference, Paragraph, Revised, Run
+from jvom.plan import Change, Inline, Note, Paragraph, Revised
 
 LEAST_SHARED = 1 / 3
 """How much two sentences must share to be read as one that was changed."""
@@ -22,15 +22,12 @@ LEAST_SHARED = 1 / 3
 _SHORT_WORD = 4
 """A lone unchanged word of at most this many letters between two changes is read as part of both."""
 
+_OTHER_NOTE = f"{NOTE}that the other text has not"
+
 _AS_NOTE: dict[Change, Change] = {"moved-away": "deleted", "moved-here": "inserted"}
 
-
-class _Piece(NamedTuple):
-    """A token that is old, new or the same, and then what it was."""
-
-    kind: Literal["same", "old", "new"]
-    token: Token
-    former: Token | None = None
+_Kept = tuple[int, int, int]
+"""Where tokens that are the same begin in the old content and in the new, and how many there are."""
 
 
 def revised(old: tuple[Inline, ...], new: tuple[Inline, ...], moved: bool = False) -> tuple[Inline, ...]:
@@ -39,165 +36,153 @@ def revised(old: tuple[Inline, ...], new: tuple[Inline, ...], moved: bool = Fals
     With `moved` it is that of a paragraph that moved here: what it kept is marked as moved, and what it lost
     is in the other place.
     """
-    before, after = tokens(old), tokens(new)
-    before, after = _with_paired_notes(before, after)
+    return new if old == new and not moved else revised_words(Words(old), Words(new), moved)
+
+
+def revised_words(before: Words, after: Words, moved: bool = False) -> tuple[Inline, ...]:
+    """Return what :func:`revised` does, of contents that are tokens already."""
     content: list[Inline] = []
-    for kind, group in groupby(_pieces(before, after), lambda piece: piece.kind):
-        pieces = list(group)
-        made = [piece.token for piece in pieces]
-        if kind == "same" and moved:
-            content.append(_marked("moved-here", made))
-        elif kind == "same":
-            content += content_of(map(_same, pieces))
-        elif kind == "new":
-            content.append(_marked("inserted", made))
-        elif not moved:
-            content.append(_marked("deleted", made))
+    at_old = at_new = 0
+    for one, other, length in (*_joined(_kept(before, after)), (len(before), len(after), 0)):
+        if at_old < one and not moved:
+            content.append(_marked("deleted", before, at_old, one))
+        if at_new < other:
+            content.append(_marked("inserted", after, at_new, other))
+        at_old, at_new = one + length, other + length
+        if length and moved:
+            content.append(_marked("moved-here", after, other, at_new))
+        elif length:
+            content += after.content_since(other, at_new, before, one, _revised_note)
     return tuple(content)
 
 
 def whole(change: Change, content: tuple[Inline, ...]) -> tuple[Inline, ...]:
     """Return content that was changed as a whole."""
-    return (_marked(change, tokens(content).tokens),) if content else ()
+    words = Words(content)
+    return (_marked(change, words, 0, len(words)),) if len(words) else ()
 
 
 def share(old: Words, new: Words) -> float:
     """Return how alike two contents are, from 0 to 1; without words it is all or nothing."""
-    if old.keys == new.keys:
-        return 1.0
-    return likeness(old.words, new.words)
+    return 1.0 if old.keys == new.keys else likeness(old.words, new.words)
 
 
-def _marked(change: Change, made: Iterable[Token]) -> Revised:
-    is_old = change in ("deleted", "moved-away")
-    return Revised(change, content_of(_within(change, token, is_old) for token in made))
+def _marked(change: Change, words: Words, start: int, end: int) -> Revised:
+    """Return tokens as changed: a note is changed with them, and what is old has no fields."""
+    is_old = change in ("deleted", "moved-away")  # the bookmark of a field may be gone
+    content = words.content(start, end, fields=not is_old)
+    return Revised(change, tuple(map(_with_changed_note(change), content)))
 
 
-def _within(change: Change, token: Token, is_old: bool) -> Token:
-    """Return a token for use in a revision: a note is changed with it, and what is old has no fields."""
-    match token.inline:
-        case Note(paragraphs=paragraphs):
-            change = _AS_NOTE.get(change, change)  # a move has a range, which notes can't have
-            marked = (replace(each, content=whole(change, each.content)) for each in paragraphs)
-            return token._replace(inline=Note(tuple(marked)))
-        case NumberReference(text=text) if is_old:
-            return token._replace(inline=Run(text))  # its bookmark may be gone
-        case _:
-            return token
+def _with_changed_note(change: Change) -> Callable[[Inline], Inline]:
+    in_notes = _AS_NOTE.get(change, change)  # a move has a range, which notes can't have
+
+    def changed(inline: Inline) -> Inline:
+        if not isinstance(inline, Note):
+            return inline
+        return Note(tuple(replace(each, content=whole(in_notes, each.content)) for each in inline.paragraphs))
+
+    return changed
 
 
-def _with_paired_notes(old: Words, new: Words) -> tuple[Words, Words]:
-    """Return the tokens with one key for all notes that are in one alone, so that they can pair."""
-    notes = [{token.key for token in each.tokens if isinstance(token.inline, Note)} for each in (old, new)]
-    if not notes[0] or not notes[1] or notes[0] == notes[1]:
-        return old, new
-    both = notes[0] & notes[1]
-
-    def paired(words: Words) -> Words:
-        keys = tuple(
-            "\0note" if isinstance(token.inline, Note) and token.key not in both else token.key
-            for token in words.tokens
-        )
-        made = (token._replace(key=key) for token, key in zip(words.tokens, keys, strict=True))
-        return words._replace(tokens=tuple(made), keys=keys)
-
-    return paired(old), paired(new)
+def _revised_note(old: Note, new: Note) -> Note:
+    return Note(revised_paragraphs(old.paragraphs, new.paragraphs))
 
 
-def _pieces(old: Words, new: Words) -> Iterator[_Piece]:
-    """Yield all tokens of both, each as old, new or the same; what is old before what is new."""
-    if old.keys == new.keys:
-        yield from _kept(old.tokens, new.tokens)
+# --- what is the same ----------------------------------------------------------------------------
+
+
+def _joined(kept: Iterable[_Kept]) -> Iterator[_Kept]:
+    """Yield what was kept, with neighbours as one."""
+    at_old = at_new = length = 0
+    for one, other, more in kept:
+        if (one, other) != (at_old + length, at_new + length):
+            if length:
+                yield at_old, at_new, length
+            at_old, at_new, length = one, other, 0
+        length += more
+    if length:
+        yield at_old, at_new, length
+
+
+def _kept(old: Words, new: Words) -> Iterator[_Kept]:
+    """Yield what is the same, in order, without islands that are too small to read."""
+    keys_old, keys_new = _with_paired_notes(old, new)
+    if keys_old == keys_new:
+        yield 0, 0, len(new)
         return
-    before, after = _by_sentence(old), _by_sentence(new)
+    before, after = _by_sentence(old, keys_old), _by_sentence(new, keys_new)
 
     def score(one: int, other: int) -> float:
-        shared = share(before[one], after[other])
-        return shared * (1 + len(before[one].words) + len(after[other].words)) * (shared >= LEAST_SHARED)
+        words_old, words_new = before[one].words, after[other].words
+        shared = 1.0 if before[one].keys == after[other].keys else likeness(words_old, words_new)
+        return shared * (1 + len(words_old) + len(words_new)) * (shared >= LEAST_SHARED)
 
-    gone: list[Token] = []
-    made: list[Token] = []
     for one, other in align([each.keys for each in before], [each.keys for each in after], score):
-        if other is None and one is not None:
-            gone += before[one].tokens
-        elif one is None and other is not None:
-            made += after[other].tokens
-        elif one is not None and other is not None:
-            for tokens_old, tokens_new, same in _changes(before[one], after[other]):
-                gone += tokens_old
-                made += tokens_new
-                if same:
-                    yield from _settled(gone, made)
-                    yield from same
-                    gone, made = [], []
-    yield from _settled(gone, made)
+        if one is not None and other is not None:
+            yield from _kept_words(before[one], after[other], new)
 
 
-def _settled(gone: list[Token], made: list[Token]) -> Iterator[_Piece]:
-    yield from (_Piece("old", token) for token in gone)
-    yield from (_Piece("new", token) for token in made)
+def _with_paired_notes(old: Words, new: Words) -> tuple[list[str], list[str]]:
+    """Return the keys with one key for all notes that are in one alone, so that they can pair."""
+    notes = [{place: words.keys[place] for place in words.notes()} for words in (old, new)]
+    if not all(notes):
+        return old.keys, new.keys
+    both = set(notes[0].values()) & set(notes[1].values())
+    keys_old, keys_new = list(old.keys), list(new.keys)
+    for keys, places in zip((keys_old, keys_new), notes, strict=True):
+        for place, key in places.items():
+            if key not in both:
+                keys[place] = _OTHER_NOTE
+    return keys_old, keys_new
 
 
-def _kept(old: Iterable[Token], new: Iterable[Token]) -> list[_Piece]:
-    return [_Piece("same", other, one) for one, other in zip(old, new, strict=True)]
+class _Sentence:
+    """A sentence with the space after it: where it begins, and its keys."""
+
+    def __init__(self, start: int, keys: Sequence[str]) -> None:
+        self.start, self.keys = start, tuple(keys)
+
+    @cached_property
+    def words(self) -> list[str]:
+        return only_words(self.keys)
 
 
-def _by_sentence(words: Words) -> list[Words]:
-    """Return the tokens of each sentence; the space after it belongs to it."""
-    text = "".join(token.text for token in words.tokens)
-    starts = [start for start, _ in sentences(text)][1:]
-    found: list[list[Token]] = [[]]
-    at = 0
-    for token in words.tokens:
-        if starts and at >= starts[0]:
-            starts.pop(0)
-            found.append([])
-        found[-1].append(token)
-        at += len(token.text)
-    return [
-        Words(tuple(made), tuple(each.key for each in made), tuple(each.key for each in made if each.is_word))
-        for made in found
-    ]
+def _by_sentence(words: Words, keys: Sequence[str]) -> list[_Sentence]:
+    starts = [start for start, _ in sentences("".join(words.texts))][1:]
+    places = [0]
+    if starts:
+        at = 0
+        for place, text in enumerate(words.texts):
+            if at >= starts[len(places) - 1]:
+                places.append(place)
+                if len(places) > len(starts):
+                    break
+            at += len(text)
+    return [_Sentence(start, keys[start:end]) for start, end in pairwise((*places, len(keys)))]
 
 
-_Changed = tuple[Sequence[Token], Sequence[Token], list[_Piece]]
-"""What is gone and what is new, and what is the same behind it."""
-
-
-def _changes(old: Words, new: Words) -> list[_Changed]:
-    """Return the changes within a sentence, without islands that are too small to read."""
-    found: list[_Changed] = [((), (), [])]
+def _kept_words(old: _Sentence, new: _Sentence, words: Words) -> Iterator[_Kept]:
+    """Yield what is the same in two sentences; `words` are those of the new content."""
+    if old.keys == new.keys:
+        yield old.start, new.start, len(new.keys)
+        return
     for block in LCSseq.opcodes(old.keys, new.keys):
-        gone = old.tokens[block.src_start : block.src_end]
-        made = new.tokens[block.dest_start : block.dest_end]
-        if block.tag == "equal":
-            found[-1] = (found[-1][0], found[-1][1], found[-1][2] + _kept(gone, made))
+        if block.tag != "equal":
             continue
-        last_gone, last_made, last_same = found[-1]
-        if not last_same:
-            found[-1] = ((*last_gone, *gone), (*last_made, *made), [])
-        elif (last_gone or last_made) and _is_island(last_same):
-            between = [piece.token for piece in last_same]
-            island = old.tokens[block.src_start - len(between) : block.src_start]
-            found[-1] = ((*last_gone, *island, *gone), (*last_made, *between, *made), [])
-        else:
-            found.append((gone, made, []))
-    return found
+        is_first = not block.src_start and not block.dest_start
+        is_last = block.src_end == len(old.keys) and block.dest_end == len(new.keys)
+        start, end = new.start + block.dest_start, new.start + block.dest_end
+        if is_first or is_last or not _is_island(words, start, end):
+            yield old.start + block.src_start, start, end - start
 
 
-def _is_island(same: list[_Piece]) -> bool:
+def _is_island(words: Words, start: int, end: int) -> bool:
     """Tell whether what is the same between two changes is too little to stand alone."""
-    words = [piece.token.text for piece in same if piece.token.is_word]
-    notes = any(isinstance(piece.token.inline, Note) for piece in same)
-    return not notes and (not words or (len(words) == 1 and len(words[0]) <= _SHORT_WORD))
-
-
-def _same(piece: _Piece) -> Token:
-    """Return the token as it is now; a note has the changes within it."""
-    former, now = piece.former.inline if piece.former else None, piece.token.inline
-    if not isinstance(former, Note) or not isinstance(now, Note) or former == now:
-        return piece.token
-    return piece.token._replace(inline=Note(revised_paragraphs(former.paragraphs, now.paragraphs)))
+    keys = words.keys[start:end]
+    found = [text for key, text in zip(keys, words.texts[start:end], strict=True) if is_word(key)]
+    notes = any(key.startswith(NOTE) for key in keys)
+    return not notes and (not found or (len(found) == 1 and len(found[0]) <= _SHORT_WORD))
 
 
 # --- paragraphs ----------------------------------------------------------------------------------
@@ -208,18 +193,20 @@ def revised_paragraphs(old: tuple[Paragraph, ...], new: tuple[Paragraph, ...]) -
     if old == new:
         return new
     if len(old) == 1 and len(new) == 1:
-        return (replace(new[0], content=revised(old[0].content, new[0].content)),)
-    before = [tokens(each.content) for each in old]
-    after = [tokens(each.content) for each in new]
+        return (revised_paragraph(old[0], new[0]),)
+    before = [Words(each.content) for each in old]
+    after = [Words(each.content) for each in new]
 
     def score(one: int, other: int) -> float:
         shared = share(before[one], after[other])
         return shared if shared >= LEAST_SHARED else 0.0
 
     found: list[Paragraph] = []
-    for one, other in align([each.keys for each in before], [each.keys for each in after], score):
+    for one, other in align(
+        [tuple(each.keys) for each in before], [tuple(each.keys) for each in after], score
+    ):
         if one is not None and other is not None:
-            found.append(replace(new[other], content=revised(old[one].content, new[other].content)))
+            found.append(revised_paragraph(old[one], new[other]))
         elif one is not None:
             found.append(whole_paragraph("deleted", old[one]))
         elif other is not None:
@@ -227,6 +214,27 @@ def revised_paragraphs(old: tuple[Paragraph, ...], new: tuple[Paragraph, ...]) -
     return tuple(found)
 
 
+def revised_paragraph(old: Paragraph, new: Paragraph) -> Paragraph:
+    """Return the new paragraph with its changes from the old one: in its words, and in its style."""
+    return with_former_style(old, replace(new, content=revised(old.content, new.content)))
+
+
+def with_former_style(old: Paragraph, new: Paragraph) -> Paragraph:
+    """Return the new paragraph with what it was, when its style is another."""
+    if plain_style(old.style) == plain_style(new.style):
+        return new
+    return replace(new, former=replace(old, content=(), bookmark=""))
+
+
 def whole_paragraph(change: Change, paragraph: Paragraph) -> Paragraph:
     """Return a paragraph that was changed as a whole."""
     return replace(paragraph, content=whole(change, paragraph.content), change=change)
+
+
+_BODY = ("BodyText", "AanloopOpsomming", "AlineaBijVolgende", "AlineaNaTabel")
+_PLAIN = {**dict.fromkeys(_BODY, "BodyText"), "TabeltekstBijVolgende": "Tabeltekst"}
+
+
+def plain_style(style: str) -> str:
+    """Return the style without what only says how far it is from its neighbours."""
+    return _PLAIN.get(style, style)

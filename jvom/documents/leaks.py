@@ -82,24 +82,42 @@ def _of_fields(value: object) -> Iterator[Redaction]:
             yield from _of_fields(each)
 
 
+class WithheldWords:
+    """The words that a dossier marks as personal, to search texts for.
+
+    `redactions` has the first of each, by the plain form of its words.
+    """
+
+    def __init__(self, found: Iterable[Redaction]) -> None:
+        self.redactions: dict[str, Redaction] = {}
+        for each in found:
+            if form := plain(each.text):
+                self.redactions.setdefault(form, each)
+        self._spellings = {form: spellings(each.text) for form, each in self.redactions.items()}
+
+    def in_texts(self, texts: Iterable[str]) -> list[str]:
+        """Return the plain forms of those that occur in the texts."""
+        if not self._spellings:
+            return []
+        whole = searchable(texts)
+        return [form for form, written in self._spellings.items() if occurs_in(written, whole)]
+
+
 def find_leaks(dossier: Dossier, shown: Mapping[str, Iterable[str]]) -> list[Problem]:
     """Return a problem for each place where words that the dossier marks as personal occur unmarked.
 
     `shown` maps the name of each public document to all its texts: from :func:`texts_of`, or read back from
     the file. Other writings of the same words count too, in addresses and file names as well.
     """
-    sought: dict[str, Redaction] = {}
-    for each in redactions(dossier):
-        form = plain(each.text)
-        if _identifies(form):
-            sought.setdefault(form, each)
+    sought = WithheldWords(each for each in redactions(dossier) if _identifies(plain(each.text)))
     found: dict[str, str] = {}
-    if sought:
-        written = {form: spellings(each.text) for form, each in sought.items()}
-        for name, texts in shown.items():
-            whole = searchable(texts)
-            found |= {form: name for form in sought if form not in found and occurs_in(written[form], whole)}
-    return [problem for form, name in found.items() for problem in _problems(dossier, sought[form], name)]
+    for name, texts in shown.items():
+        found |= {form: name for form in sought.in_texts(texts) if form not in found}
+    return [
+        problem
+        for form, name in found.items()
+        for problem in _problems(dossier, sought.redactions[form], name)
+    ]
 
 
 def texts_of(document: plan.Document) -> Iterator[str]:

@@ -4,13 +4,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
 from typing import TypeAlias
 
 import msgspec
 
 from jvom import plan
-from jvom.documents.content import Line, Writer
+from jvom.documents.content import ANYWHERE, Line, Setting, Writer
 from jvom.documents.remarks import Margin
 from jvom.dutch.typography import typeset
 from jvom.model import Dossier, Fragment
@@ -39,8 +38,8 @@ class LockedWriter(Writer):
     def line(self, fragment: Fragment) -> Line:
         return _LockedLine(self, fragment, self.margin)
 
-    def _table(self, table: Table, fragment: Fragment, above: Sequence[plan.Block] = ()) -> plan.Table:
-        made = super()._table(table, fragment, above)
+    def _table(self, table: Table, fragment: Fragment, setting: Setting = ANYWHERE) -> plan.Table:
+        made = super()._table(table, fragment, setting)
         if not table.filled_with:
             return made
         source = FigureUse(table.filled_with, table.span)

@@ -56,24 +56,28 @@ MAX_DEPTH = 3
 """How deep chapters and sections nest: 2.3.1 has three levels."""
 
 
-def read_partial_dossier(content: Path, id: DossierId) -> tuple[Dossier | None, tuple[Problem, ...]]:
+def read_partial_dossier(
+    content: Path, id: DossierId, *, texts_only: bool = False
+) -> tuple[Dossier | None, tuple[Problem, ...]]:
     """Return the dossier in `content`/`id` as far as it can be read, and every problem of every file.
 
     A dossier with problems is not fit to build from, but its references can be checked, so that all problems
-    are reported in one run. It is None when an indispensable file is missing.
+    are reported in one run. It is None when an indispensable file is missing. With `texts_only` its pictures
+    are not read, and files that jvom does not read are no problem.
     """
-    return _Folder(content, id).read()
+    return _Folder(content, id, texts_only=texts_only).read()
 
 
 class _Folder:
     """The files of one dossier and the registers above it."""
 
-    def __init__(self, content: Path, id: DossierId) -> None:
+    def __init__(self, content: Path, id: DossierId, *, texts_only: bool) -> None:
         self.content, self.folder, self.id = content, content / str(id), id
         self.problems: list[Problem] = []
         self.files: list[DataFile] = []
         self.images: dict[str, ImageFile] = {}
         self.inside: dict[Path, bool] = {}
+        self.texts_only = texts_only
 
     def read(self) -> tuple[Dossier | None, tuple[Problem, ...]]:
         glossary = self.data(self.content / "abbreviations.yml", Glossary)
@@ -87,7 +91,8 @@ class _Folder:
         approvals = self.read_optional(self.folder / APPROVALS, ApprovalData)
         texts = self.texts(data)
         sections = self.sections(data)
-        self.problems += unread(self.folder)
+        if not self.texts_only:
+            self.problems += unread(self.folder)
         if data and data.year != self.id.year:
             self.report(
                 data.at.value("year"),
@@ -114,7 +119,7 @@ class _Folder:
             owners=owners,
             approvals=approvals or ApprovalData(approvals=()),
             images=self.images,
-            unused_images=self.unused_images(),
+            unused_images=() if self.texts_only else self.unused_images(),
         )
         return dossier, sorted_problems(self.problems)
 
@@ -244,7 +249,7 @@ class _Folder:
             return None
         fragment, problems = read_fragment(path.stem, raw, path.as_posix(), titled)
         self.problems += problems
-        for inline in walk_blocks(fragment.blocks) if b"![" in raw else ():
+        for inline in walk_blocks(fragment.blocks) if b"![" in raw and not self.texts_only else ():
             if isinstance(inline, Picture):
                 self.image(fragment, inline)
         return fragment

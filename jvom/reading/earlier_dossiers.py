@@ -29,7 +29,7 @@ def read_earlier(content: Path, id: DossierId) -> tuple[EarlierDossier, ...]:
             problems = tuple(gathered.problems)
             found.append(EarlierDossier(id=other, path=path.as_posix(), data=data, problems=problems))
             continue
-        dossier, problems = read_partial_dossier(content, other)
+        dossier, problems = read_partial_dossier(content, other, texts_only=True)
         found.append(
             EarlierDossier(
                 id=other,

@@ -24,18 +24,19 @@ SETTINGS = "jvom.yml"
 _Layer = TypeVar("_Layer", bound=Record)
 
 
-def read_settings(content: Path, dossier: DossierId | None = None) -> Settings:
+def read_settings(content: Path, dossier: DossierId | None = None, *, is_partial: bool = False) -> Settings:
     """Return the settings under `content`, with over them those of a dossier, if one is given.
 
-    What neither file sets has the package's default. Raises CannotRun with every problem of both files.
+    What neither file sets has the package's default. In content that `is_partial`, without all the texts
+    that were once there, a pattern may be the name of none. Raises CannotRun with every problem of both.
     """
     gathered = ProblemCollector()
     house = gathered.of(lambda: _read(content / SETTINGS))
     folder = content / str(dossier)
     own = gathered.of(lambda: _read(folder / SETTINGS)) if dossier else Settings()
-    if house is not None:
+    if house is not None and not is_partial:
         gathered.problems += _unused_patterns(house, lambda: content.rglob("*"))
-    if own is not None and dossier:
+    if own is not None and dossier and not is_partial:
         gathered.problems += _unused_patterns(own, lambda: (*content.glob("*.yml"), *folder.rglob("*")))
     if house is None or own is None or gathered.problems:
         raise CannotRun(gathered.problems)

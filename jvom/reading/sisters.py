@@ -15,12 +15,12 @@ from jvom.sisters import Sister
 from jvom.source import ProblemCollector
 
 
-def read_sisters(content: Path, id: DossierId) -> tuple[Sister, ...]:
+def read_sisters(content: Path, id: DossierId, *, is_partial: bool = False) -> tuple[Sister, ...]:
     """Return the other dossiers under `content` of the same year, in order, also those that can't be read.
 
-    Raises CannotRun when there is no dossier at all.
+    `is_partial` is as for `read_settings`. Raises CannotRun when there is no dossier at all.
     """
-    return tuple(_read(content, other) for other in id.sisters(dossier_ids(content)))
+    return tuple(_read(content, other, is_partial) for other in id.sisters(dossier_ids(content)))
 
 
 def sister_files(content: Path, id: DossierId) -> tuple[Path, ...]:
@@ -29,11 +29,11 @@ def sister_files(content: Path, id: DossierId) -> tuple[Path, ...]:
     return tuple(folder / name for folder in folders for name in ("dossier.yml", SETTINGS))
 
 
-def _read(content: Path, id: DossierId) -> Sister:
+def _read(content: Path, id: DossierId, is_partial: bool) -> Sister:
     path = content / str(id) / "dossier.yml"
     gathered = ProblemCollector()
     data = gathered.of(lambda: read_record(path, DossierData))
-    settings = gathered.of(lambda: read_settings(content, id))
+    settings = gathered.of(lambda: read_settings(content, id, is_partial=is_partial))
     if data is None or settings is None:
         return Sister(id=id, path=path.as_posix(), problems=tuple(gathered.problems))
     return Sister(id=id, path=path.as_posix(), data=data, calendar=settings.calendar)

@@ -164,6 +164,7 @@ class _Fragment:
     ) -> None:
         self.fragment, self.level, self.dossier = fragment, level, dossier
         self.sections, self.missions = sections, missions
+        self.in_report = fragment in dossier.sections
         self.notes = {note.label for note in fragment.footnotes}
         self.called: dict[str, Span] = {}
         """The first mark of each footnote, as far as the text has been read."""
@@ -192,11 +193,17 @@ class _Fragment:
                 msg("deze kop is te diep: het verschil met de kop erboven zou niet te zien zijn"),
                 msg("begin met ## en gebruik daaronder ###"),
             )
+        if isinstance(block, Heading | Table) and block.landscape and not self.in_report:
+            yield Problem(
+                block.span,
+                msg("alleen in het rapport kan een pagina liggen"),
+                msg("maak hier meer tabellen van de tabel, of zet die in een bijlage van het rapport"),
+            )
         if isinstance(block, Table) and block.filled_with:
             yield from self.mandate_table(block)
 
     def mandate_table(self, table: Table) -> Iterator[Problem]:
-        if self.fragment not in self.dossier.sections:
+        if not self.in_report:
             yield Problem(
                 table.span,
                 msg("de mandatentabel kan alleen in het rapport staan"),

@@ -7,14 +7,16 @@ from __future__ import annotations
 import io
 import stat
 import zipfile
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
+from pathlib import PurePosixPath
+from unicodedata import normalize
 
 from jvom.messages import msg
 from jvom.sealing.manifest import NAME, is_safe_name
 from jvom.source import CannotRun, Problem, Span
 
 LARGEST = 500_000_000
-MOST_MEMBERS = 1_000
+MOST_MEMBERS = 20_000
 
 # The earliest moment a zip can name, and a plain file that all may read (PKWARE APPNOTE, 4.4.6 and 4.4.15).
 _MOMENT = (1980, 1, 1, 0, 0, 0)
@@ -68,13 +70,30 @@ def unbundle(data: bytes, span: Span) -> dict[str, bytes]:
         ) from error
 
 
+def colliding(names: Iterable[str]) -> list[str]:
+    """Return the names of files that can't be in one folder with an earlier one on every system.
+
+    Some systems know no difference between capitals and small letters, or between two ways to write an accent
+    (Unicode Standard Annex 15). A file that is the folder of another can be on none.
+    """
+    found: list[str] = []
+    files: set[PurePosixPath] = set()
+    folders: set[PurePosixPath] = set()
+    for name in names:
+        path = PurePosixPath(normalize("NFC", name).casefold())
+        if path in files or path in folders or not files.isdisjoint(path.parents):
+            found.append(name)
+        files.add(path)
+        folders.update(path.parents)
+    return found
+
+
 def _unsafe(members: list[zipfile.ZipInfo], size: int, span: Span) -> Iterator[Problem]:
     untrusted = msg("gebruik dit bestand niet; haal een nieuwe kopie van wie het verzegelde")
     # Members that are stored are never larger than the file: there can be no zip bomb.
     if len(members) > MOST_MEMBERS or sum(each.file_size for each in members) > size:
         yield Problem(span, msg("het zip-bestand pakt groter uit dan het is"), untrusted)
-    names = [each.filename for each in members]
-    if len({name.casefold() for name in names}) < len(names):
+    if colliding([each.filename for each in members]):
         yield Problem(span, msg("het zip-bestand heeft twee leden met dezelfde naam"), untrusted)
     for each in members:
         kind = stat.S_IFMT(each.external_attr >> 16)

@@ -28,7 +28,7 @@ CONTRACT = plan.Contract(
     ),
 )
 
-MOST_SUPPRESSIONS = 6
+MOST_SUPPRESSIONS = 5
 """How many suppressions of two lines each fit; more of them when they are shorter."""
 LONGEST_APPROVAL = 160
 """In characters, two lines: longer than that, texts that were approved are counted and not named."""
@@ -49,9 +49,10 @@ class ChecklistFacts(msgspec.Struct, frozen=True, kw_only=True):
     """What the list says beside the report of the check: `documents` are the names of the files made.
 
     `pages` is the engine of the page numbers and `program` its name and version; `bars` is the number of
-    redactions in the public version, which has no documents that are `classified`. `approvals` are those that
-    stand, of the `texts` that the dossier has, and `missing_approvals` owner and text of those that were
-    asked for: a house may have put out their rule.
+    redactions in the public version, which has no documents that are `classified`. `sources` is how many
+    files the submission was made of, which it holds. `approvals` are those that stand, of the `texts` that
+    the dossier has, and `missing_approvals` owner and text of those that were asked for: a house may have put
+    out their rule.
     """
 
     as_of: date
@@ -60,6 +61,7 @@ class ChecklistFacts(msgspec.Struct, frozen=True, kw_only=True):
     pdf: bool
     documents: tuple[str, ...]
     bars: int
+    sources: int
     texts: int = 0
     approvals: tuple[Approval, ...] = ()
     missing_approvals: tuple[tuple[str, str], ...] = ()
@@ -115,6 +117,9 @@ def _checked(report: Report, facts: ChecklistFacts) -> list[str]:
         )
         without = "Niet in de openbare versie" if facts.is_public else "Er is geen openbare versie"
         said.append(f"{without}, want gerubriceerd: {named}.")
+    sources = write_integer(facts.sources)
+    redacted = ", ongelakt," if facts.is_public else ""
+    said.append(f"In bron/ zitten{redacted} de {sources} bestanden waarvan dit gemaakt is.")
     said += _approved(facts)
     if facts.missing_approvals:
         owners = ", ".join(dict.fromkeys(by for by, _ in facts.missing_approvals))
@@ -154,6 +159,7 @@ def _to_judge(report: Report, facts: ChecklistFacts) -> list[str]:
         "Er staat niets in wat hoger gerubriceerd is dan het stuk zelf."
         if facts.classified
         else "Er staat niets in wat gerubriceerd is.",
+        "Wie dit bestand krijgt, mag alles lezen wat in bron/ zit.",
         "Elke bladzijde is bekeken."
         if facts.pdf
         else "Elke bladzijde is in Word bekeken: er zijn geen pdf's.",

@@ -20,8 +20,10 @@ from msgspec.structs import replace
 
 from jvom.dossier_ids import DossierId
 
-FORMAT = 2
-"""The version of the format of manifests that are made."""
+FORMAT = 3
+"""The version of the format of manifests that are made: their submission holds the inputs too."""
+FORMAT_WITHOUT_SOURCES = 2
+"""The last format of which the inputs are only listed."""
 FIRST_FORMAT = 1
 """The oldest format that is read: its seal is over the outputs only, and its checklist is one of them."""
 
@@ -29,6 +31,9 @@ NAME = "manifest.json"
 
 CHECKLIST = "controlelijst.docx"
 """The one file that prints the seal."""
+
+SOURCES = "bron/"
+"""The folder of the inputs in a submission, each below it by its name in the manifest."""
 
 Pages: TypeAlias = Literal["exact", "approximate", "estimate"]
 """How the page numbers were found; `approximate` is of an engine that only earlier versions of jvom had."""
@@ -82,8 +87,8 @@ class Manifest(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=
     `dossier` is the id of the dossier, left out when that is its year. `as_of` is the day that it was read as
     of; `source_date_epoch` stands in for the dates of the documents when the environment had one. `versions`
     are by the name of the program. `checklist` is the digest of the checklist with zeros for the seal
-    (``jvom.sealing.printed_seal``); the other files are `outputs`. `seal` is what `seal_of` makes of the
-    rest.
+    (``jvom.sealing.printed_seal``); the other files are `outputs`, and in `SOURCES` the `inputs`. `seal` is
+    what `seal_of` makes of the rest.
     """
 
     format: int = FORMAT
@@ -109,6 +114,16 @@ class Manifest(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=
     def covers_everything(self) -> bool:
         """Whether the seal is over all that the manifest says, and not only over the outputs."""
         return self.format != FIRST_FORMAT
+
+    @property
+    def has_sources(self) -> bool:
+        """Whether the submission holds its inputs, in `SOURCES`."""
+        return self.format > FORMAT_WITHOUT_SOURCES
+
+    @property
+    def members(self) -> tuple[Digest, ...]:
+        """The files of the submission but the checklist and the manifest, by their names in it."""
+        return (*self.outputs, *_in_sources(self.inputs)) if self.has_sources else self.outputs
 
 
 class LaterFormatError(ValueError):
@@ -174,6 +189,10 @@ def is_safe_name(name: str) -> bool:
     )
 
 
+def _in_sources(inputs: Digests) -> tuple[Digest, ...]:
+    return tuple(replace(each, name=f"{SOURCES}{each.name}") for each in inputs)
+
+
 class _AnyFormat(msgspec.Struct):
     format: Annotated[int, Meta(ge=FIRST_FORMAT)]
 
@@ -197,3 +216,5 @@ def _refuse_unfit(manifest: Manifest) -> None:
             raise ValueError("order of names")
     if not all(each.name.startswith(("content/", "templates/")) for each in manifest.inputs):
         raise ValueError("inputs")
+    if manifest.has_sources and any(each.name.startswith(SOURCES) for each in manifest.outputs):
+        raise ValueError("outputs")

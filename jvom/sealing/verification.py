@@ -44,6 +44,11 @@ def open_submission(data: bytes, path: str) -> tuple[Manifest, dict[str, bytes]]
         ) from error
 
 
+def manifest_of(data: bytes, path: str) -> bytes:
+    """Return the file of the manifest of a sealed submission, over which signatures are."""
+    return unbundle(data, Span(path))[NAME]
+
+
 def differences(data: bytes, path: str) -> list[Problem]:
     """Return what has changed since the submission was sealed; nothing when it is intact.
 
@@ -54,7 +59,7 @@ def differences(data: bytes, path: str) -> list[Problem]:
     files = dict(members)
     checklist = files.pop(CHECKLIST, None) if manifest.covers_everything else None
     found = [
-        Problem(Span(f"{path}/{name}"), what, _UNTRUSTED) for name, what in _changed(manifest.outputs, files)
+        Problem(Span(f"{path}/{name}"), what, _UNTRUSTED) for name, what in _changed(manifest.members, files)
     ]
     if manifest.checklist is not UNSET:
         place = Span(f"{path}/{CHECKLIST}")
@@ -101,8 +106,8 @@ def changed_inputs(manifest: Manifest, now: Mapping[str, bytes]) -> list[Problem
 def changed_outputs(manifest: Manifest, made: Manifest) -> list[Problem]:
     """Return the outputs that differ in a rebuild, with differing versions as the likely reason."""
     before, after = ({each.name: each.sha256 for each in _comparable(which)} for which in (manifest, made))
-    if not manifest.covers_everything:
-        # In the first format the checklist bears a seal of another kind.
+    if manifest.format != made.format:
+        # The checklist of another format says other things, and in the first it bears a seal of another kind.
         before.pop(CHECKLIST, None)
         after.pop(CHECKLIST, None)
     reasons = [f"{name} {old} → {new}" for name, old, new in _other_versions(manifest, made)]

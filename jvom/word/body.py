@@ -100,19 +100,24 @@ class Body:
         content = self.inlines(paragraph.content)
         if paragraph.bookmark:
             content = self._bookmarks.around(paragraph.bookmark, content)
-        properties = "<w:keepNext/>" if paragraph.keep_next else ""
-        if paragraph.sequence is not None:
-            properties += self._numbering.properties(paragraph.style, paragraph.sequence)
-        properties += self._spacing(paragraph)
+        properties = self._properties(paragraph)
         after = ""
         if paragraph.change is not None:
             properties += self._revisions.mark(paragraph.change)
         if paragraph.move:
             start, after = self._revisions.range(paragraph)
             before += start
-        if paragraph.former_style:
-            properties += self._revisions.former_style(paragraph.former_style)
+        if former := paragraph.former:
+            had = markup.paragraph_properties(former.style, self._properties(former))
+            properties += self._revisions.former_paragraph(had)
         return markup.paragraph(paragraph.style, before + content, properties) + after
+
+    def _properties(self, paragraph: Paragraph) -> str:
+        """Return what the paragraph says beside its style."""
+        properties = "<w:keepNext/>" if paragraph.keep_next else ""
+        if paragraph.sequence is not None:
+            properties += self._numbering.properties(paragraph.style, paragraph.sequence)
+        return properties + self._spacing(paragraph)
 
     def _spacing(self, paragraph: Paragraph) -> str:
         """Return the spacing that a paragraph gets from its neighbours, which its style can't know."""
@@ -132,10 +137,13 @@ class Body:
         written: list[str] = []
         for inline in content:
             match inline:
-                case Run(text, style, language):
+                case Run(text, style, language, former):
                     properties = surrounding
                     if style or language:
                         properties = markup.run_properties(style or base_style, language, base)
+                    if former is not None:
+                        had = markup.run_properties(former.style or base_style, former.language, base)
+                        properties = markup.with_property(properties, self._revisions.former_run(had))
                     written.append(markup.run(text, properties))
                 case LineBreak():
                     written.append(f"<w:r>{surrounding}<w:br/></w:r>")

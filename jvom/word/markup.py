@@ -48,6 +48,11 @@ def run_properties(style: str = "", language: str = "", base: str = "") -> str:
     return f"<w:rPr>{properties}</w:rPr>" if properties else ""
 
 
+def with_property(properties: str, more: str) -> str:
+    """Return a ``w:rPr``, or "", with one more property at its end."""
+    return f"{properties.removesuffix('</w:rPr>') or '<w:rPr>'}{more}</w:rPr>"
+
+
 def run(text: str, properties: str = "") -> str:
     """Return a run of the text; `properties` is its ``w:rPr``. No text, no run."""
     return f"<w:r>{properties}{words(text)}</w:r>" if text else ""
@@ -58,10 +63,11 @@ def paragraph(style: str, content: str, properties: str = "") -> str:
 
     `properties` are the others in its ``w:pPr``, in the order of ECMA-376-1, 17.3.1.26.
     """
-    return f"<w:p>{_paragraph_properties(style, properties)}{content}</w:p>"
+    return f"<w:p>{paragraph_properties(style, properties)}{content}</w:p>"
 
 
 @cache
-def _paragraph_properties(style: str, properties: str) -> str:
+def paragraph_properties(style: str, properties: str) -> str:
+    """Return a paragraph's ``w:pPr``, "" when it would be empty; the arguments are as for a paragraph."""
     properties = (f"<w:pStyle w:val={quote(style)}/>" if style else "") + properties
     return f"<w:pPr>{properties}</w:pPr>" if properties else ""

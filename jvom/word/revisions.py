@@ -57,11 +57,13 @@ class Revisions:
         """Return what says in the properties of a row that it was changed."""
         return f"<{_ROWS[change]}{self._attributes()}/>"
 
-    def former_style(self, style: str) -> str:
-        """Return what says in the properties of a paragraph that it had another style."""
-        return (
-            f"<w:pPrChange{self._attributes()}><w:pPr><w:pStyle w:val={quote(style)}/></w:pPr></w:pPrChange>"
-        )
+    def former_paragraph(self, properties: str) -> str:
+        """Return what says in the properties of a paragraph that it had others: a ``w:pPr``, or ""."""
+        return f"<w:pPrChange{self._attributes()}>{properties or '<w:pPr/>'}</w:pPrChange>"
+
+    def former_run(self, properties: str) -> str:
+        """Return what says in the properties of a run that it had others: a ``w:rPr``, or ""."""
+        return f"<w:rPrChange{self._attributes()}>{properties or '<w:rPr/>'}</w:rPrChange>"
 
     def range(self, paragraph: Paragraph) -> tuple[str, str]:
         """Return what begins the content of a moved paragraph, and what follows the paragraph."""

@@ -6,17 +6,16 @@ from __future__ import annotations
 
 import pytest
 
+from jvom.analysis.abbreviations import find_abbreviations, find_explained_abbreviations
 from jvom.analysis.capital_words import capital_words
-from jvom.checks.abbreviation_candidates import candidates
+from jvom.analysis.long_forms import long_form
 from jvom.checks.glossaries import documents, typed_abbreviations, without_remark
-from jvom.checks.long_forms import long_form
 from jvom.checks.registry import all_rules
-from jvom.checks.rules.abbreviations.abbreviation_uses import sightings
 from jvom.checks.rules.abbreviations.unknown_abbreviations import _advice
 from jvom.checks.views import Texts
 from jvom.findings import Severity
 from jvom.source import Span
-from tests.checks.reading import passage, passages, texts
+from tests.checks.reading import passage, texts
 
 BY_CODE = {rule.code: rule for rule in all_rules()}
 
@@ -157,7 +156,7 @@ class Describe_a_text_without_a_list:
         assert found("ABR009", view) == [("LAF", Severity.INFO)]
 
 
-class Describe_sightings:
+class Describe_explained_abbreviations:
     @pytest.mark.parametrize(
         ("typed", "short", "name"),
         [
@@ -170,8 +169,8 @@ class Describe_sightings:
             ("De European Union Force (EUFOR Althea) werkt.", "EUFOR Althea", "European Union Force"),
         ],
     )
-    def it_finds_an_explanation(self, typed, short, name):
-        (only,) = sightings(passages(typed))
+    def they_are_found(self, typed, short, name):
+        (only,) = find_explained_abbreviations(passage(typed))
 
         assert (only.short, only.name) == (short, name)
 
@@ -186,8 +185,8 @@ class Describe_sightings:
             "De missie ().",
         ],
     )
-    def it_finds_none(self, typed):
-        assert list(sightings(passages(typed))) == []
+    def but_not_without_their_name(self, typed):
+        assert find_explained_abbreviations(passage(typed)) == ()
 
 
 class Describe_long_form:
@@ -206,7 +205,7 @@ class Describe_long_form:
         assert (None if at is None else before[at:]) == name
 
 
-class Describe_candidates:
+class Describe_abbreviations_in_a_text:
     @pytest.mark.parametrize(
         "typed",
         [
@@ -217,12 +216,12 @@ class Describe_candidates:
         ],
     )  # fmt: skip
     def it_leaves_out_what_is_no_abbreviation(self, typed):
-        assert [each.found for each in candidates(passage(typed))] == []
+        assert [each.text for each in find_abbreviations(passage(typed))] == []
 
     def it_finds_the_others(self):
         typed = "De EUTM, het MoU en JenV, de VN-missie, anti-ISIS-inzet en de NGOs; (OCHA), JOCAT-N."
 
-        assert [each.found for each in candidates(passage(typed))] == [
+        assert [each.text for each in find_abbreviations(passage(typed))] == [
             "EUTM", "MoU", "JenV", "VN", "ISIS", "NGOs", "OCHA", "JOCAT",
         ]  # fmt: skip
 

@@ -24,7 +24,17 @@ from jvom.cli.app import run
 from jvom.layout.surroundings import Surroundings
 from jvom.ooxml.archive import pack
 from jvom.sealing.bundle import bundle
-from jvom.sealing.manifest import CHECKLIST, FIRST_FORMAT, NAME, Layout, Manifest, decode, digests, encode
+from jvom.sealing.manifest import (
+    CHECKLIST,
+    FIRST_FORMAT,
+    NAME,
+    SOURCES,
+    Layout,
+    Manifest,
+    decode,
+    digests,
+    encode,
+)
 from jvom.sealing.manifest import sealed as sealed_manifest
 from jvom.sealing.printed_seal import print_seal, without_seal
 from jvom.sealing.verification import open_submission
@@ -76,7 +86,7 @@ class Describe_seal:
     def it_puts_everything_in_one_file(self, workspace: Path, capsys: pytest.CaptureFixture[str]) -> None:
         assert run(["seal", "2025", *LESSER]) == 0
         documents = [f"{name}.docx" for name in FOUR]
-        assert set(members(workspace / SEALED)) == {
+        assert {name for name in members(workspace / SEALED) if not name.startswith(SOURCES)} == {
             *("manifest.json", "controle.html", "controle.json", "controlelijst.docx"),
             *documents,
             *(f"openbaar/{name}" for name in documents),
@@ -399,7 +409,7 @@ class Describe_verify:
     def it_says_that_nothing_changed(self, sealed: Path, capsys: pytest.CaptureFixture[str]) -> None:
         assert run(["verify", SEALED]) == 0
         said = capsys.readouterr().out
-        assert f"{SEALED} is onveranderd: 11 bestanden en het manifest" in said
+        assert f"{SEALED} is onveranderd: 11 bestanden, 19 in bron/, en het manifest" in said
         assert manifest(sealed).seal in said
 
     def it_needs_nothing_but_the_file(self, sealed: Path, workspace: Path) -> None:
@@ -577,6 +587,7 @@ class Describe_verify:
         self, sealed: Path, capsys: pytest.CaptureFixture[str]
     ) -> None:
         made, files = open_submission(sealed.read_bytes(), SEALED)
+        files = {name: data for name, data in files.items() if not name.startswith(SOURCES)}
         first = sealed_manifest(replace(made, format=FIRST_FORMAT, checklist=UNSET, outputs=digests(files)))
         sealed.write_bytes(bundle(encode(first), files))
         assert run(["verify", SEALED, "--content", "content"]) == 0

@@ -7,13 +7,17 @@ from __future__ import annotations
 import io
 import re
 import zipfile
-from collections.abc import Mapping
+from collections.abc import Iterable, Iterator, Mapping
+from itertools import chain
 
 from lxml import etree
 
 from jvom.ooxml.names import qn, qnames
 from jvom.ooxml.tree import find, parent_of
 from jvom.reading.word.reader import read_word
+from jvom.text import Block, Heading, Inline, Link, List, Paragraph, Quote, Strong, Table, Term, Text
+
+_Look = tuple[str, tuple[str, ...]]
 
 MOVES = qnames("w:moveFromRangeStart w:moveFromRangeEnd w:moveToRangeStart w:moveToRangeEnd")
 _GONE_WHEN = {"accept": qnames("w:del w:moveFrom"), "reject": qnames("w:ins w:moveTo")}
@@ -28,6 +32,51 @@ def words(data: bytes) -> list[str]:
     """
     text = "\n".join(read_word("a", data, "a.docx").lines)
     return NUMBER.sub("#", text).replace("\u00ad", "").split()
+
+
+def looks(data: bytes) -> list[tuple[str, tuple[str, ...]]]:
+    """Return each character of the body but spaces, with what it is in: heading, list, quotation, emphasis.
+
+    The numbers of references are made anew, so they are left out.
+    """
+    text = read_word("a", data, "a.docx")
+    notes = [_looks_of_blocks(note.blocks, ("note",)) for note in text.footnotes]
+    return [*_looks_of_blocks(text.blocks, ()), *chain.from_iterable(notes)]
+
+
+def _looks_of_blocks(blocks: Iterable[Block], around: tuple[str, ...]) -> Iterator[_Look]:
+    for block in blocks:
+        match block:
+            case Heading(level=level):
+                yield from _looks_of_inlines(block.content, (*around, f"heading {level}"))
+            case Paragraph():
+                yield from _looks_of_inlines(block.content, around)
+            case Quote():
+                yield from _looks_of_blocks(block.blocks, (*around, "quotation"))
+            case List():
+                kind = "numbers" if block.ordered else "bullets"
+                for item in block.items:
+                    yield from _looks_of_blocks(item.blocks, (*around, kind))
+            case Table():
+                for place, row in enumerate((block.header, *block.rows)):
+                    for cell in row:
+                        yield from _looks_of_inlines(cell.content, (*around, "cell" if place else "head"))
+
+
+def _looks_of_inlines(content: Iterable[Inline], around: tuple[str, ...]) -> Iterator[_Look]:
+    for inline in content:
+        match inline:
+            case Text(value=words):
+                said = NUMBER.sub("", words)
+                yield from ((each, around) for each in said if not each.isspace() and each != "\u00ad")
+            case Term(language=language):
+                yield from _looks_of_inlines(inline.content, (*around, f"term {language}"))
+            case Strong():
+                yield from _looks_of_inlines(inline.content, (*around, "strong"))
+            case Link(address=address):
+                yield from _looks_of_inlines(inline.content, (*around, address))
+            case _:
+                pass
 
 
 def decided(data: bytes, decision: str) -> bytes:
@@ -68,13 +117,13 @@ def _decide(root: etree._Element, decision: str) -> None:
                 parent_of(row).remove(row)
             else:
                 parent_of(change).remove(change)
-    for change in list(root.iter(qn("w:pPrChange"))):
+    for change in list(root.iter(*qnames("w:pPrChange w:rPrChange"))):
         properties = parent_of(change)
         if decision == "reject":
             for each in [each for each in properties if each.tag not in (qn("w:rPr"), qn("w:sectPr"))]:
                 properties.remove(each)
-            former = find(change, "w:pPr")
-            for each in reversed([] if former is None else list(former)):
+            [former] = change
+            for each in reversed(list(former)):
                 properties.insert(0, each)
         else:
             properties.remove(change)

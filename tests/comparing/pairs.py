@@ -4,6 +4,7 @@
 
 from __future__ import annotations
 
+import re
 from datetime import UTC, datetime
 from functools import cache
 from typing import Any, NamedTuple
@@ -70,12 +71,27 @@ def blocks(draw: st.DrawFn) -> str:
             return f"{line}{draw(NOTED)}"
 
 
+def otherwise_marked(text: str) -> str:
+    """Return the same words with other marks: emphasis, the level of a heading, the kind of a list."""
+    if text.startswith("## "):
+        return f"#{text}"
+    if text.startswith("- "):
+        return re.sub("^- ", "1. ", text, flags=re.MULTILINE)
+    if text.startswith("1. "):
+        return re.sub(r"^\d+\. ", "- ", text, flags=re.MULTILINE)
+    if text.startswith("> "):
+        return text[2:]
+    return text.replace("*situational awareness*", "**situational awareness**").replace(
+        "**beter**", "*beter*"
+    )
+
+
 @st.composite
 def edits(draw: Any, texts: list[str]) -> list[str]:
     """Return blocks made out of these: some kept, some gone, changed, moved or new."""
     edited: list[str] = []
     for text in texts:
-        match draw(st.integers(0, 5)):
+        match draw(st.integers(0, 6)):
             case 0:
                 continue
             case 1:
@@ -85,6 +101,8 @@ def edits(draw: Any, texts: list[str]) -> list[str]:
                 edited.append(f"{rest} {first}.")
             case 3:
                 edited += [text.replace("missie", "operatie").replace("De ", "Deze ", 1)]
+            case 4:
+                edited.append(otherwise_marked(text))
             case _:
                 edited.append(text)
     if edited and draw(st.booleans()):

@@ -15,7 +15,7 @@ from hypothesis import given
 from openxml_audit import OpenXmlValidator
 
 from jvom.ooxml.names import NAMESPACES, qn, qnames
-from tests.comparing.decisions import NUMBER, accepted, part, rejected, without_margins, words
+from tests.comparing.decisions import NUMBER, accepted, looks, part, rejected, without_margins, words
 from tests.comparing.office import decide_in_libreoffice
 from tests.comparing.pairs import REWRITTEN, Three, letter_and_report, pairs
 from tests.fuzzing import examples
@@ -31,6 +31,8 @@ class Describe_a_random_pair:
             assert words(revised) == words(new)  # our reader accepts what is tracked
             assert words(accepted(revised)) == words(new)
             assert words(rejected(revised)) == words(old)
+            assert looks(accepted(revised)) == looks(new)
+            assert looks(rejected(revised)) == looks(old)
             assert [str(each) for each in lint(revised)] == []
 
 

@@ -5,7 +5,18 @@ from __future__ import annotations
 import pytest
 
 from jvom.comparing.words import revised
-from jvom.plan import Hyperlink, Inline, LineBreak, Note, NumberReference, Paragraph, Revised, Run, plain_text
+from jvom.plan import (
+    Format,
+    Hyperlink,
+    Inline,
+    LineBreak,
+    Note,
+    NumberReference,
+    Paragraph,
+    Revised,
+    Run,
+    plain_text,
+)
 
 _SIGNS = {"deleted": "[-{}-]", "inserted": "{{+{}+}}", "moved-here": "<{}>"}
 
@@ -86,6 +97,17 @@ class Describe_the_changes_of_a_paragraph:
             Revised("deleted", (Hyperlink("https://a.nl", (Run("en"),)),)),
             Revised("inserted", (Hyperlink("https://a.nl", (Run("of"),)),)),
             Hyperlink("https://a.nl", (Run(" daar"),)),
+        )
+
+    def they_are_in_how_the_same_words_look(self):
+        old = (Run("De "), Run("hele term", "Emphasis", "en"), Run(" hier"))
+        new = (Run("De hele "), Run("term", "Strong"), Run(" hier"))
+
+        assert revised(old, new) == (
+            Run("De "),
+            Run("hele ", former=Format("Emphasis", "en")),
+            Run("term", "Strong", former=Format("Emphasis", "en")),
+            Run(" hier"),
         )
 
     def they_show_a_link_that_leads_elsewhere(self):

@@ -15,6 +15,7 @@ from jvom.sealing.bundle import bundle
 from jvom.sealing.manifest import (
     CHECKLIST,
     FIRST_FORMAT,
+    FORMAT_WITHOUT_SOURCES,
     Layout,
     Manifest,
     Repository,
@@ -24,12 +25,15 @@ from jvom.sealing.manifest import (
     sealed,
 )
 from jvom.sealing.printed_seal import BLANK, grouped, print_seal
+from jvom.sealing.sources import as_members
 
 FILES = {"nota.docx": b"de nota", "openbaar/nota.docx": b"de openbare nota"}
 """The files of a submission but the checklist."""
 LIST = pack([("word/document.xml", [f"<w:t>{grouped(BLANK)}</w:t>".encode()])])
 """The checklist with zeros for the seal."""
 INPUTS = {"content/2025/nota.md": b"tekst", "templates/nota.docx": b"template"}
+SOURCES = as_members(INPUTS)
+"""The inputs as they are in a submission."""
 
 
 def manifest(files: dict[str, bytes] = FILES, **changes: Any) -> Manifest:
@@ -54,6 +58,12 @@ def manifest(files: dict[str, bytes] = FILES, **changes: Any) -> Manifest:
 def submission(files: dict[str, bytes] = FILES, **changes: Any) -> bytes:
     """Return a submission with those files, sealed."""
     made = manifest(files, **changes)
+    return bundle(encode(made), {**files, **SOURCES, CHECKLIST: print_seal(LIST, made.seal)})
+
+
+def second_format(files: dict[str, bytes] = FILES, **changes: Any) -> bytes:
+    """Return a submission with those files and without its inputs, sealed as jvom did then."""
+    made = manifest(files, format=FORMAT_WITHOUT_SOURCES, **changes)
     return bundle(encode(made), {**files, CHECKLIST: print_seal(LIST, made.seal)})
 
 

@@ -31,6 +31,7 @@ FACTS = ChecklistFacts(
     pdf=True,
     documents=("brief-eerste-kamer", "nota", "rapport"),
     bars=3,
+    sources=63,
 )
 
 
@@ -95,6 +96,7 @@ class Describe_the_checklist:
             ),
             "Gemaakt zijn: brief-eerste-kamer, nota, rapport.",
             "In de openbare versie zijn 3 plaatsen gelakt. Wat daar stond, staat in geen van die bestanden.",
+            "In bron/ zitten, ongelakt, de 63 bestanden waarvan dit gemaakt is.",
             "De inhoudsopgave noemt de bladzijden waarop de koppen staan.",
         ]
         assert plan.plain_text(made.text["zegel"]).replace(" ", "") == BLANK
@@ -108,7 +110,7 @@ class Describe_the_checklist:
         )
         made = checklist(basis().data, Report(findings=()), replace(FACTS, texts=8, approvals=given))
 
-        assert lines(made, "nagegaan")[3:-1] == [
+        assert lines(made, "nagegaan")[4:-1] == [
             "DJZ is tussen 3 april 2026 en 13 april 2026 akkoord gegaan met alle 8 teksten.",
             "CDS is op 13 april 2026 akkoord gegaan met 1 tekst van de 8: nmi.",
             "BZ is tussen 3 april 2026 en 13 april 2026 akkoord gegaan met 2 teksten van de 8: nmi, oir.",
@@ -128,9 +130,9 @@ class Describe_the_checklist:
         )
 
     def it_shows_more_of_what_takes_one_line(self) -> None:
-        report = Report(findings=(), suppressed=suppressed(MOST_SUPPRESSIONS + 4))
+        report = Report(findings=(), suppressed=suppressed(MOST_SUPPRESSIONS + 3))
         shown = lines(checklist(basis().data, report, FACTS), "onderdrukt")
-        assert shown.count("LNG001") == MOST_SUPPRESSIONS + 4
+        assert shown.count("LNG001") == MOST_SUPPRESSIONS + 3
 
     def it_asks_people_only_what_jvom_cannot_check(self) -> None:
         clean = Report(findings=())

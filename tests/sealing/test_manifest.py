@@ -54,7 +54,7 @@ class Describe_a_manifest:
 
     @pytest.mark.parametrize(
         "data",
-        [b"", b"[]", b"{}", encode(manifest())[:-9], encode(manifest(format=3)), b"\xff", b"[" * 100_000],
+        [b"", b"[]", b"{}", encode(manifest())[:-9], encode(manifest(format=4)), b"\xff", b"[" * 100_000],
     )
     def it_is_refused_when_it_is_not_one(self, data: bytes) -> None:
         with pytest.raises(ValueError):  # noqa: PT011 - msgspec's own errors are ValueErrors too
@@ -69,7 +69,8 @@ class Describe_a_manifest:
          (b'Een dossier', b'Een\\u0000dossier'), (b'"sha256": "', b'"sha256": "z'),
          (b'"year": 2025', b'"year": 99999999999999999999'), (b'"program": "Libre', b'"program": "\\tLibre'),
          (b'"year": 2025', b'"year": 2025,  "year": 2025'), (b'"title"', b'"kop": 1, "title"'),
-         (b'"format": 2', b'"format": 1'), (b'"format": 2', b'"format": 0')],
+         (b'"format": 3', b'"format": 1'), (b'"format": 3', b'"format": 0'),
+         (b'"name": "nota.docx"', b'"name": "bron/nota.docx"')],
     )  # fmt: skip
     def it_is_refused_when_no_build_can_have_made_it(self, typed: bytes, altered: bytes) -> None:
         data = encode(manifest())

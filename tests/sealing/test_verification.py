@@ -12,11 +12,29 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from jvom.sealing.bundle import bundle
-from jvom.sealing.manifest import CHECKLIST, Layout, Manifest, Repository, digest, digests, encode
+from jvom.sealing.manifest import (
+    CHECKLIST,
+    FORMAT_WITHOUT_SOURCES,
+    Layout,
+    Manifest,
+    Repository,
+    digest,
+    digests,
+    encode,
+)
 from jvom.sealing.printed_seal import print_seal
 from jvom.sealing.verification import changed_inputs, changed_outputs, differences, open_submission
 from jvom.source import CannotRun, Problem
-from tests.sealing.shorthand import FILES, INPUTS, LIST, first_format, manifest, submission
+from tests.sealing.shorthand import (
+    FILES,
+    INPUTS,
+    LIST,
+    SOURCES,
+    first_format,
+    manifest,
+    second_format,
+    submission,
+)
 
 NAME = "indiening-2025.zip"
 
@@ -43,7 +61,7 @@ def messages(problems: list[Problem]) -> list[str]:
 
 def altered(**changes: bytes | None) -> bytes:
     """Return the submission whose files are others than its manifest says; None takes one away."""
-    whole = {**FILES, CHECKLIST: print_seal(LIST, manifest().seal)}
+    whole = {**FILES, **SOURCES, CHECKLIST: print_seal(LIST, manifest().seal)}
     files = {**whole, **{name.replace("_", "."): data for name, data in changes.items()}}
     return bundle(encode(manifest()), {name: data for name, data in files.items() if data is not None})
 
@@ -74,6 +92,18 @@ class Describe_differences:
                 altered(controlelijst_docx=print_seal(LIST, "1" * 64)),
                 "controlelijst.docx: dit bestand is veranderd na het verzegelen",
             ),
+            (
+                altered(**{"bron/content/2025/nota_md": b"Tekst"}),
+                "bron/content/2025/nota.md: dit bestand is veranderd na het verzegelen",
+            ),
+            (
+                altered(**{"bron/templates/nota_docx": None}),
+                "bron/templates/nota.docx: dit bestand ontbreekt",
+            ),
+            (
+                altered(**{"bron/content/names_yml": b""}),
+                "bron/content/names.yml: dit bestand hoort er niet bij",
+            ),
             (submission(seal="1" * 64), "manifest.json: het zegel hoort niet bij deze bestanden"),
             (first_format(seal="0" * 64), "manifest.json: het zegel hoort niet bij deze bestanden"),
         ],
@@ -83,17 +113,26 @@ class Describe_differences:
 
     def they_are_none_in_one_that_an_earlier_jvom_sealed(self) -> None:
         assert differences(first_format(), NAME) == []
+        assert differences(second_format(), NAME) == []
+
+    def they_find_inputs_in_one_that_has_none(self) -> None:
+        made = manifest(format=FORMAT_WITHOUT_SOURCES)
+        files = {**FILES, **SOURCES, CHECKLIST: print_seal(LIST, made.seal)}
+        assert [
+            each.partition(": ")[2] for each in messages(differences(bundle(encode(made), files), NAME))
+        ] == ["dit bestand hoort er niet bij"] * len(SOURCES)
 
     def they_tell_that_a_later_jvom_sealed_it(self) -> None:
         with pytest.raises(CannotRun, match="verzegeld met een nieuwere versie van jvom"):
-            open_submission(submission(format=3), NAME)
+            open_submission(submission(format=4), NAME)
 
     @given(st.sampled_from([*FIELDS]), st.booleans())
     def they_find_any_field_that_is_another(self, field: str, with_its_list: bool) -> None:
         """Whoever changes a field, and does all but make a new seal, is found out."""
         changed = manifest(**{field: FIELDS[field]}, seal=manifest().seal)
         bears = print_seal(LIST, manifest().seal) if with_its_list else print_seal(LIST, "1" * 64)
-        assert messages(differences(bundle(encode(changed), {**FILES, CHECKLIST: bears}), NAME)) != []
+        files = {**FILES, **SOURCES, CHECKLIST: bears}
+        assert messages(differences(bundle(encode(changed), files), NAME)) != []
 
     def they_find_nothing_in_what_was_sealed_anew_but_its_seal_is_another(self) -> None:
         """That is why the seal is compared with the one on paper."""

@@ -2,24 +2,30 @@
 # SPDX-License-Identifier: EUPL-1.2
 """``jvom verify``: whether a sealed submission is unchanged, and can be made again."""
 
+import os
+from datetime import date
 from pathlib import Path
 from typing import TYPE_CHECKING, Annotated
 
+from jvom.cli.arguments import read_day
 from jvom.cli.recovery import Places
 from jvom.cli.shared_options import Json, Soffice, Templates
 from jvom.cli.status import Status
 from jvom.cli.terminal import Terminal
 from jvom.cli.verb import Argument, Option, Options, Verb
 from jvom.messages import msg
-from jvom.source import CannotRun, Problem, Span, read_file, unreadable
+from jvom.source import CannotRun, Problem, ProblemCollector, Span, read_file, unreadable
 
 if TYPE_CHECKING:
     from jvom.cli.submission_inputs import InputPaths
     from jvom.sealing.manifest import Manifest
 
 
+_TEMPLATES = Path("templates")
+
+
 class VerifyOptions(Options, frozen=True, kw_only=True):
-    """What is asked of a verification; with `content` None nothing is made again."""
+    """What is asked of a verification: to make it again of what it holds, or of other `content`."""
 
     path: Annotated[Path, Argument(msg("Het bestand dat «jvom seal» maakte."), msg("BESTAND"))]
     content: Annotated[
@@ -28,7 +34,23 @@ class VerifyOptions(Options, frozen=True, kw_only=True):
             msg("Maakt de indiening opnieuw uit de teksten in deze map en vergelijkt de bytes."), msg("MAP")
         ),
     ] = None
-    templates: Templates = Path("templates")
+    rebuild: Annotated[
+        bool, Option(msg("Maakt de indiening opnieuw uit wat er zelf in zit, en vergelijkt de bytes."))
+    ] = False
+    signers: Annotated[
+        Path | None,
+        Option(
+            msg("Gaat de handtekening na met deze lijst van ondertekenaars (allowed_signers van OpenSSH)."),
+            msg("BESTAND"),
+        ),
+    ] = None
+    as_of: Annotated[
+        date | None,
+        Option(
+            msg("De dag waarop de sleutel geldig moet zijn (anders: vandaag)."), msg("DATUM"), read=read_day
+        ),
+    ] = None
+    templates: Templates = _TEMPLATES
     soffice: Soffice = None
     json: Json = False
 
@@ -43,23 +65,55 @@ def verify(terminal: Terminal, options: VerifyOptions) -> int:
 
     Raises CannotRun for what is no sealed submission, or can't be read.
     """
-    from jvom.sealing.verification import differences, open_submission
+    from jvom.cli.renamed_places import with_folder_as
+    from jvom.cli.sealed_sources import sealed_sources, where
+    from jvom.cli.signatures import signature_path, verify_signature
+    from jvom.cli.submission_inputs import InputPaths
+    from jvom.sealing.verification import differences, manifest_of, open_submission
 
     name = options.path.as_posix()
-    data = _read(options.path)
+    gathered = ProblemCollector(options.problems)
+    if options.rebuild and (options.content is not None or options.templates != _TEMPLATES):
+        what = msg("met --rebuild komen teksten en sjablonen uit bron/, en niet uit een map")
+        advice = msg("laat --content en --templates weg, of laat --rebuild weg")
+        gathered.problems.append(Problem(Span("--rebuild"), what, advice))
+    if options.as_of is not None and options.signers is None:
+        what = msg("een dag zegt alleen iets over een handtekening")
+        gathered.problems.append(
+            Problem(Span("--as-of"), what, msg("geef ook --signers, of laat --as-of weg"))
+        )
+    data = gathered.of(lambda: _read(options.path))
+    if data is None or gathered.problems:
+        raise CannotRun(gathered.problems)
     found = differences(data, name)
     manifest, members = open_submission(data, name)
-    if not found and options.content is not None:
-        found = _differences_when_rebuilt(terminal, options, options.content, manifest, data)
+    signed = None
+    if options.signers is not None:
+        said = manifest_of(data, name)
+        signed = verify_signature(said, options.path, options.signers, options.as_of)
+    if isinstance(signed, Problem):
+        found.append(signed)
+        signed = None
+    if not found and options.rebuild:
+        with sealed_sources(manifest, members, name) as folder:
+            paths = InputPaths(folder / "content", manifest.id, folder / "templates")
+            found = _differences_when_rebuilt(terminal, options, paths, manifest, data)
+            found = list(with_folder_as(tuple(found), folder.as_posix(), where(name)))
+    elif not found and options.content is not None:
+        paths = InputPaths(options.content, manifest.id, options.templates)
+        found = _differences_when_rebuilt(terminal, options, paths, manifest, data)
     if options.json:
         terminal.write_json(
             {
                 "schema_version": 1,
                 "path": name,
                 "whole": not found,
-                "rebuilt": options.content is not None,
+                "rebuilt": options.rebuild or options.content is not None,
                 "seal": manifest.seal,
                 "covers_everything": manifest.covers_everything,
+                "has_sources": manifest.has_sources,
+                "signed_by": signed and signed.signers,
+                "signing_key": signed and signed.key,
                 "differences": [
                     {"path": each.span.path, "message": terminal.translated(each.what)} for each in found
                 ],
@@ -69,8 +123,17 @@ def verify(terminal: Terminal, options: VerifyOptions) -> int:
     if found:
         terminal.list_problems(found)
         return Status.FINDINGS
+    sources = len(manifest.inputs) if manifest.has_sources else 0
+    count = len(members) - sources
     terminal.write(
-        msg("{path} is onveranderd: {count} bestanden en het manifest", path=name, count=len(members))
+        msg(
+            "{path} is onveranderd: {count} bestanden, {sources} in bron/, en het manifest",
+            path=name,
+            count=count,
+            sources=sources,
+        )
+        if sources
+        else msg("{path} is onveranderd: {count} bestanden en het manifest", path=name, count=count)
     )
     terminal.write(
         msg(
@@ -80,6 +143,11 @@ def verify(terminal: Terminal, options: VerifyOptions) -> int:
         )
     )
     terminal.write(msg("Zegel: {seal}", seal=manifest.seal))
+    if signed is not None:
+        signers = ", ".join(signed.signers)
+        terminal.write(msg("Ondertekend door {signers} met sleutel {key}", signers=signers, key=signed.key))
+    if options.rebuild:
+        terminal.write(msg("Opnieuw gemaakt uit {content}: dezelfde bytes", content=where(name)))
     if options.content is not None:
         content = options.content.as_posix()
         terminal.write(msg("Opnieuw gemaakt uit {content}: dezelfde bytes", content=content))
@@ -91,34 +159,50 @@ def verify(terminal: Terminal, options: VerifyOptions) -> int:
                 "van de controlelijst."
             )
         )
+    if not manifest.has_sources:
+        terminal.inform(
+            msg(
+                "In deze indiening zit geen bron/: opnieuw maken kan alleen uit de teksten van toen, "
+                "met --content; de controlelijst van toen zegt andere dingen en telt dan niet mee."
+            )
+        )
+    signature = signature_path(options.path)
+    if signed is None and os.path.lexists(signature):
+        path = signature.as_posix()
+        terminal.inform(
+            msg("{path} is niet nagegaan: geef met --signers wie er mag ondertekenen.", path=path)
+        )
     terminal.inform(msg("Vergelijk het zegel met dat op de ondertekende controlelijst."))
     return Status.DONE
 
 
 def _differences_when_rebuilt(
-    terminal: Terminal, options: VerifyOptions, content: Path, manifest: "Manifest", data: bytes
+    terminal: Terminal, options: VerifyOptions, paths: "InputPaths", manifest: "Manifest", data: bytes
 ) -> list[Problem]:
-    """Make the submission again from the content, and return how its bytes differ.
+    """Make the submission again from the inputs at `paths`, and return how its bytes differ.
 
     Raises CannotRun when there is no such folder, or when jvom no longer has the engine that laid it out.
     """
     from jvom.cli.submission import Recipe, make_submission
-    from jvom.cli.submission_inputs import InputPaths, read_inputs
+    from jvom.cli.submission_inputs import read_inputs
     from jvom.findings import Report
     from jvom.sealing.verification import changed_inputs, changed_outputs
 
+    content = paths.content
     if not content.is_dir():
         advice = msg("wijs met --content de map met de teksten aan")
         raise CannotRun([Problem(Span(content.as_posix()), msg("deze map bestaat niet"), advice)])
     layout = manifest.layout
     if layout.pages == "approximate":
+        option = "--rebuild" if options.rebuild else "--content"
         what = msg(
             "de paginanummers zijn die van {program}, dat jvom niet meer gebruikt", program=layout.program
         )
-        advice = msg("laat --content weg: of het bestand onveranderd is, is dan wel na te gaan")
+        advice = msg("laat {option} weg: of het bestand onveranderd is, is dan wel na te gaan", option=option)
         raise CannotRun([Problem(Span(options.path.as_posix()), what, advice)])
     recipe = Recipe(
-        paths=InputPaths(content, manifest.id, options.templates),
+        paths=paths,
+        is_partial=options.rebuild,
         as_of=manifest.as_of,
         pages=layout.pages,
         pdf=layout.pdf,
@@ -133,7 +217,7 @@ def _differences_when_rebuilt(
         what = msg("de controle vindt nu fouten die er bij het verzegelen niet waren")
         return [Problem(Span(content.as_posix()), what, msg("jvom of de instellingen zijn veranderd"))]
     found = changed_outputs(manifest, made.manifest)
-    if not found and manifest.covers_everything and made.data != data:
+    if not found and manifest.format == made.manifest.format and made.data != data:
         what = msg("de bestanden zijn gelijk, maar het manifest is anders: de versies verschillen")
         found = [Problem(Span(options.path.as_posix()), what, msg("vergelijk de versies in het manifest"))]
     return found

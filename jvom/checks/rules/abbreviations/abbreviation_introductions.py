@@ -6,8 +6,8 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from jvom.analysis.entities import entities
 from jvom.analysis.passages import Passage
-from jvom.checks.abbreviation_candidates import candidates, singular
 from jvom.checks.rule import INFO, WARNING, Scope, Violation, rule
 from jvom.checks.rules.abbreviations.abbreviation_expansions import (
     expansion_mismatches,
@@ -86,8 +86,10 @@ def _never_explained(texts: Texts) -> Iterator[Violation]:
             for passage in document.passages:
                 known = explained.setdefault(passage.whole.path, set(_FAMILIAR))
                 known.update(word for entry in register.entries for word in entry.abbreviation.split())
-                for each in candidates(passage) if passage.kind in RUNNING_TEXT else ():
-                    short = singular(each.found)
+                if passage.kind not in RUNNING_TEXT:
+                    continue
+                for each in entities(passage, "abbreviation"):
+                    short = each.singular
                     if short not in known:
                         known.add(short)
                         if _is_after_foreign_term(passage, each.start, each.end):

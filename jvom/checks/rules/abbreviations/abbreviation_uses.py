@@ -7,15 +7,15 @@ from __future__ import annotations
 import re
 from bisect import bisect_left
 from collections import defaultdict
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterator
 from operator import attrgetter, itemgetter
 
 import msgspec
 from msgspec import structs
 
+from jvom.analysis.entities import entities
 from jvom.analysis.passages import Passage
 from jvom.checks.glossaries import Document, GlossaryEntry, documents
-from jvom.checks.long_forms import is_short_form, long_form
 from jvom.checks.name_places import NamePlace, name_places, plain_marks
 from jvom.checks.views import Texts
 from jvom.dutch.patterns import pattern
@@ -193,92 +193,22 @@ def _is_beside(left: Use, right: Use, between: re.Pattern[str]) -> bool:
     return gap == " (" or (bool(gap.strip()) and between.fullmatch(gap) is not None)
 
 
-# --- abbreviations that a text explains ---------------------------------------------------------
-
-_BRACKETED = pattern(r"\(([^()\n]{2,60})\)")
-_LEAD_IN = pattern(
-    r"(?:hierna|verder|voortaan|afgekort|kortweg|ook wel)(?: te noemen| genoemd| tot| als)?:?\s*",
-    re.IGNORECASE,
-)
-_SHORT = pattern(r"[A-Za-z][\w/&.-]{0,14}[\w](?:[ -][A-Z][\w-]{0,9}){0,2}")
-_QUOTES = " '\"‘’“”„«»"
-
-
-class Sighting(msgspec.Struct, frozen=True):
-    """An abbreviation in brackets after the words that it is short for, or the other way round."""
-
-    passage: Passage
-    start: int
-    end: int
-    name_start: int
-    name_end: int
-
-    @property
-    def short(self) -> str:
-        return self.passage.text[self.start : self.end]
-
-    @property
-    def name(self) -> str:
-        return " ".join(self.passage.text[self.name_start : self.name_end].split())
-
-
-def sightings(passages: Iterable[Passage]) -> Iterator[Sighting]:
-    """Yield the abbreviations that passages explain."""
-    for passage in passages:
-        if passage.kind not in RUNNING_TEXT or "(" not in passage.text:
-            continue
-        text = passage.typed
-        for match in _BRACKETED.finditer(text):
-            yield from _after_name(passage, text, match)
-            yield from _before_name(passage, text, match)
-
-
-def _after_name(passage: Passage, text: str, match: re.Match[str]) -> Iterator[Sighting]:
-    """Yield the abbreviation of "Kosovo Force (KFOR)"."""
-    lead_in = _LEAD_IN.match(match[1])
-    start = match.start(1) + (lead_in.end() if lead_in else 0)
-    while start < match.end(1) and text[start] in _QUOTES:
-        start += 1
-    inner = text[start : match.end(1)].rstrip(_QUOTES)
-    if not _SHORT.fullmatch(inner) or not is_short_form(inner.split()[0]):
-        return
-    limit = max(passage.sentence_at(match.start())[0], match.start() - 160)
-    before = text[limit : match.start()].rstrip(_QUOTES)
-    begin = long_form(inner, before)
-    if begin is None and " " in inner:
-        begin = long_form(inner.split()[0], before)  # "European Union Force ... (EUFOR Althea)"
-    if begin is not None:
-        yield Sighting(passage, start, start + len(inner), limit + begin, limit + len(before))
-
-
-def _before_name(passage: Passage, text: str, match: re.Match[str]) -> Iterator[Sighting]:
-    """Yield the abbreviation of "KFOR (Kosovo Force)"."""
-    inner = match[1].strip(_QUOTES)
-    before = text[max(0, match.start() - 20) : match.start()].rstrip(_QUOTES)
-    short = re.search(r"[A-Za-z][\w-]{1,14}$", before)
-    if not short or not is_short_form(short[0]) or " " not in inner or not inner[0].isalpha():
-        return
-    if long_form(short[0], inner) == 0 and all(
-        word[0].isupper() for word in inner.split() if len(word) > 3 and word[0].isalpha()
-    ):
-        start = max(0, match.start() - 20) + short.start()
-        name = match.start(1) + match[1].index(inner)
-        yield Sighting(passage, start, start + len(short[0]), name, name + len(inner))
-
-
 def _explained_entries(document: Document) -> tuple[GlossaryEntry, ...]:
     """Return the abbreviations that a document without a list explains, each as first explained."""
     entries: dict[str, GlossaryEntry] = {}
-    for each in sightings(document.passages):
-        entries.setdefault(
-            each.short,
-            GlossaryEntry(
-                abbreviation=each.short,
-                expansion=each.name,
-                forms=(each.short,),
-                language="",
-                at=each.passage.span(each.start, each.end),
-                expansion_at=each.passage.span(each.name_start, each.name_end),
-            ),
-        )
+    for passage in document.passages:
+        if passage.kind not in RUNNING_TEXT:
+            continue
+        for each in entities(passage, "explained_abbreviation"):
+            entries.setdefault(
+                each.short,
+                GlossaryEntry(
+                    abbreviation=each.short,
+                    expansion=each.name,
+                    forms=(each.short,),
+                    language="",
+                    at=passage.span(each.short_start, each.short_end),
+                    expansion_at=passage.span(each.name_start, each.name_end),
+                ),
+            )
     return tuple(entries.values())

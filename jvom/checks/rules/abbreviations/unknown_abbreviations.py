@@ -6,7 +6,9 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from jvom.checks.abbreviation_candidates import Candidate, candidates, singular
+from jvom.analysis.abbreviations import Abbreviation
+from jvom.analysis.entities import entities
+from jvom.analysis.passages import Passage
 from jvom.checks.rule import WARNING, Scope, Violation, rule
 from jvom.checks.rules.abbreviations.abbreviation_uses import registers
 from jvom.checks.views import DossierView, Texts
@@ -35,23 +37,24 @@ def unknown_abbreviation(texts: Texts) -> Iterator[Violation]:
         known = {word for name in names for word in _words(name)}
         if isinstance(texts, DossierView):
             known |= _registered_words(texts)
-        by_abbreviation: dict[str, list[Candidate]] = {}
+        by_abbreviation: dict[str, list[tuple[Passage, Abbreviation]]] = {}
         for document in register.documents:
             for passage in document.passages:
                 if passage.kind != "value" or passage.section == "mandates.yml":
-                    for each in candidates(passage, known):
-                        by_abbreviation.setdefault(singular(each.found), []).append(each)
+                    for each in entities(passage, "abbreviation"):
+                        if each.text not in known:
+                            by_abbreviation.setdefault(each.singular, []).append((passage, each))
         # Listed abbreviations in other capitals are left to the rules on form and plural.
         folded = {word.lower() for entry in register.entries for form in entry.forms for word in _words(form)}
         for short, places in by_abbreviation.items():
-            if short in known or places[0].found in known or short.lower() in folded:
+            if short in known or short.lower() in folded:
                 continue
-            first = places[0]
+            passage, first = places[0]
             yield Violation(
-                first.passage.span(first.start, first.end),
+                passage.span(first.start, first.end),
                 msg("de afkorting «{short}» staat niet in de lijst met afkortingen", short=short),
                 _advice(short, known),
-                related=tuple(map(_also_here, places[1:4])),
+                related=tuple(_also_here(*place) for place in places[1:4]),
             )
 
 
@@ -70,10 +73,8 @@ def _advice(short: str, known: set[str]) -> Message:
     return msg("zet de afkorting in de lijst, of schrijf voluit wat er bedoeld is")
 
 
-def _also_here(place: Candidate) -> Related:
-    return Related(
-        place.passage.span(place.start, place.end), msg("ook hier staat «{short}»", short=place.found)
-    )
+def _also_here(passage: Passage, place: Abbreviation) -> Related:
+    return Related(passage.span(place.start, place.end), msg("ook hier staat «{short}»", short=place.text))
 
 
 def _words(name: str) -> list[str]:

@@ -1,0 +1,179 @@
+# SPDX-FileCopyrightText: 2026 The jvom authors
+# SPDX-License-Identifier: EUPL-1.2
+"""Abbreviations in a text, known or not: words that look like one, and those that the text explains."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from itertools import takewhile
+from typing import TYPE_CHECKING
+
+import msgspec
+
+from jvom.analysis.long_forms import is_short_form, long_form
+from jvom.analysis.word_classes import word_class
+from jvom.dutch.patterns import pattern
+from jvom.dutch.placeholders import PLACEHOLDERS
+
+if TYPE_CHECKING:
+    from jvom.analysis.passages import Passage
+
+_ROMAN = pattern(r"M{0,3}(?:CM|CD|D?C{0,3})(?:XC|XL|L?X{0,3})(?:IX|IV|V?I{0,3})[a-z]?")
+_BEFORE_CODE = pattern(r"\w[/_.]$|\d[ -]?$|€ ?$|www\.$")
+_BEHIND_CODE = pattern(r"[ -]?\d|[/_.]\w")
+_ROMAN_LETTERS = frozenset("MDCLXVI")
+_THREE_SMALL = pattern(r"[a-zà-ÿ]{3}")
+
+
+class Abbreviation(msgspec.Struct, frozen=True):
+    """A word that looks like an abbreviation, as typed; `singular` is "VPD" for "VPDs"."""
+
+    start: int
+    end: int
+    text: str
+
+    @property
+    def singular(self) -> str:
+        return singular(self.text)
+
+
+def singular(word: str) -> str:
+    """Return the singular of an abbreviation: "VPD" for "VPDs"."""
+    return word[:-1] if len(word) > 3 and word[-1] == "s" and word[:-1].isupper() else word
+
+
+def find_abbreviations(passage: Passage) -> tuple[Abbreviation, ...]:
+    """Return what looks like an abbreviation, in order.
+
+    Left out are numerals, codes, ships' prefixes, units, names, quotations, and what needs no explanation.
+    """
+    text = passage.typed
+    if text.isupper():
+        return ()
+    needless = word_class("never_written_out") | word_class("ship_prefix")
+    return tuple(
+        Abbreviation(start, end, word)
+        for start, end in passage.capital_words
+        if (word := text[start:end]) not in needless
+        and word not in PLACEHOLDERS
+        and word == passage.text[start:end]
+        and not (_ROMAN_LETTERS.issuperset(word[:-1]) and _ROMAN.fullmatch(word))
+        and not _THREE_SMALL.search(word)
+        and not word.startswith("IJ")
+        and not _is_code(text, start, end)
+        and not _is_name(text, start, end)
+        and not passage.is_quoted(start, end)
+    )
+
+
+def _is_code(text: str, start: int, end: int) -> bool:
+    """Tell whether the word is part of a code, number, postcode or address: "MPC 58 B", "2008/851/GBVB"."""
+    before, after = text[max(0, start - 6) : start], text[end : end + 4]
+    return _BEFORE_CODE.search(before) is not None or _BEHIND_CODE.match(after) is not None
+
+
+def _is_name(text: str, start: int, end: int) -> bool:
+    """Tell whether the word is a name in capitals: after "operatie" or an abbreviation, or one of several."""
+    if not text[start:end].isupper():
+        return False
+    before = text[max(0, start - 40) : start].split()
+    after = (word.strip(".,;:)") for word in text[end : end + 40].split())
+    if before and before[-1].lower().strip("\"'“‘„«*") in word_class("before_name"):
+        return True
+    if before and end - start > 5 and 1 < len(before[-1]) < 10 and _is_shouted(before[-1]):
+        return before[-1].isascii()
+    return len([*takewhile(_is_shouted, reversed(before)), *takewhile(_is_shouted, after)]) > 1
+
+
+def _is_shouted(word: str) -> bool:
+    return word.isupper() and word.isalpha()
+
+
+# --- abbreviations that a text explains ----------------------------------------------------------
+
+_BRACKETED = pattern(r"\(([^()\n]{2,60})\)")
+_SHORT = pattern(r"[A-Za-z][\w/&.-]{0,14}[\w](?:[ -][A-Z][\w-]{0,9}){0,2}")
+_SHORT_AT_END = pattern(r"[A-Za-z][\w-]{1,14}$")
+_QUOTES = " '\"‘’“”„«»"
+#: How far before its abbreviation in brackets a name may begin.
+_LONGEST_NAME = 160
+#: What may come before an abbreviation in brackets: "hierna te noemen: KFOR".
+_LEADS = ("hierna", "verder", "voortaan", "afgekort", "kortweg", "ook wel")
+_LEAD_ENDS = ("te noemen", "genoemd", "tot", "als")
+
+
+class ExplainedAbbreviation(msgspec.Struct, frozen=True):
+    """An abbreviation in brackets after the words that it is short for, or the other way round."""
+
+    short_start: int
+    short_end: int
+    name_start: int
+    name_end: int
+    short: str
+    name: str
+
+    @property
+    def start(self) -> int:
+        return min(self.short_start, self.name_start)
+
+    @property
+    def end(self) -> int:
+        return max(self.short_end, self.name_end)
+
+
+def find_explained_abbreviations(passage: Passage) -> tuple[ExplainedAbbreviation, ...]:
+    """Return the abbreviations that a passage explains, in order."""
+    if "(" not in passage.text:
+        return ()
+    return tuple(
+        explained
+        for match in _BRACKETED.finditer(passage.typed)
+        for explain in (_after_name, _before_name)
+        for explained in explain(passage, *match.span(1))
+    )
+
+
+def _after_name(passage: Passage, start: int, end: int) -> Iterator[ExplainedAbbreviation]:
+    """Yield the abbreviation of "Kosovo Force (KFOR)", given what is between the brackets."""
+    text, bracket = passage.typed, start - 1
+    inner = _without_lead(text[start:end])
+    if not _SHORT.fullmatch(inner) or not is_short_form(inner.split()[0]):
+        return
+    limit = max(passage.sentence_at(bracket)[0], bracket - _LONGEST_NAME)
+    before = text[limit:bracket].rstrip(_QUOTES)
+    begin = long_form(inner, before)
+    if begin is None and " " in inner:
+        begin = long_form(inner.split()[0], before)  # "European Union Force ... (EUFOR Althea)"
+    if begin is not None:
+        short = text.rindex(inner, start, end)
+        yield _explained(passage, short, short + len(inner), limit + begin, limit + len(before))
+
+
+def _without_lead(bracketed: str) -> str:
+    """Return an abbreviation without the words and quotation marks around it."""
+    for words in (_LEADS, _LEAD_ENDS):
+        lead = next((each for each in words if bracketed.lower().startswith(each)), None)
+        if lead is None:
+            break
+        bracketed = bracketed[len(lead) :].lstrip(" :")
+    return bracketed.strip(_QUOTES)
+
+
+def _before_name(passage: Passage, start: int, end: int) -> Iterator[ExplainedAbbreviation]:
+    """Yield the abbreviation of "KFOR (Kosovo Force)", given what is between the brackets."""
+    text = passage.typed
+    inner = text[start:end].strip(_QUOTES)
+    limit = max(0, start - 21)
+    short = _SHORT_AT_END.search(text[limit : start - 1].rstrip(_QUOTES))
+    if not short or not is_short_form(short[0]) or " " not in inner or not inner[0].isalpha():
+        return
+    if long_form(short[0], inner) == 0 and all(
+        word[0].isupper() for word in inner.split() if len(word) > 3 and word[0].isalpha()
+    ):
+        name = text.index(inner, start)
+        yield _explained(passage, limit + short.start(), limit + short.end(), name, name + len(inner))
+
+
+def _explained(passage: Passage, start: int, end: int, first: int, last: int) -> ExplainedAbbreviation:
+    name = " ".join(passage.text[first:last].split())
+    return ExplainedAbbreviation(start, end, first, last, passage.text[start:end], name)
