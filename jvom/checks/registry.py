@@ -82,6 +82,7 @@ from jvom.checks.rules.placeholders import (
 from jvom.checks.rules.public import (
     personal_data,
     staff_names,
+    withheld,
     word_leftovers,
 )
 from jvom.checks.rules.references import (
@@ -271,7 +272,7 @@ FAMILIES = (
     Family(
         "PUB",
         msg("Wat niet openbaar mag worden"),
-        (*personal_data.RULES, *staff_names.RULES, *word_leftovers.RULES),
+        (*personal_data.RULES, *staff_names.RULES, *word_leftovers.RULES, *withheld.RULES),
     ),
     Family(
         "TOE",
