@@ -50,6 +50,18 @@ def tagged(*rows: object) -> bytes:
     return saved.getvalue()
 
 
+def let_rows_go(monkeypatch: pytest.MonkeyPatch, times: int) -> None:
+    """Let the first layouts lack rows."""
+    left = iter([True] * times)
+    monkeypatch.setattr(exact, "loses_rows", lambda _: next(left, False))
+
+
+def whole_rows(file: bytes) -> int:
+    """Return how many rows of the table may not break."""
+    tables = [[each.tag for each in table.iter()] for table in main_part(file).iter(qn("w:tbl"))]
+    return sum(kinds.count(qn("w:cantSplit")) for kinds in tables if qn("w:tblHeader") in kinds)
+
+
 class Describe_loses_rows:
     @pytest.mark.parametrize("content", [None, pikepdf.Array()])
     def it_finds_a_row_without_cells(self, content: object) -> None:
@@ -75,31 +87,21 @@ class Describe_a_layout_without_some_rows:
         monkeypatch.setattr(exact, "Conversions", Collecting)
         return files
 
-    def losing(self, monkeypatch: pytest.MonkeyPatch, times: int) -> None:
-        """Let the first layouts lack rows."""
-        left = iter([True] * times)
-        monkeypatch.setattr(exact, "loses_rows", lambda _: next(left, False))
-
     @pytest.mark.parametrize(("times", "unbroken"), [(0, 3), (1, 2), (2, 1)])
     def it_is_made_again_with_rows_that_may_break(
         self, office, template, cache, laid_out, monkeypatch, times, unbroken
     ) -> None:
-        self.losing(monkeypatch, times)
+        let_rows_go(monkeypatch, times)
 
         laid = lay_out([Job(with_table(), template)], office, cache, with_pdf=True)
 
         assert laid.pdfs["rapport"]
         assert len(laid_out) == times + 1
-        assert self.whole_rows(laid_out[-1]) == unbroken
-        assert self.whole_rows(laid.files["rapport"]) == 3
+        assert whole_rows(laid_out[-1]) == unbroken
+        assert whole_rows(laid.files["rapport"]) == 3
 
     def it_is_refused_when_that_does_not_help(self, office, template, cache, laid_out, monkeypatch) -> None:
-        self.losing(monkeypatch, 3)
+        let_rows_go(monkeypatch, 3)
 
         with pytest.raises(CannotRun, match="LibreOffice laat rijen van een tabel weg"):
             lay_out([Job(with_table(), template)], office, cache, with_pdf=True)
-
-    def whole_rows(self, file: bytes) -> int:
-        """Return how many rows of the table may not break."""
-        tables = [[each.tag for each in table.iter()] for table in main_part(file).iter(qn("w:tbl"))]
-        return sum(kinds.count(qn("w:cantSplit")) for kinds in tables if qn("w:tblHeader") in kinds)
