@@ -19,8 +19,9 @@ SIZE = "30"
 
 ATTACKS: dict[str, tuple[str, ...]] = {
     "seal": ("tests/sealing/", "tests/cli/test_seal.py", "tests/cli/test_sealed_sources.py"),
+    "signature": ("tests/cli/test_signatures.py",),
     "terminal": ("tests/test_escaping.py", "tests/cli/test_output.py", "tests/sealing/test_manifest.py"),
-    "programs": ("tests/cli/test_seal.py", "tests/test_walls.py"),
+    "programs": ("tests/cli/test_seal.py", "tests/cli/test_signatures.py", "tests/test_walls.py"),
     "files": ("tests/test_files.py", "tests/cli/test_interruptions.py"),
     "inputs": ("tests/cli/test_unreadable.py", "tests/cli/test_seal.py", "tests/reading/test_dossier.py"),
     "public": (
@@ -35,7 +36,12 @@ ATTACKS: dict[str, tuple[str, ...]] = {
         "tests/word/test_traces.py",
     ),
     "pictures": ("tests/test_pictures.py",),
-    "pdf": ("tests/layout/test_pdf_ua.py", "tests/test_any_dossier.py"),
+    "pdf": (
+        "tests/layout/test_pdf_ua.py",
+        "tests/layout/test_lost_rows.py",
+        "tests/cli/test_inaccessible_pdfs.py",
+        "tests/test_any_dossier.py",
+    ),
     "names": ("tests/reading/test_names_and_blanks.py",),
     "time": (
         "tests/checks/test_long_texts.py",

@@ -37,6 +37,7 @@ ROOMS: dict[str, frozenset[str]] = {
     "sisters": frozenset({"dossier_ids", "model", "settings", "source"}),
     "kinds": frozenset({"messages", "model", "source"}),
     "times": frozenset(),
+    "woo": frozenset(),
     "plan": frozenset(),
     "dutch": frozenset(),
     "data": frozenset(),
@@ -56,11 +57,12 @@ ROOMS: dict[str, frozenset[str]] = {
             "source",
             "text",
             "times",
+            "woo",
         }
     ),
-    "resolving": frozenset({"dutch", "messages", "model", "source", "text", "times"}),
+    "resolving": frozenset({"dutch", "messages", "model", "source", "text", "times", "woo"}),
     "documents": frozenset(
-        {"dutch", "kinds", "messages", "model", "plan", "resolving", "source", "text", "times"}
+        {"dutch", "kinds", "messages", "model", "plan", "resolving", "source", "text", "times", "woo"}
     ),
     "word": frozenset({"messages", "ooxml", "pictures", "plan", "source"}),
     "layout": frozenset({"messages", "ooxml", "plan", "source", "word"}),
@@ -149,7 +151,9 @@ LIBRARIES: dict[str, frozenset[str]] = {
 # What starts a program, opens a connection or runs text as code, and the modules that may import it
 # (docs/security.md). A name stands for all that is below it.
 POWERS: dict[str, frozenset[str]] = {
-    "subprocess": frozenset({"cli.git", "layout.conversion", "layout.guard", "layout.soffice"}),
+    "subprocess": frozenset(
+        {"cli.git", "cli.signatures", "layout.conversion", "layout.guard", "layout.soffice"}
+    ),
     **dict.fromkeys(
         (
             *("asyncio", "ftplib", "http", "imaplib", "multiprocessing", "poplib", "smtplib", "socket"),

@@ -8,6 +8,7 @@ from collections.abc import Iterator
 
 from jvom.exchange.leaves import Leaf, has_words, leaves_of, words
 from jvom.exchange.markdown import escaped, typed_paragraph, typed_words
+from jvom.exchange.marks import bracketed
 from jvom.exchange.pieces import PLAIN, Piece, joined
 from jvom.reading.attributes import LANDSCAPE
 from jvom.reading.fragment import read_fragment
@@ -135,6 +136,7 @@ def typed(leaves: list[Leaf], marker: str = "-") -> str:
     if pictures:
         blocks = [typed(words_only, marker) if any(map(has_words, words_only)) else "", *map(typed, pictures)]
         return "\n\n".join(filter(None, blocks))
+    leaves = [leaf.changed(bracketed) for leaf in leaves]
     plain = [_without_looks(leaf) for leaf in leaves]
     forms = ((leaves, False), (leaves, True), (plain, False))
     for shown, strictly in forms:

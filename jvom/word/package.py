@@ -12,14 +12,15 @@ from docx.opc.constants import RELATIONSHIP_TYPE as RT
 from docx.opc.part import XmlPart
 from docx.package import Package
 
+from jvom.ooxml.names import DATA
 from jvom.plan import UNDER_TABLE, Document
-from jvom.word import controls, custom_data, properties, traces, tracking
+from jvom.word import binding, controls, custom_data, properties, traces, tracking
 from jvom.word.body import Body
 from jvom.word.bookmarks import Bookmarks
 from jvom.word.comments import Comments
 from jvom.word.contents import ContentsWriter
 from jvom.word.filling import fill
-from jvom.word.images import Images
+from jvom.word.images import Images, drop_pictures, used_pictures
 from jvom.word.notes import Notes
 from jvom.word.numbering import Numbering
 from jvom.word.parts import root_of
@@ -65,10 +66,13 @@ def build(document: Document, template: Template, pages: Mapping[str, int]) -> b
         beside_table=styles.space_before(UNDER_TABLE),
     )
     splices = Splices()
+    pictures = {part: used_pictures(part) for part in (main, *edges)}
     fill(main, document, body, splices)
     for edge in edges:
         edge_body = Body(edge, bookmarks=bookmarks, numbering=numbering, images=images, revisions=revisions)
         fill(edge, document, edge_body, splices)
+    for part, used in pictures.items():
+        drop_pictures(part, used)
     notes.finish(splices)
     comments.finish(splices)
     bookmarks.finish()
@@ -78,6 +82,8 @@ def build(document: Document, template: Template, pages: Mapping[str, int]) -> b
     if document.draft:
         tracking.keep_names(root_of(main, RT.SETTINGS))
     if document.data:
-        custom_data.add(main, document.data)
+        custom_data.add(main, document.data, custom_data.ORIGIN_ITEM)
+    if shared := binding.bind(roots, document.text):
+        custom_data.add(main, shared, binding.ITEM, DATA)
     properties.write(package, document.properties)
     return zip_package(package, splices)

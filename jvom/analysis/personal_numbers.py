@@ -6,17 +6,53 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from typing import NamedTuple
 
-from jvom.dutch.offices import OFFICES
+import msgspec
+
+from jvom.analysis.word_classes import word_class
 from jvom.dutch.patterns import pattern
 
 
-class Found(NamedTuple):
-    """The place of what was found in a text: text[start:end]."""
+class PersonalNumber(msgspec.Struct, frozen=True):
+    """A number that belongs to a person, at text[start:end]; `named` when the text says what it is."""
 
     start: int
     end: int
+    named: bool = False
+
+
+class MailAddress(msgspec.Struct, frozen=True):
+    """An e-mail address."""
+
+    start: int
+    end: int
+    text: str
+
+    def is_of_office(self, words: frozenset[str]) -> bool:
+        """Tell whether it is of an office (info@, woordvoering@) or a unit, and of no person.
+
+        `words` are more words, in small letters, that make an address that of an office.
+        """
+        local = re.split(r"@|\s?[\[(]", self.text)[0].lower()
+        parts = set(re.split(r"[.+_-]", local))
+        return bool(parts & (word_class("mailbox") | words)) or _belongs_to_unit(local, self.text)
+
+
+_DIGITS = pattern(r"\d[\d .()/-]{4,}\d")
+#: A telephone number, a BSN and an IBAN have at least this many digits.
+_FEWEST_DIGITS = 8
+
+
+def may_have_personal_number(text: str) -> bool:
+    """Tell whether a text has digits enough for a telephone number, a BSN or an IBAN."""
+    return any(map(_may_be_personal, _DIGITS.findall(text.replace("–", "-"))))
+
+
+def _may_be_personal(run: str) -> bool:
+    """Tell whether digits are enough for a number of a person, and aren't two years."""
+    digits = "".join(filter(str.isdigit, run))
+    two_years = len(digits) == 8 and run != digits and digits[4:6] in ("19", "20")
+    return len(digits) >= _FEWEST_DIGITS and not (two_years and ("(" in run or digits[:2] in ("19", "20")))
 
 
 _BEFORE = r"(?<![\w+./-])(?<!\d )"
@@ -58,7 +94,7 @@ _PLATE_FORMS = frozenset(
 _PLATE = pattern(r"(?<![\w-])[A-Z0-9]{1,3}-[A-Z0-9]{2,3}-[A-Z0-9]{1,3}(?![\w-])")
 
 
-def find_phone_numbers(text: str) -> Iterator[Found]:
+def find_phone_numbers(text: str) -> Iterator[PersonalNumber]:
     """Yield telephone numbers, but for those of free and paid services (0800, 0900)."""
     if not _ZERO_OR_PLUS.search(text):
         return
@@ -69,9 +105,9 @@ def find_phone_numbers(text: str) -> Iterator[Found]:
         digits = area + rest
         # The first gap may only come after the area code: 0 100 200 300 is no telephone number.
         if len(digits) == 10 and not digits.startswith(_SERVICE) and _split_well(area, match["rest"]):
-            yield Found(*match.span())
+            yield PersonalNumber(*match.span())
     for match in _FOREIGN_PHONE.finditer(text):
-        yield Found(*match.span())
+        yield PersonalNumber(*match.span())
 
 
 def _split_well(area: str, rest: str) -> bool:
@@ -82,18 +118,11 @@ def _split_well(area: str, rest: str) -> bool:
     return area == "06" or len(area) in (3, 4)
 
 
-def find_mail_addresses(text: str, offices: frozenset[str] = frozenset()) -> Iterator[Found]:
-    """Yield the e-mail addresses of people, not those of offices (info@, woordvoering@).
-
-    `offices` are more words, in small letters, that make an address that of an office.
-    """
-    if "@" not in text and "at" not in text and "apenstaartje" not in text:
-        return
-    for match in _MAIL.finditer(text):
-        local = re.split(r"@|\s?[\[(]", match[0])[0].lower()
-        words = set(re.split(r"[.+_-]", local))
-        if not words & OFFICES and not words & offices and not _belongs_to_unit(local, match[0]):
-            yield Found(*match.span())
+def find_mail_addresses(text: str) -> Iterator[MailAddress]:
+    """Yield the e-mail addresses in a text."""
+    if "@" in text or "at)" in text or "at]" in text or "apenstaartje" in text:
+        for match in _MAIL.finditer(text):
+            yield MailAddress(*match.span(), match[0])
 
 
 def _belongs_to_unit(local: str, address: str) -> bool:
@@ -105,8 +134,8 @@ def _belongs_to_unit(local: str, address: str) -> bool:
     )
 
 
-def find_bsn(text: str) -> Iterator[tuple[Found, bool]]:
-    """Yield citizen service numbers, each with whether the text calls it that.
+def find_bsn(text: str) -> Iterator[PersonalNumber]:
+    """Yield citizen service numbers.
 
     All pass the eleven test; one without its name must have nine digits and not look like an amount.
     """
@@ -116,7 +145,7 @@ def find_bsn(text: str) -> Iterator[tuple[Found, bool]]:
             continue
         named = bool(_NAMED.search(text, max(0, match.start() - 60), match.start()))
         if named or (match[0] == digits and len(digits) == 9) or _GROUPED.fullmatch(match[0]):
-            yield Found(*match.span()), named
+            yield PersonalNumber(*match.span(), named)
 
 
 def passes_eleven_test(digits: str) -> bool:
@@ -126,7 +155,7 @@ def passes_eleven_test(digits: str) -> bool:
     return total % 11 == 0 and total != 0
 
 
-def find_iban(text: str) -> Iterator[Found]:
+def find_iban(text: str) -> Iterator[PersonalNumber]:
     """Yield bank accounts with correct check digits (ISO 13616: the remainder modulo 97 is 1)."""
     for match in _IBAN.finditer(text):
         plain = match[0].replace(" ", "")
@@ -134,12 +163,12 @@ def find_iban(text: str) -> Iterator[Found]:
             continue
         rotated = plain[4:] + plain[:4]
         if int("".join(str(int(each, 36)) for each in rotated)) % 97 == 1:
-            yield Found(*match.span())
+            yield PersonalNumber(*match.span())
 
 
-def find_licence_plates(text: str) -> Iterator[Found]:
+def find_licence_plates(text: str) -> Iterator[PersonalNumber]:
     """Yield whatever has the form of a Dutch licence plate."""
     for match in _PLATE.finditer(text):
         form = re.sub("[0-9]", "9", re.sub("[A-Z]", "L", match[0]))
         if form in _PLATE_FORMS:
-            yield Found(*match.span())
+            yield PersonalNumber(*match.span())
