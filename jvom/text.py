@@ -53,14 +53,30 @@ class Strong(msgspec.Struct, frozen=True):
     span: Span
 
 
-class Personal(msgspec.Struct, frozen=True):
-    """Words that the public version must not show, ``[words]{.persoonsgegeven}``.
+PERSONAL = "{.persoonsgegeven}"
+"""The mark of words that are personal data."""
 
-    In the dossier of the public version it is still there, without content.
+
+class Withheld(msgspec.Struct, frozen=True):
+    """Words that the public version must not show, ``[words]{.gelakt grond="5.1.2i"}``.
+
+    `ground` is the code of a ground in :mod:`jvom.woo`, "" as long as nobody gave it. It is None for
+    ``[words]{.persoonsgegeven}``, whose ground is that of the dossier. A `whole` one is all that a paragraph,
+    heading or cell has: ``{.gelakt grond="5.1.2i"}`` is at its start, or at that of the item, row or footnote
+    that it is part of. In the dossier of the public version it is still there, without content.
     """
 
     content: tuple[Inline, ...]
     span: Span
+    ground: str | None = None
+    whole: bool = False
+
+    @property
+    def mark(self) -> str:
+        """The mark as it is typed, without brackets."""
+        if self.ground is None:
+            return PERSONAL
+        return f'{{.gelakt grond="{self.ground}"}}' if self.ground else "{.gelakt}"
 
 
 class Link(msgspec.Struct, frozen=True):
@@ -136,7 +152,7 @@ Inline: TypeAlias = (
     | Space
     | Term
     | Strong
-    | Personal
+    | Withheld
     | Link
     | CrossReference
     | Citation
@@ -237,7 +253,7 @@ class Suppression(msgspec.Struct, frozen=True):
     span: Span
 
 
-_CONTAINERS = (Term, Strong, Personal, Link)
+_CONTAINERS = (Term, Strong, Withheld, Link)
 
 
 def shows_nothing(content: Inlines) -> bool:
@@ -245,8 +261,15 @@ def shows_nothing(content: Inlines) -> bool:
     return all(
         isinstance(each, Space) or (isinstance(each, Text) and not is_visible(each.value))
         for each in walk(content)
-        if not isinstance(each, (Term, Strong, Link, Personal))
+        if not isinstance(each, (Term, Strong, Link, Withheld))
     )
+
+
+def withheld_whole(content: Inlines) -> Withheld | None:
+    """Return the mark that withholds a whole paragraph, heading or cell; None when there is none."""
+    if len(content) == 1 and isinstance(content[0], Withheld) and content[0].whole:
+        return content[0]
+    return None
 
 
 def is_visible(text: str) -> bool:

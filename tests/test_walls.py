@@ -37,6 +37,7 @@ ROOMS: dict[str, frozenset[str]] = {
     "sisters": frozenset({"dossier_ids", "model", "settings", "source"}),
     "kinds": frozenset({"messages", "model", "source"}),
     "times": frozenset(),
+    "woo": frozenset(),
     "plan": frozenset(),
     "dutch": frozenset(),
     "data": frozenset(),
@@ -56,11 +57,12 @@ ROOMS: dict[str, frozenset[str]] = {
             "source",
             "text",
             "times",
+            "woo",
         }
     ),
-    "resolving": frozenset({"dutch", "messages", "model", "source", "text", "times"}),
+    "resolving": frozenset({"dutch", "messages", "model", "source", "text", "times", "woo"}),
     "documents": frozenset(
-        {"dutch", "kinds", "messages", "model", "plan", "resolving", "source", "text", "times"}
+        {"dutch", "kinds", "messages", "model", "plan", "resolving", "source", "text", "times", "woo"}
     ),
     "word": frozenset({"messages", "ooxml", "pictures", "plan", "source"}),
     "layout": frozenset({"messages", "ooxml", "plan", "source", "word"}),

@@ -82,6 +82,7 @@ from jvom.checks.rules.placeholders import (
 from jvom.checks.rules.public import (
     personal_data,
     staff_names,
+    withheld,
     word_leftovers,
 )
 from jvom.checks.rules.references import (
@@ -94,7 +95,8 @@ from jvom.checks.rules.references import (
 )
 from jvom.checks.rules.resolutions import (
     mission_resolutions,
-    resolution_mentions,
+    resolution_forms,
+    resolution_numbers,
 )
 from jvom.checks.rules.spelling import misspellings
 from jvom.checks.rules.structure import (
@@ -155,7 +157,7 @@ FAMILIES = (
     Family(
         "RES",
         msg("Resoluties van de Veiligheidsraad"),
-        (*resolution_mentions.RULES, *mission_resolutions.RULES),
+        (*resolution_numbers.RULES, *resolution_forms.RULES, *mission_resolutions.RULES),
     ),
     Family(
         "ABR",
@@ -270,7 +272,7 @@ FAMILIES = (
     Family(
         "PUB",
         msg("Wat niet openbaar mag worden"),
-        (*personal_data.RULES, *staff_names.RULES, *word_leftovers.RULES),
+        (*personal_data.RULES, *staff_names.RULES, *word_leftovers.RULES, *withheld.RULES),
     ),
     Family(
         "TOE",

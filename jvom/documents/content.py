@@ -12,6 +12,7 @@ from typing import NamedTuple
 import msgspec
 
 from jvom import plan
+from jvom.documents.bars import BLACKED, bar, is_bar
 from jvom.documents.hyphenation import cell_texts, hyphenate
 from jvom.documents.orientation import Turns
 from jvom.documents.remarks import TITLE, Margin, by_block
@@ -46,8 +47,10 @@ from jvom.text import (
     Table,
     Term,
     Text,
+    Withheld,
     walk_blocks,
 )
+from jvom.woo import code_of
 
 STYLES = (
     "BodyText", "AanloopOpsomming", "AlineaBijVolgende", "AlineaNaTabel", "ListBullet", "ListBullet2",
@@ -83,11 +86,6 @@ ANYWHERE = Setting()
 _PLAIN = _Looks()
 _CHARACTER_STYLES = {Term: "Emphasis", Strong: "Strong", Link: "Hyperlink"}
 
-BLACKED = "gelakt"
-"""What is printed for anything that is not public: black on black, always as wide, and read out loud."""
-
-BAR = plan.Run(BLACKED, style="Gelakt")
-
 
 class Writer:
     """Writes the fragments of one dossier; the sequences of its numbered lists count on per document.
@@ -101,6 +99,7 @@ class Writer:
         self.sections = numbering.sections(dossier)
         self.by_id: Mapping[str, numbering.Section] = numbering.by_id(self.sections)
         self.printer = DossierPrinter(dossier, self.by_id)
+        self.ground = code_of(dossier.data.public.ground)
         self._sequences = count(1)
 
     # --- inlines --------------------------------------------------------------------------------
@@ -127,7 +126,7 @@ class Writer:
     def words(self, text: str) -> tuple[plan.Inline, ...]:
         """Return a line of data (a title, an address) as typeset words."""
         if self.public and text == BLACKED:
-            return (BAR,)
+            return (bar(self.ground),)
         return typeset_words(text)
 
     def date(self, day: date | None) -> tuple[plan.Inline, ...]:
@@ -181,7 +180,10 @@ class Writer:
             case Heading(level=depth, content=content):
                 deep = level + depth - 1
                 return [plan.Paragraph(f"Tussenkop{deep}", self.inlines(content, fragment), heading=deep)]
-            case Paragraph(content=(Picture() as picture,)):
+            case (
+                Paragraph(content=(Picture() as picture,))
+                | Paragraph(content=(Withheld(content=(Picture() as picture,)),))
+            ):
                 return self._picture(picture, fragment)
             case Paragraph(content=content):
                 return [plan.Paragraph(body, self.inlines(content, fragment))]
@@ -298,8 +300,8 @@ class Line:
         """Add the pieces of a segment."""
         kind, style, within = segment.kind, segment.style, segment.within
         looks = _Looks(_CHARACTER_STYLES[within], style.language, style.address) if within else _PLAIN
-        if self.writer.public and (kind == "redacted" or style.personal):
-            self.bar()
+        if self.writer.public and style.withheld:
+            self.bar(style.withheld)
         elif kind == "words":
             self.pieces.append((segment.text, looks))
         else:
@@ -355,10 +357,15 @@ class Line:
     def text(self, value: str, looks: _Looks) -> None:
         self.pieces.append((value, looks))
 
-    def bar(self) -> None:
-        # Side by side they are one, so that no width tells how many words are gone.
-        if not self.pieces or self.pieces[-1][1] is not BAR:
-            self.pieces.append((BLACKED, BAR))
+    def bar(self, mark: Withheld) -> None:
+        """Add a bar, unless it would be side by side with one of the same ground: no width tells of words."""
+        made = bar(self.writer.ground if mark.ground is None else mark.ground)
+        last = self.pieces[-1][1] if self.pieces else None
+        if last == made:
+            return
+        if is_bar(last):
+            self.text(" ", _PLAIN)
+        self.pieces.append((made.text, made))
 
     def opens_sentence(self) -> bool:
         """Tell whether a sentence begins with what is written next."""

@@ -10,7 +10,7 @@ from typing import Literal, NamedTuple
 from jvom.exchange.markdown import pieces_of
 from jvom.exchange.pieces import Piece, joined, key, words_of
 from jvom.model import Fragment
-from jvom.text import Block, Heading, Inlines, List, Paragraph, Picture, Quote, Table
+from jvom.text import Block, Heading, Inlines, List, Paragraph, Picture, Quote, Table, Withheld
 
 Kind = Literal["heading", "paragraph", "bullet", "number", "follow", "quote", "picture", "caption", "table"]
 Read = Callable[[Inlines], tuple[Piece, ...]]
@@ -75,7 +75,10 @@ def leaves_of_block(block: Block, read: Read, depth: int = 0) -> Iterator[Leaf]:
     match block:
         case Heading(level=level, content=content, landscape=landscape):
             yield Leaf("heading", level, not_bold(read(content)), landscape=landscape, contents=(content,))
-        case Paragraph(content=(Picture(caption=caption),) as content):
+        case (
+            Paragraph(content=(Picture(caption=caption),) as content)
+            | Paragraph(content=(Withheld(content=(Picture(caption=caption),) as content),))
+        ):
             yield Leaf("picture", 0, read(content), contents=(content,))
             if caption:
                 yield Leaf("caption", 0, (Piece("words", caption),))

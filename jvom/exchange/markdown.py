@@ -11,7 +11,7 @@ from typing import NamedTuple
 
 from jvom.dutch.typography import typeset, untypeset
 from jvom.exchange.pieces import PLAIN, Piece, gathered
-from jvom.text import Citation, CrossReference, FigureUse, Inline, Inlines, Personal, Remark
+from jvom.text import Citation, CrossReference, FigureUse, Inline, Inlines, Remark, Withheld
 
 HOUSE_LANGUAGE = "en"
 UNSPOKEN = "und"
@@ -56,8 +56,10 @@ def typed_mark(inline: Inline) -> str:
             return f"[{'; '.join(f'@{each}' for each in references)}{', datum' if dated else ''}]"
         case CrossReference(targets=targets, through=through):
             return f"[](#{('..' if through else ',').join(targets)})"
-        case Personal(content=content):
-            return f"[{typed_words(pieces_of(content))}]{{.persoonsgegeven}}"
+        case Withheld(content=content, whole=True):
+            return f"{inline.mark} {typed_words(pieces_of(content))}".rstrip()
+        case Withheld(content=content):
+            return f"[{typed_words(pieces_of(content))}]{inline.mark}"
         case Remark():
             return typed_remark(inline)
     raise TypeError(type(inline).__name__)

@@ -8,6 +8,7 @@ from collections.abc import Iterator
 
 from jvom.exchange.leaves import Leaf, leaves_of, words
 from jvom.exchange.markdown import escaped, typed_paragraph, typed_words
+from jvom.exchange.marks import bracketed
 from jvom.exchange.pieces import PLAIN, Piece, joined
 from jvom.reading.attributes import LANDSCAPE
 from jvom.reading.fragment import read_fragment
@@ -120,6 +121,7 @@ def typed(leaves: list[Leaf], marker: str = "-") -> str:
     Where Markdown can't mark words, as with a bold colon behind a letter, their looks are lost but not the
     words.
     """
+    leaves = [leaf.changed(bracketed) for leaf in leaves]
     plain = [_without_looks(leaf) for leaf in leaves]
     forms = ((leaves, False), (leaves, True), (plain, False))
     for shown, strictly in forms:

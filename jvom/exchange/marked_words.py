@@ -11,7 +11,7 @@ from jvom.dutch.typography import untypeset
 from jvom.exchange.arrival import Arrival
 from jvom.exchange.leaves import words
 from jvom.exchange.markdown import pieces_of
-from jvom.exchange.marks import is_personal
+from jvom.exchange.marks import is_withheld
 from jvom.exchange.notices import one_line
 from jvom.exchange.pieces import words_of
 from jvom.messages import msg
@@ -23,7 +23,7 @@ _WORD = re.compile(r"\w+")
 
 def refuse_unmarked(arrival: Arrival) -> None:
     """Raise CannotRun when marked words came back, in the text or in a comment, where no mark is on them."""
-    personal = [mark for mark in arrival.origin.marks if is_personal(mark.typed)]
+    personal = [mark for mark in arrival.origin.marks if is_withheld(mark.typed)]
     if not personal:
         return
     before, after = _unmarked_before(arrival), _shown_after(arrival)

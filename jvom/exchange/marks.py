@@ -12,9 +12,7 @@ from typing import NamedTuple
 from jvom.dutch.typography import untypeset
 from jvom.exchange.pieces import Piece, joined
 
-_PERSONAL = "]{."
-"""What is in every mark of words that not everybody may see, and in no other."""
-
+_WHOLE = re.compile(r"^(\{\.[^{}]*\}) ?(.*)$", re.DOTALL)
 _TOKEN = re.compile(r"\w+|[^\w\s]")
 
 
@@ -28,9 +26,19 @@ class _Token(NamedTuple):
     mark: bool
 
 
-def is_personal(typed: str) -> bool:
+def is_withheld(typed: str) -> bool:
     """Return whether a mark, as it is typed, is of words that not everybody may see."""
-    return _PERSONAL in typed
+    return "]{." in typed or typed.startswith("{.")
+
+
+def bracketed(pieces: tuple[Piece, ...]) -> tuple[Piece, ...]:
+    """Return pieces in which no mark of a whole paragraph would cover what was written beside it."""
+    if len([piece for piece in pieces if piece.kind != "remark"]) < 2:
+        return pieces
+    return tuple(
+        piece._replace(text=_WHOLE.sub(r"[\2]\1", piece.text)) if piece.kind == "mark" else piece
+        for piece in pieces
+    )
 
 
 def _tokens(pieces: tuple[Piece, ...], printed: Mapping[str, str]) -> list[_Token]:
@@ -75,7 +83,7 @@ def restored(
         if (
             not together
             or len(found) != len(mine)
-            or is_personal(piece.text)
+            or is_withheld(piece.text)
             or len({token.piece for token in found}) != 1
             or any(token.mark for token in found)
         ):

@@ -11,7 +11,7 @@ import msgspec
 from jvom.exchange.arrival import Arrival
 from jvom.exchange.leaves import Leaf, words
 from jvom.exchange.markdown import typed_remark
-from jvom.exchange.marks import is_personal, missing_marks, restored
+from jvom.exchange.marks import is_withheld, missing_marks, restored
 from jvom.exchange.notices import Notice
 from jvom.exchange.pairing import pair, words_alike
 from jvom.exchange.pieces import Piece, as_typed, words_of
@@ -63,7 +63,7 @@ def match(arrival: Arrival, leaves: Sequence[Leaf]) -> Matched:
             stayed = words_alike(words_before[at], said) >= _STAYED
             new, gone = _with_marks(arrival, was, new, stayed=stayed)
             for mark in gone:
-                if is_personal(mark):
+                if is_withheld(mark):
                     notices.append(Notice(msg("gemarkeerde woorden zijn weg: {mark}", mark=mark)))
                 else:
                     replaced.append(_replaced(arrival, mark))
@@ -186,7 +186,7 @@ def _table_with_marks(arrival: Arrival, was: Leaf, leaf: Leaf) -> tuple[Leaf, li
 
 
 def _remarks_on(arrival: Arrival, gone: list[str]) -> list[Piece]:
-    return [own_remark(arrival, _replaced(arrival, mark)) for mark in gone if not is_personal(mark)]
+    return [own_remark(arrival, _replaced(arrival, mark)) for mark in gone if not is_withheld(mark)]
 
 
 def _is_same(arrival: Arrival, was: Leaf, leaf: Leaf, *, looks_lost: bool) -> bool:
@@ -222,7 +222,7 @@ def _gone_with_paragraph(arrival: Arrival, kept: set[int]) -> list[Notice]:
         for at, leaf in enumerate(arrival.sent.leaves)
         if at not in kept
         for piece in leaf.all_pieces
-        if piece.kind == "mark" and is_personal(piece.text)
+        if piece.kind == "mark" and is_withheld(piece.text)
     ]
 
 

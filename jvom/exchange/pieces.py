@@ -23,13 +23,13 @@ from jvom.text import (
     Inlines,
     Link,
     NoteMark,
-    Personal,
     Picture,
     Remark,
     Space,
     Strong,
     Term,
     Text,
+    Withheld,
     contents_of,
 )
 
@@ -86,9 +86,9 @@ def _gather(
                 _gather(inner, Look(look.address, True, look.language), add, typed, in_word=in_word)
             case Link(address=address, content=inner):
                 _gather(inner, Look(address, False, look.language), add, typed, in_word=in_word)
-            case Personal(content=()):
+            case Withheld(content=()):
                 pass
-            case Personal() | FigureUse() | Citation() | CrossReference():
+            case Withheld() | FigureUse() | Citation() | CrossReference():
                 add(Piece("mark", typed(inline), look))
             case NoteMark(label=label):
                 add(Piece("note", label))

@@ -12,6 +12,7 @@ from jvom.exchange.markdown_blocks import typed
 from jvom.exchange.matching import Matched
 from jvom.exchange.sentences import with_old_lines
 from jvom.exchange.text_files import Entry, TextFile
+from jvom.text import Picture, contents_of, withheld_whole
 
 _LISTS = ("bullet", "number", "follow")
 
@@ -80,8 +81,18 @@ def rebuilt(sent: TextFile, group: Group) -> Entry | None:
     if not leaves:
         return None
     before = sent.units[place].text.replace("\r\n", "\n") if place >= 0 else ""
-    text = with_old_lines(before, typed(leaves, _marker(before)))
+    text = with_old_lines(before, _picture_mark(sent, leaves[0]) + typed(leaves, _marker(before)))
     return Entry(place, None if place >= 0 and text == before else text)
+
+
+def _picture_mark(sent: TextFile, leaf: Leaf) -> str:
+    """Return the line above a picture that is not public: Word shows nothing of it."""
+    paths = {piece.text for piece in leaf.pieces if piece.kind == "picture"}
+    for content in contents_of(sent.fragment.blocks):
+        mark = withheld_whole(content)
+        if mark and any(isinstance(each, Picture) and each.path in paths for each in mark.content):
+            return f"{mark.mark}\n"
+    return ""
 
 
 def _marker(text: str) -> str:

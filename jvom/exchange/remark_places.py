@@ -26,13 +26,13 @@ from jvom.text import (
     Inlines,
     Link,
     NoteMark,
-    Personal,
     Picture,
     Remark,
     Space,
     Strong,
     Term,
     Text,
+    Withheld,
 )
 
 _SHY = "\N{SOFT HYPHEN}"
@@ -120,9 +120,9 @@ def _count(inline: Inline) -> int:
             return sum(map(_is_visible, value))
         case Term(content=content) | Strong(content=content) | Link(content=content):
             return sum(map(_count, content))
-        case Personal(content=()):
+        case Withheld(content=()):
             return 0
-        case Personal() | FigureUse() | Citation() | CrossReference() | NoteMark() | Picture():
+        case Withheld() | FigureUse() | Citation() | CrossReference() | NoteMark() | Picture():
             return 1
     return 0
 

@@ -21,6 +21,7 @@ from jvom.reading.markdown import Markdown
 from jvom.reading.places import Source, TypedCell, around, typed_cells
 from jvom.reading.table_lines import TableLine, is_table_line, with_table_lines
 from jvom.reading.tokens import Cursor, Token
+from jvom.reading.withheld import whole_cells, withhold_all, withhold_row
 from jvom.source import Problem, Span
 from jvom.text import (
     Block,
@@ -34,7 +35,9 @@ from jvom.text import (
     Paragraph,
     Quote,
     Table,
+    Withheld,
     shows_nothing,
+    withheld_whole,
 )
 
 MAX_LIST_DEPTH = 2
@@ -246,7 +249,20 @@ class _BlockReader:
             at = self.source(inline).span(mark.start, mark.end)
             self.refuse(at, mark.what, mark.advice)
         content = self.content(inline, picture_fits=within in ("", "quote"))
+        if (whole := withheld_whole(content)) and not whole.content:
+            self.refuse_empty(whole)
         return [Paragraph(content, place)] if content else []
+
+    def refuse_empty(self, mark: Withheld) -> None:
+        """Refuse the mark of a whole block that has nothing behind it."""
+        self.refuse(
+            mark.span,
+            msg("hier staat niets om te lakken"),
+            msg(
+                "zet het direct boven de alinea of de afbeelding, of vooraan in elk punt van de lijst, "
+                "in een cel van elke rij of in de voetnoot"
+            ),
+        )
 
     def refuse_split(self, place: Span) -> None:
         """Refuse a remark between two lines of one paragraph: CommonMark (4.6) makes two paragraphs of it."""
@@ -328,6 +344,8 @@ class _BlockReader:
         for item in cursor.until(token.type.replace("open", "close")):
             blocks = self.blocks(cursor, depth + 1, "list_item_close", "list")
             item_place = self.place(item)
+            if blocks and isinstance(blocks[0], Paragraph) and (mark := withheld_whole(blocks[0].content)):
+                blocks = withhold_all(blocks, mark)
             if blocks and isinstance(blocks[0], Paragraph):
                 items.append(ListItem(blocks, item_place))
             else:
@@ -378,12 +396,12 @@ class _BlockReader:
             elif about:
                 continue  # the line says something of the table
             elif part.type == "tr_close":
-                rows.append(tuple(cells))
+                rows.append(self.row(cells))
             elif part.type == "inline":
                 end = TypedCell(len(self.lines[line].rstrip()))
                 cell = typed[len(cells)] if len(cells) < len(typed) else end
                 source = Source(self.path, part.content, [(line + 1, cell.column)], cell.dropped)
-                content = self.inline.read(self.markdown.pieces(source.content), source)
+                content = self.inline.block(self.markdown, source)
                 cells.append(Cell(content, source.span(0, len(part.content))))
         filled_with = ""
         if len(rows) == 2:
@@ -403,6 +421,20 @@ class _BlockReader:
         body = tuple(rows[1:])
         return [Table(rows[0], body, filled_with, place, right=frozenset(right), landscape=landscape)]
 
+    def row(self, cells: list[Cell]) -> tuple[Cell, ...]:
+        """Return the cells of a row, all of them withheld when one says so of the whole row."""
+        marks = whole_cells(cells)
+        if not marks:
+            return tuple(cells)
+        for mark in marks[1:]:
+            if mark.ground != marks[0].ground:
+                self.refuse(
+                    mark.span,
+                    msg("deze rij is al als geheel gelakt, op een andere grond"),
+                    msg("een rij heeft een grond; zet anders haken om de woorden in elke cel"),
+                )
+        return withhold_row(cells, marks[0])
+
     def read_footnote(self, token: Token, cursor: _Tokens, place: Span) -> None:
         label = token.label
         blocks = self.blocks(cursor, 0, "footnote_reference_close", "note")
@@ -418,11 +450,12 @@ class _BlockReader:
                 self.refuse(
                     block.span, msg("een voetnoot heeft alleen alinea's"), msg("maak er gewone tekst van")
                 )
+        if blocks and isinstance(blocks[0], Paragraph) and (mark := withheld_whole(blocks[0].content)):
+            blocks = withhold_all(blocks, mark)
         self.footnotes.append(Footnote(label, blocks, span))
 
     def content(self, token: Token, picture_fits: bool = False) -> Inlines:
-        source = self.source(token)
-        return self.inline.read(self.markdown.pieces(source.content), source, picture_fits)
+        return self.inline.block(self.markdown, self.source(token), picture_fits)
 
     # --- places ---------------------------------------------------------------------------------
 

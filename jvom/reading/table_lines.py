@@ -26,7 +26,9 @@ class TableLine(NamedTuple):
 
 def is_table_line(line: str) -> bool:
     """Tell whether a paragraph of this one line is about a table."""
-    attributes = attributes_at_end(line) if line.startswith("{") else None
+    if not line.startswith("{") or line.startswith("{.gelakt"):
+        return False
+    attributes = attributes_at_end(line)
     return attributes is not None and not attributes.start
 
 

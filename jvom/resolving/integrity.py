@@ -32,6 +32,7 @@ from jvom.text import (
     walk,
     walk_blocks,
 )
+from jvom.woo import GROUNDS, code_of, nearest
 
 SIGNATORIES = 6
 """How many people can sign a letter, two by two: the places in the template."""
@@ -72,6 +73,13 @@ def _registers(dossier: Dossier) -> Iterator[Problem]:
     )
     if dossier.owners is not None:
         yield from _twice(((o.id, o.at.value("id")) for o in dossier.owners.owners), msg("de eigenaar"))
+    public = dossier.data.public
+    if (code := code_of(public.ground)) not in GROUNDS:
+        yield Problem(
+            public.at.value("ground"),
+            msg("«{ground}» is geen grond van de Wet open overheid", ground=public.ground),
+            did_you_mean(nearest(code), set(GROUNDS)),
+        )
     for signatory in dossier.data.signatories[SIGNATORIES:]:
         yield Problem(
             signatory.at.span,

@@ -154,13 +154,14 @@ class Describe_an_exported_file:
         path = workspace / "content/2025/rapport/unifil.md"
         path.write_text(
             path.read_text() + "\nEr zijn {{ deployed_total }} mensen, zie [](#untso), [@kst-29521-493] en "
-            "[kapitein Jansen]{.persoonsgegeven}.\n"
+            "[kapitein Jansen]{.persoonsgegeven} en [iets]{.gelakt}.\n\n"
+            '{.gelakt grond="5.1.2i"} Een hele alinea.\n'
         )
 
         main(["export", "2025", "unifil", "--out", "uit"])
 
         root = part(workspace / "uit/2025-unifil-uitvraag.docx", "word/document.xml")
-        controls = [each for each in root.iter(f"{W}sdt") if each.find(f"{W}sdtPr/{W}lock") is not None][-4:]
+        controls = [each for each in root.iter(f"{W}sdt") if each.find(f"{W}sdtPr/{W}lock") is not None][-6:]
         assert [
             (
                 each.find(f"{W}sdtPr/{W}alias").get(f"{W}val"),
@@ -172,6 +173,8 @@ class Describe_an_exported_file:
             ("Verwijzing", "paragraaf 2.1.2"),
             ("Bron", "Kamerstuk 29 521, nr. 493"),
             ("Persoonsgegeven", "kapitein Jansen"),
+            ("Niet openbaar", "iets"),
+            ("Niet openbaar (5.1.2i)", "Een hele alinea."),
         ]
         assert {each.find(f"{W}sdtPr/{W}lock").get(f"{W}val") for each in controls} == {"contentLocked"}
 

@@ -72,6 +72,12 @@ class Describe_a_text_that_did_not_change:
             "Woord \\* ster, \\[haken\\], a\\_b, R&D, 1 < 2, \\#.\n",
             "### *Alleen term*\n\n## *Woord*{lang=nl} **vet**\n",
             "[naam *van* X]{.persoonsgegeven} en **[Y]{.persoonsgegeven}**\n",
+            '[een]{.gelakt grond="5.1.2i"}[twee]{.gelakt}[drie]{.gelakt grond="5.1.1b"}\n',
+            '{.gelakt grond="5.1.2i"}\nAlles, ook {{ deployed_total }}.\n\n{.gelakt grond="5.2"} En *dit*.\n',
+            '- een\n- {.gelakt grond="5.1.2i"} twee\n  - binnen\n\n  vervolg\n- drie\n',
+            '| A | B | C |\n| --- | --- | --- |\n|  | {.gelakt grond="5.1.2i"} x | y |\n| 1 | 2 | 3 |\n',
+            'Zin.[^a]\n\n[^a]: {.gelakt grond="5.1.2i"} Noot.\n\n    En nog.\n',
+            '## {.gelakt grond="5.1.2i"} Kop\n\n> {.gelakt grond="5.1.2i"} Citaat.\n',
             "Zin.<!-- opmerking (DGB, 2026-03-04): klopt? --> Nog.\n\n<!-- opmerking: los -->\n\nAlinea.\n",
             "Breek\\\nhier  \nen daar.\n",
             "\u201cGekruld\u201d \u2013 streepje, 's ochtends, 2014-2019, 20\u00a0mei.\n",
@@ -300,6 +306,31 @@ class Describe_words_that_not_everybody_may_see:
         made = text_of(with_words(exported(self.TEXT), "sinds mei", "sinds juni"))
 
         assert made == self.TEXT.replace("mei", "juni")
+
+    @pytest.mark.parametrize(
+        "text",
+        [
+            'Blijft.\n\n{.gelakt grond="5.1.2i"} De commandant is Jan de Vries.\n',
+            (
+                '- blijft\n- {.gelakt grond="5.1.2i"} de commandant is Jan de Vries\n'
+                '  - {.gelakt grond="5.1.2i"} en Piet ook\n'
+            ),
+            "| A | B |\n| --- | --- |\n| blijft | 1 |\n| {.gelakt} Jan | {.gelakt} 2 |\n",
+            'Blijft[^a] zo.\n\n[^a]: {.gelakt grond="5.1.2i"} De commandant is Jan de Vries.\n',
+        ],
+    )
+    def they_keep_the_mark_of_their_whole_block_beside_what_changed(self, text):
+        data = exported(text)
+        made = text_of(with_words(data, "lijft", "leef"))
+
+        assert made == text.replace("lijft", "leef")
+
+    def they_keep_their_mark_when_somebody_writes_beside_it(self):
+        data = exported('{.gelakt grond="5.1.2i"} De commandant is Jan de Vries.\n')
+
+        made = text_of(edited(data, append("De commandant", run(" Hij blijft."))))
+
+        assert made == '[De commandant is Jan de Vries.]{.gelakt grond="5.1.2i"} Hij blijft.\n'
 
     def they_stop_the_import_without_it(self):
         def edit(root):

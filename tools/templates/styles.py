@@ -153,7 +153,7 @@ _CHARACTERS = (
         based_on="DefaultParagraphFont",
         priority=6,
         built_in=False,
-        character=Character(colour='w:val="000000"', shading="000000"),
+        character=Character(colour='w:val="FFFFFF"', shading="000000"),
     ),
 )
 
@@ -306,7 +306,9 @@ _HEADERS_AND_FOOTERS = (
         based_on="Normal",
         priority=11,
         built_in=False,
-        paragraph=Paragraph(before=pt(18), line=SMALL_LINE, keep_lines=True, no_hyphens=True),
+        paragraph=Paragraph(
+            before=pt(18), line=SMALL_LINE, keep_lines=True, no_hyphens=True, contextual=True
+        ),
         character=SMALL,
     ),
     Style(
