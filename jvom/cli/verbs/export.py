@@ -55,7 +55,7 @@ class ExportOptions(Options, frozen=True, kw_only=True):
     @property
     def places(self) -> Places:
         """The folders that the files are written into."""
-        return Places(written=output_folders(self.out))
+        return Places(written=output_folders(self.out, self.project))
 
     def place(self) -> tuple[Path, DossierId | None, tuple[str, ...]]:
         """Return the folder of the texts, the dossier (None for the newest) and the names of the texts."""
@@ -102,7 +102,7 @@ def export(terminal: Terminal, options: ExportOptions) -> int:
         asked_for = asked_of(text, dossier, inputs.settings, last_year, found)
         plan, _ = ask(dossier, str(inputs.id), asked_for, numbered)
         files[file_name(str(inputs.id), text.section)] = build(plan, inputs.templates[CONTRACT.template], {})
-    folder = options.out or built_folder(None, inputs.id) / "uitvraag"
+    folder = options.out or built_folder(None, options.project, inputs.id) / "uitvraag"
     deliver(folder, files, delivered=terminal.note_delivery)
     _show(terminal, options, inputs, folder, files, [each.section for each in chosen])
     return Status.DONE

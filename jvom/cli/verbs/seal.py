@@ -59,7 +59,7 @@ class SealOptions(Options, frozen=True, kw_only=True):
     @property
     def places(self) -> Places:
         """The folders that documents are written into."""
-        return Places(written=output_folders(self.out))
+        return Places(written=output_folders(self.out, self.project))
 
 
 def seal(terminal: Terminal, options: SealOptions) -> int:
@@ -100,7 +100,7 @@ def _seal(
         gathered.problems.append(Problem(Span("--pages"), what, msg("geef ook --no-pdf")))
     if id is None:
         raise CannotRun(gathered.problems)
-    folder = built_folder(options.out, id)
+    folder = built_folder(options.out, options.project, id)
     path = folder / f"indiening-{id}.zip"
     if not options.force and os.path.lexists(path):
         what = msg("er is al een verzegelde indiening")
