@@ -305,6 +305,10 @@ class OutlineEntry(Record, frozen=True, kw_only=True):
         tuple["OutlineEntry", ...],
         Meta(description="De paragrafen hieronder, in volgorde; drie niveaus diep."),
     ] = ()
+    orientation: Annotated[
+        Literal["staand", "liggend"],
+        Meta(description="De stand van het papier voor de tekst van deze paragraaf zelf."),
+    ] = "staand"
 
 
 class Appendix(Record, frozen=True, kw_only=True):
@@ -346,9 +350,10 @@ class PublicVersion(Record, frozen=True, kw_only=True):
     ground: Annotated[
         str,
         Meta(
-            description="De grond uit de Wet open overheid (Woo) waarop persoonsgegevens gelakt worden.",
-            pattern=whole(r"artikel 5\.[12](?:, lid [1-9])?(?:, onder [a-z])?"),
-            examples=["artikel 5.1, lid 2, onder e"],
+            description="De grond uit de Wet open overheid (Woo) waarop persoonsgegevens gelakt worden. Wat "
+            "met {.gelakt} gemarkeerd is, heeft zijn eigen grond.",
+            pattern=whole(r"artikel 5\.[12](?:, lid [1-9])?(?:, onder [a-z])?|5\.[12](?:\.[1-9])?[a-z]?"),
+            examples=["artikel 5.1, lid 2, onder e", "5.1.2e"],
         ),
     ] = "artikel 5.1, lid 2, onder e"
 

@@ -26,12 +26,16 @@ class Format(msgspec.Struct, frozen=True):
 
 
 class Run(msgspec.Struct, frozen=True):
-    """Text in one character style and language; `former` are those that a revision changed."""
+    """Text in one character style and language; `former` are those that a revision changed.
+
+    `bookmark` names the place, for references to it.
+    """
 
     text: str
     style: str = ""
     language: str = ""
     former: Format | None = None
+    bookmark: str = ""
 
 
 class LineBreak(msgspec.Struct, frozen=True):

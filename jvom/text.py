@@ -53,14 +53,30 @@ class Strong(msgspec.Struct, frozen=True):
     span: Span
 
 
-class Personal(msgspec.Struct, frozen=True):
-    """Words that the public version must not show, ``[words]{.persoonsgegeven}``.
+PERSONAL = "{.persoonsgegeven}"
+"""The mark of words that are personal data."""
 
-    In the dossier of the public version it is still there, without content.
+
+class Withheld(msgspec.Struct, frozen=True):
+    """Words that the public version must not show, ``[words]{.gelakt grond="5.1.2i"}``.
+
+    `ground` is the code of a ground in :mod:`jvom.woo`, "" as long as nobody gave it. It is None for
+    ``[words]{.persoonsgegeven}``, whose ground is that of the dossier. A `whole` one is all that a paragraph,
+    heading or cell has: ``{.gelakt grond="5.1.2i"}`` is at its start, or at that of the item, row or footnote
+    that it is part of. In the dossier of the public version it is still there, without content.
     """
 
     content: tuple[Inline, ...]
     span: Span
+    ground: str | None = None
+    whole: bool = False
+
+    @property
+    def mark(self) -> str:
+        """The mark as it is typed, without brackets."""
+        if self.ground is None:
+            return PERSONAL
+        return f'{{.gelakt grond="{self.ground}"}}' if self.ground else "{.gelakt}"
 
 
 class Link(msgspec.Struct, frozen=True):
@@ -136,7 +152,7 @@ Inline: TypeAlias = (
     | Space
     | Term
     | Strong
-    | Personal
+    | Withheld
     | Link
     | CrossReference
     | Citation
@@ -153,12 +169,14 @@ class Heading(msgspec.Struct, frozen=True):
     """An unnumbered sub-heading; `level` 2 is ``##``. `span` covers the words of the heading.
 
     In a Word file `number` is what Word prints before it ("2.3.1"), and a chapter's heading has level 1.
+    With `landscape` (``## Overzicht {.liggend}``) the pages are turned up to the next heading of its level.
     """
 
     level: int
     content: Inlines
     span: Span
     number: str = ""
+    landscape: bool = False
 
 
 class Paragraph(msgspec.Struct, frozen=True):
@@ -202,7 +220,7 @@ class Table(msgspec.Struct, frozen=True):
     `filled_with` names the data that the body is made of (``{{ mandates }}`` in the only row), else "".
     In a Word file the first row need not be marked as a header: then it is not `headed`. `right` are the
     columns, from 0, that are aligned right, as numbers are. A `layout` table, by its style, only places text
-    side by side.
+    side by side. A `landscape` one (``{.liggend}`` above or below it) is on a turned page.
     """
 
     header: tuple[Cell, ...]
@@ -212,6 +230,7 @@ class Table(msgspec.Struct, frozen=True):
     headed: bool = True
     right: frozenset[int] = frozenset()
     layout: bool = False
+    landscape: bool = False
 
 
 Block: TypeAlias = Heading | Paragraph | List | Quote | Table
@@ -234,7 +253,7 @@ class Suppression(msgspec.Struct, frozen=True):
     span: Span
 
 
-_CONTAINERS = (Term, Strong, Personal, Link)
+_CONTAINERS = (Term, Strong, Withheld, Link)
 
 
 def shows_nothing(content: Inlines) -> bool:
@@ -242,8 +261,15 @@ def shows_nothing(content: Inlines) -> bool:
     return all(
         isinstance(each, Space) or (isinstance(each, Text) and not is_visible(each.value))
         for each in walk(content)
-        if not isinstance(each, (Term, Strong, Link, Personal))
+        if not isinstance(each, (Term, Strong, Link, Withheld))
     )
+
+
+def withheld_whole(content: Inlines) -> Withheld | None:
+    """Return the mark that withholds a whole paragraph, heading or cell; None when there is none."""
+    if len(content) == 1 and isinstance(content[0], Withheld) and content[0].whole:
+        return content[0]
+    return None
 
 
 def is_visible(text: str) -> bool:

@@ -19,8 +19,9 @@ SIZE = "30"
 
 ATTACKS: dict[str, tuple[str, ...]] = {
     "seal": ("tests/sealing/", "tests/cli/test_seal.py", "tests/cli/test_sealed_sources.py"),
+    "signature": ("tests/cli/test_signatures.py",),
     "terminal": ("tests/test_escaping.py", "tests/cli/test_output.py", "tests/sealing/test_manifest.py"),
-    "programs": ("tests/cli/test_seal.py", "tests/test_walls.py"),
+    "programs": ("tests/cli/test_seal.py", "tests/cli/test_signatures.py", "tests/test_walls.py"),
     "files": ("tests/test_files.py", "tests/cli/test_interruptions.py"),
     "inputs": ("tests/cli/test_unreadable.py", "tests/cli/test_seal.py", "tests/reading/test_dossier.py"),
     "public": (

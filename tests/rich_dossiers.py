@@ -74,6 +74,10 @@ def _block(random: Random, *, in_report: bool) -> str:
         _words, _words, _heading, _quotation, _bullets, _numbers, _table, _picture,
     ]  # fmt: skip
     made = random.choice(makers)(random)
+    if in_report and made.startswith("| ") and random.random() < 0.5:
+        made = f"{made}\n\n{{.liggend}}"
+    elif in_report and made.startswith("#") and random.random() < 0.2:
+        made = f"{made} {{.liggend}}"
     if in_report and random.random() < 0.3:
         made = f"{made}\n\nZie {random.choice(_REFERENCES)} en {random.choice(_CITATIONS)}."
     return made

@@ -35,4 +35,4 @@ class Describe_the_page_on_security:
 class Describe_an_attack:
     def it_knows_its_promises(self, capsys: pytest.CaptureFixture[str]) -> None:
         assert attack(["zegel"]) == 2
-        assert "zegel: choose from seal, terminal" in capsys.readouterr().err
+        assert "zegel: choose from seal, signature" in capsys.readouterr().err

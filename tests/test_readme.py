@@ -25,6 +25,7 @@ from jvom.reading.binding import bind
 from jvom.reading.data import parse
 from jvom.settings import Settings
 from tests.cli.workspaces import change
+from tests.conftest import tool
 from tools.pictures.year import Year
 
 PROJECT = Path(__file__).resolve().parent.parent
@@ -79,6 +80,16 @@ def prepare_year(workspace: Path, *, finished: bool) -> None:
         year.finish_texts()
 
 
+def prepare_key(workspace: Path) -> None:
+    """Make the key that signs, and the list of signers that has it."""
+    program = tool("ssh-keygen", shutil.which("ssh-keygen"))
+    key = workspace / ".ssh/id_ed25519"
+    key.parent.mkdir()
+    subprocess.run([program, "-q", "-t", "ed25519", "-N", "", "-f", key], check=True)
+    public = key.with_suffix(".pub").read_text(encoding="utf-8")
+    (workspace / "ondertekenaars").write_text(f"j.jansen@mindef.nl {public}", encoding="utf-8")
+
+
 class Describe_the_commands_of_the_pages:
     def they_are_found(self) -> None:
         assert {"make build", "make test", "jvom build 2025", "jvom check 2025"} <= set(ALL)
@@ -92,7 +103,10 @@ class Describe_the_commands_of_the_pages:
 
     @pytest.mark.parametrize("command", [each for each in ALL if each.startswith("jvom ")])
     def they_succeed(self, command: str, workspace: Path, request: pytest.FixtureRequest) -> None:
-        arguments = shlex.split(command)[1:]
+        arguments = [
+            word.replace("~", str(workspace)) if word.startswith("~/") else word
+            for word in shlex.split(command)[1:]
+        ]
         if "--pdf" in arguments:
             request.getfixturevalue("soffice")
         if "concept.docx" in arguments:
@@ -109,8 +123,11 @@ class Describe_the_commands_of_the_pages:
         if arguments[0] == "import":
             run(["export", "2025", "--out", "terug"])
             shutil.copy(workspace / "terug/2025-nmi-uitvraag.docx", workspace / "stuk.docx")
+        if "--sign" in arguments or "--signers" in arguments:
+            prepare_key(workspace)
         if arguments[0] == "verify":
-            assert run(["seal", "--pages", "estimate", "--no-pdf"]) == 0
+            signing = ["--sign", ".ssh/id_ed25519"] if "--signers" in arguments else []
+            assert run(["seal", "--pages", "estimate", "--no-pdf", *signing]) == 0
         if arguments[0] == "build" and "--pdf" not in arguments:
             arguments += ["--pages", "estimate"]
         if arguments[0] == "seal":

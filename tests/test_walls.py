@@ -26,6 +26,7 @@ ROOMS: dict[str, frozenset[str]] = {
     "source": frozenset({"escaping", "messages"}),
     "calendar": frozenset({"dutch"}),
     "ooxml": frozenset({"messages", "source"}),
+    "alignment": frozenset(),
     "pictures": frozenset({"messages"}),
     "text": frozenset({"source"}),
     "files": frozenset({"interrupts", "messages", "source"}),
@@ -36,6 +37,7 @@ ROOMS: dict[str, frozenset[str]] = {
     "sisters": frozenset({"dossier_ids", "model", "settings", "source"}),
     "kinds": frozenset({"messages", "model", "source"}),
     "times": frozenset(),
+    "woo": frozenset(),
     "plan": frozenset(),
     "dutch": frozenset(),
     "data": frozenset(),
@@ -55,15 +57,18 @@ ROOMS: dict[str, frozenset[str]] = {
             "source",
             "text",
             "times",
+            "woo",
         }
     ),
-    "resolving": frozenset({"dutch", "messages", "model", "source", "text", "times"}),
+    "resolving": frozenset({"dutch", "messages", "model", "source", "text", "times", "woo"}),
     "documents": frozenset(
-        {"dutch", "kinds", "messages", "model", "plan", "resolving", "source", "text", "times"}
+        {"dutch", "kinds", "messages", "model", "plan", "resolving", "source", "text", "times", "woo"}
     ),
     "word": frozenset({"messages", "ooxml", "pictures", "plan", "source"}),
     "layout": frozenset({"messages", "ooxml", "plan", "source", "word"}),
-    "comparing": frozenset({"documents", "dutch", "model", "plan", "resolving", "source", "text"}),
+    "comparing": frozenset(
+        {"alignment", "documents", "dutch", "model", "plan", "resolving", "source", "text"}
+    ),
     "analysis": frozenset({"data", "dutch", "resolving", "source", "text"}),
     "checks": frozenset(
         {
@@ -85,8 +90,20 @@ ROOMS: dict[str, frozenset[str]] = {
             "years",
         }
     ),
-    "homing": frozenset(
-        {"documents", "dutch", "messages", "model", "ooxml", "plan", "reading", "source", "text", "years"}
+    "exchange": frozenset(
+        {
+            "alignment",
+            "documents",
+            "dutch",
+            "messages",
+            "model",
+            "ooxml",
+            "plan",
+            "reading",
+            "source",
+            "text",
+            "years",
+        }
     ),
     "years": frozenset(
         {
@@ -122,9 +139,9 @@ LIBRARIES: dict[str, frozenset[str]] = {
     "markdown_it": frozenset({"reading.commonmark"}),
     "mdit_py_plugins": frozenset({"reading.commonmark"}),
     "pikepdf": frozenset({"layout"}),
-    "pyphen": frozenset({"documents.hyphenation"}),
+    "pyphen": frozenset({"dutch.hyphenation"}),
     "msgspec": frozenset(ROOMS) | OPEN_ROOMS,
-    "rapidfuzz": frozenset({"comparing"}),
+    "rapidfuzz": frozenset({"alignment", "comparing"}),
     "rich": OPEN_ROOMS,
     "typer": OPEN_ROOMS,
     "yaml": frozenset({"checks", "reading"}),
@@ -133,7 +150,9 @@ LIBRARIES: dict[str, frozenset[str]] = {
 # What starts a program, opens a connection or runs text as code, and the modules that may import it
 # (docs/security.md). A name stands for all that is below it.
 POWERS: dict[str, frozenset[str]] = {
-    "subprocess": frozenset({"cli.git", "layout.conversion", "layout.guard", "layout.soffice"}),
+    "subprocess": frozenset(
+        {"cli.git", "cli.signatures", "layout.conversion", "layout.guard", "layout.soffice"}
+    ),
     **dict.fromkeys(
         (
             *("asyncio", "ftplib", "http", "imaplib", "multiprocessing", "poplib", "smtplib", "socket"),

@@ -4,13 +4,21 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from typing import Any, Protocol
 
-from jvom.analysis.abbreviations import find_abbreviations, find_explained_abbreviations
+from jvom.analysis.abbreviations import find_abbreviations, find_explained_abbreviations, find_short_forms
 from jvom.analysis.addresses import find_addresses
 from jvom.analysis.offices import find_offices
 from jvom.analysis.passages import Passage
+from jvom.analysis.personal_numbers import (
+    PersonalNumber,
+    find_bsn,
+    find_iban,
+    find_licence_plates,
+    find_mail_addresses,
+    find_phone_numbers,
+)
 from jvom.analysis.persons import find_full_names, find_persons, find_surnames
 
 
@@ -24,14 +32,22 @@ class Entity(Protocol):
     def end(self) -> int: ...
 
 
+def _numbers(passage: Passage, find: Callable[[str], Iterable[PersonalNumber]]) -> Sequence[PersonalNumber]:
+    return tuple(find(passage.text)) if passage.may_have_personal_number else ()
+
+
 _MONEY = frozenset(("euro", "dollar"))
 
 ENTITIES: Mapping[str, Callable[[Passage], Sequence[Entity]]] = {
     "abbreviation": find_abbreviations,
     "address": lambda passage: tuple(find_addresses(passage.text)),
+    "bank_account": lambda passage: _numbers(passage, find_iban),
+    "bsn": lambda passage: _numbers(passage, find_bsn),
     "citation": lambda passage: passage.citations,
     "date": lambda passage: passage.dates,
     "money": lambda passage: tuple(each for each in passage.quantities if each.number.unit in _MONEY),
+    "licence_plate": lambda passage: tuple(find_licence_plates(passage.text)) if passage.has_digit else (),
+    "mail_address": lambda passage: tuple(find_mail_addresses(passage.text)),
     "mission": lambda passage: passage.mentions.get("mission", ()),
     "names": lambda passage: passage.name_lists,
     "explained_abbreviation": find_explained_abbreviations,
@@ -40,11 +56,13 @@ ENTITIES: Mapping[str, Callable[[Passage], Sequence[Entity]]] = {
     "organisation": lambda passage: passage.mentions.get("organisation", ()),
     "period": lambda passage: passage.periods,
     "person": find_persons,
+    "phone_number": lambda passage: _numbers(passage, find_phone_numbers),
     "place": lambda passage: passage.mentions.get("place", ()),
     "quantity": lambda passage: passage.quantities,
     "quotation": lambda passage: passage.quotations,
     "resolution": lambda passage: passage.resolutions,
     "section": lambda passage: passage.section_references,
+    "short_form": lambda passage: tuple(find_short_forms(passage.text)),
     "surname": find_surnames,
     "year": lambda passage: passage.years,
     "years": lambda passage: passage.year_ranges,

@@ -19,6 +19,7 @@ from jvom.analysis.citations import find_citations
 from jvom.analysis.date_expressions import DATE_WORDS, DateExpression, Period, find_dates, periods_between
 from jvom.analysis.name_lists import NameList, find_name_lists
 from jvom.analysis.number_expressions import find_numbers, may_be_in_words
+from jvom.analysis.personal_numbers import may_have_personal_number
 from jvom.analysis.quantities import Quantity, find_quantities
 from jvom.analysis.quotations import Quotation, find_quotations
 from jvom.analysis.registers import NO_REGISTER, Mention, RegisteredKind
@@ -225,6 +226,11 @@ class Passage:
     def mentions(self) -> Mapping[RegisteredKind, Sequence[Mention]]:
         """The names in `text` that the register of the house has, by kind."""
         return self.register.find(self.text, self.lowered_words, self.words)
+
+    @cached
+    def may_have_personal_number(self) -> bool:
+        """Whether `text` has digits enough for a telephone number, a BSN or an IBAN."""
+        return self.has_digit and may_have_personal_number(self.text)
 
     @cached
     def capital_words(self) -> tuple[tuple[int, int], ...]:

@@ -41,10 +41,13 @@ class Person(msgspec.Struct, frozen=True):
 
 def find_persons(passage: Passage) -> tuple[Person, ...]:
     """Return the names with initials, or with a title and a first name, in order."""
-    starts = word_class("title").union(word_class("initial"))
-    if "." not in passage.text or starts.isdisjoint(passage.lowered_words):
-        return ()
-    return tuple(_find(passage.tokens))
+    text, starts = passage.text, word_class("title").union(word_class("initial"))
+    with_stop = (
+        text.startswith(".", passage.words[number][1])
+        for number, word in enumerate(passage.lowered_words)
+        if word in starts
+    )
+    return tuple(_find(passage.tokens)) if any(with_stop) else ()
 
 
 def find_full_names(passage: Passage) -> tuple[Person, ...]:

@@ -17,6 +17,7 @@ from jvom.analysis.phrase_grammar import Entity, Hyphened, Item, Sequence, Skip,
 from jvom.analysis.tokens import Tokens
 from jvom.analysis.word_classes import word_classes
 from jvom.analysis.word_index import Place, WordIndex
+from jvom.source import Span
 
 Value = TypeVar("Value")
 
@@ -46,6 +47,11 @@ class Match(msgspec.Struct, frozen=True):
     @property
     def text(self) -> str:
         return self.passage.text[self.start : self.end]
+
+    @property
+    def span(self) -> Span:
+        """The place in the file."""
+        return self.passage.span(self.start, self.end)
 
     @property
     def sentence(self) -> tuple[int, int]:

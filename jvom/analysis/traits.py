@@ -19,7 +19,7 @@ _TESTS: Mapping[str, Test] = {
     "address": lambda passage, start, end: is_in_address(passage.text, start, end),
     "computed": lambda passage, start, end: not passage.is_typed(start, end),
     "foreign": lambda passage, start, end: any(part.style.language for part in passage.parts(start, end)),
-    "personal": lambda passage, start, end: all(part.style.personal for part in passage.parts(start, end)),
+    "personal": lambda passage, start, end: all(part.style.withheld for part in passage.parts(start, end)),
     "quoted": lambda passage, start, end: passage.is_quoted(start, end),
 }
 

@@ -2,8 +2,9 @@
 # SPDX-License-Identifier: EUPL-1.2
 """Classes of words that are listed by name in ``jvom/data/lexicon/classes.txt``, for phrases and rules.
 
-A class is a name with a colon, and its words on the lines below it, which begin with a space. A word with a
-capital, or with "*" at one of its ends, means in a phrase what it means there.
+A class is a name with a colon, and its words on the lines below it, which begin with a space. A line that
+begins with "#" is a comment. A word with a capital, or with "*" at one of its ends, means in a phrase what it
+means there.
 """
 
 from __future__ import annotations
@@ -22,6 +23,8 @@ def word_classes() -> Mapping[str, frozenset[str]]:
     found: dict[str, list[str]] = {}
     words: list[str] = []
     for line in _FILE.read_text(encoding="utf-8").splitlines():
+        if line.lstrip().startswith("#"):
+            continue
         if line.startswith(" "):
             words += line.split()
         elif line.endswith(":"):

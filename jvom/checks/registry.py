@@ -82,6 +82,7 @@ from jvom.checks.rules.placeholders import (
 from jvom.checks.rules.public import (
     personal_data,
     staff_names,
+    withheld,
     word_leftovers,
 )
 from jvom.checks.rules.references import (
@@ -102,6 +103,7 @@ from jvom.checks.rules.structure import (
     section_structure,
     sister_headings,
     sub_headings,
+    wide_tables,
 )
 from jvom.checks.rules.suppressions import suppression_comments
 from jvom.checks.rules.templates import word_templates
@@ -227,7 +229,13 @@ FAMILIES = (
     Family(
         "STR",
         msg("Opbouw"),
-        (*sub_headings.RULES, *section_structure.RULES, *sister_headings.RULES, *promises.RULES),
+        (
+            *sub_headings.RULES,
+            *section_structure.RULES,
+            *sister_headings.RULES,
+            *promises.RULES,
+            *wide_tables.RULES,
+        ),
     ),
     Family(
         "LNG",
@@ -263,7 +271,7 @@ FAMILIES = (
     Family(
         "PUB",
         msg("Wat niet openbaar mag worden"),
-        (*personal_data.RULES, *staff_names.RULES, *word_leftovers.RULES),
+        (*personal_data.RULES, *staff_names.RULES, *word_leftovers.RULES, *withheld.RULES),
     ),
     Family(
         "TOE",

@@ -116,7 +116,13 @@ def _named(dossier: Dossier, subjects: Subjects) -> tuple[tuple[str, ...], list[
     found: dict[str, None] = {}
     problems: list[Problem] = []
     for typed in subjects.texts:
-        path = known.get(Path(typed).as_posix()) or _same_file(typed, known.values())
+        name = Path(typed).as_posix()
+        path = (
+            known.get(name)
+            or known.get(f"{name}.md")
+            or known.get(name.removesuffix(".md"))
+            or _same_file(typed, known.values())
+        )
         if path:
             found[path] = None
             continue

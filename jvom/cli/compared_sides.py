@@ -179,7 +179,7 @@ def _modified(data: bytes, name: str) -> datetime | None:
 
 
 def _submission_side(data: bytes, name: str, *, public: bool) -> Side:
-    from jvom.sealing.manifest import CHECKLIST
+    from jvom.sealing.manifest import CHECKLIST, SOURCES
     from jvom.sealing.verification import open_submission
 
     manifest, members = open_submission(data, name)
@@ -187,7 +187,8 @@ def _submission_side(data: bytes, name: str, *, public: bool) -> Side:
     shown = {
         member.removeprefix(PUBLIC).removesuffix(_WORD): read(member, content)
         for member, content in sorted(members.items())
-        if member.endswith(_WORD) and member != CHECKLIST and member.startswith(PUBLIC) == public
+        if member.endswith(_WORD) and member != CHECKLIST and not member.startswith(SOURCES)
+        if member.startswith(PUBLIC) == public
     }
     if not shown:
         what = msg("hierin staan geen documenten om te vergelijken")

@@ -12,12 +12,12 @@ from typing import Literal, TypeAlias
 import msgspec
 from msgspec.structs import replace
 
+from jvom.alignment import likeness
 from jvom.cli.build_inputs import template_path
 from jvom.cli.compared_sides import Side
 from jvom.comparing.change_list import Compared, change_list, flow
 from jvom.comparing.changes import Changes, find_changes
 from jvom.comparing.redline import count_revisions, redline
-from jvom.comparing.tokens import likeness
 from jvom.comparing.word_texts import word_text
 from jvom.documents.leaks import texts_of
 from jvom.layout.estimate import estimate

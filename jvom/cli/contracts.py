@@ -6,7 +6,7 @@ from __future__ import annotations
 
 from jvom.comparing.change_list import CONTRACT as CHANGE_LIST
 from jvom.documents.dossier import CONTRACTS as DOCUMENTS
-from jvom.homing.asking import CONTRACT as REQUEST
+from jvom.exchange.request import CONTRACT as REQUEST
 from jvom.plan import Contract
 from jvom.sealing.checklist import CONTRACT as CHECKLIST
 

@@ -8,13 +8,14 @@ from pathlib import Path
 
 import msgspec
 
+from jvom.cli.chosen_texts import Subjects, paths_of
 from jvom.cli.dossiers import read_dossier
 from jvom.cli.language import Translate
 from jvom.dossier_ids import DossierId
+from jvom.exchange.request import Request
 from jvom.findings import Report
-from jvom.homing.asking import Asked
 from jvom.kinds import SECTIONS
-from jvom.messages import did_you_mean, msg
+from jvom.messages import msg
 from jvom.model import Dossier, Fragment
 from jvom.reading.decoding import MAX_BYTES
 from jvom.reading.dossier_folders import dossier_ids
@@ -45,29 +46,24 @@ def texts_of(dossier: Dossier) -> tuple[DossierText, ...]:
     )
 
 
-def choose(dossier: Dossier, wanted: tuple[str, ...], owner: str) -> tuple[DossierText, ...]:
-    """Return the texts that are asked for, all without a name; raises CannotRun for an unknown one."""
-    known = {each.section.rpartition("/")[2]: each for each in texts_of(dossier)}
-    names = [each.removesuffix(".md").replace("\\", "/").rpartition("/")[2] for each in wanted]
-    unknown = [
-        Problem(
-            Span(typed), msg("dit dossier heeft geen tekst «{name}»", name=name), did_you_mean(name, {*known})
-        )
-        for typed, name in zip(wanted, names, strict=True)
-        if name not in known
+def choose(dossier: Dossier, subjects: Subjects, owners: tuple[str, ...]) -> tuple[DossierText, ...]:
+    """Return the texts that are asked for, all without a name or owner.
+
+    Raises CannotRun for unknown names and owners, for those without a text in common, and for data files.
+    """
+    known = {each.fragment.span.path: each for each in texts_of(dossier)}
+    if not subjects.texts and not owners:
+        return tuple(known.values())
+    paths = paths_of(dossier, subjects, owners)
+    advice = msg("noem een tekst, zoals {name}", name=next(iter(known), "nota"))
+    problems = [
+        Problem(Span(path), msg("dit is geen tekst, maar een gegevensbestand"), advice)
+        for path in paths
+        if path not in known
     ]
-    owners = {owner for each in known.values() for owner in each.fragment.owners}
-    if owner and owner not in owners:
-        what = msg("geen tekst heeft «{owner}» als eigenaar", owner=owner)
-        unknown.append(Problem(Span("--owner"), what, did_you_mean(owner, owners)))
-    if unknown:
-        raise CannotRun(unknown)
-    asked = known.values() if not names else [known[name] for name in dict.fromkeys(names)]
-    chosen = tuple(each for each in asked if not owner or owner in each.fragment.owners)
-    if not chosen:
-        what = msg("geen van deze teksten heeft «{owner}» als eigenaar", owner=owner)
-        raise CannotRun([Problem(Span("--owner"), what, msg("laat --owner of de namen weg"))])
-    return chosen
+    if problems:
+        raise CannotRun(problems)
+    return tuple(known[path] for path in paths)
 
 
 def numbers_of(numbered: tuple[Section, ...]) -> dict[str, str]:
@@ -89,13 +85,13 @@ def found_in(text: DossierText, report: Report | None, translate: Translate) -> 
     )
 
 
-def asked_of(
+def request_of(
     text: DossierText,
     dossier: Dossier,
     settings: Settings,
     last_year: Dossier | None,
     findings: tuple[Remark, ...] = (),
-) -> Asked:
+) -> Request:
     """Return what is asked of a text. Raises CannotRun when its file can't be read any more."""
     fragment = text.fragment
     path = Path(fragment.span.path)
@@ -104,7 +100,7 @@ def asked_of(
     except OSError as error:
         raise CannotRun([unreadable(path.as_posix(), error)]) from error
     number = next((_printed(each) for each in sections(dossier) if each.fragment is fragment), "")
-    return Asked(
+    return Request(
         fragment=fragment,
         raw=raw,
         section=text.section,

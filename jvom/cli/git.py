@@ -10,14 +10,13 @@ That reads neither index nor working tree, and sees through what is ignored or a
 from __future__ import annotations
 
 import os
-import shutil
 import subprocess
 from collections.abc import Iterable, Iterator
 from pathlib import Path
 
 import msgspec
 
-from jvom.cli.surroundings import search_path
+from jvom.cli.surroundings import find_program
 
 _SECONDS = 20
 
@@ -88,7 +87,7 @@ def read_blobs(folder: Path, ids: Iterable[str]) -> dict[str, bytes]:
 
 def _git(folder: Path, *arguments: str, said: bytes = b"") -> bytes | None:
     """Return what git answers to what is `said`, None when there is no git or it fails."""
-    program = _program()
+    program = find_program("git")
     if program is None:
         return None
     kept = {name: value for name, value in os.environ.items() if name not in _ELSEWHERE}
@@ -105,10 +104,3 @@ def _git(folder: Path, *arguments: str, said: bytes = b"") -> bytes | None:
     except (OSError, ValueError, subprocess.TimeoutExpired):
         return None
     return done.stdout if done.returncode == 0 else None
-
-
-def _program() -> str | None:
-    """Return the path of git, never one in the current folder: that may be a stranger's."""
-    places = search_path()
-    found = shutil.which("git", path=places) if places else None
-    return found if found and Path(found).is_absolute() else None

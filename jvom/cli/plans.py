@@ -9,7 +9,7 @@ from datetime import UTC, date, datetime
 
 from msgspec.structs import replace
 
-from jvom.documents.dossier import classified, documents
+from jvom.documents.dossier import classified, documents, texts_of_documents
 from jvom.messages import msg
 from jvom.model import Dossier
 from jvom.plan import Document
@@ -31,10 +31,12 @@ def make_plans(
 
     A draft has the day `as_of` on every page, when there is one.
 
-    Raises CannotRun when a public one would show personal data, or is of a document with a rubricering.
+    Raises CannotRun when a public one would show what is withheld, lacks a ground for that, or is of a
+    document with a rubricering.
     """
     if public:
         _refuse_classified(dossier, only)
+        _refuse_missing_grounds(dossier, only)
     plans = [_dated(document, epoch) for document in documents(dossier, only, draft, public, as_of)]
     if public:
         from jvom.documents.leaks import find_leaks, texts_of
@@ -62,6 +64,18 @@ def _refuse_classified(dossier: Dossier, only: tuple[str, ...]) -> None:
             msg("laat --public weg, of noem met --only de stukken die openbaar mogen worden"),
         )
         for place, names in places.items()
+    ]
+    if found:
+        raise CannotRun(found)
+
+
+def _refuse_missing_grounds(dossier: Dossier, only: tuple[str, ...]) -> None:
+    from jvom.resolving.withheld import ADVICE, MISSING, without_ground
+
+    found = [
+        Problem(mark.span, MISSING, ADVICE)
+        for fragment in texts_of_documents(dossier, only)
+        for mark in without_ground(fragment)
     ]
     if found:
         raise CannotRun(found)

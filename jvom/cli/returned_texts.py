@@ -4,23 +4,24 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Callable, Mapping
 from pathlib import Path
 
 import msgspec
+from msgspec.structs import replace
 
 from jvom.cli.dossiers import read_dossier
-from jvom.cli.exported_texts import asked_of, numbers_of, texts_of
+from jvom.cli.exported_texts import numbers_of, request_of, texts_of
 from jvom.dossier_ids import DossierId
-from jvom.homing.asking import ask
-from jvom.homing.homecoming import Homecoming, bring_home
-from jvom.homing.leaves import leaves_of, words
-from jvom.homing.merging import Side, merge, merge_blocks, resolved
-from jvom.homing.origin import Origin, decode
-from jvom.homing.pairing import likeness
-from jvom.homing.rebuilding import Base, base_of
-from jvom.homing.units import Entry, written
+from jvom.exchange.arrival import Arrival
+from jvom.exchange.folder_merge import merge_into_folder
+from jvom.exchange.importing import ImportedText, import_text
+from jvom.exchange.leaves import leaves_of, words
+from jvom.exchange.merging import Side
+from jvom.exchange.origin import Origin, decode
+from jvom.exchange.pairing import words_alike
+from jvom.exchange.request import plan_request
+from jvom.exchange.text_files import read_text_file
 from jvom.messages import did_you_mean, msg
 from jvom.model import Dossier, Kamerstuk
 from jvom.ooxml.archive import LARGEST_FILE
@@ -37,7 +38,6 @@ from jvom.text import Citation
 
 _LOCK = "~$"
 _SURE, _MARGIN = 0.5, 0.1
-_STATUS = re.compile(r"^status:[ \t]*\S+[ \t]*(?=\r?$)", re.MULTILINE)
 
 Decide = Callable[[str, list[Change]], None]
 """Rejects those of the changes in the file of that name that are not to come in."""
@@ -49,7 +49,7 @@ class Result(msgspec.Struct, frozen=True, kw_only=True):
     file: str
     target: Path
     section: str
-    home: Homecoming
+    imported: ImportedText
     before: bytes
     after: bytes
     pictures: Mapping[Path, bytes]
@@ -90,7 +90,7 @@ def word_files(typed: tuple[str, ...]) -> tuple[list[Path], list[Path]]:
 
 
 class Importer:
-    """Brings files home into the texts of `content`; a second file of a text goes on from the first.
+    """Imports files into the texts of `content`; a second file of a text goes on from the first.
 
     `side` decides conflicts.
     """
@@ -106,12 +106,13 @@ class Importer:
         self.content, self.decide = content, decide
         self.side, self.resolved_too = side, resolved_too
         self.texts: dict[Path, bytes] = {}
+        self.pictures: dict[Path, bytes] = {}
         self.dossiers: dict[DossierId, Dossier] = {}
 
     def bring(self, path: Path, target: str = "") -> Result:
         """Return what becomes of one file; `target` is the text it is for when jvom did not make it.
 
-        Raises CannotRun when it can't come home.
+        Raises CannotRun when it can't be imported.
         """
         name = path.as_posix()
         try:
@@ -119,51 +120,57 @@ class Importer:
         except OSError as error:
             raise CannotRun([unreadable(name, error)]) from error
         file = ReturnedFile(data, name)
-        origin = decode(file.origin) if file.origin else None
-        strange = origin is None
-        if target:
-            origin = self.origin_of(*self.place_of(target))
-            strange = True
-        elif origin is None:
-            origin = self.recognized(file, name)
+        origin, carries_origin = self.origin(file, name, target)
         id, text = self.destination(name, origin)
         current = self.texts.get(text)
         try:
             raw = read_file(text, MAX_BYTES) if current is None else current
         except OSError as error:
             raise CannotRun([unreadable(text.as_posix(), error)]) from error
-        base = base_of(origin.section, origin.text, text.as_posix())
+        sent = read_text_file(origin.section, origin.text, text.as_posix())
         changes = file.changes()
         if changes:
             self.decide(name, changes)
-        returned = file.read(origin.box, origin.last_year)
-        home = bring_home(
-            returned,
-            origin,
-            base,
+        arrival = Arrival(
+            returned=file.read(origin.box, origin.last_year),
+            origin=origin,
+            sent=sent,
             path=name,
-            printed=self.citations(id),
-            resolved=self.resolved_too,
-            strange=strange,
-            taken=[each.name for each in text.parent.iterdir()],
+            citations=self.citations(id),
+            neighbours=frozenset(each.name for each in (*text.parent.iterdir(), *self.pictures)),
+            with_resolved=self.resolved_too,
+            carries_origin=carries_origin,
+            foreign=bool(target) and not carries_origin,
         )
-        untracked = self.untracked(file, origin, base) if home.is_changed and not strange else 0
-        after, conflicts, merged = self.merged(base, home, origin, raw, text, name)
+        imported = import_text(arrival)
+        untracked = _untracked(file, arrival) if imported.is_changed and carries_origin else 0
+        after, conflicts, merged = self.merged(arrival, imported, raw, text)
+        pictures = {text.parent / each: picture for each, picture in imported.pictures.items()}
         self.texts[text] = after
+        self.pictures |= pictures
         return Result(
             file=name,
             target=text,
             section=origin.section,
-            home=home,
+            imported=imported,
             before=raw,
             after=after,
-            pictures={text.parent / each: picture for each, picture in home.pictures.items()},
+            pictures=pictures,
             conflicts=conflicts,
             untracked=untracked,
             merged=merged,
         )
 
     # --- where it belongs
+
+    def origin(self, file: ReturnedFile, name: str, target: str) -> tuple[Origin, bool]:
+        """Return the origin of a file, and whether the file carries it; raises CannotRun when it has none."""
+        carried = decode(file.origin) if file.origin else None
+        if target:
+            id, section = self.place_of(target)
+            if carried is None or (carried.dossier, carried.section) != (str(id), section):
+                return self.origin_of(id, section), False
+        return (carried, True) if carried is not None else (self.recognized(file, name), False)
 
     def destination(self, name: str, origin: Origin) -> tuple[DossierId, Path]:
         """Return the dossier and the file of a text; raises CannotRun for another dossier or no such text."""
@@ -209,8 +216,8 @@ class Importer:
         """Return the origin of a text as if it were exported now."""
         dossier = self.dossier(id)
         text = next(each for each in texts_of(dossier) if each.section == section)
-        asked = asked_of(text, dossier, Settings(), None)
-        _, origin = ask(dossier, str(id), asked, numbers_of(sections(dossier)))
+        request = request_of(text, dossier, Settings(), None)
+        _, origin = plan_request(dossier, str(id), request, numbers_of(sections(dossier)))
         return origin
 
     def recognized(self, file: ReturnedFile, name: str) -> Origin:
@@ -222,7 +229,7 @@ class Importer:
             origin = self.origin_of(id, each.section)
             printed = {mark.typed: mark.printed for mark in origin.marks}
             whole = " ".join(words(leaf, printed) for leaf in leaves_of(each.fragment))
-            scores.append((likeness(whole, came), each.section, origin))
+            scores.append((words_alike(whole, came), each.section, origin))
         scores.sort(key=lambda each: (-each[0], each[1]))
         if not scores or scores[0][0] < _SURE or (len(scores) > 1 and scores[0][0] - scores[1][0] < _MARGIN):
             what = msg("dit bestand is niet van jvom, en lijkt op geen tekst van dossier {id}", id=id)
@@ -239,58 +246,31 @@ class Importer:
             if isinstance(reference, Kamerstuk)
         }
 
-    # --- what comes of it
-
-    def untracked(self, file: ReturnedFile, origin: Origin, base: Base) -> int:
-        """Return in how many paragraphs the file differs from what was sent, tracked changes apart."""
-        same = file.again()
-        for change in same.changes():
-            change.reject()
-        returned = same.read(origin.box, origin.last_year)
-        try:
-            home = bring_home(returned, origin, base, path=file.path, printed={})
-        except CannotRun:
-            return 1
-        return sum(1 for entry in home.entries if isinstance(entry, str)) if home.is_changed else 0
-
     def merged(
-        self, base: Base, home: Homecoming, origin: Origin, raw: bytes, text: Path, name: str
+        self, arrival: Arrival, imported: ImportedText, raw: bytes, text: Path
     ) -> tuple[bytes, int, bool]:
-        """Return the new bytes of the text, its conflicts, and whether it had changed after the export."""
-        if not home.is_changed:
+        """Return the new bytes of the text, its conflicts, and whether it had changed since it was sent."""
+        if not imported.is_changed:
             return raw, 0, False
         decoded = raw.decode("utf-8")
-        mark = "\ufeff" if decoded.startswith("\ufeff") else ""
-        now = base_of(origin.section, decoded, text.as_posix())
+        now = read_text_file(arrival.origin.section, decoded, text.as_posix())
         if now.problems:
             raise CannotRun(now.problems)
-        conflicts, moved_on = 0, now.text != base.text
-        entries: list[Entry] = list(home.entries)
-        if moved_on:
-            entries, conflicts = self.three_way(base, home, now, Path(name).name)
-        made = written(now.units, entries)
-        return (mark + _in_review(made, now.fragment.body_line)).encode(), conflicts, moved_on
-
-    def three_way(self, base: Base, home: Homecoming, now: Base, name: str) -> tuple[list[Entry], int]:
-        units = base.units.units
-        theirs = [units[each].text if isinstance(each, int) else each for each in home.entries]
-        ours = [unit.text.replace("\r\n", "\n") for unit in now.units.units]
-        before = [unit.text.replace("\r\n", "\n") for unit in units]
-        theirs = [each.replace("\r\n", "\n") for each in theirs]
-        items, conflicts = resolved(merge(before, ours, theirs, merge_blocks), self.side, name)
-        places: dict[str, list[int]] = {}
-        for at, each in enumerate(ours):
-            places.setdefault(each, []).append(at)
-        return [places[each].pop(0) if places.get(each) else each for each in items], conflicts
+        made = merge_into_folder(
+            arrival.sent, imported.entries, now, side=self.side, name=Path(arrival.path).name
+        )
+        mark = "\ufeff" if decoded.startswith("\ufeff") else ""
+        return (mark + made.text).encode(), made.conflicts, made.merged
 
 
-def _in_review(text: str, body_line: int) -> str:
-    """Return the text with the status "review" in its front matter, if it has any above that line."""
-    if body_line == 1:
-        return text
-    lines = text.split("\n")
-    front, rest = "\n".join(lines[: body_line - 2]) + "\n", "\n".join(lines[body_line - 2 :])
-    if _STATUS.search(front):
-        return _STATUS.sub("status: review", front, count=1) + rest
-    newline = "\r\n" if "\r\n" in front else "\n"
-    return f"{front}status: review{newline}{rest}"
+def _untracked(file: ReturnedFile, arrival: Arrival) -> int:
+    """Return in how many blocks the file differs from what was sent, tracked changes apart."""
+    same = file.again()
+    for change in same.changes():
+        change.reject()
+    returned = same.read(arrival.origin.box, arrival.origin.last_year)
+    try:
+        imported = import_text(replace(arrival, returned=returned, citations={}))
+    except CannotRun:
+        return 1
+    return sum(each.text is not None for each in imported.entries) if imported.is_changed else 0

@@ -22,8 +22,8 @@ from jvom.cli.submission_inputs import InputPaths, read_inputs, refuse_changed, 
 from jvom.cli.surroundings import surroundings
 from jvom.cli.terminal import Terminal
 from jvom.cli.unshown_characters import unshown_problems
+from jvom.documents.bars import passages, with_places
 from jvom.documents.dossier import classified, names
-from jvom.documents.public import count_bars
 from jvom.findings import CheckedFile, Finding, Report, Severity
 from jvom.layout.engines import lay_out
 from jvom.layout.result import Engine, Job
@@ -149,7 +149,7 @@ def make_submission(
         program=f"{layout.program} {layout.version}",
         pdf=recipe.pdf,
         documents=tuple(name.removesuffix(".docx") for name in files if _is_internal_word_file(name)),
-        bars=sum(map(count_bars, public)),
+        bars=sum(len(list(passages(with_places(each)))) for each in public),
         sources=len(inputs),
         classified=tuple((name, level) for name, (level, _) in withheld.items()),
         texts=len(dossier.fragments),

@@ -5,6 +5,7 @@
 from __future__ import annotations
 
 import os
+import shutil
 from pathlib import Path
 
 from jvom.layout.surroundings import Surroundings
@@ -29,6 +30,13 @@ def search_path() -> str:
     """
     places = os.environ.get("PATH", "").split(os.pathsep)
     return os.pathsep.join(place for place in places if Path(place).is_absolute())
+
+
+def find_program(name: str) -> str | None:
+    """Return the path of a program, never one in the current folder: that may be a stranger's."""
+    places = search_path()
+    found = shutil.which(name, path=places) if places else None
+    return found if found and Path(found).is_absolute() else None
 
 
 def _cache_folder() -> Path | None:

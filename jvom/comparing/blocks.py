@@ -11,8 +11,8 @@ from collections.abc import Iterator, Sequence
 from functools import cached_property
 from typing import NamedTuple
 
-from jvom.comparing.alignment import align, longest_increasing
-from jvom.comparing.tokens import Words, fingerprint, likeness
+from jvom.alignment import align, likeness, longest_increasing
+from jvom.comparing.tokens import Words, fingerprint
 from jvom.comparing.words import plain_style, share
 from jvom.plan import Block, Contents, NewSection, Paragraph, Table, paragraphs
 

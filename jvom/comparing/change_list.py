@@ -6,11 +6,14 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
 from datetime import datetime
+from itertools import groupby
 
 import msgspec
 
 from jvom import plan
-from jvom.comparing.changes import FLOW, Changes, SectionChange, State, ValueChange
+from jvom.comparing.changes import Changes
+from jvom.comparing.data_changes import ValueChange
+from jvom.comparing.section_changes import FLOW, SectionChange, State
 from jvom.documents.typeset_words import typeset_words
 from jvom.dutch.numbers import write_integer
 from jvom.model import DossierData
@@ -36,13 +39,21 @@ STATES: dict[State, str] = {
     "restyled": "andere opmaak",
 }
 
+TEXTS = ("Tekst", "Wat er gebeurde", "Erbij", "Eraf")
+"""The columns of the list of texts; the last two count words."""
+VALUES = ("Oud", "Nieuw")
+
 DATA = (
-    ("figures", "Cijfers"),
-    ("mandates", "Mandaten"),
-    ("people", "Personen en ambten"),
-    ("dates", "Data"),
+    ("figures", "Cijfers", ("Tekst", "Cijfer")),
+    ("mandates", "Mandaten", ("Operatie", "Wat")),
+    ("people", "Personen en ambten", ("Wie",)),
+    ("dates", "Data", ("Wat",)),
 )
-"""The fields of `Changes` with values, and their headings."""
+"""The fields of `Changes` with values, their headings, and the columns before the values."""
+
+
+_HEAD_STYLES = ("Tabelkop", "TabelkopGetal")
+_TEXT_STYLES = ("Tabeltekst", "Tabelgetal")
 
 
 class Compared(msgspec.Struct, frozen=True):
@@ -91,6 +102,17 @@ def label(change: SectionChange) -> str:
     return f"{change.number} {change.title}".strip() if named else document_title(change.document)
 
 
+def state(change: SectionChange) -> str:
+    """Return what became of a section, in words."""
+    was = f" (was {change.former_number.rstrip('.')})" if change.former_number else ""
+    return f"{STATES[change.state]}{was}"
+
+
+def cells(change: ValueChange, columns: tuple[str, ...]) -> tuple[str, ...]:
+    """Return the cells of a changed value, in a table with these columns before the values."""
+    return (*((change.of,) if len(columns) > 1 else ()), change.what, change.old, change.new)
+
+
 def document_title(name: str) -> str:
     """Return how a document is called: "Brief eerste kamer"."""
     return name[:1].upper() + name[1:].replace("-", " ")
@@ -101,22 +123,18 @@ def _blocks(changes: Changes) -> Iterator[plan.Block]:
         yield plan.Paragraph("BodyText", typeset_words("Er zijn geen verschillen."))
         return
     if changes.sections:
-        yield _heading("Teksten")
-        yield _table(
-            ("Tekst", "Wat er gebeurde", "Woorden erbij", "Woorden eraf"),
-            (0.46, 0.2, 0.17, 0.17),
-            (
-                (label(each), STATES[each.state], write_integer(each.added), write_integer(each.removed))
-                for each in changes.sections
-            ),
-            numbers=2,
+        yield _heading("Teksten, in woorden")
+        rows = (
+            (label(each), state(each), write_integer(each.added), write_integer(each.removed))
+            for each in changes.sections
         )
-    for name, title in DATA:
+        yield _table(TEXTS, (0.52, 0.24, 0.12, 0.12), rows, numbers=2)
+    for name, title, columns in DATA:
         values: tuple[ValueChange, ...] = getattr(changes, name)
         if values:
             yield _heading(title)
-            rows = ((each.what, each.old, each.new) for each in values)
-            yield _table(("Wat", "Oud", "Nieuw"), (0.36, 0.32, 0.32), rows)
+            widths = (0.32, 0.24, 0.22, 0.22) if len(columns) > 1 else (0.44, 0.28, 0.28)
+            yield _table((*columns, *VALUES), widths, (cells(each, columns) for each in values))
     if changes.sources:
         yield _heading("Bronnen erbij")
         yield from (plan.Paragraph("ListBullet", typeset_words(each)) for each in changes.sources)
@@ -129,20 +147,28 @@ def _heading(text: str) -> plan.Paragraph:
 def _table(
     heads: tuple[str, ...], widths: tuple[float, ...], rows: Iterable[tuple[str, ...]], numbers: int = 0
 ) -> plan.Table:
-    """Return a table whose last `numbers` columns are set at the right."""
+    """Return a table whose last `numbers` columns are at the right; equal neighbours in the first are one."""
 
-    def row(texts: tuple[str, ...], style: str, number_style: str) -> tuple[plan.Cell, ...]:
-        left = len(texts) - numbers
-        return tuple(
-            plan.Cell((plan.Paragraph(style if column < left else number_style, typeset_words(text)),))
-            for column, text in enumerate(texts)
-        )
+    def cell(text: str, column: int, styles: tuple[str, str], height: int = 1) -> plan.Cell:
+        style = styles[column >= len(heads) - numbers]
+        return plan.Cell((plan.Paragraph(style, typeset_words(text)),), rows=height)
 
+    def body(row: tuple[str, ...], same: int) -> Iterator[plan.Cell]:
+        """Yield the cells of a row; its first stands for `same` rows, 0 where it is one of those above."""
+        if same:
+            yield cell(row[0], 0, _TEXT_STYLES, same)
+        yield from (cell(text, column, _TEXT_STYLES) for column, text in enumerate(row[1:], 1))
+
+    groups = [list(group) for _, group in groupby(rows, lambda row: row[0])]
     return plan.Table(
         style="Rapporttabel",
         widths=widths,
-        header=(row(heads, "Tabelkop", "TabelkopGetal"),),
-        rows=tuple(row(texts, "Tabeltekst", "Tabelgetal") for texts in rows),
+        header=(tuple(cell(head, column, _HEAD_STYLES) for column, head in enumerate(heads)),),
+        rows=tuple(
+            tuple(body(row, 0 if place else len(group)))
+            for group in groups
+            for place, row in enumerate(group)
+        ),
         title=heads[0],
         description=f"Tabel met de kolommen {', '.join(heads)}.",
     )

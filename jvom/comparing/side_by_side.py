@@ -12,8 +12,10 @@ from html import escape
 from pathlib import Path
 from typing import Literal, TypeAlias
 
-from jvom.comparing.change_list import DATA, STATES, Compared, document_title, label
-from jvom.comparing.changes import Changes, SectionChange, ValueChange
+from jvom.comparing.change_list import DATA, TEXTS, VALUES, Compared, cells, document_title, label, state
+from jvom.comparing.changes import Changes
+from jvom.comparing.data_changes import ValueChange
+from jvom.comparing.section_changes import SectionChange
 from jvom.plan import (
     Block,
     Cell,
@@ -83,16 +85,16 @@ class _Page:
     def lists(self) -> str:
         found = ""
         if self.changes.sections:
-            rows = (
-                (self.link(each), STATES[each.state], str(each.added), str(each.removed))
+            rows: Iterable[tuple[str, ...]] = (
+                (self.link(each), escape(state(each)), str(each.added), str(each.removed))
                 for each in self.changes.sections
             )
-            found += _table("Teksten", ("Tekst", "Wat er gebeurde", "Woorden erbij", "Woorden eraf"), rows)
-        for name, title in DATA:
+            found += _table("Teksten, in woorden", TEXTS, rows)
+        for name, title, columns in DATA:
             values: tuple[ValueChange, ...] = getattr(self.changes, name)
             if values:
-                cells = ((escape(each.what), escape(each.old), escape(each.new)) for each in values)
-                found += _table(title, ("Wat", "Oud", "Nieuw"), cells)
+                rows = (tuple(map(escape, cells(each, columns))) for each in values)
+                found += _table(title, (*columns, *VALUES), rows)
         if self.changes.sources:
             items = "".join(f"<li>{escape(each)}</li>" for each in self.changes.sources)
             found += f"<h2>Bronnen erbij</h2>\n<ul>{items}</ul>\n"

@@ -8,8 +8,7 @@ from itertools import chain
 
 from msgspec.structs import replace
 
-from jvom.comparing.alignment import Pair, align
-from jvom.comparing.tokens import likeness
+from jvom.alignment import Pair, align, likeness
 from jvom.comparing.words import revised_paragraphs, whole
 from jvom.plan import Cell, Change, Paragraph, Table, plain_text
 

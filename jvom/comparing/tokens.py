@@ -9,7 +9,6 @@ from collections.abc import Callable, Iterable, Iterator, Sequence
 from functools import cached_property
 
 from msgspec.structs import replace
-from rapidfuzz.distance import Indel
 
 from jvom.plan import (
     CommentEnd,
@@ -187,14 +186,6 @@ def only_words(keys: Sequence[str]) -> list[str]:
 def is_word(key: str) -> bool:
     """Tell whether a key is of a word."""
     return key[:1].isalnum() or key[:1] == _WORD
-
-
-def likeness(old: Sequence[str], new: Sequence[str]) -> float:
-    """Return how much two sequences of words share in the same order, from 0 to 1."""
-    if not old or not new:
-        return 0.0
-    # difflib takes a thousand times as long for the paragraphs of a report.
-    return float(Indel.normalized_similarity(old, new))
 
 
 def fingerprint(content: Iterable[Inline]) -> str:

@@ -22,7 +22,6 @@ from jvom.text import (
     List,
     NoteMark,
     Paragraph,
-    Personal,
     Picture,
     Quote,
     Space,
@@ -30,6 +29,7 @@ from jvom.text import (
     Table,
     Term,
     Text,
+    Withheld,
 )
 
 _DEEPEST = 5
@@ -118,7 +118,7 @@ class _Text:
                     found += self.inlines(inline.content, "Emphasis", inline.language)
                 case Strong():
                     found += self.inlines(inline.content, "Strong", language)
-                case Personal():
+                case Withheld():
                     found += self.inlines(inline.content, style, language)
                 case Link(address=address, content=inner):
                     runs = tuple(each for each in self.inlines(inner) if isinstance(each, plan.Run))

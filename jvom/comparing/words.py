@@ -11,8 +11,8 @@ from itertools import pairwise
 from msgspec.structs import replace
 from rapidfuzz.distance import LCSseq
 
-from jvom.comparing.alignment import align
-from jvom.comparing.tokens import NOTE, Words, is_word, likeness, only_words
+from jvom.alignment import align, likeness
+from jvom.comparing.tokens import NOTE, Words, is_word, only_words
 from jvom.dutch.sentences import sentences
 from jvom.plan import Change, Inline, Note, Paragraph, Revised
 

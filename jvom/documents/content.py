@@ -7,11 +7,14 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 from datetime import date
 from itertools import count
+from typing import NamedTuple
 
 import msgspec
 
 from jvom import plan
-from jvom.documents.columns import fit_columns
+from jvom.documents.bars import BLACKED, bar, is_bar
+from jvom.documents.hyphenation import cell_texts, hyphenate
+from jvom.documents.orientation import Turns
 from jvom.documents.remarks import TITLE, Margin, by_block
 from jvom.documents.typeset_words import typeset_words
 from jvom.dutch.dates import write_date
@@ -20,6 +23,7 @@ from jvom.dutch.sentences import sentences
 from jvom.dutch.typography import typeset
 from jvom.model import Dossier, Fragment, image_path
 from jvom.resolving import numbering
+from jvom.resolving.columns import LANDSCAPE, PORTRAIT, fit_columns
 from jvom.resolving.crossreferences import capitalized
 from jvom.resolving.pieces import Piece
 from jvom.resolving.printing import DossierPrinter
@@ -43,8 +47,10 @@ from jvom.text import (
     Table,
     Term,
     Text,
+    Withheld,
     walk_blocks,
 )
+from jvom.woo import code_of
 
 STYLES = (
     "BodyText", "AanloopOpsomming", "AlineaBijVolgende", "AlineaNaTabel", "ListBullet", "ListBullet2",
@@ -68,13 +74,17 @@ class _Looks(msgspec.Struct, frozen=True):
     address: str = ""
 
 
+class Setting(NamedTuple):
+    """Where a block is: how the pages are turned, what is above it on its page, below a heading or not."""
+
+    turns: Turns | None = None
+    above: Sequence[plan.Block] = ()
+    headed: bool = True
+
+
+ANYWHERE = Setting()
 _PLAIN = _Looks()
 _CHARACTER_STYLES = {Term: "Emphasis", Strong: "Strong", Link: "Hyperlink"}
-
-BLACKED = "gelakt"
-"""What is printed for anything that is not public: black on black, always as wide, and read out loud."""
-
-BAR = plan.Run(BLACKED, style="Gelakt")
 
 
 class Writer:
@@ -89,6 +99,7 @@ class Writer:
         self.sections = numbering.sections(dossier)
         self.by_id: Mapping[str, numbering.Section] = numbering.by_id(self.sections)
         self.printer = DossierPrinter(dossier, self.by_id)
+        self.ground = code_of(dossier.data.public.ground)
         self._sequences = count(1)
 
     # --- inlines --------------------------------------------------------------------------------
@@ -115,7 +126,7 @@ class Writer:
     def words(self, text: str) -> tuple[plan.Inline, ...]:
         """Return a line of data (a title, an address) as typeset words."""
         if self.public and text == BLACKED:
-            return (BAR,)
+            return (bar(self.ground),)
         return typeset_words(text)
 
     def date(self, day: date | None) -> tuple[plan.Inline, ...]:
@@ -133,15 +144,28 @@ class Writer:
 
     # --- blocks ---------------------------------------------------------------------------------
 
-    def blocks(self, fragment: Fragment, level: int = 1) -> tuple[plan.Block, ...]:
-        """Return the blocks of a fragment whose own heading is of `level`."""
+    def blocks(
+        self, fragment: Fragment, level: int = 1, turns: Turns | None = None
+    ) -> tuple[plan.Block, ...]:
+        """Return the blocks of a fragment whose own heading is of `level`.
+
+        `turns` is how its pages are turned, in a document whose pages can be.
+        """
         found: list[plan.Block] = []
+        page = found  # what is on the page so far, or before it
         remarks = by_block(fragment) if self.margin and fragment.remarks else {}
         for place, block in enumerate(fragment.blocks):
-            made = self._block(block, fragment, level, above=found)
+            if turns and (turned := turns.before(place)):
+                found.extend(turned)
+                page = []
+            made = self._block(block, fragment, level, setting=Setting(turns, page, page is found))
             if self.margin and place in remarks:
                 made = self.margin.on(remarks[place], made)
             found.extend(made)
+            if page is not found:
+                page.extend(made)
+        if turns:
+            found.extend(turns.end())
         return _spaced(found)
 
     def _block(
@@ -150,13 +174,16 @@ class Writer:
         fragment: Fragment,
         level: int,
         body: str = BODY,
-        above: Sequence[plan.Block] = (),
+        setting: Setting = ANYWHERE,
     ) -> list[plan.Block]:
         match block:
             case Heading(level=depth, content=content):
                 deep = level + depth - 1
                 return [plan.Paragraph(f"Tussenkop{deep}", self.inlines(content, fragment), heading=deep)]
-            case Paragraph(content=(Picture() as picture,)):
+            case (
+                Paragraph(content=(Picture() as picture,))
+                | Paragraph(content=(Withheld(content=(Picture() as picture,)),))
+            ):
                 return self._picture(picture, fragment)
             case Paragraph(content=content):
                 return [plan.Paragraph(body, self.inlines(content, fragment))]
@@ -165,7 +192,7 @@ class Writer:
             case Quote(blocks=blocks):
                 return [found for inner in blocks for found in self._block(inner, fragment, level, "Quote")]
             case Table():
-                return [self._table(block, fragment, above)]
+                return [self._table(block, fragment, setting)]
 
     def _list(self, block: List, fragment: Fragment, depth: int) -> list[plan.Block]:
         suffix = "" if depth == 1 else str(depth)
@@ -210,10 +237,11 @@ class Writer:
             found.append(plan.Paragraph("Caption", self.words(picture.caption)))
         return found
 
-    def _table(self, table: Table, fragment: Fragment, above: Sequence[plan.Block] = ()) -> plan.Table:
+    def _table(self, table: Table, fragment: Fragment, setting: Setting = ANYWHERE) -> plan.Table:
         header = (self._row(table, table.header, fragment, ("Tabelkop", "TabelkopGetal")),)
-        heads = _words(header[0])
-        named = ", ".join(head for head in heads if head)
+        heads = cell_texts(header[0])
+        named = ", ".join(head.text for head in heads if head.text)
+        landscape = setting.turns is not None and setting.turns.landscape
         if table.filled_with:
             # Here and not at the top: only the report has this table.
             from jvom.documents import mandates
@@ -222,14 +250,16 @@ class Writer:
                 first = header[0][0].paragraphs[0]
                 commented = msgspec.structs.replace(first, content=self.margin.around(said, first.content))
                 header = ((plan.Cell((commented,)), *header[0][1:]),)
-            columns = mandates.columns(self.dossier, fragment.id, heads, self.words)
-            rows = mandates.rows(self.dossier, fragment.id, columns, header[0], above, self.words)
+            columns = mandates.columns(self.dossier, heads, self.words, landscape=landscape)
+            top = mandates.Top(header[0], setting.above, headed=setting.headed)
+            rows = mandates.rows(self.dossier, columns, top, self.words, landscape=landscape)
             title = plan.plain_text(self.inlines(fragment.title, fragment))
             description = f"Tabel met per operatie: {named}."
         else:
             rows = tuple(self._row(table, row, fragment, ("Tabeltekst", "Tabelgetal")) for row in table.rows)
-            columns = fit_columns(heads, map(_words, rows))
-            title = heads[0]
+            line = LANDSCAPE if landscape else PORTRAIT
+            columns = fit_columns(heads, list(map(cell_texts, rows)), line)
+            title = heads[0].text
             description = f"Tabel met de kolommen: {named}."
         made = plan.Table(
             style="Rapporttabel",
@@ -239,11 +269,7 @@ class Writer:
             title=title,
             description=typeset(description),
         )
-        if columns.rooms:
-            from jvom.documents.hyphenation import hyphenate
-
-            made = hyphenate(made, columns.rooms)
-        return made
+        return hyphenate(made, columns.rooms) if columns.rooms else made
 
     def _row(
         self, table: Table, row: tuple[Cell, ...], fragment: Fragment, styles: tuple[str, str]
@@ -253,10 +279,6 @@ class Writer:
             plan.Cell((plan.Paragraph(styles[column in table.right], self.inlines(cell.content, fragment)),))
             for column, cell in enumerate(row)
         )
-
-
-def _words(row: tuple[plan.Cell, ...]) -> list[str]:
-    return [plan.plain_text(cell.paragraphs[0].content) for cell in row]
 
 
 class Line:
@@ -278,8 +300,8 @@ class Line:
         """Add the pieces of a segment."""
         kind, style, within = segment.kind, segment.style, segment.within
         looks = _Looks(_CHARACTER_STYLES[within], style.language, style.address) if within else _PLAIN
-        if self.writer.public and (kind == "redacted" or style.personal):
-            self.bar()
+        if self.writer.public and style.withheld:
+            self.bar(style.withheld)
         elif kind == "words":
             self.pieces.append((segment.text, looks))
         else:
@@ -335,10 +357,15 @@ class Line:
     def text(self, value: str, looks: _Looks) -> None:
         self.pieces.append((value, looks))
 
-    def bar(self) -> None:
-        # Side by side they are one, so that no width tells how many words are gone.
-        if not self.pieces or self.pieces[-1][1] is not BAR:
-            self.pieces.append((BLACKED, BAR))
+    def bar(self, mark: Withheld) -> None:
+        """Add a bar, unless it would be side by side with one of the same ground: no width tells of words."""
+        made = bar(self.writer.ground if mark.ground is None else mark.ground)
+        last = self.pieces[-1][1] if self.pieces else None
+        if last == made:
+            return
+        if is_bar(last):
+            self.text(" ", _PLAIN)
+        self.pieces.append((made.text, made))
 
     def opens_sentence(self) -> bool:
         """Tell whether a sentence begins with what is written next."""

@@ -13,7 +13,7 @@ from jvom.documents.registry import REGISTRY
 from jvom.dutch.dates import write_date
 from jvom.dutch.typography import typeset
 from jvom.kinds import kinds_of
-from jvom.model import Dossier
+from jvom.model import Dossier, Fragment
 from jvom.plan import Contract, Document, LineBreak, Run
 from jvom.source import Span
 
@@ -58,11 +58,10 @@ def documents(
     """
     if public:
         # Here and not at the top: most builds make no public version.
-        from jvom.documents.public import redact, with_legend
+        from jvom.documents.bars import with_legend
+        from jvom.documents.public import redact
 
-        withheld = redact(dossier)
-        ground = dossier.data.public.ground
-        made = tuple(with_legend(each, ground) for each in _made(withheld, only, draft, public=True))
+        made = tuple(map(with_legend, _made(redact(dossier), only, draft, public=True)))
     else:
         made = _made(dossier, only, draft, public=False)
     return tuple(_drafted(each, dossier, as_of) for each in made) if draft else made
@@ -92,6 +91,16 @@ def _made(dossier: Dossier, only: tuple[str, ...], draft: bool, *, public: bool)
         for document in each.plans(dossier, draft, public)
         if document.file in wanted
     )
+
+
+def texts_of_documents(dossier: Dossier, only: tuple[str, ...] = ()) -> tuple[Fragment, ...]:
+    """Return the texts of the documents, of those that `only` names when it names any."""
+    wanted = {each.kind for each in _types(dossier) if not only or set(only) & set(each.names_in(dossier))}
+    found: list[Fragment] = []
+    for kind in kinds_of(dossier.data):
+        if kind.name in wanted:
+            found += dossier.sections if kind.in_sections else (dossier.texts[kind.name],)
+    return tuple(found)
 
 
 def classified(dossier: Dossier) -> dict[str, tuple[str, Span]]:

@@ -7,38 +7,23 @@ Word and LibreOffice break a word that is wider than its cell at any letter, wit
 
 from __future__ import annotations
 
-import re
 from bisect import bisect_left
 from collections.abc import Iterator, Sequence
-from functools import cache
 from itertools import pairwise
-from typing import TYPE_CHECKING
 
 from msgspec.structs import replace
 
-from jvom.documents.columns import BOLD, unbroken, width
+from jvom.dutch.hyphenation import FOREIGN, SOFT_HYPHEN, addresses, divisions
 from jvom.plan import Cell, Hyperlink, Inline, Paragraph, Run, Table, plain_text
+from jvom.resolving.columns import BOLD, CellText, unbroken, width
 
-if TYPE_CHECKING:
-    from pyphen import Pyphen
-
-SOFT_HYPHEN = "\N{SOFT HYPHEN}"
-
-# Whole words only: no letters with digits among them, and none that already have a soft hyphen.
-_WORD = re.compile(rf"(?<![\w{SOFT_HYPHEN}])[^\W\d_]{{5,}}(?![\w{SOFT_HYPHEN}])")
-_ADDRESS = re.compile(r"@|//|[^\W\d_]\.[^\W\d_]")
-_NOT_SPACES = re.compile(r"\S+")
 _ROUNDING = 0.01  # of widths that are sums of floats
-_SHORTEST_PART = 2
-# A hyphen takes the diaeresis away (reünie, re-unie), which a soft hyphen can't.
-_DIAERESES = frozenset("äëïöüÄËÏÖÜ")
-_FOREIGN = "\N{OBJECT REPLACEMENT CHARACTER}"
 
 
 def hyphenate(table: Table, rooms: Sequence[float]) -> Table:
     """Return the table with soft hyphens in the Dutch words that are wider than their column.
 
-    `rooms` are those of :class:`jvom.documents.columns.Columns`. Numbers, addresses, abbreviations and words
+    `rooms` are those of :class:`jvom.resolving.columns.Columns`. Numbers, addresses, abbreviations and words
     in another language stay as they are.
     """
     return replace(
@@ -46,6 +31,12 @@ def hyphenate(table: Table, rooms: Sequence[float]) -> Table:
         header=tuple(_row(row, [room / BOLD for room in rooms]) for row in table.header),
         rows=tuple(_row(row, rooms) for row in table.rows),
     )
+
+
+def cell_texts(row: tuple[Cell, ...]) -> list[CellText]:
+    """Return the words of each cell of a row."""
+    contents = [cell.paragraphs[0].content for cell in row]
+    return [CellText(plain_text(content), "".join(map(_dutch, content))) for content in contents]
 
 
 def _row(row: tuple[Cell, ...], rooms: Sequence[float]) -> tuple[Cell, ...]:
@@ -88,7 +79,7 @@ def _dutch(inline: Inline) -> str:
     """Return the plain text of the inline, with as many placeholders for words in another language."""
     match inline:
         case Run(text=text, language=language):
-            return text if language.partition("-")[0] in ("", "nl") else _FOREIGN * len(text)
+            return text if language.partition("-")[0] in ("", "nl") else FOREIGN * len(text)
         case Hyperlink(content=runs):
             return "".join(map(_dutch, runs))
         case _:
@@ -97,13 +88,10 @@ def _dutch(inline: Inline) -> str:
 
 def _places(text: str, room: float) -> Iterator[int]:
     """Yield the offsets in the text where a soft hyphen goes."""
-    addresses = [each.span() for each in _NOT_SPACES.finditer(text) if _ADDRESS.search(each[0])]
+    apart = addresses(text)
     for piece in unbroken(text):
-        if _FOREIGN in piece[0] or width(piece[0]) <= room + _ROUNDING:
-            continue
-        for word in _WORD.finditer(text, *piece.span()):
-            if not any(start <= word.start() < end for start, end in addresses):
-                yield from (word.start() + place for place in _divisions(word[0]))
+        if FOREIGN not in piece[0] and width(piece[0]) > room + _ROUNDING:
+            yield from divisions(text, *piece.span(), apart)
 
 
 def _marked(run: Run, start: int, places: Sequence[int]) -> Run:
@@ -111,19 +99,3 @@ def _marked(run: Run, start: int, places: Sequence[int]) -> Run:
     first, last = (bisect_left(places, start + offset) for offset in (0, len(run.text)))
     edges = [0, *(place - start for place in places[first:last]), len(run.text)]
     return replace(run, text=SOFT_HYPHEN.join(run.text[one:other] for one, other in pairwise(edges)))
-
-
-@cache
-def _divisions(word: str) -> tuple[int, ...]:
-    """Return after how many letters the word may be divided without changing its spelling."""
-    if word.isupper():
-        return ()
-    return tuple(int(place) for place in _patterns().positions(word) if word[place] not in _DIAERESES)
-
-
-@cache
-def _patterns() -> Pyphen:
-    """Return the Dutch hyphenation patterns; imported here, since hardly any table is too narrow."""
-    from pyphen import Pyphen
-
-    return Pyphen(lang="nl_NL", left=_SHORTEST_PART, right=_SHORTEST_PART)

@@ -1,6 +1,6 @@
 # SPDX-FileCopyrightText: 2026 The jvom authors
 # SPDX-License-Identifier: EUPL-1.2
-"""Finds what a dossier marks as personal and the public version shows all the same.
+"""Finds what a dossier withholds and the public version shows all the same.
 
 It may occur unmarked elsewhere: in the text, in an address, in a file name or in a template.
 :mod:`jvom.documents.spellings` knows in which forms the same name, number, address or date is written.
@@ -19,13 +19,17 @@ from jvom.documents.name_matching import find_all, occurs_in, plain, plain_chara
 from jvom.documents.personal import personal_fields, records
 from jvom.documents.spellings import spellings
 from jvom.messages import Message, msg
-from jvom.model import Dossier, Record
+from jvom.model import Dossier, Fragment, Record, image_path
 from jvom.source import Problem, Span
-from jvom.text import Personal, walk, walk_blocks
+from jvom.text import PERSONAL, Inline, Picture, Withheld, walk, walk_blocks
 
 LEAST_LETTERS = 3
 LEAST_DIGITS = 5
 """Anything shorter identifies nobody, and occurs in every text."""
+LEAST_PLAIN_WORDS = 5
+"""Fewer words without a capital, withheld on another ground than privacy, are in any text."""
+LONGEST_SHOWN = 80
+"""In characters: a message shows no more of a paragraph."""
 
 
 _OWN_FIELDS = frozenset({"style", "language", "template", "extension"})
@@ -33,26 +37,43 @@ _OWN_FIELDS = frozenset({"style", "language", "template", "extension"})
 
 
 class Redaction(msgspec.Struct, frozen=True):
-    """Words that the public version withholds, as the internal one prints them, and where they are typed."""
+    """Words that the public version withholds, as the internal one prints them, and where they are typed.
+
+    `mark` is what withholds them, `whole` if it is that of a whole block.
+    """
 
     text: str
     span: Span
+    mark: str = PERSONAL
+    whole: bool = False
 
 
 def redactions(dossier: Dossier) -> tuple[Redaction, ...]:
-    """Return everything that the dossier marks as personal: spans of text, then fields of the data."""
+    """Return everything that the dossier withholds: spans of text, then fields of the data."""
     found: list[Redaction] = []
     writer = Writer(dossier)
     for fragment in dossier.fragments:
-        for inline in (*walk(fragment.title), *walk_blocks(fragment.all_blocks)):
-            if isinstance(inline, Personal):
+        for inline in _inlines(fragment):
+            if isinstance(inline, Withheld):
                 found += [
-                    Redaction(text, inline.span)
-                    for text in _printed(writer.inlines(inline.content, fragment))
+                    Redaction(text, inline.span, inline.mark, inline.whole)
+                    for text in _words(inline, writer, fragment)
                 ]
     for record in records(dossier).values():
         found += _of_fields(record)
     return tuple(found)
+
+
+def _inlines(fragment: Fragment) -> tuple[Inline, ...]:
+    return (*walk(fragment.title), *walk_blocks(fragment.all_blocks))
+
+
+def _words(mark: Withheld, writer: Writer, fragment: Fragment) -> Iterator[str]:
+    yield from _printed(writer.inlines(mark.content, fragment))
+    for inline in mark.content:
+        if isinstance(inline, Picture):
+            yield inline.alternative
+            yield inline.caption
 
 
 def _printed(content: tuple[plan.Inline, ...]) -> Iterator[str]:
@@ -104,20 +125,51 @@ class WithheldWords:
 
 
 def find_leaks(dossier: Dossier, shown: Mapping[str, Iterable[str]]) -> list[Problem]:
-    """Return a problem for each place where words that the dossier marks as personal occur unmarked.
+    """Return a problem for each place where words that the dossier withholds occur unmarked.
 
     `shown` maps the name of each public document to all its texts: from :func:`texts_of`, or read back from
     the file. Other writings of the same words count too, in addresses and file names as well.
     """
-    sought = WithheldWords(each for each in redactions(dossier) if _identifies(plain(each.text)))
+    sought = WithheldWords(
+        each for each in redactions(dossier) if _identifies(plain(each.text)) and _tells(each)
+    )
     found: dict[str, str] = {}
     for name, texts in shown.items():
         found |= {form: name for form in sought.in_texts(texts) if form not in found}
     return [
-        problem
-        for form, name in found.items()
-        for problem in _problems(dossier, sought.redactions[form], name)
+        *(
+            problem
+            for form, name in found.items()
+            for problem in _problems(dossier, sought.redactions[form], name)
+        ),
+        *_pictures(dossier),
     ]
+
+
+def _pictures(dossier: Dossier) -> Iterator[Problem]:
+    """Yield a problem for each picture that is withheld in one place and shown in another."""
+    withheld: dict[bytes, Span] = {}
+    shown: list[tuple[bytes, Span]] = []
+    for fragment in dossier.fragments:
+        marked: set[int] = set()
+        for inline in _inlines(fragment):
+            if isinstance(inline, Withheld):
+                marked |= {id(each) for each in walk(inline.content)}
+            elif isinstance(inline, Picture) and (image := dossier.images.get(image_path(fragment, inline))):
+                if id(inline) in marked:
+                    withheld.setdefault(image.data, inline.span)
+                else:
+                    shown.append((image.data, inline.span))
+    for data, span in shown:
+        if data in withheld:
+            yield Problem(
+                span,
+                msg(
+                    "deze afbeelding wordt gelakt ({place}), maar staat hier ongelakt",
+                    place=str(withheld[data]),
+                ),
+                msg("lak haar ook hier, of haal haar weg"),
+            )
 
 
 def texts_of(document: plan.Document) -> Iterator[str]:
@@ -132,34 +184,62 @@ def _identifies(form: str) -> bool:
     return letters >= LEAST_LETTERS or sum(character.isdigit() for character in form) >= LEAST_DIGITS
 
 
+def _tells(each: Redaction) -> bool:
+    """Tell whether withheld words tell anything elsewhere: personal data do, a few plain words do not.
+
+    Neither does one word of a row or block that is gone as a whole: what told most stood beside it.
+    """
+    if each.mark == PERSONAL or sum(character.isdigit() for character in each.text) >= LEAST_DIGITS:
+        return True
+    words = [word for word in each.text.split() if any(map(str.isalpha, word))]
+    if each.whole and len(words) < 2:
+        return False
+    return len(words) >= LEAST_PLAIN_WORDS or any(map(str.isupper, each.text))
+
+
 def _problems(dossier: Dossier, each: Redaction, document: str) -> Iterator[Problem]:
-    what = msg(
-        "«{text}» is als persoonsgegeven gemarkeerd ({place}), maar staat hier ongemarkeerd",
-        text=each.text,
-        place=str(each.span),
-    )
-    places = list(_places(dossier, spellings(each.text)))
+    shown = _shortened(each.text)
+    if each.mark == PERSONAL:
+        what = msg(
+            "«{text}» is als persoonsgegeven gemarkeerd ({place}), maar staat hier ongemarkeerd",
+            text=shown,
+            place=str(each.span),
+        )
+    else:
+        what = msg(
+            "«{text}» wordt gelakt ({place}), maar staat hier ongelakt", text=shown, place=str(each.span)
+        )
+    places = list(_places(dossier, spellings(each.text), each.mark))
     for place, advice in places:
         yield Problem(place, what, advice)
     if not places:
-        yield Problem(
-            each.span,
-            msg(
+        if each.mark == PERSONAL:
+            what = msg(
                 "«{text}» is hier als persoonsgegeven gemarkeerd, "
                 "maar staat toch in de openbare versie van {document}",
-                text=each.text,
+                text=shown,
                 document=document,
-            ),
-            msg("kijk naar namen van bestanden en paragrafen, en naar het sjabloon"),
+            )
+        else:
+            what = msg(
+                "«{text}» wordt hier gelakt, maar staat toch in de openbare versie van {document}",
+                text=shown,
+                document=document,
+            )
+        yield Problem(
+            each.span, what, msg("kijk naar namen van bestanden en paragrafen, en naar het sjabloon")
         )
 
 
-def _places(dossier: Dossier, forms: tuple[str, ...]) -> Iterator[tuple[Span, Message]]:
+def _shortened(text: str) -> str:
+    return text if len(text) <= LONGEST_SHOWN else f"{text[: LONGEST_SHOWN - 1].rstrip()}…"
+
+
+def _places(dossier: Dossier, forms: tuple[str, ...], mark: str) -> Iterator[tuple[Span, Message]]:
     """Yield where the words occur unmarked, and the advice for that place."""
     for fragment in dossier.fragments:
-        advice = msg("zet het ook hier tussen haken met {mark} erachter", mark="{.persoonsgegeven}")
-        inlines = (*walk(fragment.title), *walk_blocks(fragment.all_blocks))
-        marked = [each.span for each in inlines if isinstance(each, Personal)]
+        advice = msg("zet het ook hier tussen haken met {mark} erachter", mark=mark)
+        marked = [each.span for each in _inlines(fragment) if isinstance(each, Withheld)]
         for span in _found(fragment.span.path, fragment.lines, forms, marked):
             yield span, advice
     fields = [each.span for record in records(dossier).values() for each in _of_fields(record)]

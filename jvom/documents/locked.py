@@ -4,20 +4,19 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
 from typing import TypeAlias
 
 import msgspec
 
 from jvom import plan
-from jvom.documents.content import Line, Writer
+from jvom.documents.content import ANYWHERE, Line, Setting, Writer
 from jvom.documents.remarks import Margin
 from jvom.dutch.typography import typeset
 from jvom.model import Dossier, Fragment
 from jvom.resolving.segments import Segment
-from jvom.text import Citation, CrossReference, FigureUse, Inlines, Personal, Table, walk
+from jvom.text import Citation, CrossReference, FigureUse, Table, Withheld
 
-Source: TypeAlias = FigureUse | Citation | CrossReference | Personal
+Source: TypeAlias = FigureUse | Citation | CrossReference | Withheld
 
 
 class Lock(msgspec.Struct, frozen=True):
@@ -39,8 +38,8 @@ class LockedWriter(Writer):
     def line(self, fragment: Fragment) -> Line:
         return _LockedLine(self, fragment, self.margin)
 
-    def _table(self, table: Table, fragment: Fragment, above: Sequence[plan.Block] = ()) -> plan.Table:
-        made = super()._table(table, fragment, above)
+    def _table(self, table: Table, fragment: Fragment, setting: Setting = ANYWHERE) -> plan.Table:
+        made = super()._table(table, fragment, setting)
         if not table.filled_with:
             return made
         source = FigureUse(table.filled_with, table.span)
@@ -61,10 +60,18 @@ class LockedWriter(Writer):
             return ()
         number = len(self.locks) + 1
         self.locks.append(Lock(number, source, plan.plain_text(content)))
-        return (plan.Locked(number, _TITLES[type(source)], content),)
+        return (plan.Locked(number, _title(source), content),)
 
 
-_TITLES = {FigureUse: "Cijfer", Citation: "Bron", CrossReference: "Verwijzing", Personal: "Persoonsgegeven"}
+_TITLES = {FigureUse: "Cijfer", Citation: "Bron", CrossReference: "Verwijzing"}
+
+
+def _title(source: Source) -> str:
+    if not isinstance(source, Withheld):
+        return _TITLES[type(source)]
+    if source.ground is None:
+        return "Persoonsgegeven"
+    return f"Niet openbaar ({source.ground})" if source.ground else "Niet openbaar"
 
 
 class _LockedLine(Line):
@@ -75,11 +82,6 @@ class _LockedLine(Line):
         self.locking = writer
         self.in_report = False  # the headings referred to are in other files
         self.together: list[tuple[int, int, Source]] = []
-        self.personal: list[Personal] = []
-
-    def write(self, content: Inlines) -> None:
-        self.personal = [each for each in walk(content) if isinstance(each, Personal) and each.content]
-        super().write(content)
 
     def segment(self, segment: Segment) -> None:
         begin = len(self.pieces)
@@ -96,10 +98,8 @@ class _LockedLine(Line):
 
     def source(self, segment: Segment) -> Source | None:
         """Return the inline whose control a segment is in; None for words that anybody may change."""
-        if segment.style.personal:
-            for each in self.personal:  # outer before inner
-                if each.span.contains(segment.span):
-                    return each
+        if segment.style.withheld:
+            return segment.style.withheld
         made = segment.source
         return made if isinstance(made, FigureUse | Citation | CrossReference) else None
 

@@ -6,13 +6,14 @@ from __future__ import annotations
 
 from collections.abc import Callable, Sequence
 from itertools import groupby
-from typing import TypeAlias
+from typing import NamedTuple, TypeAlias
 
 from jvom import plan
-from jvom.documents.columns import Columns, fit_columns
+from jvom.documents.hyphenation import cell_texts
 from jvom.documents.regions import LANDSCAPE, PORTRAIT, divide, room_below, row_height
 from jvom.dutch.dates import write_date
 from jvom.model import Dossier, MandateRow
+from jvom.resolving.columns import CellText, Columns, fit_columns
 from jvom.times import Duration
 
 #: Writes a line of data as typeset words.
@@ -24,30 +25,33 @@ _LANDSCAPE = (0.14, 0.24, 0.26, 0.18, 0.18)
 _WORDS = {"onbepaald": "Onbepaald", "doorlopend": "Doorlopend"}
 
 
+class Top(NamedTuple):
+    """What is above the rows on the page: the header, and what precedes the table, below a heading or not."""
+
+    header: tuple[plan.Cell, ...]
+    above: Sequence[plan.Block] = ()
+    headed: bool = True
+
+
 def rows(
-    dossier: Dossier,
-    section: str,
-    columns: Columns,
-    header: tuple[plan.Cell, ...],
-    above: Sequence[plan.Block],
-    words: Words,
+    dossier: Dossier, columns: Columns, top: Top, words: Words, *, landscape: bool
 ) -> tuple[tuple[plan.Cell, ...], ...]:
     """Return the rows in the order of the data; neighbours of one region share their first cell.
 
     The rows of a region stay on one page, where its name is: a merged cell doesn't say it again overleaf. A
-    region that is too long for that is divided, and each next part says "(vervolg)" behind its name. `above`
-    is what is in the section above the table with this `header`.
+    region that is too long for that is divided, and each next part says "(vervolg)" behind its name.
     """
-    paper = LANDSCAPE if _is_landscape(dossier, section) else PORTRAIT
+    paper = LANDSCAPE if landscape else PORTRAIT
     written = [
         (region, [_texts(dossier, row) for row in group])
         for region, group in groupby(dossier.mandates.rows, key=lambda row: row.region)
     ]
     heights = [[row_height(texts, columns.shares[1:], paper) for texts in members] for _, members in written]
-    top = row_height([plan.plain_text(cell.paragraphs[0].content) for cell in header], columns.shares, paper)
-    room = room_below(above, header, paper) - top
+    heads = [cell.text for cell in cell_texts(top.header)]
+    head = row_height(heads, columns.shares, paper)
+    room = room_below(top.above, top.header, paper, headed=top.headed) - head
     made: list[tuple[plan.Cell, ...]] = []
-    for (region, members), parts in zip(written, divide(heights, room, paper.height - top), strict=True):
+    for (region, members), parts in zip(written, divide(heights, room, paper.height - head), strict=True):
         start = 0
         for number, size in enumerate(parts.sizes):
             name = f"{region} (vervolg)" if number else region
@@ -64,18 +68,21 @@ def rows(
     return tuple(made)
 
 
-def columns(dossier: Dossier, section: str, heads: Sequence[str], words: Words) -> Columns:
-    """Return the columns of the table in the text of a section; `heads` are the words above them.
+def columns(dossier: Dossier, heads: Sequence[CellText], words: Words, *, landscape: bool) -> Columns:
+    """Return the columns of the table; `heads` are the words above them.
 
     On a landscape page they have the widths of the house style, which on a portrait one would break dates:
     there they are as wide as those of any table.
     """
-    if _is_landscape(dossier, section):
+    if landscape:
         return Columns(_LANDSCAPE)
-    printed = (
-        [plan.plain_text(words(text)) for text in (row.region, *_texts(dossier, row))]
+    printed = [
+        [
+            CellText(said, said)
+            for said in (plan.plain_text(words(text)) for text in (row.region, *_texts(dossier, row)))
+        ]
         for row in dossier.mandates.rows
-    )
+    ]
     return fit_columns(heads, printed)
 
 
@@ -84,11 +91,6 @@ def write_duration(duration: Duration, none: str = "–") -> str:
     if duration.until:
         return write_date(duration.until)
     return none if duration.word == "geen" else _WORDS[duration.word]
-
-
-def _is_landscape(dossier: Dossier, section: str) -> bool:
-    appendices = dossier.data.appendices
-    return any(each.id == section and each.orientation == "liggend" for each in appendices)
 
 
 def _texts(dossier: Dossier, row: MandateRow) -> tuple[str, ...]:

@@ -15,6 +15,7 @@ from jvom.dutch.dates import write_date
 from jvom.dutch.lists import join
 from jvom.dutch.placeholders import OPEN_PLACE
 from jvom.model import Dossier, Nota
+from jvom.woo import article
 
 CONTRACT = plan.Contract(
     template="nota",
@@ -37,7 +38,7 @@ def _nota(dossier: Dossier, draft: bool, public: bool) -> tuple[plan.Document, .
     margin = Margin(dossier, NOTA.kind) if draft and not public else None
     writer = Writer(dossier, public, margin)
     body = writer.blocks(dossier.texts[NOTA.kind])
-    withheld = f"Niet openbaar (Woo, {dossier.data.public.ground})"
+    withheld = f"Niet openbaar (Woo, {article(writer.ground)})"
     document = plan.Document(
         file=NOTA.kind,
         template=CONTRACT.template,

@@ -1,22 +1,19 @@
 # SPDX-FileCopyrightText: 2026 The jvom authors
 # SPDX-License-Identifier: EUPL-1.2
-"""The public version: personal data redacted, with black bars in its place and the legal ground for them.
+"""The dossier of the public version: without what is not public, before anything is planned.
 
-The dossier is redacted before anything is planned, so no plan can contain personal data. Unmarked mentions of
-the same person are found by :mod:`jvom.documents.leaks`.
+So no plan can contain it. A plan has a bar in its place (:mod:`jvom.documents.bars`); unmarked mentions of
+the same words are found by :mod:`jvom.documents.leaks`.
 """
 
 from __future__ import annotations
 
-from collections.abc import Iterator
 from typing import TypeVar
 
 from msgspec.structs import replace
 
-from jvom import plan
-from jvom.documents.content import BAR, BLACKED
+from jvom.documents.bars import BLACKED
 from jvom.documents.personal import personal_fields, records
-from jvom.dutch.typography import typeset
 from jvom.model import Dossier, Fragment, Record
 from jvom.text import (
     Block,
@@ -28,24 +25,26 @@ from jvom.text import (
     List,
     NoteMark,
     Paragraph,
-    Personal,
     Quote,
     Remark,
     Strong,
     Table,
     Term,
+    Withheld,
     walk,
     walk_blocks,
+    withheld_whole,
 )
 
 AnyRecord = TypeVar("AnyRecord", bound=Record)
 
 
 def redact(dossier: Dossier) -> Dossier:
-    """Return the dossier without its personal data, and without the source lines of its files.
+    """Return the dossier without what is not public, and without the source lines of its files.
 
-    A marked span stays but is empty; a link that contains one becomes plain text; a footnote in one is
-    removed; a field that the model marks personal becomes `BLACKED`, even if it was empty.
+    A mark stays but is empty; of an item or footnote that is withheld as a whole only the first paragraph
+    stays. A link that contains a mark becomes plain text; a footnote in one is removed; a field that the
+    model marks personal becomes `BLACKED`, even if it was empty.
     """
     return replace(
         dossier,
@@ -56,28 +55,9 @@ def redact(dossier: Dossier) -> Dossier:
     )
 
 
-def with_legend(document: plan.Document, ground: str) -> plan.Document:
-    """Return the document with the legal ground in its legend, if it has any bars."""
-    if not count_bars(document):
-        return document
-    said = f": niet openbaar op grond van de Wet open overheid (Woo), {ground}."
-    legend = plan.Paragraph("Legenda", (BAR, plan.Run(typeset(said))))
-    return replace(document, blocks={**document.blocks, "legenda": (legend,)})
-
-
-def count_bars(document: plan.Document) -> int:
-    """Return the number of bars in a public document, without the one in its legend."""
-    legend = sum(paragraph.content.count(BAR) for paragraph in _legend(document))
-    return sum(content.count(BAR) for content in plan.every_content(document)) - legend
-
-
-def _legend(document: plan.Document) -> Iterator[plan.Paragraph]:
-    return plan.paragraphs(document.blocks.get("legenda", ()))
-
-
 def _fragment(fragment: Fragment) -> Fragment:
     title, blocks = _inlines(fragment.title), _blocks(fragment.blocks)
-    notes = tuple(replace(note, blocks=_blocks(note.blocks)) for note in fragment.footnotes)
+    notes = tuple(replace(note, blocks=_whole(note.blocks)) for note in fragment.footnotes)
     shown = {each.label for each in (*walk(title), *walk_blocks(blocks)) if isinstance(each, NoteMark)}
     return replace(
         fragment,
@@ -95,12 +75,20 @@ def _blocks(blocks: tuple[Block, ...]) -> tuple[Block, ...]:
     return tuple(map(_block, blocks))
 
 
+def _whole(blocks: tuple[Block, ...]) -> tuple[Block, ...]:
+    """Return the blocks of an item or footnote: one when all are withheld, or their number would tell."""
+    first = blocks[0] if blocks else None
+    if isinstance(first, Paragraph) and withheld_whole(first.content):
+        return _blocks(blocks[:1])
+    return _blocks(blocks)
+
+
 def _block(block: Block) -> Block:
     match block:
         case Heading(content=content) | Paragraph(content=content):
             return replace(block, content=_inlines(content))
         case List(items=items):
-            return replace(block, items=tuple(replace(item, blocks=_blocks(item.blocks)) for item in items))
+            return replace(block, items=tuple(replace(item, blocks=_whole(item.blocks)) for item in items))
         case Quote(blocks=blocks):
             return replace(block, blocks=_blocks(blocks))
         case Table(header=header, rows=rows):
@@ -115,9 +103,9 @@ def _inlines(content: Inlines) -> Inlines:
     found: list[Inline] = []
     for inline in content:
         match inline:
-            case Personal():
+            case Withheld():
                 found.append(replace(inline, content=()))
-            case Link() if any(isinstance(each, Personal) for each in walk(inline.content)):
+            case Link() if any(isinstance(each, Withheld) for each in walk(inline.content)):
                 found += _inlines(inline.content)  # the address would identify the person
             case Term() | Strong() | Link():
                 found.append(replace(inline, content=_inlines(inline.content)))

@@ -60,9 +60,14 @@ def row_height(texts: Sequence[str], shares: Sequence[float], paper: Paper) -> f
     return max(lines, default=1) * _ROW_LINE + _ROW_EDGES
 
 
-def room_below(above: Iterable[plan.Block], header: tuple[plan.Cell, ...], paper: Paper) -> float:
-    """Return what is left of the page below the text above a table, with the footnotes of both."""
-    used = _HEADING
+def room_below(
+    above: Iterable[plan.Block], header: tuple[plan.Cell, ...], paper: Paper, *, headed: bool = True
+) -> float:
+    """Return what is left of the page below the text above a table, with the footnotes of both.
+
+    When it is `headed`, the heading of the appendix is above that.
+    """
+    used = _HEADING if headed else 0.0
     notes: list[plan.Note] = []
     for paragraph in plan.paragraphs(tuple(above)):
         used += _lines(paragraph, _TEXT_LETTER, paper) * _TEXT_LINE + _TEXT_LINE

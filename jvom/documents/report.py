@@ -10,6 +10,7 @@ from itertools import chain
 from jvom import plan
 from jvom.documents.content import STYLES, Writer, bookmark_of
 from jvom.documents.document_type import DocumentType
+from jvom.documents.orientation import Turns, joined
 from jvom.documents.properties import properties
 from jvom.documents.remarks import Margin
 from jvom.dutch.characters import NO_BREAK_SPACE
@@ -42,7 +43,7 @@ def _report(dossier: Dossier, draft: bool, public: bool) -> tuple[plan.Document,
     writer = Writer(dossier, public, margin)
     chapters = [section for section in writer.sections if not section.appendix]
     appendices = [section for section in writer.sections if section.appendix]
-    body = tuple(block for section in chapters for block in _section(writer, section))
+    body = joined(block for section in chapters for block in _section(writer, section))
     annexes = tuple(block for section in appendices for block in _appendix(writer, section))
     if margin:
         body = margin.begin(body)
@@ -79,7 +80,9 @@ def _section(writer: Writer, section: Section) -> tuple[plan.Block, ...]:
         number=f"{section.number}.",
         bookmark=bookmark_of(section.fragment.id),
     )
-    return heading, *writer.blocks(section.fragment, section.level)
+    turns = Turns(section.fragment, always=section.landscape)
+    upright = (plan.NewSection(False),) if section.landscape else ()
+    return *turns.begin(), heading, *writer.blocks(section.fragment, section.level, turns), *upright
 
 
 def _appendix(writer: Writer, section: Section) -> tuple[plan.Block, ...]:
@@ -90,7 +93,9 @@ def _appendix(writer: Writer, section: Section) -> tuple[plan.Block, ...]:
         number=f"Bijlage {section.number}",
         bookmark=bookmark_of(section.fragment.id),
     )
-    return plan.NewSection(section.landscape), heading, *writer.blocks(section.fragment, section.level)
+    turns = Turns(section.fragment, always=section.landscape)
+    begun = plan.NewSection(turns.landscape)
+    return begun, heading, *writer.blocks(section.fragment, section.level, turns)
 
 
 def _contents(writer: Writer) -> plan.Contents:

@@ -6,9 +6,9 @@ The package knows only the language: no dossier, no document, nothing else of jv
 
 =====================  ==========================================================
 writing (a build)      dates, numbers, lists, kamerstukken, typography, sorting
-reading (a check)      personal_numbers, placeholders, sentences, typos
+reading (a check)      placeholders, sentences, typos
 shared by both         characters, patterns
-facts                  holidays, offices
+facts                  holidays
 =====================  ==========================================================
 
 Reading takes time linear in the text, whatever the text: patterns repeat a bounded number of times,

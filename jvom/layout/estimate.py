@@ -340,13 +340,16 @@ def _gap(before: _Box | None, box: _Box) -> float:
 
 def _by_section(page: Page, blocks: list[Block], all_pages: list[Page]) -> Iterator[tuple[Page, list[Block]]]:
     """Divide the blocks of a section where the plan begins a new one, leaving out empty ones."""
-    parts: list[tuple[Page, list[Block]]] = [(page, [])]
+    parts: list[tuple[bool, list[Block]]] = [(page.landscape, [])]
     for block in blocks:
         if isinstance(block, NewSection):
-            parts.append((page.turned(block.landscape, all_pages), []))
+            parts.append((block.landscape, []))
         else:
             parts[-1][1].append(block)
-    yield from ((each, part) for each, part in parts if any(map(_prints, part)))
+    filled = [(landscape, part) for landscape, part in parts if any(map(_prints, part))]
+    for index, (landscape, part) in enumerate(filled):
+        is_own = index == 0 and landscape == page.landscape  # only then its page numbers may begin anew
+        yield page if is_own else page.turned(landscape, all_pages), part
 
 
 def _prints(block: Block) -> bool:

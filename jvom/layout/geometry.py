@@ -9,6 +9,7 @@ from typing import TypeAlias
 
 import msgspec
 from lxml import etree
+from msgspec.structs import replace
 
 from jvom.layout.widths import LINE_HEIGHT
 from jvom.ooxml.archive import Members
@@ -36,9 +37,13 @@ class Page(msgspec.Struct, frozen=True):
     first_number: int | None = None
 
     def turned(self, landscape: bool, pages: Iterable[Page]) -> Page:
-        """Return the page of a new section within this one: the first of `pages` with that orientation."""
+        """Return the page of a new section within this one: the first of `pages` with that orientation.
+
+        Its numbers go on.
+        """
         same = (each for each in (self, *pages) if each.landscape == landscape)
-        return next(same, Page(self.height, self.width, landscape))
+        found = next(same, Page(self.height, self.width, landscape))
+        return found if found.first_number is None else replace(found, first_number=None)
 
 
 class ParagraphLook(msgspec.Struct, frozen=True):

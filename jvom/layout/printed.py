@@ -3,12 +3,14 @@
 """The printed page number of each heading, found in the PDF.
 
 LibreOffice names a destination in the PDF after each bookmark. Where the page numbers of a template restart,
-each section gets a bookmark of ours in the file that is laid out, so that its first page can be found.
+each section that restarts them gets a bookmark of ours in the file that is laid out, so that its first page
+can be found.
 """
 
 from __future__ import annotations
 
 import io
+import re
 from collections.abc import Mapping
 
 from lxml import etree
@@ -17,10 +19,12 @@ from jvom.layout.geometry import SectionEnd, read_geometry
 from jvom.layout.result import Job
 from jvom.messages import msg
 from jvom.ooxml.names import qn
+from jvom.ooxml.values import whole_number
 from jvom.plan import paragraphs
 from jvom.source import CannotRun, Problem, Span
 
 _MARK = "jvomSection"
+_MARKED = re.compile(rf"/{_MARK}\d+n(\d+)")
 _FIRST_ID = 900_000
 
 
@@ -67,23 +71,29 @@ def page_numbers_restart(job: Job) -> bool:
 
 
 def mark_sections(root: etree._Element) -> None:
-    """Put a bookmark at the start of each section of a main part."""
-    starts = True
+    """Put a bookmark at the start of each section of a main part that restarts the page numbers."""
+    first: etree._Element | None = None
     count = 0
     for block in root.iterfind(f"{qn('w:body')}/*"):
-        if starts and block.tag != qn("w:sectPr"):
+        if first is None:
             first = block if block.tag == qn("w:p") else next(block.iter(qn("w:p")), None)
-            if first is not None:
-                _mark(first, count)
-                count += 1
-        starts = block.find(f"{qn('w:pPr')}/{qn('w:sectPr')}") is not None
+        is_last = block.tag == qn("w:sectPr")
+        section = block if is_last else block.find(f"{qn('w:pPr')}/{qn('w:sectPr')}")
+        if section is None:
+            continue
+        numbers = section.find(qn("w:pgNumType"))
+        start = None if numbers is None else numbers.get(qn("w:start"))
+        if start is not None and first is not None:
+            _mark(first, count, max(0, whole_number(start, 1)))
+            count += 1
+        first = None
 
 
-def _mark(paragraph: etree._Element, count: int) -> None:
+def _mark(paragraph: etree._Element, count: int, number: int) -> None:
     end = etree.Element(qn("w:bookmarkEnd"), {qn("w:id"): str(_FIRST_ID + count)})
     start = etree.Element(
         qn("w:bookmarkStart"),
-        {qn("w:id"): str(_FIRST_ID + count), qn("w:name"): f"{_MARK}{count}"},
+        {qn("w:id"): str(_FIRST_ID + count), qn("w:name"): f"{_MARK}{count}n{number}"},
     )
     properties = paragraph.find(qn("w:pPr"))
     place = 0 if properties is None else 1
@@ -101,12 +111,9 @@ def _starts(job: Job, places: Mapping[str, int]) -> list[tuple[int, int]]:
     """Return for each restart of the page numbers its first page, counted from 0, and the number on it."""
     first = _sections(job)[:1]
     starts = [(0, first[0] if first and first[0] is not None else 1)]
-    if page_numbers_restart(job):
-        # A section may be divided further by the plan; those parts continue its numbers.
-        for index, start in enumerate(_sections(job)[1:], 1):
-            page = places.get(f"/{_MARK}{index}")
-            if start is not None and page is not None:
-                starts.append((page, start))
+    for destination, page in places.items():
+        if marked := _MARKED.fullmatch(destination):
+            starts.append((page, int(marked[1])))
     return starts
 
 

@@ -37,6 +37,9 @@ LOCKED = "jvom-"
 ORIGIN = "urn:jvom:herkomst:1"
 """The namespace of the part that says where an exported text comes from."""
 
+DATA = "urn:jvom:gegevens:1"
+"""The namespace of the part that holds what several controls show."""
+
 STRICT = "http://purl.oclc.org/ooxml/"
 """How the namespaces and relationship types of a file saved as "Strict Open XML" begin (ECMA-376-1)."""
 

@@ -36,13 +36,12 @@ from jvom.reading.binding import bind
 from jvom.reading.data import parse
 from jvom.reading.decoding import MAX_BYTES, decode, too_large
 from jvom.reading.fragment import read_fragment
-from jvom.reading.half_typed import PERSONAL
 from jvom.reading.pictures import read_picture
 from jvom.reading.remarks import in_yaml as remarks_in_yaml
 from jvom.reading.suppressions import in_yaml
 from jvom.reading.unread import unread
 from jvom.source import Problem, Span, TooLargeError, read_file, reason, sorted_problems, unreadable
-from jvom.text import Picture, walk_blocks
+from jvom.text import PERSONAL, Picture, walk_blocks
 
 File = TypeVar("File", bound=Record)
 
@@ -224,7 +223,7 @@ class _Folder:
                 remarks=remarks,
             )
         )
-        self.refuse_personal(text, name)
+        self.refuse_marks(text, name)
         node, problems = parse(text, name)
         self.problems += problems
         if problems:
@@ -233,15 +232,20 @@ class _Folder:
         self.problems += problems
         return record
 
-    def refuse_personal(self, text: str, name: str) -> None:
-        """Refuse marks of personal data in a data file: they only work in texts, and would redact nothing."""
-        for number, line in enumerate(text.split("\n"), 1) if PERSONAL in text else ():
-            if (column := f" {line}".partition(" #")[0].find(PERSONAL)) >= 0:
-                self.report(
-                    Span(name, number, column, number, column + len(PERSONAL)),
-                    msg("in een gegevensbestand wordt met {mark} niets gelakt", mark=PERSONAL),
-                    msg("haal de markering weg; laat de waarde leeg wanneer die niet openbaar mag worden"),
-                )
+    def refuse_marks(self, text: str, name: str) -> None:
+        """Refuse marks of what is not public in a data file: they only work in texts."""
+        for mark in (PERSONAL, "{.gelakt"):
+            for number, line in enumerate(text.split("\n"), 1) if mark in text else ():
+                if (column := f" {line}".partition(" #")[0].find(mark)) >= 0:
+                    end = line.find("}", column) + 1 or column - 1 + len(mark)
+                    typed = line[column - 1 : end]
+                    self.report(
+                        Span(name, number, column, number, end + 1),
+                        msg("in een gegevensbestand wordt met {mark} niets gelakt", mark=typed),
+                        msg(
+                            "haal de markering weg; laat de waarde leeg wanneer die niet openbaar mag worden"
+                        ),
+                    )
 
     def fragment(self, path: Path, titled: bool = False) -> Fragment | None:
         raw = self.bytes(path)

@@ -8,15 +8,20 @@ its place and is left out; the rest is kept.
 
 from __future__ import annotations
 
+from collections.abc import Iterator
+
 from jvom.messages import msg
 from jvom.model import Fragment, FrontMatter
 from jvom.reading import conflicts, data, half_typed, remarks
+from jvom.reading.attributes import LANDSCAPE, attributes_at_end
 from jvom.reading.binding import bind
 from jvom.reading.decoding import control, decode
 from jvom.reading.inlines import InlineReader
 from jvom.reading.markdown import Markdown
 from jvom.reading.places import Source, TypedCell, around, typed_cells
+from jvom.reading.table_lines import TableLine, is_table_line, with_table_lines
 from jvom.reading.tokens import Cursor, Token
+from jvom.reading.withheld import whole_cells, withhold_all, withhold_row
 from jvom.source import Problem, Span
 from jvom.text import (
     Block,
@@ -30,7 +35,9 @@ from jvom.text import (
     Paragraph,
     Quote,
     Table,
+    Withheld,
     shows_nothing,
+    withheld_whole,
 )
 
 MAX_LIST_DEPTH = 2
@@ -184,9 +191,12 @@ class _BlockReader:
     def blocks(self, cursor: _Tokens, depth: int, closing: str = "", within: str = "") -> tuple[Block, ...]:
         """Return the blocks up to the token that closes them; `within` is the type of their container."""
         found: list[Block] = []
+        lines: list[TableLine] = []
         for token in cursor.until(closing):
             place = self.place(token)
             match token.type:
+                case "inline" | "paragraph_open" if not within and self.is_table_line(token, place):
+                    lines += self.read_table_line(token, cursor, place, len(found))
                 case "inline" if not token.tag:
                     found += self.read_paragraph(token, within, place)
                 case "paragraph_open":
@@ -209,14 +219,50 @@ class _BlockReader:
                 case _:
                     self.unfit(token, place, within)
                     cursor.skip(token)
-        return tuple(found)
+        return tuple(with_table_lines(found, lines, self.refuse) if lines else found)
+
+    def is_table_line(self, token: Token, place: Span) -> bool:
+        """Tell whether a block is a paragraph that is a line about a table."""
+        is_one_line = place.line == place.end_line and token.tag in ("", "p")
+        return is_one_line and is_table_line(self.lines[place.line - 1])
+
+    def read_table_line(self, token: Token, cursor: _Tokens, place: Span, at: int) -> Iterator[TableLine]:
+        """Yield the line about a table with `at` blocks above it."""
+        inline = token if token.type == "inline" else cursor.only("paragraph_close")
+        if self.table_attributes(inline.content, place):
+            yield TableLine(at, place)
+
+    def table_attributes(self, typed: str, place: Span) -> bool:
+        """Tell whether a line sets a table landscape; refuse what else it says."""
+        attributes = attributes_at_end(typed)
+        if attributes is not None and not attributes.others:
+            return attributes.landscape
+        self.refuse(
+            place,
+            msg("het kenmerk {mark} is onbekend", mark=typed),
+            msg("achter een kop, of op een regel bij een tabel, kan {marks} staan", marks=LANDSCAPE),
+        )
+        return False
 
     def read_paragraph(self, inline: Token, within: str, place: Span) -> list[Block]:
         for mark in half_typed.at_line_starts(inline.content):
             at = self.source(inline).span(mark.start, mark.end)
             self.refuse(at, mark.what, mark.advice)
         content = self.content(inline, picture_fits=within in ("", "quote"))
+        if (whole := withheld_whole(content)) and not whole.content:
+            self.refuse_empty(whole)
         return [Paragraph(content, place)] if content else []
+
+    def refuse_empty(self, mark: Withheld) -> None:
+        """Refuse the mark of a whole block that has nothing behind it."""
+        self.refuse(
+            mark.span,
+            msg("hier staat niets om te lakken"),
+            msg(
+                "zet het direct boven de alinea of de afbeelding, of vooraan in elk punt van de lijst, "
+                "in een cel van elke rij of in de voetnoot"
+            ),
+        )
 
     def refuse_split(self, place: Span) -> None:
         """Refuse a remark between two lines of one paragraph: CommonMark (4.6) makes two paragraphs of it."""
@@ -266,6 +312,10 @@ class _BlockReader:
         return [Quote(blocks, place)]
 
     def read_heading(self, token: Token, inline: Token, place: Span) -> list[Block]:
+        attributes = attributes_at_end(inline.content)
+        landscape = attributes is not None and attributes.landscape and not attributes.others
+        if attributes is not None and landscape:
+            inline.content = inline.content[: attributes.start]
         content = self.content(inline)
         level = int(token.tag[1:])
         if token.markup in ("-", "="):
@@ -286,7 +336,7 @@ class _BlockReader:
         elif shows_nothing(content):
             self.refuse(place, msg("deze kop is leeg"), msg("geef de kop tekst of haal de kop weg"))
         # Keep a refused heading: in a text outside a dossier it is still a heading.
-        return [Heading(level, content, around(content) or place)] if content else []
+        return [Heading(level, content, around(content) or place, landscape=landscape)] if content else []
 
     def read_list(self, token: Token, cursor: _Tokens, depth: int, place: Span) -> List:
         ordered = token.type == "ordered_list_open"
@@ -294,6 +344,8 @@ class _BlockReader:
         for item in cursor.until(token.type.replace("open", "close")):
             blocks = self.blocks(cursor, depth + 1, "list_item_close", "list")
             item_place = self.place(item)
+            if blocks and isinstance(blocks[0], Paragraph) and (mark := withheld_whole(blocks[0].content)):
+                blocks = withhold_all(blocks, mark)
             if blocks and isinstance(blocks[0], Paragraph):
                 items.append(ListItem(blocks, item_place))
             else:
@@ -313,12 +365,15 @@ class _BlockReader:
         cells: list[Cell] = []
         typed: list[TypedCell] = []
         right: set[int] = set()
+        about = landscape = False
         for part in cursor.until("table_close"):
             if part.type == "tr_open":
                 cells = []
                 line = (part.lines or (0, 1))[0]
                 typed = typed_cells(self.lines[line])
-                if "|" not in self.lines[line] and not self.lines[line].lstrip().startswith("{{"):
+                if about := is_table_line(self.lines[line]):
+                    landscape = self.table_attributes(self.lines[line].strip(), Span(self.path, line + 1, 1))
+                elif "|" not in self.lines[line] and not self.lines[line].lstrip().startswith("{{"):
                     self.refuse(
                         Span(self.path, line + 1, 1, line + 1, len(self.lines[line]) + 1),
                         msg("deze regel zonder | zou een rij van de tabel worden"),
@@ -338,13 +393,15 @@ class _BlockReader:
                     msg("de huisstijl kent geen kolom die in het midden staat"),
                     msg("typ ---: onder de kop van een kolom met getallen, en anders ---"),
                 )
+            elif about:
+                continue  # the line says something of the table
             elif part.type == "tr_close":
-                rows.append(tuple(cells))
+                rows.append(self.row(cells))
             elif part.type == "inline":
                 end = TypedCell(len(self.lines[line].rstrip()))
                 cell = typed[len(cells)] if len(cells) < len(typed) else end
                 source = Source(self.path, part.content, [(line + 1, cell.column)], cell.dropped)
-                content = self.inline.read(self.markdown.pieces(source.content), source)
+                content = self.inline.block(self.markdown, source)
                 cells.append(Cell(content, source.span(0, len(part.content))))
         filled_with = ""
         if len(rows) == 2:
@@ -361,7 +418,22 @@ class _BlockReader:
         if all(shows_nothing(cell.content) for cell in rows[0]):
             self.refuse(place, msg("deze tabel heeft een lege koprij"), msg("geef elke kolom een kop"))
             return []
-        return [Table(rows[0], tuple(rows[1:]), filled_with, place, right=frozenset(right))]
+        body = tuple(rows[1:])
+        return [Table(rows[0], body, filled_with, place, right=frozenset(right), landscape=landscape)]
+
+    def row(self, cells: list[Cell]) -> tuple[Cell, ...]:
+        """Return the cells of a row, all of them withheld when one says so of the whole row."""
+        marks = whole_cells(cells)
+        if not marks:
+            return tuple(cells)
+        for mark in marks[1:]:
+            if mark.ground != marks[0].ground:
+                self.refuse(
+                    mark.span,
+                    msg("deze rij is al als geheel gelakt, op een andere grond"),
+                    msg("een rij heeft een grond; zet anders haken om de woorden in elke cel"),
+                )
+        return withhold_row(cells, marks[0])
 
     def read_footnote(self, token: Token, cursor: _Tokens, place: Span) -> None:
         label = token.label
@@ -378,11 +450,12 @@ class _BlockReader:
                 self.refuse(
                     block.span, msg("een voetnoot heeft alleen alinea's"), msg("maak er gewone tekst van")
                 )
+        if blocks and isinstance(blocks[0], Paragraph) and (mark := withheld_whole(blocks[0].content)):
+            blocks = withhold_all(blocks, mark)
         self.footnotes.append(Footnote(label, blocks, span))
 
     def content(self, token: Token, picture_fits: bool = False) -> Inlines:
-        source = self.source(token)
-        return self.inline.read(self.markdown.pieces(source.content), source, picture_fits)
+        return self.inline.block(self.markdown, self.source(token), picture_fits)
 
     # --- places ---------------------------------------------------------------------------------
 

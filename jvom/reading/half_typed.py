@@ -11,11 +11,13 @@ from functools import cache
 import msgspec
 
 from jvom.messages import Message, msg
+from jvom.text import PERSONAL
 
 UNDER_A_HEADER = msg("zet onder de koprij van een tabel een regel met --- voor elke kolom: | --- | --- |")
 """Advice for rows with bars that are not a table."""
 
-PERSONAL = "{.persoonsgegeven}"
+WITHHELD = '{.gelakt grond="5.1.2i"}'
+"""An example of the mark of words that are not public for another reason than that they are personal."""
 
 # What precedes a list item that was copied from Word. The last are Symbol and Wingdings, which Word puts in
 # the private use area; the second level has a letter o in Courier New, and a tab.
@@ -28,6 +30,11 @@ _PERSONAL = (
     r"(?:[\])]\s?)?\{[\s.]{0,3}[Pp]ersoonsgegeven\w*\}?"
     r"|\]\s?\([\s.]{0,3}[Pp]ersoonsgegeven\w*\)?"
     r"|[\])]?\.persoonsgegeven\w*"
+)
+# With at least a brace or a dot: "gelakt" by itself is a word.
+_WITHHELD = (
+    r"(?:[\])]\s?)?\{\s{0,3}\.?\s?[Gg]elakt(?!\w)[^{}\n]{0,60}\}?"
+    r"|[\])]\.gelakt(?!\w)"
 )
 _ATTRIBUTES = r"\]\s{1,9}\{|\{\s?[.#]\w*|(?<=\s)\{\s?lang\s?="
 _ADDRESS = r"\[#[a-z0-9_-]+\]"
@@ -94,7 +101,8 @@ def at_line_starts(content: str) -> Iterator[HalfTyped]:
 @cache
 def _marks() -> re.Pattern[str]:
     return re.compile(
-        f"(?P<personal>{_PERSONAL})|(?P<attributes>{_ATTRIBUTES})|(?P<address>{_ADDRESS})|(?P<struck>~~)"
+        f"(?P<personal>{_PERSONAL})|(?P<withheld>{_WITHHELD})|(?P<attributes>{_ATTRIBUTES})"
+        f"|(?P<address>{_ADDRESS})|(?P<struck>~~)"
         f"|(?P<stars>{_STARS})"
         f"|(?P<other>{_OTHER})"
     )
@@ -120,6 +128,15 @@ def _explain(kind: str, mark: str) -> tuple[Message, Message]:
             return (
                 msg("«{mark}» markeert geen persoonsgegeven", mark=mark),
                 msg("zet rechte haken om de naam, en direct daarachter {mark}", mark=PERSONAL),
+            )
+        case "withheld":
+            return (
+                msg("«{mark}» lakt niets", mark=mark),
+                msg(
+                    "zet rechte haken om de woorden en direct daarachter {mark}; een hele alinea, rij, "
+                    "voetnoot of afbeelding en een heel punt van een lijst beginnen ermee",
+                    mark=WITHHELD,
+                ),
             )
         case "attributes":
             return (

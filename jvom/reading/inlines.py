@@ -11,13 +11,16 @@ from urllib.parse import unquote
 from jvom.messages import Message, msg
 from jvom.reading import half_typed
 from jvom.reading.decoding import control
+from jvom.reading.markdown import Markdown
 from jvom.reading.pieces import Piece, term_attributes
 from jvom.reading.places import Source
 from jvom.reading.remarks import empty_remark, remark
 from jvom.reading.suppressions import suppression
 from jvom.reading.tokens import Cursor
+from jvom.reading.withheld import UnfitMarkError, length_of_whole, read_ground, read_whole
 from jvom.source import Problem, Span
 from jvom.text import (
+    PERSONAL,
     Citation,
     CrossReference,
     FigureUse,
@@ -25,7 +28,6 @@ from jvom.text import (
     Inlines,
     Link,
     NoteMark,
-    Personal,
     Picture,
     Remark,
     Space,
@@ -33,6 +35,7 @@ from jvom.text import (
     Suppression,
     Term,
     Text,
+    Withheld,
     is_visible,
     shows_nothing,
     walk,
@@ -89,9 +92,9 @@ class InlineReader:
         if not self.is_suspect or (picture_fits and len(content) == 1 and isinstance(content[0], Picture)):
             return content
         misplaced = False
-        marked: Personal | None = None
+        marked: Withheld | None = None
         for inline in walk(content):
-            if isinstance(inline, Personal):
+            if isinstance(inline, Withheld):
                 marked = inline
             elif isinstance(inline, Text) and marked and (link := inline.value.find("](")) >= 0:
                 # The brackets of the mark are links too, in which CommonMark allows no other.
@@ -110,17 +113,19 @@ class InlineReader:
             return content
         return tuple(inline for inline in content if not isinstance(inline, Picture))
 
-    def refuse_marked_link(self, marked: Personal, text: Text, bracket: int) -> None:
+    def refuse_marked_link(self, marked: Withheld, text: Text, bracket: int) -> None:
         """Refuse a mark within the words of a link, which CommonMark then takes for no link."""
         column = text.span.column + bracket
         start = marked.span
         self.refuse(
             Span(text.span.path, start.line, start.column, text.span.line, column + 1),
-            msg("binnen de tekst van een link lakt jvom geen persoonsgegeven"),
+            msg("binnen de tekst van een link lakt jvom geen persoonsgegeven")
+            if marked.ground is None
+            else msg("binnen de tekst van een link lakt jvom niets"),
             msg(
                 "zet de haken van {mark} om de hele link, zoals {example}",
-                mark=half_typed.PERSONAL,
-                example=f"[[naam](https://www.defensie.nl)]{half_typed.PERSONAL}",
+                mark=marked.mark,
+                example=f"[[naam](https://www.defensie.nl)]{marked.mark}",
             ),
         )
 
@@ -153,7 +158,7 @@ class InlineReader:
                 case "strong_open":
                     found += self.strong(cursor, source, start)
                 case "span_open":
-                    found += self.personal(piece, cursor, source, place)
+                    found += self.withheld(piece, cursor, source, place)
                 case "link_open":
                     found += self.link(str(piece.attributes.get("href", "")), cursor, source, place)
                 case "image":
@@ -231,19 +236,36 @@ class InlineReader:
             language = "en"
         return [Term(content, language, place)] if content else []
 
-    def personal(self, piece: Piece, cursor: Cursor[Piece], source: Source, place: Span) -> list[Inline]:
+    def withheld(self, piece: Piece, cursor: Cursor[Piece], source: Source, place: Span) -> list[Inline]:
         content = tuple(self.sequence(cursor, source, "span_close"))
-        if piece.attributes == {"class": "persoonsgegeven"}:
-            if not content:
-                self.refuse(place, msg("dit persoonsgegeven is leeg"), msg("zet de tekst tussen de haken"))
-                return []
-            return [Personal(content, place)]
-        self.refuse(
-            place,
-            msg("dit kenmerk is onbekend"),
-            msg("bij tekst tussen haken hoort {mark}", mark=half_typed.PERSONAL),
-        )
-        return list(content)
+        try:
+            ground = read_ground(piece.attributes)
+        except UnfitMarkError as unfit:
+            self.refuse(place, unfit.what, unfit.advice)
+            return list(content)
+        if not content:
+            what = (
+                msg("dit persoonsgegeven is leeg") if ground is None else msg("hier staat niets om te lakken")
+            )
+            self.refuse(place, what, msg("zet de tekst tussen de haken"))
+            return []
+        return [Withheld(content, place, ground)]
+
+    def block(self, markdown: Markdown, source: Source, picture_fits: bool = False) -> Inlines:
+        """Return the inlines of a block as typed, as `read` does; a mark may withhold it as a whole."""
+        if not source.content.startswith("{"):
+            return self.read(markdown.pieces(source.content), source, picture_fits)
+        ground = ""
+        try:
+            length, ground = read_whole(source.content) or (0, "")
+        except UnfitMarkError as unfit:
+            length = length_of_whole(source.content)
+            self.refuse(source.span(0, len(source.content[:length].rstrip())), unfit.what, unfit.advice)
+        rest = source.after(length) if length else source
+        content = self.read(markdown.pieces(rest.content), rest, picture_fits)
+        if not length:
+            return content
+        return (Withheld(content, source.span(0, len(source.content)), ground, whole=True),)
 
     def link(self, address: str, cursor: Cursor[Piece], source: Source, place: Span) -> list[Inline]:
         content = tuple(self.sequence(cursor, source, "link_close"))
@@ -293,11 +315,15 @@ class InlineReader:
             )
         caption = str(piece.attributes.get("title", ""))
         children = {child.type for child in piece.pieces}
-        if half_typed.PERSONAL in caption or "span_open" in children:
+        if PERSONAL in caption or "{.gelakt" in caption or "span_open" in children:
             self.refuse(
                 place,
                 msg("in de tekst bij een afbeelding lakt jvom geen persoonsgegeven"),
-                msg("beschrijf de afbeelding zonder persoonsgegevens; kijk ook wat er te zien is"),
+                msg(
+                    "beschrijf de afbeelding zonder persoonsgegevens; kijk ook wat er te zien is. Een hele "
+                    "afbeelding lakt {mark} op de regel erboven",
+                    mark=half_typed.WITHHELD,
+                ),
             )
         elif children & _UNPRINTED or any(half_typed.within_words(caption)):
             self.refuse(

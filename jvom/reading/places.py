@@ -41,6 +41,14 @@ class Source:
             return Span(self.path, line, column + start + 1, line, column + end + 1)
         return Span(self.path, *self.point(start), *self.point(end))
 
+    def after(self, offset: int) -> Source:
+        """Return the source of the content from an offset on."""
+        index = bisect_right(self.offsets, offset) - 1
+        line, column = self.point(offset)
+        starts = [(line, column - 1), *self.starts[index + 1 :]]
+        dropped = tuple(each - offset for each in self.dropped if each >= offset)
+        return Source(self.path, self.content[offset:], starts, dropped)
+
     def pieces(self, start: int, end: int) -> list[tuple[int, int]]:
         """Return the stretches between two offsets, cut so that a dropped backslash is at an edge."""
         if not self.dropped:

@@ -32,6 +32,7 @@ from jvom.text import (
     walk,
     walk_blocks,
 )
+from jvom.woo import GROUNDS, code_of, nearest
 
 SIGNATORIES = 6
 """How many people can sign a letter, two by two: the places in the template."""
@@ -72,6 +73,13 @@ def _registers(dossier: Dossier) -> Iterator[Problem]:
     )
     if dossier.owners is not None:
         yield from _twice(((o.id, o.at.value("id")) for o in dossier.owners.owners), msg("de eigenaar"))
+    public = dossier.data.public
+    if (code := code_of(public.ground)) not in GROUNDS:
+        yield Problem(
+            public.at.value("ground"),
+            msg("«{ground}» is geen grond van de Wet open overheid", ground=public.ground),
+            did_you_mean(nearest(code), set(GROUNDS)),
+        )
     for signatory in dossier.data.signatories[SIGNATORIES:]:
         yield Problem(
             signatory.at.span,
@@ -164,6 +172,7 @@ class _Fragment:
     ) -> None:
         self.fragment, self.level, self.dossier = fragment, level, dossier
         self.sections, self.missions = sections, missions
+        self.in_report = fragment in dossier.sections
         self.notes = {note.label for note in fragment.footnotes}
         self.called: dict[str, Span] = {}
         """The first mark of each footnote, as far as the text has been read."""
@@ -192,11 +201,17 @@ class _Fragment:
                 msg("deze kop is te diep: het verschil met de kop erboven zou niet te zien zijn"),
                 msg("begin met ## en gebruik daaronder ###"),
             )
+        if isinstance(block, Heading | Table) and block.landscape and not self.in_report:
+            yield Problem(
+                block.span,
+                msg("alleen in het rapport kan een pagina liggen"),
+                msg("maak hier meer tabellen van de tabel, of zet die in een bijlage van het rapport"),
+            )
         if isinstance(block, Table) and block.filled_with:
             yield from self.mandate_table(block)
 
     def mandate_table(self, table: Table) -> Iterator[Problem]:
-        if self.fragment not in self.dossier.sections:
+        if not self.in_report:
             yield Problem(
                 table.span,
                 msg("de mandatentabel kan alleen in het rapport staan"),

@@ -24,14 +24,16 @@ class Section(msgspec.Struct, frozen=True, kw_only=True):
 def sections(dossier: Dossier) -> tuple[Section, ...]:
     """Return the report's sections in reading order, appendices last."""
     fragments = {fragment.id: fragment for fragment in dossier.sections}
-    landscape = {appendix.id: appendix.orientation == "liggend" for appendix in dossier.data.appendices}
+    appendices = {appendix.id for appendix in dossier.data.appendices}
+    landscape = {appendix.id for appendix in dossier.data.appendices if appendix.orientation == "liggend"}
+    landscape |= set(_landscape(dossier.data.outline))
     return tuple(
         Section(
             fragment=fragments[id],
             level=level(number),
             number=number,
-            appendix=id in landscape,
-            landscape=landscape.get(id, False),
+            appendix=id in appendices,
+            landscape=id in landscape,
         )
         for id, number in outline(dossier)
     )
@@ -58,3 +60,11 @@ def _numbers(entries: tuple[OutlineEntry, ...], above: str = "") -> Iterator[tup
         number = f"{above}.{place}" if above else str(place)
         yield entry.id, number
         yield from _numbers(entry.sections, number)
+
+
+def _landscape(entries: tuple[OutlineEntry, ...]) -> Iterator[str]:
+    """Yield the ids of the entries whose own text is landscape."""
+    for entry in entries:
+        if entry.orientation == "liggend":
+            yield entry.id
+        yield from _landscape(entry.sections)

@@ -24,13 +24,13 @@ from jvom.text import (
     Inlines,
     Link,
     NoteMark,
-    Personal,
     Picture,
     Remark,
     Space,
     Strong,
     Term,
     Text,
+    Withheld,
 )
 
 SegmentKind: TypeAlias = Literal[
@@ -43,11 +43,14 @@ Mark: TypeAlias = Term | Strong | Link
 
 
 class Style(msgspec.Struct, frozen=True):
-    """What is true of words beside their letters; `language` is "" for Dutch, `address` that of a link."""
+    """What is true of words beside their letters; `language` is "" for Dutch, `address` that of a link.
+
+    `withheld` is the outermost mark that keeps them from the public.
+    """
 
     language: str = ""
     strong: bool = False
-    personal: bool = False
+    withheld: Withheld | None = None
     address: str = ""
 
 
@@ -106,10 +109,12 @@ class _Flattener:
                     self.flatten(inline.content, replace(style, strong=True), Strong)
                 case Link():
                     self.flatten(inline.content, replace(style, address=inline.address), Link)
-                case Personal(content=()):
-                    self.add("redacted", "", inline, style, within)
-                case Personal():
-                    self.flatten(inline.content, replace(style, personal=True), within)
+                case Withheld():
+                    marked = style if style.withheld else replace(style, withheld=inline)
+                    if inline.content:
+                        self.flatten(inline.content, marked, within)
+                    else:
+                        self.add("redacted", "", inline, marked, within)
                 case FigureUse():
                     self.add("figure", self.printer.figure(inline), inline, style, within)
                 case Citation():

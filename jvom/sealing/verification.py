@@ -44,6 +44,11 @@ def open_submission(data: bytes, path: str) -> tuple[Manifest, dict[str, bytes]]
         ) from error
 
 
+def manifest_of(data: bytes, path: str) -> bytes:
+    """Return the file of the manifest of a sealed submission, over which signatures are."""
+    return unbundle(data, Span(path))[NAME]
+
+
 def differences(data: bytes, path: str) -> list[Problem]:
     """Return what has changed since the submission was sealed; nothing when it is intact.
 

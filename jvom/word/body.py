@@ -137,14 +137,15 @@ class Body:
         written: list[str] = []
         for inline in content:
             match inline:
-                case Run(text, style, language, former):
+                case Run(text, style, language, former, bookmark):
                     properties = surrounding
                     if style or language:
                         properties = markup.run_properties(style or base_style, language, base)
                     if former is not None:
                         had = markup.run_properties(former.style or base_style, former.language, base)
                         properties = markup.with_property(properties, self._revisions.former_run(had))
-                    written.append(markup.run(text, properties))
+                    run = markup.run(text, properties)
+                    written.append(self._bookmarks.around(bookmark, run) if bookmark else run)
                 case LineBreak():
                     written.append(f"<w:r>{surrounding}<w:br/></w:r>")
                 case NumberReference(bookmark, text, lower):

@@ -12,8 +12,9 @@ from docx.opc.constants import RELATIONSHIP_TYPE as RT
 from docx.opc.part import XmlPart
 from docx.package import Package
 
+from jvom.ooxml.names import DATA
 from jvom.plan import UNDER_TABLE, Document
-from jvom.word import controls, custom_data, properties, traces, tracking
+from jvom.word import binding, controls, custom_data, properties, traces, tracking
 from jvom.word.body import Body
 from jvom.word.bookmarks import Bookmarks
 from jvom.word.comments import Comments
@@ -78,6 +79,8 @@ def build(document: Document, template: Template, pages: Mapping[str, int]) -> b
     if document.draft:
         tracking.keep_names(root_of(main, RT.SETTINGS))
     if document.data:
-        custom_data.add(main, document.data)
+        custom_data.add(main, document.data, custom_data.ORIGIN_ITEM)
+    if shared := binding.bind(roots, document.text):
+        custom_data.add(main, shared, binding.ITEM, DATA)
     properties.write(package, document.properties)
     return zip_package(package, splices)

@@ -133,7 +133,7 @@ def drop_if_empty(section: etree._Element) -> None:
 def _section_like(own: etree._Element, landscape: bool, *, continues: bool) -> etree._Element:
     """Return a copy of the nearest section with that orientation, rotated when there is none.
 
-    With `continues` the section begins on a new page and continues the page numbers.
+    With `continues` the section begins on a new page, and continues page numbers and headers.
     """
     sections = list(own.getroottree().getroot().iter(_SECTION))
     place = sections.index(own)
@@ -149,6 +149,9 @@ def _section_like(own: etree._Element, landscape: bool, *, continues: bool) -> e
             del numbers.attrib[qn("w:start")]
         if kind is not None:
             detach(kind)
+    first_page = find(copy, "w:titlePg")
+    if continues and first_page is not None:
+        detach(first_page)
     return copy
 
 

@@ -27,6 +27,7 @@ _FIXED = ("Type", "ContentType", "Id", "typeface", qn("xsi:type"), qn("r:id"), q
 _STANDARD_PART = re.compile(
     r"(?:\.\./)*(?:word/)?(?:_rels/)?(?:document|styles|settings|webSettings|fontTable|numbering|footnotes|endnotes"
     r"|(?:theme/)?theme[0-9]*|header[0-9]*|footer[0-9]*|media/image[0-9]+)\.(?:xml|png|jpeg|jpg)(?:\.rels)?"
+    r"|(?:\.\./)*customXml/(?:_rels/)?item(?:Props)?[0-9]+\.xml(?:\.rels)?"
     r"|_rels/\.rels|docProps/(?:app|core)\.xml|\[Content_Types\]\.xml"
 )
 _SPACES = qnames("w:br w:cr w:tab w:noBreakHyphen")

@@ -470,6 +470,6 @@ RACES: tuple[tuple[str, Callable[[Setup], Race]], ...] = (
     ("pdf", pdfs),
     ("unchanged", unchanged),
     ("seal", sealing),
-    ("homing", sending_and_bringing_home),
+    ("exchange", sending_and_bringing_home),
     ("compare", comparing),
 )

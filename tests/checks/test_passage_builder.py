@@ -85,7 +85,7 @@ class Describe_a_passage:
             ("paragraaf hh", "reference", "", ""),
         ]
         assert [part.style.strong for part in read.segments if part.style.strong] == [True]
-        assert [part.style.personal for part in read.segments if part.style.personal] == [True]
+        assert [part.text for part in read.segments if part.style.withheld] == ["ff"]
 
     def it_shows_the_dutch_that_was_typed(self):
         read = passage("aa *bb* {{ cc }} dd")

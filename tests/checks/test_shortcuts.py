@@ -20,7 +20,6 @@ from hypothesis import strategies as st
 from jvom.analysis import citation_pieces, date_expressions
 from jvom.analysis.passages import Passage
 from jvom.checks.report_names import ReportNames
-from jvom.checks.rules.public import staff_names
 from jvom.checks.rules.structure import promises
 from jvom.checks.rules.together import documents_together, letters
 from jvom.checks.run import check, check_texts
@@ -81,13 +80,6 @@ PATTERNS: dict[str, tuple[re.Pattern[str], Shortcut]] = {
     "promise": (promises._PROMISED_AT_END, a_word(promises._AHEAD_WORDS)),
     "promise of one": (promises._ONE_AFTER_COLON, a_word(promises._AHEAD_WORDS)),
     "attachments": (documents_together._attachments(_REPORT), one_of(("bijlage",))),
-    "person": (staff_names._person(), one_of(staff_names._PERSON_NEEDS)),
-    "person named": (staff_names._person(), staff_names._might_name_person),
-    "doer": (staff_names._author(), one_of(staff_names._AUTHOR_WORDS)),
-    "courtesy": (staff_names._courtesy(), one_of(staff_names._COURTESIES)),
-    "rank": (staff_names._after_rank(), one_of(staff_names._RANK_NEEDS)),
-    "initials": (staff_names._formal(), lambda passage: staff_names._INITIAL.search(passage.text)),
-    "function": (staff_names._after_function(), a_part(staff_names._FUNCTIONS)),
 }
 #: What people type. Other scripts have capitals and digits that these rules ignore.
 ALPHABET = printable + "\u00a0‘’“”„…–€áäéèëïóöüçÉËÖ"

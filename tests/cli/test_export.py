@@ -17,11 +17,12 @@ from lxml import etree
 from openxml_audit import OpenXmlValidator
 
 from jvom.cli.app import run as main
-from jvom.homing.origin import decode
+from jvom.exchange.origin import decode
 from tests.cli.workspaces import change
 from tests.waiting import LIMIT
 from tests.word.lint import lint
 
+TEXT = "content/2025/rapport/unifil.md"
 W = "{http://schemas.openxmlformats.org/wordprocessingml/2006/main}"
 
 
@@ -75,9 +76,20 @@ class Describe_an_export:
             assert path.read_bytes() == (workspace / "twee" / path.name).read_bytes()
 
     @pytest.mark.parametrize(
-        "typed", [["2025", "unifil"], ["unifil"], ["content/2025", "unifil.md"], ["2025", "rapport/unifil"]]
+        "typed",
+        [
+            ["2025", "unifil"],
+            ["unifil"],
+            ["content/2025", "unifil.md"],
+            ["2025", "rapport/unifil"],
+            ["content/2025/rapport/unifil.md"],
+            ["2025", "--owner", "CDS"],
+            ["2025", "unifil", "untso", "--owner", "CDS,DOPS"],
+        ],
     )
     def it_makes_only_what_is_named(self, workspace, typed):
+        change(workspace / TEXT, "owner: DGB", "owner: [CDS, DOPS]")
+
         assert main(["export", *typed, "--out", "uit"]) == 0
 
         assert [path.name for path in (workspace / "uit").iterdir()] == ["2025-unifil-uitvraag.docx"]
@@ -91,15 +103,28 @@ class Describe_an_export:
     def it_refuses_a_text_that_does_not_exist(self, workspace, capsys):
         assert main(["export", "2025", "unifill"]) == 2
 
-        assert (
-            "unifill: dit dossier heeft geen tekst «unifill»; bedoelde u «unifil»?" in capsys.readouterr().err
-        )
+        said = capsys.readouterr().err
+        assert "unifill: dossier 2025 heeft geen tekst «unifill»; bedoelde u «unifil»?" in said
         assert not (workspace / "build").exists()
+
+    def it_refuses_a_file_that_is_no_text(self, workspace, capsys):
+        assert main(["export", "2025", "figures.yml"]) == 2
+
+        assert "dit is geen tekst, maar een gegevensbestand" in capsys.readouterr().err
+
+    def it_takes_the_texts_of_several_owners(self, workspace, capsys):
+        change(workspace / TEXT, "owner: DGB", "owner: CDS")
+        change(workspace / "content/2025/rapport/untso.md", "owner: DGB", "owner: DJZ")
+
+        assert main(["export", "--owner", "CDS,DJZ", "--out", "uit"]) == 0
+
+        made = sorted(path.name for path in (workspace / "uit").iterdir())
+        assert made == ["2025-unifil-uitvraag.docx", "2025-untso-uitvraag.docx"]
 
     def it_refuses_an_owner_without_texts(self, workspace, capsys):
         assert main(["export", "2025", "--owner", "DOPS"]) == 2
 
-        assert "--owner: geen tekst heeft «DOPS» als eigenaar" in capsys.readouterr().err
+        assert "--owner: «DOPS» levert in dit dossier geen tekst" in capsys.readouterr().err
 
 
 class Describe_an_exported_file:
@@ -129,13 +154,14 @@ class Describe_an_exported_file:
         path = workspace / "content/2025/rapport/unifil.md"
         path.write_text(
             path.read_text() + "\nEr zijn {{ deployed_total }} mensen, zie [](#untso), [@kst-29521-493] en "
-            "[kapitein Jansen]{.persoonsgegeven}.\n"
+            "[kapitein Jansen]{.persoonsgegeven} en [iets]{.gelakt}.\n\n"
+            '{.gelakt grond="5.1.2i"} Een hele alinea.\n'
         )
 
         main(["export", "2025", "unifil", "--out", "uit"])
 
         root = part(workspace / "uit/2025-unifil-uitvraag.docx", "word/document.xml")
-        controls = [each for each in root.iter(f"{W}sdt") if each.find(f"{W}sdtPr/{W}lock") is not None][-4:]
+        controls = [each for each in root.iter(f"{W}sdt") if each.find(f"{W}sdtPr/{W}lock") is not None][-6:]
         assert [
             (
                 each.find(f"{W}sdtPr/{W}alias").get(f"{W}val"),
@@ -147,6 +173,8 @@ class Describe_an_exported_file:
             ("Verwijzing", "paragraaf 2.1.2"),
             ("Bron", "Kamerstuk 29 521, nr. 493"),
             ("Persoonsgegeven", "kapitein Jansen"),
+            ("Niet openbaar", "iets"),
+            ("Niet openbaar (5.1.2i)", "Een hele alinea."),
         ]
         assert {each.find(f"{W}sdtPr/{W}lock").get(f"{W}val") for each in controls} == {"contentLocked"}
 

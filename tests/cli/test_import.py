@@ -15,7 +15,7 @@ import pytest
 
 from jvom.cli.app import run as main
 from tests.cli.workspaces import change
-from tests.homing.returning import (
+from tests.exchange.returning import (
     COMMENTS,
     W,
     after,

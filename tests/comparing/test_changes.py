@@ -8,8 +8,10 @@ import pytest
 from msgspec.structs import replace
 
 from jvom.comparing.change_list import Compared, change_list
-from jvom.comparing.changes import Changes, SectionChange, ValueChange, find_changes
+from jvom.comparing.changes import Changes, find_changes
+from jvom.comparing.data_changes import ValueChange
 from jvom.comparing.redline import redline
+from jvom.comparing.section_changes import SectionChange
 from jvom.documents.dossier import documents
 from jvom.model import Dossier, Kamerstuk
 from jvom.plan import paragraphs, plain_text
@@ -124,11 +126,14 @@ class Describe_the_changes_of_data:
         found = changes(old, new)
 
         (figure,) = found.figures
-        assert figure.what == "UNTSO (Libanon en Golan) (untso_staff)"
+        assert (figure.of, figure.what) == ("UNTSO (Libanon en Golan)", "untso_staff")
         assert figure.old != figure.new == "zeventien"
         assert found.mandates == (
             ValueChange(
-                "UNIFIL (Libanon), internationaal mandaat", "31\xa0december\xa02026", "31\xa0december\xa02027"
+                "internationaal mandaat",
+                "31\xa0december\xa02026",
+                "31\xa0december\xa02027",
+                "UNIFIL (Libanon)",
             ),
         )
 
@@ -146,8 +151,10 @@ class Describe_the_changes_of_data:
         old = basis()
         new = replace(old, mandates=replace(old.mandates, rows=old.mandates.rows[1:]))
 
-        assert {each.new for each in changes(old, new).mandates} == {"–"}
-        assert {each.old for each in changes(new, old).mandates} == {"–"}
+        (gone,), (made,) = changes(old, new).mandates, changes(new, old).mandates
+
+        assert (gone.of, gone.what, gone.new) == ("UNIFIL (Libanon)", "vervallen", "–")
+        assert (made.what, made.old, made.new) == ("nieuw", "–", gone.old)
 
     def they_tell_of_sources_that_were_added(self):
         old = basis()
@@ -181,9 +188,16 @@ class Describe_the_list:
         document = change_list(many, Compared("oud", "nieuw", REVISOR.moment, basis().data))
 
         said = [plain_text(each.content) for each in paragraphs(document.blocks["wijzigingen"])]
-        assert said[:8] == ["Teksten", "Tekst", "Wat er gebeurde", "Woorden erbij", "Woorden eraf",
+        assert said[:8] == ["Teksten, in woorden", "Tekst", "Wat er gebeurde", "Erbij", "Eraf",
                             "2.1. UNIFIL", "herschreven", "1.200"]  # fmt: skip
-        headings = ["Teksten", "Cijfers", "Mandaten", "Personen en ambten", "Data", "Bronnen erbij"]
+        headings = [
+            "Teksten, in woorden",
+            "Cijfers",
+            "Mandaten",
+            "Personen en ambten",
+            "Data",
+            "Bronnen erbij",
+        ]
         assert [each for each in said if each in headings] == headings
 
     def it_builds(self, many):

@@ -42,12 +42,21 @@ PLACES = (
     "Zie **{}**, {} en [hier](https://www.defensie.nl).",
     "{}{} staan naast elkaar.",
     "Mail {}\\\nof bel.",
+    '{.gelakt grond="5.1.2i"} Alles van \0 hier, ook **\0**.',
+    '{.gelakt grond="5.1.5"}\nNa een regel \0 en een noot.[^een]\n\n[^een]: Van \0 alleen.',
+    '- punt een\n- {.gelakt grond="5.1.1b"} punt \0\n  - daaronder \0\n\n  en verder \0\n- punt drie',
+    '| Naam | Rang |\n| --- | --- |\n| \0 | {.gelakt grond="5.1.2a"} \0 |\n| niemand | hoog |',
+    'Een noot.[^een]\n\n[^een]: {.gelakt grond="5.1.2i"} Volgens \0 is het zo.\n\n    En \0 ook.',
+    '## {.gelakt grond="5.2"} Een kop met \0\n\nEn tekst.',
+    '> Een citaat.\n>\n> {.gelakt grond="5.1.2h"} En \0 daarbij.',
 )
 SHAPES = (
     "[\0]{.persoonsgegeven}",
     "[de heer \0]{.persoonsgegeven}",
     "[*\0* en **\0**]{.persoonsgegeven}",
     "[[\0](mailto:qzxjvw@mindef.nl)]{.persoonsgegeven}",
+    '[\0]{.gelakt grond="5.1.2i"}',
+    '[van [\0]{.persoonsgegeven} en **\0**]{.gelakt grond="5.1.1b"}',
 )
 """Ways to mark; the zero character stands for the secret."""
 

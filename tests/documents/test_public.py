@@ -6,6 +6,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from functools import cache
+from pathlib import Path
 
 import msgspec
 import pytest
@@ -13,21 +14,23 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from jvom import plan
-from jvom.documents.content import BAR, BLACKED
+from jvom.documents.bars import bar, grounds_of, is_bar
 from jvom.documents.dossier import documents, own_names
 from jvom.documents.leaks import find_leaks, redactions, texts_of
 from jvom.documents.public import redact
 from jvom.layout.estimate import estimate
 from jvom.model import Dossier
-from jvom.text import Link, Paragraph, Personal, Text
+from jvom.text import Link, Paragraph, Text, Withheld
 from jvom.word.package import build
 from jvom.word.template import Template, open_template
 from jvom.word.texts import document_texts
 from tests.conftest import PROJECT
-from tests.contents import basis, with_data, with_texts
+from tests.contents import basis, copy_basis, read_dossier, with_data, with_texts
 from tests.documents.secrets import Hidden, fillings, forms, found_in, hidden
 from tests.fuzzing import examples
+from tests.test_pictures import png
 
+BAR, BAR2I = bar("5.1.2e"), bar("5.1.2i")
 MARKED = "[J. de Vries]{.persoonsgegeven}"
 
 
@@ -45,7 +48,14 @@ def bars(document: plan.Document) -> int:
             for paragraph in plan.paragraphs(blocks):
                 shown.append(paragraph.content)
                 shown += [part.content for note in plan.notes(paragraph) for part in note.paragraphs]
-    return sum(content.count(BAR) for content in shown)
+    return sum(is_bar(inline) for content in shown for inline in content)
+
+
+def shown(document: plan.Document) -> list[str]:
+    """Return the grounds in the bars of a document, without its legend."""
+    blocks = {name: each for name, each in document.blocks.items() if name != "legenda"}
+    contents = plan.every_content(msgspec.structs.replace(document, blocks=blocks))
+    return [ground for content in contents for ground in grounds_of(content)]
 
 
 @cache
@@ -70,7 +80,7 @@ class Describe_the_public_version:
         report = public(f"Volgens {MARKED} is het zo.")["rapport"]
         (paragraph,) = [each for each in plan.paragraphs(report.blocks["rapport"]) if BAR in each.content]
         assert paragraph.content == (plan.Run("Volgens "), BAR, plan.Run(" is het zo."))
-        assert plan.Run(BLACKED, style="Gelakt") == BAR
+        assert plan.Run("gelakt 5.1.2e", style="Gelakt") == BAR
 
     def it_shows_one_bar_for_spans_side_by_side(self) -> None:
         assert bars(public(f"{MARKED}{MARKED} {MARKED}")["rapport"]) == 2
@@ -85,7 +95,8 @@ class Describe_the_public_version:
         (legend,) = made["nota"].blocks["legenda"]
         assert isinstance(legend, plan.Paragraph)
         assert plan.plain_text(legend.content).replace("\xa0", " ") == (
-            "gelakt: niet openbaar op grond van de Wet open overheid (Woo), artikel 5.1, lid 2, onder e."
+            "gelakt 5.1.2e: niet openbaar op grond van de Wet open overheid (Woo), artikel 5.1, lid 2, "
+            "onder e: de eerbiediging van de persoonlijke levenssfeer."
         )
         assert all("legenda" not in made[name].blocks for name in made if name != "nota")
 
@@ -99,6 +110,69 @@ class Describe_the_public_version:
         *_, nota, _report = documents(dossier)
         assert ground in plan.plain_text(nota.text["opgesteld-door"]).replace("\xa0", " ")
 
+    def it_says_the_ground_of_each_passage_in_its_bar(self) -> None:
+        typed = '[a]{.gelakt grond="5.1.2i"} en [b]{.gelakt grond="5.1.1b"} en [c]{.persoonsgegeven}.'
+        assert shown(public(typed)["rapport"]) == ["5.1.2i", "5.1.1b", "5.1.2e"]
+
+    def it_parts_bars_of_different_grounds_and_joins_those_of_one(self) -> None:
+        typed = '[a]{.gelakt grond="5.1.2i"}[b]{.gelakt grond="5.1.2i"}[c]{.gelakt grond="5.2"}'
+        report = public(typed)["rapport"]
+        assert shown(report) == ["5.1.2i", "5.2"]
+        (paragraph,) = [each for each in plan.paragraphs(report.blocks["rapport"]) if BAR2I in each.content]
+        assert paragraph.content == (BAR2I, plan.Run(" "), bar("5.2"))
+
+    def it_explains_each_ground_that_occurs_in_the_order_of_the_law(self) -> None:
+        typed = '[a]{.gelakt grond="5.2"} en [b]{.gelakt grond="5.1.1b"} en [c]{.gelakt grond="5.2"}.'
+        legend = [
+            plan.plain_text(each.content).replace("\xa0", " ")
+            for each in plan.paragraphs(public(typed)["rapport"].blocks["legenda"])
+        ]
+        assert legend == [
+            (
+                "gelakt 5.1.1b: niet openbaar op grond van de Wet open overheid (Woo), artikel 5.1, lid 1, "
+                "onder b: de veiligheid van de Staat."
+            ),
+            (
+                "gelakt 5.2: niet openbaar op grond van de Wet open overheid (Woo), artikel 5.2: "
+                "persoonlijke beleidsopvattingen in een stuk voor intern beraad."
+            ),
+        ]
+
+    @pytest.mark.parametrize(
+        ("one", "other"),
+        [
+            ("{} Kort.", "{}\nEen veel langere alinea, met *termen*, **vet** en [een link](https://a.nl)."),
+            ("{} Kort.", "{} Met een noot[^x] erin.\n\n[^x]: Die ook weg is."),
+            ("- een\n- {} twee", "- een\n- {} twee\n  1. met\n  2. punten\n\n  en een vervolg"),
+            ("1. {} een\n2. twee", "1. {} een\n\n   en nog een alinea\n2. twee"),
+            (
+                "| A | B |\n| --- | --- |\n| {} c |  |",
+                "| A | B |\n| --- | --- |\n|  | {} een heel lange cel |",
+            ),
+            ("N.[^x]\n\n[^x]: {} Kort.", "N.[^x]\n\n[^x]: {} Lang.\n\n    En nog een alinea."),
+            ("## {} Kop\n\nTekst.", "## {} Een *andere* kop\n\nTekst."),
+            ("> {} Kort.", "> {} Een langer citaat van twee zinnen. Dit is de tweede."),
+        ],
+    )
+    def it_does_not_tell_what_a_block_was_that_is_gone_as_a_whole(self, one: str, other: str) -> None:
+        mark = '{.gelakt grond="5.1.2i"}'
+        first, second = (public(each.replace("{}", mark)) for each in (one, other))
+        assert first == second
+        assert set(shown(first["rapport"])) == {"5.1.2i"}
+
+    def it_shows_a_bar_in_each_cell_of_a_row_that_is_gone(self) -> None:
+        typed = '| A | B | C |\n| --- | --- | --- |\n| a |  | {.gelakt grond="5.1.2i"} c |\n| d | e | f |'
+        (table,) = [
+            block for block in public(typed)["rapport"].blocks["rapport"] if isinstance(block, plan.Table)
+        ]
+        assert next([cell.paragraphs[0].content for cell in row] for row in table.rows) == [(BAR2I,)] * 3
+
+    def it_keeps_the_blocks_of_the_internal_version(self) -> None:
+        typed = '{.gelakt grond="5.1.2i"}\nAlles *is* er.\n\n- {.gelakt grond="5.2"} punt\n  - en onder'
+        with_marks = documents(with_texts(basis(), {"unifil": typed}))
+        plain = "Alles *is* er.\n\n- punt\n  - en onder"
+        assert with_marks == documents(with_texts(basis(), {"unifil": plain}))
+
     def it_is_the_internal_version_where_nothing_is_personal(self) -> None:
         internal = {document.file: document for document in documents(basis())}
         made = public()
@@ -106,7 +180,7 @@ class Describe_the_public_version:
 
     def it_removes_the_address_of_a_link_that_names_someone(self) -> None:
         at = basis().sections[0].span
-        link = Link("https://www.defensie.nl/jdv", (Personal((Text("J. de Vries", at),), at),), at)
+        link = Link("https://www.defensie.nl/jdv", (Withheld((Text("J. de Vries", at),), at),), at)
         unifil = msgspec.structs.replace(basis().section("unifil"), blocks=(Paragraph((link,), at),))
         sections = tuple(unifil if each.id == "unifil" else each for each in basis().sections)
         *_, report = documents(msgspec.structs.replace(basis(), sections=sections), public=True)
@@ -227,6 +301,42 @@ class Describe_leaks:
         dossier = with_texts(basis(), {"untso": "Volgens [Unifil]{.persoonsgegeven}: zie [](#unifil)."})
         assert any("unifil" in problem.lower() for problem in reported(dossier))
 
+    @pytest.mark.parametrize(
+        ("typed", "found"),
+        [
+            ('[Mali]{.gelakt grond="5.1.2a"} en Mali.', ["Mali"]),
+            ('[over de inzet]{.gelakt grond="5.1.2a"} en over de inzet.', []),
+            ('[wij gaan er nu weg]{.gelakt grond="5.1.2a"} en wij gaan er nu weg.', ["wij gaan er nu weg"]),
+            ('[bel 0031 7033]{.gelakt grond="5.1.2a"} en bel 0031 7033.', ["bel 0031 7033"]),
+            ('{.gelakt grond="5.1.2a"} Wij gaan weg.\n\nEn wij gaan weg.', ["Wij gaan weg"]),
+            ('| A | B |\n| --- | --- |\n| {.gelakt grond="5.1.2a"} Mali | Jan Bakker |\n| Mali | - |', []),
+            (
+                '| A | B |\n| --- | --- |\n| {.gelakt grond="5.1.2a"} Mali | J. Bakker |\n| J. Bakker | - |',
+                ["J. Bakker"],
+            ),
+            ('{.gelakt grond="5.1.2a"} Van [Qries]{.persoonsgegeven}.\n\nEn Qries.', ["Qries"]),
+        ],
+    )
+    def it_finds_what_is_gone_on_any_ground(self, typed: str, found: list[str]) -> None:
+        problems = reported(with_texts(basis(), {"unifil": typed}))
+        words = [each.partition("«")[2].partition("»")[0].replace("\xa0", " ") for each in problems]
+        assert [each.rstrip(".") for each in words] == found
+        for problem in problems:
+            assert (" wordt gelakt (" in problem) != ("als persoonsgegeven gemarkeerd" in problem)
+
+    def it_finds_a_picture_that_is_shown_elsewhere(self, tmp_path: Path) -> None:
+        content = copy_basis(tmp_path)
+        (content / "2025/rapport/a.png").write_bytes(png())
+        for name, typed in (
+            ("unifil", '{.gelakt grond="5.1.1b"}\n![Een kaart.](a.png)'),
+            ("untso", "![Zo ziet het eruit.](a.png)"),
+        ):
+            with (content / f"2025/rapport/{name}.md").open("a", encoding="utf-8") as file:
+                file.write(f"\n{typed}\n")
+        (problem,) = reported(read_dossier(content, 2025))
+        assert "untso.md" in problem
+        assert "deze afbeelding wordt gelakt (" in problem
+
     @pytest.mark.parametrize("short", ["A.", "11", "XO", "2028"])
     def it_ignores_words_too_short_to_be_a_name(self, short: str) -> None:
         assert (
@@ -265,7 +375,7 @@ class Describe_words_of_a_file:
     def they_are_those_of_a_paragraph_and_of_attributes(self) -> None:
         *_, nota, _report = documents(basis(), public=True)
         words = set(document_texts(build(nota, template("nota"), {})))
-        assert any(text.startswith("gelakt: niet openbaar") for text in words)
+        assert any(text.startswith("gelakt 5.1.2e: niet openbaar") for text in words)
         assert "Onze referentie" in words
         assert "Kop van de nota" in words
 

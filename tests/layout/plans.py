@@ -44,6 +44,12 @@ def section(number: str, text: str = "Een paragraaf") -> Paragraph:
     )
 
 
+def annex(number: int, text: str = "Een bijlage") -> Paragraph:
+    return Paragraph(
+        "KopBijlage", (Run(text),), heading=1, number=f"Bijlage {number}", bookmark=f"_Ref_bijlage_{number}"
+    )
+
+
 def lines(count: int, style: str = "BodyText") -> Paragraph:
     """Return a paragraph of exactly that many lines in the report: words too long for two on a line."""
     return Paragraph(style, (Run(" ".join(["0123456789" * 4] * count)),))

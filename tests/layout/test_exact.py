@@ -13,14 +13,14 @@ from msgspec.structs import replace
 from jvom.documents.dossier import documents
 from jvom.layout import exact, printed
 from jvom.layout.conversion import Conversions, convert
-from jvom.layout.estimate import Estimate
+from jvom.layout.estimate import Estimate, estimate
 from jvom.layout.exact import lay_out
 from jvom.layout.result import Job
-from jvom.plan import Run
+from jvom.plan import NewSection, Run
 from jvom.source import CannotRun, Span
 from jvom.word.template import open_template, read_template
 from tests.contents import read_dossier
-from tests.layout.plans import chapter, lines, section, small
+from tests.layout.plans import annex, chapter, lines, section, small
 
 CHAPTERS = small(
     chapter(1), lines(60), section("1.1"), lines(30), chapter(2), lines(120), section("2.1"), lines(3)
@@ -178,6 +178,28 @@ class Describe_find_pages:
             number = laid.pages["rapport"][bookmark]
             [text] = [text for text in texts if title in text.replace("\t", " ") and "Inhoud" not in text]
             assert f"Pagina {number} van" in text
+
+    @pytest.mark.parametrize("restarts", [False, True])
+    def it_goes_on_counting_through_pages_that_are_turned(self, office, template, cache, restarts):
+        plan = small(
+            chapter(1), lines(60), NewSection(True), lines(10), NewSection(False), section("1.1"), lines(30),
+            chapter(2), NewSection(True), section("2.1"), lines(160),
+            appendices=(NewSection(False), annex(1), NewSection(True), annex(2)),
+        )  # fmt: skip
+        job = Job(plan, restarting(template) if restarts else template)
+        laid = lay_out([job], office, cache, with_pdf=True)
+
+        first = 0 if restarts else 1
+        assert list(laid.pages["rapport"].values()) == [first + at for at in (2, 5, 6, 7, 9, 10)]
+        assert estimate(job.document, job.template).pages == laid.pages["rapport"]
+        with pypdfium2.PdfDocument(laid.pdfs["rapport"]) as document:
+            sizes = [page.get_width() > page.get_height() for page in document]
+            texts = [page.get_textpage().get_text_range() for page in document]
+        assert (
+            sizes == [False, False, False, False, True, False, False, True, True, False, True][-len(sizes) :]
+        )
+        assert [text.count("Jaarlijkse rapportage 2025") for text in texts[1:]] == [1] * (len(texts) - 1)
+        assert f"Pagina {laid.pages['rapport']['_Ref_paragraaf_2_1']} van" in texts[7]
 
     def it_refuses_a_document_without_the_headings(self, office, template, cache):
         file = lay_out([Job(small(chapter(1)), template)], office, cache, with_pdf=False).files["rapport"]

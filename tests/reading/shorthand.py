@@ -17,12 +17,12 @@ from jvom.text import (
     Inline,
     Link,
     NoteMark,
-    Personal,
     Picture,
     Space,
     Strong,
     Term,
     Text,
+    Withheld,
     walk,
     walk_blocks,
 )
@@ -75,7 +75,7 @@ def simple(content: Iterable[Inline]) -> list[object]:
                 found.append(("term", language, *simple(inner)))
             case Strong(content=inner):
                 found.append(("strong", *simple(inner)))
-            case Personal(content=inner):
+            case Withheld(content=inner):
                 found.append(("personal", *simple(inner)))
             case Link(address=address, content=inner):
                 found.append(("link", address, *simple(inner)))
@@ -108,7 +108,7 @@ def _says(typed: str, inline: Inline) -> bool:
             return typed[:1] in ("*", "_") and typed[-1:] in ("*", "_", "}")
         case Strong():
             return typed[:2] in ("**", "__") and typed[-2:] in ("**", "__") and len(typed) > 4
-        case Personal():
+        case Withheld():
             return typed.startswith("[") and typed.endswith("}")
         case Link():
             return typed[:1] + typed[-1:] in ("[)", "<>", "[]")

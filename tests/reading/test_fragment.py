@@ -447,7 +447,10 @@ class Describe_what_is_refused:
     @pytest.mark.parametrize(
         ("typed", "advice"),
         [
-            ("[A. de Vries]{.geheim}", "bij tekst tussen haken hoort {.persoonsgegeven}"),
+            (
+                "[A. de Vries]{.geheim}",
+                'bij tekst tussen haken hoort {.persoonsgegeven} of {.gelakt grond="5.1.2i"}',
+            ),
             (
                 "•\teen\n•\ttwee",
                 "begin een onderdeel van een opsomming met een streepje en een spatie, na een lege regel",

@@ -196,6 +196,13 @@ class Describe_a_dossier:
 
         assert problem.startswith(f"{name}.md:1:1: de mandatentabel kan alleen in het rapport staan; verwijs")
 
+    @pytest.mark.parametrize("typed", ["## Kop {.liggend}", "| a | b |\n| - | - |\n| c | d |\n\n{.liggend}"])
+    def it_has_landscape_pages_in_the_report_alone(self, typed):
+        assert reported(with_texts(basis(), {"unifil": typed})) == []
+        for kind in ("brief", "nota"):
+            [found] = reported(with_texts(basis(), {kind: typed}))
+            assert "alleen in het rapport kan een pagina liggen; maak hier meer tabellen" in found
+
     def it_is_the_same_for_letter_and_nota(self):
         found = reported(with_texts(basis(), {"brief": "{{ weg }}", "nota": "## Aanleiding\n\n[](#nergens)"}))
 

@@ -11,7 +11,7 @@ from jvom.resolving.pieces import Piece
 from jvom.resolving.printing import DossierPrinter
 from jvom.resolving.segments import PLAIN, Segment, Style, flatten
 from jvom.source import Span
-from jvom.text import Inlines, Link, Paragraph, Personal, Picture, Strong, Term, Text
+from jvom.text import Inlines, Link, Paragraph, Picture, Strong, Term, Text, Withheld
 from tests.contents import basis, fragment
 
 AT = Span("a.md", 1, 1, 1, 2)
@@ -59,13 +59,14 @@ class Describe_a_segment:
     def it_has_the_style_of_all_marks_around_it_and_knows_the_innermost(self):
         words = Text("a", AT)
         link = Link("https://a.nl", (Strong((words,), AT), words), AT)
-        segments = flat((Term((link, words), "fr", AT), Personal((words,), AT), words))
+        marked = Withheld((words,), AT)
+        segments = flat((Term((link, words), "fr", AT), marked, words))
 
         assert [(each.style, each.within) for each in segments] == [
             (Style("fr", strong=True, address="https://a.nl"), Strong),
             (Style("fr", address="https://a.nl"), Link),
             (Style("fr"), Term),
-            (Style(personal=True), None),
+            (Style(withheld=marked), None),
             (PLAIN, None),
         ]
 
@@ -76,7 +77,7 @@ class Describe_a_segment:
 
     def it_is_empty_for_what_prints_nothing(self):
         picture = Picture("a.png", "wat te zien is", "", AT)
-        segments = flat((Text("ab", AT), Personal((), AT), picture))
+        segments = flat((Text("ab", AT), Withheld((), AT), picture))
 
         assert [(each.start, each.end, each.text, each.kind) for each in segments] == [
             (0, 2, "ab", "words"),

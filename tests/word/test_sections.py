@@ -53,6 +53,14 @@ class Describe_the_sections_of_a_report:
         assert built.body()[-2].startswith("w:p/")
         assert built.body()[-1].startswith("w:sectPr/")
 
+    def they_turn_within_the_chapters_and_back(self, build):
+        turned = (text("een"), NewSection(True), text("twee"), NewSection(False), text("drie"))
+        built = build({"rapport": turned, "afkortingen": (), "inhoud": (), "bijlagen": ()})
+
+        assert outline(built)[2:] == [
+            "een", "[portrait+]", "twee", "[landscape+]", "drie", "[portrait+]",
+        ]  # fmt: skip
+
     def they_continue_upright_after_the_appendix(self, build):
         built = build({**REPORT, "bijlagen": (NewSection(True), APPENDIX, NewSection(False), text("na"))})
 

@@ -153,7 +153,7 @@ _CHARACTERS = (
         based_on="DefaultParagraphFont",
         priority=6,
         built_in=False,
-        character=Character(colour='w:val="000000"', shading="000000"),
+        character=Character(colour='w:val="FFFFFF"', shading="000000"),
     ),
 )
 
@@ -181,6 +181,31 @@ _LISTS = tuple(
     )
     for depth, name in enumerate(("List Continue", "List Continue 2"), 1)
 )
+
+
+def report_table(space: int) -> Style:
+    """Return the style of a table with lines between its rows, and `space` twips above and below a text."""
+    return Style(
+        id="Rapporttabel",
+        name="Rapporttabel",
+        kind="table",
+        based_on="TableNormal",
+        priority=8,
+        built_in=False,
+        extra="<w:tblPr><w:tblBorders>"
+        '<w:top w:val="single" w:sz="8" w:space="0" w:color="auto"/>'
+        '<w:bottom w:val="single" w:sz="8" w:space="0" w:color="auto"/>'
+        f'<w:insideH w:val="single" w:sz="4" w:space="0" w:color="{LINE_COLOUR}"/>'
+        "</w:tblBorders><w:tblCellMar>"
+        f'<w:top w:w="{space}" w:type="dxa"/><w:left w:w="0" w:type="dxa"/>'
+        f'<w:bottom w:w="{space}" w:type="dxa"/><w:right w:w="113" w:type="dxa"/></w:tblCellMar></w:tblPr>'
+        "<w:trPr><w:cantSplit/></w:trPr>"
+        # Not bold: Tabelkop is, and bold in both styles means bold in neither (ECMA-376-1, 17.7.3).
+        '<w:tblStylePr w:type="firstRow"><w:tcPr><w:tcBorders>'
+        '<w:bottom w:val="single" w:sz="8" w:space="0" w:color="auto"/></w:tcBorders>'
+        '<w:vAlign w:val="bottom"/></w:tcPr></w:tblStylePr>',
+    )
+
 
 _TABLES = (
     Style(
@@ -228,25 +253,7 @@ _TABLES = (
         extra='<w:tblPr><w:tblCellMar><w:left w:w="0" w:type="dxa"/><w:right w:w="0" w:type="dxa"/>'
         "</w:tblCellMar></w:tblPr>",
     ),
-    Style(
-        id="Rapporttabel",
-        name="Rapporttabel",
-        kind="table",
-        based_on="TableNormal",
-        priority=8,
-        built_in=False,
-        extra="<w:tblPr><w:tblBorders>"
-        '<w:top w:val="single" w:sz="8" w:space="0" w:color="auto"/>'
-        '<w:bottom w:val="single" w:sz="8" w:space="0" w:color="auto"/>'
-        f'<w:insideH w:val="single" w:sz="4" w:space="0" w:color="{LINE_COLOUR}"/>'
-        '</w:tblBorders><w:tblCellMar><w:top w:w="45" w:type="dxa"/><w:left w:w="0" w:type="dxa"/>'
-        '<w:bottom w:w="45" w:type="dxa"/><w:right w:w="113" w:type="dxa"/></w:tblCellMar></w:tblPr>'
-        "<w:trPr><w:cantSplit/></w:trPr>"
-        # Not bold: Tabelkop is, and bold in both styles means bold in neither (ECMA-376-1, 17.7.3).
-        '<w:tblStylePr w:type="firstRow"><w:tcPr><w:tcBorders>'
-        '<w:bottom w:val="single" w:sz="8" w:space="0" w:color="auto"/></w:tcBorders>'
-        '<w:vAlign w:val="bottom"/></w:tcPr></w:tblStylePr>',
-    ),
+    report_table(45),
 )
 
 _NOTES = (
@@ -299,7 +306,9 @@ _HEADERS_AND_FOOTERS = (
         based_on="Normal",
         priority=11,
         built_in=False,
-        paragraph=Paragraph(before=pt(18), line=SMALL_LINE, keep_lines=True, no_hyphens=True),
+        paragraph=Paragraph(
+            before=pt(18), line=SMALL_LINE, keep_lines=True, no_hyphens=True, contextual=True
+        ),
         character=SMALL,
     ),
     Style(

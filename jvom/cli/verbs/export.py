@@ -7,13 +7,13 @@ from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING, Annotated
 
-from jvom.cli.arguments import read_day, read_dossier_argument
+from jvom.cli.arguments import read_day, read_names
+from jvom.cli.chosen_texts import Subjects, read_subjects
 from jvom.cli.recovery import Places, output_folders
 from jvom.cli.shared_options import Content, Json, Templates
 from jvom.cli.status import Status
 from jvom.cli.terminal import Terminal
 from jvom.cli.verb import Argument, Option, Options, Verb
-from jvom.dossier_ids import DossierId
 from jvom.messages import msg
 from jvom.source import CannotRun, ProblemCollector
 
@@ -22,7 +22,7 @@ if TYPE_CHECKING:
 
 
 class ExportOptions(Options, frozen=True, kw_only=True):
-    """What is exported: of the dossier that `subjects` begins with, or of the newest, the texts it names."""
+    """What is exported: of a dossier, the newest by default, all texts, those named, or those of owners."""
 
     subjects: Annotated[
         tuple[str, ...],
@@ -31,7 +31,10 @@ class ExportOptions(Options, frozen=True, kw_only=True):
             msg("[DOSSIER] [TEKST ...]"),
         ),
     ] = ()
-    owner: Annotated[str, Option(msg("Alleen de teksten van deze eigenaar."), msg("NAAM"))] = ""
+    owner: Annotated[
+        tuple[str, ...],
+        Option(msg("Alleen de teksten van deze eigenaren."), msg("EIGENAAR,..."), read=read_names),
+    ] = ()
     out: Annotated[
         Path | None,
         Option(msg("De map voor de bestanden (anders: build/<dossier>/uitvraag)."), msg("MAP")),
@@ -57,15 +60,13 @@ class ExportOptions(Options, frozen=True, kw_only=True):
         """The folders that the files are written into."""
         return Places(written=output_folders(self.out, self.project))
 
-    def place(self) -> tuple[Path, DossierId | None, tuple[str, ...]]:
-        """Return the folder of the texts, the dossier (None for the newest) and the names of the texts."""
-        if self.subjects and _may_be_dossier(self.subjects[0]):
-            return (*read_dossier_argument(self.content, self.subjects[0]), self.subjects[1:])
-        return self.content, None, self.subjects
-
-
-def _may_be_dossier(typed: str) -> bool:
-    return typed[:4].isdigit() or Path(typed).is_dir()
+    def place(self) -> Subjects:
+        """Return the dossier and the texts in it that were named; raises CannotRun."""
+        first = self.subjects[0] if self.subjects else ""
+        if not first or first[:4].isdigit() or Path(first).suffix or Path(first).is_dir():
+            return read_subjects(self.content, self.subjects)
+        # The name of a text alone: it is one of the newest dossier.
+        return Subjects(self.content, None, self.subjects)
 
 
 def export(terminal: Terminal, options: ExportOptions) -> int:
@@ -75,18 +76,20 @@ def export(terminal: Terminal, options: ExportOptions) -> int:
     """
     from jvom.cli.build_inputs import read_build_inputs
     from jvom.cli.dossiers import built_folder, tell_of_sisters
-    from jvom.cli.exported_texts import asked_of, choose, earlier_dossier, found_in, numbers_of
+    from jvom.cli.exported_texts import choose, earlier_dossier, found_in, numbers_of, request_of
+    from jvom.exchange.request import CONTRACT, file_name, plan_request
     from jvom.files import deliver
-    from jvom.homing.asking import CONTRACT, ask, file_name
     from jvom.resolving.numbering import sections
     from jvom.word.package import build
 
     gathered = ProblemCollector(options.problems)
-    content, asked, names = gathered.of(options.place) or (options.content, None, ())
+    subjects = gathered.of(options.place) or Subjects(options.content, None)
+    content, asked = subjects.content, subjects.id
     inputs = read_build_inputs(content, asked, options.templates, alone=CONTRACT, problems=gathered.problems)
     tell_of_sisters(terminal, content, asked, inputs.id)
     dossier = inputs.dossier
-    chosen = gathered.of(partial(choose, dossier, names, options.owner)) or ()
+    named = Subjects(content, inputs.id, subjects.texts)
+    chosen = gathered.of(partial(choose, dossier, named, options.owner)) or ()
     last_year = gathered.of(partial(earlier_dossier, content, inputs.id)) if options.last_year else None
     if gathered.problems:
         raise CannotRun(gathered.problems)
@@ -99,8 +102,8 @@ def export(terminal: Terminal, options: ExportOptions) -> int:
     files: dict[str, bytes] = {}
     for text in chosen:
         found = found_in(text, report, terminal.translate)
-        asked_for = asked_of(text, dossier, inputs.settings, last_year, found)
-        plan, _ = ask(dossier, str(inputs.id), asked_for, numbered)
+        request = request_of(text, dossier, inputs.settings, last_year, found)
+        plan, _ = plan_request(dossier, str(inputs.id), request, numbered)
         files[file_name(str(inputs.id), text.section)] = build(plan, inputs.templates[CONTRACT.template], {})
     folder = options.out or built_folder(None, options.project, inputs.id) / "uitvraag"
     deliver(folder, files, delivered=terminal.note_delivery)

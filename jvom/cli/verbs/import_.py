@@ -200,17 +200,17 @@ def _new_findings(
 
 
 def _summary(options: ImportOptions, result: "Result") -> list[Message]:
-    home = result.home
-    if result.after == result.before and not home.is_changed:
+    imported = result.imported
+    if result.after == result.before and not imported.is_changed:
         return [msg("{path}: niets veranderd", path=result.target.as_posix())]
     said = [
         msg(
             "{path}: {before} woorden verstuurd, {after} terug, {changed} anders; opmerkingen: {remarks}",
             path=result.target.as_posix(),
-            before=home.words_before,
-            after=home.words_after,
-            changed=home.words_changed,
-            remarks=home.remarks,
+            before=imported.words_before,
+            after=imported.words_after,
+            changed=imported.words_changed,
+            remarks=imported.remarks,
         )
     ]
     if result.untracked:
@@ -248,14 +248,14 @@ def _show(terminal: Terminal, options: ImportOptions, results: "list[Result]", n
                         "file": each.file,
                         "path": each.target.as_posix(),
                         "changed": each.after != each.before,
-                        "words_before": each.home.words_before,
-                        "words_after": each.home.words_after,
-                        "words_changed": each.home.words_changed,
-                        "remarks": each.home.remarks,
+                        "words_before": each.imported.words_before,
+                        "words_after": each.imported.words_after,
+                        "words_changed": each.imported.words_changed,
+                        "remarks": each.imported.remarks,
                         "conflicts": each.conflicts,
                         "notices": [
                             {"text": terminal.translated(notice.what), "person": notice.person}
-                            for notice in each.home.notices
+                            for notice in each.imported.notices
                         ],
                     }
                     for each in results
@@ -275,7 +275,7 @@ def _show(terminal: Terminal, options: ImportOptions, results: "list[Result]", n
     for result in results:
         for line in _summary(options, result):
             terminal.write(line)
-        for notice in result.home.notices:
+        for notice in result.imported.notices:
             sign = "  LET OP: " if notice.person else "  "
             terminal.write(sign + terminal.translated(notice.what))
     for finding in new:

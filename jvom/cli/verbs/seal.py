@@ -53,6 +53,10 @@ class SealOptions(Options, frozen=True, kw_only=True):
     ] = "exact"
     no_pdf: Annotated[bool, Option(msg("Verzegelt zonder PDF's."))] = False
     soffice: Soffice = None
+    sign: Annotated[
+        Path | None,
+        Option(msg("Ondertekent met deze ssh-sleutel, of met een uit de agent (.pub)."), msg("SLEUTEL")),
+    ] = None
     force: Annotated[bool, Option(msg("Vervangt een verzegelde indiening die er al is."))] = False
     json: Json = False
 
@@ -86,11 +90,13 @@ def _seal(
     from jvom.cli.dossiers import built_folder, tell_of_sisters
     from jvom.cli.plans import source_date_epoch
     from jvom.cli.repository import repository_of
+    from jvom.cli.signatures import sign, signature_path, signing_problems
     from jvom.cli.submission import Recipe, make_submission
     from jvom.cli.submission_inputs import InputPaths
     from jvom.files import deliver
     from jvom.findings import Report
     from jvom.reading.dossier_folders import find_dossier
+    from jvom.sealing.manifest import encode
 
     gathered = ProblemCollector(options.problems)
     id = gathered.of(lambda: find_dossier(options.content, asked))
@@ -98,14 +104,21 @@ def _seal(
     if options.pages != "exact" and not options.no_pdf:
         what = msg("met geschatte paginanummers maakt jvom geen PDF")
         gathered.problems.append(Problem(Span("--pages"), what, msg("geef ook --no-pdf")))
+    if options.sign:
+        gathered.problems += signing_problems(options.sign)
     if id is None:
         raise CannotRun(gathered.problems)
     folder = built_folder(options.out, options.project, id)
     path = folder / f"indiening-{id}.zip"
+    signature = signature_path(path)
     if not options.force and os.path.lexists(path):
         what = msg("er is al een verzegelde indiening")
         advice = msg("bewaar die elders, of geef --force om die te vervangen")
         raise CannotRun([*gathered.problems, Problem(Span(path.as_posix()), what, advice)])
+    if not options.force and options.sign and os.path.lexists(signature):
+        what = msg("er is al een handtekening")
+        advice = msg("bewaar die elders, of geef --force om die te vervangen")
+        raise CannotRun([*gathered.problems, Problem(Span(signature.as_posix()), what, advice)])
     paths = InputPaths(options.content, id, options.templates)
     recipe = Recipe(
         paths=paths,
@@ -122,11 +135,25 @@ def _seal(
         _show_errors(terminal, made, json=options.json)
         return Status.FINDINGS
     data = made.data
-    deliver(folder, {path.name: data}, replace=options.force, delivered=terminal.note_delivery)
+    files = {path.name: data}
+    if options.sign:
+        terminal.clear_progress()
+        terminal.inform(msg("Ondertekenen met {key}", key=options.sign.as_posix()))
+        files[signature.name] = sign(encode(made.manifest), options.sign)
+    deliver(folder, files, replace=options.force, delivered=terminal.note_delivery)
     if options.json:
-        _write_json(terminal, made, path, data)
+        _write_json(terminal, made, path, data, signature if options.sign else None)
     else:
         _show(terminal, made, path)
+        if options.sign:
+            terminal.write(msg("Handtekening: {path}", path=signature.as_posix()))
+    if not options.sign and os.path.lexists(signature):
+        terminal.inform(
+            msg(
+                "{path} is van een eerdere indiening en hoort niet bij deze: haal het weg, of geef --sign.",
+                path=signature.as_posix(),
+            )
+        )
     return Status.DONE
 
 
@@ -145,7 +172,9 @@ def _show_errors(terminal: Terminal, report: "Report", *, json: bool) -> None:
     terminal.inform(msg("Er is niets verzegeld. Herstel eerst de fouten."))
 
 
-def _write_json(terminal: Terminal, made: "Submission", path: Path, data: bytes) -> None:
+def _write_json(
+    terminal: Terminal, made: "Submission", path: Path, data: bytes, signature: Path | None
+) -> None:
     from jvom.sealing.manifest import digest
 
     terminal.write_json(
@@ -157,6 +186,7 @@ def _write_json(terminal: Terminal, made: "Submission", path: Path, data: bytes)
             "sha256": digest(path.name, data).sha256,
             "warnings": len(made.warnings),
             "suppressed": len(made.report.suppressed),
+            "signature": signature and signature.as_posix(),
             "manifest": made.manifest,
         }
     )

@@ -2,9 +2,12 @@
 # SPDX-License-Identifier: EUPL-1.2
 """``jvom verify``: whether a sealed submission is unchanged, and can be made again."""
 
+import os
+from datetime import date
 from pathlib import Path
 from typing import TYPE_CHECKING, Annotated
 
+from jvom.cli.arguments import read_day
 from jvom.cli.recovery import Places
 from jvom.cli.shared_options import Json, Soffice, Templates
 from jvom.cli.status import Status
@@ -34,6 +37,19 @@ class VerifyOptions(Options, frozen=True, kw_only=True):
     rebuild: Annotated[
         bool, Option(msg("Maakt de indiening opnieuw uit wat er zelf in zit, en vergelijkt de bytes."))
     ] = False
+    signers: Annotated[
+        Path | None,
+        Option(
+            msg("Gaat de handtekening na met deze lijst van ondertekenaars (allowed_signers van OpenSSH)."),
+            msg("BESTAND"),
+        ),
+    ] = None
+    as_of: Annotated[
+        date | None,
+        Option(
+            msg("De dag waarop de sleutel geldig moet zijn (anders: vandaag)."), msg("DATUM"), read=read_day
+        ),
+    ] = None
     templates: Templates = _TEMPLATES
     soffice: Soffice = None
     json: Json = False
@@ -51,8 +67,9 @@ def verify(terminal: Terminal, options: VerifyOptions) -> int:
     """
     from jvom.cli.renamed_places import with_folder_as
     from jvom.cli.sealed_sources import sealed_sources, where
+    from jvom.cli.signatures import signature_path, verify_signature
     from jvom.cli.submission_inputs import InputPaths
-    from jvom.sealing.verification import differences, open_submission
+    from jvom.sealing.verification import differences, manifest_of, open_submission
 
     name = options.path.as_posix()
     gathered = ProblemCollector(options.problems)
@@ -60,11 +77,23 @@ def verify(terminal: Terminal, options: VerifyOptions) -> int:
         what = msg("met --rebuild komen teksten en sjablonen uit bron/, en niet uit een map")
         advice = msg("laat --content en --templates weg, of laat --rebuild weg")
         gathered.problems.append(Problem(Span("--rebuild"), what, advice))
+    if options.as_of is not None and options.signers is None:
+        what = msg("een dag zegt alleen iets over een handtekening")
+        gathered.problems.append(
+            Problem(Span("--as-of"), what, msg("geef ook --signers, of laat --as-of weg"))
+        )
     data = gathered.of(lambda: _read(options.path))
     if data is None or gathered.problems:
         raise CannotRun(gathered.problems)
     found = differences(data, name)
     manifest, members = open_submission(data, name)
+    signed = None
+    if options.signers is not None:
+        said = manifest_of(data, name)
+        signed = verify_signature(said, options.path, options.signers, options.as_of)
+    if isinstance(signed, Problem):
+        found.append(signed)
+        signed = None
     if not found and options.rebuild:
         with sealed_sources(manifest, members, name) as folder:
             paths = InputPaths(folder / "content", manifest.id, folder / "templates")
@@ -83,6 +112,8 @@ def verify(terminal: Terminal, options: VerifyOptions) -> int:
                 "seal": manifest.seal,
                 "covers_everything": manifest.covers_everything,
                 "has_sources": manifest.has_sources,
+                "signed_by": signed and signed.signers,
+                "signing_key": signed and signed.key,
                 "differences": [
                     {"path": each.span.path, "message": terminal.translated(each.what)} for each in found
                 ],
@@ -112,6 +143,9 @@ def verify(terminal: Terminal, options: VerifyOptions) -> int:
         )
     )
     terminal.write(msg("Zegel: {seal}", seal=manifest.seal))
+    if signed is not None:
+        signers = ", ".join(signed.signers)
+        terminal.write(msg("Ondertekend door {signers} met sleutel {key}", signers=signers, key=signed.key))
     if options.rebuild:
         terminal.write(msg("Opnieuw gemaakt uit {content}: dezelfde bytes", content=where(name)))
     if options.content is not None:
@@ -131,6 +165,12 @@ def verify(terminal: Terminal, options: VerifyOptions) -> int:
                 "In deze indiening zit geen bron/: opnieuw maken kan alleen uit de teksten van toen, "
                 "met --content; de controlelijst van toen zegt andere dingen en telt dan niet mee."
             )
+        )
+    signature = signature_path(options.path)
+    if signed is None and os.path.lexists(signature):
+        path = signature.as_posix()
+        terminal.inform(
+            msg("{path} is niet nagegaan: geef met --signers wie er mag ondertekenen.", path=path)
         )
     terminal.inform(msg("Vergelijk het zegel met dat op de ondertekende controlelijst."))
     return Status.DONE

@@ -5,125 +5,39 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Iterator
-from functools import cache
-from itertools import pairwise
+from collections.abc import Iterator
 
 from jvom.analysis.passages import Passage
+from jvom.analysis.persons import Person
+from jvom.analysis.phrase_matching import Match
+from jvom.analysis.phrases import Phrase
+from jvom.analysis.word_classes import word_class
 from jvom.checks.rule import INFO, WARNING, Scope, Violation, rule
-from jvom.checks.rules.public.personal_data import MARK_IT, is_marked
-from jvom.checks.views import DossierView, Texts, TextView
+from jvom.checks.rules.public.personal_data import MARK_IT, UNMARKED
+from jvom.checks.views import DossierView, Texts
 from jvom.dutch.patterns import pattern
-from jvom.findings import Severity
 from jvom.messages import msg
 
-#: A capital, as a class that compiles faster than a list of capitals with accents.
-_CAPITAL = r"[^\W\d_a-zà-ÿ]"
-_INITIALS = rf"(?:(?:{_CAPITAL}|Ch|Th|IJ|Ph|Y|Fr|Joh|Chr)\.[ ]?){{1,6}}"
-_PREFIXES = (
-    r"(?:(?:[Vv]an(?: de[nr]?| het| ’t| 't)?|[Dd]e[nr]?|[Tt]e[nr]?|[Tt]er|[Ii]n(?: de| ’t| 't)?|'t|’t|[Ee]l|"
-    r"[Oo]p(?: de[nr]?)?|[Uu]it(?: de[nr]?)?|[Vv]on|[Dd]u|[Ll]a) ){0,2}"
+_AUTHORED = "((opgesteld|behandeld|geparafeerd|akkoord bevonden) door|inlichtingen bij|vragen aan)"
+_HEER = "(de heer|dhr|mevrouw|mevr|=mw|Mw)"
+_FUNCTION = "({function}|*-{function}) (ter zee|der mariniers|der eerste|1e klasse)?"
+
+_STAFF = Phrase(
+    f"({{staff}}|behandelend ambtenaar) (voor deze nota)? is|was? :? ({_HEER} .?)? name={{person|full_name}}"
 )
-_SURNAME = rf"{_CAPITAL}[\w’'-]{{1,30}}(?:[ ]?-[ ]?{_CAPITAL}\w{{1,30}})?"
-_TITLES = r"(?:(?:drs|mr|ir|ing|dr|prof|bc)\.[ ]?){0,3}"
-_FIRST_NAME = rf"(?:{_CAPITAL}[a-zà-ÿ]{{1,20}}(?:-{_CAPITAL}[a-zà-ÿ]{{1,20}})? ){{1,3}}"
-_FORMAL_NAME = rf"{_TITLES}{_INITIALS}{_PREFIXES}{_SURNAME}"
-_ANY_NAME = rf"{_TITLES}(?:{_INITIALS}|{_FIRST_NAME}){_PREFIXES}{_SURNAME}"
-
-#: Common first names, since "opgesteld door" may also be followed by the name of a ministry.
-_FIRST_NAMES = (
-    "Anna|Anne|Annemarie|Annelies|Arjan|Bart|Bas|Bram|Carla|Carolien|Caroline|Chantal|Daan|David|Dirk|Ellen|Els|Emma|"
-    "Erik|Esther|Eva|Femke|Floor|Fleur|Frank|Fatima|Geert|Gerard|Hans|Hanna|Hanneke|Henk|Ingrid|Iris|Jaap|Jan|Jasper|"
-    "Jeroen|Jessica|Joost|Joris|Judith|Julia|Karin|Kees|Kim|Koen|Laura|Lars|Leo|Lieke|Linda|Lisa|Lotte|Luuk|Maarten|"
-    "Maria|Marieke|Marijke|Marjolein|Mark|Martijn|Maaike|Michiel|Mieke|Mohamed|Monique|Niels|Nina|Noor|Paul|Peter|Petra|"
-    "Pieter|Rianne|Rick|Robert|Roos|Ruben|Ruud|Sander|Sandra|Sanne|Sara|Simone|Sjoerd|Sophie|Stefan|Suzanne|Thijs|Thomas|"
-    "Tim|Tom|Tessa|Vincent|Wendy|Wim|Wouter|Yvonne"
+_AUTHOR = Phrase(
+    f"{_AUTHORED} : ({_HEER} .?)? name={{person|full_name}}", f"{_AUTHORED} ({_HEER} .?)? name={{person}}"
 )
-
-_COURTESY = r"(?:(?:[Dd]e heer|[Dd]hr\.|[Mm]evrouw|[Mm]evr\.|[Mm]w\.) )?"
-
-# Words that introduce a person.
-_PERSON_WORDS = (
-    "opsteller", "contactpersoon", "behandelend ambtenaar", "behandelaar", "dossierhouder",
-    "beleidsmedewerker", "beleidsadviseur", "projectleider", "secretaresse", "managementassistent",
-    "aanspreekpunt", "steller",
-)  # fmt: skip
-_PERSON_NEEDS = tuple(each if " " in each else f"={each}" for each in _PERSON_WORDS)
-_AUTHOR_WORDS = (
-    "opgesteld door", "behandeld door", "geparafeerd door", "akkoord bevonden door", "inlichtingen bij",
-    "vragen aan",
-)  # fmt: skip
-_COURTESIES = ("de heer ", "dhr ", "dhr. ", "mevrouw ", "mevr ", "mevr. ", "mw ", "mw. ")
-# A function beside the name; a name beside a match of _PUBLIC is that of a public person.
-_FUNCTIONS = (
-    "medewerker", "medewerkster", "adviseur", "jurist", "analist", "ambtenaar", "secretaris", "secretaresse",
-    "officier", "attaché", "projectleider", "controller", "redacteur", "planner", "coördinator", "teamleider",
-    "afdelingshoofd", "expert", "trainer", "majoor", "kapitein", "luitenant", "luitenant-kolonel", "kolonel",
-    "sergeant", "adjudant", "korporaal",
-)  # fmt: skip
-_RANKS = (
-    "luitenant-kolonel", "kolonel", "majoor", "kapitein", "ritmeester", "luitenant", "adjudant",
-    "sergeant-majoor", "sergeant", "wachtmeester", "korporaal", "kapitein-luitenant ter zee",
-    "kapitein ter zee", "luitenant ter zee",
-)  # fmt: skip
-_RANK_NEEDS = tuple(f"={rank}" for rank in _RANKS)
-_FUNCTION = (
-    r"(?i:(?:(?:senior|junior|hoofd|plaatsvervangend|coördinerend|beleids|juridisch|financieel|militair|"
-    rf"politiek|civiel|gender|kapitein|luitenant|sergeant)[ -]?){{0,2}}(?:{'|'.join(_FUNCTIONS)})"
-    r"(?:[ -]ter[ -]zee| der mariniers| der eerste klasse| der 1e klasse)?)"
+#: "Opgesteld door" may also be followed by the name of a ministry, so the first name must be a common one.
+_KNOWN_AUTHOR = Phrase(f"{_AUTHORED} name={{full_name}}")
+_COURTESY = Phrase(f"{_HEER} .? name={{person|full_name|surname}}")
+_WITH_FUNCTION = Phrase(
+    f"{_FUNCTION} ,? name={{person}}", rf"name={{person}} (,|is|\(|als) de|een? {_FUNCTION}"
 )
+_WITH_RANK = Phrase("({rank}|*-{rank}) (ter zee)? name={surname}")
+_FORMAL = Phrase("name={person}")
 
-
-@cache
-def _person() -> re.Pattern[str]:
-    """Match "Contactpersoon is Anna Bakker"."""
-    return re.compile(
-        rf"\b(?i:{'|'.join(_PERSON_WORDS)})(?: voor deze nota)?(?: is| was)?:?[ \n]{{1,3}}"
-        rf"(?P<name>{_COURTESY}(?:{_ANY_NAME}))"
-    )
-
-
-@cache
-def _author() -> re.Pattern[str]:
-    """Match "opgesteld door J. Bakker"; a first name without a colon must be a common one."""
-    return re.compile(
-        rf"\b(?i:{'|'.join(_AUTHOR_WORDS)})"
-        rf"(?:: ?(?P<name>{_COURTESY}(?:{_ANY_NAME}))"
-        rf"|:?[ \n]{{1,3}}(?P<formal>{_COURTESY}{_FORMAL_NAME}|(?:{_FIRST_NAMES}) {_PREFIXES}{_SURNAME}))"
-    )
-
-
-@cache
-def _courtesy() -> re.Pattern[str]:
-    return re.compile(
-        rf"\b(?:[Dd]e heer|[Dd]hr\.?|[Mm]evrouw|[Mm]evr\.?|[Mm]w\.?) "
-        rf"(?P<name>(?:{_FORMAL_NAME}|(?:{_FIRST_NAME})?{_PREFIXES}{_SURNAME}))"
-    )
-
-
-@cache
-def _formal() -> re.Pattern[str]:
-    return re.compile(rf"(?<![\w.-])(?P<name>{_FORMAL_NAME})")
-
-
-@cache
-def _after_function() -> re.Pattern[str]:
-    return re.compile(rf"\b(?:{_FUNCTION}),? (?P<name>{_FORMAL_NAME})")
-
-
-@cache
-def _after_rank() -> re.Pattern[str]:
-    """Match "Kolonel Jansen", without initials; generals are public persons."""
-    return re.compile(rf"\b(?i:{'|'.join(_RANKS)}) (?P<name>{_PREFIXES}{_SURNAME})")
-
-
-@cache
-def _before_function() -> re.Pattern[str]:
-    return re.compile(
-        rf"(?<![\w.])(?P<name>{_FORMAL_NAME})(?:,| is| \(| als)[ ]?(?:de |een )?(?:{_FUNCTION})\b"
-    )
-
-
+#: In or beside what comes before a name, these make it that of a public person. They may be parts of words.
 _PUBLIC = pattern(
     r"minister|staatssecretaris|kamerl[ei]d|\bl[ei]d(?:en)?\b|motie|amendement|president|premier|koning|"
     r"voorzitter|ambassadeur|(?<!directeur-)generaal|admiraal|commissaris|gezant|burgemeester|"
@@ -131,152 +45,89 @@ _PUBLIC = pattern(
     r"regering|regime|junta|staatsgreep|rebel|milities?|krijgsheer",
     re.IGNORECASE,
 )
-_OFFICE = pattern(
-    r"\b(?:[Mm]inister(?:-president)?|[Ss]taatssecretaris|[Pp]remier|[Pp]resident|Kamerl(?:id|eden)|lid|leden|[Gg]eneraal"
-    r"|[Aa]mbassadeur)(?: (?:van|voor) [A-Z]\w+(?: (?:en )?[A-Z]\w+){0,3})?,? "
-    r"(?:(?:van|de|der|den|ter|te) ){0,2}(?:[A-Z]\w* ?){0,2}\Z"
+_OFFICE = Phrase(
+    "{public_office} (van|voor {capital}...2 (en {capital}...2)?)? ,? {name_prefix}...2? {capital}...2?"
 )
-_PARTY = pattern(
-    r"[ ]?\((?:VVD|PVV|NSC|D66|GL|GroenLinks|PvdA|CDA|SP|BBB|CU|ChristenUnie|FVD|FvD|SGP|DENK|Denk|Volt|JA21"
-    r"|PvdD|50PLUS|BIJ1|OPNL|OSF|LPF|[Gg]roep|[Gg]root|[Ll]id|Fractie)[^)]{0,20}\)"
-)
-_NOT_NAMES = frozenset({"Voorzitter", "Minister", "Staatssecretaris", "President"})
-# "J. B", "Ch. v" or "Joh.B", and "J. ’t", searched from the full stop.
-_INITIAL = pattern(
-    rf"\.(?:(?<=(?<!\w){_CAPITAL}\.)|(?<=(?<!\w)(?:Ch|Th|IJ|Ph|Fr)\.)|(?<=(?<!\w)(?:Joh|Chr)\.))"
-    rf"[ ]?(?:{_CAPITAL}|[a-z'’])"
-)
+_PARTY = Phrase(r"\({party}-?")
+#: What follows a rank and "van" when they name a service, a unit or a country: "van de Franse marine".
+_FORCE = Phrase("{capital}", "{word}? {armed_force}")
+#: "Een majoor van ..." names nobody.
+_INDEFINITE = Phrase("een|één|geen|twee|drie ...5")
 
 
-def _initialled(texts: Texts) -> frozenset[int]:
-    """Return the ids of the passages that may name a person by initials."""
-    return frozenset(id(passage) for passage in texts.passages if _INITIAL.search(passage.text))
+@rule("PUB005", "staff-name", WARNING, Scope.TEXTS, msg("De naam van een medewerker die openbaar zou worden"))
+def staff_name(texts: Texts) -> Iterator[Violation]:
+    """The name of an official that would become public."""
+    known = texts.memo(_public_persons)
+    polite = {(id(match.passage), match["name"].end) for match in _COURTESY.find(texts)}
+    after: tuple[Passage | None, int] = None, 0
+    for match in _found(texts):
+        passage, name = match.passage, match["name"]
+        if after[0] is passage and name.start < after[1]:
+            continue
+        if not _is_private(match, known) or _has_office(texts, match.value("name", Person)):
+            continue
+        after = passage, name.end
+        # In a loose text "de heer Pietersen" may be public; a dossier has registers of public persons.
+        is_polite = passage.document == "tekst" and (id(passage), name.end) in polite
+        yield Violation(
+            passage.span(name.start, name.end),
+            msg("de naam «{name}» staat ook in de openbare versie", name=passage.text[name.start : name.end]),
+            MARK_IT,
+            severity=INFO if is_polite else None,
+        )
 
 
-def _patterns(text: TextView) -> Iterable[tuple[Passage, list[re.Pattern[str]]]]:
-    """Return the passages that may name a person, with the patterns to try."""
-    by_passage: dict[int, tuple[Passage, list[re.Pattern[str]]]] = {}
-    for words, pattern_of in ((_PERSON_NEEDS, _person), (_AUTHOR_WORDS, _author), (_COURTESIES, _courtesy)):
-        for passage in text.passages_with(words):
-            if pattern_of is _person and not _might_name_person(passage):
-                continue
-            by_passage.setdefault(id(passage), (passage, []))[1].append(pattern_of())
-    with_initials = [passage for passage in text.passages if id(passage) in text.texts.memo(_initialled)]
-    for passage in with_initials:
-        if passage.contains_any(_FUNCTIONS):
-            by_passage.setdefault(id(passage), (passage, []))[1].extend(
-                (_after_function(), _before_function())
-            )
-    if text.document != "tekst":
-        for passage in text.passages_with(_RANK_NEEDS):
-            by_passage.setdefault(id(passage), (passage, []))[1].append(_after_rank())
-    if text.document == "gegevens":
-        for passage in with_initials:
-            if passage.document == "nota":
-                by_passage.setdefault(id(passage), (passage, []))[1].append(_formal())
-    if text.document == "nota":
-        # A nota names its authors and signatories, whatever the words around their names.
-        for passage in with_initials:
-            by_passage.setdefault(id(passage), (passage, []))[1].append(_formal())
-    return by_passage.values()
-
-
-def _might_name_person(passage: Passage) -> bool:
-    """Tell cheaply whether `_person` might match: "contactpersoon" isn't followed by an ordinary word."""
-    return any(
-        word in _LAST_OF_PERSONS
-        and (following in _BEFORE_NAME or not passage.text[passage.words[place][0]].islower())
-        for place, (word, following) in enumerate(pairwise(passage.lowered_words), 1)
+def _found(texts: Texts) -> list[Match]:
+    """Return what may be the names of staff, in the order of the texts."""
+    found = [match for phrase in (_STAFF, _AUTHOR, _COURTESY, _WITH_FUNCTION) for match in phrase.find(texts)]
+    found += [
+        match
+        for match in _KNOWN_AUTHOR.find(texts)
+        if match.value("name", Person).given.lower() in word_class("first_name")
+    ]
+    found += [match for match in _WITH_RANK.find(texts) if match.passage.document != "tekst"]
+    # A nota names its authors and signatories, whatever the words around their names.
+    found += [match for match in _FORMAL.find(texts) if match.passage.document == "nota"]
+    order = {id(passage): number for number, passage in enumerate(texts.passages)}
+    named = [match for match in found if match.passage.label not in ("name", "office")]
+    return sorted(
+        named, key=lambda match: (order[id(match.passage)], match["name"].start, -match["name"].end)
     )
 
 
-_LAST_OF_PERSONS = frozenset(each.split()[-1] for each in _PERSON_WORDS)
-#: Words in lower case that may come between a word for a person and the name.
-_BEFORE_NAME = frozenset("voor is was de dhr mevrouw mevr mw drs mr ir ing dr prof bc".split())
-
-
-@rule(
-    "PUB005", "staff-name", WARNING, Scope.FRAGMENT, msg("De naam van een medewerker die openbaar zou worden")
-)
-def staff_name(text: TextView) -> Iterator[Violation]:
-    """The name of a member of staff that would become public."""
-    known = text.texts.memo(_public_persons)
-    for passage, patterns in _patterns(text):
-        if passage.label in ("name", "office"):
-            continue
-        # In a loose text "de heer Pietersen" may be public; a dossier has registers of public persons.
-        found: dict[tuple[int, int], Severity | None] = {}
-        for each in patterns:
-            for match in each.finditer(passage.text):
-                start, end = match.span("name" if match["name"] else "formal")
-                if _is_private(passage, match.start(), start, end, known) and not _has_office(
-                    text.texts, passage.text[start:end].rsplit(maxsplit=1)[-1].lower()
-                ):
-                    polite = each is _courtesy() and text.document == "tekst"
-                    found.setdefault(_without_courtesy(passage.text, start, end), INFO if polite else None)
-        last = 0
-        for (start, end), severity in sorted(found.items()):
-            if start >= last:
-                last = end
-                what = msg("de naam «{name}» staat ook in de openbare versie", name=passage.text[start:end])
-                yield Violation(passage.span(start, end), what, MARK_IT, severity=severity)
-
-
-def _is_private(passage: Passage, before: int, start: int, end: int, known: frozenset[str]) -> bool:
-    name = passage.text[start:end]
-    words = name.split()
-    if words[0].islower() and _is_organization(passage.text, start, end):
+def _is_private(match: Match, known: frozenset[str]) -> bool:
+    passage, (start, end) = match.passage, (match["name"].start, match["name"].end)
+    text, words = passage.text, passage.text[start:end].split()
+    if words[0].islower() and _is_organisation(passage, start, end):
         return False
-    if is_marked(passage, start, end) or words[-1] in _NOT_NAMES or words[-1].lower() in known:
+    if not UNMARKED.fit(passage, start, end) or words[-1].lower() in known | word_class("address_form"):
         return False
     # An apposition may be far from its office: "de minister voor Basisonderwijs en Media, de heer Slob".
-    is_apposition = passage.text[:before].rstrip().endswith((",", "("))
-    around = passage.text[max(0, before - (120 if is_apposition else 50)) : start]
-    return not (
-        _PUBLIC.search(around) or _PARTY.match(passage.text, end) or _PUBLIC.match(passage.text, end + 1)
-    )
+    is_apposition = text[: match.start].rstrip().endswith((",", "("))
+    around = text[max(0, match.start - (120 if is_apposition else 50)) : start]
+    return not (_PUBLIC.search(around) or _PARTY.match_at(passage, end) or _PUBLIC.match(text, end + 1))
 
 
-def _is_organization(text: str, start: int, end: int) -> bool:
+def _is_organisation(passage: Passage, start: int, end: int) -> bool:
     """Tell whether words after a rank name a service, unit or country: "van de Koninklijke Landmacht"."""
-    *prefixes, last = text[start:end].split()
+    *prefixes, last = passage.text[start:end].split()
     return (
-        last in _ORGANIZATIONS
+        last.lower() in word_class("force_name")
         or last.isupper()
-        or _ORGANIZATION_AFTER.match(text, end) is not None
-        or (len(prefixes) < 2 and prefixes[0] in ("uit", "in"))
-        or _INDEFINITE.search(text, max(0, start - 60), start) is not None
+        or _FORCE.match_at(passage, end) is not None
+        or prefixes in (["uit"], ["in"])
+        or _INDEFINITE.match_before(passage, start) is not None
     )
 
 
-_ORGANIZATIONS = frozenset(
-    "Koninklijke Landmacht Luchtmacht Marine Marechaussee Mariniers Krijgsmacht Defensie Genie Artillerie "
-    "Cavalerie Infanterie".split()
-)
-#: Another capitalized word, or a kind of force: "van de Franse marine".
-_ORGANIZATION_AFTER = pattern(
-    r" (?:[A-Z]\w|(?:\w{1,20} )?(?:marine|leger|landmacht|luchtmacht|krijgsmacht|strijdkrachten|politie|"
-    r"brigade|divisie|bataljon|regiment|garde|staf)\b)"
-)
-#: "een majoor van ..." names nobody.
-_INDEFINITE = pattern(
-    r"\b(?:[Ee]en|[EÉeé]én|[Gg]een|[Tt]wee|[Dd]rie)(?: [a-zé]\w{1,20}| Nederlandse){0,2} [\w-]{1,30} $"
-)
-
-
-def _has_office(texts: Texts, surname: str) -> bool:
+def _has_office(texts: Texts, person: Person) -> bool:
     """Tell whether a text names a person with a public office: "minister Kaag"."""
-    word = surname.rpartition("-")[2]
-    for passage, number in texts.words.get(word, ()):
-        at = passage.words[number][0]
-        if _OFFICE.search(passage.text, max(0, at - 60), at):
-            return True
-    return False
-
-
-def _without_courtesy(text: str, start: int, end: int) -> tuple[int, int]:
-    match = _courtesy().match(text, start, end)
-    return match.span("name") if match else (start, end)
+    surname = person.surname.lower().split()[-1].rpartition("-")[2]
+    return any(
+        _OFFICE.match_before(passage, passage.words[number][0])
+        for passage, number in texts.words.get(surname, ())
+    )
 
 
 def _public_persons(texts: Texts) -> frozenset[str]:

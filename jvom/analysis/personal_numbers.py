@@ -1,0 +1,174 @@
+# SPDX-FileCopyrightText: 2026 The jvom authors
+# SPDX-License-Identifier: EUPL-1.2
+"""Numbers and addresses that belong to a person: telephone, e-mail, BSN, IBAN, licence plate."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+import msgspec
+
+from jvom.analysis.word_classes import word_class
+from jvom.dutch.patterns import pattern
+
+
+class PersonalNumber(msgspec.Struct, frozen=True):
+    """A number that belongs to a person, at text[start:end]; `named` when the text says what it is."""
+
+    start: int
+    end: int
+    named: bool = False
+
+
+class MailAddress(msgspec.Struct, frozen=True):
+    """An e-mail address."""
+
+    start: int
+    end: int
+    text: str
+
+    def is_of_office(self, words: frozenset[str]) -> bool:
+        """Tell whether it is of an office (info@, woordvoering@) or a unit, and of no person.
+
+        `words` are more words, in small letters, that make an address that of an office.
+        """
+        local = re.split(r"@|\s?[\[(]", self.text)[0].lower()
+        parts = set(re.split(r"[.+_-]", local))
+        return bool(parts & (word_class("mailbox") | words)) or _belongs_to_unit(local, self.text)
+
+
+_DIGITS = pattern(r"\d[\d .()/-]{4,}\d")
+#: A telephone number, a BSN and an IBAN have at least this many digits.
+_FEWEST_DIGITS = 8
+
+
+def may_have_personal_number(text: str) -> bool:
+    """Tell whether a text has digits enough for a telephone number, a BSN or an IBAN."""
+    return any(map(_may_be_personal, _DIGITS.findall(text.replace("–", "-"))))
+
+
+def _may_be_personal(run: str) -> bool:
+    """Tell whether digits are enough for a number of a person, and aren't two years."""
+    digits = "".join(filter(str.isdigit, run))
+    two_years = len(digits) == 8 and run != digits and digits[4:6] in ("19", "20")
+    return len(digits) >= _FEWEST_DIGITS and not (two_years and ("(" in run or digits[:2] in ("19", "20")))
+
+
+_BEFORE = r"(?<![\w+./-])(?<!\d )"
+_AFTER = r"(?!\w|[./-]\d)"
+_GAP = r"(?: ?[-–/.] ?| )"
+# Dutch numbering plan: ten digits in all, of which mobile 06 or an area code of three or four.
+_DUTCH_PHONE = pattern(
+    rf"{_BEFORE}"
+    r"(?:(?:\+ ?31|0031)[ .-]?(?:\(0\)[ .-]?)?(?P<national>[1-9]\d{0,2})|\((?P<round>0[1-9]\d{0,2})\)|"
+    r"(?P<area>0[1-9]\d{0,2}))"
+    rf"(?P<rest>(?:{_GAP}?\d){{6,8}}){_AFTER}"
+)
+_FOREIGN_PHONE = pattern(rf"{_BEFORE}(?:\+|00)(?!31)[1-9](?:(?:[ ./-]|\(0\) ?)?\d){{7,13}}{_AFTER}")
+#: The start of every telephone number.
+_ZERO_OR_PLUS = pattern(r"\b0|\+")
+_SERVICE = ("0800", "0900", "0906", "0909")
+
+_MAIL = pattern(
+    r"(?<![\w.+-])[\w+-](?:[\w.+-]{0,62}[\w+-])?(?:@| ?[\[(](?:at|apenstaartje)[\])] ?)"
+    r"[a-z0-9-]{1,63}(?:\.[a-z0-9-]{1,63}){1,4}(?![\w@-])",
+    re.IGNORECASE,
+)
+
+_NINE = pattern(
+    r"(?<![\w.,/-])(?<!\d )(?:\d{8,9}|\d{4}\.\d{2}\.\d{3}|\d{3}[. ]\d{3}[. ]\d{3})(?![\w/-]|[.,]\d| \d)"
+)
+# As printed on a passport; digits grouped in threes are an amount.
+_GROUPED = pattern(r"\d{4}\.\d{2}\.\d{3}")
+_NAMED = pattern(r"\b(?:bsn|bsn-nummer|burgerservicenummer|sofi-?nummer)\b[^\d]{0,30}$", re.IGNORECASE)
+
+_IBAN = pattern(r"(?<!\w)[A-Z]{2}\d{2}(?: ?[A-Z0-9]{4}){2,7}(?: ?[A-Z0-9]{1,3})?(?!\w)")
+_IBAN_LENGTHS = range(15, 35)
+
+# The forms ("sidecodes") of Dutch licence plates since 1951, as RDW lists them; letters and digits.
+_PLATE_FORMS = frozenset(
+    "LL-99-99 99-99-LL 99-LL-99 LL-99-LL LL-LL-99 99-LL-LL 99-LLL-9 9-LLL-99 LL-999-L L-999-LL LLL-99-L "
+    "L-99-LLL 9-LL-999 999-LL-9".split()
+)
+_PLATE = pattern(r"(?<![\w-])[A-Z0-9]{1,3}-[A-Z0-9]{2,3}-[A-Z0-9]{1,3}(?![\w-])")
+
+
+def find_phone_numbers(text: str) -> Iterator[PersonalNumber]:
+    """Yield telephone numbers, but for those of free and paid services (0800, 0900)."""
+    if not _ZERO_OR_PLUS.search(text):
+        return
+    for match in _DUTCH_PHONE.finditer(text):
+        national = match["national"]
+        area = match["round"] or match["area"] or f"0{national}"
+        rest = re.sub(r"\D", "", match["rest"])
+        digits = area + rest
+        # The first gap may only come after the area code: 0 100 200 300 is no telephone number.
+        if len(digits) == 10 and not digits.startswith(_SERVICE) and _split_well(area, match["rest"]):
+            yield PersonalNumber(*match.span())
+    for match in _FOREIGN_PHONE.finditer(text):
+        yield PersonalNumber(*match.span())
+
+
+def _split_well(area: str, rest: str) -> bool:
+    """Return whether the first gap of a number follows a possible area code, or there is none."""
+    if rest[0].isdigit():
+        # No gap after the area code: 0701234567, or 0612 34 56 78.
+        return True
+    return area == "06" or len(area) in (3, 4)
+
+
+def find_mail_addresses(text: str) -> Iterator[MailAddress]:
+    """Yield the e-mail addresses in a text."""
+    if "@" in text or "at)" in text or "at]" in text or "apenstaartje" in text:
+        for match in _MAIL.finditer(text):
+            yield MailAddress(*match.span(), match[0])
+
+
+def _belongs_to_unit(local: str, address: str) -> bool:
+    """Return whether an address is of a unit: three parts with hyphens, or a short code at a ministry."""
+    return local.count("-") > 1 or (
+        len(local) < 5
+        and local.isalpha()
+        and re.search(r"@min[a-z]{2,10}\.nl$", address, re.IGNORECASE) is not None
+    )
+
+
+def find_bsn(text: str) -> Iterator[PersonalNumber]:
+    """Yield citizen service numbers.
+
+    All pass the eleven test; one without its name must have nine digits and not look like an amount.
+    """
+    for match in _NINE.finditer(text):
+        digits = re.sub(r"\D", "", match[0])
+        if not passes_eleven_test(digits.zfill(9)):
+            continue
+        named = bool(_NAMED.search(text, max(0, match.start() - 60), match.start()))
+        if named or (match[0] == digits and len(digits) == 9) or _GROUPED.fullmatch(match[0]):
+            yield PersonalNumber(*match.span(), named)
+
+
+def passes_eleven_test(digits: str) -> bool:
+    """Return whether nine digits pass the eleven test of a BSN (Logisch Ontwerp BSN): the last weighs -1."""
+    weights = (9, 8, 7, 6, 5, 4, 3, 2, -1)
+    total = sum(weight * int(digit) for weight, digit in zip(weights, digits, strict=True))
+    return total % 11 == 0 and total != 0
+
+
+def find_iban(text: str) -> Iterator[PersonalNumber]:
+    """Yield bank accounts with correct check digits (ISO 13616: the remainder modulo 97 is 1)."""
+    for match in _IBAN.finditer(text):
+        plain = match[0].replace(" ", "")
+        if len(plain) not in _IBAN_LENGTHS or (plain.startswith("NL") and len(plain) != 18):
+            continue
+        rotated = plain[4:] + plain[:4]
+        if int("".join(str(int(each, 36)) for each in rotated)) % 97 == 1:
+            yield PersonalNumber(*match.span())
+
+
+def find_licence_plates(text: str) -> Iterator[PersonalNumber]:
+    """Yield whatever has the form of a Dutch licence plate."""
+    for match in _PLATE.finditer(text):
+        form = re.sub("[0-9]", "9", re.sub("[A-Z]", "L", match[0]))
+        if form in _PLATE_FORMS:
+            yield PersonalNumber(*match.span())

@@ -1,0 +1,23 @@
+# SPDX-FileCopyrightText: 2026 The jvom authors
+# SPDX-License-Identifier: EUPL-1.2
+"""Words that are kept from the public without a ground of the law."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from jvom.checks.rule import WARNING, Scope, Violation, rule
+from jvom.checks.views import TextView
+from jvom.messages import msg
+from jvom.resolving.withheld import ADVICE, MISSING, without_ground
+
+
+@rule("PUB011", "ground-missing", WARNING, Scope.FRAGMENT, msg("Lakken zonder grond uit de Woo"))
+def ground_missing(text: TextView) -> Iterator[Violation]:
+    """Words are withheld and no ground is given."""
+    if text.fragment is not None:
+        for mark in without_ground(text.fragment):
+            yield Violation(mark.span, MISSING, ADVICE)
+
+
+RULES = (ground_missing,)

@@ -1,0 +1,33 @@
+# SPDX-FileCopyrightText: 2026 The jvom authors
+# SPDX-License-Identifier: EUPL-1.2
+"""The words of a returned file that are not in the text that was made of it: there should be none."""
+
+from __future__ import annotations
+
+from collections import Counter
+
+from jvom.exchange.arrival import Arrival
+from jvom.exchange.footnotes import note_words, paragraphs_of
+from jvom.exchange.leaves import words
+from jvom.exchange.markdown import pieces_of
+from jvom.exchange.matching import known_references, words_of_rows
+from jvom.exchange.notices import words_in
+from jvom.exchange.text_files import read_text_file
+
+
+def lost_words(arrival: Arrival, text: str, title: str) -> list[str]:
+    """Return the words of a file that are in neither the text nor its `title`, in their order."""
+    made = read_text_file(arrival.origin.section, text, arrival.path)
+    printed = dict(arrival.printed)
+    printed |= {typed: shown for shown, typed in known_references(arrival).items() if typed not in printed}
+    shown = [title, *(words(leaf, printed) for leaf in made.leaves)]
+    shown += [words_of_rows(arrival, leaf) for leaf in made.leaves if leaf.filled]
+    shown += [note_words(paragraphs_of(note.blocks, pieces_of), printed) for note in made.fragment.footnotes]
+    there = Counter(words_in("\n".join(shown)))
+    lost: list[str] = []
+    for word in words_in(" ".join(arrival.returned.words)):
+        if there[word] > 0:
+            there[word] -= 1
+        else:
+            lost.append(word)
+    return lost

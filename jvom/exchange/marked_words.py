@@ -1,0 +1,92 @@
+# SPDX-FileCopyrightText: 2026 The jvom authors
+# SPDX-License-Identifier: EUPL-1.2
+"""Words that not everybody may see: an import stops when they come back without their mark."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable
+
+from jvom.dutch.typography import untypeset
+from jvom.exchange.arrival import Arrival
+from jvom.exchange.leaves import words
+from jvom.exchange.markdown import pieces_of
+from jvom.exchange.marks import is_withheld
+from jvom.exchange.notices import one_line
+from jvom.exchange.pieces import words_of
+from jvom.messages import msg
+from jvom.source import CannotRun, Problem, Span
+from jvom.text import contents_of
+
+_WORD = re.compile(r"\w+")
+
+
+def refuse_unmarked(arrival: Arrival) -> None:
+    """Raise CannotRun when marked words came back, in the text or in a comment, where no mark is on them."""
+    personal = [mark for mark in arrival.origin.marks if is_withheld(mark.typed)]
+    if not personal:
+        return
+    before, after = _unmarked_before(arrival), _shown_after(arrival)
+    covered = untypeset("\n".join(shown for _, shown in arrival.returned.marks.values()))
+    problems = [
+        Problem(
+            Span(arrival.path),
+            msg("«{words}» is in dit bestand niet meer gemarkeerd", words=mark.printed),
+            msg(
+                "zet de woorden in Word terug zoals ze verstuurd zijn, of haal ze weg; er is niets ingelezen"
+            ),
+        )
+        for mark in personal
+        if any(
+            _occurrences(secret, after) > _occurrences(secret, before) + _occurrences(secret, covered)
+            for secret in _secrets(mark.printed, before)
+        )
+    ]
+    if problems:
+        raise CannotRun([each for at, each in enumerate(problems) if each not in problems[:at]])
+
+
+def _unmarked_before(arrival: Arrival) -> str:
+    """Return the words that anybody may see of the text that was sent: title, text and notes."""
+    notes = (content for note in arrival.sent.fragment.footnotes for content in contents_of(note.blocks))
+    return _one_text(
+        [
+            arrival.origin.title,
+            *(words(leaf, {}) for leaf in arrival.sent.leaves),
+            *(words_of(pieces_of(content), {}) for content in notes),
+        ]
+    )
+
+
+def _shown_after(arrival: Arrival) -> str:
+    """Return all words of the returned file, with those of new comments and what was typed in the box."""
+    returned = arrival.returned
+    sent = {one_line(each) for each in arrival.origin.comments}
+    comments = [*returned.comments.values(), *returned.loose]
+    return _one_text(
+        [
+            " ".join(returned.words),
+            *(each.text for each in comments if one_line(each.text) not in sent),
+            *(reply.text for each in comments for reply in each.replies),
+            *returned.in_box,
+        ]
+    )
+
+
+def _one_text(parts: Iterable[str]) -> str:
+    return untypeset("\n".join(parts))
+
+
+def _occurrences(phrase: str, text: str) -> int:
+    pattern = r"\s+".join(re.escape(word) for word in untypeset(phrase).split())
+    return len(re.findall(rf"(?<!\w){pattern}(?!\w)", text, re.IGNORECASE)) if pattern else 0
+
+
+def _secrets(printed: str, before: str) -> list[str]:
+    """Return the words that must not be seen: the whole, and each name in it that is nowhere else."""
+    names = [
+        each
+        for each in _WORD.findall(printed)
+        if len(each) > 2 and each[0].isupper() and not _occurrences(each, before)
+    ]
+    return [printed, *names]

@@ -1,0 +1,101 @@
+# SPDX-FileCopyrightText: 2026 The jvom authors
+# SPDX-License-Identifier: EUPL-1.2
+"""The blocks of a returned file: those that did not change stay as they are, the others are typed again."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from typing import NamedTuple
+
+from jvom.exchange.leaves import Leaf, has_words
+from jvom.exchange.markdown_blocks import typed
+from jvom.exchange.matching import Matched
+from jvom.exchange.sentences import with_old_lines
+from jvom.exchange.text_files import Entry, TextFile
+from jvom.text import Picture, contents_of, withheld_whole
+
+_LISTS = ("bullet", "number", "follow")
+
+
+class Group(NamedTuple):
+    """Leaves that make one block, and the places of those of the text that they were.
+
+    `block` is the number of the block that it was, -1 for a new one; `same` when nothing in it changed.
+    """
+
+    leaves: Sequence[Leaf]
+    places: Sequence[int]
+    block: int
+    same: bool
+
+
+def grouped(sent: TextFile, matched: Matched) -> list[Group]:
+    """Return the leaves of a returned file in blocks."""
+    leaves, places, same = matched.leaves, matched.places, matched.same
+    sizes: dict[int, int] = {}
+    for leaf in sent.leaves:
+        sizes[leaf.block] = sizes.get(leaf.block, 0) + 1
+    first_of = {leaf.block: at for at, leaf in reversed([*enumerate(sent.leaves)])}
+    blocks = [sent.leaves[place].block if place >= 0 else -1 for place in places]
+    groups: list[Group] = []
+    at = 0
+    while at < len(leaves):
+        block = blocks[at]
+        size = sizes.get(block, 0)
+        expected = (*range(first_of.get(block, 0), first_of.get(block, 0) + size),)
+        is_whole = block >= 0 and places[at : at + size] == expected and all(same[at : at + size])
+        end = at + size
+        if is_whole and not (end < len(leaves) and _goes_on(leaves[at], leaves[end], block, blocks[end])):
+            groups.append(Group(leaves[at:end], places[at:end], block, True))
+            at = end
+            continue
+        end = at + 1
+        while end < len(leaves) and _goes_on(leaves[at], leaves[end], block, blocks[end]):
+            block = blocks[end] if block < 0 else block
+            end += 1
+        groups.append(Group(leaves[at:end], places[at:end], block, False))
+        at = end
+    return groups
+
+
+def _goes_on(first: Leaf, leaf: Leaf, block: int, other: int) -> bool:
+    """Return whether a leaf belongs to the block that begins with the `first`; -1 is a new block."""
+    may_be_same = other == block or -1 in (other, block)
+    match first.kind:
+        case "picture":
+            return leaf.kind == "caption"
+        case "bullet" | "number":
+            is_other_list = leaf.kind != "follow" and leaf.level <= 1 and leaf.kind != first.kind
+            return leaf.kind in _LISTS and not is_other_list and may_be_same
+        case "quote":
+            return leaf.kind == "quote" and may_be_same
+    return False
+
+
+def rebuilt(sent: TextFile, group: Group) -> Entry | None:
+    """Return a block to write, None for one that has nothing to type."""
+    place = sent.place("block", group.block) if group.block >= 0 else -1
+    if group.same:
+        return Entry(place)
+    leaves = [leaf for leaf in group.leaves if has_words(leaf)]
+    if not leaves:
+        return None
+    before = sent.units[place].text.replace("\r\n", "\n") if place >= 0 else ""
+    text = with_old_lines(before, _picture_mark(sent, leaves[0]) + typed(leaves, _marker(before)))
+    return Entry(place, None if place >= 0 and text == before else text)
+
+
+def _picture_mark(sent: TextFile, leaf: Leaf) -> str:
+    """Return the line above a picture that is not public: Word shows nothing of it."""
+    paths = {piece.text for piece in leaf.pieces if piece.kind == "picture"}
+    for content in contents_of(sent.fragment.blocks):
+        mark = withheld_whole(content)
+        if mark and any(isinstance(each, Picture) and each.path in paths for each in mark.content):
+            return f"{mark.mark}\n"
+    return ""
+
+
+def _marker(text: str) -> str:
+    """Return the character that the items of a list begin with."""
+    text = text.lstrip()
+    return text[0] if text[:1] in ("-", "*", "+") and text[1:2] == " " else "-"
