@@ -15,18 +15,18 @@ from msgspec.structs import replace
 
 from jvom.cli.before_sending import check_before_seal
 from jvom.cli.build_inputs import read_build_inputs
+from jvom.cli.inaccessible_pdfs import inaccessible
 from jvom.cli.plans import make_plans
 from jvom.cli.provenance import layout_used, versions
 from jvom.cli.public_version import PUBLIC, refuse_leaks, warn_if_nothing_is_marked
 from jvom.cli.submission_inputs import InputPaths, read_inputs, refuse_changed, states_of
 from jvom.cli.surroundings import surroundings
 from jvom.cli.terminal import Terminal
-from jvom.cli.unshown_characters import unshown_problems
 from jvom.documents.bars import passages, with_places
 from jvom.documents.dossier import classified, names
 from jvom.findings import CheckedFile, Finding, Report, Severity
 from jvom.layout.engines import lay_out
-from jvom.layout.result import Engine, Job
+from jvom.layout.result import Engine, Job, Obstacles
 from jvom.layout.surroundings import Surroundings
 from jvom.messages import msg
 from jvom.output.formats import writer
@@ -130,12 +130,12 @@ def make_submission(
     public = make_plans(dossier, published, public=True, epoch=recipe.epoch) if published else []
     terminal.show_progress(msg("de documenten worden gemaakt en opgemaakt"))
     conversions = office.conversions if office else None
-    files, unshown = _documents(recipe, internal, public, templates, around, conversions)
+    files, obstacles = _documents(recipe, internal, public, templates, around, conversions)
     if office:
         office.mark_done()
-    if unshown:
+    if obstacles:
         # A sealed PDF is accessible.
-        raise CannotRun(unshown_problems(dossier, unshown))
+        raise CannotRun(inaccessible(dossier, obstacles))
     refuse_leaks(dossier, files)
     renamed = _renamed(report, paths)
     files |= _report_files(renamed)
@@ -188,10 +188,10 @@ def _documents(
     templates: Mapping[str, Template],
     around: Surroundings,
     conversions: Conversions | None,
-) -> tuple[dict[str, bytes], Mapping[str, tuple[str, ...]]]:
+) -> tuple[dict[str, bytes], Mapping[str, Obstacles]]:
     """Return both versions of the documents as Word files, and as PDFs when asked, by name.
 
-    And the characters that PDFs do not show, by the name of the PDF.
+    And what keeps PDFs from being accessible, by their names.
     """
     same = {document.file for document in public if document in internal}
     # One call for all, so that they are laid out side by side; what is the same in both versions only once.
@@ -208,7 +208,7 @@ def _documents(
     for name, data in made.items():
         if name.rpartition(".")[0] in same:
             files[f"{PUBLIC}{name}"] = data
-    return files, {_place(name): characters for name, characters in laid.unshown.items()}
+    return files, {_place(name): each for name, each in laid.obstacles.items()}
 
 
 def _place(name: str) -> str:
