@@ -101,8 +101,10 @@ class Describe_a_new_folder:
         assert run(["init", "--year", "2026"]) == 2
         assert capsys.readouterr().err.splitlines() == [
             "Makefile: dit is er al, en wordt niet overschreven; haal het weg, of noem een andere map",
-            "content/names.yml: dit is er al, en wordt niet overschreven; "
-            "haal het weg, of noem een andere map",
+            (
+                "content/names.yml: dit is er al, en wordt niet overschreven; "
+                "haal het weg, of noem een andere map"
+            ),
         ]
         assert sorted(path.name for path in here.rglob("*")) == ["Makefile", "content", "names.yml"]
 
