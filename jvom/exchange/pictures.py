@@ -28,7 +28,7 @@ class Pictures(msgspec.Struct, frozen=True, kw_only=True):
 def read_pictures(arrival: Arrival) -> Pictures:
     """Return the pictures that a returned file shows; new ones get a free name beside the text."""
     fragment, data_of = arrival.returned.fragment, arrival.returned.pictures
-    shown = [each for each in walk_blocks(fragment.all_blocks) if isinstance(each, Picture)]
+    shown = [each for each in walk_blocks(fragment.blocks) if isinstance(each, Picture)]
     name = arrival.origin.section.rpartition("/")[2]
     taken = set(arrival.neighbours)
     paths: dict[str, str] = {}
@@ -60,4 +60,7 @@ def read_pictures(arrival: Arrival) -> Pictures:
                 what = msg("de afbeelding {path} heeft nog geen alternatieve tekst", path=free)
                 notices.append(Notice(what, person=True))
         paths[picture.path] = by_data[data]
+    in_notes = [block for note in fragment.footnotes for block in note.blocks]
+    if any(isinstance(each, Picture) for each in walk_blocks(tuple(in_notes))):
+        notices.append(Notice(msg("een afbeelding in een voetnoot is niet overgenomen"), person=True))
     return Pictures(paths=paths, new=new, notices=tuple(notices))

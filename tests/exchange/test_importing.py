@@ -289,6 +289,12 @@ class Describe_what_was_typed_in_word:
         assert "Zie [@kst-29521-493], [](#untso) en [](#rechtsbasis)." in text_of(data)
         assert any("herkend als verwijzing" in each for each in notices(data))
 
+    def it_is_escaped_in_a_footnote_too(self):
+        made = text_of(with_words(exported(TEXT), "De noot.", "De ~~noot~~ # [x] {{ y", NOTES))
+
+        assert "[^a]: De \\~~noot\\~~ # \\[x\\] \\{\\{ y\n" in made
+        assert text_of(exported(made)) == made
+
     def it_becomes_a_footnote_with_a_name(self):
         def refer(root):
             append("Een citaat.", '<w:r><w:footnoteReference w:id="9"/></w:r>')(root)
