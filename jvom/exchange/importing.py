@@ -69,8 +69,10 @@ def import_text(arrival: Arrival) -> ImportedText:
 
     came = [leaf for leaf in returned_leaves(returned, stand_ins) if has_words(leaf)]
     title, leaves = _title_and_text(arrival, read, came)
+    outside = title
     if _is_as_offered(arrival, leaves):
-        leaves, title = [], " ".join([title, *(words(leaf, {}) for leaf in leaves)])
+        outside = " ".join([title, *(words(leaf, {}) for leaf in leaves)])
+        leaves = []
     matched = match(arrival, leaves)
     changes = changes_of(sent, remarks.changed)
     blocks = [
@@ -83,7 +85,7 @@ def import_text(arrival: Arrival) -> ImportedText:
     entries += _new_notes(arrival, matched.leaves, labels, read)
 
     text = written(sent, entries)
-    lost = lost_words(arrival, text, title)
+    lost = lost_words(arrival, text, outside)
     before, after = (_typed_words(each, arrival.printed) for each in (sent.leaves, matched.leaves))
     notices = [
         *pictures.notices,
@@ -142,7 +144,7 @@ def _sent_title(arrival: Arrival) -> str:
 def _title_notice(arrival: Arrival, title: str) -> Notice | None:
     """Return that a title was changed: it is in the front matter, which stays as it is."""
     was = _sent_title(arrival)
-    if arrival.foreign or not title or not was or title == was or title.startswith(f"{was} "):
+    if arrival.foreign or not title or not was or title == was:
         return None
     what = msg(
         "de titel is in Word «{title}»; wijzig die zelf in {path}", title=title, path=arrival.path_of_text
