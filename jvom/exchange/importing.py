@@ -253,7 +253,7 @@ def _new_notes(arrival: Arrival, leaves: Sequence[Leaf], labels: NoteLabels, rea
             yield Entry(-1, typed_note(label, paragraphs_of(note.blocks, read)))
 
 
-# --- what is told --------------------------------------------------------------------------------
+# --- notices -------------------------------------------------------------------------------------
 
 
 def _typed_outside(arrival: Arrival) -> Iterator[Notice]:

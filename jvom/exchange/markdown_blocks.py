@@ -176,10 +176,10 @@ def reads_as(text: str, leaves: list[Leaf]) -> bool:
     if problems:
         return False
     read = leaves_of(fragment)
-    return [_told(leaf) for leaf in read] == [_told(leaf) for leaf in leaves]
+    return [_content(leaf) for leaf in read] == [_content(leaf) for leaf in leaves]
 
 
-def _told(leaf: Leaf) -> tuple[str, list[Piece]]:
+def _content(leaf: Leaf) -> tuple[str, list[Piece]]:
     shown = words(leaf, {})
     others = [
         piece._replace(look=piece.look._replace(address=""))
