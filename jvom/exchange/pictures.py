@@ -42,10 +42,15 @@ def read_pictures(arrival: Arrival) -> Pictures:
         if data is not None and (known := arrival.origin.pictures.get(digest_of_picture(data))):
             paths[picture.path] = known
             continue
-        suffix = "." + picture.path.rpartition(".")[2].lower()
-        if data is None or suffix not in _KINDS:
+        if data is None:
             paths[picture.path] = ""
-            kind = suffix.lstrip(".") or picture.path
+            what = msg("een afbeelding zit niet in het bestand zelf; zij is weggelaten")
+            notices.append(Notice(what, person=True))
+            continue
+        suffix = "." + picture.path.rpartition(".")[2].lower()
+        if suffix not in _KINDS:
+            paths[picture.path] = ""
+            kind = suffix.lstrip(".")
             what = msg("een afbeelding van het soort {kind} is niet overgenomen", kind=kind)
             notices.append(Notice(what, person=True))
             continue

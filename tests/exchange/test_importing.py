@@ -260,6 +260,32 @@ class Describe_what_was_typed_in_word:
             edited(exported(TEXT), append("Een citaat.", run(" ") + run("sterk", "<w:b/>") + run(" woord")))
         )
 
+    @pytest.mark.parametrize(
+        ("looks", "said"),
+        [
+            ('<w:u w:val="single"/>', "onderstreept"),
+            ("<w:strike/>", "doorgehaald"),
+            ('<w:highlight w:val="yellow"/>', "met kleur gemarkeerd"),
+            ('<w:vertAlign w:val="superscript"/>', "hoog of laag gezet"),
+        ],
+    )
+    def it_is_told_when_a_text_can_not_look_so(self, looks, said):
+        runs = run(" Nog ") + run("twee ", looks) + run("woorden", looks) + run(" hier.")
+        data = edited(exported(TEXT), append("Een citaat.", runs))
+
+        assert f"{said}, wat niet is overgenomen: «twee woorden»" in notices(data)
+        assert "Nog twee woorden hier." in text_of(data)
+
+    def it_becomes_a_picture_below_its_paragraph(self):
+        """A picture among words, as Word pastes it, can be no part of a paragraph."""
+        data = exported("Een zin.\n\n![kaart](kaart.png)\n\nSlot.\n")
+
+        def edit(root):
+            picture = next(root.iter(f"{W}drawing")).getparent()
+            paragraph_with(root, "Een zin.").append(picture)
+
+        assert text_of(edited(data, edit)) == "Een zin.\n\n![kaart](kaart.png)\n\nSlot.\n"
+
     def it_becomes_a_quotation_or_a_link(self):
         link = (
             '<w:r><w:fldChar w:fldCharType="begin"/></w:r>'

@@ -24,6 +24,7 @@ from jvom.ooxml.package import Package
 from jvom.ooxml.tree import detach, find, parent_of, value
 from jvom.reading.word.broken_fields import mend_fields
 from jvom.reading.word.comments import Said, comment_threads
+from jvom.reading.word.lost_looks import lost_looks
 from jvom.reading.word.numbering import Label
 from jvom.reading.word.reader import FileReader
 from jvom.reading.word.revisions import Change, changes
@@ -113,6 +114,7 @@ class ReturnedFile:
         stands = _Stands()
         body, *notes = self._stories() or [etree.Element("x")]
         words = tuple(shown_words(body, notes))
+        looks = lost_looks((body, *notes))
         comments, loose = self._comments(stands)
         marks = self._marks(stands)
         reader = _Reader(self.package, self.path.rpartition("/")[2], self.path)
@@ -126,7 +128,7 @@ class ReturnedFile:
             pictures=self._pictures(),
             in_box=typed,
             words=words,
-            strange=tuple(self._strange()),
+            strange=(*self._strange(), *looks),
         )
 
     def _stories(self) -> list[etree._Element]:
