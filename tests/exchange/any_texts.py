@@ -21,7 +21,9 @@ _PIECES = (
     "[@kst-29521-493; @kst-29521-510, datum]", "[@kst-29521-510]", "<https://www.defensie.nl>",
     "**vet *en term* samen**", "\u201cgekruld\u201d", "2014\u20132019", "'s ochtends",
     "\\#1", "- los streepje",
-    "**[naam]{.persoonsgegeven}**", "[*w* x](https://w.nl/?a=1&b=2)", "{{ presentation }}", "\\[haak\\]",
+    "**[naam]{.persoonsgegeven}**",
+    '[geheime woorden]{.gelakt grond="5.1.2i"}',
+    "[*w* x](https://w.nl/?a=1&b=2)", "{{ presentation }}", "\\[haak\\]",
 )  # fmt: skip
 
 
@@ -46,6 +48,9 @@ def _typed_otherwise(random: Random, block: str) -> str:
     """Return a block with other pieces, remarks and line ends in it."""
     if block.startswith("!["):
         return block
+    if block.startswith(("Tekst", "- Punt")) and random.random() < 0.05:
+        block = block.replace("Tekst", '{.gelakt grond="5.1.2i"} Tekst', 1)
+        block = block.replace("- Punt", '- {.gelakt grond="5.1.2i"} Punt', 1)
     if block.startswith("|"):
         lines = block.split("\n")
         lines[2:] = [_with(random, line, _REMARKS, 0.05) for line in lines[2:]]
@@ -67,7 +72,9 @@ def _with(random: Random, line: str, pieces: tuple[str, ...], share: float) -> s
         return line
     at = random.choice(spaces)
     # A space inside a mark is none of ours.
-    if line[:at].count("[") != line[:at].count("]") or line[:at].count("*") % 2 or "{{" in line[at - 4 : at]:
+    before = line[:at]
+    is_open = any(before.count(one) != before.count(other) for one, other in ("[]", "{}"))
+    if is_open or before.count("*") % 2:
         return line
     return f"{line[:at]} {random.choice(pieces)}{line[at:]}"
 
@@ -81,7 +88,7 @@ def _broken(random: Random, line: str) -> str:
     if not spaces or random.random() < 0.5 or line.startswith("[^"):
         return line
     at = random.choice(spaces)
-    if line[:at].count("<!--") != line[:at].count("-->"):
+    if any(line[:at].count(one) != line[:at].count(other) for one, other in (("<!--", "-->"), "{}")):
         return line
     if indent.endswith(">"):
         indent += " "

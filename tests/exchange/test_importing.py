@@ -468,6 +468,17 @@ class Describe_words_that_not_everybody_may_see:
         with pytest.raises(CannotRun):
             brought(edited(exported(self.TEXT), append("De commandant", run(typed))))
 
+    def they_may_be_on_another_ground(self):
+        secret = "Het gesprek met de minister van Buitenlandse Zaken van Irak ging over de olie."
+        text = f'{{.gelakt grond="5.1.2a"}} {secret}\n\nHet gesprek was goed.\n'
+
+        assert text_of(edited(exported(text), append("Het gesprek was goed", run(" Irak was blij.")))) == (
+            text.replace("was goed.", "was goed. Irak was blij.")
+        )
+        half = " De minister van Buitenlandse Zaken van Irak sprak."
+        with pytest.raises(CannotRun, match="niet meer gemarkeerd"):
+            brought(edited(exported(text), append("Het gesprek was goed", run(half))))
+
     def but_they_may_go(self):
         def edit(root):
             for control in list(root.iter(f"{W}sdt")):

@@ -40,6 +40,7 @@ _WHAT = msg("het bestand")
 _P, _R, _T, _SDT, _CONTENT, _ROW = qnames("w:p w:r w:t w:sdt w:sdtContent w:tr")
 _RANGE_START, _RANGE_END, _REFERENCE = qnames("w:commentRangeStart w:commentRangeEnd w:commentReference")
 _ID = qn("w:id")
+_SPACES = qnames("w:br w:cr w:tab")
 _BOX = ("kader", "kaderkop", "toelichting")
 _LAST_YEAR = "vorig jaar"
 
@@ -276,7 +277,12 @@ _EMBEDDED = frozenset({"aFChunk", "control", "oleObject", "package", "subDocumen
 
 
 def _shown(control: etree._Element) -> str:
-    return "".join(each.text or "" for each in control.iter(_T, qn("m:t")) if not is_unread(each))
+    """Return the words that an element shows, on one line."""
+    return "".join(
+        " " if each.tag in _SPACES else each.text or ""
+        for each in control.iter(_T, qn("m:t"), *_SPACES)
+        if not is_unread(each)
+    )
 
 
 def _run(char: str) -> etree._Element:
