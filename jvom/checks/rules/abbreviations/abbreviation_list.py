@@ -8,6 +8,7 @@ from bisect import bisect_right
 from collections.abc import Iterator
 
 from jvom.analysis.spelling_keys import name_key, words_of
+from jvom.checks.empty_outlines import is_empty_outline
 from jvom.checks.glossaries import GlossaryEntry, typed_abbreviations
 from jvom.checks.rule import INFO, WARNING, Scope, Violation, rule
 from jvom.checks.rules.abbreviations.abbreviation_uses import Register, registers, usages
@@ -27,7 +28,12 @@ from jvom.source import Span
     msg("Een afkorting van de lijst komt in het rapport niet voor"),
 )
 def unused_abbreviation(texts: Texts) -> Iterator[Violation]:
-    """An abbreviation in the list does not occur in the report."""
+    """An abbreviation in the list does not occur in the report.
+
+    Of texts that nobody has begun it is not known which they will have.
+    """
+    if isinstance(texts, DossierView) and any(map(is_empty_outline, texts.dossier.fragments)):
+        return
     in_dossier = isinstance(texts, DossierView)
     for register in texts.memo(registers):
         if not register.listed:
