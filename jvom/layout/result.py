@@ -18,10 +18,14 @@ Engine: TypeAlias = Literal["exact", "estimate"]
 
 
 class Job(msgspec.Struct, frozen=True):
-    """A document to lay out, and the template it is built with."""
+    """A document to lay out, and the template it is built with.
+
+    `places` are bookmarks in it whose pages are asked, besides those of the headings in its contents.
+    """
 
     document: Document
     template: Template
+    places: tuple[str, ...] = ()
 
     @property
     def has_contents(self) -> bool:
@@ -30,13 +34,19 @@ class Job(msgspec.Struct, frozen=True):
             isinstance(block, Contents) for blocks in self.document.blocks.values() for block in blocks
         )
 
+    @property
+    def needs_pages(self) -> bool:
+        """Whether anything asks on which page it is."""
+        return self.has_contents or bool(self.places)
+
 
 class Layout(msgspec.Struct, frozen=True):
     """The built files, by the documents' file names without extension.
 
-    `pages` has the printed page of each bookmark of the documents with a table of contents; `pdfs` is empty
-    when none were requested. `reasons` say why no better engine was used. `unshown` has the characters that
-    no font shows of each PDF that therefore does not claim to conform to PDF/UA.
+    `pages` has the printed page of each bookmark of the documents with a table of contents, and `places` that
+    of each place that a job asked for; `pdfs` is empty when none were requested. `reasons` say why no better
+    engine was used. `unshown` has the characters that no font shows of each PDF that therefore does not claim
+    to conform to PDF/UA.
     """
 
     engine: Engine
@@ -45,3 +55,4 @@ class Layout(msgspec.Struct, frozen=True):
     pages: Mapping[str, Mapping[str, int]]
     reasons: tuple[Problem, ...] = ()
     unshown: Mapping[str, tuple[str, ...]] = {}
+    places: Mapping[str, Mapping[str, int]] = {}
