@@ -26,6 +26,8 @@ from jvom.source import CannotRun, Problem, Span
 _MARK = "jvomSection"
 _MARKED = re.compile(rf"/{_MARK}\d+n(\d+)")
 _FIRST_ID = 900_000
+_COPIED = re.compile(r"(?:2520Copy2520\d+)+$")
+"""What is behind the name of a bookmark in a footnote: LibreOffice copies footnotes as it reads them."""
 
 
 def find_pages(pdf: bytes, job: Job) -> Mapping[str, int]:
@@ -48,7 +50,7 @@ def find_pages(pdf: bytes, job: Job) -> Mapping[str, int]:
         at: dict[object, int] = {page.objgen: index for index, page in enumerate(opened.pages)}
         destinations = opened.Root.get("/Dests", pikepdf.Dictionary())
         places = {
-            str(key): at[place[0].objgen]
+            _COPIED.sub("", str(key)): at[place[0].objgen]
             for key, place in destinations.items()
             if isinstance(place, pikepdf.Array) and place[0].objgen in at
         }
