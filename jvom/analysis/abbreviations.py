@@ -177,3 +177,17 @@ def _before_name(passage: Passage, start: int, end: int) -> Iterator[ExplainedAb
 def _explained(passage: Passage, start: int, end: int, first: int, last: int) -> ExplainedAbbreviation:
     name = " ".join(passage.text[first:last].split())
     return ExplainedAbbreviation(start, end, first, last, passage.text[start:end], name)
+
+
+# --- short forms in capitals ---------------------------------------------------------------------
+
+_SHORT_FORM = pattern(r"[A-Z](?:[A-Z0-9]{1,9}(?:-[A-Z0-9]{1,4})?|[A-Z]{0,2}-\d{1,3}[A-Z]?)(?!\w)")
+_BEFORE_PART = frozenset("&/.'’-_")
+
+
+def find_short_forms(text: str) -> Iterator[Abbreviation]:
+    """Yield the words in capitals and digits, abbreviations or not: "EU", "F-16", "VN-EU"."""
+    for match in _SHORT_FORM.finditer(text):
+        before = text[match.start() - 1 : match.start()]
+        if not before.isalnum() and before not in _BEFORE_PART:
+            yield Abbreviation(*match.span(), match[0])

@@ -7,7 +7,7 @@ from __future__ import annotations
 from collections.abc import Callable, Iterable, Mapping, Sequence
 from typing import Any, Protocol
 
-from jvom.analysis.abbreviations import find_abbreviations, find_explained_abbreviations
+from jvom.analysis.abbreviations import find_abbreviations, find_explained_abbreviations, find_short_forms
 from jvom.analysis.addresses import find_addresses
 from jvom.analysis.offices import find_offices
 from jvom.analysis.passages import Passage
@@ -62,6 +62,7 @@ ENTITIES: Mapping[str, Callable[[Passage], Sequence[Entity]]] = {
     "quotation": lambda passage: passage.quotations,
     "resolution": lambda passage: passage.resolutions,
     "section": lambda passage: passage.section_references,
+    "short_form": lambda passage: tuple(find_short_forms(passage.text)),
     "surname": find_surnames,
     "year": lambda passage: passage.years,
     "years": lambda passage: passage.year_ranges,

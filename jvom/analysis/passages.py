@@ -56,6 +56,11 @@ _ENTITY = pattern(r"&(?:#[0-9]{1,7}|#[xX][0-9a-fA-F]{1,6}|[A-Za-z][A-Za-z0-9]{1,
 _ESCAPABLE = frozenset("!\"#$%&'()*+,-./:;<=>?@[\\]^_`{|}~")
 
 
+def plain_passage(text: str) -> Passage:
+    """Return a text as a passage that is in no file."""
+    return Passage(text, (), Span(""), "value", "", "", ())
+
+
 class Passage:
     """A paragraph, heading, list item, table cell, footnote or data value, as one flat string.
 

@@ -95,7 +95,8 @@ from jvom.checks.rules.references import (
 )
 from jvom.checks.rules.resolutions import (
     mission_resolutions,
-    resolution_mentions,
+    resolution_forms,
+    resolution_numbers,
 )
 from jvom.checks.rules.spelling import misspellings
 from jvom.checks.rules.structure import (
@@ -156,7 +157,7 @@ FAMILIES = (
     Family(
         "RES",
         msg("Resoluties van de Veiligheidsraad"),
-        (*resolution_mentions.RULES, *mission_resolutions.RULES),
+        (*resolution_numbers.RULES, *resolution_forms.RULES, *mission_resolutions.RULES),
     ),
     Family(
         "ABR",

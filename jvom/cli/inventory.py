@@ -17,7 +17,7 @@ from jvom.documents.bars import passages
 from jvom.documents.inventory import CONTRACT, inventory, inventory_document
 from jvom.dossier_ids import DossierId
 from jvom.layout.engines import lay_out
-from jvom.layout.result import Engine, Job
+from jvom.layout.result import Engine, Job, Obstacles
 from jvom.layout.surroundings import Surroundings
 from jvom.messages import msg
 from jvom.model import Dossier
@@ -45,11 +45,11 @@ def job_of(document: Document, template: Template) -> Job:
 
 
 class MadeInventory(msgspec.Struct, frozen=True):
-    """The files of an inventory by name, its plan if there is a template, and characters that no font has."""
+    """The files of an inventory by name, its plan if there is a template, and what is wrong with its PDF."""
 
     files: Mapping[str, bytes]
     document: Document | None
-    unshown: Mapping[str, tuple[str, ...]]
+    obstacles: Mapping[str, Obstacles]
 
 
 def make_inventory(
@@ -80,7 +80,7 @@ def make_inventory(
     laid = lay_out([Job(document, template)], "auto" if with_pdf else "estimate", around, with_pdf=with_pdf)
     files[f"{NAME}.docx"] = laid.files[NAME]
     files |= {f"{name}.pdf": data for name, data in laid.pdfs.items()}
-    return MadeInventory(files, document, laid.unshown)
+    return MadeInventory(files, document, laid.obstacles)
 
 
 def _like(documents: tuple[Document, ...], made: Document) -> Document:

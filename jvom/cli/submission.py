@@ -15,6 +15,7 @@ from msgspec.structs import replace
 
 from jvom.cli.before_sending import check_before_seal
 from jvom.cli.build_inputs import read_build_inputs
+from jvom.cli.inaccessible_pdfs import inaccessible
 from jvom.cli.inventory import contracts as inventory_contracts
 from jvom.cli.inventory import job_of, make_inventory
 from jvom.cli.plans import make_plans
@@ -23,12 +24,11 @@ from jvom.cli.public_version import PUBLIC, refuse_leaks, warn_if_nothing_is_mar
 from jvom.cli.submission_inputs import InputPaths, read_inputs, refuse_changed, states_of
 from jvom.cli.surroundings import surroundings
 from jvom.cli.terminal import Terminal
-from jvom.cli.unshown_characters import unshown_problems
 from jvom.documents.bars import passages, with_places
 from jvom.documents.dossier import classified, names
 from jvom.findings import CheckedFile, Finding, Report, Severity
 from jvom.layout.engines import lay_out
-from jvom.layout.result import Engine
+from jvom.layout.result import Engine, Obstacles
 from jvom.layout.surroundings import Surroundings
 from jvom.messages import msg
 from jvom.output.formats import writer
@@ -133,7 +133,7 @@ def make_submission(
     public = list(map(with_places, public))
     terminal.show_progress(msg("de documenten worden gemaakt en opgemaakt"))
     conversions = office.conversions if office else None
-    files, unshown, places = _documents(recipe, internal, public, templates, around, conversions)
+    files, obstacles, places = _documents(recipe, internal, public, templates, around, conversions)
     if public:
         listed = make_inventory(
             dossier,
@@ -147,12 +147,12 @@ def make_submission(
             epoch=recipe.epoch,
         )
         files |= {f"{PUBLIC}{name}": data for name, data in listed.files.items()}
-        unshown |= {f"{PUBLIC}{name}": characters for name, characters in listed.unshown.items()}
+        obstacles |= {f"{PUBLIC}{name}": each for name, each in listed.obstacles.items()}
     if office:
         office.mark_done()
-    if unshown:
+    if obstacles:
         # A sealed PDF is accessible.
-        raise CannotRun(unshown_problems(dossier, unshown))
+        raise CannotRun(inaccessible(dossier, obstacles))
     refuse_leaks(dossier, files)
     renamed = _renamed(report, paths)
     files |= _report_files(renamed)
@@ -205,10 +205,10 @@ def _documents(
     templates: Mapping[str, Template],
     around: Surroundings,
     conversions: Conversions | None,
-) -> tuple[dict[str, bytes], dict[str, tuple[str, ...]], Mapping[str, Mapping[str, int]]]:
+) -> tuple[dict[str, bytes], dict[str, Obstacles], Mapping[str, Mapping[str, int]]]:
     """Return both versions of the documents as Word files, and as PDFs when asked, by name.
 
-    And the characters that PDFs do not show, by the name of the PDF, and the pages of the bars, by document.
+    And what keeps PDFs from being accessible, by their names, and the pages of the bars, by document.
     """
     same = {document.file for document in public if document in internal}
     # One call for all, so that they are laid out side by side; what is the same in both versions only once.
@@ -225,8 +225,8 @@ def _documents(
     for name, data in made.items():
         if name.rpartition(".")[0] in same:
             files[f"{PUBLIC}{name}"] = data
-    unshown = {_place(name): characters for name, characters in laid.unshown.items()}
-    return files, unshown, {name.removeprefix(_PREFIX): pages for name, pages in laid.places.items()}
+    obstacles = {_place(name): each for name, each in laid.obstacles.items()}
+    return files, obstacles, {name.removeprefix(_PREFIX): pages for name, pages in laid.places.items()}
 
 
 def _place(name: str) -> str:

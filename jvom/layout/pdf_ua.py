@@ -12,7 +12,7 @@ from __future__ import annotations
 
 import re
 import struct
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from itertools import pairwise
 from typing import TYPE_CHECKING, Any
 
@@ -142,9 +142,7 @@ def _drop_slivers(pdf: pikepdf.Pdf, page: pikepdf.Page) -> bool:
     import pikepdf
 
     annotations = list(page.get("/Annots", ()))
-    untagged = [
-        each for each in annotations if each.get("/Subtype") == "/Link" and "/StructParent" not in each
-    ]
+    untagged = untagged_links(annotations)
     if not untagged:
         return True
     targets = {_target(each) for each in annotations if "/StructParent" in each}
@@ -153,6 +151,11 @@ def _drop_slivers(pdf: pikepdf.Pdf, page: pikepdf.Page) -> bool:
         pikepdf.Array([each for each in annotations if not any(each is sliver for sliver in slivers)])
     )
     return len(slivers) == len(untagged)
+
+
+def untagged_links(annotations: Iterable[Any]) -> list[Any]:
+    """Return the links that no structure element has."""
+    return [each for each in annotations if each.get("/Subtype") == "/Link" and "/StructParent" not in each]
 
 
 def _target(link: Any) -> bytes:

@@ -22,7 +22,8 @@ PAGE = (PROJECT / "docs/phrases.md").read_text(encoding="utf-8")
 
 def in_table(first_column: str) -> set[str]:
     table = PAGE.partition(f"| {first_column} |")[2].partition("\n\n")[0]
-    return set(re.findall(r"^\| `([a-z_]+)` \|", table, re.MULTILINE))
+    cells = re.findall(r"^\| (.+?) \|", table, re.MULTILINE)
+    return {name for cell in cells for name in re.findall(r"`([a-z_]+)`", cell)}
 
 
 class Describe_the_page_on_phrases:

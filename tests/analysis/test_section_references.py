@@ -53,4 +53,4 @@ class Describe_the_number_of_a_heading:
 class Describe_a_whole_word:
     def it_is_no_part_of_a_longer_one(self):
         assert find_whole("EUTMX en EUTM-missie", "EUTM") == 9
-        assert find_whole("EUTMX", "EUTM") == -1
+        assert find_whole("EUTMX en VN-EUTM", "EUTM") == -1

@@ -104,6 +104,7 @@ def _build(
     from jvom.documents.bars import with_places
     from jvom.files import deliver
     from jvom.layout.engines import lay_out
+    from jvom.layout.result import Obstacles
     from jvom.plan import tally
 
     gathered = ProblemCollector(options.problems)
@@ -131,7 +132,7 @@ def _build(
         plans[PUBLIC] = list(map(with_places, public))
     files: dict[str, bytes] = {}
     built: list[BuiltFile] = []
-    unshown: dict[str, tuple[str, ...]] = {}
+    obstacles: dict[str, Obstacles] = {}
     folder = built_folder(options.out, inputs.id)
     for subfolder, documents in plans.items():
         terminal.show_progress(msg("de documenten worden opgemaakt"))
@@ -143,7 +144,7 @@ def _build(
             with_pdf=options.pdf,
             conversions=office.conversions if office else None,
         )
-        unshown |= {f"{subfolder}{stem}": characters for stem, characters in laid.unshown.items()}
+        obstacles |= {f"{subfolder}{stem}": each for stem, each in laid.obstacles.items()}
         for document in documents:
             name = f"{subfolder}{document.file}.docx"
             files[name] = laid.files[document.file]
@@ -168,7 +169,7 @@ def _build(
             files[f"{PUBLIC}{name}"] = data
             words = tally(made.document) if made.document and name.endswith(".docx") else None
             built.append(BuiltFile((folder / PUBLIC / name).as_posix(), len(data), words))
-        unshown |= {f"{PUBLIC}{stem}": characters for stem, characters in made.unshown.items()}
+        obstacles |= {f"{PUBLIC}{stem}": each for stem, each in made.obstacles.items()}
         refuse_leaks(dossier, files)
     if office:
         office.mark_done()
@@ -179,10 +180,10 @@ def _build(
         )
     _warn_of_earlier_files(terminal, folder, plans, files)
     _show(terminal, options, inputs.id, built, laid)
-    if unshown:
-        from jvom.cli.unshown_characters import unshown_problems
+    if obstacles:
+        from jvom.cli.inaccessible_pdfs import inaccessible
 
-        terminal.list_problems(unshown_problems(dossier, unshown))
+        terminal.list_problems(inaccessible(dossier, obstacles))
     return Status.DONE
 
 

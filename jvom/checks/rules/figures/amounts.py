@@ -5,29 +5,25 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from typing import TYPE_CHECKING
 
+from jvom.analysis.passages import Passage
+from jvom.analysis.phrases import Phrase, Reads
+from jvom.analysis.quantities import Quantity
 from jvom.checks.rule import INFO, WARNING, Scope, Violation, rule
 from jvom.checks.views import DossierView, Texts, TextView
-from jvom.dutch.patterns import pattern
 from jvom.findings import Related
 from jvom.messages import msg
 
-if TYPE_CHECKING:
-    from jvom.analysis.passages import Passage
-    from jvom.analysis.quantities import Quantity
-
-
-_SIGN_AFTER = pattern(r"(?<![\w.,€])\d[\d.,]{0,15}+(?:\s(?:miljoen|miljard|mln\.|mld\.))?\s?€(?!\s?\d)")
+_SIGN_AFTER = Phrase("amount={quantity} € of_next={digits}?", "amount={quantity}€ of_next={digits}?")
 
 
 @rule("FIG009", "mixed-units", WARNING, Scope.TEXTS, msg("Euro, miljoen of procent staat in twee vormen"))
 def mixed_units(texts: Texts) -> Iterator[Violation]:
     """Euro, million or per cent is written in two forms."""
-    for passage in texts.passages:
-        for match in _SIGN_AFTER.finditer(passage.typed) if "€" in passage.typed else ():
+    for match in _SIGN_AFTER.find(texts, Reads.TYPED):
+        if "of_next" not in match and not match.value("amount", Quantity).number.unit:
             yield Violation(
-                passage.span(*match.span()),
+                match.passage.span(match.start, match.end),
                 msg("het euroteken staat achter het bedrag"),
                 msg("zet het teken voor het bedrag: € 5 miljoen"),
             )

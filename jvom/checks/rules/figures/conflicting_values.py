@@ -7,24 +7,20 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Container, Iterator
 from decimal import Decimal
-from typing import TYPE_CHECKING
 
 import msgspec
 
-from jvom.analysis.quantities import joined_runs
+from jvom.analysis.passages import Passage
+from jvom.analysis.phrases import Phrase
+from jvom.analysis.quantities import Quantity, joined_runs
+from jvom.analysis.tokens import Tokens
+from jvom.analysis.word_classes import word_class
 from jvom.checks.rule import ERROR, WARNING, Scope, Violation, rule
 from jvom.checks.rules.figures.typed_figures import declared_figures, value_of
-from jvom.checks.views import DossierView, Texts
-from jvom.dutch.characters import WORD
-from jvom.dutch.patterns import pattern
+from jvom.checks.views import DossierView, Texts, TextView
 from jvom.findings import Related
 from jvom.messages import msg
 from jvom.resolving.figures import write_figure
-
-if TYPE_CHECKING:
-    from jvom.analysis.passages import Passage
-    from jvom.analysis.quantities import Quantity
-    from jvom.checks.views import TextView
 
 
 class Statement(msgspec.Struct, frozen=True):
@@ -47,23 +43,13 @@ class Statement(msgspec.Struct, frozen=True):
         return " ".join(self.quantity.number.text.split())
 
 
-_WORD = pattern(WORD)
-_YEAR = pattern(r"(?<![\d.,])(?:19|20)\d\d(?!\d)")
-_STOP_WORDS = frozenset(
-    """
-    deze dit voor zijn werd werden wordt worden heeft hebben naar door over onder ongeveer ruim meer dan
-    daarvan nederland nederlandse waren bijna circa daarmee hierbij ook samen tijdens vanuit verslagperiode
-    """.split()
-)
+_STOP_WORDS = word_class("beside_figures")
 _TOTAL_WORDS = frozenset(("totaal", "totale", "tezamen", "gezamenlijk"))
-_TOTAL_WORD = pattern(r"\b(?:totaal|totale|tezamen|gezamenlijk)\b")
+_TOTAL_WORD = Phrase("totaal|totale|tezamen|gezamenlijk")
 _SPENDING_WORDS = frozenset(
     "uitgaven kosten bedrag uitgegeven bedroegen bedraagt budget besteed uitgave lasten".split()
 )
-#: Names in a sentence on money that say who pays, not what for.
-_SPENDERS = frozenset(
-    "Nederland Nederlandse Defensie Defensiebegroting BIV Budget Internationale Veiligheid EUR".split()
-)
+_SPENDERS = word_class("spender")
 _TIME_NOUNS = ("week", "weken", "dag", "maand", "jaar", "jaren", "uur", "uren", "minuut", "minuten")
 #: The most statements of a value, and values of a noun, that are compared: it keeps the time linear.
 _MOST_COMPARED = 12
@@ -104,13 +90,7 @@ def two_values(texts: Texts) -> Iterator[Violation]:
             yield from (violation for violation in found if violation.span not in reported_spans)
 
 
-#: Words of a sentence that says how many there are of something, not what happened to some of them.
-_HAVING_WORDS = frozenset(
-    """
-    lever leverde leveren leverden levert telt telde tellen telden bestaat bestond bestaan bijdrage kent kende
-    geplaatst uitgezonden ingezet
-    """.split()
-)
+_HAVING_WORDS = word_class("having_word")
 
 
 def _against_declared(texts: Texts, report_years: frozenset[str]) -> Iterator[Violation]:
@@ -197,7 +177,7 @@ def _statements(text: TextView, passage: Passage) -> Iterator[Statement]:
         # "Van de vijf schepen zijn twee schepen oud" makes the comparison itself.
         if quantity.noun and counted[start, quantity.noun] > 1:
             continue
-        typed = _WORD.findall(sentence)
+        typed = [word for each in sentence.split() if (word := each.strip(_MARKS)) and word[0].isalpha()]
         yield Statement(
             passage=passage,
             quantity=quantity,
@@ -209,16 +189,24 @@ def _statements(text: TextView, passage: Passage) -> Iterator[Statement]:
             names=frozenset(
                 word for place, word in enumerate(typed) if word[0].isupper() and (place or word.isupper())
             ),
-            years=frozenset(_YEAR.findall(sentence)),
+            years=frozenset(filter(_is_year, Tokens(sentence).forms)),
             is_total=_is_total(passage, quantity, start, end),
         )
+
+
+#: What may be typed around a word.
+_MARKS = ".,;:!?()[]\"'“”‘’„«»…–/-"
+
+
+def _is_year(form: str) -> bool:
+    return len(form) == 4 and form.isdecimal() and form.startswith(("19", "20"))
 
 
 def _is_total(passage: Passage, quantity: Quantity, start: int, end: int) -> bool:
     """Tell whether a number is the first after "totaal", or the last before it if none follows."""
     starts = [each.number.start for each in passage.quantities if start <= each.number.start < end]
-    for match in _TOTAL_WORD.finditer(passage.lowered, start, end):
-        later = [at for at in starts if at > match.start()]
+    for match in _TOTAL_WORD.find_in(passage, start, end):
+        later = [at for at in starts if at > match.start]
         if quantity.number.start == (later[0] if later else starts[-1]):
             return True
     return False

@@ -4,50 +4,25 @@
 
 from __future__ import annotations
 
-import re
 from bisect import bisect_right
 from collections.abc import Iterator
-from functools import cache
-from typing import TYPE_CHECKING
 
+from jvom.analysis.passages import Passage
+from jvom.analysis.phrase_matching import Match
 from jvom.analysis.phrases import Phrase
+from jvom.analysis.quantities import Quantity
+from jvom.analysis.word_classes import word_class
 from jvom.checks.rule import ERROR, WARNING, Scope, Violation, rule
+from jvom.checks.rules.figures.openings import opening_after
 from jvom.checks.views import TextView
-from jvom.dutch.characters import SPACE, WORD, plain_spaces
-from jvom.dutch.patterns import pattern
+from jvom.dutch.characters import plain_spaces
 from jvom.findings import Related
 from jvom.messages import Message, msg
 from jvom.text import List
 
-if TYPE_CHECKING:
-    from jvom.analysis.passages import Passage
-    from jvom.analysis.quantities import Quantity
-
-#: How nouns begin for things that a text names one by one.
-_LISTED_NOUNS = tuple(
-    """
-    pijler taak taken hoofdta deelta kernta doel hoofddoel reden onderde element thema cluster punt
-    aandachtspunt uitgangspunt kernpunt knelpunt speerpunt spoor sporen lijn hoofdlijn voorwaarde
-    criteri fase stap categorie vraag vragen hoofdvra activiteit project regio terrein gebied prioriteit
-    rol functie factor oorza gevolg voorbeeld maatregel instrument niveau opdracht component soort type
-    vorm manier optie scenario begrip begrippen principe lessen aanbeveling conclusie domein kader motie
-    brief brieven onderwerp aspect belang beginsel eis risico afdeling sectie werkgroep
-    """.split()
-)
-#: How nouns begin for things with a name, which count if each item is a name.
-_NAMED_NOUNS = tuple(
-    """
-    land lidsta buurland kuststa partnerland staten missie operatie plaats stad sted locatie eiland
-    organisatie partner schip schepen fregat basis bases gebied provincie hoofdkwartier regio ministerie
-    golfsta
-    """.split()
-)
-_PERSON_AND_TIME_NOUNS = tuple(
-    """
-    militair person functionaris mens expert agent officier adviseur jaar jaren maand week weken dag uur
-    keer minu
-    """.split()
-)
+_LISTED_NOUNS = tuple(word_class("listed_noun"))
+_NAMED_NOUNS = tuple(word_class("named_noun"))
+_PERSON_AND_TIME_NOUNS = tuple(word_class("person_or_time"))
 
 
 #: The longest enumeration in characters, and in sentences for "De eerste ..., De tweede ...".
@@ -65,28 +40,14 @@ _NOT_EXHAUSTIVE = Phrase(
 _OPEN_ENDED = tuple("meer dan|minstens|ten minste|ruim|minimaal|bijna|een van de|twee van de".split("|"))
 
 
-#: An item with one of these is a clause, and no thing that is counted.
-_CLAUSE_WORDS = frozenset(
-    """
-    is zijn was waren werd werden wordt worden heeft hebben had hadden kan kunnen moet moeten zal zullen die
-    dat omdat zodat waar waarin waarbij waarmee wanneer als hij zij ze het er we dit maar want dus
-    """.split()
-)
+_CLAUSE_WORDS = word_class("clause_word")
 
 
-@cache
-def _list_opening() -> re.Pattern[str]:
-    return re.compile(
-        rf"(?P<tail>(?:{SPACE}{WORD}){{0,6}}?)(?:(?P<colon>:){SPACE}|{SPACE}(?P<bracket>\()"
-        rf"|,?{SPACE}(?:te{SPACE}weten|namelijk){SPACE}?:?{SPACE}?)"
-    )
-
-
+_OPENING = Phrase("colon=:", "bracket=\\(", ",? te weten|namelijk :?")
 #: Names right after what is counted: "de vijf lidstaten Frankrijk, Italië, Spanje en Polen".
 _NAMES = Phrase("{names}")
 _MORE = Phrase(",? en|of|alsmede")
-_AND = pattern(rf"(?:,{SPACE}{{1,3}})?(?<!\w)(?:en|of|alsmede|evenals){SPACE}")
-_COMMA = pattern(rf",{SPACE}{{1,3}}")
+_JOINT = Phrase(",? and=en|of|alsmede|evenals", ",", "semicolon=;")
 _ORDINALS = {
     name: number for number, name in enumerate(("eerste", "tweede", "derde", "vierde", "vijfde", "zesde"), 1)
 }
@@ -95,19 +56,15 @@ _ORDINALS = {
 _ORDINAL = "|".join(_ORDINALS)
 _ORDINAL_SENTENCE = Phrase(f"De|Het|Een|Als ordinal={_ORDINAL} next={{word}}?", f"Ten ten={_ORDINAL}")
 _TEN_ORDINAL = Phrase(f"=ten ten={_ORDINAL}")
-_VERBS = frozenset(
-    """
-    is was zijn waren betreft betrof gaat ging heeft had ziet bestaat bestond richt richtte luidt wordt werd
-    vormt omvat kwam komt dient houdt behelst
-    """.split()
-)
+_VERBS = word_class("stating_verb")
 
 
 #: Words in a sentence on the last of them, but "dat laatste".
 _LAST_ITEM = Phrase("that=dat laatste", "laatste|daarnaast|verder|andere|ook", "ten slotte", "tot slot")
 
 
-_MARKER = pattern(r"(?<![\w.])\(?(?P<mark>[1-9]|[a-h]|i{1,3}|iv|vi{0,3})\)(?=\s)")
+_ORDERS = ("123456789", "abcdefgh", ("i", "ii", "iii", "iv", "v", "vi", "vii", "viii"))
+_MARK = Phrase(f"mark={'|'.join(each for order in _ORDERS for each in order)}\\)")
 
 
 @rule(
@@ -198,11 +155,12 @@ def _item_count(listed: List, lines: tuple[str, ...]) -> int:
     before = 0
     for place, item in enumerate(listed.items):
         typed = lines[item.span.line - 1][item.span.column - 1 :] if 0 < item.span.line <= len(lines) else ""
-        number = re.match(r"\s*(\d{1,3})[.)]", typed) if listed.ordered else None
+        mark = next(iter(typed.split(maxsplit=1)), "").rstrip(".)")
+        number = int(mark) if listed.ordered and mark.isdecimal() else 0
         # One list may have all its items typed "1.".
-        if number and before > 1 and int(number[1]) == 1:
+        if number == 1 and before > 1:
             return place
-        before = int(number[1]) if number else 0
+        before = number
     return len(listed.items)
 
 
@@ -217,9 +175,9 @@ def _against_inline_list(passage: Passage, quantity: Quantity) -> Violation | No
     names = _NAMES.match_at(passage, quantity.end) if named else None
     if names and not _MORE.match_at(passage, names.end):
         start, end = names.start, names.end
-    elif opening := _list_opening().match(text, quantity.end, end):
-        start = opening.end()
-        closing = text.find(")", start, end) if opening["bracket"] else -1
+    elif opening := _opening(passage, quantity, end):
+        start = opening.end
+        closing = text.find(")", start, end) if "bracket" in opening else -1
         end = closing if closing >= 0 else end
     else:
         return None
@@ -228,9 +186,11 @@ def _against_inline_list(passage: Passage, quantity: Quantity) -> Violation | No
         return None
     if any(start <= each.start < start + len(listed) for each in passage.quantities):
         return None  # "de hoofdlijn en twee projecten": that is three
-    if not (_each_is_one(listed) if persons else _is_enumeration(quantity, listed)):
+    joints = _JOINT.find_in(passage, start, start + len(listed))
+    items = _items(passage, joints, start, start + len(listed))
+    if not (_each_is_one(items) if persons else _is_enumeration(quantity, items)):
         return None
-    least, greatest = _how_many(listed)
+    least, greatest = _how_many(joints, len(items))
     if (
         least < 2
         or least <= quantity.number.value <= greatest
@@ -246,10 +206,24 @@ def _against_inline_list(passage: Passage, quantity: Quantity) -> Violation | No
     )
 
 
-def _is_enumeration(quantity: Quantity, listed: str) -> bool:
+def _opening(passage: Passage, quantity: Quantity, end: int) -> Match | None:
+    """Return what comes between a count and a list, with a few words before it at most."""
+    opening = opening_after(_OPENING, passage, quantity.end, end, ".;:(),/")
+    few = opening and len(passage.text[quantity.end : opening.start].split()) <= 6
+    return opening if few else None
+
+
+def _items(passage: Passage, joints: list[Match], start: int, end: int) -> list[str]:
+    """Return what is between the joints of a list."""
+    places = [start, *(place for joint in joints for place in (joint.start, joint.end)), end]
+    items = (
+        passage.text[first:last].strip(" ,;") for first, last in zip(places[::2], places[1::2], strict=True)
+    )
+    return [item for item in items if item]
+
+
+def _is_enumeration(quantity: Quantity, items: list[str]) -> bool:
     """Tell whether words are a list of short items, of the kind that is counted."""
-    items = [item.strip() for part in listed.replace(";", ",").split(",") for item in _AND.split(part)]
-    items = [item for item in items if item]
     if len(items) < 2 or any(len(item.split()) > 7 or _is_clause(item) for item in items):
         return False
     if quantity.noun.startswith(_LISTED_NOUNS):
@@ -263,25 +237,20 @@ def _is_clause(item: str) -> bool:
     return not _CLAUSE_WORDS.isdisjoint(item.lower().split())
 
 
-def _each_is_one(listed: str) -> bool:
+def _each_is_one(items: list[str]) -> bool:
     """Tell whether each item is one person, by its article: "een militair en een agent"."""
-    items = [item.strip() for part in listed.split(",") for item in _AND.split(part) if item.strip()]
     return len(items) > 1 and all(
         item.startswith(("een ", "één ")) and len(item.split()) <= 5 and not _is_clause(item)
         for item in items
     )
 
 
-def _how_many(listed: str) -> tuple[int, int]:
+def _how_many(joints: list[Match], items: int) -> tuple[int, int]:
     """Return the fewest and the most things that a list may name: an "en" may be part of one."""
-    if ";" in listed:
-        parts = [part for part in listed.split(";") if part.strip()]
-        return len(parts), len(parts)
-    joints = len(_AND.findall(listed))
-    parts = [part for part in _COMMA.split(_AND.sub(" en ", listed).replace(", en ", " en ")) if part.strip()]
-    in_last = len(re.findall(r"(?<!\w)en ", parts[-1])) if parts else 0
-    least = len(parts) + (1 if in_last else 0)
-    return least, len(parts) + joints
+    if marks := sum("semicolon" in joint for joint in joints):
+        return marks + 1, marks + 1
+    ands = sum("and" in joint for joint in joints)
+    return items - ands + ("and" in joints[-1] if joints else 0), items
 
 
 def _against_marked_points(passage: Passage, quantity: Quantity) -> Violation | None:
@@ -289,13 +258,13 @@ def _against_marked_points(passage: Passage, quantity: Quantity) -> Violation | 
     text = passage.text
     if ")" not in text or not quantity.noun.startswith(_LISTED_NOUNS):
         return None
-    marks = list(_MARKER.finditer(text, quantity.end, min(len(text), quantity.end + 1500)))
-    if not marks or marks[0].start() - quantity.end > 60 or "." in text[quantity.end : marks[0].start()]:
+    marks = _MARK.find_in(passage, quantity.end, min(len(text), quantity.end + 1500))
+    if not marks or marks[0].start - quantity.end > 60 or "." in text[quantity.end : marks[0].start]:
         return None
-    for order in ("123456789", "abcdefgh", ("i", "ii", "iii", "iv", "v", "vi", "vii", "viii")):
+    for order in _ORDERS:
         count = 0
         for mark in marks:
-            if count < len(order) and mark["mark"] == order[count]:
+            if count < len(order) and mark.part("mark") == order[count]:
                 count += 1
         if count >= 2:
             if count == quantity.number.value:

@@ -4,12 +4,11 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
-from functools import cache
+from itertools import pairwise
 from typing import TYPE_CHECKING
 
-from jvom.analysis.phrases import Phrase
+from jvom.analysis.phrases import Phrase, Reads
 from jvom.analysis.quantities import joined_runs
 from jvom.checks.rule import INFO, WARNING, Scope, Violation, rule
 from jvom.checks.views import Texts, TextView
@@ -108,31 +107,6 @@ def _mixed_forms(listed: list[tuple[Passage, Quantity]]) -> Iterator[Violation]:
             )
 
 
-@cache
-def _english_thousands() -> re.Pattern[str]:
-    return re.compile(r"\d{1,3}(?:,\d{3})+")
-
-
-@cache
-def _code_before() -> re.Pattern[str]:
-    """What precedes four digits that are no number but a hull number, a postcode or another code."""
-    return re.compile(
-        r"\b(?:[A-Z]{1,6}|Zr\.Ms\.|kenmerk|code|type|telefoon|tel\.?|lijn|kamer|Postbus)[ -]?\Z"
-    )
-
-
-@cache
-def _postcode_after() -> re.Pattern[str]:
-    return re.compile(r"\s?[A-Z]{2}(?!\w)")
-
-
-@cache
-def _spaced_thousands() -> re.Pattern[str]:
-    return re.compile(
-        r"(?<![\w.,/–-])(?P<head>\d{1,3})[ \u00a0\u2009\u202f](?P<tail>\d{3})(?![\d.,/-]*\d)(?=\s[a-zé]{4})"
-    )
-
-
 @rule("FIG008", "thousands", WARNING, Scope.FRAGMENT, msg("Een getal vanaf duizend staat zonder punt"))
 def thousands(text: TextView) -> Iterator[Violation]:
     """A number of a thousand or more lacks its point."""
@@ -144,15 +118,16 @@ def thousands(text: TextView) -> Iterator[Violation]:
             ungrouped = number.digits.isdigit() and len(number.digits) >= 4
             english = (
                 number.digits[-4:-3] == ","
-                and _english_thousands().fullmatch(number.digits) is not None
-                and (_is_count(quantity) or _is_sum_of_money(passage.text, quantity))
+                and all(len(group) == 3 for group in number.digits.split(",")[1:])
+                and "." not in number.digits
+                and (_is_count(quantity) or _is_sum_of_money(passage, quantity))
             )
             if number.well_formed and not ungrouped and not english:
                 continue
             if not passage.is_typed(number.start, number.end):
                 continue
             if ungrouped and (
-                not (quantity.noun or number.unit) or _is_code(passage.text, number.start, number.end)
+                not (quantity.noun or number.unit) or _is_code(passage, number.start, number.end)
             ):
                 continue
             advice = msg("zet een komma voor de decimalen")
@@ -165,40 +140,43 @@ def thousands(text: TextView) -> Iterator[Violation]:
                 msg("«{written}» is niet de Nederlandse schrijfwijze", written=number.text),
                 advice,
             )
-        for match in _EURO_GROUPS.finditer(passage.typed) if "€" in passage.typed else ():
-            if any(len(group) != 3 for group in match[1].split(".")[1:]):
+        for amount in _EURO_GROUPS.find_in(passage, reads=Reads.TYPED):
+            if any(len(group) != 3 for group in amount.text.split(".")[1:]):
                 yield Violation(
-                    passage.span(*match.span()),
-                    msg("«{written}» is niet de Nederlandse schrijfwijze", written=match[0]),
+                    passage.span(amount.start, amount.end),
+                    msg("«{written}» is niet de Nederlandse schrijfwijze", written=amount.text),
                     msg("zoek het bedrag op: achter elke punt staan drie cijfers"),
                 )
         for match in _COMMA_THOUSANDS.finditer(passage.typed) if "," in passage.typed else ():
-            yield Violation(
-                passage.span(*match.span()),
-                msg("«{written}» is niet de Nederlandse schrijfwijze", written=match[0]),
-                msg("schrijf {right}", right=match[0].replace(",", ".")),
-            )
-        if len(passage.quantities) < 2:
-            continue
-        cited = {place for each in passage.citations for place in range(each.start, each.end)}
-        for match in (
-            _spaced_thousands().finditer(passage.typed) if _SPACED_DIGITS.search(passage.typed) else ()
-        ):
-            if match.start() not in cited:
-                yield Violation(
-                    passage.span(*match.span()),
-                    msg("«{written}» is niet de Nederlandse schrijfwijze", written=match[0]),
-                    msg("schrijf {right}", right=f"{match['head']}.{match['tail']}"),
-                )
+            yield _with_point(passage, *match.span(), match[0].replace(",", "."))
+        for first, second in pairwise(passage.quantities):
+            head, tail = first.number, second.number
+            if (
+                head.form == tail.form == "digits"
+                and tail.start == head.end + 1
+                and passage.text[head.end].isspace()
+                and head.digits.isdigit()
+                and tail.digits.isdigit()
+                and len(head.digits) <= 3 == len(tail.digits)
+                and len(second.noun) > 3
+                and passage.is_typed(head.start, tail.end)
+            ):
+                yield _with_point(passage, head.start, tail.end, f"{head.digits}.{tail.digits}")
 
 
-_SPACED_DIGITS = pattern(r"\d\s\d")
-_EURO_GROUPS = pattern(r"€\s?(\d{1,4}(?:\.\d{1,4}){2,4})(?![\d-])")
-_PER_MEASURE = pattern(
-    r"\s+(?:per|de|voor een)\s+(?:liter|k[Ww]h|kilo|m[23²³]?\b|kubieke|stuk|minuut|eenheid)"
-)
-#: Thousands separated by commas, as in English; a list of numbers has a space after each comma.
+def _with_point(passage: Passage, start: int, end: int, right: str) -> Violation:
+    return Violation(
+        passage.span(start, end),
+        msg("«{written}» is niet de Nederlandse schrijfwijze", written=passage.text[start:end]),
+        msg("schrijf {right}", right=right),
+    )
+
+
+_EURO_GROUPS = Phrase("€{digits}.{digits}.{digits}(.{digits})?", "€ {digits}.{digits}.{digits}(.{digits})?")
+#: Thousands separated by commas, as in English, which no number of the analysis has; a list of numbers has
+#: a space after each comma.
 _COMMA_THOUSANDS = pattern(r"(?:€\s?)?(?<![\w.,])[1-9]\d{0,2}(?:,\d{3}){2,3}(?!\w|[.,]\d)")
+_PER_MEASURE = Phrase("(per|de|voor een) liter*|kWh|kilo*|m2|m3|m²|m³|m|kubieke|stuk*|minuut|eenheid")
 #: How nouns of measure end: of those there may be 1,250. Counts are whole numbers.
 _MEASURE_ENDINGS = tuple(
     "meter mijl liter ton gram kilo graad graden hectare procent punt uur jaar keer maal".split()
@@ -218,20 +196,31 @@ def _is_count(quantity: Quantity) -> bool:
     )
 
 
-def _is_sum_of_money(text: str, quantity: Quantity) -> bool:
+def _is_sum_of_money(passage: Passage, quantity: Quantity) -> bool:
     """Tell whether a number is in euros or dollars and no unit price, so that it has two decimals."""
     number = quantity.number
     return (
         number.unit in ("euro", "dollar")
         and not number.digits.startswith("0")
         and not number.magnitude
-        and _PER_MEASURE.match(text, number.end) is None
+        and _PER_MEASURE.match_at(passage, number.end) is None
     )
 
 
-def _is_code(text: str, start: int, end: int) -> bool:
-    before = text[max(0, start - 12) : start]
-    return _code_before().search(before) is not None or _postcode_after().match(text, end) is not None
+_CODE = Phrase("Zr.Ms.|kenmerk|code|type|telefoon|tel|tel.|lijn|kamer|Postbus -?")
+
+
+def _is_code(passage: Passage, start: int, end: int) -> bool:
+    """Tell whether four digits are no number but a hull number, a postcode or another code."""
+    tokens = passage.tokens
+    place = tokens.at(start) - 1
+    before = tokens.forms[place - (tokens.forms[place] == "-")] if place > 0 else ""
+    after = tokens.forms[tokens.at(end)] if tokens.at(end) < len(tokens) else ""
+    return (
+        (before.isupper() and len(before) <= 6)
+        or (after.isupper() and len(after) == 2)
+        or _CODE.match_before(passage, start) is not None
+    )
 
 
 RULES = (clashing_qualifiers, digits_beside_words, thousands)

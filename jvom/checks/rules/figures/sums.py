@@ -4,11 +4,9 @@
 
 from __future__ import annotations
 
-import re
 from bisect import bisect_left
 from collections.abc import Iterator
 from decimal import Decimal
-from functools import cache
 from itertools import pairwise
 from typing import TYPE_CHECKING
 
@@ -18,10 +16,9 @@ from jvom.analysis.number_expressions import NumberExpression, find_numbers
 from jvom.analysis.phrases import Phrase
 from jvom.analysis.quantities import is_joined, joined_runs
 from jvom.checks.rule import ERROR, WARNING, Scope, Violation, rule
+from jvom.checks.rules.figures.openings import opening_after
 from jvom.checks.views import TextView
-from jvom.dutch.characters import SPACE
 from jvom.dutch.numbers import read_number, write_decimal
-from jvom.dutch.patterns import pattern
 from jvom.findings import Related
 from jvom.messages import msg
 
@@ -30,17 +27,17 @@ if TYPE_CHECKING:
     from jvom.analysis.quantities import Quantity
 
 
-@cache
-def _opening() -> re.Pattern[str]:
-    """The words between a total and its parts. After "waarvan" they may be only some of them."""
-    return re.compile(
-        rf"(?P<rest>[^.;:()\d]{{0,70}}?)(?:(?P<colon>:)|{SPACE}(?P<bracket>\()"
-        rf"|,?{SPACE}(?:te{SPACE}weten|namelijk|bestaande{SPACE}uit|onderverdeeld{SPACE}in|verdeeld{SPACE}(?:in|over))(?!\w)"
-        rf"|{SPACE}(?P<amounts>besta(?:at|an)|bestond(?:en)?){SPACE}uit(?!\w)"
-        rf"|,?{SPACE}(?P<some>waarvan|waaronder|van{SPACE}wie|onder{SPACE}wie|onder{SPACE}meer|onder{SPACE}andere)(?!\w))"
-    )
-
-
+#: The words between a total and its parts. After "waarvan" they may be only some of them.
+_OPENING = Phrase(
+    "colon=:",
+    "bracket=\\(",
+    ",? te weten|namelijk",
+    ",? bestaande uit",
+    ",? onderverdeeld in",
+    ",? verdeeld in|over",
+    "amounts=(bestaat|bestaan|bestond|bestonden uit)",
+    ",? some=(waarvan|waaronder|van wie|onder wie|onder meer|onder andere)",
+)
 #: How a sentence begins that lists the parts of a total in the one before it.
 _NEXT_SENTENCE = Phrase(
     "Het|Hierbij|Daarbij|Dit gaat|ging het? hierbij|daarbij? om",
@@ -57,7 +54,9 @@ _TOGETHER = Phrase(
     "bij elkaar zijn|waren dat",
 )
 _OUT_OF = Phrase("van de|deze|die|onze")
-_ARTICLE = pattern(rf"(?:,|\(|:|(?<!\w)en){SPACE}{{1,3}}(?:nog{SPACE})?een{SPACE}(?=[^\W\d_])", re.IGNORECASE)
+_ARTICLE = Phrase(r",|\(|:|en nog? een {word}")
+_CLAUSE = Phrase("die|dat|waar|om|als")
+_AND = Phrase("en")
 
 
 _APPROXIMATELY = Phrase(
@@ -75,7 +74,6 @@ _LONGEST_LEAD = 45
 #: From this total on, an unexplained remainder of one or two is more likely a mistake.
 _NOT_A_FEW = 8
 _MOST_PARTS = 30
-_AND = pattern(r"\ben\b")
 
 
 class Split(msgspec.Struct, frozen=True):
@@ -176,22 +174,22 @@ def _splits(passage: Passage) -> Iterator[Split]:
     together = {passage.tokens.at(match.end) for match in _TOGETHER.find_in(passage)}
     for place, total in enumerate(quantities):
         end = passage.sentence_at(total.start)[1]
-        opening = _opening().match(text, total.end, end) if _may_be_total(total) else None
-        if opening and opening["amounts"] and not total.number.unit:
+        opening = opening_after(_OPENING, passage, total.end, end, ".;:()") if _may_be_total(total) else None
+        if opening and "amounts" in opening and not total.number.unit:
             opening = None  # "de drie teams bestaan uit twee artsen en een tolk"
         if opening:
-            first = bisect_left(starts, opening.end())
-            closed = text.find(")", opening.end(), end) if opening["bracket"] else -1
+            first = bisect_left(starts, opening.end)
+            closed = text.find(")", opening.end, end) if "bracket" in opening else -1
             split = _read_parts(
-                passage, total, first, opening.end(), closed if closed >= 0 else end,
-                whole=bool(opening["bracket"] or opening["colon"]), partial=opening["some"] is not None,
+                passage, total, first, opening.end, closed if closed >= 0 else end,
+                whole="bracket" in opening or "colon" in opening, partial="some" in opening,
             )  # fmt: skip
             if split:
-                implied = opening["some"] == "waarvan" and total.number.value >= _NOT_A_FEW
+                implied = opening.part("some") == "waarvan" and total.number.value >= _NOT_A_FEW
                 yield msgspec.structs.replace(
                     split, nearly_complete=implied and _is_nearly_complete(passage, split)
                 )
-            elif bracketed := _bracketed(passage, total, opening.end(), end):
+            elif bracketed := _bracketed(passage, total, opening.end, end):
                 yield bracketed
         elif _may_be_total(total) and _OUT_OF.match_before(passage, total.start):
             split = _read_parts(passage, total, place + 1, total.end, end, whole=False, partial=True)
@@ -200,8 +198,8 @@ def _splits(passage: Passage) -> Iterator[Split]:
         if place and passage.tokens.at(total.start) in together:
             parts = _parts_before(text, quantities, place)
             if len(parts) > 1 and all(part.number.unit == total.number.unit for part in parts):
-                area = text[parts[0].start : total.start]
-                yield Split(total, parts, len(_ARTICLE.findall(area)), partial=False)
+                articles = _ARTICLE.find_in(passage, parts[0].start, total.start)
+                yield Split(total, parts, len(articles), partial=False)
     yield from _splits_over_sentences(passage, starts)
 
 
@@ -238,10 +236,10 @@ def _read_parts(
     units = {part.number.unit for part in parts}
     if units != {total.number.unit} or any(part.noun in _TIME_NOUNS for part in parts):
         return None
-    if re.search(r"(?<!\w)(?:die|dat|waar|om|als)(?!\w)", lead_in):
+    if _CLAUSE.find_in(passage, start, parts[0].start):
         return None
-    area = text[start - 1 : min(end, parts[-1].end + 2 * _LONGEST_LEAD)]
-    articles = len(_ARTICLE.findall(area)) if not total.number.unit else 0
+    last = min(end, parts[-1].end + 2 * _LONGEST_LEAD)
+    articles = 0 if total.number.unit else len(_ARTICLE.find_in(passage, start - 1, last))
     if len(parts) + articles < 2:
         return None
     return Split(total, tuple(parts), articles, partial)
@@ -258,7 +256,7 @@ def _bracketed(passage: Passage, total: Quantity, start: int, end: int) -> Split
         return None
     last = parts[-1].number.end + 1
     # "..., Erbil (30) en enkele kleinere locaties": there are more.
-    if text[last:end].strip(" .;:") or not _AND.search(text, parts[-2].end, parts[-1].start):
+    if text[last:end].strip(" .;:") or not _AND.find_in(passage, parts[-2].end, parts[-1].start):
         return None
     return Split(total, parts, 0, partial=False)
 
@@ -299,7 +297,7 @@ def _splits_over_sentences(passage: Passage, starts: list[int]) -> Iterator[Spli
             continue
         runs = [run for run in joined_runs(text, listed) if run[0] is listed[0]]
         parts = tuple(runs[0]) if runs else listed[:1]
-        articles = len(_ARTICLE.findall(text[opening.end : end]))
+        articles = len(_ARTICLE.find_in(passage, opening.end, end))
         units = {part.number.unit for part in parts}
         if len(parts) != len(listed) or len(parts) + articles < 2 or units != {totals[0].number.unit}:
             continue

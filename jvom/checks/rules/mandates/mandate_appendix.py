@@ -4,44 +4,25 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 from functools import cache
 
 from jvom.analysis.passages import Passage
-from jvom.checks.mission_names import names_in, names_of
+from jvom.analysis.phrases import Phrase
+from jvom.analysis.tokens import Tokens
+from jvom.analysis.whole_words import has_any_whole
+from jvom.analysis.word_classes import word_class
+from jvom.checks.mission_names import names_of
 from jvom.checks.report_names import ReportNames, report_names
 from jvom.checks.rule import ERROR, WARNING, Scope, Violation, rule
 from jvom.checks.rules.mandates.mandate_table import Row, table_rows
 from jvom.checks.views import DossierView, Texts, TextView
-from jvom.dutch.patterns import pattern
 from jvom.findings import Related
 from jvom.messages import msg
 from jvom.model import Mission
-from jvom.source import Span
 from jvom.text import CrossReference, Table
 
-_REFERRING = frozenset(
-    """
-    staat staan stond vindt vinden vermeld genoemd opgenomen weergegeven opgesomd beschreven geschetst bevat
-    bevatten geeft geven toont overzicht zie gespecificeerd toegelicht uitgesplitst verwezen verwijst
-    verwijzen bijgevoegd
-    """.split()
-)
-_NEGATIONS = frozenset(("niet", "geen", "evenmin"))
-_TERMS = pattern(r"mandaat|mandaten|\bkaders?\b|rechtsbas|rechtsgrond")
-_WORD = pattern(r"[^\W\d_]{5,}")
-_STOP_WORDS = frozenset(
-    """
-    bijlage bijlagen bevat bevatten geeft geven staat staan stond vindt vinden vermeld genoemd opgenomen zijn
-    overzicht overzichten volledig volledige nadere informatie verder verdere onder andere tevens daarnaast
-    beschreven weergegeven rapport rapportage deze hierbij daarbij wordt worden hebben heeft alle elke iedere
-    paragraaf hoofdstuk tabel lijst nederland nederlandse kabinet missie missies operatie operaties bijdrage
-    bijdragen inzet periode verslagperiode waarin waarop waarvan waaronder tussen zoals samen eveneens zowel
-    grond toegelicht gespecificeerd uitgesplitst opgesomd geschetst toont welke hierin daarin verschillende
-    andere eigen laatste eerste totaal totale meer details detail gegevens regio regios
-    """.split()
-)
+_TERMS = Phrase("mandaat*|*-mandaat|mandaten|kader|kaders|rechtsbasis|rechtsgrond*")
 
 
 @rule(
@@ -63,21 +44,20 @@ def not_in_appendix(texts: Texts) -> Iterator[Violation]:
         if text.document not in ("rapport", "tekst") or text in appendix:
             continue
         for passage in text.passages_of("paragraph", "item", "footnote"):
-            if "ijlage" not in passage.text:
-                continue
-            for start, end in passage.sentences:
-                lowered = passage.text[start:end].lower()
-                if "ijlage" in lowered and _refers_to_appendix(lowered, passage, start, end, names):
-                    # The number of a section or a Kamerstuk is no clue to the contents of the appendix.
-                    stems = _stems(passage.typed[start:end].lower())
-                    yield from _missing(text, lowered, stems, passage.span(start, end), known, rows)
+            for start, end in passage.sentences if "ijlage" in passage.text else ():
+                if _refers_to_appendix(passage, start, end, names):
+                    yield from _missing(text, passage, (start, end), known, rows)
 
 
 def _missing(
-    text: TextView, lowered: str, stems: set[str], span: Span, known: list[Mission], rows: dict[str, Row]
+    text: TextView, passage: Passage, sentence: tuple[int, int], known: list[Mission], rows: dict[str, Row]
 ) -> Iterator[Violation]:
-    named = [mission for mission in known if names_in(lowered, names_of(mission))]
-    if not named and _TERMS.search(lowered):
+    start, end = sentence
+    span, lowered = passage.span(start, end), passage.text[start:end].lower()
+    # The number of a section or a Kamerstuk is no clue to the contents of the appendix.
+    stems = _stems(passage.typed[start:end])
+    named = [mission for mission in known if has_any_whole(lowered, names_of(mission))]
+    if not named and _TERMS.find_in(passage, start, end):
         named = [mission for mission in known if mission.id == text.mission]
     for mission in named:
         row = rows.get(mission.id)
@@ -110,24 +90,31 @@ def _appendix(texts: Texts) -> tuple[TextView, ...]:
     return tuple(text for text in texts.texts if text.id in ids and text.document == "rapport")
 
 
-@cache
-def _this_appendix(names: ReportNames) -> re.Pattern[str]:
-    """Match an appendix of this report: "de bijlage", "bijlage 1 bij deze rapportage"."""
-    report = names.one_of("rapportage", "rapport").lower()
-    return re.compile(
-        r"\bbijlagen?\b(?:\s+(?:\d{1,2}|[a-z])\b)?+(?!\s+(?:gevoegd|toegevoegd)|\s+(?:bij|van)\s+"
-        rf"(?!(?:deze|de|dit|het)\s+(?:voortgangs)?(?:{report})\b))"
+def _refers_to_appendix(passage: Passage, start: int, end: int, names: ReportNames) -> bool:
+    """Tell whether a sentence says what is in an appendix of this report: "de bijlage", "bijlage 1"."""
+    words = set(Tokens(passage.text[start:end]).lowered)
+    if words.isdisjoint(word_class("showing")) or not words.isdisjoint(_NEGATIONS):
+        return False
+    if any(
+        isinstance(part.source, CrossReference) and passage.text.startswith("bijlage", part.start)
+        for part in passage.parts(start, end)
+    ):
+        return True
+    return any(
+        _of_report(names).match_at(passage, each.end) or not _OF_OTHER.match_at(passage, each.end)
+        for each in _APPENDIX.find_in(passage, start, end)
     )
 
 
-def _refers_to_appendix(lowered: str, passage: Passage, start: int, end: int, names: ReportNames) -> bool:
-    words = frozenset(re.findall(r"\w+", lowered))
-    if words.isdisjoint(_REFERRING) or not words.isdisjoint(_NEGATIONS):
-        return False
-    for part in passage.parts(start, end):
-        if isinstance(part.source, CrossReference) and passage.text[part.start :].startswith("bijlage"):
-            return True
-    return bool(_this_appendix(names).search(lowered))
+_NEGATIONS = frozenset(("niet", "geen", "evenmin"))
+_APPENDIX = Phrase("bijlage|bijlagen ({digits}|a|b|c|d|e)?")
+_OF_OTHER = Phrase("gevoegd|toegevoegd", "bij|van {word}")
+
+
+@cache
+def _of_report(names: ReportNames) -> Phrase:
+    report = names.phrase("rapportage", "rapport", "voortgangsrapportage", "voortgangsrapport")
+    return Phrase(f"bij|van deze|de|dit|het {report}")
 
 
 def _appendix_stems(texts: Texts) -> frozenset[str]:
@@ -135,16 +122,25 @@ def _appendix_stems(texts: Texts) -> frozenset[str]:
     stems: set[str] = set()
     for text in _appendix(texts):
         for passage in text.passages:
-            stems |= _stems(passage.lowered)
+            stems |= _stems(passage.text)
     for row in texts.memo(table_rows):
         for cell in (row.operation, row.region, row.basis):
-            stems |= _stems(cell.text.lower())
+            stems |= _stems(cell.text)
     return frozenset(stems)
 
 
-def _stems(lowered: str) -> set[str]:
+def _stems(text: str) -> set[str]:
     """Return the content words, cut to the six letters that their forms share."""
-    return {word[:6] for word in _WORD.findall(lowered) if word not in _STOP_WORDS}
+    ignored = word_class("of_appendices")
+    return {
+        word[:6]
+        for word in Tokens(text).lowered
+        if len(word) >= _SHORTEST and word.isalpha() and word not in ignored
+    }
+
+
+#: Shorter words say nothing of what an appendix is about.
+_SHORTEST = 5
 
 
 @rule(

@@ -4,19 +4,18 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 
 import msgspec
 
 from jvom.analysis.passages import Passage
-from jvom.checks.mission_names import names_in
+from jvom.analysis.section_references import number_of_heading
+from jvom.analysis.tokens import Tokens
+from jvom.analysis.whole_words import has_any_whole
 from jvom.checks.rules.mandates.mandate_table import Row, base_name, table_rows
 from jvom.checks.sections import Section, has_two_fixed_headings, sections_of
 from jvom.checks.views import Texts
-from jvom.dutch.patterns import pattern
 
-_NUMBER = pattern(r"\s*\d{1,2}(?:\.\d{1,2}){0,4}\.?\s+")
 _FEWEST_ROWS = 3
 
 
@@ -52,7 +51,7 @@ def matches(texts: Texts) -> tuple[Match, ...]:
             unmatched.append((heading, section))
     for heading, section in unmatched:
         words = " ".join(passage.text.lower() for passage in section.passages if passage.kind != "cell")
-        row = next((row for row in remaining.values() if names_in(words, row.names)), None)
+        row = next((row for row in remaining.values() if has_any_whole(words, row.names)), None)
         if row:
             del remaining[row.id]
         matched.append(Match(heading, row))
@@ -64,14 +63,15 @@ def _without_section(texts: Texts, remaining: dict[str, Row], has_sections: bool
         passage.text.lower() for passage in texts.passages if passage.kind not in ("cell", "head", "value")
     ]
     for row in remaining.values() if has_sections else ():
-        yield Match(None, row, any(names_in(words, row.names) for words in prose))
+        yield Match(None, row, any(has_any_whole(words, row.names) for words in prose))
 
 
 def _is_about(heading: str, row: Row) -> bool:
-    words = _NUMBER.sub("", heading, count=1)
+    number = number_of_heading(heading)
+    words = heading[number.title :] if number else heading
     base = base_name(words)
     lowered = words.lower()
-    if names_in(lowered, row.names) or base.lower() in row.operation.text.lower():
+    if has_any_whole(lowered, row.names) or base.lower() in row.operation.text.lower():
         return True
-    initials = "".join(word[0] for word in re.findall(r"\w+", base) if word[0].isupper())
+    initials = "".join(word[0] for word in Tokens(base).forms if word[0].isupper())
     return len(initials) > 2 and initials == base_name(row.operation.text)

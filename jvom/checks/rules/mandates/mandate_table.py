@@ -4,7 +4,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 from datetime import date
 
@@ -82,10 +81,12 @@ def base_name(operation: str) -> str:
 
 def places(operation: str) -> tuple[str, ...]:
     """Return the places in brackets after a printed name: "UNTSO (Libanon en Golan)" has two."""
-    match = re.search(r"\(([^()]*)\)\s*$", operation)
-    if not match:
+    _, bracket, inside = operation.rstrip().removesuffix(")").rpartition("(")
+    if not bracket or not operation.rstrip().endswith(")"):
         return ()
-    return tuple(part.strip() for part in re.split(r",| en | & |/", match[1]) if part.strip())
+    for joint in (" en ", " & ", "/"):
+        inside = inside.replace(joint, ",")
+    return tuple(part.strip() for part in inside.split(",") if part.strip())
 
 
 # --- from the data -------------------------------------------------------------------------------

@@ -7,11 +7,12 @@ Each rule reads mandates.yml and tables of mandates that were typed in a text.
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
+from datetime import date
 
+from jvom.analysis.phrases import Phrase
 from jvom.checks.rule import ERROR, INFO, WARNING, Scope, Violation, rule
-from jvom.checks.rules.mandates.mandate_table import TERM_NAMES, table_rows
+from jvom.checks.rules.mandates.mandate_table import TERM_NAMES, Term, table_rows
 from jvom.checks.rules.mandates.mandate_texts import StatedEnd, key_dates, mentions_end, stated_ends
 from jvom.checks.views import Texts
 from jvom.dutch.dates import write_date
@@ -50,24 +51,27 @@ def mandate_ended(texts: Texts) -> Iterator[Violation]:
 def mandate_ended_before_presentation(texts: Texts) -> Iterator[Violation]:
     """A mandate or framework has ended by the day of presentation, and no text says so."""
     dates = texts.memo(key_dates)
-    for row in texts.memo(table_rows):
+    for kind, term in _ended_in_silence(texts, dates.last, dates.presentation):
+        if term.until not in (dates.last, dates.presentation):
+            yield Violation(
+                term.span,
+                msg(
+                    "dit {what} is al afgelopen als het rapport wordt aangeboden, op {day}",
+                    what=TERM_NAMES[kind],
+                    day=write_date(dates.presentation) if dates.presentation else "",
+                ),
+                msg("neem de verlenging over, of laat de tekst van de missie zeggen dat het eindigde"),
+            )
+
+
+def _ended_in_silence(texts: Texts, first: date | None, last: date | None) -> Iterator[tuple[str, Term]]:
+    """Yield the mandates and frameworks that end from one day to another, and of which no text says so."""
+    for row in texts.memo(table_rows) if first and last else ():
         for kind, term in row.terms():
-            if (
-                dates.last
-                and dates.presentation
-                and term.until
-                and dates.last < term.until < dates.presentation
-                and not mentions_end(texts, row, kind, term.until)
-            ):
-                yield Violation(
-                    term.span,
-                    msg(
-                        "dit {what} is al afgelopen als het rapport wordt aangeboden, op {day}",
-                        what=TERM_NAMES[kind],
-                        day=write_date(dates.presentation),
-                    ),
-                    msg("neem de verlenging over, of laat de tekst van de missie zeggen dat het eindigde"),
-                )
+            until = term.until
+            within = first and last and until and first <= until <= last
+            if within and until and not mentions_end(texts, row, kind, until):
+                yield kind, term
 
 
 @rule(
@@ -81,24 +85,13 @@ def mandate_ended_before_presentation(texts: Texts) -> Iterator[Violation]:
 def mandate_ends_in_silence(texts: Texts) -> Iterator[Violation]:
     """A mandate or framework ends within the reporting period, and no text says so."""
     dates = texts.memo(key_dates)
-    for row in texts.memo(table_rows):
-        for kind, term in row.terms():
-            if (
-                dates.first
-                and dates.last
-                and term.until
-                and dates.first <= term.until <= dates.last
-                and not mentions_end(texts, row, kind, term.until)
-            ):
-                yield Violation(
-                    term.span,
-                    msg(
-                        "dit {what} eindigt binnen de verslagperiode, en geen tekst zegt het",
-                        what=TERM_NAMES[kind],
-                    ),
-                    msg("zeg het in de tekst van de missie, of neem de verlenging over"),
-                    severity=ERROR if kind == "mandaat" else None,
-                )
+    for kind, term in _ended_in_silence(texts, dates.first, dates.last):
+        yield Violation(
+            term.span,
+            msg("dit {what} eindigt binnen de verslagperiode, en geen tekst zegt het", what=TERM_NAMES[kind]),
+            msg("zeg het in de tekst van de missie, of neem de verlenging over"),
+            severity=ERROR if kind == "mandaat" else None,
+        )
 
 
 @rule(
@@ -110,7 +103,7 @@ def mandate_ends_in_silence(texts: Texts) -> Iterator[Violation]:
 )
 def framework_past_mandate(texts: Texts) -> Iterator[Violation]:
     """The national framework runs longer than the international mandate."""
-    explained = any(_explains(passage.lowered) for passage in texts.passages_with(("=langer",)))
+    severity = INFO if _EXPLAINED.find(texts) else None
     for row in texts.memo(table_rows):
         mandate, framework = row.mandate, row.framework
         if not mandate or not framework or not mandate.until:
@@ -124,17 +117,14 @@ def framework_past_mandate(texts: Texts) -> Iterator[Violation]:
                 ),
                 msg("bekort het kader, of neem de verlenging van het mandaat over"),
                 related=(Related(mandate.span, msg("hier eindigt het mandaat")),),
-                severity=INFO if explained else None,
+                severity=severity,
             )
 
 
-def _explains(lowered: str) -> bool:
-    return bool(
-        re.search(
-            r"kaders?\b[^.]{0,80}\blanger\b[^.]{0,80}mandaat|mandaat[^.]{0,80}\blanger\b[^.]{0,80}kader",
-            lowered,
-        )
-    )
+_EXPLAINED = Phrase(
+    "kader|kaders ...14 langer ...14 mandaat*|*-mandaat",
+    "mandaat*|*-mandaat ...14 langer ...14 kader*",
+)
 
 
 @rule(

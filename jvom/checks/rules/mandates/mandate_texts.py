@@ -5,20 +5,18 @@
 from __future__ import annotations
 
 import datetime
-import re
 from collections.abc import Container, Iterator
-from functools import cache
 
 import msgspec
 
 from jvom.analysis.date_expressions import DateExpression
 from jvom.analysis.passages import Passage
 from jvom.analysis.phrases import Phrase
-from jvom.checks.mission_names import names_in
+from jvom.analysis.tokens import Tokens
+from jvom.analysis.whole_words import find_whole, has_any_whole
 from jvom.checks.rules.mandates.mandate_table import Row, table_rows
 from jvom.checks.sections import level_of
 from jvom.checks.views import DossierView, Texts, TextView
-from jvom.dutch.patterns import pattern
 from jvom.source import Span
 from jvom.times import Month
 
@@ -115,17 +113,11 @@ def _mentions(texts: Texts) -> dict[int, list[_Mention]]:
     mentions: dict[int, list[_Mention]] = {}
     for row in texts.memo(table_rows):
         for name in row.names:
-            first = _FIRST_WORD.match(name)
-            for passage, number in texts.words.get(first[0], ()) if first else ():
+            for passage, number in texts.words.get(Tokens(name).lowered[0], ()):
                 start = passage.words[number][0]
-                end = start + len(name)
-                beside = passage.text[max(0, start - 1) : start], passage.text[end : end + 1]
-                if passage.text[start:end].lower() == name and beside[0] != "-" and not beside[1].isalnum():
+                if find_whole(passage.lowered, name, start) == start:
                     mentions.setdefault(id(passage), []).append(_Mention(start, row.id))
     return mentions
-
-
-_FIRST_WORD = pattern(r"\w+")
 
 
 def _with_owners(
@@ -159,9 +151,11 @@ def stated_ends(texts: Texts) -> dict[tuple[str, str], list[StatedEnd]]:
 
 
 _PRESENT = Phrase("loopt|lopen|eindigt|geldt|vervalt|duurt")
-_TOPIC = pattern(
-    r"manda(?:at|ten)|\bkaders?\b|verleng|looptijd|rechtsbasis|\blevert\b"
-    r"|\b(?:bijdrage|missie|operatie|deelname)[^.]{0,60}\b(?:loopt|eindigt)\b"
+_SUBJECT = Phrase("mandaat*|*mandaat|*-mandaat|mandaten|kader|kaders|*-kader")
+_TOPIC = Phrase(
+    *_SUBJECT.typed,
+    "verleng*|looptijd*|rechtsbasis|levert",
+    "bijdrage|missie|operatie|deelname ...12 loopt|eindigt",
 )
 #: What comes before the date of an end.
 _UNTIL = Phrase(
@@ -178,7 +172,6 @@ _ENDS_AFTER = Phrase(
     r",|\)|\(? {word}...5? geëindigd|beëindigd|afgelopen|verlopen|vervallen|verstreken|af",
 )
 _DECIDED = Phrase("dat|beslo*")
-_SUBJECT = pattern(r"manda|kader")
 _TENTATIVE = Phrase(
     "kan|kunnen|zou|zouden|wil|willen|voorstel|voorgesteld|verzoek|verzocht|voornemens|overweegt",
     "over een? {word}? verlenging",
@@ -193,10 +186,10 @@ _NO_END = Phrase("geen|zonder {word}? einddatum|afloopdatum", "onbepaalde tijd|d
 
 
 def _find_ends(sentence: Sentence) -> Iterator[StatedEnd]:
-    passage, lowered = sentence.passage, sentence.text.lower()
+    passage = sentence.passage
     dates = [date for date in passage.dates_between(sentence.start, sentence.end) if date.year]
     endless = _NO_END.find_in(passage, sentence.start, sentence.end)
-    if not (dates or endless) or not _TOPIC.search(lowered):
+    if not (dates or endless) or not _TOPIC.find_in(passage, sentence.start, sentence.end):
         return
     for found in dates:
         until = _UNTIL.match_before(passage, found.start)
@@ -204,12 +197,11 @@ def _find_ends(sentence: Sentence) -> Iterator[StatedEnd]:
             continue
         if _TENTATIVE.find_in(passage, sentence.start, found.start):
             continue
-        at = found.start - sentence.start
         # "Het huidige mandaat loopt tot ...; het vorige liep op ... af."
-        clause = sentence.start + max(lowered.rfind(mark, 0, at) for mark in ";:") + 1
+        clause = max(sentence.start, *(passage.text.rfind(mark, 0, found.start) + 1 for mark in ";:"))
         precision = "day" if found.day else "month" if found.month and found.part in ("", "eind") else "year"
         yield StatedEnd(
-            _kind_at(lowered, at),
+            _kind_at(sentence, found.start),
             found,
             found.text,
             passage.span(found.start, found.end),
@@ -218,10 +210,11 @@ def _find_ends(sentence: Sentence) -> Iterator[StatedEnd]:
             present=bool(_PRESENT.find_in(passage, clause, found.start)),
             earlier=any("year" not in each for each in _EARLIER.find_in(passage, clause, found.start)),
         )
-    if endless and re.search(r"mandaat|\bkaders?\b", lowered):
+    if endless and _SUBJECT.find_in(passage, sentence.start, sentence.end):
         none = endless[0]
-        kind = _kind_at(lowered, none.start - sentence.start)
-        yield StatedEnd(kind, None, none.text.lower(), passage.span(none.start, none.end))
+        yield StatedEnd(
+            _kind_at(sentence, none.start), None, none.text.lower(), passage.span(none.start, none.end)
+        )
 
 
 def _ends_after(sentence: Sentence, found: DateExpression) -> bool:
@@ -236,36 +229,41 @@ def _ends_after(sentence: Sentence, found: DateExpression) -> bool:
     )
 
 
-def _kind_at(lowered: str, at: int) -> str:
+_CONTRIBUTION = Phrase("*bijdrage|deelname|kabinet*|levert")
+
+
+def _kind_at(sentence: Sentence, at: int) -> str:
     """Return whether a sentence speaks of the ``mandaat`` or the ``kader`` at an offset."""
-    words = [(match.start(), match[0]) for match in _SUBJECT.finditer(lowered)]
-    if not words:
-        return "kader" if re.search(r"bijdrage|deelname|kabinet|\blevert\b", lowered) else "mandaat"
-    before = [word for start, word in words if start < at]
-    return "kader" if (before[-1] if before else words[0][1]) == "kader" else "mandaat"
+    passage = sentence.passage
+    subjects = _SUBJECT.find_in(passage, sentence.start, sentence.end)
+    if not subjects:
+        subjects = _CONTRIBUTION.find_in(passage, sentence.start, sentence.end)
+        return "kader" if subjects else "mandaat"
+    before = [each for each in subjects if each.start < at]
+    return "kader" if "kader" in (before[-1] if before else subjects[0]).text.lower() else "mandaat"
 
 
-@cache
-def _ending() -> re.Pattern[str]:
-    return re.compile(
-        r"beëindig|geëindigd|eindigd?e\b|eindigt\b|\b(?:liep|loopt|liepen|lopen)\s+(?:[\w-]+\s+){0,6}af\b"
-        r"|\bafgelopen\b(?!\s+(?:jaar|jaren|maand|maanden|week|weken|periode|tijd))|\bafloop\b|\bafliep\b"
-        r"|verstreken|\bverlopen\b|\bten\s+einde\b|stopgezet|gestopt|\bstopte\b|opgeheven|afgerond"
-        r"|niet\s+(?:langer\s+)?verleng|laatste\s+(?:keer|maal)|teruggetrokken"
-    )
-
-
-_NOUN = pattern(r"mandaat|kader|bijdrage|missie|operatie|inzet|deelname")
+_ENDING = Phrase(
+    "beëindig*|geëindigd|eindig|eindigde|eindigt|afgelopen|afloop|afliep|verstreken|verlopen|stopgezet|gestopt"
+    "|stopte|opgeheven|afgerond|teruggetrokken",
+    "recently=afgelopen jaar|jaren|maand|maanden|week|weken|periode|tijd",
+    "liep|loopt|liepen|lopen {word}...6? af",
+    "ten einde",
+    "niet langer? verleng*",
+    "laatste keer|maal",
+)
+_ENDED = Phrase("*mandaat|mandaat*|kader*|*bijdrage|missie*|*-missie|operatie*|inzet|deelname")
 
 
 def mentions_end(texts: Texts, row: Row, kind: str, until: datetime.date) -> bool:
     """Tell whether a text says that a row's ``mandaat`` or ``kader``, or its mission, ends."""
-    for end in texts.memo(stated_ends).get((row.id, kind), ()):
-        if end.allows(until):
-            return True
+    if any(end.allows(until) for end in texts.memo(stated_ends).get((row.id, kind), ())):
+        return True
     for sentence in texts.memo(mission_sentences).get(row.id, ()):
-        lowered = sentence.text.lower()
-        if _ending().search(lowered) and (_NOUN.search(lowered) or names_in(lowered, row.names)):
+        place = sentence.passage, sentence.start, sentence.end
+        if any("recently" not in each for each in _ENDING.find_in(*place)) and (
+            _ENDED.find_in(*place) or has_any_whole(sentence.text.lower(), row.names)
+        ):
             return True
     return False
 
@@ -288,14 +286,11 @@ def key_dates(texts: Texts) -> KeyDates:
     for passage in texts.passages:
         if period is None and (passage.kind in ("title", "heading") or "periode" in passage.text.lower()):
             period = next(_month_periods(passage), None)
-        if presentation is None and _DATELINE.match(passage.text):
+        if presentation is None and passage.text.startswith(("Datum", "Den Haag, ")):
             presentation = next((found.date for found in passage.dates if found.date), None)
     if period is None:
         return KeyDates(presentation=presentation)
     return KeyDates(period[0].first_day, period[1].last_day, presentation)
-
-
-_DATELINE = pattern(r"Datum\b|Den Haag, ")
 
 
 def _month_periods(passage: Passage) -> Iterator[tuple[Month, Month]]:

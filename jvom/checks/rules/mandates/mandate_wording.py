@@ -4,154 +4,91 @@
 
 from __future__ import annotations
 
-import re
 from collections import Counter
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterable, Iterator, Mapping
+from typing import TypeAlias
 
-import msgspec
-
+from jvom.analysis.passages import Passage, plain_passage
+from jvom.analysis.phrase_grammar import escaped
+from jvom.analysis.phrases import Phrase
+from jvom.analysis.word_index import WordIndex
 from jvom.checks.rule import WARNING, Scope, Violation, rule
 from jvom.checks.rules.mandates.mandate_table import Cell, Row, base_name, table_rows
 from jvom.checks.views import DossierView, Texts
-from jvom.dutch.dates import MONTHS, SHORT_MONTHS
+from jvom.dutch.dates import MONTHS
 from jvom.findings import Related
 from jvom.messages import Message, msg
 from jvom.source import Span
 
-
-class _Form(msgspec.Struct, frozen=True):
-    """A way to write a thing: `pattern`, tried where one of the `signs` (lower case, ``|`` between) is."""
-
-    name: str
-    signs: str
-    pattern: str
-
-    def might_match(self, lowered: str) -> bool:
-        return any(map(lowered.__contains__, self.signs.split("|")))
+#: The forms of a thing: by its name, what finds it. With a part `longer` it is the name of something else.
+Forms: TypeAlias = Mapping[str, Phrase]
 
 
-class _Wording(msgspec.Struct, frozen=True):
-    """A thing that a column can write in several ways."""
+def _short_and_full(short: str, full: str, *others: str) -> Forms:
+    """Return the forms of a name, which may have other abbreviations; "EU NAVFOR" is another name."""
+    names = "|".join(map(escaped, (short, *others)))
+    return {short: Phrase(names, f"{names} longer={{capital}}"), full: Phrase(escaped(full))}
 
-    thing: Message
-    forms: tuple[_Form, ...]
 
-
-_MONTHS = "|".join(month for month in MONTHS if month not in ("", "mei"))  # "mei" is its own abbreviation
-_SHORT = rf"(?:{'|'.join(SHORT_MONTHS)})\b\.?"
+_WORDINGS: tuple[tuple[Message, Forms], ...] = (
+    (
+        msg("resoluties"),
+        {
+            "VNVR-resolutie": Phrase("VNVR-resolutie|VNVR-resoluties"),
+            "VNVR resolutie": Phrase("VNVR resolutie|resoluties"),
+            "VN-resolutie": Phrase("VN-resolutie|VN-resoluties", "VN resolutie|resoluties"),
+            "UNSCR": Phrase("UNSCR"),
+            "Veiligheidsraadresolutie": Phrase(
+                "veiligheidsraadresolutie*|veiligheidsraadsresolutie*", "veiligheidsraad resolutie*"
+            ),
+            "res.": Phrase("res."),
+            "resolutie": Phrase("resolutie|resoluties"),
+        },
+    ),
+    (msg("artikelen"), {"artikel": Phrase("artikel {digits}"), "art.": Phrase("art.|art {digits}")}),
+    (
+        msg("het Handvest"),
+        {
+            "VN-Handvest": Phrase("VN-handvest"),
+            "VN Handvest": Phrase("VN handvest"),
+            "Handvest van de VN": Phrase("handvest van de (Verenigde Naties|VN)"),
+        },
+    ),
+    (
+        msg("een operatie"),
+        {"Operatie": Phrase("Operatie {capital}"), "Operation": Phrase("Operation {capital}")},
+    ),
+    (
+        msg("een verdrag"),
+        {"UNCLOS": Phrase("UNCLOS"), "VN-Zeerechtverdrag": Phrase("zeerechtverdrag|*-zeerechtverdrag")},
+    ),
+    (
+        msg("een besluit"),
+        {"Besluit van de Raad": Phrase("besluit van de Raad"), "Raadsbesluit": Phrase("raadsbesluit")},
+    ),
+    (
+        msg("een duur zonder einde"),
+        {
+            "onbepaald": Phrase("onbepaald"),
+            "onbepaalde tijd": Phrase("onbepaalde tijd|duur"),
+            "geen einddatum": Phrase("geen einddatum"),
+        },
+    ),
+    (msg("een land"), {"VS": Phrase("VS"), "Verenigde Staten": Phrase("Verenigde Staten")}),
+    (msg("een organisatie"), _short_and_full("EU", "Europese Unie")),
+    (msg("een organisatie"), _short_and_full("VN", "Verenigde Naties")),
+    (msg("een organisatie"), _short_and_full("NAVO", "Noord-Atlantische Verdragsorganisatie", "NATO")),
+)
 #: When two forms are equally common, this is the right one.
 _WITH_YEAR = "nummer (jaar)"
-_WORDINGS = (
-    _Wording(
-        msg("datums"),
-        (
-            _Form("voluit", _MONTHS, rf"\b\d{{1,2}} (?:{_MONTHS})\b"),
-            _Form("afgekort", "|".join(SHORT_MONTHS), rf"\b\d{{1,2}} {_SHORT}"),
-            _Form("in cijfers", "-", r"\b\d{1,2}-\d{1,2}-(?:\d{4}|\d\d)\b"),
-            _Form("in cijfers", "/", r"\b\d{1,2}/\d{1,2}/(?:\d{4}|\d\d)\b"),
-        ),
-    ),
-    _Wording(
-        msg("resoluties"),
-        (
-            _Form("VNVR-resolutie", "vnvr-", r"\bVNVR-[Rr]esoluties?\b"),
-            _Form("VNVR resolutie", "vnvr ", r"\bVNVR [Rr]esoluties?\b"),
-            _Form("VN-resolutie", "vn", r"\bVN[- ]?[Rr]esoluties?\b"),
-            _Form("UNSCR", "unscr", r"\bUNSCR\b"),
-            _Form(
-                "Veiligheidsraadresolutie", "veiligheidsraad", r"[Vv]eiligheidsraad[s -]{0,2}[Rr]esoluties?\b"
-            ),
-            _Form("res.", "res.", r"\b[Rr]es\."),
-            _Form("resolutie", "resolutie", r"(?<![-\w])[Rr]esoluties?\b"),
-        ),
-    ),
-    _Wording(
-        msg("een resolutie"),
-        (
-            _Form(_WITH_YEAR, "resolutie", r"[Rr]esoluties? \d[\d en,]{0,40}\(\d{4}\)"),
-            _Form("nummer", "resolutie", r"[Rr]esolutie \d{1,4}(?![\d(]| \(| en|,)"),
-        ),
-    ),
-    _Wording(
-        msg("artikelen"),
-        (_Form("artikel", "artikel", r"\b[Aa]rtikel \d"), _Form("art.", "art", r"\b[Aa]rt\.? \d")),
-    ),
-    _Wording(
-        msg("het Handvest"),
-        (
-            _Form("VN-Handvest", "vn-handvest", r"\bVN-[Hh]andvest\b"),
-            _Form("VN Handvest", "vn handvest", r"\bVN [Hh]andvest\b"),
-            _Form("Handvest van de VN", "handvest van", r"\b[Hh]andvest van de (?:Verenigde Naties|VN)\b"),
-        ),
-    ),
-    _Wording(
-        msg("een operatie"),
-        (
-            _Form("Operatie", "operatie", r"^Operatie [A-Z]"),
-            _Form("Operation", "operation", r"^Operation [A-Z]"),
-        ),
-    ),
-    _Wording(
-        msg("een verdrag"),
-        (
-            _Form("UNCLOS", "unclos", r"\bUNCLOS\b"),
-            _Form("VN-Zeerechtverdrag", "zeerecht", r"\b(?:VN[- ])?[Zz]eerechtverdrag\b"),
-        ),
-    ),
-    _Wording(
-        msg("een besluit"),
-        (
-            _Form("Besluit van de Raad", "besluit van", r"\b[Bb]esluit van de Raad\b"),
-            _Form("Raadsbesluit", "raadsbesluit", r"\b[Rr]aadsbesluit\b"),
-        ),
-    ),
-    _Wording(
-        msg("een duur zonder einde"),
-        (
-            _Form("onbepaald", "onbepaald", r"\b[Oo]nbepaald\b"),
-            _Form("onbepaalde tijd", "onbepaalde", r"\b[Oo]nbepaalde (?:tijd|duur)\b"),
-            _Form("geen einddatum", "geen eind", r"\b[Gg]een einddatum\b"),
-        ),
-    ),
-    _Wording(
-        msg("een leeg veld"),
-        (
-            _Form("-", "-", r"^-$"),
-            _Form("–", "–", r"^–$"),
-            _Form("n.v.t.", "v", r"^[Nn]\.?v\.?t\.?$"),
-            _Form("geen", "geen", r"^[Gg]een$"),
-        ),
-    ),
-    _Wording(
-        msg("een land"),
-        (_Form("VS", "vs", r"\bVS\b"), _Form("Verenigde Staten", "staten", r"\bVerenigde Staten\b")),
-    ),
-    _Wording(
-        msg("een organisatie"),
-        (
-            _Form("EU", "eu", r"(?<![\w-])EU(?![\w-])(?! [A-Z])"),
-            _Form("Europese Unie", "unie", r"\bEuropese Unie\b"),
-        ),
-    ),
-    _Wording(
-        msg("een organisatie"),
-        (
-            _Form("VN", "vn", r"(?<![\w-])VN(?![\w-])(?! [A-Z])"),
-            _Form("Verenigde Naties", "naties", r"\bVerenigde Naties\b"),
-        ),
-    ),
-    _Wording(
-        msg("een organisatie"),
-        (
-            _Form("NAVO", "na", r"(?<![\w-])(?:NAVO|NATO)(?![\w-])(?! [A-Z])"),
-            _Form(
-                "Noord-Atlantische Verdragsorganisatie",
-                "noord-",
-                r"\bNoord-Atlantische Verdragsorganisatie\b",
-            ),
-        ),
-    ),
-)
+
+
+class _Column:
+    """The cells of a column that has words, and the index of those words."""
+
+    def __init__(self, cells: Iterable[Cell]) -> None:
+        self.cells = [(cell, plain_passage(cell.text)) for cell in cells]
+        self.index = WordIndex(passage for _, passage in self.cells)
 
 
 @rule(
@@ -174,38 +111,67 @@ def appendix_wording_mixed(texts: Texts) -> Iterator[Violation]:
         )
         reported: set[Span] = set()
         for cells in columns:
-            for violation in _any_mixed(cells, _WORDINGS):
+            for violation in _mixed_in_column(_Column(cells)):
                 reported.add(violation.span)
                 yield violation
-        bases = [row.basis for row in rows]
-        for wording in _abbreviated_names(texts, " ".join(cell.text for cell in bases)):
-            yield from (violation for violation in _mixed(bases, wording) if violation.span not in reported)
-        yield from (violation for violation in _differently_marked(bases) if violation.span not in reported)
+        bases = _Column(row.basis for row in rows)
+        for forms in _abbreviated_names(texts, " ".join(row.basis.text for row in rows)):
+            yield from (each for each in _mixed(bases, msg("een naam"), forms) if each.span not in reported)
+        marked = _differently_marked([row.basis for row in rows])
+        yield from (each for each in marked if each.span not in reported)
         yield from _dates_beside_terms(rows, reported)
         yield from _mixed_names(rows)
 
 
-def _any_mixed(cells: list[Cell], wordings: tuple[_Wording, ...]) -> Iterator[Violation]:
-    """Check the wordings whose signs show that two of their forms may occur."""
-    written = " ".join([cell.text.lower() for cell in cells])
-    for wording in wordings:
-        if len({form.name for form in wording.forms if form.might_match(written)}) > 1:
-            yield from _mixed(cells, wording)
+def _mixed_in_column(column: _Column) -> Iterator[Violation]:
+    yield from _mixed_by(column, msg("datums"), _form_of_date)
+    yield from _mixed_by(column, msg("een resolutie"), _form_of_year)
+    for thing, forms in _WORDINGS:
+        yield from _mixed(column, thing, forms)
+    yield from _mixed_by(column, msg("een leeg veld"), _form_of_nothing)
 
 
-def _mixed(cells: list[Cell], wording: _Wording) -> Iterator[Violation]:
-    def form(cell: Cell) -> str:
-        lowered = cell.text.lower()
-        for each in wording.forms:
-            if each.might_match(lowered) and re.search(each.pattern, cell.text):
-                return each.name
-        return ""
+def _mixed(column: _Column, thing: Message, forms: Forms) -> Iterator[Violation]:
+    """Yield the cells with another of the forms than most."""
+    written: dict[int, str] = {}
+    for name, phrase in forms.items():
+        for match in phrase.find(column):
+            if "longer" not in match:
+                written.setdefault(id(match.passage), name)
+    yield from _mixed_by(column, thing, lambda passage: written.get(id(passage), ""))
 
+
+def _mixed_by(column: _Column, thing: Message, form: Callable[[Passage], str]) -> Iterator[Violation]:
+    forms = {id(cell): form(passage) for cell, passage in column.cells}
     yield from _uncommon_forms(
-        cells,
-        form,
-        lambda other: msg("andere rijen schrijven {thing} als «{form}»", thing=wording.thing, form=other),
+        [cell for cell, _ in column.cells],
+        lambda cell: forms[id(cell)],
+        lambda other: msg("andere rijen schrijven {thing} als «{form}»", thing=thing, form=other),
     )
+
+
+def _form_of_date(passage: Passage) -> str:
+    """Return how a cell writes the first of its dates that has a day."""
+    for date in passage.dates:
+        if date.day and date.form != "iso":
+            words = date.text.lower().split()
+            if date.form == "numeric":
+                return "in cijfers"
+            if "mei" not in words:  # which is its own abbreviation
+                return "voluit" if date.month and MONTHS[date.month] in words else "afgekort"
+    return ""
+
+
+def _form_of_year(passage: Passage) -> str:
+    """Return whether a cell gives its resolutions with their year."""
+    if any(each.year_form == "brackets" for each in passage.resolutions):
+        return _WITH_YEAR
+    return "nummer" if any(each.year is None for each in passage.resolutions) else ""
+
+
+def _form_of_nothing(passage: Passage) -> str:
+    words = passage.lowered.replace(".", "").strip()
+    return {"-": "-", "–": "–", "nvt": "n.v.t.", "geen": "geen"}.get(words, "")
 
 
 def _dates_beside_terms(rows: list[Row], reported: set[Span]) -> Iterator[Violation]:
@@ -214,7 +180,8 @@ def _dates_beside_terms(rows: list[Row], reported: set[Span]) -> Iterator[Violat
     others = [cell for row in rows for cell in (row.operation, row.basis)]
     spans = {cell.span for cell in others} - reported
     if terms:
-        yield from (each for each in _mixed([*terms, *others], _WORDINGS[0]) if each.span in spans)
+        mixed = _mixed_by(_Column([*terms, *others]), msg("datums"), _form_of_date)
+        yield from (each for each in mixed if each.span in spans)
 
 
 def _differently_marked(cells: list[Cell]) -> Iterator[Violation]:
@@ -230,19 +197,13 @@ def _differently_marked(cells: list[Cell]) -> Iterator[Violation]:
         )
 
 
-def _abbreviated_names(texts: Texts, written: str) -> Iterator[_Wording]:
-    """Yield a wording for each name that is written both in full and abbreviated."""
+def _abbreviated_names(texts: Texts, written: str) -> Iterator[Forms]:
+    """Yield the two forms of each name that is written both in full and abbreviated."""
     if isinstance(texts, DossierView):
         for entry in texts.dossier.glossary.abbreviations:
             short, full = entry.abbreviation, entry.expansion.partition(" (")[0]
             if short.isupper() and short in written and full in written:
-                yield _Wording(
-                    msg("een naam"),
-                    (
-                        _Form(short, short.lower(), rf"(?<![\w-]){re.escape(short)}(?![\w-])(?! [A-Z])"),
-                        _Form(full, full.lower(), rf"\b{re.escape(full)}\b"),
-                    ),
-                )
+                yield _short_and_full(short, full)
 
 
 def _mixed_names(rows: list[Row]) -> Iterator[Violation]:

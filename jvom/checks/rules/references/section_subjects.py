@@ -10,7 +10,7 @@ from typing import TypeAlias
 from jvom.analysis.passages import Passage
 from jvom.analysis.phrases import Phrase
 from jvom.analysis.section_references import SectionReference
-from jvom.analysis.whole_words import find_whole
+from jvom.analysis.whole_words import has_any_whole
 from jvom.checks.rule import WARNING, Scope, Violation, rule
 from jvom.checks.rules.references.section_numbers import (
     Numbered,
@@ -73,11 +73,7 @@ def _other_section(
 ) -> Iterator[Violation]:
     """Yield the violation when a sentence names another section than the one it refers to."""
     covered = _covered(reference, list(known))
-    named = [
-        number
-        for number, (_, names) in known.items()
-        if any(find_whole(sentence, name) >= 0 for name in names)
-    ]
+    named = [number for number, (_, names) in known.items() if has_any_whole(sentence, names)]
     others = [number for number in named if number.count(".") == 2]
     if not others or not covered.isdisjoint(named):
         return

@@ -4,32 +4,30 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 
 from jvom.analysis.passages import Passage
+from jvom.analysis.phrases import Phrase
 from jvom.analysis.resolutions import ResolutionMention, find_resolutions, write_resolutions
-from jvom.checks.mission_names import names_in, names_of
+from jvom.analysis.whole_words import has_any_whole
+from jvom.checks.mission_names import names_of
 from jvom.checks.rule import ERROR, WARNING, Scope, Violation, rule
 from jvom.checks.views import DossierView
-from jvom.dutch.patterns import pattern
 from jvom.dutch.typos import typo
 from jvom.findings import Related, Severity
-from jvom.messages import msg
+from jvom.messages import Message, msg
 from jvom.model import Mission, Resolution
 from jvom.source import Span
 
-_RESTS_ON = pattern(
-    r"mandaat|mandaten|grondslag|rechtsgrond|rechtsbasis|op\s+(?:grond|basis)\s+van|berust|rust\s+op|verleng|krachtens",
-    re.IGNORECASE,
+_RESTS_ON = Phrase(
+    "mandaat*|*mandaat|*-mandaat|mandaten*|grondslag*|rechtsgrond*|rechtsbasis|krachtens|verleng*|berust*",
+    "op grond|basis van",
+    "rust op",
 )
-_NOW = pattern(
-    r"\b(?:berust|rust)\s+op\b|\bis\s+gebaseerd\s+op\b|\bvormt\s+de\s+(?:grondslag|basis)\b|\bontleent\b",
-    re.IGNORECASE,
-)
-_EARLIER = pattern(
-    r"\b(?:destijds|oorspronkelijk\w*|aanvankelijk|eerder\w*|voorheen|vorige?|toenmalig\w*|opgevolgd|vervangen|liep\s+af)\b",
-    re.IGNORECASE,
+_NOW = Phrase("berust|rust op", "is gebaseerd op", "vormt de grondslag|basis", "ontleent")
+_EARLIER = Phrase(
+    "destijds|oorspronkelijk*|aanvankelijk|eerder*|voorheen|vorig|vorige|toenmalig*|opgevolgd|vervangen",
+    "liep af",
 )
 
 
@@ -87,20 +85,17 @@ def resolution_not_of_mission(dossier: DossierView) -> Iterator[Violation]:
         known = {resolution.number for resolution in mission.resolutions}
         for mention in find_resolutions(row.basis):
             if mention.number not in known:
-                yield Violation(
-                    row.at.value("basis"),
-                    msg(
-                        "het register kent resolutie {number} niet bij {name}",
-                        number=mention.number,
-                        name=mission.name,
-                    ),
-                    msg("verbeter de rij, of zet de resolutie bij de missie in missions.yml"),
-                    related=(
-                        Related(
-                            mission.at.value("resolutions"), msg("hier staan de resoluties van de missie")
-                        ),
-                    ),
-                )
+                advice = msg("verbeter de rij, of zet de resolutie bij de missie in missions.yml")
+                yield _not_of_mission(row.at.value("basis"), mission, mention, advice)
+
+
+def _not_of_mission(span: Span, mission: Mission, mention: ResolutionMention, advice: Message) -> Violation:
+    return Violation(
+        span,
+        msg("het register kent resolutie {number} niet bij {name}", number=mention.number, name=mission.name),
+        advice,
+        related=(Related(mission.at.value("resolutions"), msg("hier staan de resoluties van de missie")),),
+    )
 
 
 def _typos(dossier: DossierView) -> Iterator[Violation]:
@@ -113,23 +108,9 @@ def _typos(dossier: DossierView) -> Iterator[Violation]:
             for mention in passage.resolutions:
                 meant = _intended(mission, mention) if mention.number not in known else None
                 if meant:
-                    yield Violation(
-                        passage.span(mention.start, mention.end),
-                        msg(
-                            "het register kent resolutie {number} niet bij {name}",
-                            number=mention.number,
-                            name=mission.name,
-                        ),
-                        msg(
-                            "bedoeld is misschien «{whole}»",
-                            whole=write_resolutions([meant.number], meant.year),
-                        ),
-                        related=(
-                            Related(
-                                mission.at.value("resolutions"), msg("hier staan de resoluties van de missie")
-                            ),
-                        ),
-                    )
+                    whole = write_resolutions([meant.number], meant.year)
+                    advice = msg("bedoeld is misschien «{whole}»", whole=whole)
+                    yield _not_of_mission(passage.span(mention.start, mention.end), mission, mention, advice)
 
 
 def _superseded(mission: Mission | None, number: int) -> Resolution | None:
@@ -152,7 +133,7 @@ def _named(dossier: DossierView, passage: Passage, mention: ResolutionMention) -
     named = [
         mission
         for mission in dossier.dossier.missions.missions
-        if mission.resolutions and names_in(lowered, names_of(mission))
+        if mission.resolutions and has_any_whole(lowered, names_of(mission))
     ]
     return named[0] if len(named) == 1 else None
 
@@ -160,16 +141,15 @@ def _named(dossier: DossierView, passage: Passage, mention: ResolutionMention) -
 def _rests_on(passage: Passage, mention: ResolutionMention) -> bool:
     if passage.kind == "value":
         return False
-    start, end = passage.sentence_at(mention.start)
-    sentence = passage.text[start:end]
-    return bool(_RESTS_ON.search(sentence)) and not _EARLIER.search(sentence)
+    sentence = passage.sentence_at(mention.start)
+    return bool(_RESTS_ON.find_in(passage, *sentence)) and not _EARLIER.find_in(passage, *sentence)
 
 
 def _rests_on_alone(passage: Passage, mission: Mission, mention: ResolutionMention) -> bool:
     """Tell whether a sentence says that a mission rests on this resolution, and names no newer one."""
     start, end = passage.sentence_at(mention.start)
     beside = {each.number for each in passage.resolutions if start <= each.start < end}
-    return bool(_NOW.search(passage.text, start, end)) and not _newer(mission, mention.number, beside)
+    return bool(_NOW.find_in(passage, start, end)) and not _newer(mission, mention.number, beside)
 
 
 def _intended(mission: Mission, mention: ResolutionMention) -> Resolution | None:

@@ -1,0 +1,154 @@
+# SPDX-FileCopyrightText: 2026 The jvom authors
+# SPDX-License-Identifier: EUPL-1.2
+"""How the texts write the resolutions that they name."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Iterator
+
+from jvom.analysis.passages import Passage
+from jvom.analysis.phrases import Phrase
+from jvom.analysis.resolutions import ResolutionMention, write_resolutions
+from jvom.checks.replacements import replace
+from jvom.checks.rule import WARNING, Scope, Violation, rule
+from jvom.checks.rules.resolutions.named_resolutions import NamedResolution, named_resolutions, odd_numbers
+from jvom.checks.rules.resolutions.security_council import resolutions
+from jvom.checks.views import DossierView, Texts
+from jvom.findings import Fix, Related
+from jvom.messages import msg
+
+
+@rule(
+    "RES003",
+    "resolution-without-year",
+    WARNING,
+    Scope.TEXTS,
+    msg("Bij de eerste vermelding van een resolutie ontbreekt het jaar"),
+)
+def resolution_without_year(texts: Texts) -> Iterator[Violation]:
+    """The first mention of a resolution lacks the year."""
+    seen: set[tuple[str, int]] = set()
+    known = resolutions()
+    for passage, mention, document in texts.memo(named_resolutions):
+        first = (document, mention.number) not in seen
+        seen.add((document, mention.number))
+        if not first or mention.year is not None:
+            continue
+        year = known.year_of(mention.number)
+        start, end = passage.sentence_at(mention.start)
+        if year and str(year) in passage.text[start:end]:
+            continue
+        whole = write_resolutions([mention.number], year)
+        yield Violation(
+            passage.span(mention.start, mention.end),
+            msg("resolutie {number} staat hier voor het eerst, zonder jaar", number=mention.number),
+            msg("schrijf «{whole}»", whole=whole) if year else msg("zet het jaar erachter"),
+        )
+
+
+@rule(
+    "RES004",
+    "resolution-form",
+    WARNING,
+    Scope.TEXTS,
+    msg("Een resolutie is anders geschreven dan het huis doet, of dan elders in de tekst"),
+    fixable=True,
+)
+def resolution_form(texts: Texts) -> Iterator[Violation]:
+    """A resolution is written otherwise than in the house style, or than elsewhere in the text."""
+    for match, number in odd_numbers(texts):
+        if "." in number:
+            yield Violation(
+                match.passage.span(match.start, match.end),
+                msg("het nummer van een resolutie heeft geen punt"),
+                msg("schrijf «{number}»", number=number.replace(".", "")),
+            )
+    by_document: dict[str, list[NamedResolution]] = {}
+    for named in texts.memo(named_resolutions):
+        passage, mention, document = named
+        if passage.is_typed(mention.start, mention.end):
+            by_document.setdefault(document, []).append(named)
+    for group in by_document.values():
+        yield from _other_than_house(group) if isinstance(texts, DossierView) else _mixed_forms(group)
+
+
+def _other_than_house(group: list[NamedResolution]) -> Iterator[Violation]:
+    for place, (passage, mention, _) in enumerate(group):
+        after = group[place + 1] if place + 1 < len(group) else None
+        listed = after is not None and after.passage is passage and after.mention.start - mention.end < 8
+        if not _is_house_form(passage, mention, listed=listed):
+            yield Violation(
+                passage.span(mention.start, mention.end),
+                msg("het huis schrijft een resolutie anders"),
+                msg("schrijf «{whole}»", whole=_in_house_form(mention)),
+                _in_house_words(passage, mention),
+            )
+
+
+def _mixed_forms(group: list[NamedResolution]) -> Iterator[Violation]:
+    forms = [(_form(passage, mention), passage, mention) for passage, mention, _ in group]
+    counts = Counter(form for form, _, _ in forms)
+    if len(counts) < 2:
+        return
+    usual = max(counts, key=lambda form: counts[form])
+    example, where = next((mention, passage) for form, passage, mention in forms if form == usual)
+    for form, passage, mention in forms:
+        if form != usual:
+            yield Violation(
+                passage.span(mention.start, mention.end),
+                msg("elders staat een resolutie als «{words}»", words=example.text),
+                msg("kies een vorm"),
+                related=(
+                    Related(
+                        where.span(example.start, example.end),
+                        msg("hier staat «{words}»", words=example.text),
+                    ),
+                ),
+            )
+
+
+def _form(passage: Passage, mention: ResolutionMention) -> str:
+    """Return the form in which a resolution is written, ignoring the capital that begins a sentence."""
+    word = mention.word.replace("esoluties", "esolutie")
+    # Only the first number of a list has the word.
+    begins = mention.text[:1].isdigit() or passage.sentence_at(mention.start)[0] == mention.start
+    return word[:1].lower() + word[1:] if begins and word[1:2].islower() else word
+
+
+def _is_house_form(passage: Passage, mention: ResolutionMention, *, listed: bool) -> bool:
+    """Tell whether a mention, possibly in a list, has the house form."""
+    if mention.word not in ("VNVR-resolutie", "VNVR-resoluties") or mention.year_form not in ("", "brackets"):
+        return False
+    if not mention.year_form and _YEAR_AFTER_COMMA.match_at(passage, mention.end):
+        return False
+    if not mention.text.startswith("VNVR"):
+        return True
+    alone = mention.word.endswith("s") and not listed and not mention.year_shared
+    return not alone and _is_plain(mention)
+
+
+_YEAR_AFTER_COMMA = Phrase(", {year}")
+
+
+def _is_plain(mention: ResolutionMention) -> bool:
+    """Tell whether a mention is just its word, its number and perhaps its year in brackets."""
+    year = f" ({mention.year})" if mention.year_form == "brackets" else ""
+    return " ".join(mention.text.split()) == f"{mention.word} {mention.number}{year}"
+
+
+def _in_house_form(mention: ResolutionMention) -> str:
+    return write_resolutions([mention.number], mention.year if mention.year_form else None)
+
+
+def _in_house_words(passage: Passage, mention: ResolutionMention) -> Fix | None:
+    """Return the fix for a mention of just a word, number and year; it keeps number and year."""
+    after = passage.text[mention.end : mention.end + 12].lower()
+    if after.startswith((" van de v", " en ", ", ", "/")):
+        return None
+    if not _is_plain(mention) or mention.word.lower().endswith("s"):
+        return None
+    return replace(passage, mention.start, mention.end, _in_house_form(mention))
+
+
+RULES = (resolution_without_year, resolution_form)

@@ -1,0 +1,112 @@
+# SPDX-FileCopyrightText: 2026 The jvom authors
+# SPDX-License-Identifier: EUPL-1.2
+"""Whether the resolutions that the texts name exist, and are of the year that they are given."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from jvom.analysis.date_expressions import DateExpression
+from jvom.analysis.passages import Passage
+from jvom.analysis.phrases import Phrase
+from jvom.analysis.resolutions import ResolutionMention
+from jvom.analysis.years import Year
+from jvom.checks.rule import ERROR, Scope, Violation, rule
+from jvom.checks.rules.resolutions.named_resolutions import named_resolutions, odd_numbers
+from jvom.checks.rules.resolutions.security_council import resolutions
+from jvom.checks.views import DossierView, Texts
+from jvom.messages import Message, msg
+
+
+@rule(
+    "RES001",
+    "resolution-year",
+    ERROR,
+    Scope.TEXTS,
+    msg("Nummer en jaar van een resolutie horen niet bij elkaar"),
+)
+def resolution_year(texts: Texts) -> Iterator[Violation]:
+    """Number and year of a resolution do not belong together."""
+    for passage, mention, _ in texts.memo(named_resolutions):
+        year = mention.year or _year_adopted(passage, mention)
+        if year is None:
+            continue
+        if violation := _wrong_year(mention.number, year):
+            yield Violation(passage.span(mention.start, mention.end), *violation)
+    if isinstance(texts, DossierView):
+        for mission in texts.dossier.missions.missions:
+            for resolution in mission.resolutions:
+                if violation := _wrong_year(resolution.number, resolution.year):
+                    yield Violation(resolution.at.value("year"), *violation)
+
+
+_ADOPTED = Phrase(
+    "in year={year|date} nam|namen|aanvaardde|verlengde|verleende de|het {word}? (met|het mandaat met)?"
+)
+
+
+def _year_adopted(passage: Passage, mention: ResolutionMention) -> int | None:
+    """Return the year that precedes a resolution without one: "In 2024 nam de VNVR resolutie 2790 aan"."""
+    adopted = _ADOPTED.match_before(passage, mention.start)
+    match adopted and adopted["year"].value:
+        case Year() as year:
+            return year.number
+        case DateExpression() as date:
+            return date.year
+    return None
+
+
+def _wrong_year(number: int, year: int) -> tuple[Message, Message] | None:
+    known = resolutions()
+    right = known.year_of(number)
+    if right is None or right == year:
+        return None
+    if numbers := known.numbers_of(year):
+        first, last = numbers
+        advice = msg(
+            "die van {year} hebben de nummers {first} tot en met {last}", year=year, first=first, last=last
+        )
+    else:
+        advice = msg("verbeter het jaar")
+    return msg(
+        "resolutie {number} is van {right}, niet van {year}", number=number, right=right, year=year
+    ), advice
+
+
+@rule(
+    "RES002",
+    "resolution-unknown",
+    ERROR,
+    Scope.TEXTS,
+    msg("Een resolutie die niet bestaat"),
+)
+def resolution_unknown(texts: Texts) -> Iterator[Violation]:
+    """A resolution that does not exist."""
+    known = resolutions()
+    for match, number in odd_numbers(texts):
+        if "." not in number:
+            yield Violation(
+                match.passage.span(match.start, match.end),
+                msg("resoluties hebben hoogstens vier cijfers"),
+                msg("zoek het nummer op"),
+            )
+    for passage, mention, _ in texts.memo(named_resolutions):
+        if not known.may_exist(mention.number, texts.as_of):
+            yield Violation(
+                passage.span(mention.start, mention.end),
+                msg(
+                    "resolutie {number} bestaat nog niet: de laatste bekende is {last}",
+                    number=mention.number,
+                    last=known.last_numbers[-1],
+                ),
+                msg("zoek het nummer op"),
+            )
+        elif mention.year and mention.year > texts.as_of.year and known.year_of(mention.number) is None:
+            yield Violation(
+                passage.span(mention.start, mention.end),
+                msg("het jaar {year} moet nog komen", year=mention.year),
+                msg("verbeter het jaar"),
+            )
+
+
+RULES = (resolution_year, resolution_unknown)
