@@ -120,6 +120,8 @@ class Describe_seal:
         for name in FOUR:
             for place in (f"{name}.docx", f"openbaar/{name}.docx"):
                 assert sealed[place] == (workspace / "build/2025" / place).read_bytes()
+        for name in LISTED:
+            assert sealed[f"openbaar/{name}"] == (workspace / "build/2025/openbaar" / name).read_bytes()
 
     def it_lists_its_inputs_and_versions_in_its_manifest(self, workspace: Path) -> None:
         run(["seal", *LESSER])
