@@ -9,8 +9,8 @@ from bisect import bisect_left
 from collections.abc import Iterator
 
 from jvom.analysis.long_forms import is_short_form, long_form
+from jvom.analysis.spelling_keys import spelling_key, words_of
 from jvom.checks.glossaries import GlossaryEntry, without_remark
-from jvom.checks.name_places import spelling_key, words_of
 from jvom.checks.rule import INFO, WARNING, Scope, Violation, rule
 from jvom.checks.rules.abbreviations.abbreviation_uses import Introduction, Use, usages
 from jvom.checks.views import DossierView, Texts

@@ -8,17 +8,10 @@ import re
 from collections.abc import Iterator
 
 from jvom.analysis.addresses import is_in_address
+from jvom.analysis.name_spellings import NamePlace, name_places, run_together, spelled_out, taken_apart
+from jvom.analysis.spelling_keys import plain_marks, words_of
 from jvom.checks.glossaries import GlossaryEntry
 from jvom.checks.languages import is_in_dutch_dictionary
-from jvom.checks.name_places import (
-    NamePlace,
-    name_places,
-    plain_marks,
-    run_together,
-    spelled_out,
-    taken_apart,
-    words_of,
-)
 from jvom.checks.replacements import replace
 from jvom.checks.rule import WARNING, Scope, Violation, rule
 from jvom.checks.rules.abbreviations.abbreviation_uses import Register, registers

@@ -8,8 +8,8 @@ import re
 from bisect import bisect_right
 from collections.abc import Iterator
 
+from jvom.analysis.spelling_keys import spelling_key, words_of
 from jvom.checks.glossaries import GlossaryEntry, typed_abbreviations
-from jvom.checks.name_places import spelling_key, words_of
 from jvom.checks.rule import INFO, WARNING, Scope, Violation, rule
 from jvom.checks.rules.abbreviations.abbreviation_uses import Register, registers, usages
 from jvom.checks.views import DossierView, Texts

@@ -14,9 +14,10 @@ import msgspec
 from msgspec import structs
 
 from jvom.analysis.entities import entities
+from jvom.analysis.name_spellings import NamePlace, name_places
 from jvom.analysis.passages import Passage
+from jvom.analysis.spelling_keys import plain_marks
 from jvom.checks.glossaries import Document, GlossaryEntry, documents
-from jvom.checks.name_places import NamePlace, name_places, plain_marks
 from jvom.checks.views import Texts
 from jvom.dutch.patterns import pattern
 
