@@ -625,11 +625,8 @@ class Describe_a_whole_seal:
         assert made.layout.fonts
         names = {each.name for each in made.outputs}
         assert {f"{folder}{name}.pdf" for folder in ("", "openbaar/") for name in FOUR} <= names
-<<<<<<< HEAD
         assert "openbaar/inventarislijst.pdf" in names
-=======
         assert made.checklist_pdf is not UNSET
->>>>>>> main
         assert run(["verify", SEALED, "--content", "content"]) == 0
         assert "dezelfde bytes" in capsys.readouterr().out
 
