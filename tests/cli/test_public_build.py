@@ -43,9 +43,9 @@ class Describe_a_public_build:
         mark(workspace)
         assert run(["build", "--public", "--pages", "estimate"]) == 0
         expected = [f"{name}.docx" for name in FOUR]
-        listed = ["inventarislijst.docx", "inventarislijst.json"]
+        both = ["inventarislijst.docx", "inventarislijst.json"]
         assert names(workspace / "build/2025") == sorted(
-            expected + [f"openbaar/{each}" for each in expected + listed]
+            expected + [f"openbaar/{each}" for each in expected + both]
         )
         assert "openbaar/nota.docx" in capsys.readouterr().out
 
@@ -199,20 +199,18 @@ Een zin met een noot.[^weg]
 """
 
 
+def listed(workspace: Path, *more: str) -> dict[str, Any]:
+    """Return the inventory of a public build whose report has passages that are withheld."""
+    with (workspace / "content/2025/rapport/unifil.md").open("a", encoding="utf-8") as file:
+        file.write(PASSAGES)
+    assert run(["build", "--public", "--no-check", "--pages", "estimate", *more]) == 0
+    made: dict[str, Any] = json.loads((workspace / "build/2025/openbaar/inventarislijst.json").read_bytes())
+    return made
+
+
 class Describe_the_inventory_of_a_public_build:
-    BUILD = ("build", "--public", "--no-check", "--pages", "estimate")
-
-    def inventory(self, workspace: Path, *more: str) -> dict[str, Any]:
-        with (workspace / "content/2025/rapport/unifil.md").open("a", encoding="utf-8") as file:
-            file.write(PASSAGES)
-        assert run([*self.BUILD, *more]) == 0
-        made: dict[str, Any] = json.loads(
-            (workspace / "build/2025/openbaar/inventarislijst.json").read_bytes()
-        )
-        return made
-
     def it_says_what_is_gone_where_and_why(self, workspace: Path, project: Path) -> None:
-        made = self.inventory(workspace)
+        made = listed(workspace)
         schema = json.loads((project / "schema/inventarislijst.schema.json").read_bytes())
         Draft202012Validator(schema).validate(made)
         assert made["pages"] == "estimate"
@@ -226,7 +224,7 @@ class Describe_the_inventory_of_a_public_build:
         assert [each["ground"] for each in made["grounds"]] == ["5.1.1b", "5.1.2a", "5.1.2e", "5.1.2h"]
 
     def its_bookmarks_are_those_of_the_document(self, workspace: Path) -> None:
-        *_, report = self.inventory(workspace)["documents"]
+        *_, report = listed(workspace)["documents"]
         with zipfile.ZipFile(workspace / "build/2025/openbaar/rapport.docx") as package:
             parts = package.read("word/document.xml") + package.read("word/footnotes.xml")
         marks = [each for place in report["withheld"] for each in place["bookmarks"]]
@@ -234,13 +232,13 @@ class Describe_the_inventory_of_a_public_build:
         assert all(parts.count(f'w:name="{mark}"'.encode()) == 1 for mark in marks)
 
     def it_is_a_word_file_with_the_same(self, workspace: Path) -> None:
-        self.inventory(workspace)
+        listed(workspace)
         said = " ".join(document_texts((workspace / "build/2025/openbaar/inventarislijst.docx").read_bytes()))
         for words in ("deels openbaar", "5.1.2h", "de veiligheid van de Staat", "geschat", "2.1.1"):
             assert words in said.replace("\xa0", " ")
 
     def it_says_concept_in_a_draft(self, workspace: Path) -> None:
-        self.inventory(workspace, "--draft", "--as-of", "2026-03-04")
+        listed(workspace, "--draft", "--as-of", "2026-03-04")
         said = list(document_texts((workspace / "build/2025/openbaar/inventarislijst.docx").read_bytes()))
         assert any("CONCEPT" in each and "4 maart 2026" in each.replace("\xa0", " ") for each in said)
 
@@ -248,7 +246,7 @@ class Describe_the_inventory_of_a_public_build:
         self, workspace: Path, capsys: pytest.CaptureFixture[str]
     ) -> None:
         (workspace / "templates/inventarislijst.docx").unlink()
-        self.inventory(workspace)
+        listed(workspace)
         assert not (workspace / "build/2025/openbaar/inventarislijst.docx").exists()
         said = "Er is geen sjabloon templates/inventarislijst.docx: de inventarislijst is er alleen als JSON."
         assert said in capsys.readouterr().err
@@ -256,7 +254,7 @@ class Describe_the_inventory_of_a_public_build:
     def it_has_the_exact_pages_when_the_documents_do(self, workspace: Path, soffice: Path) -> None:
         data = workspace / "content/2025/rapport/unifil.md"
         data.write_text(data.read_text() + "\nNog een alinea.\n" * 60)
-        estimated = self.inventory(workspace)
+        estimated = listed(workspace)
         assert run(["build", "--public", "--no-check", "--pages", "exact"]) == 0
         exact = json.loads((workspace / "build/2025/openbaar/inventarislijst.json").read_bytes())
         assert (estimated["pages"], exact["pages"]) == ("estimate", "exact")
@@ -366,7 +364,7 @@ class Describe_a_classified_dossier:
         change(data, "nota:\n", "nota:\n  classification: Stg. Geheim\n")
         assert run(["build", "--public", "--pages", "estimate"]) == 2
         assert run(["build", "--public", "--only", "rapport", "--pages", "estimate"]) == 0
-        listed = ["inventarislijst.docx", "inventarislijst.json"]
-        assert names(workspace / "build/2025/openbaar") == [*listed, "rapport.docx"]
+        both = ["inventarislijst.docx", "inventarislijst.json"]
+        assert names(workspace / "build/2025/openbaar") == [*both, "rapport.docx"]
         made = json.loads((workspace / "build/2025/openbaar/inventarislijst.json").read_bytes())
         assert [each["document"] for each in made["documents"]] == ["rapport"]
