@@ -99,8 +99,8 @@ def _is_sentence(passage: Passage, *, loose: bool) -> bool:
         return len(passage.lowered_words) > 2
     if passage.text.endswith(";") or _is_enumerated(passage.text) or _has_glued_heading(passage.text):
         return False
-    words = passage.lowered_words
-    return len(words) >= _FEWEST_WORDS and not word_class("finite_verb").isdisjoint(words)
+    words = passage.tokens.forms
+    return len(passage.words) >= _FEWEST_WORDS and not word_class("finite_verb").isdisjoint(words)
 
 
 _FEWEST_WORDS = 12
