@@ -8,6 +8,7 @@ from collections.abc import Iterator
 
 from jvom.analysis.passages import Passage
 from jvom.analysis.phrases import Phrase, Reads
+from jvom.analysis.years import is_year
 from jvom.checks.rule import ERROR, WARNING, Scope, Violation, rule
 from jvom.checks.views import Texts
 from jvom.dutch.dates import MONTHS, SHORT_MONTHS
@@ -131,10 +132,10 @@ def _is_year(passage: Passage, start: int, end: int) -> bool:
         return follows(_JUST_MONTH) if " " in digits else follows(_JUST_MONTH, _YEAR_WORD, _PREPOSITION)
     if follows(_RESOLUTION_BEFORE, _NUMERIC_BEFORE):
         return True
-    if (range_before := _RANGE_BEFORE.match_before(passage, start)) and _is_whole(range_before.part("first")):
+    if (range_before := _RANGE_BEFORE.match_before(passage, start)) and is_year(range_before.part("first")):
         return len(digits) == 3 and after[:1] not in ("-", "/")
     range_after = _RANGE_AFTER.match_at(passage, end)
-    if len(digits) == 3 and range_after and _is_whole(range_after.part("last")[1:].strip()):
+    if len(digits) == 3 and range_after and is_year(range_after.part("last")[1:].strip()):
         return passage.text[max(0, start - 1) : start] not in ("-", "/", ".")
     if len(digits) == 5:
         return follows(_JUST_MONTH, _PART_OF_YEAR)
@@ -144,10 +145,6 @@ def _is_year(passage: Passage, start: int, end: int) -> bool:
         return continues
     of_an_article = "rtikel" in passage.text[max(0, start - 60) : start]
     return not of_an_article and continues and follows(_PREPOSITION)
-
-
-def _is_whole(digits: str) -> bool:
-    return len(digits) == 4 and digits.startswith(("19", "20"))
 
 
 RULES = (year_cut_short,)
