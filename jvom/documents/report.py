@@ -14,6 +14,7 @@ from jvom.documents.orientation import Turns, joined
 from jvom.documents.properties import properties
 from jvom.documents.remarks import Margin
 from jvom.dutch.characters import NO_BREAK_SPACE
+from jvom.dutch.lists import join
 from jvom.dutch.typography import typeset
 from jvom.model import Abbreviation, Dossier
 from jvom.resolving.abbreviations import used_abbreviations
@@ -23,6 +24,7 @@ CONTRACT = plan.Contract(
     template="rapport",
     text=("woordmerk", "titel", "ondertitel", "datum", "koptekst", "concept"),
     blocks=("afkortingen", "legenda", "inhoud", "rapport", "bijlagen"),
+    later_blocks=("nog-te-leveren",),
     styles=(
         *STYLES, "Heading1", "Heading2", "Heading3", "KopBijlage", "KopZonderNummer", "TOCHeading", "TOC1",
         "TOC2", "TOC3", "TOC4",
@@ -30,6 +32,9 @@ CONTRACT = plan.Contract(
     ),
     later_text=("rubricering",),
 )  # fmt: skip
+
+_OWED = ("outline", "draft")
+"""The status of texts whose owners have still to deliver them."""
 
 APPENDIX_ENTRY = 4
 """The level of appendices in the contents: their wide numbers need an indent of their own."""
@@ -63,6 +68,7 @@ def _report(dossier: Dossier, draft: bool, public: bool) -> tuple[plan.Document,
         properties=properties(dossier.data, f"{data.title} {data.subtitle}".strip(), data.date, "Rapport"),
         text=cover,
         blocks={
+            "nog-te-leveren": _owed(writer) if margin else (),
             "afkortingen": _abbreviations(writer, used),
             "inhoud": (_contents(writer),),
             "rapport": body,
@@ -70,6 +76,28 @@ def _report(dossier: Dossier, draft: bool, public: bool) -> tuple[plan.Document,
         },
     )
     return (document,)
+
+
+def _owed(writer: Writer) -> tuple[plan.Block, ...]:
+    """Return the titles of the sections that are still to be delivered, on a line for those who owe them."""
+    owed: dict[tuple[str, ...], list[plan.Run]] = {}
+    for section in writer.sections:
+        fragment = section.fragment
+        if fragment.front.status in _OWED:
+            titles = owed.setdefault(fragment.owners, [])
+            titles += [plan.Run("; ")] if titles else []
+            titles += _plain(writer.inlines(fragment.title, fragment))
+    if not owed:
+        return ()
+    content = list(writer.words("Nog te leveren"))
+    for owners, titles in owed.items():
+        who = join(owners) if owners else "zonder eigenaar"
+        content += [plan.LineBreak(), *writer.words(f"{who}: "), *titles]
+    return (plan.Paragraph("NogTeLeveren", tuple(content)),)
+
+
+def _plain(content: tuple[plan.Inline, ...]) -> tuple[plan.Run, ...]:
+    return tuple(inline for inline in content if isinstance(inline, plan.Run))
 
 
 def _section(writer: Writer, section: Section) -> tuple[plan.Block, ...]:
@@ -105,11 +133,7 @@ def _contents(writer: Writer) -> plan.Contents:
             plan.ContentsEntry(
                 level=APPENDIX_ENTRY if section.appendix else section.level,
                 number=f"Bijlage {section.number}" if section.appendix else f"{section.number}.",
-                text=tuple(
-                    inline
-                    for inline in writer.inlines(section.fragment.title, section.fragment)
-                    if isinstance(inline, plan.Run)
-                ),
+                text=_plain(writer.inlines(section.fragment.title, section.fragment)),
                 bookmark=bookmark_of(section.fragment.id),
             )
             for section in writer.sections

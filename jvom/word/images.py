@@ -4,9 +4,11 @@
 
 from __future__ import annotations
 
+from typing import cast
+
 from docx.opc.constants import RELATIONSHIP_TYPE as RT
 from docx.opc.packuri import PackURI
-from docx.opc.part import Part
+from docx.opc.part import Part, XmlPart
 from lxml import etree
 
 from jvom.ooxml.measures import emu
@@ -15,7 +17,22 @@ from jvom.ooxml.values import whole_number
 from jvom.ooxml.xml import quote
 from jvom.plan import Image
 
+# All attributes of this namespace are ids of relationships.
+_USED = etree.XPath("//@r:*", namespaces={"r": NAMESPACES["r"]})
+
 MEDIA_TYPES = {"jpeg": "image/jpeg", "png": "image/png"}
+
+
+def used_pictures(part: XmlPart) -> frozenset[str]:
+    """Return the ids of the relationships with pictures that the part uses."""
+    pictures = {relation.rId for relation in part.rels.values() if relation.reltype == RT.IMAGE}
+    return frozenset(pictures & set(map(str, cast("list[str]", _USED(part.element)))))
+
+
+def drop_pictures(part: XmlPart, before: frozenset[str]) -> None:
+    """Drop the pictures that the part used `before` and uses no longer, as those of an empty control."""
+    for unused in before - used_pictures(part):
+        del part.rels[unused]
 
 
 class Images:

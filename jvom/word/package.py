@@ -20,7 +20,7 @@ from jvom.word.bookmarks import Bookmarks
 from jvom.word.comments import Comments
 from jvom.word.contents import ContentsWriter
 from jvom.word.filling import fill
-from jvom.word.images import Images
+from jvom.word.images import Images, drop_pictures, used_pictures
 from jvom.word.notes import Notes
 from jvom.word.numbering import Numbering
 from jvom.word.parts import root_of
@@ -66,10 +66,13 @@ def build(document: Document, template: Template, pages: Mapping[str, int]) -> b
         beside_table=styles.space_before(UNDER_TABLE),
     )
     splices = Splices()
+    pictures = {part: used_pictures(part) for part in (main, *edges)}
     fill(main, document, body, splices)
     for edge in edges:
         edge_body = Body(edge, bookmarks=bookmarks, numbering=numbering, images=images, revisions=revisions)
         fill(edge, document, edge_body, splices)
+    for part, used in pictures.items():
+        drop_pictures(part, used)
     notes.finish(splices)
     comments.finish(splices)
     bookmarks.finish()

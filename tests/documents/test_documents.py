@@ -329,6 +329,30 @@ class Describe_the_report:
         marks = [p.bookmark for p in paragraphs(blocks) if p.bookmark]
         assert len(marks) == len(set(marks)) == 7
 
+    def it_names_on_a_drafts_cover_what_is_still_to_be_delivered(self):
+        typed = "---\ntitle: {}\n{}status: {}\n---\n\nTekst."
+        dossier = with_texts(
+            basis(),
+            {
+                "unifil": typed.format("UNIFIL", "owner: DGB\n", "draft"),
+                "untso": typed.format("UNTSO", "owner: DGB\n", "outline"),
+                "inleiding": typed.format("Inleiding", "owner: [CDS, DJZ]\n", "draft"),
+                "slotbeschouwing": typed.format("Slot", "", "draft"),
+                "midden-oosten": typed.format("Midden-Oosten", "owner: DGB\n", "review"),
+            },
+        )
+
+        (draft,) = documents(dossier, ("rapport",), draft=True)
+        assert listed(draft.blocks["nog-te-leveren"]) == [
+            "NogTeLeveren: Nog te leveren/CDS en DJZ: Inleiding/DGB: UNIFIL; UNTSO/zonder eigenaar: Slot"
+        ]
+        for final in (
+            *documents(dossier, ("rapport",)),
+            *documents(dossier, ("rapport",), draft=True, public=True),
+            *documents(basis(), ("rapport",), draft=True),
+        ):
+            assert final.blocks["nog-te-leveren"] == ()
+
     def it_has_its_appendix_in_landscape(self):
         assert listed(made()["rapport"].blocks["bijlagen"]) == [
             "--- liggend",

@@ -4,6 +4,7 @@
 
 from __future__ import annotations
 
+from tools.templates.emblem import grey
 from tools.templates.lengths import mm, pt
 from tools.templates.letterhead import (
     COLUMN,
@@ -157,6 +158,7 @@ def letter() -> bytes:
             "header2": next_header(controls),
             "footer1": page_footer(controls),
         },
+        {"header1": grey()},
     )
 
 

@@ -9,6 +9,7 @@ pages it consists of paragraphs of the header, indented into the right margin.
 
 from __future__ import annotations
 
+from tools.templates.emblem import EMBLEM, emblem
 from tools.templates.lengths import mm, pt
 from tools.templates.markup import TAB, Controls, page_of_pages, paragraph, run
 from tools.templates.page import Page, footer, header
@@ -30,6 +31,7 @@ STYLES = (
     *headings((_PLAIN, _PLAIN, _LIGHT)),
     *subheadings((_PLAIN, _LIGHT, _LIGHT, _LIGHT)),
     wordmark(PAGE.left, PAGE.right),
+    EMBLEM,
     Style(
         id="Paginanummer",
         name="Paginanummer",
@@ -86,8 +88,9 @@ STYLES = (
 
 
 def first_header(controls: Controls) -> str:
-    """Return the header of the first page: wordmark, and CONCEPT on a draft."""
+    """Return the header of the first page: emblem, wordmark, and CONCEPT on a draft."""
     return header(
+        emblem(controls),
         classification(controls),
         paragraph("Woordmerk", controls.text("woordmerk", "Woordmerk", "Naam van het ministerie")),
         concept(controls),

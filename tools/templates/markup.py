@@ -20,6 +20,12 @@ NAMESPACES = (
 )
 DECLARATION = '<?xml version="1.0" encoding="UTF-8" standalone="yes"?>\n'
 
+PICTURE = "picture"
+"""The id of the relationship of a part with the picture that it shows."""
+
+EMU_PER_TWIP = 635
+_DRAWING = "http://schemas.openxmlformats.org/drawingml/2006"
+
 TAB = "<w:r><w:tab/></w:r>"
 
 
@@ -64,6 +70,29 @@ class Controls:
     def blocks(self, tag: str, alias: str, prompt: str, style: str) -> str:
         """Return a control for paragraphs and tables; the prompt shows the paragraph style to use."""
         return self._control(tag, alias, paragraph(style, run(prompt, "PlaceholderText")))
+
+    def picture(self, tag: str, alias: str, description: str, size: tuple[int, int]) -> str:
+        """Return a control for a picture of that size, in twips, which shows a grey one until there is one.
+
+        Its part has the relationship :data:`PICTURE` with the grey picture.
+        """
+        width, height = (length * EMU_PER_TWIP for length in size)
+        size_attributes = f'cx="{width}" cy="{height}"'
+        named = f'id="1" name={quoteattr(alias)} descr={quoteattr(description)}'
+        drawing = (
+            '<w:drawing><wp:inline distT="0" distB="0" distL="0" distR="0"'
+            f' xmlns:wp="{_DRAWING}/wordprocessingDrawing"><wp:extent {size_attributes}/><wp:docPr {named}/>'
+            f'<a:graphic xmlns:a="{_DRAWING}/main"><a:graphicData uri="{_DRAWING}/picture">'
+            f'<pic:pic xmlns:pic="{_DRAWING}/picture"><pic:nvPicPr><pic:cNvPr {named}/><pic:cNvPicPr/>'
+            f'</pic:nvPicPr><pic:blipFill><a:blip r:embed="{PICTURE}"/><a:stretch><a:fillRect/></a:stretch>'
+            f'</pic:blipFill><pic:spPr><a:xfrm><a:off x="0" y="0"/><a:ext {size_attributes}/></a:xfrm>'
+            '<a:prstGeom prst="rect"><a:avLst/></a:prstGeom></pic:spPr></pic:pic></a:graphicData></a:graphic>'
+            "</wp:inline></w:drawing>"
+        )
+        return (
+            f"<w:sdt><w:sdtPr>{self._name(tag, alias)}<w:showingPlcHdr/><w:picture/></w:sdtPr>"
+            f"<w:sdtContent><w:r>{drawing}</w:r></w:sdtContent></w:sdt>"
+        )
 
     def contents(self, tag: str, alias: str, content: str) -> str:
         """Return the control around a table of contents, with which Word offers to update it."""

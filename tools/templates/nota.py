@@ -4,6 +4,7 @@
 
 from __future__ import annotations
 
+from tools.templates.emblem import grey
 from tools.templates.lengths import mm, pt
 from tools.templates.letterhead import (
     COLUMN,
@@ -107,6 +108,7 @@ def nota() -> bytes:
             "header2": next_header(controls),
             "footer1": page_footer(controls),
         },
+        {"header1": grey()},
     )
 
 

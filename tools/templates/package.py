@@ -8,7 +8,7 @@ from io import BytesIO
 from xml.sax.saxutils import escape
 from zipfile import ZIP_STORED, ZipFile, ZipInfo
 
-from tools.templates.markup import DECLARATION
+from tools.templates.markup import DECLARATION, PICTURE
 from tools.templates.settings import footnotes, settings
 from tools.templates.theme import font_table, theme
 
@@ -16,12 +16,16 @@ _OFFICE = "http://schemas.openxmlformats.org/officeDocument/2006/relationships"
 _PACKAGE = "http://schemas.openxmlformats.org/package/2006"
 _WORD = "application/vnd.openxmlformats-officedocument.wordprocessingml"
 
+_PNG = '<Default Extension="png" ContentType="image/png"/>'
+
 # The earliest time that a zip can record: a template has no date of its own.
 _MOMENT = (1980, 1, 1, 0, 0, 0)
 
 
-def package(title: str, parts: dict[str, str]) -> bytes:
+def package(title: str, parts: dict[str, str], pictures: dict[str, bytes] | None = None) -> bytes:
     """Return a .docx with this title and these parts by name (``document``, ``styles``, ``header1`` ...).
+
+    `pictures` are the pictures (PNG) in parts, by the name of the part.
 
     Settings, theme, font table and footnotes are the same in every template and are added here. The name of
     a part is also the id of its relationship with the document.
@@ -33,7 +37,7 @@ def package(title: str, parts: dict[str, str]) -> bytes:
         "footnotes": footnotes(),
     }
     files = {
-        "[Content_Types].xml": _content_types(parts),
+        "[Content_Types].xml": _content_types(parts, pictures=bool(pictures)),
         "_rels/.rels": _relationships(
             ("document", f"{_OFFICE}/officeDocument", "word/document.xml"),
             ("core", f"{_PACKAGE}/relationships/metadata/core-properties", "docProps/core.xml"),
@@ -49,7 +53,12 @@ def package(title: str, parts: dict[str, str]) -> bytes:
             )
         ),
     } | {_place(name): part for name, part in parts.items()}
-    return _zipped(files)
+    media: dict[str, bytes] = {}
+    for name, picture in (pictures or {}).items():
+        target = f"media/{name}.png"
+        files[f"word/_rels/{name}.xml.rels"] = _relationships((PICTURE, f"{_OFFICE}/image", target))
+        media[f"word/{target}"] = picture
+    return _zipped({name: text.encode() for name, text in files.items()} | media)
 
 
 def _kind(name: str) -> str:
@@ -60,7 +69,7 @@ def _place(name: str) -> str:
     return "word/theme/theme1.xml" if name == "theme" else f"word/{name}.xml"
 
 
-def _content_types(parts: dict[str, str]) -> str:
+def _content_types(parts: dict[str, str], *, pictures: bool) -> str:
     types = {
         "docProps/core.xml": "application/vnd.openxmlformats-package.core-properties+xml",
         "docProps/app.xml": "application/vnd.openxmlformats-officedocument.extended-properties+xml",
@@ -78,6 +87,7 @@ def _content_types(parts: dict[str, str]) -> str:
     )
     return (
         f'{DECLARATION}<Types xmlns="{_PACKAGE}/content-types">'
+        f"{_PNG if pictures else ''}"
         '<Default Extension="rels" ContentType="application/vnd.openxmlformats-package.relationships+xml"/>'
         f'<Default Extension="xml" ContentType="application/xml"/>{overrides}</Types>'
     )
@@ -106,7 +116,7 @@ def _app() -> str:
     )
 
 
-def _zipped(files: dict[str, str]) -> bytes:
+def _zipped(files: dict[str, bytes]) -> bytes:
     # Word wants the content types first; the other parts follow by name. Stored, not deflated: versions of
     # zlib compress differently.
     target = BytesIO()
@@ -116,5 +126,5 @@ def _zipped(files: dict[str, str]) -> bytes:
             entry.compress_type = ZIP_STORED
             entry.create_system = 0
             entry.external_attr = 0
-            archive.writestr(entry, files[name].encode())
+            archive.writestr(entry, files[name])
     return target.getvalue()

@@ -8,6 +8,7 @@ landscape pages. Page numbers continue through all three.
 
 from __future__ import annotations
 
+from tools.templates.emblem import EMBLEM, emblem, grey
 from tools.templates.lengths import mm, pt
 from tools.templates.letterhead import classification
 from tools.templates.markup import TAB, Controls, field, page_of_pages, paragraph, run
@@ -192,6 +193,16 @@ _STYLES = (
         paragraph=Paragraph(no_hyphens=True),
     ),
     wordmark(_COVER.left, _COVER.right),
+    EMBLEM,
+    Style(
+        id="NogTeLeveren",
+        name="Nog te leveren",
+        based_on="Normal",
+        priority=13,
+        built_in=False,
+        paragraph=Paragraph(before=pt(24), no_hyphens=True, line=pt(11)),
+        character=Character(size=8),
+    ),
     Style(
         id="Afkorting",
         name="Afkorting",
@@ -250,11 +261,9 @@ def report() -> bytes:
             "document": document(
                 paragraph("Title", controls.text("titel", "Titel", "Titel van het rapport")),
                 paragraph("Subtitle", controls.text("ondertitel", "Ondertitel", "Ondertitel")),
-                paragraph(
-                    "Date",
-                    controls.text("datum", "Datum", "dag maand jaar"),
-                    section=section(_COVER, cover),
-                ),
+                paragraph("Date", controls.text("datum", "Datum", "dag maand jaar")),
+                controls.blocks("nog-te-leveren", "Nog te leveren", "Alleen bij een concept", "NogTeLeveren"),
+                paragraph("SectieEinde", section=section(_COVER, cover)),
                 controls.blocks("afkortingen", "Afkortingen", "Afkortingen", "KopZonderNummer"),
                 legend(controls),
                 controls.contents("inhoud", "Inhoud", _contents()),
@@ -274,6 +283,7 @@ def report() -> bytes:
                 }
             ),
             "header1": header(
+                emblem(controls),
                 classification(controls),
                 paragraph("Woordmerk", controls.text("woordmerk", "Woordmerk", "Naam van het ministerie")),
                 _concept(controls),
@@ -286,6 +296,7 @@ def report() -> bytes:
             "footer1": footer(classification(controls), page_of_pages("Paginanummer")),
             "footer2": footer(classification(controls)),
         },
+        {"header1": grey()},
     )
 
 
