@@ -100,6 +100,7 @@ from jvom.checks.rules.resolutions import (
 )
 from jvom.checks.rules.spelling import misspellings
 from jvom.checks.rules.structure import (
+    captions,
     promises,
     section_structure,
     sister_headings,
@@ -236,6 +237,7 @@ FAMILIES = (
             *sister_headings.RULES,
             *promises.RULES,
             *wide_tables.RULES,
+            *captions.RULES,
         ),
     ),
     Family(

@@ -147,7 +147,7 @@ def _as_meant(leaf: Leaf, was: Leaf | None, above: Leaf | None, *, styles_lost: 
         leaf = leaf._replace(kind="caption")
     if was is None or was.kind != leaf.kind:
         return recognized(leaf, above)
-    leaf = leaf._replace(start=was.start, landscape=was.landscape)
+    leaf = leaf._replace(start=was.start, landscape=was.landscape, name=was.name)
     return leaf._replace(right=was.right) if leaf.kind == "table" else leaf
 
 

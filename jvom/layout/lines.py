@@ -25,6 +25,7 @@ from jvom.plan import (
     Note,
     NumberReference,
     Run,
+    SequenceNumber,
 )
 
 # A word between spaces may be split after a hyphen, a dash or a slash.
@@ -78,7 +79,7 @@ def break_lines(
         match inline:
             case Run(text=text, style=style):
                 place.words(text, look.bold or (bool(style) and is_bold(style)))
-            case NumberReference(text=text):
+            case NumberReference(text=text) | SequenceNumber(text=text):
                 place.words(text, look.bold)
             case Hyperlink(content=runs):
                 for run in runs:
