@@ -126,14 +126,14 @@ class Describe_references_to_captions:
 class Describe_lists_of_captions:
     TEXTS = {"unifil": f"{MAP}\n\n{TABLE}", "untso": OTHER}
 
-    def listing(self, *lists: str) -> Dossier:
+    def _listing(self, *lists: str) -> Dossier:
         made = dossier(**self.TEXTS)
         assert made.data.report is not None
         return replace(made, data=replace(made.data, report=replace(made.data.report, lists=lists)))
 
     def they_are_there_when_the_report_asks(self):
         assert report(dossier(**self.TEXTS)).blocks["lijsten"] == ()
-        figures, tables = report(self.listing("figuren", "tabellen")).blocks["lijsten"]
+        figures, tables = report(self._listing("figuren", "tabellen")).blocks["lijsten"]
 
         assert isinstance(figures, plan.Contents)
         assert isinstance(tables, plan.Contents)
@@ -149,13 +149,13 @@ class Describe_lists_of_captions:
         assert [plan.plain_text(each.text) for each in tables.entries] == ["Tabel\xa01. Inzet per year"]
 
     def they_are_left_out_when_they_would_be_empty(self):
-        made = self.listing("figuren", "tabellen")
+        made = self._listing("figuren", "tabellen")
         only = with_texts(made, {"unifil": MAP, "untso": "Woord."})
 
         assert len(report(only).blocks["lijsten"]) == 1
 
     def they_need_a_place_in_the_template(self):
-        [needed] = [each for each in contracts(self.listing("figuren")) if each.template == "rapport"]
+        [needed] = [each for each in contracts(self._listing("figuren")) if each.template == "rapport"]
         assert "lijsten" in needed.blocks
         [without] = [each for each in contracts(dossier()) if each.template == "rapport"]
         assert "lijsten" not in without.blocks
