@@ -226,7 +226,8 @@ class Table(msgspec.Struct, frozen=True):
     """A table in a table style; `widths` are shares of the text width and sum to 1.
 
     `header` rows are marked as such and repeated on every page; rows never break across pages. `changes` are
-    what revisions did to whole rows, for each row or for none; those of the header come first.
+    what revisions did to whole rows, for each row or for none; those of the header come first. Of a table
+    that was moved, `move` names the move, the same in both places.
     """
 
     style: str
@@ -236,6 +237,7 @@ class Table(msgspec.Struct, frozen=True):
     title: str
     description: str
     changes: tuple[Change | None, ...] = ()
+    move: str = ""
 
 
 class Contents(msgspec.Struct, frozen=True):

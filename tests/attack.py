@@ -36,7 +36,12 @@ ATTACKS: dict[str, tuple[str, ...]] = {
         "tests/word/test_traces.py",
     ),
     "pictures": ("tests/test_pictures.py",),
-    "pdf": ("tests/layout/test_pdf_ua.py", "tests/test_any_dossier.py"),
+    "pdf": (
+        "tests/layout/test_pdf_ua.py",
+        "tests/layout/test_lost_rows.py",
+        "tests/cli/test_inaccessible_pdfs.py",
+        "tests/test_any_dossier.py",
+    ),
     "names": ("tests/reading/test_names_and_blanks.py",),
     "time": (
         "tests/checks/test_long_texts.py",

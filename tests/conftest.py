@@ -56,7 +56,7 @@ def pdftotext() -> Path:
     return tool("poppler", shutil.which("pdftotext"))
 
 
-@pytest.fixture
+@pytest.fixture(scope="session")
 def ooxml_validator() -> Path:
     """Return Microsoft's Open XML validator: `FILE` in, JSON out, exit status 0 when valid."""
     places = sorted((PROJECT / ".venv/node_modules/@xarsh").glob("ooxml-validator-*/ooxml-validator*"))

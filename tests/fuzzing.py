@@ -7,7 +7,7 @@ from __future__ import annotations
 import os
 from pathlib import Path
 
-from hypothesis import HealthCheck, settings
+from hypothesis import HealthCheck, Phase, settings
 from hypothesis.configuration import set_hypothesis_home_dir
 from hypothesis.database import DirectoryBasedExampleDatabase
 from hypothesis.internal.conjecture import providers
@@ -18,9 +18,14 @@ FUZZ = int(os.environ.get("FUZZ") or 0)
 _EXAMPLES = 100
 
 
-def examples(number: int) -> settings:
-    """Return a decorator that gives a property `number` examples instead of a hundred."""
-    return settings(max_examples=number * (FUZZ or 1))
+def examples(number: int, *, shrink: bool = True) -> settings:
+    """Return a decorator that gives a property `number` examples instead of a hundred.
+
+    Without `shrink`, a failing example stays as large as it was found: where each takes seconds, making it
+    smaller takes minutes.
+    """
+    phases = [each for each in Phase if shrink or each is not Phase.shrink]
+    return settings(max_examples=number * (FUZZ or 1), phases=phases)
 
 
 def load_profile(folder: Path) -> None:

@@ -1,6 +1,6 @@
 # SPDX-FileCopyrightText: 2026 The jvom authors
 # SPDX-License-Identifier: EUPL-1.2
-"""Dossiers of every kind, built whole: PDFs are accessible, Word files valid, public ones show no one.
+"""Dossiers of every kind, built whole: accessible and complete PDFs, valid Word files, no one in public ones.
 
 Sixty dossiers in `make fuzz`, from another seed each time; two in `make test`.
 """
@@ -8,11 +8,15 @@ Sixty dossiers in `make fuzz`, from another seed each time; two in `make test`.
 from __future__ import annotations
 
 import os
+import re
+import subprocess
 import time
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Iterable, Iterator
 from pathlib import Path
+from zipfile import ZipFile
 
 import pytest
+from lxml import etree
 from openxml_audit import OpenXmlValidator
 
 from tests.cli.workspaces import finish, start
@@ -23,7 +27,11 @@ from tests.test_submission import texts
 from tests.word.lint import lint
 
 _FIRST = time.time_ns() % 1_000_000 if FUZZ else 1
-SEEDS = range(_FIRST, _FIRST + (2 * min(FUZZ, 30) if FUZZ else 2))
+_LOSES_ROWS = 636_125  # the seed of a nota of which LibreOffice 25.2 leaves out rows of a table
+SEEDS = range(_FIRST, _FIRST + 2 * min(FUZZ, 30)) if FUZZ else (_FIRST, _LOSES_ROWS)
+
+# In `make fuzz` only what is marked runs.
+pytestmark = [pytest.mark.fuzz] if FUZZ else []
 
 
 @pytest.fixture(scope="module", params=SEEDS, ids="zaad-{}".format)
@@ -45,6 +53,12 @@ class Describe_any_dossier:
         assert len(failed) == 8
         assert {str(path): rules for path, rules in failed.items() if rules} == {}
 
+    def it_has_pdfs_with_every_paragraph(self, built: Path, pdftotext: Path) -> None:
+        for file in sorted((built / "uit").rglob("*.docx")):
+            said = [letters(text) for text in readings(file.with_suffix(".pdf"))]
+            lost = [each for each in paragraphs(file) if all(letters(each) not in text for text in said)]
+            assert lost == [], file.name
+
     def it_has_word_files_that_are_valid(self, built: Path) -> None:
         for file in sorted((built / "uit").rglob("*.docx")):
             assert [str(each) for each in OpenXmlValidator().validate(str(file)).errors] == [], file.name
@@ -56,3 +70,39 @@ class Describe_any_dossier:
         assert len(public) == 8
         for path in public:
             assert [said for data in texts(path) if (said := found_in(data, words))] == [], path.name
+
+
+# With one of these, poppler gives the letters of a line in another order.
+_REORDERED = re.compile(r"[\u0300-\u036f\u0590-\u06ff\u2066-\u2069]")
+
+
+def paragraphs(file: Path) -> Iterator[str]:
+    """Yield the text of each paragraph of the body and the notes that poppler gives in the same order."""
+    namespace = "{http://schemas.openxmlformats.org/wordprocessingml/2006/main}"
+    with ZipFile(file) as archive:
+        for part in ("word/document.xml", "word/footnotes.xml"):
+            for paragraph in etree.fromstring(archive.read(part)).iter(f"{namespace}p"):
+                text = "".join(each.text or "" for each in paragraph.iter(f"{namespace}t"))
+                if not _REORDERED.search(text):
+                    yield text
+
+
+def readings(file: Path) -> Iterator[str]:
+    """Yield the text of a PDF as poppler reads it: in the order of its structure, of its pages, of its lines.
+
+    Each has paragraphs that another reads wrong, such as one that goes on on the next page.
+    """
+    structure = read(["pdfinfo", "-struct-text", str(file)])
+    yield " ".join(re.findall(r'^ *"(.*)"$', structure, re.MULTILINE))
+    yield read(["pdftotext", str(file), "-"])
+    yield read(["pdftotext", "-raw", str(file), "-"])
+
+
+def read(command: list[str]) -> str:
+    """Return what a program prints."""
+    return subprocess.run(command, capture_output=True, check=True).stdout.decode("utf-8", "replace")
+
+
+def letters(text: str) -> str:
+    """Return only the common letters of a text."""
+    return re.sub("[^A-Za-z]", "", text)

@@ -4,12 +4,16 @@
 
 from __future__ import annotations
 
+import os
 import re
+import subprocess
+import sys
 
 import pytest
 
-from tests.attack import ATTACKS, attack
+from tests.attack import ATTACKS, SIZE, attack
 from tests.conftest import PROJECT
+from tests.waiting import LIMIT
 
 PAGE = (PROJECT / "docs/security.md").read_text(encoding="utf-8")
 
@@ -36,3 +40,16 @@ class Describe_an_attack:
     def it_knows_its_promises(self, capsys: pytest.CaptureFixture[str]) -> None:
         assert attack(["zegel"]) == 2
         assert "zegel: choose from seal, signature" in capsys.readouterr().err
+
+    def it_builds_sixty_dossiers_at_full_size(self) -> None:
+        command = [sys.executable, "-m", "pytest", "--collect-only", "-q", "-n0", "tests/test_any_dossier.py"]
+        said = subprocess.run(
+            command,
+            cwd=PROJECT,
+            env={**os.environ, "FUZZ": SIZE},
+            capture_output=True,
+            text=True,
+            check=True,
+            timeout=LIMIT,
+        ).stdout
+        assert said.count("it_has_pdfs_that_are_accessible[") == 60

@@ -8,10 +8,11 @@ from bisect import bisect_left
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping
 from itertools import chain, pairwise
-from typing import TypeAlias
+from typing import Any, TypeAlias
 
 from jvom.analysis.caching import cached
 from jvom.analysis.passages import Passage
+from jvom.analysis.spelling_keys import spelling_key
 
 #: Where a word occurs: the passage, and the number of the word in it.
 Place: TypeAlias = tuple[Passage, int]
@@ -22,6 +23,8 @@ class WordIndex:
 
     def __init__(self, passages: Iterable[Passage]) -> None:
         self.passages = tuple(passages)
+        #: A cache of :mod:`jvom.analysis.name_spellings`.
+        self.name_places: dict[tuple[str, bool], tuple[Any, ...]] = {}
 
     @cached
     def places(self) -> Mapping[str, list[Place]]:
@@ -38,6 +41,25 @@ class WordIndex:
         return frozenset(
             chain.from_iterable(map(" ".join, pairwise(passage.lowered_words)) for passage in self.passages)
         )
+
+    @cached
+    def spellings(self) -> Mapping[str, tuple[str, ...]]:
+        """The words by the key that their spellings share, except words that are their own key."""
+        found: dict[str, tuple[str, ...]] = {}
+        for word in self.places:
+            if (shared := spelling_key(word)) != word:
+                found[shared] = (*found.get(shared, ()), word)
+        return found
+
+    def rows(self, words: tuple[str, ...], between: tuple[str, ...] = (" ", "\n")) -> Iterator[Place]:
+        """Yield where words follow one another, with one of `between` after each: the place of the first."""
+        anchor = min(range(len(words)), key=lambda number: len(self.places.get(words[number], ())))
+        for passage, number in self.places.get(words[anchor], ()):
+            first, end = number - anchor, number - anchor + len(words)
+            if first >= 0 and passage.lowered_words[first:end] == words:
+                text, places = passage.text, passage.words[first:end]
+                if all(text[left[1] : right[0]] in between for left, right in pairwise(places)):
+                    yield passage, first
 
     @cached
     def vocabulary(self) -> tuple[str, ...]:

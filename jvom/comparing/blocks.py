@@ -12,6 +12,7 @@ from functools import cached_property
 from typing import NamedTuple
 
 from jvom.alignment import align, likeness, longest_increasing
+from jvom.comparing.tables import has_plain_grid
 from jvom.comparing.tokens import Words, fingerprint
 from jvom.comparing.words import plain_style, share
 from jvom.plan import Block, Contents, NewSection, Paragraph, Table, paragraphs
@@ -91,14 +92,10 @@ class Step(NamedTuple):
     came_from: Item | None = None
 
 
-def has_plain_grid(table: Table) -> bool:
-    """Tell whether each cell of a table is in one column, so that its rows can be put among others."""
-    return all(cell.columns == 1 for row in table.header + table.rows for cell in row)
-
-
 def compare_blocks(old: Sequence[Block], new: Sequence[Block], prefix: str) -> list[Step]:
     """Return all blocks of both documents, in one order; the names of moves begin with the prefix."""
-    before, after = _sections(old), _sections(new)
+    # Pages turn where they do in the new document: no revision can undo that.
+    before, after = _sections([each for each in old if not isinstance(each, NewSection)]), _sections(new)
     steps: list[Step] = []
     moved: list[tuple[Item, Item]] = []
     for one, other, is_move in _pair_sections(before, after):
@@ -110,7 +107,7 @@ def compare_blocks(old: Sequence[Block], new: Sequence[Block], prefix: str) -> l
             steps += [Step(item, None) for item in before[one].items]
         elif other is not None:
             steps += [Step(None, item) for item in after[other].items]
-    moved += _moved_paragraphs(steps, moved)
+    moved += _moved_blocks(steps, moved)
     return _with_moves(steps, moved, prefix)
 
 
@@ -195,20 +192,14 @@ def _in_section(old: Section, new: Section) -> list[Step]:
 
 
 def _in_moved_section(old: Section, new: Section) -> list[tuple[Item, Item]]:
-    """Return the paragraphs that moved with their section."""
-    return [
-        (step.old, step.new)
-        for step in _in_section(old, new)
-        if step.old and step.new and isinstance(step.new.block, Paragraph)
-    ]
+    """Return the paragraphs and tables that moved with their section."""
+    return [(step.old, step.new) for step in _in_section(old, new) if step.old and step.new]
 
 
 def _score(old: Item, new: Item) -> float:
     """Return how much it is worth to read the new block as what became of the old."""
     if type(old.block) is not type(new.block) or old.shape != new.shape:
         return 0.0
-    if isinstance(old.block, NewSection):
-        return 0.5
     if isinstance(old.block, Table) and not has_plain_grid(old.block):
         return 0.0
     shared = share(old.words, new.words)
@@ -227,8 +218,8 @@ def _score(old: Item, new: Item) -> float:
 # --- moves ---------------------------------------------------------------------------------------
 
 
-def _moved_paragraphs(steps: Sequence[Step], moved: Sequence[tuple[Item, Item]]) -> list[tuple[Item, Item]]:
-    """Return the paragraphs that are gone in one place and came back in another."""
+def _moved_blocks(steps: Sequence[Step], moved: Sequence[tuple[Item, Item]]) -> list[tuple[Item, Item]]:
+    """Return the paragraphs and tables that are gone in one place and came back in another."""
     known = {id(item) for pair in moved for item in pair}
     gone = [step.old for step in steps if step.old and not step.new and _can_move(step.old, known)]
     made = [step.new for step in steps if step.new and not step.old and _can_move(step.new, known)]
@@ -240,17 +231,24 @@ def _moved_paragraphs(steps: Sequence[Step], moved: Sequence[tuple[Item, Item]])
     if len(gone) * len(made) > _MOST_MOVES:
         return found
     for item in gone:
-        likes = [share(item.words, other.words) for other in made]
+        likes = [_like_moved(item, other) for other in made]
         if likes and max(likes) >= _LEAST_LIKE_MOVED:
             found.append((item, made.pop(likes.index(max(likes)))))
     return found
 
 
+def _like_moved(old: Item, new: Item) -> float:
+    if type(old.block) is not type(new.block) or old.shape != new.shape:
+        return 0.0
+    return share(old.words, new.words)
+
+
 def _can_move(item: Item, known: set[int]) -> bool:
     block = item.block
+    is_heading = isinstance(block, Paragraph) and block.heading
     return (
-        isinstance(block, Paragraph)
-        and not block.heading
+        isinstance(block, (Paragraph, Table))
+        and not is_heading
         and len(item.words.words) >= _LEAST_WORDS_MOVED
         and id(item) not in known
     )

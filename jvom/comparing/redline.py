@@ -12,9 +12,9 @@ from itertools import count
 
 from msgspec.structs import replace
 
-from jvom.comparing.blocks import Item, Step, compare_blocks, has_plain_grid
+from jvom.comparing.blocks import Item, Step, compare_blocks
 from jvom.comparing.references import with_numbers_as_words
-from jvom.comparing.tables import revised_table, whole_table
+from jvom.comparing.tables import has_plain_grid, moved_table, revised_table, whole_table
 from jvom.comparing.words import revised, revised_words, whole, with_former_style
 from jvom.plan import (
     Block,
@@ -144,7 +144,7 @@ class _Blocks:
                     former=None if style == block.style else replace(block, content=(), bookmark=""),
                 )
             case Table() as block:
-                return whole_table("deleted", block)
+                return replace(whole_table(change, block), move=move)
             case block:
                 return block
 
@@ -155,6 +155,8 @@ class _Blocks:
                 return replace(block, content=content, change="moved-here", move=step.move)
             case Paragraph() as block:
                 return replace(block, content=whole("inserted", block.content), change="inserted")
+            case Table() as block if step.came_from and isinstance(step.came_from.block, Table):
+                return replace(moved_table(step.came_from.block, block), move=step.move)
             case Table() as block:
                 return whole_table("inserted", block)
             case block:

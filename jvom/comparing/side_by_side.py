@@ -136,8 +136,10 @@ class _Page:
                     ]
                     old, new = ("".join(_cell(cell, which) for cell in cells) for which in _TAGS)
                     change = changes[place] if changes else None
-                    old, new = ("" if change == "inserted" else old), ("" if change == "deleted" else new)
-                    yield self.row(old, new, changed=_is_revised(contents), kind="table")
+                    shown = change and _SHOWN[change]
+                    old, new = ("" if shown == "new" else old), ("" if shown == "old" else new)
+                    note = _MOVED.get(change, "")
+                    yield self.row(old, new, changed=_is_revised(contents), kind="table", note=note)
             case _:
                 pass
 

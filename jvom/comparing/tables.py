@@ -9,7 +9,7 @@ from itertools import chain
 from msgspec.structs import replace
 
 from jvom.alignment import Pair, align, likeness
-from jvom.comparing.words import revised_paragraphs, whole
+from jvom.comparing.words import revised, revised_paragraphs, whole
 from jvom.plan import Cell, Change, Paragraph, Table, plain_text
 
 _LEAST_LIKE = 0.3
@@ -18,6 +18,11 @@ _SAME_FIRST_CELL = 0.5
 
 _Row = list[tuple[Paragraph, ...] | None]
 """The paragraphs of each column; None where a cell from above goes on."""
+
+
+def has_plain_grid(table: Table) -> bool:
+    """Tell whether each cell of a table is in one column, so that its rows can be put among others."""
+    return all(cell.columns == 1 for row in table.header + table.rows for cell in row)
 
 
 def revised_table(old: Table, new: Table) -> Table:
@@ -50,6 +55,39 @@ def whole_table(change: Change, table: Table) -> Table:
     )
 
 
+def moved_table(old: Table, new: Table) -> Table:
+    """Return the new table as one that moved here, with the words that the old one did not have as new."""
+    if not has_plain_grid(old) or not has_plain_grid(new) or len(old.widths) != len(new.widths):
+        return whole_table("moved-here", new)
+    before, after = _unfolded(old), _unfolded(new)
+    made: list[tuple[_Row, Change]] = []
+    for one, other in _paired_rows(before, after):
+        if other is None:
+            continue
+        if one is None:
+            made.append(([each and _whole_cell("inserted", each) for each in after[other]], "inserted"))
+        else:
+            cells = zip(before[one], after[other], strict=True)
+            made.append(([now and _moved_cell(was, now) for was, now in cells], "moved-here"))
+    folded = _folded([row for row, _ in made])
+    heads = len(new.header)
+    return replace(
+        new,
+        header=tuple(folded[:heads]),
+        rows=tuple(folded[heads:]),
+        changes=tuple(change for _, change in made),
+    )
+
+
+def _moved_cell(old: tuple[Paragraph, ...] | None, new: tuple[Paragraph, ...]) -> tuple[Paragraph, ...]:
+    if old is None or len(old) != len(new):
+        return _whole_cell("moved-here", new)
+    return tuple(
+        replace(now, content=revised(was.content, now.content, moved=True))
+        for was, now in zip(old, new, strict=True)
+    )
+
+
 def _whole_cell(change: Change, paragraphs: tuple[Paragraph, ...]) -> tuple[Paragraph, ...]:
     return tuple(replace(each, content=whole(change, each.content)) for each in paragraphs)
 
@@ -74,6 +112,16 @@ def _unfolded(table: Table) -> list[_Row]:
 
 
 def _revised_rows(old: list[_Row], new: list[_Row]) -> list[tuple[_Row, Change | None]]:
+    return [
+        (
+            _revised_row(old, new, (one, other)),
+            "inserted" if one is None else "deleted" if other is None else None,
+        )
+        for one, other in _paired_rows(old, new)
+    ]
+
+
+def _paired_rows(old: list[_Row], new: list[_Row]) -> list[Pair]:
     before, after = list(map(_words, old)), list(map(_words, new))
 
     def score(one: int, other: int) -> float:
@@ -82,13 +130,7 @@ def _revised_rows(old: list[_Row], new: list[_Row]) -> list[tuple[_Row, Change |
             shared += _SAME_FIRST_CELL
         return shared if shared >= _LEAST_LIKE else 0.0
 
-    return [
-        (
-            _revised_row(old, new, (one, other)),
-            "inserted" if one is None else "deleted" if other is None else None,
-        )
-        for one, other in align(before, after, score)
-    ]
+    return align(before, after, score)
 
 
 def _words(row: _Row) -> tuple[tuple[str, ...], ...]:

@@ -25,6 +25,7 @@ from jvom.text import PERSONAL, Inline, Picture, Withheld, walk, walk_blocks
 
 LEAST_LETTERS = 3
 LEAST_DIGITS = 5
+LEAST_LETTERS_AND_DIGITS = 5
 """Anything shorter identifies nobody, and occurs in every text."""
 LEAST_PLAIN_WORDS = 5
 """Fewer words without a capital, withheld on another ground than privacy, are in any text."""
@@ -181,7 +182,7 @@ def texts_of(document: plan.Document) -> Iterator[str]:
 
 def _identifies(form: str) -> bool:
     letters = sum(character.isalpha() for character in form)
-    return letters >= LEAST_LETTERS or sum(character.isdigit() for character in form) >= LEAST_DIGITS
+    return letters >= LEAST_LETTERS or len(form.replace("-", "")) >= LEAST_LETTERS_AND_DIGITS
 
 
 def _tells(each: Redaction) -> bool:

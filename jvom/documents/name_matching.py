@@ -127,8 +127,9 @@ def _occurs(spelling: str, searched: Searchable) -> bool:
     letters = sum(character.isalpha() for character in joined)
     if letters >= LEAST_JOINED_LETTERS and f"-{joined}-" in searched.whole:
         return True
-    # An account number may have its spaces anywhere; in words they tell one name from another.
-    return letters < len(joined) >= LEAST_JOINED_DIGITS and _occurs_joined(joined, searched)
+    # An account number or postcode may have its spaces anywhere; in words they tell one name from another.
+    least = LEAST_JOINED_LETTERS if letters else LEAST_JOINED_DIGITS
+    return letters < len(joined) >= least and _occurs_joined(joined, searched)
 
 
 def _occurs_joined(word: str, searched: Searchable) -> bool:

@@ -64,7 +64,7 @@ def _of_name(form: str, text: str) -> Iterator[str]:
 
 
 def _turned(form: str, text: str) -> Iterator[str]:
-    """Yield a name without its courtesies, and with its surname in front: as in a list of names."""
+    """Yield a name without its courtesies, with initials, and with its surname in front as in a list."""
     words = form.split("-")
     if len(words) > _MOST_WORDS or any(not word.isalpha() for word in words) or not _is_name(text):
         return
@@ -76,12 +76,26 @@ def _turned(form: str, text: str) -> Iterator[str]:
         return
     if first:
         yield "-".join(bare)
-    for at in range(1, len(bare)):
-        yield "-".join((*bare[at:], *bare[:at]))
-    prefixes = [word for word in bare[1:-1] if word in _PREFIXES]
-    given = [word for word in bare[:-1] if word not in prefixes]
-    if prefixes:
-        yield "-".join((bare[-1], *prefixes, *given))
+    for name in (bare, *_with_initials(bare, text)):
+        if name != bare:
+            yield "-".join(name)
+        for at in range(1, len(name)):
+            yield "-".join((*name[at:], *name[:at]))
+        prefixes = [word for word in name[1:-1] if word in _PREFIXES]
+        given = [word for word in name[:-1] if word not in prefixes]
+        if prefixes:
+            yield "-".join((name[-1], *prefixes, *given))
+
+
+def _with_initials(words: list[str], text: str) -> Iterator[list[str]]:
+    """Yield a name with its first forename as an initial, with its first two, and so on."""
+    if "," in text:
+        behind = len(plain(text.rpartition(",")[2]).split("-"))
+        words = [*words[-behind:], *words[:-behind]]
+    given = next((at for at, word in enumerate(words) if word in _PREFIXES), len(words) - 1)
+    for count in range(1, given + 1):
+        if any(len(word) > 1 for word in words[:count]):
+            yield [*(word[0] for word in words[:count]), *words[count:]]
 
 
 def _is_name(text: str) -> bool:

@@ -14,17 +14,19 @@ from importlib import import_module
 
 import msgspec
 
+from jvom.extras import how_to_install, missing
 from jvom.layout import pdf
 from jvom.layout.cache import Cache
 from jvom.layout.conversion import Conversion, Conversions
 from jvom.layout.estimate import estimate
-from jvom.layout.office_copy import office_copy
+from jvom.layout.lost_rows import loses_rows
+from jvom.layout.office_copy import Breaking, office_copy
 from jvom.layout.pdf_ua import claims_pdf_ua
 from jvom.layout.printed import find_pages
 from jvom.layout.result import Job, Layout
 from jvom.layout.soffice import Office
 from jvom.messages import msg
-from jvom.plan import paragraphs
+from jvom.plan import Table, paragraphs
 from jvom.source import CannotRun, Problem, Span
 from jvom.word.package import build
 
@@ -37,15 +39,8 @@ def check() -> None:
     from importlib.util import find_spec
 
     if find_spec("pikepdf") is None:
-        raise CannotRun(
-            [
-                Problem(
-                    Span("pikepdf"),
-                    msg("niet geïnstalleerd: {names}", names="pikepdf"),
-                    msg("installeer het met «pip install 'jvom[pdf]'», of bouw met --pages estimate"),
-                )
-            ]
-        )
+        advice = how_to_install("pdf", msg("of bouw met --pages estimate"))
+        raise CannotRun([Problem(Span("--pages"), missing("pikepdf"), advice)])
 
 
 def lay_out(
@@ -86,8 +81,8 @@ def lay_out(
         files={name: each.file for name, each in files.items()},
         pdfs={name: each.pdf for name, each in files.items() if with_pdf},
         pages={name: each.pages for name, each in files.items() if each.job.has_contents},
-        unshown={
-            name: pdf.unshown(each.pdf)
+        obstacles={
+            name: pdf.obstacles(each.pdf)
             for name, each in files.items()
             if with_pdf and not claims_pdf_ua(each.pdf)
         },
@@ -118,6 +113,7 @@ class _Draft:
         self._cache = cache
         self._with_pdf = with_pdf
         self._rounds = 0
+        self._breaking: list[Breaking] = ["none", "first", "all"]
         if job.has_contents:
             self.pages = estimate(job.document, job.template).pages
         self.file = self._first = build(job.document, job.template, self.pages)
@@ -132,13 +128,18 @@ class _Draft:
 
     def to_lay_out(self) -> bytes:
         """Return the Word file for LibreOffice."""
-        return office_copy(self.file, self.job)
+        return office_copy(self.file, self.job, self._breaking[0])
 
     def accept(self, laid: bytes) -> None:
-        """Accept the PDF of the file; the draft stays open when its page numbers were wrong.
+        """Accept the PDF of the file; the draft stays open when it has wrong page numbers or lacks rows.
 
-        Raises CannotRun when they do not settle.
+        Raises CannotRun when they do not settle, and when LibreOffice leaves out rows in every way.
         """
+        if self._has_tables and loses_rows(laid):
+            del self._breaking[0]
+            if not self._breaking:
+                raise _rows_lost(self.job.document.file)
+            return
         self._rounds += 1
         if self.job.has_contents:
             found = find_pages(laid, self.job)
@@ -154,6 +155,10 @@ class _Draft:
             self._cache.put("pdf", self.pdf, self._office.fingerprint, pdf.FORMAT, self.file)
         self.is_open = False
 
+    @property
+    def _has_tables(self) -> bool:
+        return any(isinstance(each, Table) for blocks in self.job.document.blocks.values() for each in blocks)
+
     def _build_with(self, pages: Mapping[str, int]) -> None:
         self.pages = pages
         self.file = build(self.job.document, self.job.template, pages)
@@ -168,6 +173,21 @@ class _Draft:
         except msgspec.DecodeError:
             return None
         return known if known.keys() == self.pages.keys() else None
+
+
+def _rows_lost(name: str) -> CannotRun:
+    return CannotRun(
+        [
+            Problem(
+                Span(f"{name}.docx"),
+                msg("LibreOffice laat rijen van een tabel weg aan het eind van een bladzijde met voetnoten"),
+                msg(
+                    "zet voor die tabel een regel bij of haal er een weg, of bouw met --pages estimate, "
+                    "zonder --pdf"
+                ),
+            )
+        ]
+    )
 
 
 def _unstable(name: str, found: Mapping[str, int], written: Mapping[str, int]) -> CannotRun:

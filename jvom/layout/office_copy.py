@@ -8,9 +8,14 @@ a footnote LibreOffice makes every link blue and underlined, whatever its style;
 words the look of the footnote.
 
 Comments stay behind: LibreOffice may print them in the margin, and a PDF has none.
+
+At the end of a page with footnotes, LibreOffice sometimes leaves out most rows of a table (see
+:mod:`jvom.layout.lost_rows`). It keeps them when the first row may break across pages, or all rows.
 """
 
 from __future__ import annotations
+
+from typing import Literal, TypeAlias
 
 from lxml import etree
 
@@ -24,12 +29,15 @@ from jvom.ooxml.xml import serialized
 from jvom.source import Span
 from jvom.word.styles import TemplateStyles
 
+Breaking: TypeAlias = Literal["none", "first", "all"]
+"""Which rows of a table may break across pages although the document says otherwise."""
+
 _LOWER = r"\* Lower"
 _COMMENT = b"commentReference"
 _COMMENT_MARKS = qnames("w:commentRangeStart w:commentRangeEnd")
 
 
-def office_copy(file: bytes, job: Job) -> bytes:
+def office_copy(file: bytes, job: Job, breaking: Breaking = "none") -> bytes:
     """Return the Word file for LibreOffice, which is the file itself when there is nothing to change."""
     members = Members(file)
     package = Package(members, Span(f"{job.document.file}.docx"))
@@ -38,7 +46,8 @@ def office_copy(file: bytes, job: Job) -> bytes:
     for part in (main, *notes):
         marking = part == main and page_numbers_restart(job)
         data = members[part]
-        if not marking and _LOWER.encode() not in data and _COMMENT not in data:
+        letting_break = part == main and breaking != "none"
+        if not (marking or letting_break or _LOWER.encode() in data or _COMMENT in data):
             continue
         root = package.root(part)
         if root is None:
@@ -50,10 +59,35 @@ def office_copy(file: bytes, job: Job) -> bytes:
             _remove_comments(root)
         if marking:
             mark_sections(root)
+        if letting_break:
+            _let_rows_break(root, all_rows=breaking == "all")
         changed[part] = serialized(root)
     if not changed:
         return file
     return pack((part, [changed.get(part, data)]) for part, data in members.items())
+
+
+def _let_rows_break(root: etree._Element, *, all_rows: bool) -> None:
+    """Let rows break across pages, but not their paragraphs, so that a row of short cells stays whole."""
+    for table in root.iter(qn("w:tbl")):
+        rows = [row for row in children(table, "w:tr") if find(row, "w:trPr/w:tblHeader") is None]
+        for row in rows if all_rows else rows[:1]:
+            for mark in list(row.iter(qn("w:cantSplit"))):
+                detach(mark)
+            for paragraph in row.iter(qn("w:p")):
+                _keep_lines(paragraph)
+
+
+def _keep_lines(paragraph: etree._Element) -> None:
+    """Keep the lines of a paragraph on one page."""
+    properties = find(paragraph, "w:pPr")
+    if properties is None:
+        properties = etree.Element(qn("w:pPr"))
+        paragraph.insert(0, properties)
+    if find(properties, "w:keepLines") is None:
+        # Only the style and keepNext come before it (ECMA-376-1, 17.3.1.26).
+        before = [*children(properties, "w:pStyle"), *children(properties, "w:keepNext")]
+        properties.insert(len(before), etree.Element(qn("w:keepLines")))
 
 
 def _remove_comments(root: etree._Element) -> None:

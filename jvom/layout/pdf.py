@@ -13,13 +13,14 @@ import io
 from collections.abc import Iterator
 from typing import TYPE_CHECKING, Any
 
-from jvom.layout.pdf_ua import conform, missing_characters
+from jvom.layout.pdf_ua import conform, missing_characters, untagged_links
+from jvom.layout.result import Obstacles
 from jvom.plan import Properties
 
 if TYPE_CHECKING:
     import pikepdf
 
-FORMAT = "4"
+FORMAT = "5"
 """Changes with the code here, so that no PDF from an earlier version is reused."""
 
 
@@ -58,12 +59,16 @@ def finish(data: bytes, properties: Properties) -> bytes:
     return finished.getvalue()
 
 
-def unshown(data: bytes) -> tuple[str, ...]:
-    """Return the characters in a PDF that no font shows."""
+def obstacles(data: bytes) -> Obstacles:
+    """Return what keeps a finished PDF from conforming to PDF/UA."""
     import pikepdf
 
     with pikepdf.open(io.BytesIO(data)) as pdf:
-        return missing_characters(pdf)
+        links = [each for page in pdf.pages for each in untagged_links(page.get("/Annots", ()))]
+        return Obstacles(
+            characters=missing_characters(pdf),
+            links=tuple(dict.fromkeys(_address(link) or str(link.get("/Contents", "")) for link in links)),
+        )
 
 
 def _describe_links(pdf: pikepdf.Pdf) -> None:
@@ -76,7 +81,7 @@ def _describe_links(pdf: pikepdf.Pdf) -> None:
         for link in _links(page):
             if "/Dest" not in link:
                 if "/Contents" not in link and "/A" in link:
-                    link["/Contents"] = pikepdf.String(str(link["/A"].get("/URI", "")))
+                    link["/Contents"] = pikepdf.String(_address(link))
                 continue
             place = _place(link["/Dest"])
             text = str(link.get("/Contents", ""))
@@ -94,6 +99,11 @@ def _links(page: pikepdf.Page) -> Iterator[Any]:
     for annotation in page.get("/Annots", ()):
         if annotation.get("/Subtype") == "/Link":
             yield annotation
+
+
+def _address(link: Any) -> str:
+    """Return the address that a link leads to, "" for one within the document."""
+    return str(link["/A"].get("/URI", "")) if "/A" in link else ""
 
 
 def _outline(pdf: pikepdf.Pdf) -> Iterator[Any]:

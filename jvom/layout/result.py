@@ -31,12 +31,23 @@ class Job(msgspec.Struct, frozen=True):
         )
 
 
+class Obstacles(msgspec.Struct, frozen=True):
+    """Why a PDF does not claim to conform to PDF/UA; nothing is known when both are empty.
+
+    `characters` are those that no font shows; `links` are outside the structure, each by its address, or by
+    the description of an internal one.
+    """
+
+    characters: tuple[str, ...] = ()
+    links: tuple[str, ...] = ()
+
+
 class Layout(msgspec.Struct, frozen=True):
     """The built files, by the documents' file names without extension.
 
     `pages` has the printed page of each bookmark of the documents with a table of contents; `pdfs` is empty
-    when none were requested. `reasons` say why no better engine was used. `unshown` has the characters that
-    no font shows of each PDF that therefore does not claim to conform to PDF/UA.
+    when none were requested. `reasons` say why no better engine was used. `obstacles` has each PDF that does
+    not claim to conform to PDF/UA.
     """
 
     engine: Engine
@@ -44,4 +55,4 @@ class Layout(msgspec.Struct, frozen=True):
     pdfs: Mapping[str, bytes]
     pages: Mapping[str, Mapping[str, int]]
     reasons: tuple[Problem, ...] = ()
-    unshown: Mapping[str, tuple[str, ...]] = {}
+    obstacles: Mapping[str, Obstacles] = {}

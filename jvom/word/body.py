@@ -87,7 +87,10 @@ class Body:
                 case Table():
                     if after_table:
                         yield "<w:p/>"
+                    start, end = self._range(block)
+                    yield start
                     yield from table(block, width, self._cell, self._revisions.row)
+                    yield end
                 case Contents():
                     if self._contents is None:
                         raise ValueError("a table of contents outside the body")
@@ -96,8 +99,16 @@ class Body:
                     raise ValueError("a new section outside the body")
             after_table = isinstance(block, Table)
 
+    def _range(self, table: Table) -> tuple[str, str]:
+        """Return what is around a table that moved; in the new place, rows may be new as well."""
+        if not table.move:
+            return "", ""
+        moved = next((each for each in table.changes if each in ("moved-here", "moved-away")), None)
+        return self._revisions.range(moved, table.move)
+
     def paragraph(self, paragraph: Paragraph, before: str = "") -> str:
         """Return a paragraph; `before` is markup to begin it with."""
+        self._revisions.next_paragraph()
         content = self.inlines(paragraph.content)
         if paragraph.bookmark:
             content = self._bookmarks.around(paragraph.bookmark, content)
@@ -106,7 +117,7 @@ class Body:
         if paragraph.change is not None:
             properties += self._revisions.mark(paragraph.change)
         if paragraph.move:
-            start, after = self._revisions.range(paragraph)
+            start, after = self._revisions.range(paragraph.change, paragraph.move)
             before += start
         if former := paragraph.former:
             had = markup.paragraph_properties(former.style, self._properties(former))

@@ -7,10 +7,11 @@ What was deleted stays in the file as ``w:delText``; what was moved is there twi
 
 from __future__ import annotations
 
-from itertools import count
+from datetime import timedelta
+from itertools import count, cycle
 
 from jvom.ooxml.xml import quote
-from jvom.plan import Change, Paragraph, Revisor
+from jvom.plan import Change, Revisor
 
 _ELEMENTS: dict[Change, str] = {
     "inserted": "w:ins",
@@ -25,6 +26,7 @@ _ROWS: dict[Change, str] = {
     "moved-away": "w:del",
 }
 _FIRST = 1_000_000  # above the ids of bookmarks, which are annotations too (17.13)
+_APART = timedelta(minutes=2)
 _MOMENT = "%Y-%m-%dT%H:%M:%SZ"
 
 
@@ -37,6 +39,16 @@ class Revisions:
     def __init__(self, revisor: Revisor | None) -> None:
         self._revisor = revisor
         self._ids = count(_FIRST)
+        self._moments = cycle((timedelta(), _APART))
+        self._after = next(self._moments)
+
+    def next_paragraph(self) -> None:
+        """Date what follows some minutes from what came before.
+
+        LibreOffice joins what was inserted at the end of a paragraph with what was inserted at the start of
+        the next, when both have the same author and minute, and rejects the end of the paragraph with it.
+        """
+        self._after = next(self._moments)
 
     def runs(self, change: Change, runs: str) -> str:
         """Return the markup of runs (no hyperlinks) as changed; "" for none."""
@@ -65,12 +77,12 @@ class Revisions:
         """Return what says in the properties of a run that it had others: a ``w:rPr``, or ""."""
         return f"<w:rPrChange{self._attributes()}>{properties or '<w:rPr/>'}</w:rPrChange>"
 
-    def range(self, paragraph: Paragraph) -> tuple[str, str]:
-        """Return what begins the content of a moved paragraph, and what follows the paragraph."""
-        if paragraph.change not in ("moved-here", "moved-away"):
-            raise ValueError(f"a move {paragraph.move!r} of a paragraph that did not move")
-        element, id_ = _ELEMENTS[paragraph.change], next(self._ids)
-        start = f'<{element}RangeStart w:id="{id_}"{self._who()} w:name={quote(paragraph.move)}/>'
+    def range(self, change: Change | None, move: str) -> tuple[str, str]:
+        """Return what begins a place that a move is from or to, and what ends it."""
+        if change not in ("moved-here", "moved-away"):
+            raise ValueError(f"a move {move!r} of what did not move")
+        element, id_ = _ELEMENTS[change], next(self._ids)
+        start = f'<{element}RangeStart w:id="{id_}"{self._who()} w:name={quote(move)}/>'
         return start, f'<{element}RangeEnd w:id="{id_}"/>'
 
     def _attributes(self) -> str:
@@ -79,5 +91,5 @@ class Revisions:
     def _who(self) -> str:
         if self._revisor is None:
             raise ValueError("a revision in a document without a revisor")
-        moment = quote(self._revisor.moment.strftime(_MOMENT))
+        moment = quote((self._revisor.moment + self._after).strftime(_MOMENT))
         return f" w:author={quote(self._revisor.author)} w:date={moment}"

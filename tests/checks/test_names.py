@@ -6,7 +6,8 @@ from __future__ import annotations
 
 import pytest
 
-from jvom.checks.name_places import name_places, run_together, spelling_key, taken_apart, unaccented
+from jvom.analysis.name_spellings import name_places, run_together, taken_apart
+from jvom.analysis.spelling_keys import spelling_key, unaccented
 from jvom.checks.rules.names.name_phrases import phrases
 from jvom.checks.rules.names.name_variants import mixed_spellings, shortened_name
 from jvom.checks.words.engines import make_rule

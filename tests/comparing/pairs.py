@@ -122,12 +122,13 @@ def whole_text(texts: list[str], note: str) -> str:
 
 
 class Texts(NamedTuple):
-    """What a dossier says: its sections by id, its letter, and more."""
+    """What a dossier says: its sections by id, its letter and nota, and more."""
 
     sections: dict[str, str]
     letter: str
     turned: bool = False
     subject: str = "Voortgang"
+    nota: str = "Tekst."
 
 
 @st.composite
@@ -141,7 +142,12 @@ def pairs(draw: st.DrawFn) -> tuple[Texts, Texts]:
     letter = draw(st.lists(SENTENCES, min_size=1, max_size=3))
     changed = whole_text(draw(edits(letter)), "Noot.")
     subject = draw(st.sampled_from(["Voortgang", "Voortgang van 2026"]))
-    return Texts(old, "\n\n".join(letter)), Texts(new, changed, draw(st.booleans()), subject)
+    nota = draw(st.lists(blocks(), min_size=1, max_size=5))
+    advice = whole_text(draw(edits(nota)), draw(NOTES))
+    return (
+        Texts(old, "\n\n".join(letter), nota=whole_text(nota, draw(NOTES))),
+        Texts(new, changed, draw(st.booleans()), subject, advice),
+    )
 
 
 def dossier(texts: Texts) -> Dossier:
@@ -153,8 +159,10 @@ def dossier(texts: Texts) -> Dossier:
         else each
         for each in made.sections
     )
-    letter = {"brief": fragment("brief", texts.letter, title="")}
-    made = replace(made, sections=sections, texts={**made.texts, **letter})
+    others = {
+        name: fragment(name, text, title="") for name, text in (("brief", texts.letter), ("nota", texts.nota))
+    }
+    made = replace(made, sections=sections, texts={**made.texts, **others})
     report = made.data.report
     assert report is not None
     outline = tuple(map(_turned, report.outline)) if texts.turned else report.outline
@@ -188,15 +196,16 @@ class Three(NamedTuple):
     revised: bytes
 
 
-def letter_and_report(old: Texts, new: Texts) -> tuple[Three, Three]:
-    """Return a letter and the report of both dossiers."""
-    only = ("brief-eerste-kamer", "rapport")
-    plans = [tuple(map(without_contents, documents(dossier(each), only))) for each in (old, new)]
-    letter, report = (
-        Three(built(before), built(after), built(redline(before, after, REVISOR)))
+DOCUMENTS = ("brief-eerste-kamer", "nota", "rapport")
+
+
+def revised_documents(old: Texts, new: Texts) -> dict[str, Three]:
+    """Return a letter, the nota and the report of both dossiers, by name."""
+    plans = [tuple(map(without_contents, documents(dossier(each), DOCUMENTS))) for each in (old, new)]
+    return {
+        after.file: Three(built(before), built(after), built(redline(before, after, REVISOR)))
         for before, after in zip(*plans, strict=True)
-    )
-    return letter, report
+    }
 
 
 _OLD = {
@@ -231,7 +240,12 @@ UNIFIL ziet toe op het staken van de vijandelijkheden. De missie begon in 1978.
 | Syrië | 5 |""",
     "untso": """## Over de missie
 
-UNTSO is de oudste missie van de Verenigde Naties en ziet toe op bestanden. Zie ook [](#unifil).""",
+UNTSO is de oudste missie van de Verenigde Naties en ziet toe op bestanden. Zie ook [](#unifil).
+
+| Post | Waarnemers |
+| --- | --- |
+| Golan | acht militaire waarnemers |
+| Tyrus | twee militaire waarnemers |""",
 }
 _NEW = {
     "inzet": """De inzet begon met een korte zin over de kaders van het kabinet.[^een]
@@ -263,12 +277,40 @@ UNIFIL ziet toe op het staken van de vijandelijkheden. Het mandaat eindigt.
 Deze alinea verhuist in haar geheel naar het einde van dezelfde paragraaf, zonder een woord anders.""",
     "untso": """## Over de missie en haar taak
 
-UNTSO is de oudste missie van de Verenigde Naties en ziet daar toe op bestanden. Zie ook [](#unifil).""",
-}
+UNTSO is de oudste missie van de Verenigde Naties en ziet daar toe op bestanden. Zie ook [](#unifil).
 
+| Post | Waarnemers |
+| --- | --- |
+| Golan | negen militaire waarnemers |
+| Tyrus | twee militaire waarnemers |
+| Naqoura | een waarnemer |""",
+}
+_OLD_NOTA = """## Aanleiding
+
+Op Verantwoordingsdag ontvangen de Kamers de rapportage.[^kaders]
+
+## Kernpunten
+
+- Het eerste punt gaat over de *situational awareness* van de missie;
+- het tweede punt gaat over geld.
+
+[^kaders]: Met de kaders van het kabinet."""
+_NEW_NOTA = """## Aanleiding
+
+Op Verantwoordingsdag krijgen de Kamers de rapportage.[^kaders]
+
+### Kernpunten
+
+- Het eerste punt gaat over de **situational awareness** van de missie;
+- het derde punt is nieuw;
+- het tweede punt gaat over geld.
+
+[^kaders]: Met de *frameworks* van dit kabinet."""
 
 REWRITTEN = (
-    Texts(_OLD, "Hierbij bieden wij het rapport aan."),
-    Texts(_NEW, "Hierbij zenden wij u het rapport.", turned=True, subject="Voortgang van 2026"),
+    Texts(_OLD, "Hierbij bieden wij het rapport aan.", nota=_OLD_NOTA),
+    Texts(
+        _NEW, "Hierbij zenden wij u het rapport.", turned=True, subject="Voortgang van 2026", nota=_NEW_NOTA
+    ),
 )
 """Two dossiers between which nearly everything happened that can."""

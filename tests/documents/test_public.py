@@ -361,6 +361,8 @@ class Describe_leaks:
             ("06-98237465", "Bel +31 6 98237465.", "31 6 98237465"),
             ("+31 (0)6 98237465", "Bel 0698237465.", "0698237465"),
             ("070-3187320", "Bel 0031703187320.", "0031703187320"),
+            ("2511 CB", "Stuur het naar 2511CB.", "2511CB"),
+            ("Karel de Vries", "Vraag Vries, K. de.", "Vries, K. de"),
         ],
     )
     def it_finds_other_spellings_of_the_same(self, marked: str, text: str, words: str) -> None:

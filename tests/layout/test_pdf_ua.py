@@ -17,6 +17,7 @@ from hypothesis import strategies as st
 from jvom.layout import pdf
 from jvom.layout.conversion import convert
 from jvom.layout.pdf_ua import claims_pdf_ua, conform, missing_characters
+from jvom.layout.result import Obstacles
 from jvom.plan import Paragraph, Run
 from jvom.word.package import build
 from tests.layout.plans import PROPERTIES, chapter, small
@@ -159,7 +160,7 @@ class Describe_a_document_with_a_character_that_no_font_has:
             made = convert({"x": build(plan, template, {"_Ref_hoofdstuk_1": 2})}, office, cache)["x"]
             finished = pdf.finish(made, PROPERTIES)
             assert claims_pdf_ua(finished) == (not missing)
-            assert pdf.unshown(finished) == missing
+            assert pdf.obstacles(finished) == Obstacles(missing)
             with pikepdf.open(io.BytesIO(finished)) as opened:
                 assert "/StructTreeRoot" in opened.Root
 
@@ -198,3 +199,12 @@ class Describe_a_link_that_libreoffice_cuts_into_parts:
 
         assert len(made.pages[0].Annots) == 2
         assert not claims_pdf_ua(made.Root.Metadata.read_bytes())
+
+    def and_the_links_are_told(self):
+        made = with_links(
+            tagged(["P"]), ("https://c.nl", True), ("mailto:a@b.nl", False), ("mailto:a@b.nl", False)
+        )
+        saved = io.BytesIO()
+        made.save(saved)
+
+        assert pdf.obstacles(saved.getvalue()) == Obstacles(links=("mailto:a@b.nl",))

@@ -7,7 +7,7 @@ from datetime import UTC, datetime
 import pytest
 
 from jvom.ooxml.xml import parse
-from jvom.plan import Paragraph, Revisor
+from jvom.plan import Revisor
 from jvom.word.fields import number_reference
 from jvom.word.markup import run
 from jvom.word.revisions import Revisions
@@ -52,16 +52,28 @@ class Describe_revisions:
         assert revisions.row("moved-here").startswith("<w:ins ")
 
     def they_put_a_move_in_a_range(self, revisions):
-        paragraph = Paragraph("BodyText", (), change="moved-here", move="tekst-1")
-
-        start, end = revisions.range(paragraph)
+        start, end = revisions.range("moved-here", "tekst-1")
 
         assert short(start) == f"w:moveToRangeStart{{w:id=1000000,{WHO},w:name=tekst-1}}"
         assert short(end) == "w:moveToRangeEnd{w:id=1000000}"
 
-    def but_only_of_a_paragraph_that_moved(self, revisions):
+    def but_only_of_what_moved(self, revisions):
         with pytest.raises(ValueError, match="did not move"):
-            revisions.range(Paragraph("BodyText", (), change="inserted", move="tekst-1"))
+            revisions.range("inserted", "tekst-1")
+
+    def they_have_another_minute_in_the_next_paragraph(self, revisions):
+        first, second, third = (
+            [revisions.next_paragraph(), short(revisions.runs("inserted", run("a")))][1] for _ in range(3)
+        )
+
+        minutes = [each.partition("T")[2][:5] for each in (first, second, third)]
+        assert minutes == ["12:02", "12:00", "12:02"]
+
+    def they_keep_how_words_and_paragraphs_looked(self, revisions):
+        assert revisions.former_run("").endswith("><w:rPr/></w:rPrChange>")
+        assert short(revisions.former_paragraph('<w:pPr><w:pStyle w:val="Quote"/></w:pPr>')).endswith(
+            "/w:pPr/w:pStyle{w:val=Quote}"
+        )
 
     def they_need_a_revisor(self):
         with pytest.raises(ValueError, match="without a revisor"):

@@ -66,7 +66,7 @@ class BuildOptions(Options, frozen=True, kw_only=True):
     @property
     def places(self) -> Places:
         """The folders that documents are written into."""
-        return Places(written=output_folders(self.out))
+        return Places(written=output_folders(self.out, self.project))
 
 
 def build(terminal: Terminal, options: BuildOptions) -> int:
@@ -102,7 +102,7 @@ def _build(
     from jvom.cli.tables import BuiltFile
     from jvom.files import deliver
     from jvom.layout.engines import lay_out
-    from jvom.layout.result import Job
+    from jvom.layout.result import Job, Obstacles
     from jvom.plan import tally
 
     gathered = ProblemCollector(options.problems)
@@ -128,8 +128,8 @@ def _build(
         )
     files: dict[str, bytes] = {}
     built: list[BuiltFile] = []
-    unshown: dict[str, tuple[str, ...]] = {}
-    folder = built_folder(options.out, inputs.id)
+    obstacles: dict[str, Obstacles] = {}
+    folder = built_folder(options.out, options.project, inputs.id)
     for subfolder, documents in plans.items():
         terminal.show_progress(msg("de documenten worden opgemaakt"))
         jobs = [Job(document, inputs.templates[document.template]) for document in documents]
@@ -140,7 +140,7 @@ def _build(
             with_pdf=options.pdf,
             conversions=office.conversions if office else None,
         )
-        unshown |= {f"{subfolder}{stem}": characters for stem, characters in laid.unshown.items()}
+        obstacles |= {f"{subfolder}{stem}": each for stem, each in laid.obstacles.items()}
         for document in documents:
             name = f"{subfolder}{document.file}.docx"
             files[name] = laid.files[document.file]
@@ -160,10 +160,10 @@ def _build(
         )
     _warn_of_earlier_files(terminal, folder, plans, files)
     _show(terminal, options, inputs.id, built, laid)
-    if unshown:
-        from jvom.cli.unshown_characters import unshown_problems
+    if obstacles:
+        from jvom.cli.inaccessible_pdfs import inaccessible
 
-        terminal.list_problems(unshown_problems(dossier, unshown))
+        terminal.list_problems(inaccessible(dossier, obstacles))
     return Status.DONE
 
 

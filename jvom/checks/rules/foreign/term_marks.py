@@ -9,9 +9,9 @@ from collections.abc import Iterator
 import msgspec
 
 from jvom.analysis.addresses import is_in_address
+from jvom.analysis.name_spellings import NamePlace
 from jvom.analysis.passages import Passage
 from jvom.checks.glossaries import spelling_groups
-from jvom.checks.name_places import NamePlace
 from jvom.checks.replacements import replace
 from jvom.checks.views import Texts
 from jvom.findings import Fix

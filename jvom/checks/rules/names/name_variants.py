@@ -5,14 +5,18 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from itertools import pairwise
+from itertools import chain, pairwise
 
-from jvom.checks.name_places import plain_marks
+from jvom.analysis.name_spellings import NamePlace
+from jvom.checks.glossaries import spelling_groups
 from jvom.checks.rule import INFO, WARNING, Scope, Violation, rule
+from jvom.checks.rules.names.capital_variants import capital_variants, phrase_variants
+from jvom.checks.rules.names.comparable_words import ComparableWords, Form, Group, known_letters
+from jvom.checks.rules.names.hyphen_variants import chain_variants, hyphen_variants
+from jvom.checks.rules.names.letter_variants import accent_variants, ending_variants, link_variants
 from jvom.checks.rules.names.name_phrases import Phrases, phrases
-from jvom.checks.rules.names.spelling_variants import Form, Group, groups
 from jvom.checks.views import Texts
-from jvom.findings import Related, Severity
+from jvom.findings import Related
 from jvom.messages import msg
 
 _OR = frozenset({("of", "de"), ("of", "het")})
@@ -27,44 +31,56 @@ _OR = frozenset({("of", "de"), ("of", "het")})
 )
 def mixed_spellings(texts: Texts) -> Iterator[Violation]:
     """A word or name is spelt in two ways in the dossier."""
-    for group in texts.memo(groups):
-        # "à" and "a", "la" and "là" are different words.
-        if any(len(form.places[0].found) > 2 for form in group.forms):
-            yield from _rarer_forms(group)
+    known = known_letters(texts)
+    for passages, names in zip(texts.memo(spelling_groups), texts.memo(phrases), strict=True):
+        words = ComparableWords(texts, passages, known)
+        for group in chain.from_iterable(
+            (*(find(words) for find in _FINDERS), phrase_variants(words, names))
+        ):
+            # "à" and "a", "la" and "là" are different words.
+            if any(len(form.places[0].found) > 2 for form in group.forms):
+                yield from _rarer_forms(group)
+
+
+_FINDERS = (
+    hyphen_variants,
+    chain_variants,
+    accent_variants,
+    ending_variants,
+    link_variants,
+    capital_variants,
+)
 
 
 def _rarer_forms(group: Group) -> Iterator[Violation]:
     usual = max(group.forms, key=_preference)
     example = usual.places[0]
-    shown = Related(
-        example.passage.span(example.start, example.end),
-        msg("hier staat «{found}»", found=plain_marks(example.found)),
-    )
-    severity = INFO if group.uncertain else None
     for form in group.forms:
         # A number without its space ("29521") is left to the rules on citations and figures.
-        if form is not usual and any(map(str.isalpha, form.places[0].found)):
-            yield from _violations(form, plain_marks(example.found), shown, severity)
+        if form is usual or not any(map(str.isalpha, form.places[0].found)):
+            continue
+        for place in form.places:
+            yield Violation(
+                place.span,
+                msg("«{found}» staat elders als «{usual}»", found=place.shown, usual=example.shown),
+                msg("kies een vorm"),
+                related=(_shown(example),),
+                severity=INFO if group.uncertain else None,
+            )
 
 
-def _preference(form: Form) -> tuple[int, int, int, int]:
+def _shown(place: NamePlace) -> Related:
+    return Related(place.span, msg("hier staat «{found}»", found=place.shown))
+
+
+def _preference(form: Form) -> tuple[int, int, bool, int, int]:
     """Return the key by which the right form is the greatest.
 
     That is the commonest form, then one word, then one with a hyphen, then one with accents, then the first.
     """
-    found = plain_marks(form.places[0].found)
-    return len(form.places), -found.count(" ") * 2 - found.count("-"), not found.isascii(), -form.first
-
-
-def _violations(form: Form, usual: str, shown: Related, severity: Severity | None) -> Iterator[Violation]:
-    for place in form.places:
-        yield Violation(
-            place.passage.span(place.start, place.end),
-            msg("«{found}» staat elders als «{usual}»", found=plain_marks(place.found), usual=usual),
-            msg("kies een vorm"),
-            related=(shown,),
-            severity=severity,
-        )
+    found, (passage, word) = form.places[0].shown, form.first
+    marks = found.count(" ") * 2 + found.count("-")
+    return len(form.places), -marks, not found.isascii(), -passage, -word
 
 
 @rule(
@@ -91,18 +107,12 @@ def _shortened(phrases: Phrases) -> Iterator[Violation]:
             longer = next((other for other in alike[number + 1 :] if _is_within(short, other)), None)
             if longer is None:
                 continue
-            whole = phrases[longer][0]
-            place = phrases[short][0]
+            whole, place = phrases[longer][0], phrases[short][0]
             yield Violation(
-                place.passage.span(place.start, place.end),
-                msg("elders staat «{longer}»", longer=plain_marks(whole.found)),
+                place.span,
+                msg("elders staat «{longer}»", longer=whole.shown),
                 msg("schrijf de volledige naam als het om hetzelfde gaat"),
-                related=(
-                    Related(
-                        whole.passage.span(whole.start, whole.end),
-                        msg("hier staat «{found}»", found=plain_marks(whole.found)),
-                    ),
-                ),
+                related=(_shown(whole),),
             )
 
 

@@ -4,26 +4,22 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
-from functools import cache
-from string import ascii_lowercase
 
 import msgspec
 
+from jvom.analysis.entities import ending_at
 from jvom.analysis.passages import Passage
+from jvom.analysis.persons import Person, read_person
+from jvom.analysis.phrases import Phrase, Reads
+from jvom.analysis.spelling_keys import words_of
 from jvom.checks.rule import WARNING, Scope, Violation, rule
 from jvom.checks.views import DossierView
-from jvom.dutch.patterns import pattern
 from jvom.findings import Related
 from jvom.messages import msg
 from jvom.source import Span
 
-_INITIALS = pattern(r"(?:[A-Z][a-z]?\.\s?)+")
-_TITLE_STARTS = ("drs", "dr", "mr", "ir", "ing", "prof", "bc", "kol", "gen")
-_TITLES = pattern(rf"(?:(?:{'|'.join(_TITLE_STARTS)})\.\s*)+", re.IGNORECASE)
-_PREFIXES = frozenset("van de der den het ter ten te 't ’t in op von la el du".split())
-_TITLE_WORDS = ("drs", "dr", "mr", "ir", "ing", "prof")
+_PERSON = Phrase("name={person}")
 
 
 @rule(
@@ -34,7 +30,7 @@ _TITLE_WORDS = ("drs", "dr", "mr", "ir", "ing", "prof")
     msg("De ondertekenaars, of een persoon op twee plaatsen, staan er niet op dezelfde manier"),
 )
 def name_forms(dossier: DossierView) -> Iterator[Violation]:
-    """The signatories, or one person in two places, are not written in one way."""
+    """The signatories, or one person in two places, are not written in the same way."""
     signatories = dossier.data.signatories
     forms = [_form_of(signatory.name) for signatory in signatories]
     usual = max(dict.fromkeys(forms), key=forms.count)
@@ -50,17 +46,12 @@ def name_forms(dossier: DossierView) -> Iterator[Violation]:
     yield from _in_texts(dossier)
 
 
-def _form_of(name: str) -> tuple[bool, str]:
-    """Return whether a name has a title, and its form: initials (spaced or not), first name or surname."""
-    title = _TITLES.match(name) if name.lower().startswith(_TITLE_STARTS) else None
-    rest = name[title.end() :] if title else name
-    if initials := _INITIALS.match(rest):
-        return title is not None, "initials apart" if " " in initials[0].strip() else "initials"
-    first, *others = rest.split() or [""]
-    return title is not None, "first name" if others and first.lower() not in _PREFIXES else "surname"
-
-
-# --- in the texts --------------------------------------------------------------------------------
+def _form_of(name: str) -> tuple[bool, bool, bool, bool]:
+    """Return whether a name has a title, initials, initials with a space between them, and a first name."""
+    person = read_person(name)
+    if person is None:
+        return False, False, False, False
+    return bool(person.titles), bool(person.initials), " " in person.initials, bool(person.given)
 
 
 class _Mention(msgspec.Struct, frozen=True):
@@ -70,47 +61,30 @@ class _Mention(msgspec.Struct, frozen=True):
     name: str
     letter: str
 
-
-@cache
-def _person() -> re.Pattern[str]:
-    capital = "[A-ZÀÁÂÄÇÈÉÊËÌÍÎÏÑÒÓÔÖØÙÚÛÜŞŠÝŽ]"
-    return re.compile(
-        r"(?<![\w.])(?P<titles>(?:(?i:drs|dr|mr|ir|ing|prof)\.\s){0,3})"
-        rf"(?:(?P<initials>(?:{capital}[a-z]?\.\s?){{1,6}})|(?P<given>{capital}[a-zà-ÿ]{{1,20}}\s))"
-        r"(?P<surname>(?:(?:[Vv]an|[Dd]e[nr]?|[Hh]et|[Tt]e[nr]?|['’]t|[Ii]n|[Oo]p|[Vv]on|[Ll]a|[Ee]l|[Dd]u)\s){0,3}"
-        rf"{capital}[\w’'-]{{1,30}})"
-    )
+    @property
+    def key(self) -> str:
+        return "".join(self.name.split()).lower()
 
 
 def _in_texts(dossier: DossierView) -> Iterator[Violation]:
-    signing = {
-        _surname(signatory.name): _Mention(
-            signatory.at.value("name"), signatory.name, _letter(signatory.name)
-        )
-        for signatory in dossier.data.signatories
-        if signatory.name.split()
-    }
+    signing: dict[str, _Mention] = {}
+    for signatory in dossier.data.signatories:
+        if person := read_person(signatory.name):
+            letter = (person.initials or person.given)[:1]
+            signing[_surname(person)] = _Mention(signatory.at.value("name"), signatory.name, letter)
     mentions: dict[tuple[str, str], list[_Mention]] = {}
-    for passage in _passages(dossier, signing):
-        at = 0
-        while match := _person().search(passage.typed, at):
-            surname = _surname(match["surname"])
-            # Two capitalized words are a person only when they end in the surname of a signatory.
-            if match["given"] and not match["titles"] and surname not in signing:
-                at = match.end("given") - 1
-                continue
-            at = match.end()
-            name = " ".join(match[0].split())
-            span = passage.span(match.start(), match.end())
-            letter = (match["initials"] or match["given"])[0]
-            mentions.setdefault((surname, letter), []).append(_Mention(span, name, letter))
+    for passage, person in _persons(dossier, signing):
+        letter = (person.initials or person.given)[0]
+        name = " ".join(passage.text[person.start : person.end].split())
+        mention = _Mention(passage.span(person.start, person.end), name, letter)
+        mentions.setdefault((_surname(person), letter), []).append(mention)
     for (surname, letter), of_person in mentions.items():
         right = signing.get(surname)
         if right is None or right.letter not in ("", letter):
-            spellings = [_comparable(mention.name) for mention in of_person]
-            right = of_person[spellings.index(max(dict.fromkeys(spellings), key=spellings.count))]
+            keys = [mention.key for mention in of_person]
+            right = of_person[keys.index(max(dict.fromkeys(keys), key=keys.count))]
         for mention in of_person:
-            if _comparable(mention.name) != _comparable(right.name) and right.letter:
+            if mention.key != right.key and right.letter:
                 yield Violation(
                     mention.span,
                     msg("«{name}» staat elders als «{other}»", name=mention.name, other=right.name),
@@ -119,33 +93,22 @@ def _in_texts(dossier: DossierView) -> Iterator[Violation]:
                 )
 
 
-def _passages(dossier: DossierView, signing: dict[str, _Mention]) -> Iterator[Passage]:
-    """Yield the passages with the surname of a signatory, a title or an initial, in reading order."""
-    ids: set[int] = set()
-    surnames = {part for name in signing for part in re.findall(r"\w+", name)}
-    for word in (*_TITLE_WORDS, *ascii_lowercase, *surnames):
-        for passage, number in dossier.words.get(word, ()):
-            start, end = passage.words[number]
-            # Without a full stop "MR" is the council of ministers, not a title.
-            has_stop = passage.text[end : end + 1] == "." and (len(word) > 1 or passage.text[start].isupper())
-            if passage.kind != "value" and (has_stop or (word in surnames and len(word) > 1)):
-                ids.add(id(passage))
-    return (passage for passage in dossier.passages if id(passage) in ids) if ids else iter(())
+def _persons(dossier: DossierView, signing: dict[str, _Mention]) -> Iterator[tuple[Passage, Person]]:
+    """Yield the persons in the texts, in reading order; those without initials or title only if they sign."""
+    found: dict[tuple[int, int], tuple[Passage, Person]] = {}
+    order = {id(passage): number for number, passage in enumerate(dossier.passages)}
+    for surname in signing:
+        for passage, number in dossier.words.get(words_of(surname)[-1], ()):
+            person = ending_at(passage, "full_name", passage.words[number][1])
+            if isinstance(person, Person) and _surname(person) == surname:
+                found[order[id(passage)], person.end] = passage, person
+    for match in _PERSON.find(dossier, Reads.TYPED):
+        found[order[id(match.passage)], match.end] = match.passage, match.value("name", Person)
+    return (found[key] for key in sorted(found) if found[key][0].kind != "value")
 
 
-def _surname(name: str) -> str:
-    return name.rsplit(maxsplit=1)[-1].lower()
-
-
-def _letter(name: str) -> str:
-    """Return the first letter of the first name or the initials; "" when there is only a surname."""
-    title, form = _form_of(name)
-    rest = _TITLES.sub("", name, count=1) if title else name
-    return "" if form == "surname" else rest[:1]
-
-
-def _comparable(name: str) -> str:
-    return "".join(name.split()).lower()
+def _surname(person: Person) -> str:
+    return person.surname.split()[-1].lower()
 
 
 RULES = (name_forms,)

@@ -1,0 +1,182 @@
+# SPDX-FileCopyrightText: 2026 The jvom authors
+# SPDX-License-Identifier: EUPL-1.2
+"""Finding a name however it is spelled: with another hyphen, space, capital, accent, or -s- for -z-."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from functools import cache
+from itertools import pairwise
+from typing import Protocol
+
+import msgspec
+
+from jvom.analysis.passages import Passage
+from jvom.analysis.spelling_keys import plain_marks, spelling_key, words_of
+from jvom.analysis.word_index import Place, WordIndex
+from jvom.source import Span
+
+#: What may separate two words of a name.
+_GAPS = frozenset((*" \n\u00a0-‑–/'’&", " - ", " – ", "- ", " -", "-\n"))
+_PLURALS = ("s", "en", "e", "es")
+
+
+class Indexed(Protocol):
+    """Passages with an index of their words."""
+
+    @property
+    def index(self) -> WordIndex: ...
+
+
+class NamePlace(msgspec.Struct, frozen=True):
+    """The words `first` up to and including `last` of a passage."""
+
+    passage: Passage
+    first: int
+    last: int
+
+    @property
+    def start(self) -> int:
+        return self.passage.words[self.first][0]
+
+    @property
+    def end(self) -> int:
+        return self.passage.words[self.last][1]
+
+    @property
+    def span(self) -> Span:
+        """The place in the file."""
+        return self.passage.span(self.start, self.end)
+
+    @property
+    def found(self) -> str:
+        """The words as they are spelled there."""
+        return self.passage.text[self.start : self.end]
+
+    @property
+    def shown(self) -> str:
+        """The words there with one kind of hyphen, apostrophe and space: what a reader sees."""
+        return plain_marks(self.found)
+
+    @property
+    def words(self) -> tuple[str, ...]:
+        """The words there in small letters."""
+        return self.passage.lowered_words[self.first : self.last + 1]
+
+    def word(self, number: int) -> str:
+        """Return a word as typed, counted from the first of these; "" outside the passage."""
+        at = self.first + number
+        words = self.passage.words
+        return self.passage.text[slice(*words[at])] if 0 <= at < len(words) else ""
+
+    def gaps(self) -> Iterator[str]:
+        """Yield what is between the words."""
+        for left, right in pairwise(self.passage.words[self.first : self.last + 1]):
+            yield self.passage.text[left[1] : right[0]]
+
+    @property
+    def is_dutch(self) -> bool:
+        """Whether all of it was typed and is not marked as foreign."""
+        return self.passage.is_dutch(self.start, self.end)
+
+
+def name_places(texts: Indexed, name: str, *, plural: bool = False) -> tuple[NamePlace, ...]:
+    """Return where a name was typed, in any spelling but as one word.
+
+    With `plural` its last word may have an ending. Cached, since several rules look for the same names.
+    """
+    found, key = texts.index.name_places, (name, plural)
+    if key not in found:
+        found[key] = tuple(_name_places(texts.index, name, plural))
+    return found[key]
+
+
+def _name_places(index: WordIndex, name: str, plural: bool) -> Iterator[NamePlace]:
+    wanted = tuple(map(spelling_key, words_of(name)))
+    if len(wanted) > 1 and not _might_match(index, wanted[:-1] if plural else wanted):
+        return
+    # A name is only where all its words are, apart from the ending of the last: look where the rarest is.
+    certain = wanted[:-1] if plural and len(wanted) > 1 else wanted
+    places: list[Place] = []
+    anchor = 0
+    for number, word in enumerate(certain):
+        here = [
+            place for form in (word, *index.spellings.get(word, ())) for place in index.places.get(form, ())
+        ]
+        if number == 0 or len(here) < len(places):
+            anchor, places = number, here
+        if not here:
+            return
+    for passage, number in places:
+        found = NamePlace(passage, number - anchor, number - anchor + len(wanted) - 1)
+        if _is_named(found, wanted, plural, name) and passage.is_typed(found.start, found.end):
+            yield found
+    for ending in _PLURALS if plural and len(wanted) == 1 else ():
+        yield from single_words(index, words_of(name)[0] + ending)
+
+
+def single_words(index: WordIndex, word: str) -> Iterator[NamePlace]:
+    """Yield where one word is (small letters)."""
+    return (NamePlace(passage, number, number) for passage, number in index.places.get(word, ()))
+
+
+def _might_match(index: WordIndex, wanted: tuple[str, ...]) -> bool:
+    """Tell quickly whether words can occur side by side in any spelling; most names do not."""
+    known = index.spellings
+    return all(f"{one} {two}" in index.pairs or one in known or two in known for one, two in pairwise(wanted))
+
+
+def _is_named(place: NamePlace, wanted: tuple[str, ...], plural: bool = False, name: str = "") -> bool:
+    """Tell whether the words of a place are the `wanted`, spelled in any way.
+
+    They may be separated by what may separate any name, or by what separates the words of the name itself.
+    """
+    if place.first < 0 or place.last >= len(place.passage.words):
+        return False
+    words = place.words
+    if words != wanted:
+        *keys, last = map(spelling_key, words)
+        ending = wanted[-1]
+        is_plural = plural and last.startswith(ending) and last[len(ending) :] in _PLURALS
+        if tuple(keys) != wanted[:-1] or not (last == ending or is_plural):
+            return False
+    return all(gap in _GAPS or plain_marks(gap) in _gaps_of(name) for gap in place.gaps())
+
+
+@cache
+def _gaps_of(name: str) -> frozenset[str]:
+    plain, words, gaps = plain_marks(name), words_of(name), set()
+    for word in words:
+        gap, _, plain = plain.lower().partition(word)
+        gaps.add(gap)
+    return frozenset((*gaps, plain))
+
+
+def run_together(texts: Indexed, name: str) -> Iterator[NamePlace]:
+    """Yield where a name of several words is written as one word."""
+    words = words_of(name)
+    if len(words) > 1:
+        yield from single_words(texts.index, "".join(words))
+
+
+def taken_apart(texts: Indexed, word: str) -> Iterator[NamePlace]:
+    """Yield where one word (small letters) is written as two, with a hyphen or a space between them.
+
+    A part of one letter counts with a hyphen only ("K-FOR").
+    """
+    index = texts.index
+    for at in range(1, len(word)):
+        parts = word[:at], word[at:]
+        for passage, number in index.places.get(parts[0], ()) if _might_match(index, parts) else ():
+            found = NamePlace(passage, number, number + 1)
+            if _is_named(found, parts) and ("-" in found.shown or 1 < at < len(word) - 1):
+                yield found
+
+
+def spelled_out(texts: Indexed, word: str) -> Iterator[NamePlace]:
+    """Yield where a word (small letters) has a full stop after each letter: "V.N.", "N.A.V.O."."""
+    for found in texts.index.rows(tuple(word), (".",)):
+        text = found[0].text
+        place = NamePlace(found[0], found[1], found[1] + len(word) - 1)
+        if text.startswith(".", place.end) and text[place.start - 1 : place.start] != ".":
+            yield place

@@ -1,0 +1,61 @@
+# SPDX-FileCopyrightText: 2026 The jvom authors
+# SPDX-License-Identifier: EUPL-1.2
+"""When two spellings are of one word: without accents, with any hyphen or apostrophe, British or American."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from functools import cache
+
+from jvom.dutch.patterns import pattern
+
+_WORD = pattern(r"\w+")
+_HYPHENS = str.maketrans("‑–’‘\n\u00a0", "--''  ")
+_ACCENTS = str.maketrans(
+    "àáâãäåāăąçćčďèéêëēęěğìíîïīıłñńňòóôõöøőřśşšťùúûüūůűýÿžźż",
+    "aaaaaaaaacccdeeeeeeegiiiiiilnnnooooooorssstuuuuuuuyyzzz",
+)
+_ENDINGS = (("isation", "ization"), ("ising", "izing"), ("ised", "ized"), ("ise", "ize"))
+_FOREIGN = (("programme", "program"), ("centre", "center"), ("theatre", "theater"), ("defence", "defense"))
+_FOREIGN_STARTS = tuple(british for british, _ in _FOREIGN)
+
+
+def plain_marks(text: str) -> str:
+    """Return text with one kind of hyphen, apostrophe and space, to compare what a reader sees."""
+    return text.replace("\n", " ") if text.isascii() else text.translate(_HYPHENS)
+
+
+def unaccented(word: str) -> str:
+    """Return a word in small letters without its accents."""
+    return word if word.isascii() else word.translate(_ACCENTS)
+
+
+@cache
+def spelling_key(word: str) -> str:
+    """Return a key that all spellings of a word (small letters) share: no accents, American spelling."""
+    word = unaccented(word)
+    if len(word) > 5:
+        # Most words have none of them.
+        for british, american in _ENDINGS if "is" in word else ():
+            if british in word:
+                return word.replace(british, american)
+        for british, american in _FOREIGN if word.startswith(_FOREIGN_STARTS) else ():
+            if word.startswith(british):
+                return american + word[len(british) :]
+    return word
+
+
+@cache
+def words_of(name: str) -> tuple[str, ...]:
+    """Return the words of a name, small."""
+    return tuple(_WORD.findall(name.lower()))
+
+
+def name_key(name: str) -> tuple[str, ...]:
+    """Return the keys of the words of a name, which all spellings of the name share."""
+    return tuple(map(spelling_key, words_of(name)))
+
+
+def typed_words(names: Iterable[str]) -> frozenset[str]:
+    """Return the words of names as typed."""
+    return frozenset(word for name in names for word in _WORD.findall(name))

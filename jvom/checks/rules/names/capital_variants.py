@@ -1,0 +1,91 @@
+# SPDX-FileCopyrightText: 2026 The jvom authors
+# SPDX-License-Identifier: EUPL-1.2
+"""Words and names with capitals that also occur with other capitals: "EMASoH", "Rode Zee"."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from jvom.analysis.name_spellings import NamePlace
+from jvom.analysis.word_classes import word_class
+from jvom.checks.rules.names.comparable_words import ComparableWords, Group
+from jvom.checks.rules.names.name_phrases import Phrases
+
+#: The ends of -e words that are no adjectives: "regie", "ambassade".
+_NOUNS_IN_E = ("ae", "ie", "ade")
+
+
+def capital_variants(words: ComparableWords) -> Iterator[Group]:
+    """Yield words with capitals inside ("EMASoH") that also occur with other capitals."""
+    seen = set(words.known)
+    for passage in words.passages:
+        for start, end in passage.capital_words if not passage.text.isupper() else ():
+            word = passage.text[start:end].lower()
+            if len(word) > 2 and word not in seen and len(words.index.places.get(word, ())) > 1:
+                seen.add(word)
+                yield from words.group(_cases(words, word))
+
+
+def _cases(words: ComparableWords, word: str) -> list[list[NamePlace]]:
+    """Return the places of a word by its capitals; none for an ordinary word, once written in capitals."""
+    forms: dict[str, list[NamePlace]] = {}
+    for place in words.places(word):
+        if not place.passage.text.isupper() and not _is_shouted(place):
+            forms.setdefault(place.found, []).append(place)
+    lower_case = len(forms.pop(word, ()))
+    return [] if lower_case > 1 or (lower_case and len(forms) < 2) else list(forms.values())
+
+
+def _is_shouted(place: NamePlace) -> bool:
+    """Tell whether a word is in capitals for emphasis: beside others in capitals, or after a colon."""
+    beside = (place.word(number) for number in (-1, 1))
+    after_colon = place.passage.text[max(0, place.start - 4) : place.start].rstrip().endswith(":")
+    return place.found.isupper() and (after_colon or any(len(word) > 1 and word.isupper() for word in beside))
+
+
+def phrase_variants(words: ComparableWords, names: Phrases) -> Iterator[Group]:
+    """Yield names of several words with other capitals: "Rode Zee" and "Rode zee"."""
+    for key, found in names.items():
+        if "".join(key) in words.known:
+            continue
+        everywhere = [NamePlace(at, first, first + len(key) - 1) for at, first in words.index.rows(key)]
+        if len(everywhere) == len(found):
+            continue
+        others = [
+            place
+            for place in words.comparable(everywhere)
+            if place.passage.kind not in ("title", "heading", "value", "head") and not place.found.isupper()
+        ]
+        if len(others) > len(found):
+            yield from words.group(_by_capitals(others))
+
+
+def _by_capitals(places: list[NamePlace]) -> list[list[NamePlace]]:
+    """Group the places of a name by which of its words have a capital.
+
+    The first word of a sentence doesn't count, nor does a noun in front ("de regeling van de Minister").
+    Dutch words without any capital are not a name.
+    """
+    forms: dict[tuple[bool, ...], list[NamePlace]] = {}
+    opening: list[tuple[tuple[bool, ...], NamePlace]] = []
+    for place in places:
+        first, *others = (place.word(number) for number in range(len(place.words)))
+        rest = tuple(word[0].isupper() for word in others if word.lower() not in word_class("joining"))
+        if not any((first[0].isupper(), *rest)) and place.is_dutch:
+            continue
+        if not first.endswith("e") or first.endswith(_NOUNS_IN_E):
+            forms.setdefault((True, *rest), []).append(place)
+        elif _begins_sentence(place):
+            opening.append((rest, place))
+        else:
+            forms.setdefault((first[0].isupper(), *rest), []).append(place)
+    for rest, place in opening:
+        key = next((form for form in forms if form[1:] == rest), (True, *rest))
+        forms.setdefault(key, []).append(place)
+    return list(forms.values())
+
+
+def _begins_sentence(place: NamePlace) -> bool:
+    """Tell whether a place begins a sentence, or follows a colon."""
+    before = place.passage.text[place.passage.sentence_at(place.start)[0] : place.start]
+    return not any(map(str.isalnum, before[-40:])) or before.rstrip("\"'“‘„« \n*").endswith(":")

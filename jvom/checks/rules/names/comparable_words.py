@@ -1,0 +1,85 @@
+# SPDX-FileCopyrightText: 2026 The jvom authors
+# SPDX-License-Identifier: EUPL-1.2
+"""Words in passages whose spelling must agree, and groups of their forms."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+
+import msgspec
+
+from jvom.analysis.addresses import is_in_address
+from jvom.analysis.name_spellings import NamePlace, single_words
+from jvom.analysis.passages import Passage
+from jvom.checks.glossaries import without_remark
+from jvom.checks.rules.names.known_misspellings import is_known_misspelling
+from jvom.checks.views import DossierView, Texts
+from jvom.dutch.sorting import letters
+
+
+class Form(msgspec.Struct, frozen=True):
+    """One form of a word, with its places in reading order; forms are ordered by `first`."""
+
+    places: tuple[NamePlace, ...]
+    first: tuple[int, int]
+
+
+class Group(msgspec.Struct, frozen=True):
+    """The forms of one word; `uncertain` when they may be two different names."""
+
+    forms: tuple[Form, ...]
+    uncertain: bool = False
+
+
+class ComparableWords:
+    """Passages whose spelling must agree; `known` are the letters of names that other rules check."""
+
+    def __init__(self, texts: Texts, passages: tuple[Passage, ...], known: frozenset[str]) -> None:
+        self.texts, self.passages, self.known = texts, passages, known
+        self.index = texts.index
+        self._numbers = {id(passage): number for number, passage in enumerate(passages)}
+
+    def places(self, word: str) -> list[NamePlace]:
+        """Return the places of a word."""
+        return self.comparable(single_words(self.index, word))
+
+    def comparable(self, places: Iterable[NamePlace]) -> list[NamePlace]:
+        """Return the places in these passages that were typed, and are in no address or quotation."""
+        return [
+            place
+            for place in places
+            if id(place.passage) in self._numbers
+            and place.passage.is_typed(place.start, place.end)
+            and not is_in_address(place.passage.text, place.start, place.end)
+            and not place.passage.is_quoted(place.start, place.end)
+        ]
+
+    def group(self, forms: Iterable[list[NamePlace]], *, uncertain: bool = False) -> Iterator[Group]:
+        """Yield the forms as a group, when at least two have places and no other rule reports them."""
+        present = [places for places in forms if places]
+        found = []
+        for places in present if len(present) > 1 else ():
+            unreported = [place for place in places if not is_known_misspelling(self.texts, place.shown)]
+            if unreported and letters(unreported[0].found) not in self.known:
+                ordered = sorted(unreported, key=self._order)
+                found.append(Form(tuple(ordered), self._order(ordered[0])))
+        if len(found) > 1:
+            yield Group(tuple(found), uncertain)
+
+    def _order(self, place: NamePlace) -> tuple[int, int]:
+        return self._numbers[id(place.passage)], place.first
+
+
+def known_letters(texts: Texts) -> frozenset[str]:
+    """Return the letters of the names in the registers, which other rules check."""
+    if not isinstance(texts, DossierView):
+        return frozenset()
+    data = texts.dossier
+    names = [data.data.title, *([data.data.report.title] if data.data.report else ())]
+    for mission in data.missions.missions:
+        names += (mission.name, mission.official, *mission.accepted, *mission.rejected)
+    for name in data.names.names:
+        names += (name.name, *name.accepted, *name.rejected)
+    for entry in data.glossary.abbreviations:
+        names += (entry.abbreviation, *entry.also, without_remark(entry.expansion))
+    return frozenset(map(letters, names))

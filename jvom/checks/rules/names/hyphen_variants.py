@@ -1,0 +1,122 @@
+# SPDX-FileCopyrightText: 2026 The jvom authors
+# SPDX-License-Identifier: EUPL-1.2
+"""Words that are written as one word, with a hyphen, or as two words."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Container, Iterator
+from itertools import pairwise
+
+from jvom.analysis.name_spellings import NamePlace
+from jvom.analysis.passages import Passage
+from jvom.analysis.word_classes import word_class
+from jvom.checks.rules.names.comparable_words import ComparableWords, Group
+
+_Places = dict[tuple[str, ...], list[NamePlace]]
+_SPACES = (" ", "\n")
+
+
+def hyphen_variants(words: ComparableWords) -> Iterator[Group]:
+    """Yield words that are written as one word, with a hyphen, or as two words."""
+    known = words.index.places
+    hyphened: _Places = defaultdict(list)
+    spaced: _Places = defaultdict(list)
+    for passage in words.passages:
+        for place in _hyphened(passage) if "-" in passage.text else ():
+            hyphened[place.words].append(place)
+    last = {key[-1] for key in hyphened}
+    for passage in words.passages:
+        for place in _written_apart(passage, known, last):
+            if place.words in hyphened or "".join(place.words) in known:
+                spaced[place.words].append(place)
+    for key in dict.fromkeys((*hyphened, *spaced)):
+        is_number = len(key[-1]) < 2 or (key[-1].isdigit() and key[0].isdigit())
+        with_hyphen = [] if is_number else hyphened.get(key, [])
+        apart = [] if key[0] in word_class("compass") else spaced.get(key, [])
+        whole = "".join(key)
+        if (whole in known) + bool(with_hyphen) + bool(apart) > 1:
+            yield from words.group(
+                (
+                    words.places(whole),
+                    words.comparable(with_hyphen),
+                    words.comparable(_matching(apart, with_hyphen)),
+                )
+            )
+
+
+def chain_variants(words: ComparableWords) -> Iterator[Group]:
+    """Yield words with two hyphens or more ("staakt-het-vuren") that also occur with fewer."""
+    seen: set[tuple[str, ...]] = set()
+    for passage in words.passages:
+        for chain in _chains(passage) if passage.text.count("-") > 1 else ():
+            # "artikel-100-bijdrage" is compared with "artikel 100-inzet" by its beginning.
+            key = chain[:2] if chain[1].isdigit() else chain
+            if key in seen:
+                continue
+            seen.add(key)
+            forms: dict[str, list[NamePlace]] = {}
+            rows = words.index.rows(key, (*_SPACES, "-"))
+            for place in words.comparable(NamePlace(at, first, first + len(key) - 1) for at, first in rows):
+                if len(key) > 2 or place.passage.text.startswith("-", place.end):
+                    forms.setdefault(place.shown.lower(), []).append(place)
+            yield from words.group(forms.values())
+
+
+def _chains(passage: Passage) -> Iterator[tuple[str, ...]]:
+    """Yield the words (small letters) of each word with two hyphens or more."""
+    chain = [0]
+    for number, ((_, end), (start, _)) in enumerate(pairwise((*passage.words, (0, 0))), 1):
+        if passage.text[end:start] == "-":
+            chain.append(number)
+            continue
+        if len(chain) > 2:
+            yield passage.lowered_words[chain[0] : number]
+        chain = [number]
+
+
+def _hyphened(passage: Passage) -> Iterator[NamePlace]:
+    """Yield two words with a hyphen between them.
+
+    When the first is a number, the word before it is included: "artikel 100-bijdrage".
+    """
+    text, words, lowered = passage.text, passage.words, passage.lowered_words
+    for number, ((left, end), (start, right)) in enumerate(pairwise(words), 1):
+        if text[end:start] != "-":
+            continue
+        if not lowered[number - 1].isdigit():
+            if "-" not in (text[left - 1 : left], text[right : right + 1]):
+                yield NamePlace(passage, number - 1, number)
+            continue
+        before = text[words[number - 2][1] : left] if number > 1 else ""
+        if before in (*_SPACES, "-") and not lowered[number].isdigit():
+            yield NamePlace(passage, number - 2, number)
+
+
+def _written_apart(passage: Passage, known: Container[str], last: Container[str]) -> Iterator[NamePlace]:
+    """Yield two words side by side that may be one word; before a number of them the word in front too."""
+    text, lowered = passage.text, passage.lowered_words
+    small = word_class("joining") | word_class("opening") | word_class("never_first")
+    for number, (one, two) in enumerate(pairwise(lowered), 1):
+        if one in small or two in small or (two not in last and one + two not in known):
+            continue
+        words = passage.words
+        if text[words[number - 1][1] : words[number][0]] not in _SPACES:
+            continue
+        place = NamePlace(passage, number - 1, number)
+        if one.isdigit() and number > 1 and text[words[number - 2][1] : words[number - 1][0]] in _SPACES:
+            place = NamePlace(passage, number - 2, number)
+        is_long = all(len(word) > 2 or word.isdigit() for word in place.words)
+        if is_long and place.words[0] not in small and two not in word_class("verb_after_object"):
+            yield place
+
+
+def _matching(apart: list[NamePlace], hyphened: list[NamePlace]) -> list[NamePlace]:
+    """Return the places of two words that may be the hyphenated word, by the capital of the second."""
+    capitals = {_has_capital(place) for place in hyphened} or {False}
+    return [place for place in apart if _has_capital(place) in capitals]
+
+
+def _has_capital(place: NamePlace) -> bool:
+    """Tell whether the last word has a capital."""
+    return place.word(place.last - place.first)[0].isupper()

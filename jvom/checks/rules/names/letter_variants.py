@@ -1,0 +1,94 @@
+# SPDX-FileCopyrightText: 2026 The jvom authors
+# SPDX-License-Identifier: EUPL-1.2
+"""Words that occur with and without an accent or a linking s, or with British and American endings."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+from itertools import pairwise
+
+from jvom.analysis.name_spellings import NamePlace, single_words
+from jvom.analysis.spelling_keys import unaccented
+from jvom.checks.rules.names.comparable_words import ComparableWords, Group
+
+_ACUTE = frozenset("áéíóú")
+_OTHER_ACCENTS = frozenset("àâãäåçèêëìîïñòôõöùûüýÿăąćčďěğłńňřśşšťůűžźż")
+#: The ending of French words, where an acute accent doesn't mark stress: comité, attachés, procedé.
+_FRENCH_ENDINGS = ("é", "és", "ée", "ées", "é's")
+#: The shortest part of a compound, on either side of a linking s.
+_SHORTEST_PART = 5
+#: American endings and the British ones: Defense, Center, Harbor, Program.
+_AMERICAN = {"ense": "ence", "enter": "entre", "bor": "bour", "rogram": "rogramme", "eater": "eatre"}
+_AMERICAN_ENDINGS = tuple(american + plural for american in _AMERICAN for plural in ("", "s"))
+
+
+def accent_variants(words: ComparableWords) -> Iterator[Group]:
+    """Yield words that occur with and without their accent."""
+    for word in words.index.places:
+        if word.isascii() or (bare := unaccented(word)) == word or bare not in words.index.places:
+            continue
+        if _OTHER_ACCENTS.isdisjoint(word) and _is_stress(words, word):
+            continue
+        accented = words.places(word)
+        # Another language may write it without the accent: "Wilayat Sinai" beside "de Sinaï".
+        foreign = not all(place.is_dutch for place in accented)
+        plain = [place for place in words.places(bare) if not place.found.isupper()]
+        yield from words.group((accented, [place for place in plain if foreign or place.is_dutch]))
+
+
+def ending_variants(words: ComparableWords) -> Iterator[Group]:
+    """Yield English words that occur with both a British and an American ending."""
+    for word in words.index.places:
+        british = _british(word)
+        if british and british in words.index.places:
+            # Other rules compare the names in the appendix with the register.
+            forms = [
+                [place for place in words.places(each) if place.passage.section != "mandates.yml"]
+                for each in (word, british)
+            ]
+            shared = _contexts(forms[0]) & _contexts(forms[1])
+            if "iz" not in word:
+                # A Center and a Centre in other contexts are two bodies, each with its own name.
+                forms = [[place for place in each if _contexts((place,)) & shared] for each in forms]
+            yield from words.group(forms, uncertain=not shared)
+
+
+def link_variants(words: ComparableWords) -> Iterator[Group]:
+    """Yield compounds that occur with and without a linking s: capaciteitsopbouw, capaciteitopbouw."""
+    known = words.index.places
+    for word in known:
+        for at in range(_SHORTEST_PART, len(word) - _SHORTEST_PART):
+            if word[at] == "s" and (bare := word[:at] + word[at + 1 :]) in known:
+                yield from words.group((words.places(word), words.places(bare)))
+
+
+def _is_stress(words: ComparableWords, word: str) -> bool:
+    """Tell whether the acute accents of a word only mark its stress: "één", "vóór", "dé"."""
+    for place in single_words(words.index, word):
+        if place.found[0].isupper() and place.start > place.passage.sentence_at(place.start)[0]:
+            return False
+    acute = [letter in _ACUTE for letter in word]
+    doubled = any(one and two for one, two in pairwise(acute))
+    return doubled or len(word) < 6 or sum(acute) > 1 or not word.endswith(_FRENCH_ENDINGS)
+
+
+def _british(word: str) -> str:
+    """Return the British form of a word (small letters) that may be American; "" when it isn't."""
+    if len(word) > 6 and "iz" in word:
+        return word.replace("iz", "is")
+    for american, british in _AMERICAN.items() if word.endswith(_AMERICAN_ENDINGS) else ():
+        if word.endswith((american, american + "s")) and len(word) > len(american):
+            at = word.rindex(american)
+            return word[:at] + british + word[at + len(american) :]
+    return ""
+
+
+def _contexts(places: Iterable[NamePlace]) -> frozenset[tuple[str, ...]]:
+    """Return the contexts of words: the word after them, and the two before."""
+    found: set[tuple[str, ...]] = set()
+    for place in places:
+        two, one, after = (place.word(number).lower() for number in (-2, -1, 1))
+        found.add(("", after) if after else (one, ""))
+        if two:
+            found.add((two, one))
+    return frozenset(found)

@@ -1,0 +1,24 @@
+# SPDX-FileCopyrightText: 2026 The jvom authors
+# SPDX-License-Identifier: EUPL-1.2
+"""Rows of tables that LibreOffice leaves out of a PDF.
+
+When rows may not break across pages and the page has footnotes, LibreOffice 25.2 may put the header and first
+row of a table at the end of a page and the others nowhere. Their structure elements are there, without cells.
+"""
+
+from __future__ import annotations
+
+import io
+
+
+def loses_rows(pdf: bytes) -> bool:
+    """Tell whether a tagged PDF has rows of a table without cells."""
+    import pikepdf
+
+    with pikepdf.open(io.BytesIO(pdf)) as opened:
+        return any(
+            isinstance(each, pikepdf.Dictionary)
+            and each.get("/S") == "/TR"
+            and ("/K" not in each or (isinstance(each.K, pikepdf.Array) and not len(each.K)))
+            for each in opened.objects
+        )
