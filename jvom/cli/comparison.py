@@ -141,8 +141,7 @@ def page_file(made: Comparison) -> dict[str, bytes]:
     """Return the page with both texts beside each other, by name."""
     from jvom.comparing.side_by_side import side_by_side
 
-    names = frozenset(each.file for each in made.revised)
-    said = side_by_side(made.changes, made.compared, made.revised, made.withheld & names)
+    said = side_by_side(made.changes, made.compared, made.revised, made.withheld)
     return {"wijzigingen.html": said.encode()}
 
 
