@@ -51,7 +51,7 @@ def deliver(
 ) -> None:
     """Write each file of `files` (name to bytes) into `folder`, making it when needed.
 
-    A name may have a folder in it (``openbaar/nota.docx``). A replaced file keeps its mode. One jvom at a
+    A name may have folders in it (``openbaar/nota.docx``). A replaced file keeps its mode. One jvom at a
     time writes into a folder; others wait. Raises CannotRun, with the file and the reason, and then no file
     of the folder has changed; also when a file exists and may not be replaced, or differs from `before`.
     `delivered` is called as soon as all files have changed: before, Ctrl-C changes nothing, and after, it
@@ -77,9 +77,10 @@ def deliver(
                 for number, name in enumerate(files):
                     place = folder / name
                     interrupts.check()
-                    if not place.parent.exists():
-                        place.parent.mkdir()
-                        made.append(place.parent)
+                    for above in reversed(place.parents):
+                        if not above.exists():
+                            above.mkdir()
+                            made.append(above)
                     _ensure_replaceable(place)
                     if _back_up(place, _work(folder, _EARLIER, number), _work(folder, _NEW, number)):
                         replaced.append(number)
@@ -93,7 +94,7 @@ def deliver(
                 (folder / _WORK / _JOURNAL).unlink(missing_ok=True)
             except BaseException:
                 _restore(folder)
-                for below in made:
+                for below in reversed(made):
                     with suppress(FileNotFoundError):
                         below.rmdir()
                 raise
@@ -283,7 +284,7 @@ def _restore(folder: Path) -> bool:
                 earlier.replace(target)
             elif journal.replaced is None or number not in journal.replaced:
                 target.unlink()
-        for quoted in journal.made:
+        for quoted in reversed(journal.made):
             name = unquote(quoted, errors="surrogateescape")
             if not _leads_outside(folder, name):
                 with suppress(OSError):  # someone may have put something in it

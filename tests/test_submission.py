@@ -15,6 +15,7 @@ import pikepdf
 import pytest
 from openxml_audit import OpenXmlValidator
 
+from jvom.sealing.printed_seal import grouped
 from jvom.sealing.verification import open_submission
 from tests.cli.workspaces import change, finish, start
 from tests.conftest import PROJECT, tool
@@ -75,10 +76,15 @@ def texts(path: Path) -> list[bytes]:
     return found
 
 
+def documents(workspace: Path) -> list[Path]:
+    """Return the Word files that were made: not the templates."""
+    return sorted([*(workspace / "uit").glob("*.docx"), *(workspace / "uit/openbaar").glob("*.docx")])
+
+
 class Describe_the_submission_of_2025:
     @pytest.mark.parametrize("suffix", [".docx", ".pdf"])
     def it_has_someone_in_its_internal_files(self, workspace: Path, suffix: str, pdftotext: Path) -> None:
-        inside = (workspace / "uit").glob(f"*{suffix}")
+        inside = sorted((workspace / "uit").glob(f"*{suffix}"))
         found = {word for path in inside for data in texts(path) for word in found_in(data, WORDS)}
         assert found == set(WORDS)
 
@@ -91,14 +97,14 @@ class Describe_the_submission_of_2025:
         assert found == {}
 
     def it_has_word_files_that_are_valid(self, workspace: Path) -> None:
-        files = sorted((workspace / "uit").rglob("*.docx"))
+        files = documents(workspace)
         assert len(files) == 9
         for file in files:
             assert [str(each) for each in OpenXmlValidator().validate(str(file)).errors] == [], file.name
             assert [str(each) for each in lint(file.read_bytes())] == [], file.name
 
     def it_has_word_files_that_are_valid_for_microsoft(self, workspace: Path, ooxml_validator: Path) -> None:
-        for file in sorted((workspace / "uit").rglob("*.docx")):
+        for file in documents(workspace):
             done = subprocess.run([ooxml_validator, file], capture_output=True, text=True, check=False)
             assert done.returncode == 0, done.stdout
 
@@ -106,7 +112,7 @@ class Describe_the_submission_of_2025:
         self, workspace: Path, verapdf: Callable[[Iterable[Path]], dict[Path, list[str]]]
     ) -> None:
         failed = verapdf(sorted((workspace / "uit").rglob("*.pdf")))
-        assert len(failed) == 8
+        assert len(failed) == 9
         assert {path.name: rules for path, rules in failed.items() if rules} == {}
 
     def it_is_made_again_in_another_folder_time_zone_and_locale(
@@ -118,6 +124,14 @@ class Describe_the_submission_of_2025:
         status, said, error = finish(start(tmp_path, "verify", str(workspace / SEALED), *places, **more))
         assert status == 0, error
         assert "Opnieuw gemaakt uit teksten: dezelfde bytes" in said
+
+    def it_has_its_seal_in_the_pdf_of_the_checklist(self, workspace: Path, pdftotext: Path) -> None:
+        made, _ = open_submission((workspace / SEALED).read_bytes(), SEALED)
+        command = [str(pdftotext), "-layout", str(workspace / "uit/controlelijst.pdf"), "-"]
+        said = subprocess.run(command, capture_output=True, check=True, text=True).stdout
+        assert said.count("\f") == 1
+        [line] = [line for line in said.splitlines() if line.startswith("Zegel")]
+        assert line.split() == ["Zegel", *grouped(made.seal).split()]
 
     def it_says_that_its_pages_are_exact(self, workspace: Path) -> None:
         made, _ = open_submission((workspace / SEALED).read_bytes(), SEALED)

@@ -37,6 +37,8 @@ ROOMS: dict[str, frozenset[str]] = {
     "sisters": frozenset({"dossier_ids", "model", "settings", "source"}),
     "kinds": frozenset({"messages", "model", "source"}),
     "times": frozenset(),
+    "example": frozenset(),
+    "extras": frozenset({"messages"}),
     "woo": frozenset(),
     "plan": frozenset(),
     "dutch": frozenset(),
@@ -65,7 +67,7 @@ ROOMS: dict[str, frozenset[str]] = {
         {"dutch", "kinds", "messages", "model", "plan", "resolving", "source", "text", "times", "woo"}
     ),
     "word": frozenset({"messages", "ooxml", "pictures", "plan", "source"}),
-    "layout": frozenset({"messages", "ooxml", "plan", "source", "word"}),
+    "layout": frozenset({"extras", "messages", "ooxml", "plan", "source", "word"}),
     "comparing": frozenset(
         {"alignment", "documents", "dutch", "model", "plan", "resolving", "source", "text"}
     ),

@@ -4,6 +4,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from functools import cache
 
 from jvom.dutch.patterns import pattern
@@ -53,3 +54,8 @@ def words_of(name: str) -> tuple[str, ...]:
 def name_key(name: str) -> tuple[str, ...]:
     """Return the keys of the words of a name, which all spellings of the name share."""
     return tuple(map(spelling_key, words_of(name)))
+
+
+def typed_words(names: Iterable[str]) -> frozenset[str]:
+    """Return the words of names as typed."""
+    return frozenset(word for name in names for word in _WORD.findall(name))

@@ -23,7 +23,7 @@ _LONGEST_HEADING, _LONGEST_LINE = 40, 160
 _DIVIDER = pattern(r"[=*_~-]{3,}")
 
 
-class GlossaryEntry(msgspec.Struct, frozen=True, kw_only=True):
+class GlossaryEntry(msgspec.Struct, frozen=True):
     """An abbreviation in a list. `forms` are the abbreviation and the forms accepted in its place."""
 
     abbreviation: str

@@ -10,6 +10,7 @@ from datetime import date
 from msgspec import structs
 
 from jvom.checks.deduplication import deduplicate
+from jvom.checks.empty_outlines import without_empty_outlines
 from jvom.checks.english_sentences import without_english_sentences
 from jvom.checks.figure_places import with_figure_places
 from jvom.checks.fixes import is_allowed
@@ -121,7 +122,7 @@ def run(view: Texts, selection: Selection, rules: tuple[Rule, ...]) -> Report:
     crashed = {each.code for each in broken}
     found = without_english_sentences(view, deduplicate(found))
     if isinstance(view, DossierView):
-        found = with_figure_places(view, found)
+        found = without_empty_outlines(view, with_figure_places(view, found))
     result = apply_suppressions(view, found, (rule for rule in chosen if rule.code not in crashed))
     view.unused = result.unused
     found = list(result.remaining)

@@ -33,6 +33,7 @@ _STANDARD_ERROR = 2
 
 # In the order of the help.
 VERBS = (
+    "init",
     "new",
     "build",
     "check",

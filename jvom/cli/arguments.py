@@ -10,6 +10,7 @@ from datetime import date
 from pathlib import Path
 from typing import TYPE_CHECKING, Literal, TypeAlias, get_args
 
+from jvom.cli.project import is_usual
 from jvom.cli.verb import Reader
 from jvom.dossier_ids import DossierId
 from jvom.messages import did_you_mean, msg
@@ -57,7 +58,7 @@ def read_dossier_argument(content: Path, *typed: str) -> tuple[Path, DossierId |
     above, id = path.parent, path.name
     if id in ("", ".."):
         above, id = path / "..", Path(os.path.realpath(path)).name
-    if content != Path("content") and os.path.realpath(content) != os.path.realpath(above):
+    if not is_usual(content) and os.path.realpath(content) != os.path.realpath(above):
         what = msg("dit dossier staat niet in {content}", content=content.as_posix())
         raise CannotRun([Problem(Span(asked), what, msg("laat --content weg, of noem alleen het dossier"))])
     return above, parse_id(above, id)

@@ -13,6 +13,7 @@ import msgspec
 import typer
 
 from jvom.cli.help import command_class
+from jvom.cli.project import in_project
 from jvom.cli.recovery import recover_first
 from jvom.cli.terminal import Terminal
 from jvom.cli.verb import Argument, Option, Verb, VerbOptions
@@ -41,6 +42,7 @@ def _function(verb: Verb[VerbOptions], terminal: Terminal) -> Callable[..., int]
 
     def run(**typed: Any) -> int:
         options = read_options(verb.options, fields, typed)
+        options = in_project(options, [name for name, value in typed.items() if value is not None])
         terminal.for_program = options.for_program
         recover_first(terminal, options.places)
         return verb.run(terminal, options)

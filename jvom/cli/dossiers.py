@@ -19,9 +19,9 @@ from jvom.resolving.integrity import problems
 from jvom.source import Problem
 
 
-def built_folder(out: Path | None, id: DossierId) -> Path:
-    """Return where the documents of a dossier are: `out`, or the usual place."""
-    return out or Path("build") / str(id)
+def built_folder(out: Path | None, project: Path, id: DossierId) -> Path:
+    """Return where the documents of a dossier are: `out`, or the usual place in the folder of the project."""
+    return out or project / "build" / str(id)
 
 
 def files_of(content: Path, id: DossierId) -> list[Path]:

@@ -32,9 +32,9 @@ class Places(msgspec.Struct, frozen=True):
     written: tuple[Path, ...] = ()
 
 
-def output_folders(out: Path | None) -> tuple[Path, ...]:
-    """Return where documents are written: `out`, or the usual folders of every dossier."""
-    return (out,) if out else tuple(sorted(path.parent for path in _OUTPUT.glob(f"*/**/{WORK}")))
+def output_folders(out: Path | None, project: Path) -> tuple[Path, ...]:
+    """Return where documents are written: `out`, or the usual folders of every dossier of the project."""
+    return (out,) if out else tuple(sorted(path.parent for path in (project / _OUTPUT).glob(f"*/**/{WORK}")))
 
 
 def _has_work(folder: Path) -> bool:

@@ -4,7 +4,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Mapping
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from datetime import date
 from pathlib import Path
 from typing import TYPE_CHECKING, cast
@@ -33,12 +33,27 @@ from jvom.output.formats import writer
 from jvom.plan import Document
 from jvom.sealing.bundle import bundle
 from jvom.sealing.checklist import CONTRACT, ChecklistFacts, checklist
-from jvom.sealing.manifest import CHECKLIST, Manifest, Repository, digest, digests, encode, sealed
-from jvom.sealing.printed_seal import print_seal, stored
+from jvom.sealing.manifest import (
+    CHECKLIST,
+    CHECKLIST_PDF,
+    Manifest,
+    Repository,
+    digest,
+    digests,
+    encode,
+    sealed,
+)
+from jvom.sealing.printed_seal import (
+    SAMPLE,
+    print_seal,
+    print_seal_in_pdf,
+    stored,
+    without_seal_in_pdf,
+    write_line,
+)
 from jvom.sealing.sources import as_members
 from jvom.sealing.verification import differences
 from jvom.source import CannotRun, Problem, Span
-from jvom.word.package import build as build_package
 from jvom.word.template import Template
 from jvom.years.approvals import missing_approvals, standing_approvals
 
@@ -130,25 +145,16 @@ def make_submission(
     public = make_plans(dossier, published, public=True, epoch=recipe.epoch) if published else []
     terminal.show_progress(msg("de documenten worden gemaakt en opgemaakt"))
     conversions = office.conversions if office else None
-    files, obstacles = _documents(recipe, internal, public, templates, around, conversions)
-    if office:
-        office.mark_done()
-    if obstacles:
-        # A sealed PDF is accessible.
-        raise CannotRun(inaccessible(dossier, obstacles))
-    refuse_leaks(dossier, files)
-    renamed = _renamed(report, paths)
-    files |= _report_files(renamed)
     layout = layout_used(recipe.pages, recipe.pdf, around)
     used = paths.used(dossier)
     inputs = read_inputs(used)
-    refuse_changed(used, before, inputs)
+    renamed = _renamed(report, paths)
     facts = ChecklistFacts(
         as_of=as_of,
         pages=layout.pages,
         program=f"{layout.program} {layout.version}",
         pdf=recipe.pdf,
-        documents=tuple(name.removesuffix(".docx") for name in files if _is_internal_word_file(name)),
+        documents=tuple(document.file for document in internal),
         bars=sum(len(list(passages(with_places(each)))) for each in public),
         sources=len(inputs),
         classified=tuple((name, level) for name, (level, _) in withheld.items()),
@@ -157,7 +163,16 @@ def make_submission(
         missing_approvals=missing_approvals(dossier),
     )
     signed = checklist(dossier.data, renamed, facts)
-    blank = stored(build_package(signed, templates[CONTRACT.template], {}))
+    files, obstacles = _documents(recipe, (*internal, signed), public, templates, around, conversions)
+    if office:
+        office.mark_done()
+    if obstacles:
+        # A sealed PDF is accessible.
+        raise CannotRun(inaccessible(dossier, obstacles))
+    blank = _blank_checklists(files)
+    refuse_leaks(dossier, files)
+    files |= _report_files(renamed)
+    refuse_changed(used, before, read_inputs(used))
     manifest = sealed(
         Manifest(
             year=paths.id.year,
@@ -170,11 +185,14 @@ def make_submission(
             repository=recipe.repository(inputs),
             inputs=digests(inputs),
             outputs=digests(files),
-            checklist=digest(CHECKLIST, blank),
+            checklist=digest(CHECKLIST, blank[CHECKLIST]),
+            checklist_pdf=digest(CHECKLIST_PDF, blank[CHECKLIST_PDF]) if recipe.pdf else UNSET,
             seal="",
         )
     )
-    files[CHECKLIST] = print_seal(blank, manifest.seal)
+    files[CHECKLIST] = print_seal(blank[CHECKLIST], manifest.seal)
+    if recipe.pdf:
+        files[CHECKLIST_PDF] = print_seal_in_pdf(blank[CHECKLIST_PDF], manifest.seal)
     made = Submission(manifest=manifest, files=files, sources=inputs, report=report)
     if unfit := differences(made.data, SUBMISSION):
         raise CannotRun(unfit)
@@ -183,13 +201,13 @@ def make_submission(
 
 def _documents(
     recipe: Recipe,
-    internal: list[Document],
-    public: list[Document],
+    internal: Sequence[Document],
+    public: Sequence[Document],
     templates: Mapping[str, Template],
     around: Surroundings,
     conversions: Conversions | None,
 ) -> tuple[dict[str, bytes], Mapping[str, Obstacles]]:
-    """Return both versions of the documents as Word files, and as PDFs when asked, by name.
+    """Return both versions of the documents as Word files, and as PDFs when requested, by name.
 
     And what keeps PDFs from being accessible, by their names.
     """
@@ -211,12 +229,24 @@ def _documents(
     return files, {_place(name): each for name, each in laid.obstacles.items()}
 
 
+def _blank_checklists(files: dict[str, bytes]) -> dict[str, bytes]:
+    """Take the files of the checklist out of `files`; return them with zeros for the seal."""
+    found = {CHECKLIST: stored(files.pop(CHECKLIST), SAMPLE)}
+    if CHECKLIST_PDF in files:
+        from jvom.layout.replaceable_text import with_replaceable_text
+
+        try:
+            pdf = with_replaceable_text(files.pop(CHECKLIST_PDF), SAMPLE, write_line)
+        except (KeyError, ValueError) as error:
+            what = msg("in de PDF van de controlelijst is het zegel niet terug te vinden")
+            advice = msg("zet «{tag}» in het sjabloon op een eigen regel, in gewone letters", tag="zegel")
+            raise CannotRun([Problem(Span(CHECKLIST_PDF), what, advice)]) from error
+        found[CHECKLIST_PDF] = without_seal_in_pdf(pdf, SAMPLE)
+    return found
+
+
 def _place(name: str) -> str:
     return f"{PUBLIC}{name.removeprefix(_PREFIX)}" if name.startswith(_PREFIX) else name
-
-
-def _is_internal_word_file(name: str) -> bool:
-    return name.endswith(".docx") and not name.startswith(PUBLIC)
 
 
 def _report_files(report: Report) -> dict[str, bytes]:

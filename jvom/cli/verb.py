@@ -20,6 +20,7 @@ words.
 from __future__ import annotations
 
 from collections.abc import Callable
+from pathlib import Path
 from typing import TYPE_CHECKING, Generic, TypeVar
 
 import msgspec
@@ -56,10 +57,11 @@ class Options(msgspec.Struct, frozen=True, kw_only=True):
     """What was typed behind a verb.
 
     `problems` are those of values that could not be read, whose fields have their default instead. A verb
-    raises them together with whatever else it finds.
+    raises them together with whatever else it finds. `project` is the folder in which `build` is.
     """
 
     problems: tuple[Problem, ...] = ()
+    project: Path = Path()
     json: bool = False
 
     @property

@@ -14,6 +14,7 @@ from importlib import import_module
 
 import msgspec
 
+from jvom.extras import how_to_install, missing
 from jvom.layout import pdf
 from jvom.layout.cache import Cache
 from jvom.layout.conversion import Conversion, Conversions
@@ -38,15 +39,8 @@ def check() -> None:
     from importlib.util import find_spec
 
     if find_spec("pikepdf") is None:
-        raise CannotRun(
-            [
-                Problem(
-                    Span("pikepdf"),
-                    msg("niet geïnstalleerd: {names}", names="pikepdf"),
-                    msg("installeer het met «pip install 'jvom[pdf]'», of bouw met --pages estimate"),
-                )
-            ]
-        )
+        advice = how_to_install("pdf", msg("of bouw met --pages estimate"))
+        raise CannotRun([Problem(Span("--pages"), missing("pikepdf"), advice)])
 
 
 def lay_out(

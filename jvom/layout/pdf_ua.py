@@ -196,7 +196,7 @@ def missing_characters(pdf: pikepdf.Pdf) -> tuple[str, ...]:
     """
     found: set[str] = set()
     for font in _fonts(pdf):
-        values = _unicode_values(font)
+        values = unicode_values(font)
         for code in _undefined_codes(font):
             found.add(bytes.fromhex(values.get(code, b"FFFD").decode()).decode("utf-16-be", "replace"))
     return tuple(sorted(found))
@@ -216,7 +216,7 @@ def _fonts(pdf: pikepdf.Pdf) -> Iterator[Any]:
             yield each
 
 
-def _unicode_values(font: Any) -> dict[int, bytes]:
+def unicode_values(font: Any) -> dict[int, bytes]:
     """Return the Unicode value of each code, in hexadecimal, as its map gives it (ISO 32000-1, 9.10.3)."""
     if "/ToUnicode" not in font:
         return {}
@@ -234,7 +234,7 @@ def _unicode_values(font: Any) -> dict[int, bytes]:
 
 def _complete_unicode(pdf: pikepdf.Pdf, font: Any) -> None:
     """Give every code of a font a Unicode value (7.21.7); code 0 is used by nothing."""
-    values = _unicode_values(font)
+    values = unicode_values(font)
     codes = range(max(int(font.FirstChar), 1), int(font.LastChar) + 1)
     unknown = [code for code in codes if not values.get(code) or values[code].upper() in _FORBIDDEN]
     if not unknown:

@@ -22,7 +22,10 @@ def dossier_ids(content: Path) -> tuple[DossierId, ...]:
                 Problem(
                     Span(content.as_posix()),
                     msg("deze map bestaat niet"),
-                    msg("ga naar de map waarin «content» staat, of wijs die map aan met --content"),
+                    msg(
+                        "ga naar de map waarin «content» staat, wijs die aan met --content, "
+                        "of begin met «jvom init MAP»"
+                    ),
                 )
             ]
         )

@@ -16,7 +16,7 @@ from jvom.dutch.dates import write_date
 from jvom.dutch.numbers import write_integer
 from jvom.findings import Report, Severity, Suppressed
 from jvom.model import Approval, DossierData
-from jvom.sealing.printed_seal import BLANK, grouped
+from jvom.sealing.printed_seal import SAMPLE, grouped
 
 CONTRACT = plan.Contract(
     template="controlelijst",
@@ -28,8 +28,8 @@ CONTRACT = plan.Contract(
     ),
 )
 
-MOST_SUPPRESSIONS = 5
-"""How many suppressions of two lines each fit; more of them when they are shorter."""
+LINES = 29
+"""How many lines fit on the page beside what is always there: of texts, and of suppressions."""
 LONGEST_APPROVAL = 160
 """In characters, two lines: longer than that, texts that were approved are counted and not named."""
 LONGEST_REASON = 90
@@ -38,6 +38,8 @@ _ROW, _LINE = 4, 10
 """The height of a row without text, and of each line in it: in tenths of a line."""
 _PLACE, _REASON = 34, 46
 """How many characters of a place and of a reason fit on a line, at least."""
+_WRITTEN = 78
+"""How many characters of the other texts fit on a line, at least."""
 
 _PAGES = {
     "exact": "exact, opgemaakt met {program}",
@@ -74,7 +76,9 @@ class ChecklistFacts(msgspec.Struct, frozen=True, kw_only=True):
 
 
 def checklist(data: DossierData, report: Report, facts: ChecklistFacts) -> plan.Document:
-    """Return the plan of the checklist, with zeros where the seal is printed when it is known."""
+    """Return the plan of the checklist, with a sample where the seal is printed when it is known."""
+    checked, to_judge = _checked(report, facts), _to_judge(report, facts)
+    lines = sum(-(-len(line) // _WRITTEN) for line in (*checked, *to_judge))
     return plan.Document(
         file=CONTRACT.template,
         template=CONTRACT.template,
@@ -87,12 +91,12 @@ def checklist(data: DossierData, report: Report, facts: ChecklistFacts) -> plan.
             "nagelezen": typeset_words(f"alsof het {write_date(facts.as_of)} is"),
             "paginering": typeset_words(_PAGES[facts.pages].format(program=facts.program)),
             # As one run, and not typeset: it is found again by its characters.
-            "zegel": (plan.Run(grouped(BLANK)),),
+            "zegel": (plan.Run(grouped(SAMPLE)),),
         },
         blocks={
-            "nagegaan": _paragraphs("ListBullet", _checked(report, facts)),
-            "onderdrukt": _suppressed(report.suppressed, len(list(_approved(facts)))),
-            "beoordelen": _paragraphs("Aankruisregel", _to_judge(report, facts)),
+            "nagegaan": _paragraphs("ListBullet", checked),
+            "onderdrukt": _suppressed(report.suppressed, lines),
+            "beoordelen": _paragraphs("Aankruisregel", to_judge),
         },
     )
 
@@ -173,9 +177,9 @@ def _to_judge(report: Report, facts: ChecklistFacts) -> list[str]:
     return [f"\N{BALLOT BOX}\t{each}" for each in asked]
 
 
-def _that_fit(suppressed: tuple[Suppressed, ...], approvers: int) -> tuple[Suppressed, ...]:
-    """Return the first suppressions, as many as fit on the page beside the approvals of that many owners."""
-    room = MOST_SUPPRESSIONS * (_ROW + 2 * _LINE) - approvers * 2 * _LINE
+def _that_fit(suppressed: tuple[Suppressed, ...], lines: int) -> tuple[Suppressed, ...]:
+    """Return the first suppressions, as many as fit on the page beside that many lines of text."""
+    room = (LINES - lines) * _LINE
     shown = []
     for each in suppressed:
         place, reason = len(_place(each)), len(_shortened(each.reason))
@@ -190,10 +194,10 @@ def _place(suppressed: Suppressed) -> str:
     return str(suppressed.finding.span).removeprefix("content/")
 
 
-def _suppressed(suppressed: tuple[Suppressed, ...], approvers: int) -> tuple[plan.Block, ...]:
+def _suppressed(suppressed: tuple[Suppressed, ...], lines: int) -> tuple[plan.Block, ...]:
     if not suppressed:
         return (plan.Paragraph("BodyText", typeset_words("Er is niets onderdrukt.")),)
-    shown = _that_fit(suppressed, approvers)
+    shown = _that_fit(suppressed, lines)
     table = plan.Table(
         style="Rapporttabel",
         widths=(0.12, 0.38, 0.5),
@@ -212,6 +216,11 @@ def _suppressed(suppressed: tuple[Suppressed, ...], approvers: int) -> tuple[pla
     more = len(suppressed) - len(shown)
     if not more:
         return (table,)
+    if not shown:
+        none = typeset_words(
+            f"Onderdrukt zijn {_count(more, 'bevinding', 'bevindingen')}: zie controle.json."
+        )
+        return (plan.Paragraph("BodyText", none),)
     left = typeset_words(f"En nog {write_integer(more)}: zie controle.json.")
     return table, plan.Paragraph("AlineaNaTabel", left)
 

@@ -30,7 +30,9 @@ FIRST_FORMAT = 1
 NAME = "manifest.json"
 
 CHECKLIST = "controlelijst.docx"
-"""The one file that prints the seal."""
+"""The file that prints the seal."""
+CHECKLIST_PDF = "controlelijst.pdf"
+"""The same as PDF, in a submission with PDFs."""
 
 SOURCES = "bron/"
 """The folder of the inputs in a submission, each below it by its name in the manifest."""
@@ -87,8 +89,8 @@ class Manifest(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=
     `dossier` is the id of the dossier, left out when that is its year. `as_of` is the day that it was read as
     of; `source_date_epoch` stands in for the dates of the documents when the environment had one. `versions`
     are by the name of the program. `checklist` is the digest of the checklist with zeros for the seal
-    (``jvom.sealing.printed_seal``); the other files are `outputs`, and in `SOURCES` the `inputs`. `seal` is
-    what `seal_of` makes of the rest.
+    (``jvom.sealing.printed_seal``), and so is `checklist_pdf`; the other files are `outputs`, and in
+    `SOURCES` the `inputs`. `seal` is what `seal_of` makes of the rest.
     """
 
     format: int = FORMAT
@@ -103,6 +105,7 @@ class Manifest(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=
     inputs: Digests
     outputs: Digests
     checklist: Digest | UnsetType = UNSET
+    checklist_pdf: Digest | UnsetType = UNSET
     seal: Sha256 | Literal[""]
 
     @property
@@ -121,8 +124,13 @@ class Manifest(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=
         return self.format > FORMAT_WITHOUT_SOURCES
 
     @property
+    def checklists(self) -> tuple[Digest, ...]:
+        """The files that print the seal, with zeros for it."""
+        return tuple(each for each in (self.checklist, self.checklist_pdf) if each is not UNSET)
+
+    @property
     def members(self) -> tuple[Digest, ...]:
-        """The files of the submission but the checklist and the manifest, by their names in it."""
+        """The files of the submission that print no seal, by their names in it; without the manifest."""
         return (*self.outputs, *_in_sources(self.inputs)) if self.has_sources else self.outputs
 
 
@@ -199,11 +207,12 @@ class _AnyFormat(msgspec.Struct):
 
 def _refuse_unfit(manifest: Manifest) -> None:
     """Raise ValueError for what no manifest of jvom says, though its types allow it."""
-    if manifest.covers_everything == (manifest.checklist is UNSET):
+    names = [CHECKLIST] if manifest.covers_everything else []
+    if manifest.has_sources and manifest.layout.pdf:
+        names.append(CHECKLIST_PDF)
+    if [each.name for each in manifest.checklists] != names:
         raise ValueError("checklist")
-    if manifest.checklist is not UNSET and manifest.checklist.name != CHECKLIST:
-        raise ValueError("checklist")
-    if manifest.covers_everything and any(each.name == CHECKLIST for each in manifest.outputs):
+    if any(each.name in names for each in manifest.outputs):
         raise ValueError("checklist")
     if any(category(each) in ("Cc", "Cs", "Zl", "Zp") for each in manifest.title):
         raise ValueError("title")

@@ -6,12 +6,20 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
 
-from msgspec import UNSET
-
 from jvom.messages import Message, msg
 from jvom.sealing.bundle import bundle, unbundle
-from jvom.sealing.manifest import CHECKLIST, NAME, Digest, LaterFormatError, Manifest, decode, digest, seal_of
-from jvom.sealing.printed_seal import without_seal
+from jvom.sealing.manifest import (
+    CHECKLIST,
+    CHECKLIST_PDF,
+    NAME,
+    Digest,
+    LaterFormatError,
+    Manifest,
+    decode,
+    digest,
+    seal_of,
+)
+from jvom.sealing.printed_seal import without_seal, without_seal_in_pdf
 from jvom.source import CannotRun, Problem, Span
 
 _MISSING = msg("dit bestand ontbreekt")
@@ -56,16 +64,16 @@ def differences(data: bytes, path: str) -> list[Problem]:
     that an added comment, another order or another date is found too.
     """
     manifest, members = open_submission(data, path)
-    files = dict(members)
-    checklist = files.pop(CHECKLIST, None) if manifest.covers_everything else None
+    checklists = {each.name: each for each in manifest.checklists}
+    files = {name: content for name, content in members.items() if name not in checklists}
     found = [
         Problem(Span(f"{path}/{name}"), what, _UNTRUSTED) for name, what in _changed(manifest.members, files)
     ]
-    if manifest.checklist is not UNSET:
-        place = Span(f"{path}/{CHECKLIST}")
-        if checklist is None:
+    for name, expected in checklists.items():
+        place = Span(f"{path}/{name}")
+        if name not in members:
             found.append(Problem(place, _MISSING, _UNTRUSTED))
-        elif not _bears_its_seal(checklist, manifest.checklist, manifest.seal):
+        elif not _bears_its_seal(members[name], expected, manifest.seal):
             found.append(Problem(place, _CHANGED, _UNTRUSTED))
     if seal_of(manifest) != manifest.seal:
         what = msg("het zegel hoort niet bij deze bestanden")
@@ -84,7 +92,8 @@ def differences(data: bytes, path: str) -> list[Problem]:
 def _bears_its_seal(checklist: bytes, expected: Digest, seal: str) -> bool:
     """Tell whether a checklist prints the seal, and is what was sealed for the rest."""
     try:
-        return digest(CHECKLIST, without_seal(checklist, seal)) == expected
+        take_out = without_seal if expected.name == CHECKLIST else without_seal_in_pdf
+        return digest(expected.name, take_out(checklist, seal)) == expected
     except (CannotRun, ValueError):
         return False
 
@@ -105,11 +114,14 @@ def changed_inputs(manifest: Manifest, now: Mapping[str, bytes]) -> list[Problem
 
 def changed_outputs(manifest: Manifest, made: Manifest) -> list[Problem]:
     """Return the outputs that differ in a rebuild, with differing versions as the likely reason."""
-    before, after = ({each.name: each.sha256 for each in _comparable(which)} for which in (manifest, made))
+    before, after = (
+        {each.name: each.sha256 for each in (*which.outputs, *which.checklists)} for which in (manifest, made)
+    )
     if manifest.format != made.format:
         # The checklist of another format says other things, and in the first it bears a seal of another kind.
-        before.pop(CHECKLIST, None)
-        after.pop(CHECKLIST, None)
+        for name in (CHECKLIST, CHECKLIST_PDF):
+            before.pop(name, None)
+            after.pop(name, None)
     reasons = [f"{name} {old} → {new}" for name, old, new in _other_versions(manifest, made)]
     advice = (
         msg("toen en nu verschillen: {reasons}", reasons=", ".join(reasons))
@@ -121,10 +133,6 @@ def changed_outputs(manifest: Manifest, made: Manifest) -> list[Problem]:
         for name in sorted(before.keys() | after.keys())
         if before.get(name) != after.get(name)
     ]
-
-
-def _comparable(manifest: Manifest) -> tuple[Digest, ...]:
-    return manifest.outputs if manifest.checklist is UNSET else (*manifest.outputs, manifest.checklist)
 
 
 def _other_versions(old: Manifest, new: Manifest) -> Iterator[tuple[str, str, str]]:

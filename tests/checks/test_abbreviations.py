@@ -48,7 +48,7 @@ class Describe_an_unknown_abbreviation:
         ("typed", "meant"), [("UNIIFL", "UNIFIL"), ("KOFR", "KFOR"), ("EUBMA", None), ("VM", None)]
     )
     def it_may_be_a_known_one_mistyped(self, typed, meant):
-        known = {"UNIFIL", "KFOR", "VN", "vogels"}
+        known = frozenset(("UNIFIL", "KFOR", "VN", "vogels"))
         advice = _advice(typed, known).format(str)
 
         assert advice.startswith(f"bedoelde u «{meant}»?" if meant else "zet de afkorting in de lijst")

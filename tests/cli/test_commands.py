@@ -119,6 +119,7 @@ class Describe_the_table_of_verbs:
         assert isinstance(verb, Verb)
         assert set(verb.options.__struct_fields__) - set(declared_fields(verb.options)) <= {
             "problems",
+            "project",
             "json",
         }
 

@@ -36,7 +36,7 @@ from jvom.sealing.manifest import (
     encode,
 )
 from jvom.sealing.manifest import sealed as sealed_manifest
-from jvom.sealing.printed_seal import print_seal, without_seal
+from jvom.sealing.printed_seal import grouped, print_seal, without_seal
 from jvom.sealing.verification import open_submission
 from jvom.word.texts import document_texts
 from tests.cli.workspaces import LESSER, change, finish, make_workspace, start
@@ -622,5 +622,39 @@ class Describe_a_whole_seal:
         assert made.layout.fonts
         names = {each.name for each in made.outputs}
         assert {f"{folder}{name}.pdf" for folder in ("", "openbaar/") for name in FOUR} <= names
+        assert made.checklist_pdf is not UNSET
         assert run(["verify", SEALED, "--content", "content"]) == 0
         assert "dezelfde bytes" in capsys.readouterr().out
+
+    def it_has_its_seal_in_a_template_of_before_on_two_lines(
+        self, workspace: Path, soffice: Path, pdftotext: Path
+    ) -> None:
+        template = workspace / "templates/controlelijst.docx"
+        with zipfile.ZipFile(template) as archive:
+            parts = {name: archive.read(name) for name in archive.namelist()}
+        style = b'<w:pStyle w:val="Zegel"/>'
+        assert parts["word/document.xml"].count(style) == 1
+        parts["word/document.xml"] = parts["word/document.xml"].replace(style, b'<w:pStyle w:val="Veld"/>')
+        template.write_bytes(pack((name, [data]) for name, data in parts.items()))
+        assert run(["seal"]) == 0
+        (workspace / "lijst.pdf").write_bytes(members(workspace / SEALED)["controlelijst.pdf"])
+        command = [str(pdftotext), "-layout", "lijst.pdf", "-"]
+        said = subprocess.run(command, check=True, capture_output=True, text=True).stdout
+        assert grouped(manifest(workspace / SEALED).seal) not in said
+        assert grouped(manifest(workspace / SEALED).seal) in " ".join(said.split())
+        assert run(["verify", SEALED]) == 0
+
+    def it_is_not_made_when_its_seal_is_shown_in_other_letters(
+        self, workspace: Path, soffice: Path, capsys: pytest.CaptureFixture[str]
+    ) -> None:
+        template = workspace / "templates/controlelijst.docx"
+        with zipfile.ZipFile(template) as archive:
+            parts = {name: archive.read(name) for name in archive.namelist()}
+        before, name, after = parts["word/styles.xml"].partition(b'w:styleId="Zegel"')
+        capitals = after.replace(b"</w:style>", b"<w:rPr><w:caps/></w:rPr></w:style>", 1)
+        parts["word/styles.xml"] = before + name + capitals
+        template.write_bytes(pack((name, [data]) for name, data in parts.items()))
+        assert run(["seal"]) == 2
+        said = capsys.readouterr().err
+        assert "controlelijst.pdf: in de PDF van de controlelijst is het zegel niet terug te vinden" in said
+        assert not (workspace / SEALED).exists()

@@ -186,8 +186,9 @@ class Describe_the_file_of_a_status:
 
         assert refused(capsys, "--output-file", "stand.xlsx") == [
             (
-                "stand.xlsx: niet geïnstalleerd: openpyxl; installeer het met: pip install 'jvom[office]'; "
-                "een bord (.html) kan altijd"
+                "stand.xlsx: openpyxl is niet geïnstalleerd; installeer het met pip install 'jvom[office]', "
+                "pipx install --force 'jvom[office]' of uv tool install 'jvom[office]', "
+                "of maak een bord (.html), dat altijd kan"
             )
         ]
         assert not Path("stand.xlsx").exists()

@@ -14,6 +14,7 @@ from jvom.ooxml.archive import pack
 from jvom.sealing.bundle import bundle
 from jvom.sealing.manifest import (
     CHECKLIST,
+    CHECKLIST_PDF,
     FIRST_FORMAT,
     FORMAT_WITHOUT_SOURCES,
     Layout,
@@ -24,13 +25,23 @@ from jvom.sealing.manifest import (
     encode,
     sealed,
 )
-from jvom.sealing.printed_seal import BLANK, grouped, print_seal
+from jvom.sealing.printed_seal import (
+    BLANK,
+    SAMPLE,
+    grouped,
+    print_seal,
+    print_seal_in_pdf,
+    write_line,
+)
 from jvom.sealing.sources import as_members
 
 FILES = {"nota.docx": b"de nota", "openbaar/nota.docx": b"de openbare nota"}
 """The files of a submission but the checklist."""
 LIST = pack([("word/document.xml", [f"<w:t>{grouped(BLANK)}</w:t>".encode()])])
 """The checklist with zeros for the seal."""
+CODES = {character: code for code, character in enumerate(f"{grouped(SAMPLE)[:17]} ", 1)}
+LIST_PDF = b"%PDF-1.7\nBT\n" + write_line(grouped(BLANK), CODES) + b"ET\n%%EOF\n"
+"""The checklist as PDF, as far as a seal goes, with zeros for it."""
 INPUTS = {"content/2025/nota.md": b"tekst", "templates/nota.docx": b"template"}
 SOURCES = as_members(INPUTS)
 """The inputs as they are in a submission."""
@@ -49,6 +60,7 @@ def manifest(files: dict[str, bytes] = FILES, **changes: Any) -> Manifest:
         inputs=digests(INPUTS),
         outputs=digests(files),
         checklist=digest(CHECKLIST, LIST),
+        checklist_pdf=digest(CHECKLIST_PDF, LIST_PDF),
         seal="",
     )
     made = replace(made, **changes)
@@ -58,16 +70,23 @@ def manifest(files: dict[str, bytes] = FILES, **changes: Any) -> Manifest:
 def submission(files: dict[str, bytes] = FILES, **changes: Any) -> bytes:
     """Return a submission with those files, sealed."""
     made = manifest(files, **changes)
-    return bundle(encode(made), {**files, **SOURCES, CHECKLIST: print_seal(LIST, made.seal)})
+    return bundle(encode(made), {**files, **SOURCES, **checklists(made.seal)})
+
+
+def checklists(seal: str) -> dict[str, bytes]:
+    """Return both files of the checklist with a seal."""
+    return {CHECKLIST: print_seal(LIST, seal), CHECKLIST_PDF: print_seal_in_pdf(LIST_PDF, seal)}
 
 
 def second_format(files: dict[str, bytes] = FILES, **changes: Any) -> bytes:
     """Return a submission with those files and without its inputs, sealed as jvom did then."""
-    made = manifest(files, format=FORMAT_WITHOUT_SOURCES, **changes)
+    made = manifest(files, format=FORMAT_WITHOUT_SOURCES, checklist_pdf=UNSET, **changes)
     return bundle(encode(made), {**files, CHECKLIST: print_seal(LIST, made.seal)})
 
 
 def first_format(files: dict[str, bytes] = FILES, **changes: Any) -> bytes:
     """Return a submission with those files and a checklist, sealed as jvom first did."""
     files = {**files, CHECKLIST: b"de lijst"}
-    return bundle(encode(manifest(files, format=FIRST_FORMAT, checklist=UNSET, **changes)), files)
+    return bundle(
+        encode(manifest(files, format=FIRST_FORMAT, checklist=UNSET, checklist_pdf=UNSET, **changes)), files
+    )

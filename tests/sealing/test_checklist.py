@@ -3,8 +3,10 @@
 from __future__ import annotations
 
 import subprocess
+import zipfile
 from datetime import date
 from pathlib import Path
+from typing import get_args
 
 import pytest
 from msgspec.structs import replace
@@ -13,9 +15,9 @@ from openxml_audit import OpenXmlValidator
 from jvom import plan
 from jvom.findings import Finding, Report, Severity, Suppressed
 from jvom.messages import msg
-from jvom.model import Approval
-from jvom.sealing.checklist import CONTRACT, MOST_SUPPRESSIONS, ChecklistFacts, checklist
-from jvom.sealing.printed_seal import BLANK
+from jvom.model import Approval, Classification
+from jvom.sealing.checklist import CONTRACT, LINES, ChecklistFacts, checklist
+from jvom.sealing.printed_seal import SAMPLE, grouped, print_seal, stored
 from jvom.source import Span
 from jvom.word.package import build
 from jvom.word.template import open_template, verify
@@ -64,6 +66,22 @@ def lines(document: plan.Document, tag: str) -> list[str]:
     return [plan.plain_text(each.content).replace("\xa0", " ") for each in found]
 
 
+def pages_of(data: bytes, soffice: Path, folder: Path) -> list[str]:
+    """Return the text of each page of a Word file, as LibreOffice lays it out."""
+    from pypdfium2 import PdfDocument
+
+    file = folder / "pagina.docx"
+    file.write_bytes(data)
+    profile = f"-env:UserInstallation={(folder / 'profiel').as_uri()}"
+    command = [str(soffice), profile, "--headless", "--convert-to", "pdf", "--outdir", str(folder), str(file)]
+    subprocess.run(command, check=True, capture_output=True, timeout=LIMIT)
+    document = PdfDocument(str(file.with_suffix(".pdf")))
+    try:
+        return [page.get_textpage().get_text_bounded() for page in document]
+    finally:
+        document.close()
+
+
 class Describe_a_dossier_with_a_rubricering:
     def it_has_no_public_version_of_what_is_classified(self) -> None:
         made = checklist(
@@ -99,7 +117,7 @@ class Describe_the_checklist:
             "In bron/ zitten, ongelakt, de 63 bestanden waarvan dit gemaakt is.",
             "De inhoudsopgave noemt de bladzijden waarop de koppen staan.",
         ]
-        assert plan.plain_text(made.text["zegel"]).replace(" ", "") == BLANK
+        assert plan.plain_text(made.text["zegel"]).replace(" ", "") == SAMPLE
 
     def it_lists_the_approvals(self) -> None:
         given = (
@@ -124,15 +142,27 @@ class Describe_the_checklist:
         assert lines(made, "onderdrukt") == ["Er is niets onderdrukt."]
 
     def it_counts_those_that_do_not_fit(self) -> None:
-        report = Report(findings=(), suppressed=suppressed(MOST_SUPPRESSIONS + 2, "zo besloten " * 5))
-        assert lines(checklist(basis().data, report, FACTS), "onderdrukt")[-1] == (
-            "En nog 2: zie controle.json."
-        )
-
-    def it_shows_more_of_what_takes_one_line(self) -> None:
-        report = Report(findings=(), suppressed=suppressed(MOST_SUPPRESSIONS + 3))
+        report = Report(findings=(), suppressed=suppressed(LINES, "zo besloten " * 5))
         shown = lines(checklist(basis().data, report, FACTS), "onderdrukt")
-        assert shown.count("LNG001") == MOST_SUPPRESSIONS + 3
+        assert shown[-1] == f"En nog {LINES - shown.count('LNG001')}: zie controle.json."
+
+    def it_only_counts_them_beside_very_much_text(self) -> None:
+        report = Report(findings=(), suppressed=suppressed(2))
+        made = checklist(basis().data, report, replace(FACTS, documents=FACTS.documents * 90))
+        assert lines(made, "onderdrukt") == ["Onderdrukt zijn 2 bevindingen: zie controle.json."]
+
+    def it_shows_more_of_what_takes_one_line_or_beside_less_text(self) -> None:
+        counts = [
+            lines(checklist(basis().data, Report(findings=(), suppressed=many), facts), "onderdrukt").count(
+                "LNG001"
+            )
+            for many, facts in (
+                (suppressed(LINES, "zo besloten " * 5), replace(FACTS, documents=FACTS.documents * 9)),
+                (suppressed(LINES, "zo besloten " * 5), FACTS),
+                (suppressed(LINES), FACTS),
+            )
+        ]
+        assert sorted(set(counts)) == counts
 
     def it_asks_people_only_what_jvom_cannot_check(self) -> None:
         clean = Report(findings=())
@@ -150,18 +180,31 @@ class Describe_the_checklist:
 
 
 class Describe_the_built_checklist:
-    @pytest.fixture(params=["omdat het zo moet " * 30, "zo besloten"])
+    @pytest.fixture(
+        params=[("omdat het zo moet " * 30, True), ("zo besloten", True), ("zo besloten", False), ("", False)]
+    )
     def fullest(self, tmp_path: Path, request: pytest.FixtureRequest) -> Path:
-        """Return the longest possible list: of few suppressions with long reasons, or of many."""
+        """Return a list as long as can be, of few suppressions or of many, beside much text or little.
+
+        Without a reason it is of a dossier with a rubricering, and with approvals that are missing.
+        """
+        reason, much = request.param
         template = open_template(PROJECT / "templates/controlelijst.docx")
         far = "content/2025/rapport/een-heel-lange-naam-van-een-paragraaf.md"
-        place = far if len(request.param) > 20 else "content/2025/nota.md"
-        many = tuple(Suppressed(finding(Severity.ERROR, place), request.param) for _ in range(40))
+        place = far if len(reason) > 20 else "content/2025/nota.md"
+        many = tuple(Suppressed(finding(Severity.ERROR, place), reason) for _ in range(40))
         report = Report(findings=(finding(Severity.WARNING),) * 99, suppressed=many)
-        facts = replace(FACTS, pages="estimate", pdf=False, documents=("brief-aan-de-kamer",) * 6)
-        texts = [f"lange-naam-van-een-paragraaf-{number}" for number in (1, 2)]
-        given = tuple(each for by in ("DJZ", "DCO", "CDS", "HDFC") for each in approved(by, *texts))
-        facts = replace(facts, texts=27, approvals=given)
+        facts = FACTS
+        if much:
+            facts = replace(FACTS, pages="estimate", pdf=False, documents=("brief-aan-de-kamer",) * 6)
+            texts = [f"lange-naam-van-een-paragraaf-{number}" for number in (1, 2)]
+            given = tuple(each for by in ("DJZ", "DCO", "CDS", "HDFC") for each in approved(by, *texts))
+            facts = replace(facts, texts=27, approvals=given)
+        if not reason:
+            withheld = tuple(("brief-aan-de-kamer", level) for level in get_args(Classification))
+            missing = tuple((by, "nmi") for by in ("DJZ", "DCO", "CDS", "HDFC", "DGB"))
+            documents = ("brief-aan-de-kamer",) * 6
+            facts = replace(facts, documents=documents, classified=withheld, missing_approvals=missing)
         path = tmp_path / "controlelijst.docx"
         path.write_bytes(build(checklist(basis().data, report, facts), template, {}))
         return path
@@ -171,14 +214,19 @@ class Describe_the_built_checklist:
         assert [str(each) for each in lint(fullest.read_bytes())] == []
 
     def it_is_one_page(self, fullest: Path, soffice: Path, tmp_path: Path) -> None:
-        from pypdfium2 import PdfDocument
+        assert len(pages_of(fullest.read_bytes(), soffice, tmp_path)) == 1
 
-        profile = f"-env:UserInstallation={(tmp_path / 'profiel').as_uri()}"
-        command = [str(soffice), profile, "--headless", "--convert-to", "pdf"]
-        command += ["--outdir", str(tmp_path), str(fullest)]
-        subprocess.run(command, check=True, capture_output=True, timeout=LIMIT)
-        document = PdfDocument(str(fullest.with_suffix(".pdf")))
-        try:
-            assert len(document) == 1
-        finally:
-            document.close()
+    @pytest.mark.parametrize("digit", "8d")
+    def it_has_any_seal_on_one_line(self, soffice: Path, tmp_path: Path, digit: str) -> None:
+        template = open_template(PROJECT / "templates/controlelijst.docx")
+        built = build(checklist(basis().data, Report(findings=()), FACTS), template, {})
+        seal = digit * 64
+        [page] = pages_of(print_seal(stored(built, SAMPLE), seal), soffice, tmp_path)
+        assert f"Zegel {grouped(seal)}\r\n" in page
+
+    def it_has_room_for_two_signatures(self, fullest: Path) -> None:
+        with zipfile.ZipFile(fullest) as archive:
+            said = archive.read("word/document.xml").decode()
+        assert "Verzegeld door (naam en functie)" in said
+        assert "Nagekeken door (naam en functie)" in said
+        assert said.count("Datum en handtekening") == 2

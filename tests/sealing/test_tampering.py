@@ -24,11 +24,12 @@ import pytest
 from msgspec.structs import replace
 
 from jvom.sealing.bundle import bundle
-from jvom.sealing.manifest import CHECKLIST, NAME, encode, sealed
-from jvom.sealing.printed_seal import print_seal, without_seal
+from jvom.sealing.manifest import CHECKLIST, CHECKLIST_PDF, NAME, encode, sealed
+from jvom.sealing.printed_seal import print_seal, print_seal_in_pdf, without_seal, without_seal_in_pdf
 from jvom.sealing.verification import differences, open_submission
 from jvom.source import CannotRun
 from tests.cli.workspaces import LESSER, finish, make_workspace, start
+from tests.sealing.shorthand import submission as whole_submission
 
 SEALED = "indiening-2025.zip"
 MANY = pytest.mark.parametrize("times", [1, pytest.param(100, marks=pytest.mark.fuzz)])
@@ -191,6 +192,64 @@ class Describe_every_member:
         assert seal_shown(bundle(encode(made), {**files, CHECKLIST: other})) is None
         spoofed = replace(made, seal="1" * 64)
         assert seal_shown(bundle(encode(spoofed), {**files, CHECKLIST: other})) is None
+
+
+class Describe_the_checklist_as_pdf:
+    """As far as a seal goes: the PDF is made up, the rest is as in any submission."""
+
+    def it_is_covered_by_the_seal_but_for_the_seal(self) -> None:
+        data = whole_submission()
+        files = members(data)
+        manifest = files.pop(NAME)
+        assert seal_shown(data) == json.loads(manifest)["seal"]
+        pdf = files[CHECKLIST_PDF]
+        for place in range(len(pdf)):
+            for other in {pdf[place] ^ 1, ord("0"), ord("a"), 0}:
+                changed = bytearray(pdf)
+                changed[place] = other
+                if changed != pdf:
+                    bundled = bundle(manifest, {**files, CHECKLIST_PDF: bytes(changed)})
+                    assert seal_shown(bundled) is None, place
+
+    def it_shows_no_other_seal(self) -> None:
+        files = members(whole_submission())
+        manifest = files.pop(NAME)
+        pdf = files[CHECKLIST_PDF]
+        line = re.search(rb"% jvom \w+ (\w+)\n<(\w+)> Tj\n", pdf)
+        assert line
+        codes = [line[1][at : at + 2] for at in range(0, 32, 2)]
+        swapped = b"".join([codes[1], codes[0], *codes[2:]])
+        blank = without_seal_in_pdf(pdf, json.loads(manifest)["seal"])
+        for changed in (
+            blank,
+            print_seal_in_pdf(blank, "1" * 64),
+            # The digits mean something else now, and read the same.
+            pdf.replace(line[1], swapped),
+            # Twice, where one is over the other.
+            pdf.replace(line[0], line[0] * 2),
+            pdf.replace(line[0], b"".join([line[0], b"<", line[2][::-1], b"> Tj\n"])),
+            pdf + blank,
+        ):
+            assert seal_shown(bundle(manifest, {**files, CHECKLIST_PDF: changed})) is None
+        rest = {name: files[name] for name in files if name != CHECKLIST_PDF}
+        assert seal_shown(bundle(manifest, rest)) is None
+
+    def it_is_there_when_there_are_pdfs_and_only_then(self) -> None:
+        files = members(whole_submission())
+        manifest = json.loads(files.pop(NAME))
+        for change in (
+            {"layout": {**manifest["layout"], "pdf": False}},
+            {"format": 2},
+            {"checklist_pdf": {**manifest["checklist_pdf"], "name": CHECKLIST}},
+            {"checklist_pdf": {**manifest["checklist_pdf"], "name": "lijst.pdf"}},
+            {"checklist": manifest["checklist_pdf"], "checklist_pdf": manifest["checklist"]},
+            {"outputs": [manifest["checklist_pdf"], *manifest["outputs"]]},
+        ):
+            written = json.dumps({**manifest, **change}, indent=2, ensure_ascii=False).encode() + b"\n"
+            assert seal_shown(bundle(written, files)) is None, change
+        del manifest["checklist_pdf"]
+        written = json.dumps(manifest, indent=2, ensure_ascii=False).encode() + b"\n"
+        assert seal_shown(bundle(written, files)) is None
 
 
 class Describe_every_byte:

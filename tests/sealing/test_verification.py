@@ -10,10 +10,12 @@ from typing import Any
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
+from msgspec import UNSET
 
 from jvom.sealing.bundle import bundle
 from jvom.sealing.manifest import (
     CHECKLIST,
+    CHECKLIST_PDF,
     FORMAT_WITHOUT_SOURCES,
     Layout,
     Manifest,
@@ -22,14 +24,16 @@ from jvom.sealing.manifest import (
     digests,
     encode,
 )
-from jvom.sealing.printed_seal import print_seal
+from jvom.sealing.printed_seal import print_seal, print_seal_in_pdf
 from jvom.sealing.verification import changed_inputs, changed_outputs, differences, open_submission
 from jvom.source import CannotRun, Problem
 from tests.sealing.shorthand import (
     FILES,
     INPUTS,
     LIST,
+    LIST_PDF,
     SOURCES,
+    checklists,
     first_format,
     manifest,
     second_format,
@@ -51,6 +55,7 @@ FIELDS: dict[str, Any] = {
     "inputs": (),
     "outputs": digests({**FILES, "nota.docx": b"anders"}),
     "checklist": digest(CHECKLIST, b"anders"),
+    "checklist_pdf": digest(CHECKLIST_PDF, b"anders"),
 }
 """Another value for each field of a manifest but the seal and the format."""
 
@@ -61,7 +66,7 @@ def messages(problems: list[Problem]) -> list[str]:
 
 def altered(**changes: bytes | None) -> bytes:
     """Return the submission whose files are others than its manifest says; None takes one away."""
-    whole = {**FILES, **SOURCES, CHECKLIST: print_seal(LIST, manifest().seal)}
+    whole = {**FILES, **SOURCES, **checklists(manifest().seal)}
     files = {**whole, **{name.replace("_", "."): data for name, data in changes.items()}}
     return bundle(encode(manifest()), {name: data for name, data in files.items() if data is not None})
 
@@ -84,6 +89,14 @@ class Describe_differences:
             (altered(nota_docx=None), "nota.docx: dit bestand ontbreekt"),
             (altered(meer_txt=b""), "meer.txt: dit bestand hoort er niet bij"),
             (altered(controlelijst_docx=None), "controlelijst.docx: dit bestand ontbreekt"),
+            (altered(controlelijst_pdf=None), "controlelijst.pdf: dit bestand ontbreekt"),
+            *(
+                (
+                    altered(controlelijst_pdf=changed),
+                    "controlelijst.pdf: dit bestand is veranderd na het verzegelen",
+                )
+                for changed in (b"", b"%PDF", LIST_PDF, print_seal_in_pdf(LIST_PDF, "1" * 64))
+            ),
             (
                 altered(controlelijst_docx=LIST),
                 "controlelijst.docx: dit bestand is veranderd na het verzegelen",
@@ -116,7 +129,7 @@ class Describe_differences:
         assert differences(second_format(), NAME) == []
 
     def they_find_inputs_in_one_that_has_none(self) -> None:
-        made = manifest(format=FORMAT_WITHOUT_SOURCES)
+        made = manifest(format=FORMAT_WITHOUT_SOURCES, checklist_pdf=UNSET)
         files = {**FILES, **SOURCES, CHECKLIST: print_seal(LIST, made.seal)}
         assert [
             each.partition(": ")[2] for each in messages(differences(bundle(encode(made), files), NAME))
@@ -130,8 +143,7 @@ class Describe_differences:
     def they_find_any_field_that_is_another(self, field: str, with_its_list: bool) -> None:
         """Whoever changes a field, and does all but make a new seal, is found out."""
         changed = manifest(**{field: FIELDS[field]}, seal=manifest().seal)
-        bears = print_seal(LIST, manifest().seal) if with_its_list else print_seal(LIST, "1" * 64)
-        files = {**FILES, **SOURCES, CHECKLIST: bears}
+        files = {**FILES, **SOURCES, **checklists(manifest().seal if with_its_list else "1" * 64)}
         assert messages(differences(bundle(encode(changed), files), NAME)) != []
 
     def they_find_nothing_in_what_was_sealed_anew_but_its_seal_is_another(self) -> None:

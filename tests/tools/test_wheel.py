@@ -5,6 +5,7 @@
 from __future__ import annotations
 
 import importlib.util
+import os
 import subprocess
 import sys
 import zipfile
@@ -19,13 +20,19 @@ from tools.generated_files import ALL
 
 
 @pytest.fixture(scope="module")
-def names(tmp_path_factory: pytest.TempPathFactory, project: Path) -> set[str]:
-    """Return the names of the files in the wheel."""
+def wheel(tmp_path_factory: pytest.TempPathFactory, project: Path) -> Path:
+    """Return the wheel."""
     tool("hatchling", "hatchling" if importlib.util.find_spec("hatchling") else None)
     folder = tmp_path_factory.mktemp("wheel")
     command = [sys.executable, "-m", "hatchling", "build", "-t", "wheel", "-d", str(folder)]
     subprocess.run(command, cwd=project, check=True, capture_output=True, timeout=LIMIT)
-    [wheel] = folder.glob("*.whl")
+    [made] = folder.glob("*.whl")
+    return made
+
+
+@pytest.fixture(scope="module")
+def names(wheel: Path) -> set[str]:
+    """Return the names of the files in the wheel."""
     with zipfile.ZipFile(wheel) as opened:
         return set(opened.namelist())
 
@@ -35,6 +42,30 @@ class Describe_the_wheel:
         pages = {rule.page_file.relative_to(project).as_posix() for rule in all_rules()}
 
         assert pages - names == set()
+
+    def it_holds_templates_schemas_and_the_example(self, names: set[str], project: Path) -> None:
+        for folder in ("content", "schema", "templates"):
+            files = {path.relative_to(project) for path in (project / folder).rglob("*") if path.is_file()}
+            assert files
+            assert {f"jvom/data/project/{path.as_posix()}" for path in files} - names == set()
+
+    def it_makes_and_builds_a_dossier_without_the_checkout(self, wheel: Path, tmp_path: Path) -> None:
+        with zipfile.ZipFile(wheel) as opened:
+            opened.extractall(tmp_path / "site")
+
+        for arguments in (["init", "werk", "--from-example"], ["build", "--pages", "estimate"]):
+            folder = tmp_path / "werk" if arguments[0] == "build" else tmp_path
+            done = subprocess.run(
+                [sys.executable, "-m", "jvom", *arguments],
+                cwd=folder,
+                env={**os.environ, "PYTHONPATH": str(tmp_path / "site")},
+                capture_output=True,
+                text=True,
+                check=False,
+                timeout=LIMIT,
+            )
+            assert done.returncode == 0, done.stderr
+        assert (tmp_path / "werk/build/2025/rapport.docx").exists()
 
     def it_holds_the_generated_files(self, names: set[str]) -> None:
         assert set(ALL) - names == set()

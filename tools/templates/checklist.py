@@ -1,12 +1,12 @@
 # SPDX-FileCopyrightText: 2026 The jvom authors
 # SPDX-License-Identifier: EUPL-1.2
-"""The checklist of a submission: one page that looks like the nota, signed at the bottom."""
+"""The checklist of a submission: one page that looks like the nota, signed at the bottom by two people."""
 
 from __future__ import annotations
 
 from tools.templates.lengths import mm, pt
 from tools.templates.letterhead import concept, field_line
-from tools.templates.markup import Controls, cell, layout_table, page_of_pages, paragraph, row, run
+from tools.templates.markup import TAB, Controls, cell, layout_table, page_of_pages, paragraph, row, run
 from tools.templates.numbering import BULLET_LIST, BULLETS, NUMBER_LIST, NUMBERS, numbering
 from tools.templates.package import package
 from tools.templates.page import HeadersAndFooters, Page, document, footer, header, section
@@ -15,6 +15,7 @@ from tools.templates.styles import COMMON, LINE_COLOUR, SMALL, SMALL_LINE, headi
 
 PAGE = Page(top=mm(36), right=mm(28), bottom=mm(20), left=mm(28), header=mm(15), footer=mm(12))
 _LABEL = mm(38)
+_SEAL = mm(14)
 _BOX = mm(6)
 _PLAIN = (Paragraph(before=pt(12), after=pt(3)), Character(bold=True))
 
@@ -39,6 +40,17 @@ STYLES = (
         built_in=False,
         paragraph=Paragraph(tabs=(("left", _LABEL, "none"),), no_hyphens=True, left=_LABEL, hanging=_LABEL),
     ),
+    # Wide enough for the widest seal on one line: people compare it.
+    Style(
+        id="Zegel",
+        name="Zegel",
+        based_on="Normal",
+        priority=12,
+        built_in=False,
+        paragraph=Paragraph(
+            tabs=(("left", _SEAL, "none"),), no_hyphens=True, before=pt(6), left=_SEAL, hanging=_SEAL
+        ),
+    ),
     Style(
         id="Aankruisregel",
         name="Aankruisregel",
@@ -60,6 +72,14 @@ STYLES = (
         ),
         character=SMALL,
     ),
+    Style(
+        id="Handtekeningregel",
+        name="Handtekeningregel",
+        based_on="Invulregel",
+        priority=13,
+        built_in=False,
+        paragraph=Paragraph(before=pt(28)),
+    ),
 )
 
 
@@ -75,7 +95,12 @@ def checklist() -> bytes:
                 field_line(controls, "Aanbieding", "aanbieding", "dag maand jaar"),
                 field_line(controls, "Nagelezen", "nagelezen", "de dag van de controle"),
                 field_line(controls, "Paginanummers", "paginering", "hoe zij gevonden zijn"),
-                field_line(controls, "Zegel", "zegel", "het zegel van alle bestanden"),
+                paragraph(
+                    "Zegel",
+                    run("Zegel"),
+                    TAB,
+                    controls.text("zegel", "Zegel", "het zegel van alle bestanden"),
+                ),
                 paragraph("Heading1", run("Wat is nagegaan")),
                 controls.blocks("nagegaan", "Nagegaan", "Wat is nagegaan", "ListBullet"),
                 paragraph("Heading1", run("Wat is onderdrukt, en waarom")),
@@ -83,7 +108,7 @@ def checklist() -> bytes:
                 paragraph("Heading1", run("Wat mensen beoordelen")),
                 controls.blocks("beoordelen", "Beoordelen", "Wat mensen beoordelen", "Aankruisregel"),
                 paragraph("Heading1", run("Voor akkoord")),
-                _signature(),
+                _signatures(),
                 section(PAGE, HeadersAndFooters(header="header1", footer="footer1")),
             ),
             "styles": sheet(*COMMON, *STYLES),
@@ -97,22 +122,24 @@ def checklist() -> bytes:
     )
 
 
-def _signature() -> str:
-    """Return four lines to fill in, two by two."""
+def _signatures() -> str:
+    """Return lines to fill in, side by side for who seals and for who looks after (four eyes)."""
     half = PAGE.text_width // 2
     widths = (half, PAGE.text_width - half)
-    labels = (("Naam", "Functie"), ("Datum", "Handtekening"))
+    lines = (
+        ("Invulregel", "Verzegeld door (naam en functie)", "Nagekeken door (naam en functie)"),
+        ("Handtekeningregel", "Datum en handtekening", "Datum en handtekening"),
+    )
     return layout_table(
         "Ondertekening",
         widths,
         *(
             row(
                 *(
-                    cell(width, paragraph("Invulregel", run(label)), left=mm(4) if place else 0)
-                    for place, (width, label) in enumerate(zip(widths, pair, strict=True))
+                    cell(width, paragraph(style, run(label)), left=mm(4) if place else 0)
+                    for place, (width, label) in enumerate(zip(widths, labels, strict=True))
                 ),
-                height=mm(11),
             )
-            for pair in labels
+            for style, *labels in lines
         ),
     )

@@ -66,7 +66,7 @@ class BuildOptions(Options, frozen=True, kw_only=True):
     @property
     def places(self) -> Places:
         """The folders that documents are written into."""
-        return Places(written=output_folders(self.out))
+        return Places(written=output_folders(self.out, self.project))
 
 
 def build(terminal: Terminal, options: BuildOptions) -> int:
@@ -129,7 +129,7 @@ def _build(
     files: dict[str, bytes] = {}
     built: list[BuiltFile] = []
     obstacles: dict[str, Obstacles] = {}
-    folder = built_folder(options.out, inputs.id)
+    folder = built_folder(options.out, options.project, inputs.id)
     for subfolder, documents in plans.items():
         terminal.show_progress(msg("de documenten worden opgemaakt"))
         jobs = [Job(document, inputs.templates[document.template]) for document in documents]

@@ -103,7 +103,7 @@ class CheckOptions(Options, frozen=True, kw_only=True):
             subjects = ProblemCollector().of(self.place)
             texts = (subjects.content if subjects else self.content,)
         report = () if self.output_file is None else (self.output_file.parent,)
-        return Places(texts, (*report, *(output_folders(self.out) if self.built else ())))
+        return Places(texts, (*report, *(output_folders(self.out, self.project) if self.built else ())))
 
     def place(self) -> Subjects:
         """Return the dossier and the texts of it that were named; raises CannotRun."""
@@ -208,7 +208,7 @@ def _word_files(options: CheckOptions, id: DossierId) -> "list[Fragment]":
     from jvom.cli.built_files import read_folder
     from jvom.cli.dossiers import built_folder
 
-    return read_folder(built_folder(options.out, id))
+    return read_folder(built_folder(options.out, options.project, id))
 
 
 def _templates(options: CheckOptions, dossier: "Dossier") -> "list[Fragment]":

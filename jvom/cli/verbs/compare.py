@@ -61,7 +61,7 @@ class CompareOptions(Options, frozen=True, kw_only=True):
     @property
     def places(self) -> Places:
         """The texts that are compared, and the folders that documents are written into."""
-        return Places((self.content,), output_folders(self.out))
+        return Places((self.content,), output_folders(self.out, self.project))
 
 
 def compare(terminal: Terminal, options: CompareOptions) -> int:
@@ -86,7 +86,7 @@ def compare(terminal: Terminal, options: CompareOptions) -> int:
         raise CannotRun(gathered.problems)
     made = compare_documents(*sides, templates)
     id = sides[1].id or sides[0].id
-    folder = options.out or Path("build", str(id) if id else "", "wijzigingen")
+    folder = options.out or options.project / "build" / (str(id) if id else "") / "wijzigingen"
     if options.output_format == "json":
         said = _as_json(made)
         if options.out is None:

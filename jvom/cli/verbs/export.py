@@ -58,7 +58,7 @@ class ExportOptions(Options, frozen=True, kw_only=True):
     @property
     def places(self) -> Places:
         """The folders that the files are written into."""
-        return Places(written=output_folders(self.out))
+        return Places(written=output_folders(self.out, self.project))
 
     def place(self) -> Subjects:
         """Return the dossier and the texts in it that were named; raises CannotRun."""
@@ -105,7 +105,7 @@ def export(terminal: Terminal, options: ExportOptions) -> int:
         request = request_of(text, dossier, inputs.settings, last_year, found)
         plan, _ = plan_request(dossier, str(inputs.id), request, numbered)
         files[file_name(str(inputs.id), text.section)] = build(plan, inputs.templates[CONTRACT.template], {})
-    folder = options.out or built_folder(None, inputs.id) / "uitvraag"
+    folder = options.out or built_folder(None, options.project, inputs.id) / "uitvraag"
     deliver(folder, files, delivered=terminal.note_delivery)
     _show(terminal, options, inputs, folder, files, [each.section for each in chosen])
     return Status.DONE

@@ -69,7 +69,7 @@ def new(terminal: Terminal, options: NewOptions) -> int:
         gathered.problems += found
     if gathered.problems or asked is None or source is None or settings is None or dossier is None:
         raise CannotRun(gathered.problems)
-    raw = _files(dossier, content / str(source))
+    raw = files_of_dossier(dossier, content / str(source))
     made = make_new_dossier(dossier, settings, source, asked, raw, options.texts)
     folder = content / str(asked)
     if not options.dry_run:
@@ -126,7 +126,7 @@ def _already_there(folder: Path) -> list[Problem]:
     return [Problem(Span(folder.as_posix()), msg("dit is er al, en wordt niet overschreven"), advice)]
 
 
-def _files(dossier: "Dossier", folder: Path) -> dict[str, bytes]:
+def files_of_dossier(dossier: "Dossier", folder: Path) -> dict[str, bytes]:
     """Return the bytes of the files of the dossier by their path: data, texts, pictures and settings."""
     from jvom.ooxml.archive import LARGEST_FILE
     from jvom.reading.settings import SETTINGS

@@ -63,7 +63,7 @@ class SealOptions(Options, frozen=True, kw_only=True):
     @property
     def places(self) -> Places:
         """The folders that documents are written into."""
-        return Places(written=output_folders(self.out))
+        return Places(written=output_folders(self.out, self.project))
 
 
 def seal(terminal: Terminal, options: SealOptions) -> int:
@@ -108,7 +108,7 @@ def _seal(
         gathered.problems += signing_problems(options.sign)
     if id is None:
         raise CannotRun(gathered.problems)
-    folder = built_folder(options.out, id)
+    folder = built_folder(options.out, options.project, id)
     path = folder / f"indiening-{id}.zip"
     signature = signature_path(path)
     if not options.force and os.path.lexists(path):

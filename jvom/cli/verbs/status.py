@@ -123,9 +123,10 @@ def _write(
     try:
         data = status_workbook(shown, events, local)
     except ImportError as error:
-        what = msg("niet geïnstalleerd: {names}", names="openpyxl")
-        advice = msg("installeer het met: pip install 'jvom[office]'; een bord (.html) kan altijd")
-        raise CannotRun([Problem(Span(path.as_posix()), what, advice)]) from error
+        from jvom.extras import how_to_install, missing
+
+        advice = how_to_install("office", msg("of maak een bord (.html), dat altijd kan"))
+        raise CannotRun([Problem(Span(path.as_posix()), missing("openpyxl"), advice)]) from error
     deliver_one(path, data, delivered=terminal.note_delivery)
 
 

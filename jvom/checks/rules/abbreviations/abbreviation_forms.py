@@ -4,41 +4,33 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 
 from jvom.analysis.addresses import is_in_address
 from jvom.analysis.name_spellings import NamePlace, name_places, run_together, spelled_out, taken_apart
+from jvom.analysis.passages import Passage
+from jvom.analysis.phrases import Phrase
 from jvom.analysis.spelling_keys import plain_marks, words_of
+from jvom.analysis.word_classes import word_class
 from jvom.checks.glossaries import GlossaryEntry
 from jvom.checks.languages import is_in_dutch_dictionary
 from jvom.checks.replacements import replace
 from jvom.checks.rule import WARNING, Scope, Violation, rule
 from jvom.checks.rules.abbreviations.abbreviation_uses import Register, registers
-from jvom.checks.views import Texts, TextView
-from jvom.dutch.patterns import pattern
+from jvom.checks.views import Texts
 from jvom.findings import Related
 from jvom.messages import msg
 
-#: Other lower-case words that an abbreviation may spell by chance: titles, units, foreign words.
-_ORDINARY_WORDS = frozenset(
-    """
-    al bv cd cds co ct dr drs ds ex fc fp ir it lcd lt mm mo mou mr mrs ms mw nb no nr ok pc pg pm pro ps sas
-    sase sole ss st sr jr tv us vs wc san dos del der den van los las les el al rio abu bin ibn mac saint
-    """.split()
-)
-_COMPOUND_AFTER = pattern(r"-[a-zà-ÿ]")
-_PLURAL = pattern(r"([A-Z]{2,8}|[A-Z][A-Za-z]?[A-Z]|[A-Z]{1,3}-?\d{1,3}|[ni]go|pc|tv|cd|dvd)(?:s|['’]en)")
-_PLURAL_END = pattern(r"s(?<=[\w-][A-Z0-9]s)(?![\w@'])(?!’)")
-_LONG_PLURAL_END = pattern(r"['’]en(?<=[A-Z0-9].en)(?![\w@'’])")
-_LOWERCASE_PLURAL_END = pattern(r"(?:go|pc|tv|cd|dvd)s(?![\w@'])(?!’)")
-_LOWERCASE_PLURAL_ENDS = ("gos", "pcs", "tvs", "cds", "dvds")
-_MARKS_INSIDE_NAMES = ("@", "/", ".", "&", "_")
 #: What follows initials: "E.U. de Vries", "V.S. Naipaul".
-_SURNAME = pattern(r"\.\s(?:(?:van|de|der|den|het|ter|ten|te|von|el)\s)*[A-Z][a-z]")
+_SURNAME = Phrase(". {surname}")
+_ARTICLE = Phrase("{article}")
+#: Beside an English word it is part of an English name.
+_ENGLISH = Phrase("of|the|for|and|to|with|by|from|its|their|our|on|as|are")
+_LONGEST_PLURAL = 10
 _LOWERCASE_FORMS = {"NGO": "ngo", "IGO": "igo", "PC": "pc", "TV": "tv", "CD": "cd", "DVD": "dvd"}
 _NOT_PLURALS = frozenset({"VSs", "SOSs", "GPSs"})
-_ENGLISH_WORDS = frozenset("of the for and to with by from its their our on as are".split())
+_MARKS_INSIDE_NAMES = ("@", "/", ".", "&", "_")
+_NO_PLURAL_BEFORE = ("@", "'", "’")
 
 
 @rule(
@@ -52,18 +44,21 @@ _ENGLISH_WORDS = frozenset("of the for and to with by from its their our on as a
 def misspelled(texts: Texts) -> Iterator[Violation]:
     """An abbreviation has other capitals or another separator than in the list."""
     for register in texts.memo(registers):
-        own_passages = {id(passage) for document in register.documents for passage in document.passages}
-        yield from _misspelled_in(texts, register, own_passages)
+        yield from _misspelled_in(texts, register)
 
 
-def _misspelled_in(texts: Texts, register: Register, own_passages: set[int]) -> Iterator[Violation]:
-    forms = [(form, entry) for entry in register.entries for form in entry.forms]
+def _misspelled_in(texts: Texts, register: Register) -> Iterator[Violation]:
+    own_passages = {id(passage) for passage in register.passages}
+    forms = sorted(
+        ((form, entry) for entry in register.entries for form in entry.forms),
+        key=lambda pair: (-len(pair[0]), pair[0]),
+    )
     correct = {form for form, _ in forms}
     reported: dict[int, list[tuple[int, int]]] = {}
-    for form, entry in sorted(forms, key=lambda pair: (-len(pair[0]), pair[0])):
+    for form, entry in forms:
         for place in _any_spelling(texts, form):
             start, end = place.start, place.end
-            if id(place.passage) not in own_passages or plain_marks(place.found) in correct:
+            if id(place.passage) not in own_passages or place.shown in correct:
                 continue
             spans = reported.setdefault(id(place.passage), [])
             if _is_misspelling(place) and not any(left < end and start < right for left, right in spans):
@@ -81,56 +76,47 @@ def _any_spelling(texts: Texts, form: str) -> Iterator[NamePlace]:
             yield from spelled_out(texts, words[0])
         return
     yield from run_together(texts, form)
-    if len(words) > 2:
-        for at in range(len(words) - 1):
-            yield from name_places(
-                texts, " ".join((*words[:at], words[at] + words[at + 1], *words[at + 2 :]))
-            )
+    for at in range(len(words) - 1 if len(words) > 2 else 0):
+        yield from name_places(texts, " ".join((*words[:at], words[at] + words[at + 1], *words[at + 2 :])))
 
 
 def _is_misspelling(place: NamePlace) -> bool:
     """Tell whether a variant spelling is a mistake, and not an ordinary word by chance."""
-    passage, start, end = place.passage, place.start, place.end
-    text, found = passage.text, place.found
-    if text.isupper() or is_in_address(text, start, end):
+    found, text = place.found, place.passage.text
+    if text.isupper() or is_in_address(text, place.start, place.end):
         return False
+    if "." in found and place.first < place.last:
+        return found.isupper() and not _is_initials(place)
     capitals = sum(map(str.isupper, found))
-    if place.first < place.last:
-        if "." in found:
-            return found.isupper() and not _is_initials(text, start, end)
+    if place.first < place.last or capitals > 1:
         return capitals > 1
-    if capitals > 1:
-        return True
-    if found.lower() in _ORDINARY_WORDS or is_in_dutch_dictionary(found.lower()):
+    if found.lower() in word_class("like_abbreviation") or is_in_dutch_dictionary(found.lower()):
         return False
-    if capitals or len(found) > 3:
-        return True
-    return _COMPOUND_AFTER.match(text, end) is not None or not set(found) & set("aeiouy")
+    in_compound = text.startswith("-", place.end) and text[place.end + 1 : place.end + 2].islower()
+    return capitals > 0 or len(found) > 3 or in_compound or not set(found) & set("aeiouy")
 
 
-def _is_initials(text: str, start: int, end: int) -> bool:
+def _is_initials(place: NamePlace) -> bool:
     """Tell whether letters with full stops are initials, or the beginning of a longer series."""
-    before = text[max(0, start - 5) : start].lower().split()
-    return text[end + 1 : end + 3][1:] == "." or (
-        before[-1:] not in (["de"], ["het"]) and _SURNAME.match(text, end) is not None
+    passage, end = place.passage, place.end
+    return passage.text[end + 2 : end + 3] == "." or (
+        _SURNAME.match_at(passage, end) is not None and not _ARTICLE.match_before(passage, place.start)
     )
 
 
 def _misspelling(place: NamePlace, form: str, entry: GlossaryEntry) -> Violation:
     passage, end = place.passage, place.end
     # The last full stop belongs to "V.N.", unless it also ends the sentence.
-    if "." in place.found and not re.match(r"\.(?:\s+[A-Z]|\s*\Z)", passage.text[end : end + 6]):
+    after = passage.text[end + 1 :].lstrip()[:1]
+    ends_sentence = not after or (after.isupper() and passage.text[end + 1].isspace())
+    if "." in place.found and not (passage.text.startswith(".", end) and ends_sentence):
         end += 1
-    fix = replace(passage, place.start, end, form) if passage.kind != "value" else None
+    found = plain_marks(passage.text[place.start : end])
     return Violation(
         passage.span(place.start, end),
-        msg(
-            "de afkorting «{form}» staat hier als «{found}»",
-            form=form,
-            found=plain_marks(passage.text[place.start : end]),
-        ),
+        msg("de afkorting «{form}» staat hier als «{found}»", form=form, found=found),
         msg("schrijf «{form}»", form=form),
-        fix,
+        replace(passage, place.start, end, form) if passage.kind != "value" else None,
         related=(Related(entry.at, msg("hier staat «{form}»", form=entry.abbreviation)),),
     )
 
@@ -139,58 +125,54 @@ def _misspelling(place: NamePlace, form: str, entry: GlossaryEntry) -> Violation
     "ABR010",
     "abbreviation-plural",
     WARNING,
-    Scope.FRAGMENT,
+    Scope.TEXTS,
     msg("Het meervoud van een afkorting krijgt een apostrof"),
     fixable=True,
 )
-def plural(text: TextView) -> Iterator[Violation]:
+def plural(texts: Texts) -> Iterator[Violation]:
     """The plural of an abbreviation takes an apostrophe."""
-    lowercase = {id(passage) for passage in text.passages_with(_LOWERCASE_PLURAL_ENDS)}
-    for passage in text.passages:
-        dutch = passage.dutch
-        endings = [*_PLURAL_END.finditer(dutch)]
-        if "'en" in dutch or "’en" in dutch:
-            endings += _LONG_PLURAL_END.finditer(dutch)
-        if id(passage) in lowercase:
-            endings += _LOWERCASE_PLURAL_END.finditer(dutch)
-        for ending in endings:
-            start, end = _whole_abbreviation(dutch, *ending.span())
-            match = _PLURAL.fullmatch(dutch, start, end)
-            if (
-                not match
-                or match[0] in _NOT_PLURALS
-                or dutch[max(0, start - 1) : start] in _MARKS_INSIDE_NAMES
-            ):
-                continue
-            short = match[1]
-            if _is_beside_english(dutch, start, end):
-                continue
-            better = f"{_LOWERCASE_FORMS.get(short, short)}'s"
+    for passage, start, end in _plurals(texts):
+        found = passage.text[start:end]
+        name = found[:-1] if found.endswith("s") else found[:-3]
+        in_name = passage.text[max(0, start - 1) : start] in _MARKS_INSIDE_NAMES
+        if in_name or found in _NOT_PLURALS or not _is_abbreviation(name) or not passage.is_dutch(start, end):
+            continue
+        if not _ENGLISH.match_before(passage, start) and not _ENGLISH.match_at(passage, end):
+            better = f"{_LOWERCASE_FORMS.get(name, name)}'s"
             yield Violation(
-                passage.span(match.start(), match.end()),
-                msg("«{found}» is niet de goede vorm van het meervoud", found=match[0]),
+                passage.span(start, end),
+                msg("«{found}» is niet de goede vorm van het meervoud", found=found),
                 msg("schrijf «{better}»", better=better),
-                replace(passage, match.start(), match.end(), better) if passage.kind != "value" else None,
+                replace(passage, start, end, better) if passage.kind != "value" else None,
             )
 
 
-def _whole_abbreviation(text: str, start: int, end: int) -> tuple[int, int]:
-    """Return the (start, end) of the whole abbreviation: "F-16s" with its letter, "NGOs" without "VN-"."""
-    first = max(0, start - 10)
-    while start > first and text[start - 1].isalnum():
-        start -= 1
-    if text[start : end - 1].isdigit() and text[start - 1 : start] == "-":
-        start -= 1
-        while start > first and text[start - 1].isalpha():
-            start -= 1
-    return start, end
+def _plurals(texts: Texts) -> Iterator[tuple[Passage, int, int]]:
+    """Yield where a word ends in s or 'en, with what is joined to it before: "NGOs", "F-16s", "LCF'en"."""
+    for word, places in texts.words.items():
+        if word != "en" and not (word.endswith("s") and len(word) < _LONGEST_PLURAL):
+            continue
+        for passage, number in places:
+            text, (start, end) = passage.text, passage.words[number]
+            before = text[start - 1 : start]
+            if before in ("'", "’") if word == "en" else before == "-" and word[:-1].isdigit():
+                start = passage.words[number - 1][0]
+            if word == "en" and before not in ("'", "’"):
+                continue
+            if text[end - 1].islower() and text[end : end + 1] not in _NO_PLURAL_BEFORE:
+                yield passage, start, end
 
 
-def _is_beside_english(text: str, start: int, end: int) -> bool:
-    """Tell whether an English word is next to it, so that it is part of an English name."""
-    before = text[max(0, start - 12) : start].split()
-    after = text[end : end + 12].split()
-    return bool(set(before[-1:] + after[:1]) & _ENGLISH_WORDS)
+def _is_abbreviation(name: str) -> bool:
+    """Tell whether a word is an abbreviation by its form: "NGO", "MoU", "F-16", "pc"."""
+    head = name.rstrip("0123456789")
+    if head == name:
+        mixed = len(name) == 3 and name[0].isupper() and name[-1].isupper()
+        return name in _LOWERCASE_FORMS.values() or (
+            name.isalpha() and 1 < len(name) < 9 and (mixed or name.isupper())
+        )
+    head, digits = head.removesuffix("-"), name[len(head) :]
+    return head.isalpha() and head.isupper() and len(head) < 4 and len(digits) < 4
 
 
 RULES = (misspelled, plural)

@@ -6,21 +6,20 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from jvom.analysis.abbreviations import Abbreviation
 from jvom.analysis.entities import entities
 from jvom.analysis.passages import Passage
+from jvom.analysis.phrases import Phrase
 from jvom.checks.rule import INFO, WARNING, Scope, Violation, rule
-from jvom.checks.rules.abbreviations.abbreviation_expansions import (
-    expansion_mismatches,
-    introduced_here,
-    use_span,
-)
+from jvom.checks.rules.abbreviations.abbreviation_expansions import expansion_mismatches
 from jvom.checks.rules.abbreviations.abbreviation_uses import RUNNING_TEXT, Use, registers, usages
 from jvom.checks.views import DossierView, Texts
-from jvom.dutch.patterns import pattern
 from jvom.messages import msg
 
 _NEARBY = 250
-_FAMILIAR = ("EU", "NAVO", "VN", "VS")
+_FAMILIAR = frozenset(("EU", "NAVO", "VN", "VS"))
+#: What follows the abbreviation in the number of an EU act: "Besluit (GBVB) 2024/583".
+_ACT_NUMBER = Phrase(r"\) nr.? {digits}/{digits}")
 
 
 @rule(
@@ -31,91 +30,67 @@ _FAMILIAR = ("EU", "NAVO", "VN", "VS")
     msg("Een afkorting staat er bij het eerste gebruik niet voluit bij"),
 )
 def not_introduced(texts: Texts) -> Iterator[Violation]:
-    """An abbreviation is not expanded at its first use."""
+    """An abbreviation is not written out at its first use."""
     for usage in texts.memo(usages):
-        first = next(
-            (
-                use
-                for use in usage.uses
-                if use.in_running_text
-                and not use.in_longer_term
-                and not use.is_quoted
-                and not _is_in_act_number(use)
-            ),
-            None,
-        )
+        first = next(filter(_needs_introduction, usage.uses), None)
         if not first or any(_is_near(first, name) for name in usage.names):
             continue
         if any(True for _ in expansion_mismatches(usage.entry, first, texts)):
             continue
-        later = usage.introductions
+        short, introductions = first.found, usage.introductions
         yield Violation(
-            use_span(first),
-            msg(
-                "«{short}» staat hier voor het eerst, zonder dat de naam er voluit bij staat",
-                short=first.found,
-            )
-            if not later
-            else msg("«{short}» staat hier voordat de naam voluit is genoemd", short=first.found),
-            msg("schrijf hier «{name} ({short})»", name=usage.entry.name, short=first.found),
-            related=(introduced_here(later[0]),) if later else (),
+            first.span,
+            msg("«{short}» staat hier voordat de naam voluit is genoemd", short=short)
+            if introductions
+            else msg(
+                "«{short}» staat hier voor het eerst, zonder dat de naam er voluit bij staat", short=short
+            ),
+            msg("schrijf hier «{name} ({short})»", name=usage.entry.name, short=short),
+            related=tuple(each.here for each in introductions[:1]),
         )
-
-    yield from _never_explained(texts)
-
-
-def _is_in_act_number(use: Use) -> bool:
-    """Tell whether a use belongs to the number of an EU act: "Besluit (GBVB) 2024/583"."""
-    text = use.passage.text
-    before, after = text[max(0, use.start - 1) : use.start], text[use.end : use.end + 14]
-    if before == "(" and any(map(str.isdigit, after)):
-        return _ACT_NUMBER.match(after) is not None
-    return before == "/"
-
-
-_ACT_NUMBER = pattern(r"\)\s(?:nr\.\s)?\d{1,4}/\d")
-
-
-def _never_explained(texts: Texts) -> Iterator[Violation]:
-    """Yield, once per text, each abbreviation that a text without a list never explains."""
-    explained: dict[str, set[str]] = {}
+    known_by_file: dict[str, set[str]] = {}
     for register in texts.memo(registers):
-        if register.listed:
-            continue
-        for document in register.documents:
-            for passage in document.passages:
-                known = explained.setdefault(passage.whole.path, set(_FAMILIAR))
-                known.update(word for entry in register.entries for word in entry.abbreviation.split())
-                if passage.kind not in RUNNING_TEXT:
-                    continue
-                for each in entities(passage, "abbreviation"):
-                    short = each.singular
-                    if short not in known:
-                        known.add(short)
-                        if _is_after_foreign_term(passage, each.start, each.end):
-                            continue
-                        yield Violation(
-                            passage.span(each.start, each.end),
-                            msg("de tekst legt «{short}» nergens uit", short=short),
-                            msg("schrijf de naam hier voluit, met de afkorting tussen haakjes"),
-                            severity=INFO,
-                        )
+        shorts = {word for entry in register.entries for word in entry.abbreviation.split()}
+        for passage in register.passages if not register.listed else ():
+            known = known_by_file.setdefault(passage.whole.path, set(_FAMILIAR))
+            known |= shorts
+            if passage.kind in RUNNING_TEXT:
+                yield from _never_explained(passage, known)
 
 
-def _is_after_foreign_term(passage: Passage, start: int, end: int) -> bool:
+def _needs_introduction(use: Use) -> bool:
+    if not use.in_running_text or use.in_longer_term or use.is_quoted:
+        return False
+    before = use.passage.text[max(0, use.start - 1) : use.start]
+    return before != "/" and not (before == "(" and _ACT_NUMBER.match_at(use.passage, use.end))
+
+
+def _never_explained(passage: Passage, known: set[str]) -> Iterator[Violation]:
+    """Yield, once per text, each abbreviation that a text without a list never explains."""
+    for each in entities(passage, "abbreviation"):
+        if each.singular not in known:
+            known.add(each.singular)
+            if not _is_after_foreign_term(passage, each):
+                yield Violation(
+                    passage.span(each.start, each.end),
+                    msg("de tekst legt «{short}» nergens uit", short=each.singular),
+                    msg("schrijf de naam hier voluit, met de afkorting tussen haakjes"),
+                    severity=INFO,
+                )
+
+
+def _is_after_foreign_term(passage: Passage, found: Abbreviation) -> bool:
     """Tell whether a bracketed abbreviation follows a foreign term, whatever its letters."""
-    text = passage.text
-    if text[start - 1 : start] != "(" or text[end : end + 1] != ")" or start < 3:
+    text, start = passage.text, found.start
+    if text[start - 1 : start] != "(" or text[found.end : found.end + 1] != ")" or start < 3:
         return False
     return any(part.style.language for part in passage.parts(start - 3, start - 2))
 
 
 def _is_near(use: Use, name: Use) -> bool:
     """Tell whether the name is in the same sentence as the use, or shortly before it."""
-    if name.passage_number != use.passage_number:
-        return False
     _, end = use.passage.sentence_at(use.start)
-    return use.start - _NEARBY <= name.end and name.start < end
+    return name.passage is use.passage and use.start - _NEARBY <= name.end and name.start < end
 
 
 @rule(
@@ -129,15 +104,13 @@ def introduced_twice(texts: Texts) -> Iterator[Violation]:
     """An abbreviation is introduced twice."""
     for usage in texts.memo(usages):
         for again in usage.introductions[1:]:
-            start = min(again.name.start, again.short.start)
-            end = max(again.name.end, again.short.end)
-            text = again.name.passage.text
-            end += text[end : end + 1] == ")"
+            name, short, passage = again.name, again.short, again.name.passage
+            end = max(name.end, short.end)
             yield Violation(
-                again.name.passage.span(start, end),
-                msg("«{short}» is in dit document al eerder geïntroduceerd", short=again.short.found),
-                msg("schrijf hier alleen «{short}»", short=again.short.found),
-                related=(introduced_here(usage.introductions[0]),),
+                passage.span(min(name.start, short.start), end + passage.text.startswith(")", end)),
+                msg("«{short}» is in dit document al eerder geïntroduceerd", short=short.found),
+                msg("schrijf hier alleen «{short}»", short=short.found),
+                related=(usage.introductions[0].here,),
             )
 
 
@@ -149,17 +122,14 @@ def introduced_twice(texts: Texts) -> Iterator[Violation]:
     msg("Een afkorting wordt geïntroduceerd en daarna niet meer gebruikt"),
 )
 def used_once(texts: Texts) -> Iterator[Violation]:
-    """An abbreviation is introduced and not used again."""
+    """An abbreviation is introduced and then not used again."""
     severity = None if isinstance(texts, DossierView) else INFO
     for usage in texts.memo(usages):
-        if not usage.introductions:
-            continue
-        first = usage.introductions[0]
-        introducing = {(each.short.passage_number, each.short.start) for each in usage.introductions}
-        if all((use.passage_number, use.start) in introducing for use in usage.uses):
+        introducing = [each.short for each in usage.introductions]
+        if introducing and all(use in introducing for use in usage.uses):
             yield Violation(
-                use_span(first.short),
-                msg("«{short}» komt na deze introductie niet meer voor", short=first.short.found),
+                introducing[0].span,
+                msg("«{short}» komt na deze introductie niet meer voor", short=introducing[0].found),
                 msg("schrijf alleen «{name}»", name=usage.entry.name),
                 severity=severity,
             )

@@ -4,11 +4,11 @@
 
 from __future__ import annotations
 
-import re
 from bisect import bisect_right
 from collections.abc import Iterator
 
-from jvom.analysis.spelling_keys import spelling_key, words_of
+from jvom.analysis.spelling_keys import name_key, words_of
+from jvom.checks.empty_outlines import is_empty_outline
 from jvom.checks.glossaries import GlossaryEntry, typed_abbreviations
 from jvom.checks.rule import INFO, WARNING, Scope, Violation, rule
 from jvom.checks.rules.abbreviations.abbreviation_uses import Register, registers, usages
@@ -17,6 +17,7 @@ from jvom.dutch.sorting import letters, sort_key
 from jvom.findings import Related
 from jvom.messages import msg
 from jvom.resolving.abbreviations import used_abbreviations
+from jvom.source import Span
 
 
 @rule(
@@ -27,15 +28,21 @@ from jvom.resolving.abbreviations import used_abbreviations
     msg("Een afkorting van de lijst komt in het rapport niet voor"),
 )
 def unused_abbreviation(texts: Texts) -> Iterator[Violation]:
-    """An abbreviation in the list does not occur in the report."""
+    """An abbreviation in the list does not occur in the report.
+
+    Of texts that nobody has begun it is not known which they will have.
+    """
+    if isinstance(texts, DossierView) and any(map(is_empty_outline, texts.dossier.fragments)):
+        return
+    in_dossier = isinstance(texts, DossierView)
     for register in texts.memo(registers):
         if not register.listed:
             continue
-        last_document = {id(document) for document in register.documents[-1:]}
+        last_document = register.documents[-1]
         used = {
             usage.entry.abbreviation
             for usage in texts.memo(usages)
-            if id(usage.document) in last_document and usage.uses
+            if usage.document is last_document and usage.uses
         }
         if isinstance(texts, DossierView):
             used |= _printed_in_report(texts, register, used)
@@ -44,14 +51,11 @@ def unused_abbreviation(texts: Texts) -> Iterator[Violation]:
             if short not in used:
                 yield Violation(
                     entry.at,
-                    msg(
-                        "«{short}» komt in het rapport niet voor en wordt er niet afgedrukt",
-                        short=entry.abbreviation,
-                    )
-                    if isinstance(texts, DossierView)
+                    msg("«{short}» komt in het rapport niet voor en wordt er niet afgedrukt", short=short)
+                    if in_dossier
                     else msg("«{short}» komt in de tekst niet voor", short=short),
                     msg("laat staan voor andere jaren, of haal weg")
-                    if isinstance(texts, DossierView)
+                    if in_dossier
                     else msg("haal de afkorting uit de lijst"),
                 )
 
@@ -83,27 +87,27 @@ def listed_twice(texts: Texts) -> Iterator[Violation]:
 
 
 def _duplicates(register: Register) -> Iterator[Violation]:
+    advice = msg("houd een van de twee over; de andere kan onder «also»")
     by_name: dict[tuple[str, ...], GlossaryEntry] = {}
     by_form: dict[str, GlossaryEntry] = {}
     for entry in register.entries:
-        name = tuple(spelling_key(word) for word in words_of(entry.name))
-        earlier = by_name.setdefault(name, entry)
+        earlier = by_name.setdefault(name_key(entry.name), entry)
         if earlier is not entry:
-            yield Violation(
-                entry.at,
-                msg("«{name}» heeft al de afkorting «{short}»", name=entry.name, short=earlier.abbreviation),
-                msg("houd een van de twee over; de andere kan onder «also»"),
-                related=(Related(earlier.at, msg("hier staat «{form}»", form=earlier.abbreviation)),),
+            what = msg(
+                "«{name}» heeft al de afkorting «{short}»", name=entry.name, short=earlier.abbreviation
             )
+            yield Violation(entry.at, what, advice, related=(_listed_as(earlier.abbreviation, earlier.at),))
         for form in entry.forms:
             other = by_form.setdefault(letters(form), entry)
             if other is not entry and other is not earlier:
-                yield Violation(
-                    entry.at,
-                    msg("«{form}» staat ook in de lijst als «{short}»", form=form, short=other.abbreviation),
-                    msg("houd een van de twee over; de andere kan onder «also»"),
-                    related=(Related(other.at, msg("hier staat «{form}»", form=other.abbreviation)),),
+                what = msg(
+                    "«{form}» staat ook in de lijst als «{short}»", form=form, short=other.abbreviation
                 )
+                yield Violation(entry.at, what, advice, related=(_listed_as(other.abbreviation, other.at),))
+
+
+def _listed_as(form: str, at: Span) -> Related:
+    return Related(at, msg("hier staat «{name}»", name=form))
 
 
 def _mission_mismatches(view: DossierView) -> Iterator[Violation]:
@@ -111,7 +115,7 @@ def _mission_mismatches(view: DossierView) -> Iterator[Violation]:
     for register in view.memo(registers):
         for entry in register.entries:
             mission = missions.get(entry.abbreviation)
-            if mission and comparable_words(mission.official) != comparable_words(entry.name):
+            if mission and name_key(mission.official) != name_key(entry.name):
                 yield Violation(
                     entry.expansion_at,
                     msg(
@@ -120,17 +124,8 @@ def _mission_mismatches(view: DossierView) -> Iterator[Violation]:
                         name=mission.official,
                     ),
                     msg("maak de twee gelijk"),
-                    related=(
-                        Related(
-                            mission.at.value("official"), msg("hier staat «{name}»", name=mission.official)
-                        ),
-                    ),
+                    related=(_listed_as(mission.official, mission.at.value("official")),),
                 )
-
-
-def comparable_words(name: str) -> tuple[str, ...]:
-    """Return the words of a name in a form that is the same for two spellings of it."""
-    return tuple(spelling_key(word) for word in words_of(name))
 
 
 @rule(
@@ -156,7 +151,7 @@ def out_of_order(texts: Texts) -> Iterator[Violation]:
 
 
 def _word_key(short: str) -> tuple[str, ...]:
-    return tuple(letters(word) for word in re.split(r"[ -]", short))
+    return tuple(map(letters, short.replace("-", " ").split(" ")))
 
 
 def _misplaced(keys: list[tuple[str, ...]]) -> list[int]:

@@ -4,42 +4,37 @@
 
 from __future__ import annotations
 
-import re
 from bisect import bisect_left
 from collections import defaultdict
 from collections.abc import Iterator
-from operator import attrgetter, itemgetter
+from functools import total_ordering
+from operator import itemgetter
 
 import msgspec
-from msgspec import structs
 
 from jvom.analysis.entities import entities
 from jvom.analysis.name_spellings import NamePlace, name_places
 from jvom.analysis.passages import Passage
-from jvom.analysis.spelling_keys import plain_marks
+from jvom.analysis.word_classes import word_class
 from jvom.checks.glossaries import Document, GlossaryEntry, documents
 from jvom.checks.views import Texts
-from jvom.dutch.patterns import pattern
+from jvom.findings import Related
+from jvom.messages import msg
+from jvom.source import Span
 
 #: The kinds of passages that make up running text: no headings, table cells or data values.
 RUNNING_TEXT = ("paragraph", "item", "quote", "footnote")
-
-_GAP_OPENING = (
-    r"[\s,;:]*[(\[–—-]?\s*(?:hierna|verder|voortaan|afgekort|kortweg|kort|in het kort|ook wel|of|oftewel)?"
-)
-#: The text between a name and the abbreviation after it, and between an abbreviation and the name after it.
-_NAME_TO_SHORT = pattern(rf"['\"’”»*]?{_GAP_OPENING}(?: te noemen| genoemd| tot| als)?:?\s*['\"‘“„«]?")
-_SHORT_TO_NAME = pattern(
-    r"['\"’”»]?[\s,;:]*[(\[–—=:,-]\s*(?:voluit|dat is|d\.w\.z\.|ofwel|oftewel)?:?"
-    r"\s*(?:(?:de|het|the)\s)?['\"‘“„«]?"
-)
 _LONGEST_GAP = 30
+_MARKS = frozenset(".,;:([–—-=*\"'«»")
+#: A name that comes after its abbreviation has one of these before it.
+_BEFORE_NAME = frozenset("([–—=:,-")
 
 
+@total_ordering
 class Use(msgspec.Struct, frozen=True):
     """An abbreviation or a full name in a passage, in one of the forms of an entry.
 
-    `passage_number` is the number of the passage in its document.
+    `passage_number` is the number of the passage in its document; uses are ordered by where they are.
     """
 
     passage_number: int
@@ -47,10 +42,12 @@ class Use(msgspec.Struct, frozen=True):
     end: int
     passage: Passage
 
+    def __lt__(self, other: Use) -> bool:
+        return (self.passage_number, self.start) < (other.passage_number, other.start)
+
     @property
-    def position(self) -> tuple[int, int]:
-        """The passage number and the first character, for sorting."""
-        return self.passage_number, self.start
+    def span(self) -> Span:
+        return self.passage.span(self.start, self.end)
 
     @property
     def found(self) -> str:
@@ -81,8 +78,9 @@ class Introduction(msgspec.Struct, frozen=True):
     short: Use
 
     @property
-    def position(self) -> tuple[int, int]:
-        return self.short.passage_number, max(self.short.start, self.name.start)
+    def here(self) -> Related:
+        """The place of the introduction, to relate to a finding."""
+        return Related(self.short.span, msg("hier is de afkorting geïntroduceerd"))
 
 
 class EntryUsage(msgspec.Struct, frozen=True):
@@ -94,84 +92,83 @@ class EntryUsage(msgspec.Struct, frozen=True):
     names: tuple[Use, ...]
     introductions: tuple[Introduction, ...]
 
-    @property
-    def listed(self) -> bool:
-        """Whether the entry comes from a list, not just from an explanation in the text."""
-        return self.document.glossary is not None
-
 
 class Register(msgspec.Struct, frozen=True):
     """Abbreviations and the documents that they apply to; `listed` if they come from a list."""
 
     entries: tuple[GlossaryEntry, ...]
-    documents: tuple[Document, ...]
+    documents: list[Document]
     listed: bool
+
+    @property
+    def passages(self) -> Iterator[Passage]:
+        return (passage for document in self.documents for passage in document.passages)
 
 
 def registers(texts: Texts) -> tuple[Register, ...]:
     """Return the abbreviations that apply to the documents: from a list, or explained by the text itself."""
     by_list: dict[int, Register] = {}
     for document in texts.memo(documents):
-        listed = document.glossary is not None
-        key = id(document.glossary) if listed else id(document)
-        if known := by_list.get(key):
-            by_list[key] = structs.replace(known, documents=(*known.documents, document))
-        else:
-            by_list[key] = Register(
-                _explained_entries(document) if document.glossary is None else document.glossary,
-                (document,),
-                listed,
-            )
+        key = id(document if document.glossary is None else document.glossary)
+        if key not in by_list:
+            listed = document.glossary is not None
+            entries = _explained_entries(document) if document.glossary is None else document.glossary
+            by_list[key] = Register(entries, [], listed)
+        by_list[key].documents.append(document)
     return tuple(by_list.values())
+
+
+def _explained_entries(document: Document) -> tuple[GlossaryEntry, ...]:
+    """Return the abbreviations that a document without a list explains, each as first explained."""
+    entries: dict[str, GlossaryEntry] = {}
+    for passage in document.passages:
+        for each in entities(passage, "explained_abbreviation") if passage.kind in RUNNING_TEXT else ():
+            at, expansion_at = (
+                passage.span(each.short_start, each.short_end),
+                passage.span(each.name_start, each.name_end),
+            )
+            entry = GlossaryEntry(each.short, each.name, (each.short,), "", at, expansion_at)
+            entries.setdefault(each.short, entry)
+    return tuple(entries.values())
 
 
 def usages(texts: Texts) -> tuple[EntryUsage, ...]:
     """Return the usage of each abbreviation in each document, by document and then by entry."""
     result: list[EntryUsage] = []
     for register in texts.memo(registers):
-        document_of = {
-            id(passage): document for document in register.documents for passage in document.passages
-        }
-        uses_by_document = _uses_by_document(texts, register.entries, document_of)
+        found = _uses(texts, register)
         for document in register.documents:
             for number, entry in enumerate(register.entries):
-                uses = tuple(uses_by_document.get((id(document), 2 * number), ()))
-                names = tuple(uses_by_document.get((id(document), 2 * number + 1), ()))
+                uses, names = (
+                    tuple(sorted(found.get((id(document), number, is_name), ()))) for is_name in (False, True)
+                )
                 if uses or names:
-                    result.append(
-                        EntryUsage(document, entry, uses, names, tuple(_introductions(uses, names)))
-                    )
+                    introductions = tuple(_introductions(uses, names))
+                    result.append(EntryUsage(document, entry, uses, names, introductions))
     return tuple(result)
 
 
-def _uses_by_document(
-    texts: Texts, entries: tuple[GlossaryEntry, ...], document_of: dict[int, Document]
-) -> dict[tuple[int, int], list[Use]]:
-    """Return the uses of entry n in each document under 2n, and its full names under 2n + 1.
+def _uses(texts: Texts, register: Register) -> dict[tuple[int, int, bool], list[Use]]:
+    """Return the uses, and the full names, by document, number of the entry, and whether it is the name.
 
     Part of a longer abbreviation or name ("EU" in "EU SDI GoG") is not a use.
     """
-    candidates: defaultdict[int, list[tuple[int, int, int, NamePlace]]] = defaultdict(list)
-    for number, entry in enumerate(entries):
+    places: defaultdict[int, list[tuple[int, int, int, bool, NamePlace]]] = defaultdict(list)
+    for number, entry in enumerate(register.entries):
+        found = [(place, True) for place in name_places(texts, entry.name, plural=True)]
         for form in entry.forms:
-            for place in name_places(texts, form):
-                if plain_marks(place.found) == form:
-                    candidates[id(place.passage)].append((place.start, -place.end, 2 * number, place))
-        for place in name_places(texts, entry.name, plural=True):
-            candidates[id(place.passage)].append((place.start, -place.end, 2 * number + 1, place))
-    result: dict[tuple[int, int], list[Use]] = {}
-    for key, places in candidates.items():
-        if not (document := document_of.get(key)):
-            continue
-        covered = 0
-        for start, end, kind, place in sorted(places, key=itemgetter(0, 1, 2)):
-            if -end <= covered:
-                continue
-            covered = -end
-            use = Use(document.numbers[key], start, -end, place.passage)
-            result.setdefault((id(document), kind), []).append(use)
-    for uses in result.values():
-        uses.sort(key=attrgetter("position"))
+            found += [(place, False) for place in name_places(texts, form) if place.shown == form]
+        for place, is_name in found:
+            places[id(place.passage)].append((place.start, -place.end, number, is_name, place))
+    result: defaultdict[tuple[int, int, bool], list[Use]] = defaultdict(list)
+    for document in register.documents:
+        for key in document.numbers.keys() & places.keys():
+            covered = 0
+            for start, end, number, is_name, place in sorted(places[key], key=itemgetter(0, 1, 2, 3)):
+                if -end > covered:
+                    covered = -end
+                    use = Use(document.numbers[key], start, -end, place.passage)
+                    result[id(document), number, is_name].append(use)
     return result
 
 
@@ -179,37 +176,18 @@ def _introductions(uses: tuple[Use, ...], names: tuple[Use, ...]) -> Iterator[In
     """Yield the uses right after or before the full name; headings introduce nothing."""
     running = [use for use in uses if use.in_running_text]
     for name in names:
-        at = bisect_left(running, name.position, key=lambda use: use.position)
-        if at < len(running) and _is_beside(name, running[at], _NAME_TO_SHORT):
+        at = bisect_left(running, name)
+        if at < len(running) and _is_beside(name, running[at]):
             yield Introduction(name, running[at])
-        elif at > 0 and _is_beside(running[at - 1], name, _SHORT_TO_NAME):
+        elif at > 0 and _is_beside(running[at - 1], name, _BEFORE_NAME):
             yield Introduction(name, running[at - 1])
 
 
-def _is_beside(left: Use, right: Use, between: re.Pattern[str]) -> bool:
-    if left.passage_number != right.passage_number or not left.end < right.start <= left.end + _LONGEST_GAP:
+def _is_beside(left: Use, right: Use, marks: frozenset[str] = frozenset()) -> bool:
+    """Tell whether only words that introduce are between two uses, with one of `marks` if there are any."""
+    if left.passage is not right.passage or not left.end < right.start <= left.end + _LONGEST_GAP:
         return False
-    gap = left.passage.text[left.end : right.start]
-    # An opening bracket is by far the most common, and always right.
-    return gap == " (" or (bool(gap.strip()) and between.fullmatch(gap) is not None)
-
-
-def _explained_entries(document: Document) -> tuple[GlossaryEntry, ...]:
-    """Return the abbreviations that a document without a list explains, each as first explained."""
-    entries: dict[str, GlossaryEntry] = {}
-    for passage in document.passages:
-        if passage.kind not in RUNNING_TEXT:
-            continue
-        for each in entities(passage, "explained_abbreviation"):
-            entries.setdefault(
-                each.short,
-                GlossaryEntry(
-                    abbreviation=each.short,
-                    expansion=each.name,
-                    forms=(each.short,),
-                    language="",
-                    at=passage.span(each.short_start, each.short_end),
-                    expansion_at=passage.span(each.name_start, each.name_end),
-                ),
-            )
-    return tuple(entries.values())
+    tokens = left.passage.tokens
+    between = tokens.lowered[tokens.at(left.end) : tokens.at(right.start)]
+    has_mark = not marks.isdisjoint(between) if marks else bool(between)
+    return has_mark and all(each in _MARKS or each in word_class("introducing") for each in between)
