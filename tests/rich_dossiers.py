@@ -46,14 +46,15 @@ def write_rich_dossier(folder: Path, seed: int) -> tuple[str, ...]:
         (place / "kaart.png").write_bytes(png(60, 40))
     random = Random(seed)
     for kind in ("brief", "nota"):
-        (year / f"{kind}.md").write_text(_text(random, "", "", in_report=False), encoding="utf-8")
+        (year / f"{kind}.md").write_text(rich_text(random, "", "", in_report=False), encoding="utf-8")
     for id, title in _TITLES.items():
-        text = _text(random, title, id if id in _MISSIONS else "", in_report=True)
+        text = rich_text(random, title, id if id in _MISSIONS else "", in_report=True)
         (year / "rapport" / f"{id}.md").write_text(text, encoding="utf-8")
     return _NAMES
 
 
-def _text(random: Random, title: str, mission: str, *, in_report: bool) -> str:
+def rich_text(random: Random, title: str, mission: str, *, in_report: bool) -> str:
+    """Return a text with whatever the format has; its pictures are of kaart.png."""
     front = _FRONT.format(
         title=f"title: {title}\n" if title else "", mission=f"mission: {mission}\n" if mission else ""
     )

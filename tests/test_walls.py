@@ -97,6 +97,7 @@ ROOMS: dict[str, frozenset[str]] = {
             "alignment",
             "documents",
             "dutch",
+            "kinds",
             "messages",
             "model",
             "ooxml",

@@ -21,6 +21,7 @@ from jvom.exchange.merging import Side
 from jvom.exchange.origin import Origin, decode
 from jvom.exchange.pairing import words_alike
 from jvom.exchange.request import plan_request
+from jvom.exchange.sentences import changed_sentences
 from jvom.exchange.text_files import read_text_file
 from jvom.messages import did_you_mean, msg
 from jvom.model import Dossier, Kamerstuk
@@ -36,7 +37,6 @@ from jvom.settings import Settings
 from jvom.source import CannotRun, Problem, Span, read_file, unreadable
 from jvom.text import Citation
 
-_LOCK = "~$"
 _SURE, _MARGIN = 0.5, 0.1
 
 Decide = Callable[[str, list[Change]], None]
@@ -44,7 +44,10 @@ Decide = Callable[[str, list[Change]], None]
 
 
 class Result(msgspec.Struct, frozen=True, kw_only=True):
-    """What became of one returned file: `target` is the text, `before` and `after` its bytes."""
+    """What became of one returned file: `target` is the text, `before` and `after` its bytes.
+
+    `untracked` are the sentences that were changed without Word keeping track, as they are now.
+    """
 
     file: str
     target: Path
@@ -54,39 +57,8 @@ class Result(msgspec.Struct, frozen=True, kw_only=True):
     after: bytes
     pictures: Mapping[Path, bytes]
     conflicts: int
-    untracked: int
+    untracked: tuple[str, ...]
     merged: bool
-
-
-def word_files(typed: tuple[str, ...]) -> tuple[list[Path], list[Path]]:
-    """Return the Word files that are named or in folders that are, and the lock files in those.
-
-    Raises CannotRun for a file that can't be read as a Word file, and a folder without any.
-    """
-    found: list[Path] = []
-    locks: list[Path] = []
-    problems: list[Problem] = []
-    for each in typed:
-        path = Path(each)
-        if path.is_dir():
-            inside = sorted(entry for entry in path.iterdir() if entry.suffix.lower() == ".docx")
-            locks += [entry for entry in inside if entry.name.startswith((_LOCK, "."))]
-            files = [entry for entry in inside if not entry.name.startswith((_LOCK, "."))]
-            if not files:
-                what = msg("in deze map staat geen Word-document")
-                problems.append(Problem(Span(each), what, msg("noem de map met wat terugkwam")))
-            found += files
-        elif path.name.startswith(_LOCK):
-            what = msg("dit is het slotbestand van een document dat in Word open staat")
-            problems.append(Problem(Span(each), what, msg("sluit Word en noem het document zelf")))
-        elif path.suffix.lower() in (".docx", ".docm"):
-            found.append(path)
-        else:
-            what = msg("dit is geen Word-document (.docx)")
-            problems.append(Problem(Span(each), what, msg("sla het in Word op als Word-document (.docx)")))
-    if problems:
-        raise CannotRun(problems)
-    return list(dict.fromkeys(found)), locks
 
 
 class Importer:
@@ -143,7 +115,7 @@ class Importer:
             foreign=bool(target) and not carries_origin,
         )
         imported = import_text(arrival)
-        untracked = _untracked(file, arrival) if imported.is_changed and carries_origin else 0
+        untracked = _untracked(file, arrival) if imported.is_changed and carries_origin else ()
         after, conflicts, merged = self.merged(arrival, imported, raw, text)
         pictures = {text.parent / each: picture for each, picture in imported.pictures.items()}
         self.texts[text] = after
@@ -263,8 +235,11 @@ class Importer:
         return (mark + made.text).encode(), made.conflicts, made.merged
 
 
-def _untracked(file: ReturnedFile, arrival: Arrival) -> int:
-    """Return in how many blocks the file differs from what was sent, tracked changes apart."""
+def _untracked(file: ReturnedFile, arrival: Arrival) -> tuple[str, ...]:
+    """Return the sentences in which the file differs from what was sent, tracked changes apart.
+
+    A sentence that is gone is in brackets.
+    """
     same = file.again()
     for change in same.changes():
         change.reject()
@@ -272,5 +247,15 @@ def _untracked(file: ReturnedFile, arrival: Arrival) -> int:
     try:
         imported = import_text(replace(arrival, returned=returned, citations={}))
     except CannotRun:
-        return 1
-    return sum(each.text is not None for each in imported.entries) if imported.is_changed else 0
+        return ()
+    if not imported.is_changed:
+        return ()
+    units = [unit.text for unit in arrival.sent.units]
+    kept = {entry.place for entry in imported.entries}
+    pairs = [
+        (units[entry.place] if entry.place >= 0 else "", entry.text)
+        for entry in imported.entries
+        if entry.text is not None
+    ]
+    pairs += [(unit.text, "") for at, unit in enumerate(arrival.sent.units) if at not in kept]
+    return tuple(sentence for old, new in pairs for sentence in changed_sentences(old, new))

@@ -65,7 +65,7 @@ def read_comments(arrival: Arrival, placed: Set[str], in_title: Set[str]) -> Rem
             typed[char] = after if fragment.remarks[place].within else ""
             continue
         # What a check found, or a remark in a data file, is not repeated in the text, but a reply to it is.
-        repeats = one_line(said.text) in sent
+        repeats = one_line(said.text) in sent or said.author == _OURS
         if is_left_out or (repeats and not said.replies):
             continue
         context = "bij de titel" if char in in_title else ""
@@ -95,11 +95,10 @@ def read_comments(arrival: Arrival, placed: Set[str], in_title: Set[str]) -> Rem
 
 def _joined(said: Said, arrival: Arrival, *, repeats: bool = False, context: str = "") -> str:
     """Return a comment and the replies to it as one remark."""
-    ours = repeats or said.author == _OURS
-    first = f"bij «{shortened(said.text)}»" if ours else said.text
+    first = f"bij «{shortened(said.text)}»" if repeats else said.text
     lines = [f"{context}: {first}" if context else first]
     lines += [f"{reply.author}: {reply.text}" if reply.author else reply.text for reply in said.replies]
-    author = "" if ours else said.author
+    author = "" if repeats else said.author
     return typed_remark(Remark("\n".join(lines), author, said.date, Span(arrival.path)))
 
 

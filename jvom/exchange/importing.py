@@ -84,8 +84,7 @@ def import_text(arrival: Arrival) -> ImportedText:
 
     text = written(sent, entries)
     lost = lost_words(arrival, text, title)
-    before = words_in(" ".join(words(leaf, arrival.printed) for leaf in sent.leaves))
-    after = words_in(" ".join(words(leaf, arrival.printed) for leaf in matched.leaves))
+    before, after = (_typed_words(each, arrival.printed) for each in (sent.leaves, matched.leaves))
     notices = [
         *pictures.notices,
         *matched.notices,
@@ -106,6 +105,12 @@ def import_text(arrival: Arrival) -> ImportedText:
         words_changed=(Counter(before) - Counter(after)).total() + (Counter(after) - Counter(before)).total(),
         is_changed=text != sent.text,
     )
+
+
+def _typed_words(leaves: Iterable[Leaf], printed: Mapping[str, str]) -> list[str]:
+    """Return the words of leaves, without those of the data that tables are made of."""
+    typed = (leaf._replace(rows=leaf.rows[:1]) if leaf.filled else leaf for leaf in leaves)
+    return words_in(" ".join(words(leaf, printed) for leaf in typed))
 
 
 def _stand_ins_in(inlines: Sequence[object]) -> frozenset[str]:

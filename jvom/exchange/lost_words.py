@@ -24,6 +24,10 @@ def lost_words(arrival: Arrival, text: str, title: str) -> list[str]:
     shown += [words_of_rows(arrival, leaf) for leaf in made.leaves if leaf.filled]
     shown += [note_words(paragraphs_of(note.blocks, pieces_of), printed) for note in made.fragment.footnotes]
     there = Counter(words_in("\n".join(shown)))
+    # A control that was typed in is told as a whole.
+    for number, said in arrival.returned.marks.values():
+        if 0 < number <= len(arrival.origin.marks):
+            there += Counter(words_in(said)) - Counter(words_in(arrival.origin.marks[number - 1].printed))
     lost: list[str] = []
     for word in words_in(" ".join(arrival.returned.words)):
         if there[word] > 0:

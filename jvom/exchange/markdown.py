@@ -21,6 +21,8 @@ _PUNCTUATION = re.compile(r"[!-/:-@\[-`{-~]")
 _LINE_START = re.compile(
     r"^(?:(#{1,6})(?=\s|$)|([-+])(?=\s|$)|(>)|(\d{1,9})([.)])(?=\s|$)|(=+|-+)(?=\s*$)|(~~~|:?-+:?\s*\|))"
 )
+# Bullets and dashes that a fragment refuses at the start of a line, as if a list was pasted there.
+_PASTED = frozenset("•·▪■●○◦‣➢\N{EN DASH}\N{EM DASH}" + "".join(map(chr, range(0xF000, 0xF100))))
 # Characters that no fragment may have, or that would be read as something else.
 _CONTROL = re.compile("[\x00-\x08\x0b-\x1f\x7f-\x9f\u2028\u2029\ufffe\uffff]")
 
@@ -71,12 +73,14 @@ def typed_remark(remark: Remark) -> str:
     day = remark.date.isoformat()[:10] if remark.date else ""
     who = ", ".join(filter(None, (author, day)))
     text = " / ".join(" ".join(_CONTROL.sub(" ", line).split()) for line in remark.text.split("\n"))
-    text = re.sub(r"-(?=-)|-$", "\N{EN DASH}", text).replace("<!", "< !").replace("->", "- >")
+    text = re.sub(r"-{2,}|-$", "\N{EN DASH}", text).replace("<!", "< !").replace("->", "- >")
     return f"<!-- opmerking{f' ({who})' if who else ''}: {text} -->"
 
 
 def guarded(line: str) -> str:
     """Return a line that begins no list, heading or other block."""
+    if line[:1] in _PASTED:
+        return f"&#{ord(line[0])};{line[1:]}"
     found = _LINE_START.match(line)
     if found is None:
         return line

@@ -6,7 +6,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from jvom.exchange.leaves import Leaf, leaves_of, words
+from jvom.exchange.leaves import Leaf, has_words, leaves_of, words
 from jvom.exchange.markdown import escaped, typed_paragraph, typed_words
 from jvom.exchange.marks import bracketed
 from jvom.exchange.pieces import PLAIN, Piece, joined
@@ -44,6 +44,8 @@ def _is_list(leaves: list[Leaf]) -> bool:
 
 
 def _heading(leaf: Leaf, strictly: bool) -> str:
+    if not _says_something(leaf):
+        return typed_paragraph(leaf.pieces, strictly=strictly)
     level = min(max(leaf.level, _HIGHEST), _LOWEST)
     pieces = [
         piece._replace(kind="words", text=" ") if piece.kind == "break" else piece for piece in leaf.pieces
@@ -54,18 +56,25 @@ def _heading(leaf: Leaf, strictly: bool) -> str:
     return f"{'#' * level} {text}{' ' + LANDSCAPE if leaf.landscape else ''}"
 
 
+def _says_something(leaf: Leaf) -> bool:
+    return any(piece.kind in ("words", "mark") for piece in leaf.pieces)
+
+
 def _picture(leaves: list[Leaf], strictly: bool) -> str:
     made = [piece.text for leaf in leaves for piece in leaf.pieces if piece.kind == "remark"]
+    # A caption is plain text; one with more in it becomes a paragraph.
+    below = [leaf for leaf in leaves[1:] if {piece.kind for piece in leaf.pieces} & {"note", "mark"}]
     picture = next((piece for piece in leaves[0].pieces if piece.kind == "picture"), None)
     if picture is not None:
         caption = " ".join(
             typed_words((each for each in leaf.pieces if each.kind != "remark"), strictly=True)
             for leaf in leaves
-            if leaf.kind == "caption"
+            if leaf.kind == "caption" and leaf not in below
         ).replace("\n", " ")
         shown = f' "{caption}"' if caption else ""
         alternative = escaped(picture.alternative, strictly=strictly)
         made.append(f"![{alternative}]({picture.text}{shown})")
+    made += [typed_paragraph(leaf.pieces, strictly=strictly) for leaf in below]
     return "\n\n".join(made)
 
 
@@ -93,7 +102,9 @@ def _list(leaves: list[Leaf], marker: str, strictly: bool) -> Iterator[str]:
     indents = ["", ""]
     depth = 0
     for leaf in leaves:
-        text = typed_paragraph(leaf.pieces, strictly=strictly) or "…"
+        text = typed_paragraph(leaf.pieces, strictly=strictly)
+        if not _says_something(leaf):
+            text = f"… {text}".rstrip()
         if leaf.kind == "follow":
             indent = indents[min(leaf.level or depth, depth)]
             yield ""
@@ -121,6 +132,10 @@ def typed(leaves: list[Leaf], marker: str = "-") -> str:
     Where Markdown can't mark words, as with a bold colon behind a letter, their looks are lost but not the
     words.
     """
+    words_only, pictures = _without_pictures(leaves)
+    if pictures:
+        blocks = [typed(words_only, marker) if any(map(has_words, words_only)) else "", *map(typed, pictures)]
+        return "\n\n".join(filter(None, blocks))
     leaves = [leaf.changed(bracketed) for leaf in leaves]
     plain = [_without_looks(leaf) for leaf in leaves]
     forms = ((leaves, False), (leaves, True), (plain, False))
@@ -129,6 +144,23 @@ def typed(leaves: list[Leaf], marker: str = "-") -> str:
         if reads_as(text, shown):
             return text
     return _typed_block(plain, marker, strictly=True)
+
+
+def _without_pictures(leaves: list[Leaf]) -> tuple[list[Leaf], list[list[Leaf]]]:
+    """Return the leaves without the pictures among their words, and those: each must be a block."""
+    if leaves and leaves[0].kind == "picture":
+        return leaves, []
+    pictures = [
+        [Leaf("picture", 0, (piece,))]
+        for leaf in leaves
+        for piece in leaf.all_pieces
+        if piece.kind == "picture" and piece.text
+    ]
+
+    def without(pieces: tuple[Piece, ...]) -> tuple[Piece, ...]:
+        return joined(piece for piece in pieces if piece.kind != "picture")
+
+    return ([leaf.changed(without) for leaf in leaves], pictures) if pictures else (leaves, [])
 
 
 def _without_looks(leaf: Leaf) -> Leaf:

@@ -70,8 +70,8 @@ def match(arrival: Arrival, leaves: Sequence[Leaf]) -> Matched:
         is_same = was is not None and _is_same(arrival, was, new, looks_lost=looks_lost)
         if not is_same:
             if was is not None and was.kind == new.kind == "heading" and words_before[at] != said:
-                what = msg("de kop «{was}» is nu «{new}»", was=words_before[at], new=said)
-                notices.append(Notice(what))
+                replaced.append(_renamed(arrival, words_before[at], said))
+                new = new._replace(pieces=(*new.pieces, own_remark(arrival, replaced[-1])))
             new, found = typed_references(
                 without_dutch_terms(new), known, words_before[at] if was is not None else ""
             )
@@ -147,6 +147,10 @@ def _as_meant(leaf: Leaf, was: Leaf | None, above: Leaf | None, *, styles_lost: 
         leaf = leaf._replace(kind="caption")
     if was is None or was.kind != leaf.kind:
         return recognized(leaf, above)
+    if was.key != leaf.key and recognized(was, above).kind == was.kind:
+        leaf = recognized(leaf, above)
+    if was.kind != leaf.kind:
+        return leaf
     leaf = leaf._replace(start=was.start, landscape=was.landscape)
     return leaf._replace(right=was.right) if leaf.kind == "table" else leaf
 
@@ -199,21 +203,39 @@ def _is_same(arrival: Arrival, was: Leaf, leaf: Leaf, *, looks_lost: bool) -> bo
 
 
 def _replaced(arrival: Arrival, mark: str) -> Message:
-    """Return what happened to a mark whose sentence stayed."""
+    """Return what happened to a mark whose sentence stayed, and where it is changed."""
     if mark.startswith("{{"):
         return msg(
-            "het cijfer {mark} ({printed}) is met de hand vervangen; klopt het niet meer, wijzig dan {file}",
+            "het cijfer {mark} ({printed}) is weggehaald of overgetypt; klopt het niet meer, wijzig dan "
+            "{file}",
             mark=mark,
             printed=arrival.printed.get(mark, ""),
             file="figures.yml",
         )
     if mark.startswith("[@"):
         return msg(
-            "de bron {mark} is met de hand vervangen; klopt die niet meer, wijzig dan {file}",
+            "de bron {mark} ({printed}) is weggehaald of overgetypt; klopt die niet meer, wijzig dan {file}",
             mark=mark,
+            printed=arrival.printed.get(mark, ""),
             file="references.yml",
         )
-    return msg("de verwijzing {mark} is met de hand vervangen", mark=mark)
+    return msg(
+        "de verwijzing {mark} ({printed}) is weggehaald of overgetypt; was dat niet de bedoeling, "
+        "zet die dan terug in {file}",
+        mark=mark,
+        printed=arrival.printed.get(mark, ""),
+        file=arrival.path_of_text,
+    )
+
+
+def _renamed(arrival: Arrival, was: str, new: str) -> Message:
+    """Return that a heading was renamed, and where it is changed."""
+    return msg(
+        "de kop «{was}» is nu «{new}»; is dat niet de bedoeling, zet de oude dan terug in {file}",
+        was=was,
+        new=new,
+        file=arrival.path_of_text,
+    )
 
 
 def _gone_with_paragraph(arrival: Arrival, kept: set[int]) -> list[Notice]:

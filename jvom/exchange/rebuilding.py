@@ -36,7 +36,7 @@ def grouped(sent: TextFile, matched: Matched) -> list[Group]:
     for leaf in sent.leaves:
         sizes[leaf.block] = sizes.get(leaf.block, 0) + 1
     first_of = {leaf.block: at for at, leaf in reversed([*enumerate(sent.leaves)])}
-    blocks = [sent.leaves[place].block if place >= 0 else -1 for place in places]
+    blocks = [_block_of(sent, leaf, place) for leaf, place in zip(leaves, places, strict=True)]
     groups: list[Group] = []
     at = 0
     while at < len(leaves):
@@ -56,6 +56,13 @@ def grouped(sent: TextFile, matched: Matched) -> list[Group]:
         groups.append(Group(leaves[at:end], places[at:end], block, False))
         at = end
     return groups
+
+
+def _block_of(sent: TextFile, leaf: Leaf, place: int) -> int:
+    """Return the number of the block that a leaf was in; a paragraph that became an item is in a new one."""
+    if place < 0 or (leaf.kind in _LISTS) != (sent.leaves[place].kind in _LISTS):
+        return -1
+    return sent.leaves[place].block
 
 
 def _goes_on(first: Leaf, leaf: Leaf, block: int, other: int) -> bool:

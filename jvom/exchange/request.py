@@ -19,6 +19,7 @@ from jvom.dutch.lists import join
 from jvom.exchange.markdown import typed_mark
 from jvom.exchange.origin import Mark, Origin, encode
 from jvom.exchange.pieces import look_of
+from jvom.kinds import KINDS
 from jvom.model import Dossier, Fragment, image_path
 from jvom.text import NoteMark, Picture, Remark, walk_blocks
 from jvom.years.planning import delivery_day, due_day
@@ -68,8 +69,14 @@ class Request(msgspec.Struct, frozen=True, kw_only=True):
 
 
 def file_name(dossier: str, section: str) -> str:
-    """Return "2026-nmi-uitvraag.docx": letters and digits of ASCII alone, which survive mail."""
-    return f"{dossier}-{section.rpartition('/')[2]}-{ENDING}.docx"
+    """Return "2026-nmi-uitvraag.docx": letters and digits of ASCII alone, which survive mail.
+
+    All names of a dossier differ, also when a section is called "nota".
+    """
+    folder, _, name = section.rpartition("/")
+    if folder and name in {kind.name for kind in KINDS}:
+        name = f"{folder}-{name}"
+    return f"{dossier}-{name}-{ENDING}.docx"
 
 
 def plan_request(
@@ -165,13 +172,32 @@ def _last_year(request: Request) -> tuple[plan.Block, ...]:
         return ()
     dossier, fragment = request.last_year
     said = LAST_YEAR.format(year=dossier.data.year)
-    made: list[plan.Block] = [plan.Paragraph("Kaderkop", typeset_words(said))]
-    for block in Writer(dossier).blocks(fragment):
-        for paragraph in plan.paragraphs((block,)):
-            words = plan.plain_text(paragraph.content)
-            if words:
-                made.append(plan.Paragraph("VorigJaar", (plan.Run(words),)))
-    return tuple(made)
+    lines = _grey_lines(Writer(dossier).blocks(fragment))
+    return (
+        plan.Paragraph("Kaderkop", typeset_words(said)),
+        *(plan.Paragraph("VorigJaar", (line,)) for line in lines if line.text),
+    )
+
+
+def _grey_lines(blocks: tuple[plan.Block, ...]) -> Iterator[plan.Run]:
+    """Yield blocks a line each: headings in bold, items with what is before them, rows with bars in them.
+
+    They are plain words, in a style of their own, so that nobody takes them for the text itself.
+    """
+    counts: dict[int, int] = {}
+    for block in blocks:
+        match block:
+            case plan.Table(header=header, rows=rows):
+                for row in (*header, *rows):
+                    cells = (plan.plain_text(each.content) for cell in row for each in cell.paragraphs)
+                    yield plan.Run(" | ".join(cells))
+            case plan.Paragraph(content=content, heading=heading, style=style, sequence=sequence):
+                before = "\N{BULLET}\N{NO-BREAK SPACE}" if style.startswith("ListBullet") else ""
+                if sequence is not None and style.startswith("ListNumber"):
+                    counts[sequence.id] = counts.get(sequence.id, sequence.start - 1) + 1
+                    before = f"{counts[sequence.id]}.\N{NO-BREAK SPACE}"
+                words = plan.plain_text(content)
+                yield plan.Run(before + words if words else "", "Strong" if heading else "")
 
 
 def _mark(fragment: Fragment, source: Source, printed: str) -> Mark:

@@ -94,5 +94,15 @@ def together(chosen: Sequence[str], sources: Sequence[Sequence[str]]) -> str:
     return "".join(made).strip()
 
 
+def changed_sentences(old: str, new: str) -> list[str]:
+    """Return the sentences of a new block that are not in the old one; those that are gone are in brackets.
+
+    Remarks do not count.
+    """
+    before, after = ([words_and_remarks(each)[0] for each in split(text)] for text in (old, new))
+    made = [each for each in after if each and each not in before]
+    return made or [f"({each})" for each in before if each and each not in after]
+
+
 def _space_behind(text: str) -> str:
     return text[len(text.rstrip()) :]

@@ -107,6 +107,16 @@ class Describe_an_export:
         assert "unifill: dossier 2025 heeft geen tekst «unifill»; bedoelde u «unifil»?" in said
         assert not (workspace / "build").exists()
 
+    def it_gives_a_section_called_nota_a_file_of_its_own(self, workspace):
+        change(workspace / "content/2025/dossier.yml", "- id: unifil", "- id: nota")
+        (workspace / "content/2025/rapport/unifil.md").rename(workspace / "content/2025/rapport/nota.md")
+        change(workspace / "content/2025/rapport/midden-oosten.md", "(#unifil..untso)", "(#nota..untso)")
+
+        assert main(["export", "2025", "--out", "uit"]) == 0
+
+        made = {path.name for path in (workspace / "uit").iterdir()}
+        assert {"2025-nota-uitvraag.docx", "2025-rapport-nota-uitvraag.docx"} <= made
+
     def it_refuses_a_file_that_is_no_text(self, workspace, capsys):
         assert main(["export", "2025", "figures.yml"]) == 2
 
@@ -215,6 +225,10 @@ class Describe_an_exported_file:
         change(workspace / "content/2026/dossier.yml", "year: 2025", "year: 2026")
         path = workspace / "content/2026/rapport/unifil.md"
         path.write_text("---\ntitle: UNIFIL\nmission: unifil\n---\n\nNieuw.\n")
+        earlier = workspace / "content/2025/rapport/unifil.md"
+        earlier.write_text(
+            earlier.read_text() + "\n- een;\n- twee.\n\n3. drie\n\n| a | b |\n| - | - |\n| c | d |\n"
+        )
 
         assert main(["export", "2026", "unifil", "--last-year", "--out", "uit"]) == 0
 
@@ -225,4 +239,6 @@ class Describe_an_exported_file:
             if each.find(f"{W}pPr/{W}pStyle") is not None
             and each.find(f"{W}pPr/{W}pStyle").get(f"{W}val") == "VorigJaar"
         ]
-        assert len(grey) > 1
+        assert [each.replace("\xa0", " ") for each in grey[-5:]] == [
+            *("\N{BULLET} een;", "\N{BULLET} twee.", "3. drie", "a | b", "c | d"),
+        ]

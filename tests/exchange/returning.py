@@ -19,13 +19,14 @@ from jvom.exchange.importing import ImportedText, import_text
 from jvom.exchange.origin import Origin, decode
 from jvom.exchange.request import Request, plan_request
 from jvom.exchange.text_files import TextFile, read_text_file
-from jvom.model import Dossier
+from jvom.model import Dossier, ImageFile
 from jvom.reading.fragment import read_fragment
 from jvom.reading.word.returned import ReturnedFile
 from jvom.word.package import build
 from jvom.word.template import Template, open_template
 from tests.conftest import PROJECT
 from tests.contents import basis
+from tests.reading.pictures import png
 
 WORD = "http://schemas.openxmlformats.org/wordprocessingml/2006/main"
 W = f"{{{WORD}}}"
@@ -45,7 +46,10 @@ def exported(text: str, dossier: Dossier | None = None) -> bytes:
     fragment, problems = read_fragment("unifil", whole.encode(), "content/2025/rapport/unifil.md")
     assert [str(each.what) for each in problems] == []
     sections = tuple(fragment if each.id == "unifil" else each for each in dossier.sections)
-    dossier = msgspec.structs.replace(dossier, sections=sections)
+    images = {
+        "content/2025/rapport/kaart.png": ImageFile(data=png(60, 40), extension="png", width=60, height=40)
+    }
+    dossier = msgspec.structs.replace(dossier, sections=sections, images={**images, **dossier.images})
     asked = Request(fragment=fragment, raw=whole.encode(), section="rapport/unifil")
     document, _ = plan_request(dossier, "2025", asked, {"2.1.2": "untso", "bijlage 1": "rechtsbasis"})
     return build(document, template(), {})

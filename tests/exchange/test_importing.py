@@ -19,8 +19,10 @@ from tests.exchange.returning import (
     elements,
     exported,
     notices,
+    packed,
     paragraph,
     paragraph_with,
+    parts,
     run,
     text_of,
     with_words,
@@ -139,9 +141,10 @@ class Describe_words_that_changed:
         turned = turned.replace("| vaartuig | 12 |\n", "| vaartuig | 12 |\n\n{.liggend}\n")
         data = with_words(exported(turned), "vaartuig", "boot")
 
-        assert text_of(with_words(data, "Over de missie", "De missie")) == turned.replace(
-            "vaartuig", "boot"
-        ).replace("Over de missie", "De missie")
+        assert text_of(data) == turned.replace("vaartuig", "boot")
+        first = text_of(with_words(data, "Over de missie", "De missie")).split("\n")[0]
+        assert first.startswith("## De missie <!-- opmerking (jvom)")
+        assert first.endswith("--> {.liggend}")
 
     def it_takes_the_words_of_a_footnote_in(self):
         assert text_of(with_words(exported(TEXT), "De noot.", "De andere noot.", NOTES)) == TEXT.replace(
@@ -191,10 +194,45 @@ class Describe_what_was_typed_in_word:
 
         assert "\n\n## Vette kop\n\nTekst.\n" in text_of(edited(exported(TEXT), after("Een citaat.", bold)))
 
+    def it_becomes_a_list_with_the_button_of_word(self):
+        """Word gives such items the style List Paragraph, and a list of its own."""
+        numbering = "word/numbering.xml"
+        members = parts(exported(TEXT))
+        lists = "".join(
+            f'<w:abstractNum w:abstractNumId="{id}"><w:lvl w:ilvl="0"><w:start w:val="1"/>'
+            f'<w:numFmt w:val="{kind}"/><w:lvlText w:val="{sign}"/></w:lvl></w:abstractNum>'
+            f'<w:num w:numId="{id}"><w:abstractNumId w:val="{id}"/></w:num>'
+            for id, kind, sign in ((91, "bullet", "\uf0b7"), (92, "decimal", "%1."))
+        )
+        members[numbering] = members[numbering].replace(b"</w:numbering>", f"{lists}</w:numbering>".encode())
+
+        def items(id, *said):
+            number = f'<w:numPr><w:ilvl w:val="0"/><w:numId w:val="{id}"/></w:numPr>'
+            return "".join(
+                paragraph(run(each), f'<w:pStyle w:val="ListParagraph"/>{number}') for each in said
+            )
+
+        typed = items(91, "eerste;", "tweede.") + paragraph(run("Tussen.")) + items(92, "een;", "twee.")
+        made = text_of(edited(packed(members), after("Een citaat.", typed)))
+        assert made.endswith("\n\n- eerste;\n- tweede.\n\nTussen.\n\n1. een;\n2. twee.\n")
+
     def it_becomes_a_list_when_bullets_were_typed(self):
         typed = paragraph(run("\u2022 eerste;")) + paragraph(run("\u2022 tweede."))
 
         assert "\n\n- eerste;\n- tweede.\n" in text_of(edited(exported(TEXT), after("Een citaat.", typed)))
+
+    def it_does_so_in_a_paragraph_that_was_there(self):
+        text = "Aanloop.\n\nEen regel.\n\nNog een regel.\n"
+        data = with_words(
+            with_words(exported(text), "Een regel", "\u2022 Een regel"), "Nog een", "\u2022 Nog een"
+        )
+
+        assert text_of(data) == "Aanloop.\n\n- Een regel.\n- Nog een regel.\n"
+
+    def it_stays_a_line_when_it_can_be_no_item(self):
+        made = text_of(edited(exported("Een."), append("Een.", "<w:r><w:br/></w:r>" + run("\u2022 twee"))))
+
+        assert made == "Een.\\\n&#8226; twee"
 
     def it_becomes_a_term_with_its_language(self):
         runs = (
@@ -221,6 +259,28 @@ class Describe_what_was_typed_in_word:
         assert "**sterk** woord" in text_of(
             edited(exported(TEXT), append("Een citaat.", run(" ") + run("sterk", "<w:b/>") + run(" woord")))
         )
+
+    def it_becomes_a_quotation_or_a_link(self):
+        link = (
+            '<w:r><w:fldChar w:fldCharType="begin"/></w:r>'
+            '<w:r><w:instrText>HYPERLINK "https://www.defensie.nl/x"</w:instrText></w:r>'
+            f'<w:r><w:fldChar w:fldCharType="separate"/></w:r>{run("de site")}'
+            '<w:r><w:fldChar w:fldCharType="end"/></w:r>'
+        )
+        quote = paragraph(run("Wie zegt dat? ") + link, '<w:pStyle w:val="Quote"/>')
+
+        made = text_of(edited(exported("Een zin.\n"), after("Een zin.", quote)))
+        assert made == "Een zin.\n\n> Wie zegt dat? [de site](https://www.defensie.nl/x)\n"
+
+    def it_becomes_a_table(self):
+        cells = [
+            "".join(f"<w:tc>{paragraph(run(each))}</w:tc>" for each in row)
+            for row in (("Kop", "Getal"), ("a | b", "12"))
+        ]
+        table = f"<w:tbl>{''.join(f'<w:tr>{row}</w:tr>' for row in cells)}</w:tbl>"
+
+        made = text_of(edited(exported("Een zin.\n"), after("Een zin.", table)))
+        assert made == "Een zin.\n\n| Kop | Getal |\n| --- | --- |\n| a \\| b | 12 |\n"
 
     def it_becomes_a_citation_or_a_reference(self):
         typed = run(" Zie Kamerstuk 29 521, nr. 493, paragraaf 2.1.2 en bijlage 1.")
@@ -295,8 +355,36 @@ class Describe_what_can_not_be_changed:
     def and_so_is_a_heading(self):
         data = with_words(exported(TEXT), "Over de missie", "Over deze missie")
 
-        assert "de kop «Over de missie» is nu «Over deze missie»" in notices(data)
-        assert text_of(data).startswith("## Over deze missie\n")
+        said = "de kop «Over de missie» is nu «Over deze missie»"
+        assert any(said in each and "rapport/unifil.md" in each for each in notices(data))
+        assert text_of(data).startswith(f"## Over deze missie <!-- opmerking (jvom): {said}")
+
+    def and_so_is_a_figure_in_a_table(self):
+        text = "| Kop | Getal |\n| --- | ---: |\n| vaartuig | {{ deployed_total }} |\n| boot | 7 |\n"
+
+        def edit(root):
+            [control] = [each for each in root.iter(f"{W}sdt") if each.find(f"{W}sdtPr/{W}lock") is not None]
+            control.addprevious(elements(run("99"))[0])
+            control.getparent().remove(control)
+
+        data = edited(exported(text), edit)
+
+        assert any("het cijfer {{ deployed_total }}" in each for each in notices(data))
+        assert "| vaartuig | 99 <!-- opmerking (jvom): het cijfer" in text_of(data)
+
+    def and_so_is_a_reference_that_was_taken_out(self):
+        def edit(root):
+            [control] = [
+                each
+                for each in root.iter(f"{W}sdt")
+                if "paragraaf" in "".join(text.text or "" for text in each.iter(f"{W}t"))
+            ]
+            control.getparent().remove(control)
+
+        data = edited(exported(TEXT), edit)
+
+        assert any("de verwijzing [](#untso) (paragraaf" in each for each in notices(data))
+        assert "Zie . <!-- opmerking (jvom): de verwijzing" in text_of(data)
 
 
 class Describe_words_that_not_everybody_may_see:

@@ -60,28 +60,29 @@ def import_texts(terminal: Terminal, options: ImportOptions) -> int:
 
     Raises CannotRun with the problems of all files; then nothing is written.
     """
-    from jvom.cli.returned_texts import Importer, word_files
+    from jvom.cli.returned_files import ReturnedFiles, find_returned_files
+    from jvom.cli.returned_texts import Importer
     from jvom.files import deliver_in_place
 
     gathered = ProblemCollector(options.problems)
     if options.theirs and options.ours:
         what = msg("--theirs en --ours kunnen niet samen")
         gathered.problems.append(Problem(Span("--theirs"), what, msg("kies er een")))
-    files, locks = gathered.of(lambda: word_files(options.files)) or ([], [])
-    if options.as_ and len(files) > 1:
+    files = gathered.of(lambda: find_returned_files(options.files)) or ReturnedFiles((), ())
+    if options.as_ and len(files.paths) > 1:
         what = msg("--as geldt voor één bestand")
         gathered.problems.append(Problem(Span("--as"), what, msg("noem dat ene bestand")))
     if gathered.problems:
         raise CannotRun(gathered.problems)
-    for lock in locks:
-        terminal.inform(msg("{path} is overgeslagen: dat document staat in Word open", path=lock.as_posix()))
+    for message in files.skipped:
+        terminal.inform(message)
 
     def decide(name: str, changes: "list[Change]") -> None:
         _decide(terminal, options.changes, name, changes)
 
     importer = Importer(options.content, decide, side=options.side, resolved_too=options.resolved)
     results: list[Result] = []
-    for path in files:
+    for path in files.paths:
         made = gathered.of(partial(importer.bring, path, options.as_))
         if made is not None:
             results.append(made)
@@ -199,11 +200,13 @@ def _new_findings(
     return new
 
 
-def _summary(options: ImportOptions, result: "Result") -> list[Message]:
+def _summary(options: ImportOptions, result: "Result") -> list[Message | str]:
+    from jvom.exchange.notices import shortened
+
     imported = result.imported
     if result.after == result.before and not imported.is_changed:
         return [msg("{path}: niets veranderd", path=result.target.as_posix())]
-    said = [
+    said: list[Message | str] = [
         msg(
             "{path}: {before} woorden verstuurd, {after} terug, {changed} anders; opmerkingen: {remarks}",
             path=result.target.as_posix(),
@@ -215,8 +218,9 @@ def _summary(options: ImportOptions, result: "Result") -> list[Message]:
     ]
     if result.untracked:
         said.append(
-            msg("  blokken met een wijziging die Word niet bijhield: {count}", count=result.untracked)
+            msg("  zinnen met een wijziging die Word niet bijhield: {count}", count=len(result.untracked))
         )
+        said += [f"    {shortened(each)}" for each in result.untracked]
     if result.merged:
         said.append(msg("  de tekst in de map was intussen veranderd; beide zijn samengevoegd"))
     if result.conflicts and options.side:
@@ -253,6 +257,8 @@ def _show(terminal: Terminal, options: ImportOptions, results: "list[Result]", n
                         "words_changed": each.imported.words_changed,
                         "remarks": each.imported.remarks,
                         "conflicts": each.conflicts,
+                        "merged": each.merged,
+                        "untracked": each.untracked,
                         "notices": [
                             {"text": terminal.translated(notice.what), "person": notice.person}
                             for notice in each.imported.notices

@@ -9,7 +9,7 @@ uses, so that the text is read as that of any other file.
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from hashlib import sha256
 from typing import NamedTuple
 
@@ -34,7 +34,7 @@ FIRST = 0x100000
 _STANDS_IN = re.compile("[\U00100000-\U0010fffd]")
 _WHAT = msg("het bestand")
 
-_P, _R, _T, _SDT, _CONTENT = qnames("w:p w:r w:t w:sdt w:sdtContent")
+_P, _R, _T, _SDT, _CONTENT, _ROW = qnames("w:p w:r w:t w:sdt w:sdtContent w:tr")
 _RANGE_START, _RANGE_END, _REFERENCE = qnames("w:commentRangeStart w:commentRangeEnd w:commentReference")
 _ID, _CHAR = qnames("w:id w:fldChar")
 _BOX = ("kader", "kaderkop", "toelichting")
@@ -110,9 +110,8 @@ class ReturnedFile:
         typed = self._leave_out(own)
         stands = _Stands()
         comments, loose = self._comments(stands)
-        words: list[str] = []
-        for root in self._stories():
-            words += _words_of(root)
+        body, *notes = self._stories() or [etree.Element("x")]
+        words = tuple(_words_of(body, notes))
         marks = self._marks(stands)
         reader = _Reader(self.package, self.path.rpartition("/")[2], self.path)
         fragment = reader.fragment()
@@ -124,7 +123,7 @@ class ReturnedFile:
             loose=loose,
             pictures=self._pictures(),
             in_box=typed,
-            words=tuple(words),
+            words=words,
             strange=tuple(self._strange()),
         )
 
@@ -222,7 +221,8 @@ class ReturnedFile:
         }
         if kinds:
             yield msg("het bestand verwijst naar iets daarbuiten; dat is niet opgehaald")
-        if any("/embeddings/" in name for name in names):
+        kinds = {each.kind for each in self.package.relationships(self.package.main).values()}
+        if kinds & _EMBEDDED or any("/embeddings/" in name for name in names):
             yield msg("in het bestand zit een ander bestand; dat is niet gelezen")
 
 
@@ -267,8 +267,22 @@ def _plain(text: str) -> str:
     return " ".join(text.replace("\u00ad", "").split()).lower()
 
 
-def _words_of(root: etree._Element) -> list[str]:
-    """Return every word below a root that is not deleted; of two alternatives those of the first."""
+def _words_of(root: etree._Element, stories: Iterable[etree._Element]) -> Iterator[str]:
+    """Yield every word of a body and of the notes that it refers to, but for those that are deleted.
+
+    Of two alternatives, the first counts.
+    """
+    referred = {
+        (each.tag, each.get(_ID, "")) for each in root.iter(*_NOTE_OF.values()) if not _is_unread(each)
+    }
+    yield from _words_in(root)
+    for story in stories:
+        for note in story:
+            if (_NOTE_OF.get(str(note.tag)), note.get(_ID, "")) in referred:
+                yield from _words_in(note)
+
+
+def _words_in(root: etree._Element) -> list[str]:
     found: list[str] = []
     for paragraph in root.iter(_P):
         text = []
@@ -280,11 +294,16 @@ def _words_of(root: etree._Element) -> list[str]:
             else:
                 text.append(each.text or "" if each.tag in (_T, qn("m:t")) else " ")
         found.append("".join(text))
-        # A deleted mark joins the paragraph to the next.
-        found.append("" if find(paragraph, "w:pPr/w:rPr/w:del") is not None else "\n")
+        # A deleted mark joins the paragraph to the next one beside it.
+        following = paragraph.getnext()
+        joins = following is not None and following.tag == _P
+        found.append("" if joins and find(paragraph, "w:pPr/w:rPr/w:del") is not None else "\n")
     return _STANDS_IN.sub("", "".join(found)).replace("\u00ad", "").split()
 
 
+_NOTE_OF = dict(
+    zip(qnames("w:footnote w:endnote"), qnames("w:footnoteReference w:endnoteReference"), strict=True)
+)
 _SHOWN = (_T, *qnames("m:t w:br w:tab w:cr w:noBreakHyphen"))
 
 
@@ -316,11 +335,17 @@ def _mend_fields(root: etree._Element) -> None:
         detach(each)
 
 
+_EMBEDDED = frozenset({"aFChunk", "control", "oleObject", "package", "subDocument"})
+"""The kinds of relationships to a file of another kind within this one (ECMA-376-1, 15.2)."""
 _UNREAD = frozenset(qnames("w:del w:moveFrom mc:Fallback"))
 
 
 def _is_unread(element: etree._Element) -> bool:
-    return any(each.tag in _UNREAD for each in element.iterancestors())
+    """Return whether an element is deleted, perhaps with its row, or is the second of two alternatives."""
+    return any(
+        each.tag in _UNREAD or (each.tag == _ROW and find(each, "w:trPr/w:del") is not None)
+        for each in element.iterancestors()
+    )
 
 
 def _shown(control: etree._Element) -> str:
@@ -350,14 +375,15 @@ def _replace(control: etree._Element, char: str) -> None:
 
 
 def _insert_at(mark: etree._Element, char: str) -> None:
-    """Insert a character behind the run of a comment's reference, and outside a locked control."""
+    """Insert a character behind the run of a comment's reference, outside a locked control or a deletion."""
     place = mark
     for each in mark.iterancestors():
         if each.tag == _P:
             break
-        if each.tag == _R or (each.tag == _SDT and value(find(each, "w:sdtPr/w:tag")).startswith(LOCKED)):
+        is_locked = each.tag == _SDT and value(find(each, "w:sdtPr/w:tag")).startswith(LOCKED)
+        if each.tag == _R or is_locked or each.tag in _UNREAD:
             place = each
-    if place.tag not in (_R, _SDT):
+    if place is mark:
         return
     place.addnext(_run(char))
 
