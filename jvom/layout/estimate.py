@@ -48,7 +48,10 @@ class Estimate(msgspec.Struct, frozen=True):
 
 
 class _Box(msgspec.Struct):
-    """Consecutive lines of the same height, and what keeps them together; lengths in points."""
+    """Consecutive lines of the same height, and what keeps them together; lengths in points.
+
+    `places` are the bookmarks within its words and notes, each with the number of the line.
+    """
 
     lines: int
     line: float
@@ -56,6 +59,7 @@ class _Box(msgspec.Struct):
     after: float = 0.0
     notes: Mapping[int, float] = {}
     bookmark: str = ""
+    places: Mapping[str, int] = {}
     style: str = ""
     contextual: bool = False
     page_break_before: bool = False
@@ -161,6 +165,7 @@ class _Layout:
             after=0.0 if paragraph.no_space_after else self.table_gap if paragraph.over_table else look.after,
             notes=self._notes(lines, width) if lines.notes else {},
             bookmark=paragraph.bookmark,
+            places=_places(lines) if lines.bookmarks or lines.notes else {},
             style=paragraph.style,
             contextual=look.contextual,
             page_break_before=look.page_break_before,
@@ -189,6 +194,7 @@ class _Layout:
         occupied: dict[int, int] = {}
         for index, row in enumerate(table.header + table.rows):
             height, notes = 0.0, 0.0
+            places: list[str] = []
             column = 0
             for cell in row:
                 while occupied.get(column, 0):
@@ -197,8 +203,9 @@ class _Layout:
                 cell_width = (
                     width * sum(table.widths[column : column + cell.columns]) - look.left - look.right
                 )
-                high, called = self._cell(cell, cell_width)
+                high, called, inside = self._cell(cell, cell_width)
                 notes += called
+                places += inside
                 if cell.rows == 1:
                     height = max(height, high)
                 else:
@@ -211,6 +218,7 @@ class _Layout:
                 lines=1,
                 line=height,
                 notes={1: notes} if notes else {},
+                places=dict.fromkeys(places, 1),
                 keep_next=index < headers or all(map(self._keeps_with_next, row)),
                 keep_lines=True,
                 repeated=repeated if index >= headers else 0.0,
@@ -224,13 +232,16 @@ class _Layout:
             for paragraph in cell.paragraphs
         )
 
-    def _cell(self, cell: Cell, width: float) -> tuple[float, float]:
+    def _cell(self, cell: Cell, width: float) -> tuple[float, float, list[str]]:
+        """Return the height of a cell, that of its notes, and the bookmarks in it."""
         height = notes = 0.0
+        places: list[str] = []
         for paragraph in cell.paragraphs:
             box = self._box(paragraph, width)
             height += box.before + box.lines * box.line + box.after
             notes += sum(box.notes.values())
-        return height, notes
+            places += box.places
+        return height, notes, places
 
 
 class _Pages:
@@ -296,6 +307,9 @@ class _Pages:
                 if first < line <= first + fitting:
                     self.room -= high + (0.0 if self.has_notes else _SEPARATOR)
                     self.has_notes = True
+            for bookmark, line in box.places.items():
+                if first < line <= first + fitting:
+                    self.pages[bookmark] = self.number
             left -= fitting
             if left:
                 self._next_page()
@@ -324,6 +338,17 @@ class _Pages:
         self.room = self.height
         self.has_notes = False
         self.is_new = True
+
+
+def _places(lines: Lines) -> Mapping[str, int]:
+    """Return the bookmarks in a paragraph, with those of a note on the line that calls it."""
+    found = dict(lines.bookmarks)
+    for line, notes in lines.notes.items():
+        for note in notes:
+            for inline in (each for paragraph in note.paragraphs for each in paragraph.content):
+                if isinstance(inline, Run) and inline.bookmark:
+                    found[inline.bookmark] = line
+    return found
 
 
 def _gap(before: _Box | None, box: _Box) -> float:

@@ -83,7 +83,7 @@ class Describe_the_sources_in_a_submission:
         count = len(held(workspace / SEALED))
         assert f"bron/: de {count} bestanden waarvan dit gemaakt is, ongelakt (" in capsys.readouterr().out
         run(["verify", SEALED])
-        assert f"is onveranderd: 11 bestanden, {count} in bron/, en het manifest" in capsys.readouterr().out
+        assert f"is onveranderd: 13 bestanden, {count} in bron/, en het manifest" in capsys.readouterr().out
 
 
 class Describe_a_submission_made_again_of_its_sources:
@@ -229,7 +229,7 @@ class Describe_a_submission_of_before_sources:
         capsys.readouterr()
         assert run(["verify", SEALED]) == 0
         said = capsys.readouterr()
-        assert "is onveranderd: 11 bestanden en het manifest" in said.out
+        assert "is onveranderd: 13 bestanden en het manifest" in said.out
         assert "In deze indiening zit geen bron/" in said.err
         assert run(["verify", SEALED, "--json"]) == 0
         assert json.loads(capsys.readouterr().out)["has_sources"] is False
