@@ -73,10 +73,12 @@ from jvom.checks.rules.mandates import (
 )
 from jvom.checks.rules.names import name_variants, person_names, registered_names
 from jvom.checks.rules.placeholders import (
-    closing_marks,
-    garbled_numbers,
+    cut_years,
+    full_stops,
+    garbled_footnotes,
     open_remarks,
     open_values,
+    unbalanced_marks,
     unfinished,
 )
 from jvom.checks.rules.public import (
@@ -136,8 +138,10 @@ FAMILIES = (
         msg("Open plekken en gaten"),
         (
             *unfinished.RULES,
-            *garbled_numbers.RULES,
-            *closing_marks.RULES,
+            *cut_years.RULES,
+            *garbled_footnotes.RULES,
+            *full_stops.RULES,
+            *unbalanced_marks.RULES,
             *open_remarks.RULES,
             *open_values.RULES,
         ),
