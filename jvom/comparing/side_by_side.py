@@ -31,6 +31,7 @@ from jvom.plan import (
     Paragraph,
     Revised,
     Run,
+    SequenceNumber,
     Table,
     is_revised,
 )
@@ -243,7 +244,7 @@ def _side(content: Iterable[Inline], which: Which) -> str:
                     written += f"<mark>{_run(text, look.style, look.language)}</mark>"
             case Hyperlink(content=runs):
                 written += f"<u>{_side(runs, which)}</u>"
-            case NumberReference(text=text):
+            case NumberReference(text=text) | SequenceNumber(text=text):
                 written += escape(text)
             case LineBreak():
                 written += "<br>"
