@@ -175,7 +175,8 @@ Inlines: TypeAlias = tuple[Inline, ...]
 class Heading(msgspec.Struct, frozen=True):
     """An unnumbered sub-heading; `level` 2 is ``##``. `span` covers the words of the heading.
 
-    In a Word file `number` is what Word prints before it ("2.3.1"), and a chapter's heading has level 1.
+    In a Word file `number` is what Word prints before it ("2.3.1"), and a chapter's heading has level 1;
+    `bookmark` is the name by which references know it, "" for none.
     With `landscape` (``## Overzicht {.liggend}``) the pages are turned up to the next heading of its level.
     """
 
@@ -184,6 +185,7 @@ class Heading(msgspec.Struct, frozen=True):
     span: Span
     number: str = ""
     landscape: bool = False
+    bookmark: str = ""
 
 
 class Paragraph(msgspec.Struct, frozen=True):
