@@ -73,7 +73,7 @@ def _list_later(terminal: Terminal, tags: tuple[str, ...]) -> None:
         terminal.write(terminal.translated(msg("  nieuw, en nog niet in dit sjabloon:")))
     for tag in tags:
         if tag not in signatories:
-            terminal.write(f"    {tag}: {terminal.translated(_LATER.get(tag, msg('zie de handleiding')))}")
+            terminal.write(f"    {tag}: {terminal.translated(_LATER[tag])}")
     if signatories:
         terminal.write(f"    {', '.join(signatories)}: {terminal.translated(_SIGNATORIES)}")
 
