@@ -37,7 +37,7 @@ def make_plans(
     if public:
         _refuse_classified(dossier, only)
         _refuse_missing_grounds(dossier, only)
-    plans = [_dated(document, epoch) for document in documents(dossier, only, draft, public, as_of)]
+    plans = [dated(document, epoch) for document in documents(dossier, only, draft, public, as_of)]
     if public:
         from jvom.documents.leaks import find_leaks, texts_of
 
@@ -81,7 +81,8 @@ def _refuse_missing_grounds(dossier: Dossier, only: tuple[str, ...]) -> None:
         raise CannotRun(found)
 
 
-def _dated(document: Document, epoch: int | None) -> Document:
+def dated(document: Document, epoch: int | None) -> Document:
+    """Return the document made at that moment, in seconds since 1970; as it is when there is none."""
     if epoch is None:
         return document
     created = datetime.fromtimestamp(epoch, UTC)

@@ -16,7 +16,7 @@ PUBLIC = "openbaar/"
 
 
 def refuse_leaks(dossier: Dossier, files: Mapping[str, bytes]) -> None:
-    """Read the Word files of the public version back; raises CannotRun when one shows personal data.
+    """Read the files of the public version back; raises CannotRun when one shows what is withheld.
 
     The plans were searched before; only the files have the texts of the templates.
     """
@@ -30,6 +30,7 @@ def refuse_leaks(dossier: Dossier, files: Mapping[str, bytes]) -> None:
         for name, data in files.items()
         if name.startswith(PUBLIC) and name.endswith(".docx")
     }
+    shown |= {name: iter([data.decode()]) for name, data in files.items() if name.endswith(".json")}
     if found := find_leaks(dossier, shown):
         raise CannotRun(found)
 

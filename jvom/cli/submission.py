@@ -16,6 +16,8 @@ from msgspec.structs import replace
 from jvom.cli.before_sending import check_before_seal
 from jvom.cli.build_inputs import read_build_inputs
 from jvom.cli.inaccessible_pdfs import inaccessible
+from jvom.cli.inventory import contracts as inventory_contracts
+from jvom.cli.inventory import job_of, make_inventory
 from jvom.cli.plans import make_plans
 from jvom.cli.provenance import layout_used, versions
 from jvom.cli.public_version import PUBLIC, refuse_leaks, warn_if_nothing_is_marked
@@ -26,7 +28,7 @@ from jvom.documents.bars import passages, with_places
 from jvom.documents.dossier import classified, names
 from jvom.findings import CheckedFile, Finding, Report, Severity
 from jvom.layout.engines import lay_out
-from jvom.layout.result import Engine, Job, Obstacles
+from jvom.layout.result import Engine, Obstacles
 from jvom.layout.surroundings import Surroundings
 from jvom.messages import msg
 from jvom.output.formats import writer
@@ -125,7 +127,7 @@ def make_submission(
         paths.content,
         paths.id,
         paths.templates,
-        besides=(CONTRACT,),
+        besides=(CONTRACT, *inventory_contracts(terminal, paths.templates)),
         is_partial=recipe.is_partial,
         problems=problems,
     )
@@ -143,6 +145,7 @@ def make_submission(
     withheld = classified(dossier)
     published = tuple(name for name in names(dossier) if name not in withheld)
     public = make_plans(dossier, published, public=True, epoch=recipe.epoch) if published else []
+    public = list(map(with_places, public))
     terminal.show_progress(msg("de documenten worden gemaakt en opgemaakt"))
     conversions = office.conversions if office else None
     layout = layout_used(recipe.pages, recipe.pdf, around)
@@ -155,7 +158,7 @@ def make_submission(
         program=f"{layout.program} {layout.version}",
         pdf=recipe.pdf,
         documents=tuple(document.file for document in internal),
-        bars=sum(len(list(passages(with_places(each)))) for each in public),
+        bars=sum(len(list(passages(each))) for each in public),
         sources=len(inputs),
         classified=tuple((name, level) for name, (level, _) in withheld.items()),
         texts=len(dossier.fragments),
@@ -163,7 +166,21 @@ def make_submission(
         missing_approvals=missing_approvals(dossier),
     )
     signed = checklist(dossier.data, renamed, facts)
-    files, obstacles = _documents(recipe, (*internal, signed), public, templates, around, conversions)
+    files, obstacles, places = _documents(recipe, (*internal, signed), public, templates, around, conversions)
+    if public:
+        listed = make_inventory(
+            dossier,
+            paths.id,
+            public,
+            recipe.pages,
+            places,
+            templates,
+            around,
+            with_pdf=recipe.pdf,
+            epoch=recipe.epoch,
+        )
+        files |= {f"{PUBLIC}{name}": data for name, data in listed.files.items()}
+        obstacles |= {f"{PUBLIC}{name}": each for name, each in listed.obstacles.items()}
     if office:
         office.mark_done()
     if obstacles:
@@ -206,10 +223,10 @@ def _documents(
     templates: Mapping[str, Template],
     around: Surroundings,
     conversions: Conversions | None,
-) -> tuple[dict[str, bytes], Mapping[str, Obstacles]]:
+) -> tuple[dict[str, bytes], dict[str, Obstacles], Mapping[str, Mapping[str, int]]]:
     """Return both versions of the documents as Word files, and as PDFs when requested, by name.
 
-    And what keeps PDFs from being accessible, by their names.
+    And what keeps PDFs from being accessible, by their names, and the pages of the bars, by document.
     """
     same = {document.file for document in public if document in internal}
     # One call for all, so that they are laid out side by side; what is the same in both versions only once.
@@ -218,7 +235,7 @@ def _documents(
         for document in public
         if document.file not in same
     ]
-    jobs = [Job(document, templates[document.template]) for document in (*internal, *other)]
+    jobs = [job_of(document, templates[document.template]) for document in (*internal, *other)]
     laid = lay_out(jobs, recipe.pages, around, with_pdf=recipe.pdf, conversions=conversions)
     made = {f"{name}.docx": data for name, data in laid.files.items()}
     made |= {f"{name}.pdf": data for name, data in laid.pdfs.items()}
@@ -226,7 +243,8 @@ def _documents(
     for name, data in made.items():
         if name.rpartition(".")[0] in same:
             files[f"{PUBLIC}{name}"] = data
-    return files, {_place(name): each for name, each in laid.obstacles.items()}
+    obstacles = {_place(name): each for name, each in laid.obstacles.items()}
+    return files, obstacles, {name.removeprefix(_PREFIX): pages for name, pages in laid.places.items()}
 
 
 def _blank_checklists(files: dict[str, bytes]) -> dict[str, bytes]:
@@ -277,5 +295,5 @@ def _name(path: str, names: Mapping[str, str]) -> str:
     """Return the name of a file, or of one in a submission: ``content/2025.zip/rapport.docx``."""
     if path in names:
         return names[path]
-    outer, slash, inner = path.partition(f"{_ZIP}/")
-    return f"{names.get(f'{outer}{_ZIP}', f'{outer}{_ZIP}')}/{inner}" if slash else path
+    outer = next((each for each in names if each.endswith(_ZIP) and path.startswith(f"{each}/")), "")
+    return f"{names[outer]}{path.removeprefix(outer)}" if outer else path

@@ -15,7 +15,8 @@ from jvom.cli.build_inputs import template_path
 from jvom.cli.contracts import CONTRACTS
 from jvom.cli.dossiers import files_of
 from jvom.cli.earlier_years import previous_file
-from jvom.documents.dossier import contracts
+from jvom.documents.dossier import classified, contracts, names
+from jvom.documents.inventory import CONTRACT as INVENTORY
 from jvom.dossier_ids import DossierId
 from jvom.messages import msg
 from jvom.model import Dossier
@@ -54,7 +55,9 @@ class InputPaths(msgspec.Struct, frozen=True):
             *(path.as_posix() for path in self._others(dossier.data.first)),
             *(path.as_posix() for path in previous_file(self.content, dossier.data)),
         ]
-        templates = self._templates((*contracts(dossier), CHECKLIST))
+        is_public = len(classified(dossier)) < len(names(dossier))
+        listed = (INVENTORY,) if is_public else ()
+        templates = self._templates((*contracts(dossier), CHECKLIST, *listed))
         return {self.name(Path(path)): Path(path) for path in paths} | templates
 
     def _unused_images(self, dossier: Dossier) -> tuple[str, ...]:

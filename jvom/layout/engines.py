@@ -45,8 +45,8 @@ def lay_out(
     chosen is not available, and when a PDF was asked for and can't be made.
     """
     jobs = [with_fitting_pictures(job) for job in jobs]
-    # Without a table of contents there are no page numbers to find.
-    if not with_pdf and (choice == "estimate" or not any(job.has_contents for job in jobs)):
+    # Without a table of contents or a place that is asked for there are no page numbers to find.
+    if not with_pdf and (choice == "estimate" or not any(job.needs_pages for job in jobs)):
         return estimated(jobs)
     if choice == "estimate":
         raise CannotRun([_NO_PDF])
@@ -62,13 +62,21 @@ def estimated(jobs: Sequence[Job]) -> Layout:
     """Build the documents with the page numbers of the estimate."""
     from jvom.word.package import build
 
-    pages = {
-        job.document.file: estimate(job.document, job.template).pages for job in jobs if job.has_contents
-    }
+    found = {job.document.file: estimate(job.document, job.template).pages for job in jobs if job.needs_pages}
     files = {
-        job.document.file: build(job.document, job.template, pages.get(job.document.file, {})) for job in jobs
+        job.document.file: build(job.document, job.template, found.get(job.document.file, {})) for job in jobs
     }
-    return Layout(engine="estimate", files=files, pdfs={}, pages=pages)
+    return Layout(
+        engine="estimate",
+        files=files,
+        pdfs={},
+        pages={job.document.file: found[job.document.file] for job in jobs if job.has_contents},
+        places={
+            job.document.file: {place: found[job.document.file][place] for place in job.places}
+            for job in jobs
+            if job.places
+        },
+    )
 
 
 def _exact(

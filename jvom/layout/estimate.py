@@ -16,6 +16,7 @@ import msgspec
 from jvom.layout.geometry import Fixed, Geometry, Page, SectionEnd, Slot, read_geometry
 from jvom.layout.lines import Lines, break_lines
 from jvom.plan import (
+    LIST_ENTRY,
     UNDER_TABLE,
     Block,
     Cell,
@@ -27,6 +28,8 @@ from jvom.plan import (
     Paragraph,
     Run,
     Table,
+    bookmark_at,
+    listed,
 )
 from jvom.word.template import Template
 
@@ -48,7 +51,10 @@ class Estimate(msgspec.Struct, frozen=True):
 
 
 class _Box(msgspec.Struct):
-    """Consecutive lines of the same height, and what keeps them together; lengths in points."""
+    """Consecutive lines of the same height, and what keeps them together; lengths in points.
+
+    `places` are the bookmarks within its words and notes, each with the number of the line.
+    """
 
     lines: int
     line: float
@@ -56,6 +62,7 @@ class _Box(msgspec.Struct):
     after: float = 0.0
     notes: Mapping[int, float] = {}
     bookmark: str = ""
+    places: Mapping[str, int] = {}
     style: str = ""
     contextual: bool = False
     page_break_before: bool = False
@@ -94,6 +101,7 @@ class _Layout:
         self.looks = looks
         self.table_gap = looks.paragraph(UNDER_TABLE).before  # between a table and its text
         self.sheets = _Pages()
+        self.listed = listed(document)
 
     def estimate(self) -> Estimate:
         for page, blocks in self._sections():
@@ -101,16 +109,9 @@ class _Layout:
             self.sheets.fill(list(self._boxes(blocks, page.width)))
         pages = self.sheets.pages
         # Headings in places that are left out, such as a table of the template, count as on the last page.
-        for bookmark in self._entries():
+        for bookmark in sorted(self.listed):
             pages.setdefault(bookmark, self.sheets.number)
         return Estimate(pages, self.sheets.count)
-
-    def _entries(self) -> Iterator[str]:
-        """Yield the bookmarks whose pages a table of contents needs."""
-        for blocks in self.document.blocks.values():
-            for block in blocks:
-                if isinstance(block, Contents):
-                    yield from (entry.bookmark for entry in block.entries)
 
     def _sections(self) -> Iterator[tuple[Page, list[Block]]]:
         """Yield the blocks of each section and its page, as the template and the plan divide them."""
@@ -147,7 +148,8 @@ class _Layout:
                     yield self._box(block.heading, width)
                     for entry in block.entries:
                         # The number is before the text, and the page beyond the right indent.
-                        yield self._box(Paragraph(f"TOC{entry.level}", entry.text), width)
+                        style = LIST_ENTRY if block.label else f"TOC{entry.level}"
+                        yield self._box(Paragraph(style, entry.text), width)
                 case NewSection():
                     pass
 
@@ -160,7 +162,8 @@ class _Layout:
             before=self.table_gap if paragraph.under_table else look.before,
             after=0.0 if paragraph.no_space_after else self.table_gap if paragraph.over_table else look.after,
             notes=self._notes(lines, width) if lines.notes else {},
-            bookmark=paragraph.bookmark,
+            bookmark=self._bookmark(paragraph),
+            places=_places(lines) if lines.bookmarks or lines.notes else {},
             style=paragraph.style,
             contextual=look.contextual,
             page_break_before=look.page_break_before,
@@ -168,6 +171,11 @@ class _Layout:
             keep_lines=look.keep_lines,
             widow_control=look.widow_control,
         )
+
+    def _bookmark(self, paragraph: Paragraph) -> str:
+        """Return the bookmark whose page is to be known: that of a heading, or of a caption in a list."""
+        found = bookmark_at(paragraph)
+        return found if paragraph.heading or found in self.listed else ""
 
     def _notes(self, lines: Lines, width: float) -> Mapping[int, float]:
         return {line: sum(self._note(note, width) for note in notes) for line, notes in lines.notes.items()}
@@ -189,6 +197,7 @@ class _Layout:
         occupied: dict[int, int] = {}
         for index, row in enumerate(table.header + table.rows):
             height, notes = 0.0, 0.0
+            places: list[str] = []
             column = 0
             for cell in row:
                 while occupied.get(column, 0):
@@ -197,8 +206,9 @@ class _Layout:
                 cell_width = (
                     width * sum(table.widths[column : column + cell.columns]) - look.left - look.right
                 )
-                high, called = self._cell(cell, cell_width)
+                high, called, inside = self._cell(cell, cell_width)
                 notes += called
+                places += inside
                 if cell.rows == 1:
                     height = max(height, high)
                 else:
@@ -211,6 +221,7 @@ class _Layout:
                 lines=1,
                 line=height,
                 notes={1: notes} if notes else {},
+                places=dict.fromkeys(places, 1),
                 keep_next=index < headers or all(map(self._keeps_with_next, row)),
                 keep_lines=True,
                 repeated=repeated if index >= headers else 0.0,
@@ -224,13 +235,16 @@ class _Layout:
             for paragraph in cell.paragraphs
         )
 
-    def _cell(self, cell: Cell, width: float) -> tuple[float, float]:
+    def _cell(self, cell: Cell, width: float) -> tuple[float, float, list[str]]:
+        """Return the height of a cell, that of its notes, and the bookmarks in it."""
         height = notes = 0.0
+        places: list[str] = []
         for paragraph in cell.paragraphs:
             box = self._box(paragraph, width)
             height += box.before + box.lines * box.line + box.after
             notes += sum(box.notes.values())
-        return height, notes
+            places += box.places
+        return height, notes, places
 
 
 class _Pages:
@@ -296,6 +310,9 @@ class _Pages:
                 if first < line <= first + fitting:
                     self.room -= high + (0.0 if self.has_notes else _SEPARATOR)
                     self.has_notes = True
+            for bookmark, line in box.places.items():
+                if first < line <= first + fitting:
+                    self.pages[bookmark] = self.number
             left -= fitting
             if left:
                 self._next_page()
@@ -324,6 +341,17 @@ class _Pages:
         self.room = self.height
         self.has_notes = False
         self.is_new = True
+
+
+def _places(lines: Lines) -> Mapping[str, int]:
+    """Return the bookmarks in a paragraph, with those of a note on the line that calls it."""
+    found = dict(lines.bookmarks)
+    for line, notes in lines.notes.items():
+        for note in notes:
+            for inline in (each for paragraph in note.paragraphs for each in paragraph.content):
+                if isinstance(inline, Run) and inline.bookmark:
+                    found[inline.bookmark] = line
+    return found
 
 
 def _gap(before: _Box | None, box: _Box) -> float:

@@ -81,6 +81,7 @@ def lay_out(
         files={name: each.file for name, each in files.items()},
         pdfs={name: each.pdf for name, each in files.items() if with_pdf},
         pages={name: each.pages for name, each in files.items() if each.job.has_contents},
+        places={name: each.places for name, each in files.items() if each.job.places},
         obstacles={
             name: pdf.obstacles(each.pdf)
             for name, each in files.items()
@@ -108,6 +109,7 @@ class _Draft:
     def __init__(self, job: Job, office: Office, cache: Cache, *, with_pdf: bool) -> None:
         self.job = job
         self.pages: Mapping[str, int] = {}
+        self.places: Mapping[str, int] = {}
         self.pdf = b""
         self._office = office
         self._cache = cache
@@ -115,13 +117,14 @@ class _Draft:
         self._rounds = 0
         self._breaking: list[Breaking] = ["none", "first", "all"]
         if job.has_contents:
-            self.pages = estimate(job.document, job.template).pages
+            self.pages = self._of_headings(estimate(job.document, job.template).pages)
         self.file = self._first = build(job.document, job.template, self.pages)
-        proven = not job.has_contents
-        if job.has_contents and (known := self._known_pages()) is not None:
+        proven = not job.needs_pages
+        if job.needs_pages and (known := self._known_pages()) is not None:
             proven = True
-            if known != self.pages:
-                self._build_with(known)
+            self.places = self._of_places(known)
+            if (pages := self._of_headings(known)) != self.pages:
+                self._build_with(pages)
         if proven and with_pdf:
             self.pdf = cache.get("pdf", office.fingerprint, pdf.FORMAT, self.file) or b""
         self.is_open = not proven or (with_pdf and not self.pdf)
@@ -141,12 +144,14 @@ class _Draft:
                 raise _rows_lost(self.job.document.file)
             return
         self._rounds += 1
-        if self.job.has_contents:
+        if self.job.needs_pages:
             found = find_pages(laid, self.job)
-            if found != self.pages:
+            self.places = self._of_places(found)
+            pages = self._of_headings(found) if self.job.has_contents else {}
+            if pages != self.pages:
                 if self._rounds == MOST_ROUNDS:
-                    raise _unstable(self.job.document.file, found, self.pages)
-                self._build_with(found)
+                    raise _unstable(self.job.document.file, pages, self.pages)
+                self._build_with(pages)
                 return
             key = (self._office.fingerprint, self._first)
             self._cache.put("pages", msgspec.json.encode(found), *key)
@@ -172,7 +177,14 @@ class _Draft:
             known = msgspec.json.decode(data, type=dict[str, int])
         except msgspec.DecodeError:
             return None
-        return known if known.keys() == self.pages.keys() else None
+        return known if known.keys() >= {*self.pages, *self.job.places} else None
+
+    def _of_headings(self, pages: Mapping[str, int]) -> Mapping[str, int]:
+        """Return the pages that the contents show: a place that moves changes nothing in the document."""
+        return {bookmark: page for bookmark, page in pages.items() if bookmark not in self.job.places}
+
+    def _of_places(self, pages: Mapping[str, int]) -> Mapping[str, int]:
+        return {place: pages[place] for place in self.job.places}
 
 
 def _rows_lost(name: str) -> CannotRun:

@@ -25,6 +25,7 @@ from jvom.plan import (
     Note,
     NumberReference,
     Run,
+    SequenceNumber,
 )
 
 # A word between spaces may be split after a hyphen, a dash or a slash.
@@ -42,11 +43,15 @@ _SOFT_HYPHEN = "\N{SOFT HYPHEN}"
 
 
 class Lines(msgspec.Struct):
-    """The lines of a paragraph: how many, the notes of each by number, and the height of its pictures."""
+    """The lines of a paragraph: how many, the notes of each by number, and the height of its pictures.
+
+    `bookmarks` are those of its runs, each with the number of the line.
+    """
 
     count: int = 1
     notes: dict[int, list[Note]] = {}
     pictures: float = 0.0
+    bookmarks: dict[str, int] = {}
 
 
 def break_lines(
@@ -65,7 +70,7 @@ def break_lines(
     lines = Lines()
     # Like most headings: so few letters fit on one line, however wide they are.
     match content:
-        case (Run(text=text),) if used + len(text) * WIDEST <= room:
+        case (Run(text=text, bookmark=""),) if used + len(text) * WIDEST <= room:
             return lines
     place = _Position(
         lines,
@@ -76,9 +81,11 @@ def break_lines(
     )
     for inline in content:
         match inline:
-            case Run(text=text, style=style):
+            case Run(text=text, style=style, bookmark=bookmark):
                 place.words(text, look.bold or (bool(style) and is_bold(style)))
-            case NumberReference(text=text):
+                if bookmark:
+                    lines.bookmarks[bookmark] = lines.count
+            case NumberReference(text=text) | SequenceNumber(text=text):
                 place.words(text, look.bold)
             case Hyperlink(content=runs):
                 for run in runs:

@@ -20,36 +20,44 @@ from jvom.layout.result import Job
 from jvom.messages import msg
 from jvom.ooxml.names import qn
 from jvom.ooxml.values import whole_number
-from jvom.plan import paragraphs
+from jvom.plan import bookmark_at, listed, paragraphs
 from jvom.source import CannotRun, Problem, Span
 
 _MARK = "jvomSection"
 _MARKED = re.compile(rf"/{_MARK}\d+n(\d+)")
 _FIRST_ID = 900_000
+_COPIED = re.compile(r"(?:2520Copy2520\d+)+$")
+"""What is behind the name of a bookmark in a footnote: LibreOffice copies footnotes as it reads them."""
 
 
 def find_pages(pdf: bytes, job: Job) -> Mapping[str, int]:
-    """Return the printed page of each heading of the document that has a bookmark.
+    """Return the printed page of each heading of the document that has a bookmark, and of the job's places.
 
-    `pdf` is what LibreOffice made of the document. Raises CannotRun when a heading is not in it.
+    Captions that a list names are among them.
+
+    `pdf` is what LibreOffice made of the document. Raises CannotRun when one of them is not in it.
     """
     import pikepdf
 
-    headings = [
-        paragraph.bookmark
-        for blocks in job.document.blocks.values()
-        for paragraph in paragraphs(blocks)
-        if paragraph.bookmark and paragraph.heading
+    named = listed(job.document)
+    bookmarks = [
+        *(
+            bookmark
+            for blocks in job.document.blocks.values()
+            for paragraph in paragraphs(blocks)
+            if (bookmark := bookmark_at(paragraph)) and (paragraph.heading or bookmark in named)
+        ),
+        *job.places,
     ]
     with pikepdf.open(io.BytesIO(pdf)) as opened:
         at: dict[object, int] = {page.objgen: index for index, page in enumerate(opened.pages)}
         destinations = opened.Root.get("/Dests", pikepdf.Dictionary())
         places = {
-            str(key): at[place[0].objgen]
+            _COPIED.sub("", str(key)): at[place[0].objgen]
             for key, place in destinations.items()
             if isinstance(place, pikepdf.Array) and place[0].objgen in at
         }
-    missing = [bookmark for bookmark in headings if _destination(bookmark) not in places]
+    missing = [bookmark for bookmark in bookmarks if _destination(bookmark) not in places]
     if missing:
         raise CannotRun(
             [
@@ -62,7 +70,7 @@ def find_pages(pdf: bytes, job: Job) -> Mapping[str, int]:
             ]
         )
     starts = _starts(job, places)
-    return {bookmark: _printed(places[_destination(bookmark)], starts) for bookmark in headings}
+    return {bookmark: _printed(places[_destination(bookmark)], starts) for bookmark in bookmarks}
 
 
 def page_numbers_restart(job: Job) -> bool:

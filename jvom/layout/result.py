@@ -18,10 +18,14 @@ Engine: TypeAlias = Literal["exact", "estimate"]
 
 
 class Job(msgspec.Struct, frozen=True):
-    """A document to lay out, and the template it is built with."""
+    """A document to lay out, and the template it is built with.
+
+    `places` are bookmarks in it whose pages are asked, besides those of the headings in its contents.
+    """
 
     document: Document
     template: Template
+    places: tuple[str, ...] = ()
 
     @property
     def has_contents(self) -> bool:
@@ -29,6 +33,11 @@ class Job(msgspec.Struct, frozen=True):
         return any(
             isinstance(block, Contents) for blocks in self.document.blocks.values() for block in blocks
         )
+
+    @property
+    def needs_pages(self) -> bool:
+        """Whether anything asks on which page it is."""
+        return self.has_contents or bool(self.places)
 
 
 class Obstacles(msgspec.Struct, frozen=True):
@@ -45,9 +54,9 @@ class Obstacles(msgspec.Struct, frozen=True):
 class Layout(msgspec.Struct, frozen=True):
     """The built files, by the documents' file names without extension.
 
-    `pages` has the printed page of each bookmark of the documents with a table of contents; `pdfs` is empty
-    when none were requested. `reasons` say why no better engine was used. `obstacles` has each PDF that does
-    not claim to conform to PDF/UA.
+    `pages` has the printed page of each bookmark of the documents with a table of contents, and `places` that
+    of each place that a job asked for; `pdfs` is empty when none were requested. `reasons` say why no better
+    engine was used. `obstacles` has each PDF that does not claim to conform to PDF/UA.
     """
 
     engine: Engine
@@ -56,3 +65,4 @@ class Layout(msgspec.Struct, frozen=True):
     pages: Mapping[str, Mapping[str, int]]
     reasons: tuple[Problem, ...] = ()
     obstacles: Mapping[str, Obstacles] = {}
+    places: Mapping[str, Mapping[str, int]] = {}

@@ -47,10 +47,11 @@ SCHEMAS: dict[str, type[Record]] = {
 
 def schemas() -> dict[str, bytes]:
     """Return each schema as the bytes of its file, by the file's name."""
-    return {f"{name}.schema.json": _schema(kind) for name, kind in sorted(SCHEMAS.items())}
+    return {f"{name}.schema.json": schema_of(kind) for name, kind in sorted(SCHEMAS.items())}
 
 
-def _schema(kind: type[Record]) -> bytes:
+def schema_of(kind: type[msgspec.Struct]) -> bytes:
+    """Return the schema of a struct as the bytes of a file."""
     schema = _keys_only(msgspec.json.schema(kind, schema_hook=_custom))
     schema = {"$schema": "https://json-schema.org/draft/2020-12/schema", **schema}
     return msgspec.json.format(msgspec.json.encode(schema), indent=2) + b"\n"

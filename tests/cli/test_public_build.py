@@ -11,8 +11,10 @@ import zipfile
 import zlib
 from io import BytesIO
 from pathlib import Path
+from typing import Any
 
 import pytest
+from jsonschema import Draft202012Validator
 
 from jvom.cli.app import run
 from jvom.word.texts import document_texts
@@ -41,7 +43,10 @@ class Describe_a_public_build:
         mark(workspace)
         assert run(["build", "--public", "--pages", "estimate"]) == 0
         expected = [f"{name}.docx" for name in FOUR]
-        assert names(workspace / "build/2025") == sorted(expected + [f"openbaar/{each}" for each in expected])
+        both = ["inventarislijst.docx", "inventarislijst.json"]
+        assert names(workspace / "build/2025") == sorted(
+            expected + [f"openbaar/{each}" for each in expected + both]
+        )
         assert "openbaar/nota.docx" in capsys.readouterr().out
 
     def it_has_nothing_of_what_is_marked_but_the_internal_one_has(self, workspace: Path) -> None:
@@ -142,7 +147,10 @@ class Describe_a_public_build:
         mark(workspace)
         assert run(["build", "--public", "--json", "--pages", "estimate"]) == 0
         files = json.loads(capsys.readouterr().out)["files"]
-        assert [file["path"] for file in files][-1] == "build/2025/openbaar/rapport.docx"
+        assert [file["path"] for file in files][-3:] == [
+            f"build/2025/openbaar/{name}"
+            for name in ("rapport.docx", "inventarislijst.json", "inventarislijst.docx")
+        ]
 
     def it_has_nothing_of_what_is_marked_in_its_pdfs(
         self, workspace: Path, soffice: Path, pdftotext: Path
@@ -157,7 +165,7 @@ class Describe_a_public_build:
         )
         change(workspace / "content/2025/rapport/unifil.md", "(Libanon)", "(Libanon)'")
         assert run(["build", "--public", "--no-check", "--pdf", "--pages", "exact"]) == 0
-        for name in FOUR:
+        for name in (*FOUR, "inventarislijst"):
             path = workspace / f"build/2025/openbaar/{name}.pdf"
             said = subprocess.run([pdftotext, path, "-"], capture_output=True, check=True).stdout
             opened = path.with_suffix(".open.pdf")
@@ -176,6 +184,106 @@ class Describe_a_public_build:
             [pdftotext, workspace / "build/2025/rapport.pdf", "-"], capture_output=True, check=True
         ).stdout
         assert NAME in said.decode().replace("\xa0", " ")
+
+
+PASSAGES = """
+Nederland vroeg [de Franse regering]{.gelakt grond="5.1.2a"} om steun, en [Qzaaf]{.persoonsgegeven} ook.
+
+| Land | Aantal |
+| --- | --- |
+| {.gelakt grond="5.1.1b"} Kwalistan | 4812223 |
+
+Een zin met een noot.[^weg]
+
+[^weg]: {.gelakt grond="5.1.2h"} De beveiliging van het kamp is niet op orde.
+"""
+
+
+def listed(workspace: Path, *more: str) -> dict[str, Any]:
+    """Return the inventory of a public build whose report has passages that are withheld."""
+    with (workspace / "content/2025/rapport/unifil.md").open("a", encoding="utf-8") as file:
+        file.write(PASSAGES)
+    assert run(["build", "--public", "--no-check", "--pages", "estimate", *more]) == 0
+    made: dict[str, Any] = json.loads((workspace / "build/2025/openbaar/inventarislijst.json").read_bytes())
+    return made
+
+
+class Describe_the_inventory_of_a_public_build:
+    def it_says_what_is_gone_where_and_why(self, workspace: Path, project: Path) -> None:
+        made = listed(workspace)
+        schema = json.loads((project / "schema/inventarislijst.schema.json").read_bytes())
+        Draft202012Validator(schema).validate(made)
+        assert made["pages"] == "estimate"
+        letter, _, nota, report = made["documents"]
+        assert (letter["disclosure"], letter["passages"], letter["withheld"]) == ("openbaar", 0, [])
+        assert (nota["disclosure"], nota["grounds"]) == ("deels openbaar", ["5.1.2e"])
+        assert report["grounds"] == ["5.1.1b", "5.1.2a", "5.1.2e", "5.1.2h"]
+        assert report["passages"] == 4
+        assert {each["section"] for each in report["withheld"]} == {"2.1.1"}
+        assert [each["ground"] for each in report["withheld"]] == ["5.1.2a", "5.1.2e", "5.1.1b", "5.1.2h"]
+        assert [each["ground"] for each in made["grounds"]] == ["5.1.1b", "5.1.2a", "5.1.2e", "5.1.2h"]
+
+    def its_bookmarks_are_those_of_the_document(self, workspace: Path) -> None:
+        *_, report = listed(workspace)["documents"]
+        with zipfile.ZipFile(workspace / "build/2025/openbaar/rapport.docx") as package:
+            parts = package.read("word/document.xml") + package.read("word/footnotes.xml")
+        marks = [each for place in report["withheld"] for each in place["bookmarks"]]
+        assert marks == ["Gelakt_1", "Gelakt_2", "Gelakt_3", "Gelakt_4"]
+        assert all(parts.count(f'w:name="{mark}"'.encode()) == 1 for mark in marks)
+
+    def it_is_a_word_file_with_the_same(self, workspace: Path) -> None:
+        listed(workspace)
+        said = " ".join(document_texts((workspace / "build/2025/openbaar/inventarislijst.docx").read_bytes()))
+        for words in ("deels openbaar", "5.1.2h", "de veiligheid van de Staat", "geschat", "2.1.1"):
+            assert words in said.replace("\xa0", " ")
+
+    def it_says_concept_in_a_draft(self, workspace: Path) -> None:
+        listed(workspace, "--draft", "--as-of", "2026-03-04")
+        said = list(document_texts((workspace / "build/2025/openbaar/inventarislijst.docx").read_bytes()))
+        assert any("CONCEPT" in each and "4 maart 2026" in each.replace("\xa0", " ") for each in said)
+
+    def it_is_json_alone_in_a_house_without_its_template(
+        self, workspace: Path, capsys: pytest.CaptureFixture[str]
+    ) -> None:
+        (workspace / "templates/inventarislijst.docx").unlink()
+        listed(workspace)
+        assert not (workspace / "build/2025/openbaar/inventarislijst.docx").exists()
+        said = "Er is geen sjabloon templates/inventarislijst.docx: de inventarislijst is er alleen als JSON."
+        assert said in capsys.readouterr().err
+
+    def it_has_the_exact_pages_when_the_documents_do(self, workspace: Path, soffice: Path) -> None:
+        data = workspace / "content/2025/rapport/unifil.md"
+        data.write_text(data.read_text() + "\nNog een alinea.\n" * 60)
+        estimated = listed(workspace)
+        assert run(["build", "--public", "--no-check", "--pages", "exact"]) == 0
+        exact = json.loads((workspace / "build/2025/openbaar/inventarislijst.json").read_bytes())
+        assert (estimated["pages"], exact["pages"]) == ("estimate", "exact")
+        for one, other in zip(estimated["documents"], exact["documents"], strict=True):
+            assert [each["page"] for each in one["withheld"]] == [each["page"] for each in other["withheld"]]
+        first, last = (exact["documents"][-1]["withheld"][at]["page"] for at in (0, -1))
+        assert first == last > 4
+
+    def its_ground_must_be_known(self, workspace: Path, capsys: pytest.CaptureFixture[str]) -> None:
+        mark(workspace, "[Qzaaf]{.gelakt} meldt het. ")
+        assert run(["build", "--pages", "estimate"]) == 0
+        capsys.readouterr()
+        assert run(["build", "--public", "--pages", "estimate"]) == 2
+        assert (
+            "content/2025/nota.md:8:1: hier staat niet op welke grond dit gelakt wordt; "
+            'schrijf de grond binnen de accolades, zoals grond="5.1.2i"'
+        ) in capsys.readouterr().err
+        assert run(["build", "--public", "--only", "rapport", "--pages", "estimate"]) == 0
+        assert run(["seal", "--pages", "estimate", "--no-pdf"]) == 2
+
+    def its_house_may_not_name_a_ground_that_the_law_has_not(
+        self, workspace: Path, capsys: pytest.CaptureFixture[str]
+    ) -> None:
+        path = workspace / "content/2025/dossier.yml"
+        change(path, "\nclaims:", "\npublic: {ground: 'artikel 5.1, lid 2, onder k'}\nclaims:")
+        assert run(["build"]) == 2
+        assert (
+            "«artikel 5.1, lid 2, onder k» is geen grond van de Wet open overheid" in capsys.readouterr().err
+        )
 
 
 class Describe_a_hostile_picture:
@@ -256,4 +364,7 @@ class Describe_a_classified_dossier:
         change(data, "nota:\n", "nota:\n  classification: Stg. Geheim\n")
         assert run(["build", "--public", "--pages", "estimate"]) == 2
         assert run(["build", "--public", "--only", "rapport", "--pages", "estimate"]) == 0
-        assert names(workspace / "build/2025/openbaar") == ["rapport.docx"]
+        both = ["inventarislijst.docx", "inventarislijst.json"]
+        assert names(workspace / "build/2025/openbaar") == [*both, "rapport.docx"]
+        made = json.loads((workspace / "build/2025/openbaar/inventarislijst.json").read_bytes())
+        assert [each["document"] for each in made["documents"]] == ["rapport"]

@@ -44,6 +44,7 @@ from tests.sealing.shorthand import first_format
 from tests.test_pictures import png
 
 FOUR = ["brief-eerste-kamer", "brief-tweede-kamer", "nota", "rapport"]
+LISTED = ["inventarislijst.docx", "inventarislijst.json"]
 SEALED = "build/2025/indiening-2025.zip"
 
 
@@ -89,7 +90,7 @@ class Describe_seal:
         assert {name for name in members(workspace / SEALED) if not name.startswith(SOURCES)} == {
             *("manifest.json", "controle.html", "controle.json", "controlelijst.docx"),
             *documents,
-            *(f"openbaar/{name}" for name in documents),
+            *(f"openbaar/{name}" for name in (*documents, *LISTED)),
         }
         said = capsys.readouterr().out
         assert f"Verzegeld: {SEALED}" in said
@@ -119,6 +120,8 @@ class Describe_seal:
         for name in FOUR:
             for place in (f"{name}.docx", f"openbaar/{name}.docx"):
                 assert sealed[place] == (workspace / "build/2025" / place).read_bytes()
+        for name in LISTED:
+            assert sealed[f"openbaar/{name}"] == (workspace / "build/2025/openbaar" / name).read_bytes()
 
     def it_lists_its_inputs_and_versions_in_its_manifest(self, workspace: Path) -> None:
         run(["seal", *LESSER])
@@ -409,7 +412,7 @@ class Describe_verify:
     def it_says_that_nothing_changed(self, sealed: Path, capsys: pytest.CaptureFixture[str]) -> None:
         assert run(["verify", SEALED]) == 0
         said = capsys.readouterr().out
-        assert f"{SEALED} is onveranderd: 11 bestanden, 19 in bron/, en het manifest" in said
+        assert f"{SEALED} is onveranderd: 13 bestanden, 20 in bron/, en het manifest" in said
         assert manifest(sealed).seal in said
 
     def it_needs_nothing_but_the_file(self, sealed: Path, workspace: Path) -> None:
@@ -622,6 +625,7 @@ class Describe_a_whole_seal:
         assert made.layout.fonts
         names = {each.name for each in made.outputs}
         assert {f"{folder}{name}.pdf" for folder in ("", "openbaar/") for name in FOUR} <= names
+        assert "openbaar/inventarislijst.pdf" in names
         assert made.checklist_pdf is not UNSET
         assert run(["verify", SEALED, "--content", "content"]) == 0
         assert "dezelfde bytes" in capsys.readouterr().out

@@ -20,7 +20,7 @@ from jvom.cli.contracts import CONTRACTS
 from tests.waiting import LIMIT
 
 TEMPLATES = Path(__file__).resolve().parents[2] / "templates"
-NAMES = ("brief", "nota", "rapport", "controlelijst", "uitvraag", "wijzigingen")
+NAMES = ("brief", "nota", "rapport", "controlelijst", "uitvraag", "wijzigingen", "inventarislijst")
 
 W = "http://schemas.openxmlformats.org/wordprocessingml/2006/main"
 R = "http://schemas.openxmlformats.org/officeDocument/2006/relationships"
@@ -43,13 +43,17 @@ TAGS = {
     },
     "rapport": {
         "text": "woordmerk concept titel ondertitel datum koptekst rubricering embleem",
-        "blocks": "nog-te-leveren afkortingen legenda inhoud rapport bijlagen",
+        "blocks": "nog-te-leveren afkortingen legenda inhoud lijsten rapport bijlagen",
     },
     "controlelijst": {
         "text": "woordmerk concept titel dossier aanbieding nagelezen paginering zegel",
         "blocks": "nagegaan onderdrukt beoordelen",
     },
     "wijzigingen": {"text": "woordmerk concept titel oud nieuw", "blocks": "wijzigingen"},
+    "inventarislijst": {
+        "text": "woordmerk concept titel dossier aanbieding paginering",
+        "blocks": "documenten passages gronden",
+    },
     "uitvraag": {"text": "woordmerk concept titel", "blocks": "kader tekst vorig-jaar"},
 }
 
@@ -375,4 +379,5 @@ class Describe_validators:
             "controlelijst": 1,
             "uitvraag": 1,
             "wijzigingen": 1,
+            "inventarislijst": 1,
         }

@@ -15,6 +15,7 @@ from pathlib import Path
 
 from tools.templates.change_list import change_list
 from tools.templates.checklist import checklist
+from tools.templates.inventory import inventory
 from tools.templates.letter import letter
 from tools.templates.nota import nota
 from tools.templates.report import report
@@ -27,6 +28,7 @@ _MAKERS = {
     "controlelijst": checklist,
     "uitvraag": request,
     "wijzigingen": change_list,
+    "inventarislijst": inventory,
 }
 
 

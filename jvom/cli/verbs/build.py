@@ -96,13 +96,15 @@ def _build(
 ) -> int:
     from jvom.cli.build_inputs import read_build_inputs
     from jvom.cli.dossiers import built_folder, tell_of_sisters
+    from jvom.cli.inventory import contracts, job_of, make_inventory
     from jvom.cli.plans import make_plans, source_date_epoch
     from jvom.cli.public_version import PUBLIC, refuse_leaks, warn_if_nothing_is_marked
     from jvom.cli.surroundings import surroundings
     from jvom.cli.tables import BuiltFile
+    from jvom.documents.bars import with_places
     from jvom.files import deliver
     from jvom.layout.engines import lay_out
-    from jvom.layout.result import Job, Obstacles
+    from jvom.layout.result import Obstacles
     from jvom.plan import tally
 
     gathered = ProblemCollector(options.problems)
@@ -113,6 +115,7 @@ def _build(
         asked,
         options.templates,
         options.only,
+        besides=contracts(terminal, options.templates) if options.public else (),
         checked=checked,
         problems=gathered.problems,
     )
@@ -123,16 +126,17 @@ def _build(
     plans = {"": make_plans(dossier, options.only, options.draft, epoch=epoch, as_of=options.as_of)}
     if options.public:
         warn_if_nothing_is_marked(terminal, dossier)
-        plans[PUBLIC] = make_plans(
+        public = make_plans(
             dossier, options.only, options.draft, public=True, epoch=epoch, as_of=options.as_of
         )
+        plans[PUBLIC] = list(map(with_places, public))
     files: dict[str, bytes] = {}
     built: list[BuiltFile] = []
     obstacles: dict[str, Obstacles] = {}
     folder = built_folder(options.out, options.project, inputs.id)
     for subfolder, documents in plans.items():
         terminal.show_progress(msg("de documenten worden opgemaakt"))
-        jobs = [Job(document, inputs.templates[document.template]) for document in documents]
+        jobs = [job_of(document, inputs.templates[document.template]) for document in documents]
         laid = lay_out(
             jobs,
             options.pages,
@@ -149,10 +153,26 @@ def _build(
             name = f"{subfolder}{stem}.pdf"
             files[name] = data
             built.append(BuiltFile((folder / name).as_posix(), len(data)))
+    if options.public:
+        made = make_inventory(
+            dossier,
+            inputs.id,
+            plans[PUBLIC],
+            laid.engine,
+            laid.places,
+            inputs.templates,
+            surroundings(options.soffice),
+            with_pdf=options.pdf,
+            epoch=epoch,
+        )
+        for name, data in made.files.items():
+            files[f"{PUBLIC}{name}"] = data
+            words = tally(made.document) if made.document and name.endswith(".docx") else None
+            built.append(BuiltFile((folder / PUBLIC / name).as_posix(), len(data), words))
+        obstacles |= {f"{PUBLIC}{stem}": each for stem, each in made.obstacles.items()}
+        refuse_leaks(dossier, files)
     if office:
         office.mark_done()
-    if options.public:
-        refuse_leaks(dossier, files)
     deliver(folder, files, delivered=terminal.note_delivery)
     if PUBLIC not in plans and (folder / PUBLIC).exists():
         terminal.inform(

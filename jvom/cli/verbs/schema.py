@@ -28,13 +28,20 @@ class SchemaOptions(Options, frozen=True, kw_only=True):
 def schema(terminal: Terminal, options: SchemaOptions) -> int:
     """Write the schemas and return the exit status; raises CannotRun when they can't be written."""
     from jvom.files import deliver
-    from jvom.reading.schemas import schemas
 
-    files = schemas()
+    files = all_schemas()
     deliver(options.out, files, delivered=terminal.note_delivery)
     folder = options.out.as_posix()
     terminal.inform(msg("{count} schema's staan in {folder}", count=len(files), folder=folder))
     return Status.DONE
+
+
+def all_schemas() -> dict[str, bytes]:
+    """Return each schema as the bytes of its file: of what is typed, and of the inventory that jvom makes."""
+    from jvom.documents.inventory import CONTRACT, Inventory
+    from jvom.reading.schemas import schema_of, schemas
+
+    return schemas() | {f"{CONTRACT.template}.schema.json": schema_of(Inventory)}
 
 
 VERB = Verb(
