@@ -74,6 +74,8 @@ class Describe_a_text_that_did_not_change:
             "Woord \\* ster, \\[haken\\], a\\_b, R&D, 1 < 2, \\#.\n",
             "### *Alleen term*\n\n## *Woord*{lang=nl} **vet**\n",
             "[naam *van* X]{.persoonsgegeven} en **[Y]{.persoonsgegeven}**\n",
+            "[een\\\ntwee Drie]{.persoonsgegeven} en meer\n",
+            '{.gelakt grond="5.1.2i"} Een\\\nTwee met noot[^a] en *Term*.\n\n[^a]: Noot Zus.\n',
             '[een]{.gelakt grond="5.1.2i"}[twee]{.gelakt}[drie]{.gelakt grond="5.1.1b"}\n',
             '{.gelakt grond="5.1.2i"}\nAlles, ook {{ deployed_total }}.\n\n{.gelakt grond="5.2"} En *dit*.\n',
             '- een\n- {.gelakt grond="5.1.2i"} twee\n  - binnen\n\n  vervolg\n- drie\n',
