@@ -415,6 +415,13 @@ class Describe_words_that_not_everybody_may_see:
 
         assert made == text.replace("lijft", "leef")
 
+    def they_keep_the_mark_of_a_picture_whose_caption_changed(self):
+        text = '{.gelakt grond="5.1.1b"}\n![Een kaart](kaart.png "Het kamp")\n'
+
+        assert text_of(with_words(exported(text), "Het kamp", "Het kamp nu")) == text.replace(
+            "Het kamp", "Het kamp nu"
+        )
+
     def they_keep_their_mark_when_somebody_writes_beside_it(self):
         data = exported('{.gelakt grond="5.1.2i"} De commandant is Jan de Vries.\n')
 
