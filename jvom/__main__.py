@@ -1,10 +1,11 @@
 # SPDX-FileCopyrightText: 2026 The jvom authors
 # SPDX-License-Identifier: EUPL-1.2
-"""The command ``jvom``."""
+"""The command ``jvom``.
 
-from __future__ import annotations
+Until :func:`main` begins, Ctrl-C gives Python's own traceback. So what is imported here is what Python has
+imported already: no ``from __future__``, which is a file to read.
+"""
 
-import gc
 import os
 import sys
 
@@ -13,8 +14,11 @@ from jvom import __version__
 
 def main() -> None:
     """Run jvom with the arguments of the command line and leave with its exit status."""
-    arguments = sys.argv[1:]
+    arguments: list[str] = []
     try:
+        import gc
+
+        arguments = sys.argv[1:]
         if arguments == ["--version"] and _write(f"jvom {__version__}\n"):  # without what verbs import
             return
         from jvom.interrupts import watch_interrupts

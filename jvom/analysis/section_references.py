@@ -55,7 +55,7 @@ _OTHER_NUMBERS = tuple(
 
 
 _OF_HEADING = pattern(
-    r"(?:Bijlage\s+(?P<appendix>\d{1,2}|[A-Z]|[IVX]{2,4})(?!\w)|(?P<section>\d{1,2}(?:\.\d{1,2}){0,3}))[.:]?(?:\s+|\Z)"
+    r"(?:Bijlage\s+(?P<appendix>\d{1,2}|[A-Z]|[IVX]{2,4})(?!\w)|(?P<section>\d{1,2}(?:\.\d{1,2}){0,4}))[.:]?(?:\s+|\Z)"
 )
 
 

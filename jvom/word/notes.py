@@ -62,13 +62,9 @@ class Notes:
         return f'<w:r>{_MARK}<w:footnoteReference w:id="{number}"/></w:r>'
 
     def finish(self, splices: Splices) -> None:
-        """Add the notes to their part, after the separators; the template's own notes are removed."""
-        if not self._written:
-            return
-        root = self.part().element
-        for stale in [each for each in root if each.get(qn("w:type"), "normal") == "normal"]:
-            root.remove(stale)
-        root.append(splices.mark(self._written))
+        """Add the notes to their part, after the separators."""
+        if self._written:
+            self.part().element.append(splices.mark(self._written))
 
 
 def _declare_separators(settings: etree._Element | None) -> None:

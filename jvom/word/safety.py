@@ -50,6 +50,7 @@ _SKELETON: dict[str, dict[str, tuple[str, ...]]] = {
 _REFUSED_OUTSIDE = frozenset("aFChunk subDocument control package oleObject".split())
 # The relationships that a part uses: all attributes of this namespace are ids of relationships.
 _USED = etree.XPath("//@r:*[. != '']", namespaces={"r": NAMESPACES["r"]})
+_NOTE_REFERENCES = qnames("w:footnoteReference w:endnoteReference")
 _CHANGES = qnames("w:ins w:del w:moveFrom w:moveTo w:pPrChange w:rPrChange w:tblPrChange w:sectPrChange")
 
 
@@ -169,13 +170,22 @@ def _dangling(roots: Mapping[str, etree._Element], span: Span) -> Iterator[Probl
 
 
 def _content_problems(roots: Mapping[str, etree._Element], span: Span) -> Iterator[Problem]:
-    """Judge the content: comments can be removed, but tracked changes must be decided on first."""
+    """Judge the content: comments can be removed, but tracked changes must be decided on first.
+
+    Notes of the template itself would be numbered among those of the document.
+    """
     for part, root in sorted(roots.items()):
         if any(True for _ in root.iter(*_CHANGES)):
             yield Problem(
                 span,
                 msg("onderdeel «{part}» heeft bijgehouden wijzigingen", part=part),
                 msg("accepteer of negeer ze in Word (Controleren, Accepteren)"),
+            )
+        if any(True for _ in root.iter(*_NOTE_REFERENCES)):
+            yield Problem(
+                span,
+                msg("onderdeel «{part}» heeft een voetnoot of eindnoot", part=part),
+                msg("zet de tekst van de noot in het sjabloon zelf, of haal de noot weg"),
             )
 
 

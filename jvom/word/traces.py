@@ -2,14 +2,15 @@
 # SPDX-License-Identifier: EUPL-1.2
 """Traces of a template's author and of Word's housekeeping, which no built document may keep.
 
-These are revision ids, comments and their authors, thumbnails, metadata of pictures, custom data,
-placeholders and everything that makes Word ask to update fields.
+These are revision ids, comments and their authors, notes that nothing refers to, thumbnails, metadata of
+pictures, custom data, placeholders and everything that makes Word ask to update fields.
 """
 
 from __future__ import annotations
 
 from typing import cast
 
+from docx.opc.constants import CONTENT_TYPE as CT
 from docx.opc.part import Part, XmlPart
 from docx.package import Package
 from lxml import etree
@@ -27,6 +28,8 @@ _ELEMENTS = qnames(
     "w:commentRangeStart w:commentRangeEnd w:attachedTemplate w:mailMerge w:docVars w:writeProtection "
     "w14:docId w15:docId w15:dataBinding"
 )
+_NOTE_PARTS = (CT.WML_FOOTNOTES, CT.WML_ENDNOTES)
+_NOTES = qnames("w:footnote w:endnote")
 _ATTRIBUTES = etree.XPath(
     "//@w:*[starts-with(local-name(), 'rsid') or local-name() = 'dirty'] | //@w14:paraId | //@w14:textId",
     namespaces=NAMESPACES,
@@ -50,6 +53,12 @@ def remove(package: Package, main: Part) -> None:
     for part in (main, *(each.target_part for each in main.rels.values() if not each.is_external)):
         if isinstance(part, XmlPart):
             _clean(part.element)
+        elif part.content_type in _NOTE_PARTS:
+            root = parse_part(part.blob, str(part.partname), Span(str(part.partname)))
+            before = etree.tostring(root)
+            _clean(root)
+            if etree.tostring(root) != before:
+                part._blob = serialized(root)
 
 
 def _uncomment(root: etree._Element) -> None:
@@ -66,3 +75,7 @@ def _clean(root: etree._Element) -> None:
         detach(element)
     for mark in list(root.iter(qn("w:commentReference"))):
         detach(parent_of(mark))
+    # A template has no references to notes (see safety.py): what is left are the separators.
+    for note in list(root.iterchildren(*_NOTES)):
+        if note.get(qn("w:type"), "normal") == "normal":
+            detach(note)

@@ -22,8 +22,8 @@ from jvom.years.text_edits import TextEdits
 
 CONFIRM = "# opmerking: bevestigen"
 
-_YEAR = re.compile(r"(?<!\d)20\d\d(?!\d)")
-_DAY = re.compile(r"\d{4}-\d{2}-\d{2}")
+_YEAR = re.compile(r"(?<!\d)20\d\d(?!\d)", re.ASCII)
+_DAY = re.compile(r"\d{4}-\d{2}-\d{2}", re.ASCII)
 _WEEKS_A_YEAR = 52
 
 

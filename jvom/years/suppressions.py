@@ -8,22 +8,23 @@ import re
 from collections.abc import Iterable
 
 from jvom.messages import msg
+from jvom.source import Span
 from jvom.text import Suppression
 from jvom.years.tasks import Task
 from jvom.years.text_edits import TextEdits
 
 STAYS = "blijft:"
 
-_IN_MARKDOWN = re.compile(r"<!--\s*jvom:\s*ignore(?:-file)?\s*(?:\[[^\]]*\])?(.*?)-->", re.DOTALL)
+# What reading gives as the place of a suppression in Markdown may have other comments as well.
+_COMMENT = re.compile(r"<!--\s*jvom:.*?-->", re.DOTALL)
 
 
 def remove_suppressions(suppressions: Iterable[Suppression], edits: TextEdits, name: str) -> list[Task]:
     """Remove the suppressions of a file that do not stay, and name them."""
-    gone = [each for each in suppressions if not each.reason.lower().startswith(STAYS)]
-    if not gone:
-        return []
+    suppressions = tuple(suppressions)
+    gone = [each for each in suppressions if not _stays(each)]
     if name.endswith(".md"):
-        _remove_from_markdown(edits)
+        _remove_from_markdown(suppressions, edits)
     else:
         for each in gone:
             line = edits.lines[each.span.line - 1]
@@ -46,22 +47,33 @@ def remove_suppressions(suppressions: Iterable[Suppression], edits: TextEdits, n
     ]
 
 
-def _remove_from_markdown(edits: TextEdits) -> None:
+def _stays(suppression: Suppression) -> bool:
+    return suppression.reason.lower().startswith(STAYS)
+
+
+def _remove_from_markdown(suppressions: Iterable[Suppression], edits: TextEdits) -> None:
+    by_place: dict[Span, list[Suppression]] = {}
+    for each in suppressions:
+        by_place.setdefault(each.span, []).append(each)
+    for place, some in by_place.items():
+        at = edits.offset(place.line, place.column)
+        for each, comment in zip(some, _COMMENT.finditer(edits.typed(place)), strict=False):
+            if not _stays(each):
+                _remove_comment(at + comment.start(), at + comment.end(), edits)
+
+
+def _remove_comment(start: int, end: int, edits: TextEdits) -> None:
+    """Cut a comment, and one of the spaces or blank lines around it."""
     text = "\n".join(edits.lines)
-    for comment in _IN_MARKDOWN.finditer(text):
-        if comment[1].strip().lower().startswith(STAYS):
-            continue
-        start, end = comment.span()
-        begins = text.rfind("\n", 0, start) + 1
-        ends = text.find("\n", end)
-        ends = len(text) if ends < 0 else ends
-        if text[begins:start].strip() or text[end:ends].strip():
-            if text[start - 1 : start] == " " and text[end : end + 1] in (" ", "", "\n"):
-                start -= 1
-            edits.cut(start, end)
-            continue
-        # A line of its own: with it goes one of the blank lines around it.
-        above = text[:begins].endswith("\n\n") or not begins
-        if above and text[ends : ends + 2] == "\n\n":
-            ends += 1
-        edits.cut(begins, min(ends + 1, len(text)))
+    begins = text.rfind("\n", 0, start) + 1
+    ends = text.find("\n", end)
+    ends = len(text) if ends < 0 else ends
+    if text[begins:start].strip() or text[end:ends].strip():
+        if text[start - 1 : start] == " " and text[end : end + 1] in (" ", "", "\n"):
+            start -= 1
+        edits.cut(start, end)
+        return
+    above = text[:begins].endswith("\n\n") or not begins
+    if above and text[ends : ends + 2] == "\n\n":
+        ends += 1
+    edits.cut(begins, min(ends + 1, len(text)))

@@ -384,6 +384,13 @@ class Describe_a_verb_that_only_reads:
 
 
 class Describe_an_interruption_of_the_start:
+    def it_is_pythons_own_only_until_the_command_is_found(self) -> None:
+        """Whatever the command imports before :func:`main` is time in which Ctrl-C gives a traceback."""
+        script = "import sys; before = {*sys.modules}; import jvom.__main__; print(*{*sys.modules} - before)"
+        command = [sys.executable, "-c", script]
+        done = subprocess.run(command, cwd=PROJECT, capture_output=True, check=True, timeout=LIMIT)
+        assert set(done.stdout.decode().split()) == {"jvom", "jvom.__main__"}
+
     @pytest.mark.parametrize("module", ["jvom.cli.app", "yaml", "jvom.files"])
     def it_is_said_when_python_makes_another_error_of_it(self, workspace: Path, module: str) -> None:
         """As its compiler does, which then can't load a module."""

@@ -200,6 +200,35 @@ class Describe_a_link_of_a_template:
         assert refusals(with_text(drawing)) == ["onderdeel «word/document.xml» verwijst naar «file://evil/x»"]
 
 
+class Describe_a_note_of_a_template:
+    """A document with notes of its own would show one of those instead."""
+
+    @pytest.mark.parametrize("kind", ["footnote", "endnote"])
+    def it_is_refused(self, kind: str) -> None:
+        assert refusals(with_text(f'<w:r><w:{kind}Reference w:id="1"/></w:r>')) == [
+            "onderdeel «word/document.xml» heeft een voetnoot of eindnoot"
+        ]
+
+    def it_is_gone_when_nothing_refers_to_it(self) -> None:
+        """The nota has no notes of its own, so nothing else is written there."""
+        members = related("endnotes", "endnotes.xml", mode="Internal")
+        space = 'xmlns:w="http://schemas.openxmlformats.org/wordprocessingml/2006/main"'
+        kind = "application/vnd.openxmlformats-officedocument.wordprocessingml.endnotes+xml"
+        members["word/endnotes.xml"] = f"<w:endnotes {space}>{unused('endnote')}</w:endnotes>".encode()
+        override = f'<Override PartName="/word/endnotes.xml" ContentType="{kind}"/></Types>'
+        members = put(members, "[Content_Types].xml", "</Types>", override)
+        members = put(members, "word/footnotes.xml", "</w:footnotes>", f"{unused('footnote')}</w:footnotes>")
+
+        made = Members(built(members))
+
+        assert {"word/endnotes.xml", "word/footnotes.xml"} <= set(made)
+        assert [name for name, data in made.items() if SECRET in data] == []
+
+
+def unused(kind: str) -> str:
+    return f'<w:{kind} w:id="7"><w:p><w:r><w:t>{SECRET.decode()}</w:t></w:r></w:p></w:{kind}>'
+
+
 class Describe_hidden_text_of_a_template:
     @pytest.mark.parametrize("on", ["", ' w:val="1"', ' w:val="true"', ' w:val="on"'])
     def it_is_refused(self, on: str) -> None:

@@ -197,6 +197,23 @@ class Describe_suppressions_in_a_new_dossier:
         assert "de onderdrukking van LET002 is weg (nu)" in tasks(made)
         assert "LNG002" not in tasks(made)
 
+    def they_stay_or_go_one_by_one_on_a_line(self, make):
+        one, two, three = (
+            "<!-- jvom: ignore[LNG001] dit jaar -->",
+            "<!-- jvom: ignore[LNG002] blijft: een citaat -->",
+            "<!-- jvom: ignore[LNG003] ook dit jaar -->",
+        )
+        made = make(("rapport/inzet.md", "\n\n", f"\n\n{one} {two} {three}\n\n"))
+
+        assert f"\n\n {two}\n\n" in text(made, "rapport/inzet.md")
+
+    def but_words_that_look_like_one_stay(self, make):
+        typed = "Typ \\<!-- jvom: ignore[LNG001] reden --> boven de alinea."
+        made = make(("rapport/inzet.md", "\n\n", f"\n\n{typed}\n\n<!-- jvom: ignore[LNG002] nu -->\n\n"))
+
+        assert f"\n\n{typed}\n\n" in text(made, "rapport/inzet.md")
+        assert "LNG002" not in text(made, "rapport/inzet.md")
+
 
 class Describe_the_texts_of_a_new_dossier:
     def they_are_outlines_with_the_words_of_last_year(self, make):
