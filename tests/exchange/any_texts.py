@@ -8,7 +8,8 @@ import re
 from itertools import pairwise
 from random import Random
 
-from tests.rich_dossiers import rich_text
+from jvom.reading.fragment import read_fragment
+from tests.rich_dossiers import rich_text, withheld
 
 _REMARKS = (
     "<!-- opmerking (DGB, 2026-03-04): klopt dit? Graag nagaan. -->",
@@ -30,6 +31,13 @@ _PIECES = (
 def any_text(seed: int) -> str:
     """Return the file of a text, front matter included."""
     random = Random(seed)
+    # A few are refused, such as a remark that would begin an item.
+    while read_fragment("unifil", (text := _text(random)).encode(), "unifil.md")[1]:
+        pass
+    return text
+
+
+def _text(random: Random) -> str:
     whole = rich_text(random, "UNIFIL (Libanon)", "unifil", in_report=True)
     front, _, body = whole.rpartition("---\n\n")
     blocks = [_typed_otherwise(random, block) for block in body.rstrip("\n").split("\n\n")]
@@ -41,6 +49,7 @@ def any_text(seed: int) -> str:
             parts.append(random.choice((*_REMARKS, _SUPPRESSION)) + "\n\n")
         parts.append(block)
     text = f"{front}---\n\n{''.join(parts)}" + random.choice(("\n", "\n", "\n", "", "\n\n"))
+    text = withheld(text, random)
     return text.replace("\n", "\r\n") if random.random() < 0.15 else text
 
 
