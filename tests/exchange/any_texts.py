@@ -8,7 +8,7 @@ import re
 from itertools import pairwise
 from random import Random
 
-from tests.rich_dossiers import rich_text
+from tests.rich_dossiers import rich_text, withheld
 
 _REMARKS = (
     "<!-- opmerking (DGB, 2026-03-04): klopt dit? Graag nagaan. -->",
@@ -39,6 +39,7 @@ def any_text(seed: int) -> str:
             parts.append(random.choice((*_REMARKS, _SUPPRESSION)) + "\n\n")
         parts.append(block)
     text = f"{front}---\n\n{''.join(parts)}" + random.choice(("\n", "\n", "\n", "", "\n\n"))
+    text = withheld(text, random)
     return text.replace("\n", "\r\n") if random.random() < 0.15 else text
 
 

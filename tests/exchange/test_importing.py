@@ -79,6 +79,8 @@ class Describe_a_text_that_did_not_change:
             "Woord \\* ster, \\[haken\\], a\\_b, R&D, 1 < 2, \\#.\n",
             "### *Alleen term*\n\n## *Woord*{lang=nl} **vet**\n",
             "[naam *van* X]{.persoonsgegeven} en **[Y]{.persoonsgegeven}**\n",
+            "[een\\\ntwee Drie]{.persoonsgegeven} en meer\n",
+            '{.gelakt grond="5.1.2i"} Een\\\nTwee met noot[^a] en *Term*.\n\n[^a]: Noot Zus.\n',
             '[een]{.gelakt grond="5.1.2i"}[twee]{.gelakt}[drie]{.gelakt grond="5.1.1b"}\n',
             '{.gelakt grond="5.1.2i"}\nAlles, ook {{ deployed_total }}.\n\n{.gelakt grond="5.2"} En *dit*.\n',
             '- een\n- {.gelakt grond="5.1.2i"} twee\n  - binnen\n\n  vervolg\n- drie\n',
@@ -434,6 +436,13 @@ class Describe_words_that_not_everybody_may_see:
         made = text_of(with_words(data, "lijft", "leef"))
 
         assert made == text.replace("lijft", "leef")
+
+    def they_keep_the_mark_of_a_picture_whose_caption_changed(self):
+        text = '{.gelakt grond="5.1.1b"}\n![Een kaart](kaart.png "Het kamp")\n'
+
+        assert text_of(with_words(exported(text), "Het kamp", "Het kamp nu")) == text.replace(
+            "Het kamp", "Het kamp nu"
+        )
 
     def they_keep_their_mark_when_somebody_writes_beside_it(self):
         data = exported('{.gelakt grond="5.1.2i"} De commandant is Jan de Vries.\n')

@@ -349,7 +349,12 @@ def _is_unread(element: etree._Element) -> bool:
 
 
 def _shown(control: etree._Element) -> str:
-    return "".join(each.text or "" for each in control.iter(_T, qn("m:t")) if not _is_unread(each))
+    breaks = qnames("w:br w:cr w:tab")
+    return "".join(
+        " " if each.tag in breaks else each.text or ""
+        for each in control.iter(_T, qn("m:t"), *breaks)
+        if not _is_unread(each)
+    )
 
 
 def _run(char: str) -> etree._Element:
