@@ -75,6 +75,8 @@ def _block(random: Random, *, in_report: bool) -> str:
         _words, _words, _heading, _quotation, _bullets, _numbers, _table, _picture,
     ]  # fmt: skip
     made = random.choice(makers)(random)
+    if made.startswith("| ") and random.random() < 0.4:
+        made = f"{made}\n\n: Over {_words(random, notes=False)}".replace("\\\n", " ")
     if in_report and made.startswith("| ") and random.random() < 0.5:
         made = f"{made}\n\n{{.liggend}}"
     elif in_report and made.startswith("#") and random.random() < 0.2:

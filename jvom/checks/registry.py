@@ -102,6 +102,7 @@ from jvom.checks.rules.resolutions import (
 )
 from jvom.checks.rules.spelling import misspellings
 from jvom.checks.rules.structure import (
+    captions,
     promises,
     section_structure,
     sister_headings,
@@ -240,6 +241,7 @@ FAMILIES = (
             *sister_headings.RULES,
             *promises.RULES,
             *wide_tables.RULES,
+            *captions.RULES,
         ),
     ),
     Family(

@@ -23,6 +23,7 @@ from jvom.plan import (
     NumberReference,
     Revised,
     Run,
+    SequenceNumber,
     plain_text,
 )
 
@@ -100,7 +101,7 @@ class Words:
             inline = self._inlines[place]
             if isinstance(inline, Run):
                 made.add_text(self.texts[place], inline, self._addresses[place])
-            elif isinstance(inline, NumberReference) and not fields:
+            elif isinstance(inline, NumberReference | SequenceNumber) and not fields:
                 made.add_text(inline.text, _PLAIN, "")
             else:
                 made.add(inline)
@@ -208,6 +209,8 @@ def _key(inline: Inline) -> str:
             return "\n"
         case NumberReference(bookmark=bookmark):
             return f"{_WORD}number {bookmark}"
+        case SequenceNumber(label=label, bookmark=bookmark):
+            return f"{_WORD}caption {label} {bookmark}"
         case Note():
             return f"{NOTE}{_note_text(inline).translate(_SAME)}"
         case Image(data=data, description=description):

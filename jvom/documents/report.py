@@ -8,7 +8,9 @@ from collections.abc import Iterator, Mapping
 from itertools import chain
 
 from jvom import plan
-from jvom.documents.content import STYLES, Writer, bookmark_of
+from jvom.documents.bookmarks import bookmark_of
+from jvom.documents.captions import caption_lists
+from jvom.documents.content import STYLES, Writer
 from jvom.documents.document_type import DocumentType
 from jvom.documents.orientation import Turns, joined
 from jvom.documents.properties import properties
@@ -24,7 +26,7 @@ CONTRACT = plan.Contract(
     template="rapport",
     text=("woordmerk", "titel", "ondertitel", "datum", "koptekst", "concept"),
     blocks=("afkortingen", "legenda", "inhoud", "rapport", "bijlagen"),
-    later_blocks=("nog-te-leveren",),
+    later_blocks=("nog-te-leveren", "lijsten"),
     styles=(
         *STYLES, "Heading1", "Heading2", "Heading3", "KopBijlage", "KopZonderNummer", "TOCHeading", "TOC1",
         "TOC2", "TOC3", "TOC4",
@@ -71,6 +73,7 @@ def _report(dossier: Dossier, draft: bool, public: bool) -> tuple[plan.Document,
             "nog-te-leveren": _owed(writer) if margin else (),
             "afkortingen": _abbreviations(writer, used),
             "inhoud": (_contents(writer),),
+            "lijsten": tuple(caption_lists(data.lists, body + annexes)),
             "rapport": body,
             "bijlagen": annexes,
         },
@@ -185,7 +188,10 @@ def _lines(fields: Mapping[str, tuple[plan.Inline, ...]], blocks: tuple[plan.Blo
 
 def _needs(dossier: Dossier) -> tuple[str, ...]:
     data = dossier.data.report
-    return ("rubricering",) if data and dossier.data.classification_of(data) else ()
+    if data is None:
+        return ()
+    found = ["rubricering"] if dossier.data.classification_of(data) else []
+    return (*found, *(["lijsten"] if data.lists else []))
 
 
 REPORT = DocumentType(kind="rapport", contract=CONTRACT, plans=_report, needs=_needs)

@@ -26,6 +26,8 @@ def _typed_block(leaves: list[Leaf], marker: str = "-", *, strictly: bool = Fals
             return _heading(leaves[0], strictly)
         case "table":
             return _table(leaves[0], strictly)
+        case "caption" if len(leaves) > 1 and leaves[1].kind == "table":
+            return _table(leaves[1], strictly, caption=leaves[0])
         case "picture":
             return _picture(leaves, strictly)
         case "quote":
@@ -73,12 +75,13 @@ def _picture(leaves: list[Leaf], strictly: bool) -> str:
         ).replace("\n", " ")
         shown = f' "{caption}"' if caption else ""
         alternative = escaped(picture.alternative, strictly=strictly)
-        made.append(f"![{alternative}]({picture.text}{shown})")
+        name = f"{{#{leaves[0].name}}}" if leaves[0].name else ""
+        made.append(f"![{alternative}]({picture.text}{shown}){name}")
     made += [typed_paragraph(leaf.pieces, strictly=strictly) for leaf in below]
     return "\n\n".join(made)
 
 
-def _table(leaf: Leaf, strictly: bool) -> str:
+def _table(leaf: Leaf, strictly: bool, caption: Leaf | None = None) -> str:
     header, *rows = leaf.rows
     heads = [typed_words(cell, in_cell=True, strictly=strictly) for cell in header]
     if not any(heads):
@@ -88,8 +91,10 @@ def _table(leaf: Leaf, strictly: bool) -> str:
         lines.append(f"| {{{{ {leaf.filled} }}}} |")
     else:
         lines += [_row([typed_words(cell, in_cell=True, strictly=strictly) for cell in row]) for row in rows]
-    if leaf.landscape:
-        lines += ["", LANDSCAPE]
+    said = typed_paragraph(caption.pieces, strictly=strictly).replace("\n", " ") if caption else ""
+    marks = " ".join(([f"#{leaf.name}"] if leaf.name else []) + ([".liggend"] if leaf.landscape else []))
+    if said or marks:
+        lines += ["", " ".join(filter(None, (f": {said}" if said else "", f"{{{marks}}}" if marks else "")))]
     return "\n".join(lines)
 
 

@@ -16,6 +16,7 @@ import msgspec
 from jvom.layout.geometry import Fixed, Geometry, Page, SectionEnd, Slot, read_geometry
 from jvom.layout.lines import Lines, break_lines
 from jvom.plan import (
+    LIST_ENTRY,
     UNDER_TABLE,
     Block,
     Cell,
@@ -27,6 +28,8 @@ from jvom.plan import (
     Paragraph,
     Run,
     Table,
+    bookmark_at,
+    listed,
 )
 from jvom.word.template import Template
 
@@ -98,6 +101,7 @@ class _Layout:
         self.looks = looks
         self.table_gap = looks.paragraph(UNDER_TABLE).before  # between a table and its text
         self.sheets = _Pages()
+        self.listed = listed(document)
 
     def estimate(self) -> Estimate:
         for page, blocks in self._sections():
@@ -105,16 +109,9 @@ class _Layout:
             self.sheets.fill(list(self._boxes(blocks, page.width)))
         pages = self.sheets.pages
         # Headings in places that are left out, such as a table of the template, count as on the last page.
-        for bookmark in self._entries():
+        for bookmark in sorted(self.listed):
             pages.setdefault(bookmark, self.sheets.number)
         return Estimate(pages, self.sheets.count)
-
-    def _entries(self) -> Iterator[str]:
-        """Yield the bookmarks whose pages a table of contents needs."""
-        for blocks in self.document.blocks.values():
-            for block in blocks:
-                if isinstance(block, Contents):
-                    yield from (entry.bookmark for entry in block.entries)
 
     def _sections(self) -> Iterator[tuple[Page, list[Block]]]:
         """Yield the blocks of each section and its page, as the template and the plan divide them."""
@@ -151,7 +148,8 @@ class _Layout:
                     yield self._box(block.heading, width)
                     for entry in block.entries:
                         # The number is before the text, and the page beyond the right indent.
-                        yield self._box(Paragraph(f"TOC{entry.level}", entry.text), width)
+                        style = LIST_ENTRY if block.label else f"TOC{entry.level}"
+                        yield self._box(Paragraph(style, entry.text), width)
                 case NewSection():
                     pass
 
@@ -164,7 +162,7 @@ class _Layout:
             before=self.table_gap if paragraph.under_table else look.before,
             after=0.0 if paragraph.no_space_after else self.table_gap if paragraph.over_table else look.after,
             notes=self._notes(lines, width) if lines.notes else {},
-            bookmark=paragraph.bookmark,
+            bookmark=self._bookmark(paragraph),
             places=_places(lines) if lines.bookmarks or lines.notes else {},
             style=paragraph.style,
             contextual=look.contextual,
@@ -173,6 +171,11 @@ class _Layout:
             keep_lines=look.keep_lines,
             widow_control=look.widow_control,
         )
+
+    def _bookmark(self, paragraph: Paragraph) -> str:
+        """Return the bookmark whose page is to be known: that of a heading, or of a caption in a list."""
+        found = bookmark_at(paragraph)
+        return found if paragraph.heading or found in self.listed else ""
 
     def _notes(self, lines: Lines, width: float) -> Mapping[int, float]:
         return {line: sum(self._note(note, width) for note in notes) for line, notes in lines.notes.items()}

@@ -14,7 +14,12 @@ from jvom.ooxml.xml import parse, quote
 _STYLE, _ID = qn("w:style"), qn("w:styleId")
 
 # By id: the name of the style, and the style that it is based on.
-_NEW = {"TOC4": ("toc 4", "TOC1")}
+_NEW = {
+    "TOC4": ("toc 4", "TOC1"),
+    "TableOfFigures": ("table of figures", "TOC2"),
+    "KopLijst": ("Kop lijst", "TOCHeading"),
+    "BijschriftTabel": ("Bijschrift tabel", "Caption"),
+}
 
 
 def add(roots: Mapping[str, etree._Element]) -> tuple[str, ...]:

@@ -225,6 +225,17 @@ class Describe_a_word_file:
 
         assert is_edit(*shown())
 
+    def its_sections_are_known_by_their_bookmarks(self, workspace, capsys):
+        change(Path("content/2025/rapport/unifil.md"), "title: UNIFIL (Libanon)", "title: Zuid-Libanon")
+
+        assert run(["compare", "eerder/rapport.docx", "--out", "uit", "--json"]) == 0
+
+        sections = json.loads(capsys.readouterr().out)["changes"]["sections"]
+        [found] = [each for each in sections if each["title"] == "Zuid-Libanon"]
+        assert (found["state"], found["bookmark"]) == ("changed", "_Ref_unifil")
+        _, new = shown()
+        assert new[new.index("Zuid-Libanon") - 1] == "#."  # the number, as text
+
     def it_may_be_the_new_one(self, workspace):
         edit_back = Path("content/2025/rapport/unifil.md")
         change(edit_back, "werd rustiger", "bleef gespannen")

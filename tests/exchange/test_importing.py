@@ -4,11 +4,13 @@
 
 from __future__ import annotations
 
+import msgspec
 import pytest
 
+from jvom.reading.pictures import read_picture
 from jvom.source import CannotRun
 from tests.conftest import PROJECT
-from tests.contents import read_dossier
+from tests.contents import basis, read_dossier
 from tests.exchange.returning import (
     NOTES,
     W,
@@ -27,6 +29,7 @@ from tests.exchange.returning import (
     text_of,
     with_words,
 )
+from tests.reading.pictures import png
 
 TEXT = """## Over de missie
 
@@ -68,6 +71,8 @@ class Describe_a_text_that_did_not_change:
             "Een regel\ndie doorloopt\nen  twee spaties.\n\n\n\nEn nog een.",
             "1. een\n   - twee\n\n     vervolg\n2. drie\n\n3. vier\n",
             "> een\n>\n> twee\n\n> drie\n",
+            "| a | b |\n| --- | --- |\n| 1 | 2 |\n\n: Een *term* {#tab-een}\n\n[](#tab-een)\n",
+            ": Boven {.liggend #tab-een}\n\n| a | b |\n| --- | --- |\n| 1 | 2 |\n\nZie [](#tab-een).\n",
             "## Kop {.liggend}\n\nEen.\n\n{.liggend}\n\n| a | b |\n| --- | --- |\n| 1 | 2 |\n\nNa.\n",
             "*a **b** c* en **d *e* f** en *g*{lang=fr} en *h*{lang=nl}\n",
             "[*w* x](https://w.nl/?a=1&b=\u00e9) en [**y**](mailto:a@b.nl)\n",
@@ -135,6 +140,23 @@ class Describe_words_that_changed:
         assert text_of(with_words(exported(TEXT), "vaartuig", "regel | streep")) == TEXT.replace(
             "| vaartuig |", "| regel \\| streep |"
         )
+
+    def they_may_be_in_a_caption_or_the_table_below_it(self):
+        table = "| a | b |\n| --- | --- |\n| kar | 2 |\n\n: Een *term* hier {#tab-een .liggend}\n"
+        data = exported(f"Zie [](#tab-een).\n\n{table}")
+
+        assert text_of(with_words(data, " hier", " daar")).endswith(table.replace("hier", "daar"))
+        assert text_of(with_words(data, "kar", "boot")).endswith(table.replace("kar", "boot"))
+
+    def and_a_picture_keeps_its_name(self):
+        dossier = basis()
+        picture = read_picture(png(60, 40))
+        dossier = msgspec.structs.replace(dossier, images={"content/2025/rapport/k.png": picture})
+        typed = '![Een kaart](k.png "De kaart"){#fig-kaart}\n\nZie [](#fig-kaart).\n'
+        data = exported(typed, dossier)
+
+        assert text_of(data) == typed
+        assert text_of(with_words(data, "De kaart", "Een kaart")) == typed.replace("De kaart", "Een kaart")
 
     def they_leave_a_page_turned(self):
         turned = TEXT.replace("## Over de missie", "## Over de missie {.liggend}")
