@@ -298,6 +298,8 @@ class _Reader:
         if exact:
             self.at += 1
         begins, letters, ends = self.star(), self.letters(), self.star()
+        if ends and letters == "-":
+            self.refuse("a word goes before «-*»", start)
         if ends and letters.endswith("-"):
             return (Item(Hyphened(_word(letters[:-1], exact), last=False)),)
         if not letters:

@@ -4,7 +4,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from typing import TypeVar
 
 import msgspec
@@ -91,6 +91,27 @@ def required_words(item: Item) -> frozenset[str]:
     return atom.forms.union(form.lower() for form in atom.exact)
 
 
+def may_begin(sequence: Sequence, tokens: Tokens, number: int) -> bool:
+    """Tell from a sequence's first item alone whether it may begin at a token: it costs less than trying."""
+    first = sequence[0]
+    if first.optional or not isinstance(first.atom, Words):
+        return True
+    return number < len(tokens) and first.atom.match(tokens.forms[number], tokens.lowered[number])
+
+
+def may_end(sequence: Sequence, tokens: Tokens, number: int) -> bool:
+    """Tell from a sequence's last item alone whether it may end before a token."""
+    last = sequence[-1]
+    if last.optional or not isinstance(last.atom, Words):
+        return True
+    return number > 0 and last.atom.match(tokens.forms[number - 1], tokens.lowered[number - 1])
+
+
+def are_words(forms: Iterable[str]) -> bool:
+    """Tell whether none of some forms is a mark, so that the index of words has all that there are."""
+    return all(form[0].isalnum() or form[0] == "_" for form in forms)
+
+
 # --- where to look -------------------------------------------------------------------------------
 
 
@@ -139,7 +160,7 @@ def _places(words: Words, index: WordIndex) -> list[Place] | None:
     if words.endings:
         return None
     wanted = [*words.forms, *(form.lower() for form in words.exact)]
-    if not all(form[:1].isalnum() or form[:1] == "_" for form in wanted):
+    if not are_words(wanted):
         return None
     starts = (*words.starts, *(start.lower() for start in words.exact_starts))
     wanted += [word for start in starts for word in index.words_starting(start)]
