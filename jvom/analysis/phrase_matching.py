@@ -88,7 +88,7 @@ def required_words(item: Item) -> frozenset[str]:
     atom = item.atom.part if isinstance(item.atom, Hyphened) else item.atom
     if item.optional or not isinstance(atom, Words) or atom.starts or atom.exact_starts or atom.endings:
         return frozenset()
-    return atom.forms.union(form.lower() for form in atom.exact)
+    return atom.forms.union(form.lower() for form in atom.exact) if atom.exact else atom.forms
 
 
 def may_begin(sequence: Sequence, tokens: Tokens, number: int) -> bool:

@@ -63,6 +63,11 @@ class Phrase:
             for sequence in self.sequences
         )
 
+    @cached
+    def indexed(self) -> tuple[tuple[Sequence, tuple[frozenset[str], ...]], ...]:
+        """What is `required` of words alone: no index has the marks."""
+        return tuple((sequence, tuple(filter(are_words, required))) for sequence, required in self.required)
+
     def find(self, texts: Indexed, reads: Reads = Reads.PRINTED, traits: Traits = ANY) -> list[Match]:
         """Return where the phrase is, in order; of overlapping matches the first and longest.
 
@@ -70,8 +75,8 @@ class Phrase:
         """
         found: dict[int, list[Match]] = {}
         words = texts.index.places.keys()
-        for sequence, required in self.required:
-            if any(words.isdisjoint(each) for each in required if are_words(each)):
+        for sequence, required in self.indexed:
+            if any(map(words.isdisjoint, required)):
                 continue
             for match in occurrences(sequence, texts.index):
                 if may_read(match, reads) and traits.fit(match.passage, match.start, match.end):

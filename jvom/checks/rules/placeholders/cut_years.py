@@ -14,11 +14,11 @@ from jvom.checks.views import Texts
 from jvom.dutch.dates import MONTHS, SHORT_MONTHS
 from jvom.messages import msg
 
-_MONTH = "|".join((*MONTHS[1:], *(f"{month}." for month in SHORT_MONTHS)))
+_MONTH = f"{'|'.join((*MONTHS[1:], *SHORT_MONTHS))}(.)?"
 #: What comes before a year.
 _DAY_AND_MONTH = Phrase(f"{{digits}} {_MONTH}")
 _JUST_MONTH = Phrase(_MONTH)
-_MONTH_IN_TIME = Phrase(f"(sinds|vanaf|begin|medio|half|eind|einde|tot en met|tot|t/m) {_MONTH}")
+_MONTH_IN_TIME = Phrase(f"sinds|vanaf|begin|medio|half|eind|einde|tot|t/m {_MONTH}", f"tot en met {_MONTH}")
 _PART_OF_YEAR = Phrase("eind|einde|begin|medio|sinds|zomer|najaar|voorjaar|winter van?")
 _YEAR_WORD = Phrase(
     *_PART_OF_YEAR.typed,
@@ -38,7 +38,7 @@ _CONTINUES = Phrase(
     "|gestopt|aangenomen|vastgesteld",
     "en {year}",
 )
-_WITHOUT_CENTURY = Phrase(f"{_MONTH}|eind|begin|medio|half year=('{{digits}})")
+_WITHOUT_CENTURY = Phrase(f"{_MONTH} year=('{{digits}})", "eind|begin|medio|half year=('{digits})")
 
 
 @rule(
