@@ -314,7 +314,8 @@ class Document(msgspec.Struct, frozen=True):
 class Contract(msgspec.Struct, frozen=True):
     """What a template must have: tags of run-level and block-level content controls, and style ids.
 
-    Those that came `later` may be missing, unless a dossier has content for them.
+    Those that came `later` may be missing, unless a dossier has content for them. `later_pictures` are tags
+    of controls for pictures that the house puts in.
     """
 
     template: str
@@ -323,6 +324,7 @@ class Contract(msgspec.Struct, frozen=True):
     styles: tuple[str, ...]
     later_text: tuple[str, ...] = ()
     later_blocks: tuple[str, ...] = ()
+    later_pictures: tuple[str, ...] = ()
 
 
 # --- reading a plan ------------------------------------------------------------------------------

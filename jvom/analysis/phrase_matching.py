@@ -156,14 +156,13 @@ def _anchors(sequence: Sequence, index: WordIndex) -> Iterator[tuple[Passage, in
 
 
 def _places(words: Words, index: WordIndex) -> list[Place] | None:
-    """Return where one of the words is; None when the index can't tell: it has no marks and no endings."""
-    if words.endings:
-        return None
+    """Return where one of the words is; None when the index can't tell, since it has no marks."""
     wanted = [*words.forms, *(form.lower() for form in words.exact)]
     if not are_words(wanted):
         return None
     starts = (*words.starts, *(start.lower() for start in words.exact_starts))
     wanted += [word for start in starts for word in index.words_starting(start)]
+    wanted += [word for ending in words.endings for word in index.words_ending(ending)]
     lists = [places for word in dict.fromkeys(wanted) if (places := index.places.get(word))]
     return lists[0] if len(lists) == 1 else [place for places in lists for place in places]
 

@@ -1,8 +1,8 @@
 # SPDX-FileCopyrightText: 2026 The jvom authors
 # SPDX-License-Identifier: EUPL-1.2
-"""Two plans of a document as one with revisions: accepting all gives the new words, rejecting all the old.
+"""Merges two plans of a document into one with revisions: accept all for the new text, reject for the old.
 
-What is made from the text, such as the table of contents and the numbers of headings, is that of the new one.
+Generated content, such as the table of contents and heading numbers, is that of the new document.
 """
 
 from __future__ import annotations
@@ -30,7 +30,7 @@ from jvom.plan import (
 from jvom.plan import Sequence as Numbered
 
 _FIRST_LIST = 1_000_000
-"""Above the ids of the lists in a plan: a numbered item that is gone may not count in the new list."""
+"""Above the list ids of any plan: a deleted item must not be numbered with the new list."""
 
 _UNNUMBERED = {
     "Heading1": "KopZonderNummer",
@@ -38,11 +38,11 @@ _UNNUMBERED = {
     "Heading3": "Tussenkop3",
     "KopBijlage": "KopZonderNummer",
 }
-"""The style of a heading that is gone, by the one it had and gets back: it may not count among the new."""
+"""Unnumbered stand-ins for the styles of deleted headings, which must not be numbered with the new ones."""
 
 
 def redline(old: Document | None, new: Document | None, revisor: Revisor) -> Document:
-    """Return the new document with its changes from the old; None for a side that lacks it.
+    """Return the new document with revisions from the old one; a side without the document is None.
 
     Raises ValueError when both do.
     """
@@ -56,7 +56,7 @@ def redline(old: Document | None, new: Document | None, revisor: Revisor) -> Doc
 
 
 def count_revisions(document: Document) -> int:
-    """Return how many revisions a document has: of words and their looks, paragraphs, rows and styles."""
+    """Count the revisions of a document: of text, formatting, paragraphs, rows and styles."""
     counted = sum(is_revised(each) for content in every_content(document) for each in content)
     for blocks in document.blocks.values():
         for block in blocks:
@@ -79,7 +79,7 @@ def _redline(old: Document, new: Document) -> Document:
 
 
 def _parts(old: Document, new: Document) -> dict[str, _Blocks]:
-    """Return the blocks of both, by the content control that they are in."""
+    """Return the blocks of both documents, by content control."""
     return {
         tag: _Blocks(old.blocks.get(tag, ()), new.blocks.get(tag, ()), tag)
         for tag in dict.fromkeys((*new.blocks, *old.blocks))
@@ -96,7 +96,7 @@ class _Blocks:
         self.lists = count(_FIRST_LIST)
 
     def revised(self) -> tuple[Block, ...]:
-        """Return the new blocks with revisions, and those that are gone where they were."""
+        """Return the new blocks with revisions, and the deleted ones in their old places."""
         contents = tuple(block for block in self.new if isinstance(block, Contents))
         return (*contents, *(block for step in self.steps for block in self.block(step)))
 

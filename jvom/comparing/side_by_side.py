@@ -1,6 +1,6 @@
 # SPDX-FileCopyrightText: 2026 The jvom authors
 # SPDX-License-Identifier: EUPL-1.2
-"""A web page with the old text and the new beside each other, self-contained.
+"""A self-contained web page with the old and the new text side by side.
 
 The page works without its script, which adds keys that lead from change to change.
 """
@@ -85,7 +85,7 @@ class _Page:
         )
 
     def keys(self) -> str:
-        """Return what stays in sight above the texts: where the reader is, and which side is which."""
+        """Return the bar that stays in view: the position, buttons, and the headings of both columns."""
         return (
             '<div class="keys" role="region" aria-label="Van wijziging naar wijziging"><p>'
             f'<output aria-live="polite">{self.count} wijzigingen</output>'
@@ -132,7 +132,7 @@ class _Page:
         return f'<section id="{name}.{name}">\n<h2>{title}{secret}</h2>\n{"".join(rows)}</section>\n'
 
     def fields(self, document: Document) -> str:
-        """Return the fields that changed, such as a date: those that did not say nothing here."""
+        """Return the changed fields, such as a date; the others need no row."""
         return "".join(
             self.row(_side(content, "old"), _side(content, "new"), changed=True, note=escape(_field(tag)))
             for tag, content in document.text.items()
@@ -186,7 +186,7 @@ class _Page:
         anchor: str = "",
         level: int = 0,
     ) -> str:
-        """Return both sides of a paragraph or row; the note is HTML, `level` that of a heading."""
+        """Return a row with both sides; the note is HTML, `level` is 0 for what is no heading."""
         if not old and not new:
             return ""
         names = " ".join(filter(None, ("row", kind, "changed" if changed else "")))
@@ -209,12 +209,12 @@ class _Page:
 
 
 def _field(tag: str) -> str:
-    """Return how the control of a template is called."""
+    """Return a readable name for a content control of a template."""
     return tag.replace("-", " ").replace("_", " ").capitalize()
 
 
 def _moved(file: str, change: Change | None, move: str) -> str:
-    """Return what says that a block moved, with a link to the other place; "" when it did not."""
+    """Return a link to the other place of a moved block, "" for one that did not move."""
     if change not in _MOVED or not move:
         return ""
     here, there = ("van", "naar") if change == "moved-away" else ("naar", "van")
@@ -228,7 +228,7 @@ def _cell(cell: Cell, which: Which) -> str:
 
 
 def _side(content: Iterable[Inline], which: Which) -> str:
-    """Return the words of one side as HTML."""
+    """Return the content of one side as HTML."""
     written = ""
     for inline in content:
         match inline:

@@ -1,6 +1,6 @@
 # SPDX-FileCopyrightText: 2026 The jvom authors
 # SPDX-License-Identifier: EUPL-1.2
-"""A Word file that was read as a plan: all its text in one flow, for want of a dossier that says more."""
+"""Plans the text of a Word file as one flow, since nothing else is known of it."""
 
 from __future__ import annotations
 
@@ -39,10 +39,10 @@ _DIGITS = 16
 
 
 def word_text(fragment: Fragment) -> tuple[plan.Block, ...]:
-    """Return the blocks of a text from Word.
+    """Plan the text of a Word file.
 
-    A heading with a bookmark begins a section of that name, so does one that occurs once. If some have a
-    number, that is only so for those that have one, and for chapters.
+    A section starts at each heading with a bookmark, or with unique words. In a text with numbered headings,
+    the latter must be numbered too, or of level 1.
     """
     return tuple(_Text(fragment).blocks(fragment.blocks))
 
@@ -81,7 +81,7 @@ class _Text:
         )
 
     def bookmark(self, heading: Heading, content: tuple[plan.Inline, ...]) -> str:
-        """Return the name of the section that a heading begins, "" for none."""
+        """Return the name of the section that starts at a heading, "" for none."""
         words = plan.plain_text(content)
         if heading.bookmark:
             return heading.bookmark
@@ -157,9 +157,9 @@ class _Text:
 
 
 def with_printed_numbers(document: plan.Document) -> plan.Document:
-    """Return a document with revisions in which the numbers of headings are text: its styles have none.
+    """Write the numbers of headings as text, since the styles of these documents have none.
 
-    They are those of the new text, and no revisions themselves.
+    They are those of the new text, and no revisions.
     """
 
     def printed(block: plan.Block) -> plan.Block:

@@ -33,6 +33,7 @@ CONTRACT = plan.Contract(
         "Afkortingentabel", "Afkorting", "AfkortingVoluit", "TabeltekstBijVolgende",
     ),
     later_text=("rubricering",),
+    later_pictures=("embleem",),
 )  # fmt: skip
 
 _OWED = ("outline", "draft")

@@ -21,11 +21,10 @@ from jvom.sealing.printed_seal import print_seal, without_seal
 from jvom.sealing.verification import open_submission
 from tests.cli.earlier_formats import leave_out_sources, reseal
 from tests.cli.later_years import bring_up_to_date
+from tests.cli.submissions import SEALED
 from tests.cli.workspaces import LESSER, change, finish, start
 from tests.sealing.shorthand import first_format
 from tests.test_pictures import png
-
-SEALED = "build/2025/indiening-2025.zip"
 
 
 def held(path: Path) -> dict[str, bytes]:
