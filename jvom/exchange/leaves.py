@@ -23,8 +23,8 @@ class Leaf(NamedTuple):
 
     `level` is that of a heading or an item, `start` the number a list begins at. `filled` names the data that
     the rows of a table are made of. `rows` begin with the header, and `right` are its columns of numbers. A
-    `landscape` heading or table turns the pages; `name` is that of a picture or table. `contents` are what
-    the pieces were made of, or each cell. `style` is that of a Word file.
+    `landscape` heading or table turns the pages; `name` is that of a picture or table. `contents` is what the
+    pieces were made of, or those of each cell. `style` is that of a Word file.
     """
 
     kind: Kind

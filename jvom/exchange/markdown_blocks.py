@@ -6,7 +6,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from jvom.exchange.leaves import Leaf, has_words, leaves_of, words
+from jvom.exchange.leaves import Kind, Leaf, has_words, leaves_of, words
 from jvom.exchange.markdown import escaped, typed_paragraph, typed_words
 from jvom.exchange.marks import bracketed
 from jvom.exchange.pieces import PLAIN, Piece, joined
@@ -148,7 +148,14 @@ def typed(leaves: list[Leaf], marker: str = "-") -> str:
         text = _typed_block(shown, marker, strictly=strictly)
         if reads_as(text, shown):
             return text
+    if len(plain) > 1 and plain[0].kind == "picture":
+        # A caption that the format refuses, such as one with a mark in it, becomes a paragraph.
+        return "\n\n".join(typed([leaf._replace(kind=_below(leaf))]) for leaf in leaves)
     return _typed_block(plain, marker, strictly=True)
+
+
+def _below(leaf: Leaf) -> Kind:
+    return "paragraph" if leaf.kind == "caption" else leaf.kind
 
 
 def _without_pictures(leaves: list[Leaf]) -> tuple[list[Leaf], list[list[Leaf]]]:
@@ -181,10 +188,10 @@ def reads_as(text: str, leaves: list[Leaf]) -> bool:
     if problems:
         return False
     read = leaves_of(fragment)
-    return [_told(leaf) for leaf in read] == [_told(leaf) for leaf in leaves]
+    return [_content(leaf) for leaf in read] == [_content(leaf) for leaf in leaves]
 
 
-def _told(leaf: Leaf) -> tuple[str, list[Piece]]:
+def _content(leaf: Leaf) -> tuple[str, list[Piece]]:
     shown = words(leaf, {})
     others = [
         piece._replace(look=piece.look._replace(address=""))

@@ -82,7 +82,7 @@ def file_name(dossier: str, section: str) -> str:
 def plan_request(
     dossier: Dossier, id: str, request: Request, sections: dict[str, str]
 ) -> tuple[plan.Document, Origin]:
-    """Return the plan of the Word file, and what goes along with it.
+    """Return the plan of the Word file, and the origin that it carries.
 
     `id` is the dossier's, `sections` are as in `Origin`.
     """

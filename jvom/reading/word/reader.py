@@ -35,7 +35,9 @@ from jvom.reading.word.tables import is_described, is_headed, is_layout, read_ro
 from jvom.source import CannotRun, Positions, Span
 from jvom.text import Block, Cell, Footnote, Heading, Inline, Inlines, Paragraph, Quote, Space, Table
 
-_QUOTE = re.compile(r"(?:intense )?(?:quote|citaat|block text|bloktekst)|duidelijk citaat", re.IGNORECASE)
+_QUOTE = re.compile(
+    r"(?:intense )?(?:quote|citaat|block text|bloktekst|block quotation)|duidelijk citaat", re.IGNORECASE
+)
 _LONGEST_HEADING = 60
 # Bookmarks that Word sets by itself: for its table of contents, the last edit, links and selections.
 _AUTOMATIC = ("_Toc", "_GoBack", "_Hlk", "OLE_LINK")
