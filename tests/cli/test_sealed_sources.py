@@ -23,6 +23,7 @@ from tests.cli.earlier_formats import leave_out_sources, reseal
 from tests.cli.later_years import bring_up_to_date
 from tests.cli.submissions import SEALED
 from tests.cli.workspaces import LESSER, change, finish, start
+from tests.rich_dossiers import write_rich_dossier
 from tests.sealing.shorthand import first_format
 from tests.test_pictures import png
 
@@ -153,6 +154,20 @@ class Describe_a_submission_made_again_of_its_sources:
         sealed = workspace / "build/2026/indiening-2026.zip"
         assert "content/archief.zip" in held(sealed)
         rebuilt_elsewhere(sealed, empty)
+
+    @pytest.mark.parametrize(
+        "seed", [1, *(pytest.param(seed, marks=pytest.mark.fuzz) for seed in range(2, 40))]
+    )
+    def it_may_have_everything_that_the_format_has(
+        self, tmp_path_factory: pytest.TempPathFactory, empty: Path, seed: int
+    ) -> None:
+        folder = tmp_path_factory.mktemp("rijk")
+        write_rich_dossier(folder, seed)
+        # Its texts are drawn by chance, and would not pass a check.
+        (folder / "content/jvom.yml").write_text("select: [VRG]\n", encoding="utf-8")
+        status, _, error = finish(start(folder, "seal", *LESSER))
+        assert status == 0, error
+        rebuilt_elsewhere(folder / SEALED, empty, TZ="Pacific/Auckland", PYTHONHASHSEED="3")
 
     def it_has_pdfs_and_exact_pages(self, workspace: Path, empty: Path, soffice: Path) -> None:
         assert run(["seal"]) == 0
