@@ -24,8 +24,10 @@ from jvom.plan import (
     Paragraph,
     Revisor,
     Table,
+    bookmark_at,
     every_content,
     is_revised,
+    paragraphs,
 )
 from jvom.plan import Sequence as Numbered
 
@@ -69,8 +71,8 @@ def count_revisions(document: Document) -> int:
 
 def _redline(old: Document, new: Document) -> Document:
     parts = _parts(old, new)
-    if moved := {bookmark for part in parts.values() for bookmark in part.moved_bookmarks()}:
-        parts = _parts(with_numbers_as_words(old, moved), new)
+    if unsettled := {bookmark for part in parts.values() for bookmark in part.unsettled_bookmarks()}:
+        parts = _parts(with_numbers_as_words(old, unsettled), new)
     text = {
         tag: revised(old.text.get(tag, ()), new.text.get(tag, ()))
         for tag in dict.fromkeys((*new.text, *old.text))
@@ -100,11 +102,11 @@ class _Blocks:
         contents = tuple(block for block in self.new if isinstance(block, Contents))
         return (*contents, *(block for step in self.steps for block in self.block(step)))
 
-    def moved_bookmarks(self) -> Iterator[str]:
-        """Yield the bookmarks of the headings that moved."""
+    def unsettled_bookmarks(self) -> Iterator[str]:
+        """Yield the bookmarks of headings and captions that go when all is rejected."""
         for step in self.steps:
-            if step.came_from and step.new and isinstance(step.new.block, Paragraph):
-                yield from filter(None, (step.new.block.bookmark,))
+            if step.new and not step.old:
+                yield from filter(None, map(bookmark_at, paragraphs((step.new.block,))))
 
     def block(self, step: Step) -> Iterator[Block]:
         if step.old is not None and step.new is not None:

@@ -209,8 +209,8 @@ def _key(inline: Inline) -> str:
             return "\n"
         case NumberReference(bookmark=bookmark):
             return f"{_WORD}number {bookmark}"
-        case SequenceNumber(label=label, bookmark=bookmark):
-            return f"{_WORD}caption {label} {bookmark}"
+        case SequenceNumber(label=label):
+            return f"{_WORD}caption {label}"  # its number is made anew, and may be in its bookmark
         case Note():
             return f"{NOTE}{_note_text(inline).translate(_SAME)}"
         case Image(data=data, description=description):
