@@ -38,6 +38,7 @@ ATTACKS: dict[str, tuple[str, ...]] = {
     ),
     "public": (
         "tests/documents/test_public.py",
+        "tests/documents/test_inventory.py",
         "tests/documents/test_name_matching.py",
         "tests/cli/test_public_build.py",
         "tests/test_any_dossier.py",

@@ -6,6 +6,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 import msgspec
 
@@ -14,8 +15,10 @@ from jvom.earlier_dossiers import EarlierDossier
 from jvom.messages import msg
 from jvom.model import DossierData, Fragment
 from jvom.reading.earlier_dossiers import read_dossier_as_earlier, read_earlier
-from jvom.sealing.manifest import Manifest
 from jvom.source import CannotRun, Problem, ProblemCollector, Span, read_file, unreadable
+
+if TYPE_CHECKING:
+    from jvom.sealing.manifest import Manifest
 
 
 class _Sealed(msgspec.Struct, frozen=True):

@@ -7,15 +7,14 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 from datetime import date
 from itertools import count
-from typing import NamedTuple
+from typing import TYPE_CHECKING, NamedTuple
 
 import msgspec
 
 from jvom import plan
 from jvom.documents.bars import BLACKED, bar, is_bar
 from jvom.documents.bookmarks import bookmark_of
-from jvom.documents.captions import Captions
-from jvom.documents.hyphenation import cell_texts, hyphenate
+from jvom.documents.cell_texts import cell_texts
 from jvom.documents.orientation import Turns
 from jvom.documents.remarks import TITLE, Margin, by_block
 from jvom.documents.typeset_words import typeset_words
@@ -54,6 +53,9 @@ from jvom.text import (
     walk_blocks,
 )
 from jvom.woo import code_of
+
+if TYPE_CHECKING:
+    from jvom.documents.captions import Captions
 
 STYLES = (
     "BodyText", "AanloopOpsomming", "AlineaBijVolgende", "AlineaNaTabel", "ListBullet", "ListBullet2",
@@ -112,6 +114,9 @@ class Writer:
     def captions(self) -> Captions:
         """The captions of the documents."""
         if self._captions is None:
+            # Here and not at the top: many dossiers have none.
+            from jvom.documents.captions import Captions
+
             self._captions = Captions(self.dossier)
         return self._captions
 
@@ -292,7 +297,12 @@ class Writer:
             title=title,
             description=typeset(description),
         )
-        return hyphenate(made, columns.rooms) if columns.rooms else made
+        if columns.rooms:
+            # Here and not at the top: hardly any table is too narrow.
+            from jvom.documents.hyphenation import hyphenate
+
+            made = hyphenate(made, columns.rooms)
+        return made
 
     def _row(
         self, table: Table, row: tuple[Cell, ...], fragment: Fragment, styles: tuple[str, str]

@@ -9,7 +9,6 @@ from itertools import chain
 
 from jvom import plan
 from jvom.documents.bookmarks import bookmark_of
-from jvom.documents.captions import caption_lists
 from jvom.documents.content import STYLES, Writer
 from jvom.documents.document_type import DocumentType
 from jvom.documents.orientation import Turns, joined
@@ -18,7 +17,7 @@ from jvom.documents.remarks import Margin
 from jvom.dutch.characters import NO_BREAK_SPACE
 from jvom.dutch.lists import join
 from jvom.dutch.typography import typeset
-from jvom.model import Abbreviation, Dossier
+from jvom.model import Abbreviation, Dossier, Report
 from jvom.resolving.abbreviations import used_abbreviations
 from jvom.resolving.numbering import Section
 
@@ -74,12 +73,20 @@ def _report(dossier: Dossier, draft: bool, public: bool) -> tuple[plan.Document,
             "nog-te-leveren": _owed(writer) if margin else (),
             "afkortingen": _abbreviations(writer, used),
             "inhoud": (_contents(writer),),
-            "lijsten": tuple(caption_lists(data.lists, body + annexes)),
+            "lijsten": _lists(data, body + annexes),
             "rapport": body,
             "bijlagen": annexes,
         },
     )
     return (document,)
+
+
+def _lists(report: Report, blocks: tuple[plan.Block, ...]) -> tuple[plan.Block, ...]:
+    if not report.lists:
+        return ()
+    from jvom.documents.captions import caption_lists
+
+    return tuple(caption_lists(report.lists, blocks))
 
 
 def _owed(writer: Writer) -> tuple[plan.Block, ...]:

@@ -8,16 +8,16 @@ its place and is left out; the rest is kept.
 
 from __future__ import annotations
 
+from typing import TYPE_CHECKING
+
 from jvom.messages import msg
 from jvom.model import Fragment, FrontMatter
 from jvom.reading import conflicts, data, half_typed, remarks
-from jvom.reading.attributes import LANDSCAPE, TABLE_NAME, Attributes, attributes_at_end, unfit_name
 from jvom.reading.binding import bind
 from jvom.reading.decoding import control, decode
 from jvom.reading.inlines import InlineReader
 from jvom.reading.markdown import Markdown
 from jvom.reading.places import Source, TypedCell, around, typed_cells
-from jvom.reading.table_lines import CAPTION, TableLine, is_table_line, with_table_lines
 from jvom.reading.tokens import Cursor, Token
 from jvom.reading.withheld import whole_cells, withhold_all, withhold_row
 from jvom.source import Problem, Span
@@ -37,6 +37,9 @@ from jvom.text import (
     shows_nothing,
     withheld_whole,
 )
+
+if TYPE_CHECKING:
+    from jvom.reading.table_lines import TableLine
 
 MAX_LIST_DEPTH = 2
 """How deep lists nest: the number of levels that the templates have styles for."""
@@ -217,11 +220,24 @@ class _BlockReader:
                 case _:
                     self.unfit(token, place, within)
                     cursor.skip(token)
-        return tuple(with_table_lines(found, lines, self.refuse) if lines else found)
+        return tuple(self.with_table_lines(found, lines) if lines else found)
 
     def is_table_line(self, token: Token, place: Span) -> bool:
         """Tell whether a block is a paragraph that is a line about a table."""
-        return token.tag in ("", "p") and is_table_line(self.lines[place.line - 1])
+        return token.tag in ("", "p") and self.begins_table_line(place.line - 1)
+
+    def begins_table_line(self, number: int) -> bool:
+        """Tell whether a line, counted from 0, is about a table."""
+        if not self.lines[number].startswith((": ", "{")):  # like nearly all
+            return False
+        from jvom.reading.table_lines import is_table_line
+
+        return is_table_line(self.lines[number])
+
+    def with_table_lines(self, blocks: list[Block], lines: list[TableLine]) -> list[Block]:
+        from jvom.reading.table_lines import with_table_lines
+
+        return with_table_lines(blocks, lines, self.refuse)
 
     def read_table_line(self, token: Token, cursor: _Tokens, place: Span, at: int) -> TableLine:
         """Return the line about a table with `at` blocks above it."""
@@ -230,6 +246,9 @@ class _BlockReader:
 
     def table_line(self, source: Source, place: Span, at: int = 0) -> TableLine:
         """Return what a line says of a table; what it may not say is refused."""
+        from jvom.reading.attributes import LANDSCAPE, TABLE_NAME, Attributes, attributes_at_end, unfit_name
+        from jvom.reading.table_lines import CAPTION, TableLine
+
         attributes = attributes_at_end(source.content) or Attributes(len(source.content))
         for each in attributes.others:
             self.refuse(
@@ -318,10 +337,14 @@ class _BlockReader:
         return [Quote(blocks, place)]
 
     def read_heading(self, token: Token, inline: Token, place: Span) -> list[Block]:
-        attributes = attributes_at_end(inline.content)
-        landscape = attributes is not None and attributes[1:] == Attributes(0, landscape=True)[1:]
-        if attributes is not None and landscape:
-            inline.content = inline.content[: attributes.start]
+        landscape = False
+        if "{" in inline.content:
+            from jvom.reading.attributes import Attributes, attributes_at_end
+
+            attributes = attributes_at_end(inline.content)
+            landscape = attributes is not None and attributes[1:] == Attributes(0, landscape=True)[1:]
+            if attributes is not None and landscape:
+                inline.content = inline.content[: attributes.start]
         content = self.content(inline)
         level = int(token.tag[1:])
         if token.markup in ("-", "="):
@@ -378,7 +401,7 @@ class _BlockReader:
                 cells = []
                 line = (part.lines or (0, 1))[0]
                 typed = typed_cells(self.lines[line])
-                if about := "|" not in self.lines[line] and is_table_line(self.lines[line]):
+                if about := "|" not in self.lines[line] and self.begins_table_line(line):
                     typed_line = self.lines[line].rstrip()
                     at = Span(self.path, line + 1, 1, line + 1, len(typed_line) + 1)
                     lines.append(self.table_line(Source(self.path, typed_line, [(line + 1, 0)]), at, at=1))
@@ -428,7 +451,7 @@ class _BlockReader:
             self.refuse(place, msg("deze tabel heeft een lege koprij"), msg("geef elke kolom een kop"))
             return []
         table = Table(rows[0], tuple(rows[1:]), filled_with, place, right=frozenset(right))
-        return with_table_lines([table], lines, self.refuse)
+        return self.with_table_lines([table], lines) if lines else [table]
 
     def row(self, cells: list[Cell]) -> tuple[Cell, ...]:
         """Return the cells of a row, all of them withheld when one says so of the whole row."""

@@ -10,7 +10,6 @@ from urllib.parse import unquote
 
 from jvom.messages import Message, msg
 from jvom.reading import half_typed
-from jvom.reading.attributes import PICTURE_NAME, name_at_start, unfit_name
 from jvom.reading.decoding import control
 from jvom.reading.markdown import Markdown
 from jvom.reading.pieces import Piece, term_attributes
@@ -341,6 +340,8 @@ class InlineReader:
 
     def picture_name(self, source: Source, cursor: Cursor[Piece]) -> tuple[str, int]:
         """Return the name behind a picture, "" for none, and how long it is with its braces."""
+        from jvom.reading.attributes import PICTURE_NAME, name_at_start, unfit_name
+
         after = cursor.items[cursor.at] if cursor.at < len(cursor.items) else None
         typed = name_at_start(after.content) if after and after.type == "text" else None
         if after is None or typed is None:

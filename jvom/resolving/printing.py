@@ -8,7 +8,6 @@ from collections.abc import Mapping
 from typing import Protocol
 
 from jvom.model import Caption, Dossier
-from jvom.resolving.captions import NAME_STARTS, by_name, captions
 from jvom.resolving.citations import write_citation
 from jvom.resolving.crossreferences import write_crossreference
 from jvom.resolving.figures import write_figure
@@ -43,6 +42,8 @@ class DossierPrinter:
     def captions(self) -> Mapping[str, Caption]:
         """The captions that have a name, by that name."""
         if self._captions is None:
+            from jvom.resolving.captions import by_name, captions
+
             self._captions = by_name(captions(self._dossier))
         return self._captions
 
@@ -53,5 +54,5 @@ class DossierPrinter:
         return write_citation(use, self.references)
 
     def cross_reference(self, use: CrossReference) -> tuple[Piece, ...]:
-        named = any(target.startswith(tuple(NAME_STARTS)) for target in use.targets)
+        named = any(target.startswith(("fig-", "tab-")) for target in use.targets)
         return write_crossreference(use, self.numbered, self.captions if named else {})

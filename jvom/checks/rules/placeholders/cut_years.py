@@ -14,11 +14,11 @@ from jvom.checks.views import Texts
 from jvom.dutch.dates import MONTHS, SHORT_MONTHS
 from jvom.messages import msg
 
-_MONTH = "|".join((*MONTHS[1:], *(f"{month}." for month in SHORT_MONTHS)))
+_MONTH = f"{'|'.join((*MONTHS[1:], *SHORT_MONTHS))}(.)?"
 #: What comes before a year.
 _DAY_AND_MONTH = Phrase(f"{{digits}} {_MONTH}")
 _JUST_MONTH = Phrase(_MONTH)
-_MONTH_IN_TIME = Phrase(f"(sinds|vanaf|begin|medio|half|eind|einde|tot en met|tot|t/m) {_MONTH}")
+_MONTH_IN_TIME = Phrase(f"sinds|vanaf|begin|medio|half|eind|einde|tot|t/m {_MONTH}", f"tot en met {_MONTH}")
 _PART_OF_YEAR = Phrase("eind|einde|begin|medio|sinds|zomer|najaar|voorjaar|winter van?")
 _YEAR_WORD = Phrase(
     *_PART_OF_YEAR.typed,
@@ -38,7 +38,7 @@ _CONTINUES = Phrase(
     "|gestopt|aangenomen|vastgesteld",
     "en {year}",
 )
-_WITHOUT_CENTURY = Phrase(f"{_MONTH}|eind|begin|medio|half year=('{{digits}})")
+_WITHOUT_CENTURY = Phrase(f"{_MONTH} year=('{{digits}})", "eind|begin|medio|half year=('{digits})")
 
 
 @rule(
@@ -50,10 +50,12 @@ _WITHOUT_CENTURY = Phrase(f"{_MONTH}|eind|begin|medio|half year=('{{digits}})")
 )
 def year_cut_short(texts: Texts) -> Iterator[Violation]:
     """A year is unfinished."""
-    for passage in texts.passages:
-        for start, end in _near_years(passage):
-            if passage.is_typed(start, end) and _is_year(passage, start, end):
+    for word, places in texts.words.items():
+        for passage, number in places if word[0] in "12" and _is_near_year(word) else ():
+            start, end = _near_year(passage, passage.tokens.at(passage.words[number][0]))
+            if start < end and passage.is_typed(start, end) and _is_year(passage, start, end):
                 yield _violation(passage, start, end)
+    for passage in texts.passages:
         for date in passage.dates:
             short = date.form == "numeric" and len(date.year_written) == 2 and "." not in date.text
             if short and passage.is_typed(date.start, date.end):
@@ -76,23 +78,20 @@ def _violation(passage: Passage, start: int, end: int) -> Violation:
     return Violation(passage.span(start, end), what, msg("maak het jaartal af"))
 
 
-def _near_years(passage: Passage) -> Iterator[tuple[int, int]]:
-    """Yield the words that are a year but for a digit, a space or the letter o: "202", "20 26", "2O26"."""
+def _near_year(passage: Passage, number: int) -> tuple[int, int]:
+    """Return where a token and what follows are a year but for a space: "20 26"; the same offset for none."""
     tokens = passage.tokens
-    for number, form in enumerate(tokens.forms):
-        if form[0] not in "12" or not _is_near_year(form):
-            continue
-        after = tokens.forms[number + 1 : number + 3]
-        if after[:1] == ["%"] or _is_decimal(passage, number):
-            continue
-        last = number
-        if form == "20" and after and after[0].isdecimal() and len(after[0]) <= 3:
-            last += tokens.is_spaced(number + 1)
-        yield tokens.starts[number], tokens.ends[last]
+    after = tokens.forms[number + 1 : number + 2]
+    if after == ["%"] or _is_decimal(passage, number):
+        return 0, 0
+    is_split = tokens.forms[number] == "20" and after and after[0].isdecimal() and len(after[0]) <= 3
+    last = number + (1 if is_split and tokens.is_spaced(number + 1) else 0)
+    return tokens.starts[number], tokens.ends[last]
 
 
 def _is_near_year(form: str) -> bool:
-    plain = form.lower().replace("o", "0")
+    """Tell whether a word (small letters) is a year but for a digit or the letter o: "202", "2o26"."""
+    plain = form.replace("o", "0")
     if not plain.isdecimal():
         return False
     if plain != form:

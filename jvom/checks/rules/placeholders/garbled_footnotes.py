@@ -53,12 +53,13 @@ def garbled_footnote(text: TextView) -> Iterator[Violation]:
         )
 
 
-#: The remains of a mark are stuck to words and cross tokens, so they have a pattern of their own.
+#: The remains of a mark are stuck to words and cross tokens, so they have a pattern of their own. It begins
+#: with the characters that all remains begin with, which makes it fast.
 _NOTE = pattern(
-    r"\[\s?\^\s?[\w-]{0,30}\s?\]?|\^\s?\[?\d{1,2}\]?(?!\w)|(?:\[\s?\d{1,2}\s?\]){1,4}"
-    r"|\((?<=[a-zë]{4}\()\d{1,2}\)(?=[\s.,;:]|$)"
-    r"|[¹²³⁰⁴-⁹]{1,3}(?<![kcdm]m[¹²³⁰⁴-⁹])(?<!\bm[¹²³⁰⁴-⁹])"
-    r"|\d{1,2}(?<=[a-z]{4}[.,]\d)(?: \d{1,2})?(?=\s+[A-Z]|\s*$)"
+    r"[\[(^¹²³⁰⁴-⁹\d](?:(?<=\[)\s?\^\s?[\w-]{0,30}\s?\]?|(?<=\^)\s?\[?\d{1,2}\]?(?!\w)"
+    r"|(?<=\[)\s?\d{1,2}\s?\](?:\[\s?\d{1,2}\s?\]){0,3}|(?<=[a-zë]{4}\()\d{1,2}\)(?=[\s.,;:]|$)"
+    r"|(?<=[¹²³⁰⁴-⁹])(?<![kcdm]m.)(?<!\bm.)[¹²³⁰⁴-⁹]{0,2}"
+    r"|(?<=[a-z]{4}[.,]\d)\d?(?: \d{1,2})?(?=\s+[A-Z]|\s*$))"
 )
 _SUPERSCRIPTS = "⁰¹²³⁴⁵⁶⁷⁸⁹"
 

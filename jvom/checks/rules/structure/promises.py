@@ -18,7 +18,8 @@ from jvom.text import CrossReference, List, Quote, Table
 
 _AHEAD = "volgende|onderstaande|hiernavolgende"
 _FOLLOWING = Phrase(
-    f"the=de|het? {_AHEAD} {{word}}...2? *en|*s|*eel", f"the=de|het? {_AHEAD} {{word}}? {{word}}-*en|*s|*eel"
+    f"the=de|het? {_AHEAD} {{word}}...2? *en|*s|*eel",
+    f"the=de|het? {_AHEAD} {{word}}? {{word}}(-)*en|*s|*eel",
 )
 _AS_FOLLOWS = Phrase("zijn|waren|luiden|luidden (de volgende|als volgt) :")
 #: A plural that is no announcement: "op de volgende twee wijzen".

@@ -158,14 +158,19 @@ def attachments_differ(dossier: DossierView) -> Iterator[Violation]:
 
 @cache
 def _attachments(names: ReportNames) -> Phrase:
-    report = names.phrase("rapport*", "voortgangs*")
-    attachments = (
-        "number=({digits}|een|één|twee|drie|vier|vijf|zes|zeven|acht|negen|tien)? word=bijlage|bijlagen"
-    )
+    words = "een|één|twee|drie|vier|vijf|zes|zeven|acht|negen|tien"
+    of_report = f"other=bij|van other=de|het other={names.phrase('rapport*', 'voortgangs*')}"
     return Phrase(
-        attachments,
-        f"{attachments} other=({{digits}}|A|B|C|D|E)",
-        f"{attachments} other=bij|van other=de|het other={report}",
+        *(
+            f"{count} word=bijlage|bijlagen {other}"
+            for count in ("number={digits}?", f"number={words}")
+            for other in (
+                "",
+                "other={digits}",
+                "other=A|B|C|D|E",
+                of_report,
+            )
+        )
     )
 
 
