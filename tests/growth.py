@@ -10,13 +10,10 @@ import time
 from collections.abc import Callable, Hashable, Mapping
 from typing import TypeVar
 
-from tests.fuzzing import FUZZ
-
 LINEAR = 8.0
 """Linear work on four times the input takes about four times the CPU, quadratic work sixteen."""
 
 _ROUNDS = 12
-_SHORTEST = 1 / 40 if FUZZ else 1 / 10
 # The resolution of CPU times on Windows; elsewhere the clock itself tells.
 _TICK = 1 / 64 if os.name == "nt" else time.get_clock_info("process_time").resolution
 
@@ -43,8 +40,7 @@ def growths(measure: Callable[[int], Mapping[Name, float]], size: int) -> dict[N
 
     Other work on the machine can only make a measurement longer, so the least of several counts. There
     are no more rounds than are needed to find every part linear. A part that takes a tenth of the
-    longest one or less (a fortieth in `make fuzz`, where inputs are longer) is too short to be measured
-    well, and counts as that much.
+    longest one or less is too short to be measured well, and counts as a tenth.
     """
     small = dict(measure(size))  # the first run also loads and compiles modules
     large: dict[Name, float] = {}
@@ -52,7 +48,7 @@ def growths(measure: Callable[[int], Mapping[Name, float]], size: int) -> dict[N
     for _ in range(_ROUNDS):
         small = _least(small, _undisturbed(measure, size))
         large = _least(large, _undisturbed(measure, 4 * size))
-        shortest = max(_TICK, max(small.values()) * _SHORTEST)
+        shortest = max(_TICK, max(small.values()) / 10)
         ratios = {name: large[name] / max(small[name], shortest) for name in large}
         if all(ratio < LINEAR for ratio in ratios.values()):
             break
