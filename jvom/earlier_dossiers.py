@@ -15,8 +15,8 @@ class EarlierDossier(msgspec.Struct, frozen=True, kw_only=True):
     """A dossier of the same series of an earlier year; only of the nearest one are all files read.
 
     `data` is its dossier.yml at `path`, None when that can't be read; `dossier` is None when anything of it
-    can't be. Then `problems` say why. Of a sealed submission only the `printed` documents are known, as they
-    are read back.
+    can't be. Then `problems` say why. Of a sealed submission without its sources only the `printed` documents
+    are known, as they are read back.
     """
 
     id: DossierId

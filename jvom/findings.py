@@ -7,7 +7,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections import Counter
+from collections.abc import Iterable, Mapping
 from enum import IntEnum
 from typing import TypeAlias
 
@@ -119,11 +120,35 @@ class CheckedFile(msgspec.Struct, frozen=True):
         """Return the characters that `span` covers, lines joined by a line feed; "" for the whole file."""
         if not span.line or span.line > len(self.lines):
             return ""
+        if span.line == span.end_line:
+            return self.lines[span.line - 1][span.column - 1 : span.end_column - 1]
         last = min(span.end_line, len(self.lines))
         covered = list(self.lines[span.line - 1 : last])
         covered[-1] = covered[-1][: span.end_column - 1] if last == span.end_line else covered[-1]
         covered[0] = covered[0][span.column - 1 :]
         return "\n".join(covered)
+
+
+class Cause(msgspec.Struct, frozen=True):
+    """What is wrong for one reason: the first finding of it, and the places of the others."""
+
+    finding: Finding
+    elsewhere: tuple[Span, ...] = ()
+
+
+def join_causes(findings: Iterable[Finding], files: Mapping[str, CheckedFile]) -> list[Cause]:
+    """Return the findings in order, those together that say the same of the same words.
+
+    `files` has the texts, by path. Only words are the same: of two full stops that are missing, each is a
+    cause of its own. So is what marks nothing.
+    """
+    places: dict[object, list[Finding]] = {}
+    for number, finding in enumerate(findings):
+        file = files.get(finding.span.path)
+        words = " ".join(file.text_at(finding.span).split()) if file else ""
+        said = finding.code, finding.severity, str(finding.message), str(finding.advice), words
+        places.setdefault(said if any(map(str.isalnum, words)) else number, []).append(finding)
+    return [Cause(first, tuple(each.span for each in others)) for first, *others in places.values()]
 
 
 class Report(msgspec.Struct, frozen=True, kw_only=True):
@@ -136,20 +161,24 @@ class Report(msgspec.Struct, frozen=True, kw_only=True):
     files: tuple[CheckedFile, ...] = ()
 
     @property
+    def causes(self) -> list[Cause]:
+        """The findings as people count them: one mistake in several places is one."""
+        return join_causes(self.findings, self.by_path)
+
+    @property
     def counts(self) -> Mapping[Severity, int]:
+        """How many causes there are of each severity, the worst first."""
+        return _counted(each.finding for each in self.causes)
+
+    @property
+    def counts_of_places(self) -> Mapping[Severity, int]:
         """How many findings there are of each severity, the worst first."""
-        counts = dict.fromkeys(sorted(Severity, reverse=True), 0)
-        for finding in self.findings:
-            counts[finding.severity] += 1
-        return counts
+        return _counted(self.findings)
 
     @property
     def by_rule(self) -> Mapping[str, int]:
-        """How many findings there are of each rule, by code."""
-        counts: dict[str, int] = {}
-        for finding in self.findings:
-            counts[finding.code] = counts.get(finding.code, 0) + 1
-        return dict(sorted(counts.items()))
+        """How many causes each rule found, by code."""
+        return dict(sorted(Counter(each.finding.code for each in self.causes).items()))
 
     @property
     def by_path(self) -> Mapping[str, CheckedFile]:
@@ -159,3 +188,10 @@ class Report(msgspec.Struct, frozen=True, kw_only=True):
     def fails(self, fail_on: Severity | None) -> bool:
         """Tell whether a finding is at least as bad as `fail_on`; never for None."""
         return fail_on is not None and any(finding.severity >= fail_on for finding in self.findings)
+
+
+def _counted(findings: Iterable[Finding]) -> Mapping[Severity, int]:
+    counts = dict.fromkeys(sorted(Severity, reverse=True), 0)
+    for finding in findings:
+        counts[finding.severity] += 1
+    return counts

@@ -342,6 +342,10 @@ class Report(Record, frozen=True, kw_only=True):
         Meta(min_length=1, description="De hoofdstukken en paragrafen: daaruit volgen volgorde en nummers."),
     ]
     appendices: Annotated[tuple[Appendix, ...], Meta(description="De bijlagen, in volgorde.")] = ()
+    lists: Annotated[
+        tuple[Literal["figuren", "tabellen"], ...],
+        Meta(description="Welke lijsten van bijschriften er na de inhoudsopgave komen."),
+    ] = ()
 
 
 class PublicVersion(Record, frozen=True, kw_only=True):
@@ -756,6 +760,19 @@ class DataFile(msgspec.Struct, frozen=True, kw_only=True):
     remarks: tuple[Remark, ...] = ()
 
 
+class Caption(msgspec.Struct, frozen=True, kw_only=True):
+    """The caption of a picture or table: what it is ("Figuur", "Tabel"), and its number in its document.
+
+    `document` is the kind of the document, `span` the place of the picture or table.
+    """
+
+    label: str
+    number: int
+    document: str
+    span: Span
+    name: str = ""
+
+
 class ImageFile(msgspec.Struct, frozen=True, kw_only=True):
     """A PNG or JPEG image, `width` by `height` millimetres at its natural size."""
 
@@ -771,7 +788,8 @@ class Dossier(msgspec.Struct, frozen=True, kw_only=True):
     `unused_images` are the paths of the pictures in its folder that no text shows.
 
     `texts` are the texts of its documents by kind (see :mod:`jvom.kinds`), in order, and `sections` those of
-    the report, which has many. Without a register of `owners` these are free.
+    the report, which has many. Without a register of `owners` these are free. The `captions` are those that
+    a public version has from the whole one, whose numbers it keeps.
     """
 
     data: DossierData
@@ -788,6 +806,7 @@ class Dossier(msgspec.Struct, frozen=True, kw_only=True):
     files: tuple[DataFile, ...] = ()
     images: Mapping[str, ImageFile] = {}
     unused_images: tuple[str, ...] = ()
+    captions: tuple[Caption, ...] | None = None
 
     @property
     def fragments(self) -> tuple[Fragment, ...]:

@@ -45,12 +45,25 @@ class LineBreak(msgspec.Struct, frozen=True):
 class NumberReference(msgspec.Struct, frozen=True):
     """The number of the heading at `bookmark`: a REF field, with `text` as its cached result.
 
-    `lower` asks for lowercase where the number includes a word: "bijlage 1" for the heading "Bijlage 1".
+    `lower` asks for lowercase where the number includes a word: "bijlage 1" for the heading "Bijlage 1". That
+    `of_caption` is what is in the bookmark: the number of a picture or table.
     """
 
     bookmark: str
     text: str
     lower: bool = False
+    of_caption: bool = False
+
+
+class SequenceNumber(msgspec.Struct, frozen=True):
+    """The number of a caption: a SEQ field that counts those with the `label`, with `text` as its result.
+
+    `bookmark` names it for references and lists.
+    """
+
+    label: str
+    text: str
+    bookmark: str
 
 
 class Hyperlink(msgspec.Struct, frozen=True):
@@ -129,6 +142,7 @@ Inline: TypeAlias = (
     Run
     | LineBreak
     | NumberReference
+    | SequenceNumber
     | Hyperlink
     | Note
     | Image
@@ -193,6 +207,13 @@ UNDER_TABLE = "AlineaNaTabel"
 """The style of text under a table; its spacing is the distance between text and table."""
 
 
+CAPTION, TABLE_CAPTION = "Caption", "BijschriftTabel"
+"""The style of the captions below pictures, and of those above tables."""
+
+LIST_ENTRY = "TableOfFigures"
+"""The style of the entries of a list of captions."""
+
+
 class Cell(msgspec.Struct, frozen=True):
     """A table cell that spans `columns` columns and `rows` rows; the rows below omit the covered places."""
 
@@ -220,14 +241,18 @@ class Table(msgspec.Struct, frozen=True):
 
 
 class Contents(msgspec.Struct, frozen=True):
-    """A table of contents of the numbered headings of the document, three deep; appendices are the fourth."""
+    """A table of contents of the numbered headings of the document, three deep; appendices are the fourth.
+
+    With a `label` it is the list of the captions with that label, as of all pictures.
+    """
 
     heading: Paragraph
     entries: tuple[ContentsEntry, ...]
+    label: str = ""
 
 
 class ContentsEntry(msgspec.Struct, frozen=True):
-    """One line of the table of contents: the heading at `bookmark`."""
+    """One line of a table of contents: the heading or caption at `bookmark`."""
 
     level: int
     number: str
@@ -289,7 +314,8 @@ class Document(msgspec.Struct, frozen=True):
 class Contract(msgspec.Struct, frozen=True):
     """What a template must have: tags of run-level and block-level content controls, and style ids.
 
-    Those that came `later` may be missing, unless a dossier has content for them.
+    Those that came `later` may be missing, unless a dossier has content for them. `later_pictures` are tags
+    of controls for pictures that the house puts in.
     """
 
     template: str
@@ -298,6 +324,7 @@ class Contract(msgspec.Struct, frozen=True):
     styles: tuple[str, ...]
     later_text: tuple[str, ...] = ()
     later_blocks: tuple[str, ...] = ()
+    later_pictures: tuple[str, ...] = ()
 
 
 # --- reading a plan ------------------------------------------------------------------------------
@@ -325,6 +352,24 @@ def paragraphs(blocks: tuple[Block, ...]) -> Iterator[Paragraph]:
                         yield from cell.paragraphs
             case NewSection():
                 pass
+
+
+def bookmark_at(paragraph: Paragraph) -> str:
+    """Return the bookmark of a heading, or of the number of a caption; "" when it has none."""
+    if paragraph.style not in (CAPTION, TABLE_CAPTION):
+        return paragraph.bookmark
+    return next((each.bookmark for each in paragraph.content if isinstance(each, SequenceNumber)), "")
+
+
+def listed(document: Document) -> frozenset[str]:
+    """Return the bookmarks of the headings and captions that the contents and lists of a document name."""
+    return frozenset(
+        entry.bookmark
+        for blocks in document.blocks.values()
+        for block in blocks
+        if isinstance(block, Contents)
+        for entry in block.entries
+    )
 
 
 def notes(paragraph: Paragraph) -> tuple[Note, ...]:
@@ -365,7 +410,7 @@ def plain_text(content: tuple[Inline, ...]) -> str:
     words: list[str] = []
     for inline in content:
         match inline:
-            case Run(text=text) | NumberReference(text=text):
+            case Run(text=text) | NumberReference(text=text) | SequenceNumber(text=text):
                 words.append(text)
             case LineBreak():
                 words.append("\n")

@@ -88,7 +88,10 @@ class Link(msgspec.Struct, frozen=True):
 
 
 class CrossReference(msgspec.Struct, frozen=True):
-    """``[](#nmi)``, several ``[](#nmi,oir)``, or a range ``[](#nmi..oir)``, which has two targets."""
+    """``[](#nmi)``, several ``[](#nmi,oir)``, or a range ``[](#nmi..oir)``, which has two targets.
+
+    A target is a section, or the name of a captioned picture or table: ``[](#fig-kaart)``.
+    """
 
     targets: tuple[str, ...]
     through: bool
@@ -125,12 +128,16 @@ class FieldResult(msgspec.Struct, frozen=True):
 
 
 class Picture(msgspec.Struct, frozen=True):
-    """``![alternative text](figuur.png "caption")``; `path` is relative to the fragment's folder."""
+    """``![alternative text](figuur.png "caption"){#fig-kaart}``; `path` is relative to the fragment's folder.
+
+    References use its `name`, "" when it has none.
+    """
 
     path: str
     alternative: str
     caption: str
     span: Span
+    name: str = ""
 
 
 class Remark(msgspec.Struct, frozen=True):
@@ -168,7 +175,8 @@ Inlines: TypeAlias = tuple[Inline, ...]
 class Heading(msgspec.Struct, frozen=True):
     """An unnumbered sub-heading; `level` 2 is ``##``. `span` covers the words of the heading.
 
-    In a Word file `number` is what Word prints before it ("2.3.1"), and a chapter's heading has level 1.
+    In a Word file `number` is what Word prints before it ("2.3.1"), and a chapter's heading has level 1;
+    `bookmark` is the name by which references know it, "" for none.
     With `landscape` (``## Overzicht {.liggend}``) the pages are turned up to the next heading of its level.
     """
 
@@ -177,6 +185,7 @@ class Heading(msgspec.Struct, frozen=True):
     span: Span
     number: str = ""
     landscape: bool = False
+    bookmark: str = ""
 
 
 class Paragraph(msgspec.Struct, frozen=True):
@@ -220,7 +229,8 @@ class Table(msgspec.Struct, frozen=True):
     `filled_with` names the data that the body is made of (``{{ mandates }}`` in the only row), else "".
     In a Word file the first row need not be marked as a header: then it is not `headed`. `right` are the
     columns, from 0, that are aligned right, as numbers are. A `layout` table, by its style, only places text
-    side by side. A `landscape` one (``{.liggend}`` above or below it) is on a turned page.
+    side by side. A `landscape` one (``{.liggend}`` above or below it) is on a turned page. Its `caption` and
+    `name`, which references use, are in ``: Inzet per jaar {#tab-inzet}``, also above or below it.
     """
 
     header: tuple[Cell, ...]
@@ -231,6 +241,8 @@ class Table(msgspec.Struct, frozen=True):
     right: frozenset[int] = frozenset()
     layout: bool = False
     landscape: bool = False
+    caption: tuple[Inline, ...] = ()
+    name: str = ""
 
 
 Block: TypeAlias = Heading | Paragraph | List | Quote | Table
@@ -303,7 +315,9 @@ def contents_of(blocks: tuple[Block, ...]) -> Iterator[Inlines]:
                     yield from contents_of(item.blocks)
             case Quote(blocks=inner):
                 yield from contents_of(inner)
-            case Table(header=header, rows=rows):
+            case Table(header=header, rows=rows, caption=caption):
+                if caption:
+                    yield caption
                 for row in (header, *rows):
                     for cell in row:
                         yield cell.content

@@ -18,14 +18,27 @@ SIZE = "30"
 """How many times the examples of `make test` each property gets."""
 
 ATTACKS: dict[str, tuple[str, ...]] = {
-    "seal": ("tests/sealing/", "tests/cli/test_seal.py", "tests/cli/test_sealed_sources.py"),
+    "seal": (
+        "tests/sealing/",
+        "tests/cli/test_seal_commit.py",
+        "tests/cli/test_seal_refused.py",
+        "tests/cli/test_sealed_sources.py",
+        "tests/cli/test_verify.py",
+        "tests/cli/test_verify_content.py",
+    ),
     "signature": ("tests/cli/test_signatures.py",),
     "terminal": ("tests/test_escaping.py", "tests/cli/test_output.py", "tests/sealing/test_manifest.py"),
-    "programs": ("tests/cli/test_seal.py", "tests/cli/test_signatures.py", "tests/test_walls.py"),
+    "programs": ("tests/cli/test_seal_commit.py", "tests/cli/test_signatures.py", "tests/test_walls.py"),
     "files": ("tests/test_files.py", "tests/cli/test_interruptions.py"),
-    "inputs": ("tests/cli/test_unreadable.py", "tests/cli/test_seal.py", "tests/reading/test_dossier.py"),
+    "inputs": (
+        "tests/cli/test_unreadable.py",
+        "tests/cli/test_seal_refused.py",
+        "tests/cli/test_verify.py",
+        "tests/reading/test_dossier.py",
+    ),
     "public": (
         "tests/documents/test_public.py",
+        "tests/documents/test_inventory.py",
         "tests/documents/test_name_matching.py",
         "tests/cli/test_public_build.py",
         "tests/test_any_dossier.py",

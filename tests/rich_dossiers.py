@@ -35,6 +35,38 @@ _NAMES = ("Qzaaf van der Xjuw", "Wqxzo-Jvurq", "Zvøqx Ñjuzw", "06-98237465")
 _REFERENCES = ("[](#unifil)", "[](#rechtsbasis)", "[](#unifil,untso)", "[](#unifil..untso)")
 _CITATIONS = ("[@kst-29521-493]", "[@kst-29521-510, datum]")
 _MARK = "{.persoonsgegeven}"
+_GROUNDS = ("5.1.1b", "5.1.2a", "5.1.2e", "5.1.2i", "5.1.5", "5.2")
+_LEAST_WITHHELD = 8
+"""Fewer random words as a whole paragraph or item may be elsewhere too."""
+# Every kind of block that can be withheld as a whole, each with a name; the last picture is nowhere else.
+_WITHHELD = """{.gelakt grond="5.1.1b"}
+Qzaaf van der Xjuw staat in deze alinea, met een noot.[^weg]
+
+- blijft
+- {.gelakt grond="5.1.2i"} Wqxzo-Jvurq staat in dit punt
+  1. en hier Qzaaf van der Xjuw
+- blijft ook
+
+| Kolom 0 | Kolom 1 | Kolom 2 |
+| --- | --- | ---: |
+| {.gelakt grond="5.1.2h"} Qzaaf van der Xjuw |  | 06-98237465 |
+| blijft | staan | 3 |
+
+Een zin met een noot.[^half]
+
+[^weg]: Van Wqxzo-Jvurq.
+
+[^half]: {.gelakt grond="5.2"} Van Wqxzo-Jvurq.
+
+    En Qzaaf van der Xjuw.
+
+{.gelakt grond="5.1.1b"}
+![Qzaaf van der Xjuw](weg.png "Wqxzo-Jvurq")
+
+### {.gelakt grond="5.1.5"} Een kop van Qzaaf van der Xjuw
+
+> {.gelakt grond="5.1.2a"} Een citaat van Wqxzo-Jvurq.
+"""
 
 
 def write_rich_dossier(folder: Path, seed: int) -> tuple[str, ...]:
@@ -44,11 +76,16 @@ def write_rich_dossier(folder: Path, seed: int) -> tuple[str, ...]:
     year = folder / "content/2025"
     for place in (year, year / "rapport"):
         (place / "kaart.png").write_bytes(png(60, 40))
+    (year / "rapport/weg.png").write_bytes(png(50, 30))
     random = Random(seed)
     for kind in ("brief", "nota"):
-        (year / f"{kind}.md").write_text(rich_text(random, "", "", in_report=False), encoding="utf-8")
+        text = withheld(rich_text(random, "", "", in_report=False), Random(f"{seed} {kind}"))
+        (year / f"{kind}.md").write_text(text, encoding="utf-8")
     for id, title in _TITLES.items():
         text = rich_text(random, title, id if id in _MISSIONS else "", in_report=True)
+        text = withheld(text, Random(f"{seed} {id}"))
+        if id == "slotbeschouwing":
+            text += f"\n{_WITHHELD}"
         (year / "rapport" / f"{id}.md").write_text(text, encoding="utf-8")
     return _NAMES
 
@@ -70,11 +107,31 @@ def rich_text(random: Random, title: str, mission: str, *, in_report: bool) -> s
     return f"{front}{text}\n"
 
 
+def withheld(text: str, random: Random) -> str:
+    """Return the text with some of it withheld on a ground: what the internal version prints is the same."""
+
+    def mark() -> str:
+        return f'{{.gelakt grond="{random.choice(_GROUNDS)}"}}'
+
+    lines = []
+    for line in text.split("\n"):
+        long = line.count(" ") > _LEAST_WITHHELD
+        if long and line.startswith("Tekst") and random.random() < 0.25:
+            line = f"{mark()}\n{line}"
+        elif long and line.startswith("- Punt") and random.random() < 0.25:
+            line = f"- {mark()} {line[2:]}"
+        parts = line.split(_MARK)
+        lines.append(parts[0] + "".join(random.choice((_MARK, mark())) + part for part in parts[1:]))
+    return "\n".join(lines)
+
+
 def _block(random: Random, *, in_report: bool) -> str:
     makers: list[Callable[[Random], str]] = [
         _words, _words, _heading, _quotation, _bullets, _numbers, _table, _picture,
     ]  # fmt: skip
     made = random.choice(makers)(random)
+    if made.startswith("| ") and random.random() < 0.4:
+        made = f"{made}\n\n: Over {_words(random, notes=False)}".replace("\\\n", " ")
     if in_report and made.startswith("| ") and random.random() < 0.5:
         made = f"{made}\n\n{{.liggend}}"
     elif in_report and made.startswith("#") and random.random() < 0.2:

@@ -180,3 +180,11 @@ def spelled_out(texts: Indexed, word: str) -> Iterator[NamePlace]:
         place = NamePlace(found[0], found[1], found[1] + len(word) - 1)
         if text.startswith(".", place.end) and text[place.start - 1 : place.start] != ".":
             yield place
+
+
+def hyphened_words(passage: Passage) -> Iterator[NamePlace]:
+    """Yield the two words of each word with one hyphen: "missie-eenheid"."""
+    text, words = passage.text, passage.words
+    for number, ((left, end), (start, right)) in enumerate(pairwise(words) if "-" in text else (), 1):
+        if text[end:start] == "-" and "-" not in (text[left - 1 : left], text[right : right + 1]):
+            yield NamePlace(passage, number - 1, number)

@@ -209,7 +209,8 @@ class Passage:
     def section_references(self) -> tuple[SectionReference, ...]:
         """The references to sections and appendices that were typed as numbers."""
         dates = ((each.start, each.end) for each in self.dates)
-        return find_section_references(self.typed, self.lowered_words, dates)
+        words = zip(self.lowered_words, self.words, strict=True)
+        return find_section_references(self.typed, words, dates)
 
     @cached
     def quotations(self) -> tuple[Quotation, ...]:

@@ -9,6 +9,7 @@ one token or, for an entity, the tokens that it is written with.
 from __future__ import annotations
 
 from collections.abc import Iterable
+from functools import cache
 from itertools import product
 from typing import NoReturn, TypeAlias
 
@@ -18,6 +19,7 @@ from jvom.analysis.lexicon import LEXICAL_CLASSES
 from jvom.analysis.tokens import Tokens
 from jvom.analysis.traits import ANY, Traits, read_traits
 from jvom.analysis.word_classes import word_classes
+from jvom.dutch.patterns import pattern
 
 #: The characters that mean something in a phrase; a backslash before one makes it a mark.
 SPECIAL = frozenset("|(){}?=*\\")
@@ -134,11 +136,23 @@ def literal(typed: str, exact: bool = False) -> Sequence:
     return tuple(items)
 
 
+@cache
+def _known(kinds: frozenset[str]) -> frozenset[str]:
+    return kinds | WORD_CLASSES | word_classes().keys()
+
+
+#: What most phrases consist of: a name, whole words with or without others beside them, and letters.
+_NAME = pattern(r"\w+(?==)")
+_WHOLE_WORDS = pattern(r"\w+(?:\|\w+)*(?=[\s?)]|\Z)")
+_WHOLE_WORD = pattern(r"\w+(?=[\s?)|]|\Z)")
+_LETTERS = pattern(r"[^\s|(){}?=*\\.]+")
+
+
 class _Reader:
     """Reads one phrase from left to right."""
 
     def __init__(self, phrase: str, kinds: frozenset[str]) -> None:
-        self.phrase, self.kinds = phrase, kinds | WORD_CLASSES | word_classes().keys()
+        self.phrase, self.kinds = phrase, _known(kinds)
         self.at = self.depth = 0
 
     def refuse(self, reason: str, at: int | None = None) -> NoReturn:
@@ -208,14 +222,11 @@ class _Reader:
 
     def name(self) -> str:
         """Read the name before ``=``, if there is one."""
-        end = self.at
-        while end < len(self.phrase) and (self.phrase[end].isalnum() or self.phrase[end] == "_"):
-            end += 1
-        if end == self.at or self.phrase[end : end + 1] != "=":
+        found = _NAME.match(self.phrase, self.at)
+        if found is None:
             return ""
-        name = self.phrase[self.at : end]
-        self.at = end + 1
-        return name
+        self.at = found.end() + 1
+        return found[0]
 
     def repeated(self, options: list[Sequence], start: int) -> list[Sequence]:
         most = self.skip().most
@@ -264,6 +275,11 @@ class _Reader:
 
         In brackets ``|`` is between sequences.
         """
+        if whole := (_WHOLE_WORD if self.depth else _WHOLE_WORDS).match(self.phrase, self.at):
+            self.at = whole.end()
+            words = whole[0].split("|")
+            small = frozenset(word for word in words if word == word.lower())
+            return [(Item(Words(small, frozenset(words) - small)),)]
         forms = [self.form()]
         while self.next == "|" and not self.depth:
             self.at += 1
@@ -282,13 +298,15 @@ class _Reader:
         if exact:
             self.at += 1
         begins, letters, ends = self.star(), self.letters(), self.star()
+        if ends and letters == "-":
+            self.refuse("a word goes before «-*»", start)
         if ends and letters.endswith("-"):
             return (Item(Hyphened(_word(letters[:-1], exact), last=False)),)
         if not letters:
             self.refuse("a word or a mark is missing", start)
         if begins and ends:
             self.refuse("«*» goes before a word or after it, not both", start)
-        forms = Tokens(letters).forms
+        forms = [letters] if letters.isalnum() else Tokens(letters).forms
         atoms = [_word(form, exact) for form in forms]
         if begins:
             atoms[0] = Words(endings=(forms[0].lower(),))
@@ -318,6 +336,10 @@ class _Reader:
                 self.at += 1
                 if not self.next:
                     self.refuse("nothing follows the backslash")
+            elif plain := _LETTERS.match(self.phrase, self.at):
+                found += plain[0]
+                self.at = plain.end()
+                continue
             elif self.next in SPECIAL:
                 break
             found += self.next

@@ -4,7 +4,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from typing import TypeVar
 
 import msgspec
@@ -88,7 +88,28 @@ def required_words(item: Item) -> frozenset[str]:
     atom = item.atom.part if isinstance(item.atom, Hyphened) else item.atom
     if item.optional or not isinstance(atom, Words) or atom.starts or atom.exact_starts or atom.endings:
         return frozenset()
-    return atom.forms.union(form.lower() for form in atom.exact)
+    return atom.forms.union(form.lower() for form in atom.exact) if atom.exact else atom.forms
+
+
+def may_begin(sequence: Sequence, tokens: Tokens, number: int) -> bool:
+    """Tell from a sequence's first item alone whether it may begin at a token: it costs less than trying."""
+    first = sequence[0]
+    if first.optional or not isinstance(first.atom, Words):
+        return True
+    return number < len(tokens) and first.atom.match(tokens.forms[number], tokens.lowered[number])
+
+
+def may_end(sequence: Sequence, tokens: Tokens, number: int) -> bool:
+    """Tell from a sequence's last item alone whether it may end before a token."""
+    last = sequence[-1]
+    if last.optional or not isinstance(last.atom, Words):
+        return True
+    return number > 0 and last.atom.match(tokens.forms[number - 1], tokens.lowered[number - 1])
+
+
+def are_words(forms: Iterable[str]) -> bool:
+    """Tell whether none of some forms is a mark, so that the index of words has all that there are."""
+    return all(form[0].isalnum() or form[0] == "_" for form in forms)
 
 
 # --- where to look -------------------------------------------------------------------------------
@@ -135,14 +156,13 @@ def _anchors(sequence: Sequence, index: WordIndex) -> Iterator[tuple[Passage, in
 
 
 def _places(words: Words, index: WordIndex) -> list[Place] | None:
-    """Return where one of the words is; None when the index can't tell: it has no marks and no endings."""
-    if words.endings:
-        return None
+    """Return where one of the words is; None when the index can't tell, since it has no marks."""
     wanted = [*words.forms, *(form.lower() for form in words.exact)]
-    if not all(form[:1].isalnum() or form[:1] == "_" for form in wanted):
+    if not are_words(wanted):
         return None
     starts = (*words.starts, *(start.lower() for start in words.exact_starts))
     wanted += [word for start in starts for word in index.words_starting(start)]
+    wanted += [word for ending in words.endings for word in index.words_ending(ending)]
     lists = [places for word in dict.fromkeys(wanted) if (places := index.places.get(word))]
     return lists[0] if len(lists) == 1 else [place for places in lists for place in places]
 

@@ -15,7 +15,16 @@ from jvom.analysis.caching import cached
 from jvom.analysis.entities import KINDS
 from jvom.analysis.passages import Passage
 from jvom.analysis.phrase_grammar import Sequence, parse
-from jvom.analysis.phrase_matching import Match, matches_from, matches_up_to, occurrences, required_words
+from jvom.analysis.phrase_matching import (
+    Match,
+    are_words,
+    matches_from,
+    matches_up_to,
+    may_begin,
+    may_end,
+    occurrences,
+    required_words,
+)
 from jvom.analysis.traits import ANY, Traits
 from jvom.analysis.word_index import WordIndex
 
@@ -54,13 +63,21 @@ class Phrase:
             for sequence in self.sequences
         )
 
+    @cached
+    def indexed(self) -> tuple[tuple[Sequence, tuple[frozenset[str], ...]], ...]:
+        """What is `required` of words alone: no index has the marks."""
+        return tuple((sequence, tuple(filter(are_words, required))) for sequence, required in self.required)
+
     def find(self, texts: Indexed, reads: Reads = Reads.PRINTED, traits: Traits = ANY) -> list[Match]:
         """Return where the phrase is, in order; of overlapping matches the first and longest.
 
         `reads` says in which words, and `traits` what is to be true of all that is found.
         """
         found: dict[int, list[Match]] = {}
-        for sequence in self.sequences:
+        words = texts.index.places.keys()
+        for sequence, required in self.indexed:
+            if any(map(words.isdisjoint, required)):
+                continue
             for match in occurrences(sequence, texts.index):
                 if may_read(match, reads) and traits.fit(match.passage, match.start, match.end):
                     found.setdefault(id(match.passage), []).append(match)
@@ -80,24 +97,27 @@ class Phrase:
         tokens = passage.tokens
         stop = len(passage.text) if end is None else end
         first, last = tokens.at(start), tokens.at(stop)
-        words = frozenset(tokens.lowered[first:last])
-        possible = [
-            sequence for sequence, required in self.required if not any(map(words.isdisjoint, required))
+        words = tokens.vocabulary
+        found = [
+            match
+            for sequence, required in self.required
+            if not any(map(words.isdisjoint, required))
+            for number in range(first, last)
+            if may_begin(sequence, tokens, number)
+            for match in matches_from(passage, sequence, number)
+            if match.end <= stop and may_read(match, reads)
         ]
-        found = []
-        for number in range(first, last) if possible else ():
-            for sequence in possible:
-                found += [
-                    match
-                    for match in matches_from(passage, sequence, number)
-                    if match.end <= stop and may_read(match, reads)
-                ]
         return _without_overlap(found)
 
     def match_at(self, passage: Passage, offset: int) -> Match | None:
         """Return the longest match that begins at an offset, white space aside, or None."""
         number = passage.tokens.at(offset)
-        found = [match for sequence in self.sequences for match in matches_from(passage, sequence, number)]
+        found = [
+            match
+            for sequence in self.sequences
+            if may_begin(sequence, passage.tokens, number)
+            for match in matches_from(passage, sequence, number)
+        ]
         return max(found, key=lambda match: match.end, default=None)
 
     def match_between(self, passage: Passage, start: int, end: int) -> Match | None:
@@ -118,7 +138,12 @@ class Phrase:
     def match_before(self, passage: Passage, offset: int) -> Match | None:
         """Return the longest match that ends before an offset, white space aside, or None."""
         number = passage.tokens.at(offset)
-        found = [match for sequence in self.sequences for match in matches_up_to(passage, sequence, number)]
+        found = [
+            match
+            for sequence in self.sequences
+            if may_end(sequence, passage.tokens, number)
+            for match in matches_up_to(passage, sequence, number)
+        ]
         return min(found, key=lambda match: match.start, default=None)
 
 

@@ -55,7 +55,7 @@ _OTHER_NUMBERS = tuple(
 
 
 _OF_HEADING = pattern(
-    r"(?:Bijlage\s+(?P<appendix>\d{1,2}|[A-Z]|[IVX]{2,4})(?!\w)|(?P<section>\d{1,2}(?:\.\d{1,2}){0,3}))[.:]?(?:\s+|\Z)"
+    r"(?:Bijlage\s+(?P<appendix>\d{1,2}|[A-Z]|[IVX]{2,4})(?!\w)|(?P<section>\d{1,2}(?:\.\d{1,2}){0,4}))[.:]?(?:\s+|\Z)"
 )
 
 
@@ -76,15 +76,19 @@ def number_of_heading(text: str) -> HeadingNumber | None:
 
 
 def find_section_references(
-    text: str, words: Iterable[str], named: Iterable[tuple[int, int]]
+    text: str, words: Iterable[tuple[str, tuple[int, int]]], named: Iterable[tuple[int, int]]
 ) -> tuple[SectionReference, ...]:
-    """Return the references in a text of these words (small letters), in order. Linear in the text.
+    """Return the references in a text, in order. Linear in the text.
 
-    A bare number is none inside one of the `named` spans, such as those of dates.
+    `words` are its words in small letters with their (start, end). A bare number is none inside one of the
+    `named` spans, such as those of dates.
     """
-    found = []
-    if "§" in text or not _WORDS.isdisjoint(words):
-        for match in _REFERENCE.finditer(text):
+    found: list[SectionReference] = []
+    starts = [start for word, (start, _) in words if word in _WORDS]
+    for at in (
+        [*starts, *(place for place, mark in enumerate(text) if mark == "§")] if "§" in text else starts
+    ):
+        if (match := _REFERENCE.match(text, at)) and not any(each.start <= at < each.end for each in found):
             kind = match.lastgroup or ""
             start = match.start("cued") if kind == "cued" else match.start()
             found.append(_reference(start, match.end(), match[kind], appendix=kind == "appendices"))

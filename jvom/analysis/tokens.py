@@ -10,12 +10,13 @@ from __future__ import annotations
 
 from bisect import bisect_left
 
+from jvom.analysis.caching import cached
 from jvom.dutch.patterns import pattern
 
 _TOKEN = pattern(r"\w+|[^\w\s]")
 
 #: Marks that are typed in several ways, and the one that phrases use.
-_AS_ONE = str.maketrans("‘’´`“”„‑", "''''\"\"\"-")
+_AS_ONE = tuple(zip("‘’´`“”„‑", "''''\"\"\"-", strict=True))
 
 #: Between letters or digits these make one longer word: "VN-missie", "en/of", "a@b".
 _JOINERS = frozenset("-‑_@/")
@@ -28,16 +29,24 @@ class Tokens:
     quotation mark and hyphen, and `lowered` the same in small letters.
     """
 
-    __slots__ = ("ends", "forms", "lowered", "starts", "text")
-
     def __init__(self, text: str) -> None:
         self.text = text
+        for typed, mark in _AS_ONE:
+            text = text.replace(typed, mark)
         found = [match.span() for match in _TOKEN.finditer(text)]
         self.starts = [start for start, _ in found]
         self.ends = [end for _, end in found]
-        one = text.translate(_AS_ONE)  # of the same length
-        self.forms = [one[start:end] for start, end in found]
-        self.lowered = [form.lower() for form in self.forms]
+        self.forms = [text[start:end] for start, end in found]
+        small = text.lower()
+        if len(small) == len(text):
+            self.lowered = [small[start:end] for start, end in found]
+        else:  # the Turkish capital I with a dot is longer in small letters
+            self.lowered = [form.lower() for form in self.forms]
+
+    @cached
+    def vocabulary(self) -> frozenset[str]:
+        """The different `lowered` forms."""
+        return frozenset(self.lowered)
 
     def __len__(self) -> int:
         return len(self.starts)

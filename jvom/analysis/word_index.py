@@ -73,3 +73,17 @@ class WordIndex:
             if not word.startswith(prefix):
                 break
             yield word
+
+    @cached
+    def _from_the_end(self) -> tuple[str, ...]:
+        """The different words backwards, in order."""
+        return tuple(sorted(word[::-1] for word in self.places))
+
+    def words_ending(self, suffix: str) -> Iterator[str]:
+        """Yield the words that end in `suffix`."""
+        wanted = suffix[::-1]
+        for number in range(bisect_left(self._from_the_end, wanted), len(self._from_the_end)):
+            word = self._from_the_end[number]
+            if not word.startswith(wanted):
+                break
+            yield word[::-1]

@@ -49,3 +49,8 @@ def find_years(text: str, dates: Iterable[DateExpression]) -> Iterator[Year]:
             date = next(left, None)
         if date is None or start < date.start:
             yield Year(start, end, int(match[0]))
+
+
+def is_year(word: str) -> bool:
+    """Tell whether a word is a year from 1900 to 2099."""
+    return len(word) == 4 and word.isdecimal() and word.startswith(("19", "20"))

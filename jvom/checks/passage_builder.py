@@ -10,6 +10,7 @@ from __future__ import annotations
 
 from jvom.analysis.passages import Passage, PassageKind
 from jvom.findings import DocumentKind
+from jvom.resolving.captions import NAME_STARTS
 from jvom.resolving.pieces import Piece
 from jvom.resolving.printing import Printer
 from jvom.resolving.segments import PLAIN, Segment, flatten
@@ -42,7 +43,8 @@ class TypedPrinter:
         return (Piece(" en ".join(use.references)),)
 
     def cross_reference(self, use: CrossReference) -> tuple[Piece, ...]:
-        return (Piece("paragraaf " + (" tot en met " if use.through else " en ").join(use.targets)),)
+        label = NAME_STARTS.get(use.targets[0][:4], "paragraaf").lower()
+        return (Piece(f"{label} " + (" tot en met " if use.through else " en ").join(use.targets)),)
 
 
 class PassageBuilder:
@@ -129,6 +131,8 @@ class PassageBuilder:
                             if passage.row < 0:
                                 passage.row = number
                 case Table():
+                    if block.caption:
+                        self.add("caption", block.caption, block.span, inside)
                     self._row("head", block.header, block, -1)
                     for number, row in enumerate(block.rows):
                         self._row("cell", row, block, number)

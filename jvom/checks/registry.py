@@ -73,10 +73,12 @@ from jvom.checks.rules.mandates import (
 )
 from jvom.checks.rules.names import name_variants, person_names, registered_names
 from jvom.checks.rules.placeholders import (
-    closing_marks,
-    garbled_numbers,
+    cut_years,
+    full_stops,
+    garbled_footnotes,
     open_remarks,
     open_values,
+    unbalanced_marks,
     unfinished,
 )
 from jvom.checks.rules.public import (
@@ -100,6 +102,7 @@ from jvom.checks.rules.resolutions import (
 )
 from jvom.checks.rules.spelling import misspellings
 from jvom.checks.rules.structure import (
+    captions,
     promises,
     section_structure,
     sister_headings,
@@ -136,8 +139,10 @@ FAMILIES = (
         msg("Open plekken en gaten"),
         (
             *unfinished.RULES,
-            *garbled_numbers.RULES,
-            *closing_marks.RULES,
+            *cut_years.RULES,
+            *garbled_footnotes.RULES,
+            *full_stops.RULES,
+            *unbalanced_marks.RULES,
             *open_remarks.RULES,
             *open_values.RULES,
         ),
@@ -236,6 +241,7 @@ FAMILIES = (
             *sister_headings.RULES,
             *promises.RULES,
             *wide_tables.RULES,
+            *captions.RULES,
         ),
     ),
     Family(

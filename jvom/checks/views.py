@@ -201,6 +201,20 @@ class DossierView(Texts):
         return {mission.id: mission for mission in self.dossier.missions.missions}
 
     @cached
+    def registered_names(self) -> tuple[str, ...]:
+        """All names in the registers, right or wrong, abbreviations and their expansions too."""
+        data = self.dossier
+        found: list[str] = []
+        for mission in data.missions.missions:
+            found += (mission.name, mission.official, mission.region, *mission.places)
+            found += (*mission.accepted, *mission.rejected)
+        for name in data.names.names:
+            found += (name.name, *name.accepted, *name.rejected)
+        for entry in data.glossary.abbreviations:
+            found += (entry.abbreviation, entry.expansion, *entry.also)
+        return tuple(found)
+
+    @cached
     def outline(self) -> tuple[tuple[OutlineEntry, int], ...]:
         """The outline's entries with their level (chapters are 1), in reading order."""
         return tuple(_flat(self.dossier.data.outline, 1))

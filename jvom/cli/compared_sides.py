@@ -2,7 +2,8 @@
 # SPDX-License-Identifier: EUPL-1.2
 """The two sides of a comparison: what was typed, found and read, as documents.
 
-A dossier becomes plans. A submission and a Word file have only what Word prints: they are read as texts.
+A dossier becomes plans, and so does a submission that holds its sources. Any other and a Word file have only
+what Word prints: they are read as texts.
 """
 
 from __future__ import annotations
@@ -14,11 +15,14 @@ from functools import partial
 from pathlib import Path
 
 import msgspec
+from msgspec.structs import replace
 
 from jvom.cli.committed_content import committed_content, find_commit, short
 from jvom.cli.dossiers import read_dossier
 from jvom.cli.plans import make_plans
 from jvom.cli.public_version import PUBLIC
+from jvom.cli.renamed_places import with_folder_as
+from jvom.cli.sealed_sources import sealed_sources, where
 from jvom.documents.leaks import WithheldWords, redactions, texts_of
 from jvom.dossier_ids import DossierId
 from jvom.dutch.dates import write_date
@@ -27,6 +31,7 @@ from jvom.model import Dossier, Fragment
 from jvom.ooxml.archive import LARGEST_FILE
 from jvom.plan import Document
 from jvom.reading.dossier_folders import dossier_ids, find_dossier, parse_id
+from jvom.sealing.manifest import Manifest
 from jvom.source import CannotRun, Problem, Span, read_file, unreadable
 
 _WORD, _ZIP = ".docx", ".zip"
@@ -183,6 +188,10 @@ def _submission_side(data: bytes, name: str, *, public: bool) -> Side:
     from jvom.sealing.verification import open_submission
 
     manifest, members = open_submission(data, name)
+    day = manifest.as_of
+    title = f"{manifest.title}, verzegeld met peildatum {write_date(day)} ({manifest.seal[:8]})"
+    if (side := _sources_side(manifest, members, name, public=public)) is not None:
+        return replace(side, title=title, folder=None, moment=_noon(day))
     read = partial(_read_member, name)
     shown = {
         member.removeprefix(PUBLIC).removesuffix(_WORD): read(member, content)
@@ -201,14 +210,31 @@ def _submission_side(data: bytes, name: str, *, public: bool) -> Side:
         and (other := members.get(f"{PUBLIC}{member}{_WORD}")) is not None
         and read(f"{PUBLIC}{member}{_WORD}", other).lines != text.lines
     )
-    day = manifest.as_of
     return Side(
-        title=f"{manifest.title}, verzegeld met peildatum {write_date(day)} ({manifest.seal[:8]})",
+        title=title,
         id=manifest.id,
         texts=shown,
         withheld=withheld,
         moment=_noon(day),
     )
+
+
+def _sources_side(
+    manifest: Manifest, members: Mapping[str, bytes], name: str, *, public: bool
+) -> Side | None:
+    """Return the dossier whose sources a submission holds.
+
+    None when it holds none, when this version can't read them, or when no public version is made of them.
+    Raises CannotRun when they are not those that were sealed.
+    """
+    if not manifest.has_sources:
+        return None
+    with sealed_sources(manifest, members, name) as folder:
+        try:
+            side = dossier_side(folder / "content", manifest.id, public=public)
+        except CannotRun:
+            return None
+        return with_folder_as(side, folder.as_posix(), where(name))
 
 
 def _read_member(name: str, member: str, content: bytes) -> Fragment:

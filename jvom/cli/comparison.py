@@ -15,10 +15,11 @@ from msgspec.structs import replace
 from jvom.alignment import likeness
 from jvom.cli.build_inputs import template_path
 from jvom.cli.compared_sides import Side
-from jvom.comparing.change_list import Compared, change_list, flow
+from jvom.comparing.change_list import CONTRACT as CHANGE_LIST
+from jvom.comparing.change_list import Compared, change_list, document_title, flow
 from jvom.comparing.changes import Changes, find_changes
 from jvom.comparing.redline import count_revisions, redline
-from jvom.comparing.word_texts import word_text
+from jvom.comparing.word_texts import with_printed_numbers, word_text
 from jvom.documents.leaks import texts_of
 from jvom.layout.estimate import estimate
 from jvom.layout.pictures import with_fitting_pictures
@@ -122,7 +123,10 @@ def compare_documents(old: Side, new: Side, templates: Mapping[str, Template]) -
 
 def word_files(made: Comparison, templates: Mapping[str, Template]) -> dict[str, bytes]:
     """Return the documents with revisions and the list of changes as Word files, by name."""
-    documents = (*made.revised, change_list(made.changes, made.compared))
+    revised = (
+        with_printed_numbers(each) if each.template == CHANGE_LIST.template else each for each in made.revised
+    )
+    documents = (*revised, change_list(made.changes, made.compared))
     return {
         f"{each.file}.docx": build(
             _marked_withheld(each) if each.file in made.withheld else each,
@@ -137,8 +141,7 @@ def page_file(made: Comparison) -> dict[str, bytes]:
     """Return the page with both texts beside each other, by name."""
     from jvom.comparing.side_by_side import side_by_side
 
-    names = frozenset(each.file for each in made.revised)
-    said = side_by_side(made.changes, made.compared, made.revised, made.withheld & names)
+    said = side_by_side(made.changes, made.compared, made.revised, made.withheld)
     return {"wijzigingen.html": said.encode()}
 
 
@@ -152,7 +155,7 @@ def _documents(
     after: Mapping[str, Document]
     before, after = (
         {
-            name: flow(name, text.id, word_text(text), compared)
+            name: flow(name, document_title(name), word_text(text), compared)
             for name, text in (side.texts or _read_back(side, templates)).items()
         }
         for side in (old, new)
@@ -169,11 +172,11 @@ def _paired(
 ) -> tuple[Mapping[str, Document], Mapping[str, Document]]:
     """Return one document of either side: the other of the same name, else the one that is most alike."""
     [(name, document)] = loose.items()
-    if name in others:
-        return {name: document}, {name: others[name]}
     said = _words(document)
-    best = max(others, key=lambda each: likeness(said, _words(others[each])))
-    return {best: replace(document, file=best)}, {best: others[best]}
+    best = name if name in others else max(others, key=lambda each: likeness(said, _words(others[each])))
+    other = others[best]
+    # What they are called is no change.
+    return {best: replace(document, file=best, text=other.text)}, {best: other}
 
 
 def _words(document: Document) -> list[str]:

@@ -4,14 +4,29 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from pathlib import Path
+from typing import TYPE_CHECKING
+
+import msgspec
 
 from jvom.dossier_ids import DossierId
 from jvom.earlier_dossiers import EarlierDossier
 from jvom.messages import msg
-from jvom.model import DossierData
-from jvom.reading.earlier_dossiers import read_earlier
+from jvom.model import DossierData, Fragment
+from jvom.reading.earlier_dossiers import read_dossier_as_earlier, read_earlier
 from jvom.source import CannotRun, Problem, ProblemCollector, Span, read_file, unreadable
+
+if TYPE_CHECKING:
+    from jvom.sealing.manifest import Manifest
+
+
+class _Sealed(msgspec.Struct, frozen=True):
+    """A submission of an earlier year: its path, its manifest and its other files by name."""
+
+    path: str
+    manifest: Manifest
+    members: Mapping[str, bytes]
 
 
 def read_earlier_years(
@@ -19,20 +34,31 @@ def read_earlier_years(
 ) -> tuple[EarlierDossier, ...]:
     """Return what a dossier is compared with, the nearest first; nothing in the first year of a series.
 
-    `against` is a submission beside the one that `previous:` in dossier.yml names. Raises CannotRun with all
-    that is wrong with both.
+    `against` is a submission beside the one that `previous:` in dossier.yml names. One that holds its sources
+    is an earlier dossier like those in `content`, and brings those that it was compared with itself; of any
+    other only the printed documents are known. Raises CannotRun with all that is wrong with both.
     """
     gathered = ProblemCollector()
-    sealed = []
+    opened = []
     if data.previous and not data.first:
         place = data.at.value("previous")
-        sealed.append(gathered.of(lambda: _previous(content, data.previous, place)))
+        opened.append(gathered.of(lambda: _previous(content, data.previous, place)))
     if against is not None:
-        sealed.append(gathered.of(lambda: _sealed(against, Span(against.as_posix()))))
+        opened.append(gathered.of(lambda: _open(against, Span(against.as_posix()))))
     if gathered.problems:
         raise CannotRun(gathered.problems)
-    found = () if data.first else read_earlier(content, id)
-    return (*found, *(each for each in sealed if each is not None))
+    found = list(() if data.first else read_earlier(content, id))
+    years = {each.id.year for each in found}
+    sealed = sorted((each for each in opened if each is not None), key=lambda each: -each.manifest.year)
+    for each in sealed:
+        sources = _read_sources(each)
+        is_readable = any(source.dossier for source in sources[:1])
+        # Only of the nearest year the texts are compared as they were typed.
+        if not is_readable or each.manifest.year <= max(years, default=0):
+            found.append(EarlierDossier(id=each.manifest.id, path=each.path, printed=_printed(each)))
+        found += sources
+        years.add(each.manifest.year)
+    return tuple(sorted(found, key=lambda each: (bool(each.printed), -each.id.year, each.dossier is None)))
 
 
 def previous_file(content: Path, data: DossierData) -> tuple[Path, ...]:
@@ -40,20 +66,18 @@ def previous_file(content: Path, data: DossierData) -> tuple[Path, ...]:
     return (content / data.previous,) if data.previous and not data.first else ()
 
 
-def _previous(content: Path, typed: str, place: Span) -> EarlierDossier:
+def _previous(content: Path, typed: str, place: Span) -> _Sealed:
     path = Path(typed)
     if path.is_absolute() or ".." in path.parts:
         what = msg("deze indiening staat niet in {content}", content=content.as_posix())
         advice = msg("zet haar daar neer, en noem haar vanaf die map")
         raise CannotRun([Problem(place, what, advice)])
-    return _sealed(content / path, place)
+    return _open(content / path, place)
 
 
-def _sealed(path: Path, place: Span) -> EarlierDossier:
-    """Return the documents of a submission; problems with the file itself are at `place`."""
-    from jvom.reading.word.reader import read_word
+def _open(path: Path, place: Span) -> _Sealed:
+    """Return a submission; problems with the file itself are at `place`."""
     from jvom.sealing.bundle import LARGEST
-    from jvom.sealing.manifest import CHECKLIST
     from jvom.sealing.verification import open_submission
 
     name = path.as_posix()
@@ -62,11 +86,31 @@ def _sealed(path: Path, place: Span) -> EarlierDossier:
     except OSError as error:
         problem = unreadable(name, error)
         raise CannotRun([Problem(place, problem.what, problem.advice)]) from error
-    manifest, files = open_submission(data, name)
+    return _Sealed(name, *open_submission(data, name))
+
+
+def _read_sources(sealed: _Sealed) -> tuple[EarlierDossier, ...]:
+    """Return the dossier of which a submission holds the sources, and the earlier ones that it holds too."""
+    from jvom.cli.renamed_places import with_folder_as
+    from jvom.cli.sealed_sources import sealed_sources, where
+
+    if not sealed.manifest.has_sources:
+        return ()
+    with sealed_sources(sealed.manifest, sealed.members, sealed.path) as folder:
+        content, id = folder / "content", sealed.manifest.id
+        found = (read_dossier_as_earlier(content, id), *read_earlier(content, id))
+        return with_folder_as(found, folder.as_posix(), where(sealed.path))
+
+
+def _printed(sealed: _Sealed) -> tuple[Fragment, ...]:
+    """Return the documents of a submission, read back."""
+    from jvom.reading.word.reader import read_word
+    from jvom.sealing.manifest import CHECKLIST
+
     documents = sorted(
-        each for each in files if each.endswith(".docx") and "/" not in each and each != CHECKLIST
+        each for each in sealed.members if each.endswith(".docx") and "/" not in each and each != CHECKLIST
     )
-    printed = tuple(
-        read_word(each.removesuffix(".docx"), files[each], f"{name}/{each}") for each in documents
+    return tuple(
+        read_word(each.removesuffix(".docx"), sealed.members[each], f"{sealed.path}/{each}")
+        for each in documents
     )
-    return EarlierDossier(id=manifest.id, path=name, printed=printed)

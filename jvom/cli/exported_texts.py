@@ -19,7 +19,7 @@ from jvom.messages import msg
 from jvom.model import Dossier, Fragment
 from jvom.reading.decoding import MAX_BYTES
 from jvom.reading.dossier_folders import dossier_ids
-from jvom.resolving.numbering import Section, sections
+from jvom.resolving.numbering import Section
 from jvom.settings import Settings
 from jvom.source import CannotRun, Problem, Span, read_file, unreadable
 from jvom.text import Remark
@@ -87,24 +87,28 @@ def found_in(text: DossierText, report: Report | None, translate: Translate) -> 
 
 def request_of(
     text: DossierText,
-    dossier: Dossier,
+    numbered: tuple[Section, ...],
     settings: Settings,
     last_year: Dossier | None,
     findings: tuple[Remark, ...] = (),
 ) -> Request:
-    """Return what is asked of a text. Raises CannotRun when its file can't be read any more."""
+    """Return what is asked of a text; `numbered` are the sections of its dossier.
+
+    Raises CannotRun when its file can't be read any more.
+    """
     fragment = text.fragment
     path = Path(fragment.span.path)
     try:
         raw = read_file(path, MAX_BYTES)
     except OSError as error:
         raise CannotRun([unreadable(path.as_posix(), error)]) from error
-    number = next((_printed(each) for each in sections(dossier) if each.fragment is fragment), "")
+    place = next((each for each in numbered if each.fragment is fragment), None)
     return Request(
         fragment=fragment,
         raw=raw,
         section=text.section,
-        number=number,
+        number=_printed(place) if place else "",
+        landscape=place is not None and place.landscape,
         headings=_headings(text, settings),
         findings=findings,
         last_year=_same_text(text, last_year),

@@ -188,8 +188,9 @@ class Importer:
         """Return the origin of a text as if it were exported now."""
         dossier = self.dossier(id)
         text = next(each for each in texts_of(dossier) if each.section == section)
-        request = request_of(text, dossier, Settings(), None)
-        _, origin = plan_request(dossier, str(id), request, numbers_of(sections(dossier)))
+        numbered = sections(dossier)
+        request = request_of(text, numbered, Settings(), None)
+        _, origin = plan_request(dossier, str(id), request, numbers_of(numbered))
         return origin
 
     def recognized(self, file: ReturnedFile, name: str) -> Origin:

@@ -295,5 +295,5 @@ def _name(path: str, names: Mapping[str, str]) -> str:
     """Return the name of a file, or of one in a submission: ``content/2025.zip/rapport.docx``."""
     if path in names:
         return names[path]
-    outer, slash, inner = path.partition(f"{_ZIP}/")
-    return f"{names.get(f'{outer}{_ZIP}', f'{outer}{_ZIP}')}/{inner}" if slash else path
+    outer = next((each for each in names if each.endswith(_ZIP) and path.startswith(f"{each}/")), "")
+    return f"{names[outer]}{path.removeprefix(outer)}" if outer else path

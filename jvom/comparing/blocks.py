@@ -1,6 +1,6 @@
 # SPDX-FileCopyrightText: 2026 The jvom authors
 # SPDX-License-Identifier: EUPL-1.2
-"""The blocks of two documents side by side: which became which, what is gone, new and moved.
+"""Aligns the blocks of two documents: paired, deleted, inserted and moved.
 
 Sections pair by the bookmark of their heading, the paragraphs and tables in them by likeness.
 """
@@ -18,17 +18,17 @@ from jvom.comparing.words import plain_style, share
 from jvom.plan import Block, Contents, NewSection, Paragraph, Table, paragraphs
 
 _LEAST_LIKE = 0.35
-"""How alike two paragraphs must be to be read as one that was rewritten."""
+"""Two paragraphs at least this similar count as one that was rewritten."""
 _LEAST_LIKE_OTHER_STYLE = 0.6
 _LEAST_LIKE_SECTIONS = 0.5
 _MOST_SECTIONS = 10_000
-"""How many pairs of sections without the same id are weighed."""
+"""Beyond this many pairs, sections with different ids are not compared by their text."""
 _LEAST_LIKE_MOVED = 0.75
-"""How alike two paragraphs in other places must be to be read as one that was moved."""
+"""Two paragraphs in different places at least this similar count as one that was moved."""
 _LEAST_WORDS_MOVED = 6
-"""Shorter ones, such as fixed headings, are alike by chance."""
+"""Shorter paragraphs, such as fixed headings, are similar by chance."""
 _MOST_MOVES = 40_000
-"""How many pairs are weighed for moves, beyond those that are equal."""
+"""Beyond this many pairs, only equal blocks are recognised as moved."""
 
 
 class Item:
@@ -46,13 +46,13 @@ class Item:
 
     @cached_property
     def key(self) -> tuple[object, ...]:
-        """What two blocks that are the same have in common."""
+        """Equal for two blocks with the same words."""
         said = [fingerprint(each.content) for each in paragraphs((self.block,))]
         return (type(self.block).__name__, *self.shape, *said)
 
     @property
     def shape(self) -> tuple[object, ...]:
-        """What two blocks that can become one another have in common: headings, or columns."""
+        """Equal for blocks that can be versions of each other: both headings or not, or as many columns."""
         match self.block:
             case Paragraph(heading=heading):
                 return (heading > 0,)
@@ -63,7 +63,7 @@ class Item:
 
 
 class Section(NamedTuple):
-    """The heading of a section and what follows it up to the next; the first may have none."""
+    """A heading with everything up to the next; the first section may have no heading."""
 
     id: str
     items: tuple[Item, ...]
@@ -81,7 +81,7 @@ class Section(NamedTuple):
 
 
 class Step(NamedTuple):
-    """A place in both documents: what was there and what is there now; None where there is nothing.
+    """An old block with the new one that it became; None for a block that was inserted or deleted.
 
     `move` is that of a block that went from here, or came here; then `came_from` is what it was.
     """
@@ -93,7 +93,7 @@ class Step(NamedTuple):
 
 
 def compare_blocks(old: Sequence[Block], new: Sequence[Block], prefix: str) -> list[Step]:
-    """Return all blocks of both documents, in one order; the names of moves begin with the prefix."""
+    """Return the blocks of both documents, merged in order; names of moves start with the prefix."""
     # Pages turn where they do in the new document: no revision can undo that.
     before, after = _sections([each for each in old if not isinstance(each, NewSection)]), _sections(new)
     steps: list[Step] = []
@@ -115,7 +115,7 @@ def compare_blocks(old: Sequence[Block], new: Sequence[Block], prefix: str) -> l
 
 
 def _sections(blocks: Sequence[Block]) -> list[Section]:
-    """Return the blocks by section; a page that turns belongs to the section that follows."""
+    """Divide the blocks into sections; a page turn belongs to the section that follows it."""
     found: list[tuple[str, list[Item]]] = [("", [])]
     for block in blocks:
         if isinstance(block, Contents):
@@ -133,7 +133,7 @@ _SectionPair = tuple[int | None, int | None, bool]
 
 
 def _pair_sections(old: Sequence[Section], new: Sequence[Section]) -> Iterator[_SectionPair]:
-    """Yield the places of all sections in one order, and then the pairs that moved past others.
+    """Yield the indexes of all sections, merged in order, and then the pairs that moved past others.
 
     A section that moved is also in the order itself: as one that is gone, and one that is new.
     """
@@ -154,7 +154,7 @@ def _pair_sections(old: Sequence[Section], new: Sequence[Section]) -> Iterator[_
 
 
 def _same_sections(old: Sequence[Section], new: Sequence[Section]) -> dict[int, int]:
-    """Return which old section became which new one: by id, else by title, else by their words."""
+    """Map each old section to its new version: by id, else by title, else by similarity."""
     ids = {section.id: place for place, section in enumerate(new)}
     became = {place: ids[section.id] for place, section in enumerate(old) if section.id in ids}
     for by_title in (True, False):
@@ -178,7 +178,7 @@ def _like_section(old: Section, new: Section, by_title: bool) -> float:
 
 
 def _in_section(old: Section, new: Section) -> list[Step]:
-    """Return the blocks of a section that is in the same place in both."""
+    """Return the blocks of a section that did not move."""
     before, after = old.items, new.items
 
     def score(one: int, other: int) -> float:
@@ -197,7 +197,7 @@ def _in_moved_section(old: Section, new: Section) -> list[tuple[Item, Item]]:
 
 
 def _score(old: Item, new: Item) -> float:
-    """Return how much it is worth to read the new block as what became of the old."""
+    """Score the new block as a version of the old; 0 if it can't be one."""
     if type(old.block) is not type(new.block) or old.shape != new.shape:
         return 0.0
     if isinstance(old.block, Table) and not has_plain_grid(old.block):
@@ -219,7 +219,7 @@ def _score(old: Item, new: Item) -> float:
 
 
 def _moved_blocks(steps: Sequence[Step], moved: Sequence[tuple[Item, Item]]) -> list[tuple[Item, Item]]:
-    """Return the paragraphs and tables that are gone in one place and came back in another."""
+    """Return the paragraphs and tables that were deleted in one place and inserted in another."""
     known = {id(item) for pair in moved for item in pair}
     gone = [step.old for step in steps if step.old and not step.new and _can_move(step.old, known)]
     made = [step.new for step in steps if step.new and not step.old and _can_move(step.new, known)]
@@ -255,7 +255,7 @@ def _can_move(item: Item, known: set[int]) -> bool:
 
 
 def _with_moves(steps: Sequence[Step], moved: Sequence[tuple[Item, Item]], prefix: str) -> list[Step]:
-    """Return the steps with the moves named, in the order of the places that were left."""
+    """Name the moves in the steps, in the order in which the blocks were in the old document."""
     went = {id(old): new for old, new in moved}
     came = {id(new): old for old, new in moved}
     names: dict[int, str] = {}

@@ -1,6 +1,6 @@
 # SPDX-FileCopyrightText: 2026 The jvom authors
 # SPDX-License-Identifier: EUPL-1.2
-"""The list of changes as a document of its own: texts by section, and data with old and new value."""
+"""The list of changes as a document: changed sections, and data with old and new values."""
 
 from __future__ import annotations
 
@@ -57,7 +57,7 @@ _TEXT_STYLES = ("Tabeltekst", "Tabelgetal")
 
 
 class Compared(msgspec.Struct, frozen=True):
-    """What the list says of both sides: their titles, the date, and the data of a dossier if one is there."""
+    """The titles of both sides, the date of the revisions, and the data of a dossier, if there is one."""
 
     old: str
     new: str
@@ -66,7 +66,7 @@ class Compared(msgspec.Struct, frozen=True):
 
 
 def change_list(changes: Changes, compared: Compared) -> plan.Document:
-    """Return the plan of the list."""
+    """Plan the list of changes."""
     data = compared.data
     return flow(
         CONTRACT.template,
@@ -77,7 +77,7 @@ def change_list(changes: Changes, compared: Compared) -> plan.Document:
 
 
 def flow(file: str, title: str, blocks: tuple[plan.Block, ...], compared: Compared) -> plan.Document:
-    """Return the plan of a document with a title, what was compared, and blocks."""
+    """Plan a document with a title, the names of both sides, and these blocks."""
     data = compared.data
     return plan.Document(
         file=file,
@@ -97,24 +97,24 @@ def flow(file: str, title: str, blocks: tuple[plan.Block, ...], compared: Compar
 
 
 def label(change: SectionChange) -> str:
-    """Return how a section is called: number and title, or the document."""
+    """Return the number and title of a section, or the title of its document."""
     named = bool(change.number or change.bookmark)
     return f"{change.number} {change.title}".strip() if named else document_title(change.document)
 
 
 def state(change: SectionChange) -> str:
-    """Return what became of a section, in words."""
+    """Describe what happened to a section, in Dutch."""
     was = f" (was {change.former_number.rstrip('.')})" if change.former_number else ""
     return f"{STATES[change.state]}{was}"
 
 
 def cells(change: ValueChange, columns: tuple[str, ...]) -> tuple[str, ...]:
-    """Return the cells of a changed value, in a table with these columns before the values."""
+    """Return the row of a changed value, in a table with these columns before the values."""
     return (*((change.of,) if len(columns) > 1 else ()), change.what, change.old, change.new)
 
 
 def document_title(name: str) -> str:
-    """Return how a document is called: "Brief eerste kamer"."""
+    """Return the title of a document: "Brief eerste kamer"."""
     return name[:1].upper() + name[1:].replace("-", " ")
 
 
@@ -147,14 +147,14 @@ def _heading(text: str) -> plan.Paragraph:
 def _table(
     heads: tuple[str, ...], widths: tuple[float, ...], rows: Iterable[tuple[str, ...]], numbers: int = 0
 ) -> plan.Table:
-    """Return a table whose last `numbers` columns are at the right; equal neighbours in the first are one."""
+    """Make a table with `numbers` right-aligned columns at the end; equal cells in the first are merged."""
 
     def cell(text: str, column: int, styles: tuple[str, str], height: int = 1) -> plan.Cell:
         style = styles[column >= len(heads) - numbers]
         return plan.Cell((plan.Paragraph(style, typeset_words(text)),), rows=height)
 
     def body(row: tuple[str, ...], same: int) -> Iterator[plan.Cell]:
-        """Yield the cells of a row; its first stands for `same` rows, 0 where it is one of those above."""
+        """Yield the cells of a row; the first spans `same` rows, or is left out (0) below such a cell."""
         if same:
             yield cell(row[0], 0, _TEXT_STYLES, same)
         yield from (cell(text, column, _TEXT_STYLES) for column, text in enumerate(row[1:], 1))

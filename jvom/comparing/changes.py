@@ -1,6 +1,6 @@
 # SPDX-FileCopyrightText: 2026 The jvom authors
 # SPDX-License-Identifier: EUPL-1.2
-"""What changed between two dossiers: texts by section, and data with their old and new value."""
+"""What changed between two dossiers: sections, and data with old and new values."""
 
 from __future__ import annotations
 
@@ -22,7 +22,7 @@ from jvom.plan import Document
 
 
 class Changes(msgspec.Struct, frozen=True, kw_only=True):
-    """All that changed; `sources` are those that the old dossier did not have."""
+    """All changes; `sources` are the new ones."""
 
     sections: tuple[SectionChange, ...]
     figures: tuple[ValueChange, ...]

@@ -1,6 +1,6 @@
 # SPDX-FileCopyrightText: 2026 The jvom authors
 # SPDX-License-Identifier: EUPL-1.2
-"""Figures, mandates, people and dates of two dossiers with their old and new value; sources that came."""
+"""Changes in data: figures, mandates, people and dates with old and new values; new sources."""
 
 from __future__ import annotations
 
@@ -24,7 +24,7 @@ _NONE = "–"
 
 
 class ValueChange(msgspec.Struct, frozen=True):
-    """A value that changed, as it prints; "–" where there is none. `of` is the text or operation it is of."""
+    """A changed value, as printed; "–" for none. `of` is the text or operation that it belongs to."""
 
     what: str
     old: str
@@ -33,7 +33,7 @@ class ValueChange(msgspec.Struct, frozen=True):
 
 
 _Values = Mapping[tuple[str, str], str]
-"""Values as they print, by what they are of and what they are."""
+"""Printed values, by what they belong to and what they are."""
 
 
 def _differences(old: _Values, new: _Values) -> tuple[ValueChange, ...]:
@@ -47,7 +47,7 @@ def _differences(old: _Values, new: _Values) -> tuple[ValueChange, ...]:
 
 
 def figure_changes(old: Dossier, new: Dossier) -> tuple[ValueChange, ...]:
-    """Return the figures in the texts that changed, each with the first text that uses it."""
+    """Return the changed figures, each with the first text that uses it."""
     before, after = _used_figures(old), _used_figures(new)
     places = {name: title for name, (title, _) in (before | after).items()}
     return _differences(
@@ -59,7 +59,7 @@ def figure_changes(old: Dossier, new: Dossier) -> tuple[ValueChange, ...]:
 
 
 def _used_figures(dossier: Dossier) -> dict[str, tuple[str, Figure]]:
-    """Return each figure that a text uses, by name and in the order of the texts, with the first's title."""
+    """Return each figure that a text uses, by name in the order of the texts, with the title of the first."""
     used: dict[str, tuple[str, Figure]] = {}
     figures = dossier.figures.figures
     for fragment in dossier.fragments:
@@ -75,7 +75,7 @@ def _title(fragment: Fragment) -> str:
 
 
 def mandate_changes(old: Dossier, new: Dossier) -> tuple[ValueChange, ...]:
-    """Return what changed in the mandates by operation; one that is on one side alone is told as a whole."""
+    """Return the changes in the mandates; a new or deleted row is one change."""
     before, after = ({each.operation: each for each in side.mandates.rows} for side in (old, new))
     found: list[ValueChange] = []
     for operation in dict.fromkeys((*after, *before)):
@@ -99,7 +99,7 @@ def _whole(row: MandateRow) -> str:
 
 
 def people_changes(old: Dossier, new: Dossier) -> tuple[ValueChange, ...]:
-    """Return who signs, is addressed or takes part."""
+    """Return the changes in signatories, addressees and others named in the data."""
     return _differences(_people(old), _people(new))
 
 
@@ -121,7 +121,7 @@ def _people(dossier: Dossier) -> _Values:
 
 
 def date_changes(old: Dossier, new: Dossier) -> tuple[ValueChange, ...]:
-    """Return the dates of the dossier and its documents; those that changed alike are one."""
+    """Return the changed dates of the dossier and its documents; equal changes are combined."""
     together: dict[tuple[str, str], list[str]] = {}
     for each in _differences(_dates(old), _dates(new)):
         together.setdefault((each.old, each.new), []).append(each.what)
@@ -153,7 +153,7 @@ def _day(day: date | None) -> str:
 
 
 def sources_added(old: Dossier, new: Dossier) -> Iterator[str]:
-    """Yield the sources that the old dossier did not have."""
+    """Yield the new sources."""
     before = {_source(old, name) for name in old.references.references}
     for name in new.references.references:
         if (source := _source(new, name)) not in before:

@@ -1,8 +1,8 @@
 # SPDX-FileCopyrightText: 2026 The jvom authors
 # SPDX-License-Identifier: EUPL-1.2
-"""Two plans of a document as one with revisions: accepting all gives the new words, rejecting all the old.
+"""Merges two plans of a document into one with revisions: accept all for the new text, reject for the old.
 
-What is made from the text, such as the table of contents and the numbers of headings, is that of the new one.
+Generated content, such as the table of contents and heading numbers, is that of the new document.
 """
 
 from __future__ import annotations
@@ -24,13 +24,15 @@ from jvom.plan import (
     Paragraph,
     Revisor,
     Table,
+    bookmark_at,
     every_content,
     is_revised,
+    paragraphs,
 )
 from jvom.plan import Sequence as Numbered
 
 _FIRST_LIST = 1_000_000
-"""Above the ids of the lists in a plan: a numbered item that is gone may not count in the new list."""
+"""Above the list ids of any plan: a deleted item must not be numbered with the new list."""
 
 _UNNUMBERED = {
     "Heading1": "KopZonderNummer",
@@ -38,11 +40,11 @@ _UNNUMBERED = {
     "Heading3": "Tussenkop3",
     "KopBijlage": "KopZonderNummer",
 }
-"""The style of a heading that is gone, by the one it had and gets back: it may not count among the new."""
+"""Unnumbered stand-ins for the styles of deleted headings, which must not be numbered with the new ones."""
 
 
 def redline(old: Document | None, new: Document | None, revisor: Revisor) -> Document:
-    """Return the new document with its changes from the old; None for a side that lacks it.
+    """Return the new document with revisions from the old one; a side without the document is None.
 
     Raises ValueError when both do.
     """
@@ -56,7 +58,7 @@ def redline(old: Document | None, new: Document | None, revisor: Revisor) -> Doc
 
 
 def count_revisions(document: Document) -> int:
-    """Return how many revisions a document has: of words and their looks, paragraphs, rows and styles."""
+    """Count the revisions of a document: of text, formatting, paragraphs, rows and styles."""
     counted = sum(is_revised(each) for content in every_content(document) for each in content)
     for blocks in document.blocks.values():
         for block in blocks:
@@ -69,8 +71,8 @@ def count_revisions(document: Document) -> int:
 
 def _redline(old: Document, new: Document) -> Document:
     parts = _parts(old, new)
-    if moved := {bookmark for part in parts.values() for bookmark in part.moved_bookmarks()}:
-        parts = _parts(with_numbers_as_words(old, moved), new)
+    if unsettled := {bookmark for part in parts.values() for bookmark in part.unsettled_bookmarks()}:
+        parts = _parts(with_numbers_as_words(old, unsettled), new)
     text = {
         tag: revised(old.text.get(tag, ()), new.text.get(tag, ()))
         for tag in dict.fromkeys((*new.text, *old.text))
@@ -79,7 +81,7 @@ def _redline(old: Document, new: Document) -> Document:
 
 
 def _parts(old: Document, new: Document) -> dict[str, _Blocks]:
-    """Return the blocks of both, by the content control that they are in."""
+    """Return the blocks of both documents, by content control."""
     return {
         tag: _Blocks(old.blocks.get(tag, ()), new.blocks.get(tag, ()), tag)
         for tag in dict.fromkeys((*new.blocks, *old.blocks))
@@ -96,15 +98,15 @@ class _Blocks:
         self.lists = count(_FIRST_LIST)
 
     def revised(self) -> tuple[Block, ...]:
-        """Return the new blocks with revisions, and those that are gone where they were."""
+        """Return the new blocks with revisions, and the deleted ones in their old places."""
         contents = tuple(block for block in self.new if isinstance(block, Contents))
         return (*contents, *(block for step in self.steps for block in self.block(step)))
 
-    def moved_bookmarks(self) -> Iterator[str]:
-        """Yield the bookmarks of the headings that moved."""
+    def unsettled_bookmarks(self) -> Iterator[str]:
+        """Yield the bookmarks of headings and captions that go when all is rejected."""
         for step in self.steps:
-            if step.came_from and step.new and isinstance(step.new.block, Paragraph):
-                yield from filter(None, (step.new.block.bookmark,))
+            if step.new and not step.old:
+                yield from filter(None, map(bookmark_at, paragraphs((step.new.block,))))
 
     def block(self, step: Step) -> Iterator[Block]:
         if step.old is not None and step.new is not None:

@@ -1,6 +1,6 @@
 # SPDX-FileCopyrightText: 2026 The jvom authors
 # SPDX-License-Identifier: EUPL-1.2
-"""References to sections that moved: rejecting the move takes the bookmark with it, and so breaks a field."""
+"""References to moved sections: rejecting the move would remove the bookmark that a field needs."""
 
 from __future__ import annotations
 
@@ -12,7 +12,7 @@ from jvom.plan import Block, Cell, Document, Inline, Note, NumberReference, Para
 
 
 def with_numbers_as_words(document: Document, bookmarks: Set[str]) -> Document:
-    """Return the old document, its references to these bookmarks as words: no new field equals them."""
+    """Turn references to these bookmarks into text, so that they differ from the new fields."""
 
     def content(inlines: tuple[Inline, ...]) -> tuple[Inline, ...]:
         return tuple(map(inline, inlines))

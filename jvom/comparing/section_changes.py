@@ -1,6 +1,6 @@
 # SPDX-FileCopyrightText: 2026 The jvom authors
 # SPDX-License-Identifier: EUPL-1.2
-"""What became of each section of a document with revisions, and how many words came and went."""
+"""What happened to each section of a document with revisions, and how many words were added and removed."""
 
 from __future__ import annotations
 
@@ -27,11 +27,11 @@ FLOW = "wijzigingen"
 """The control that has the text of a Word file."""
 
 _LEAST_KEPT = 0.5
-"""How much of a section must have been kept for it not to be called rewritten."""
+"""A section that kept less than this share of its words is rewritten."""
 
 
 class SectionChange(msgspec.Struct, frozen=True, kw_only=True):
-    """What became of a section, or of the text of a letter or nota, whose `number` is "".
+    """What happened to a section, or to the text of a letter or nota, whose `number` is "".
 
     `added` and `removed` are counts of words; `bookmark` is that of its heading now, "" for none;
     `former_number` is the one that it had when it moved.
@@ -48,11 +48,11 @@ class SectionChange(msgspec.Struct, frozen=True, kw_only=True):
 
 
 _TEXTS = ("tekst", "rapport", "bijlagen", FLOW)
-"""The controls that have texts."""
+"""The content controls with running text."""
 
 
 class _Count:
-    """The words of a section that were kept, added and removed, and whether anything changed beside words."""
+    """Counts the words of a section that were kept, added and removed, and notes other changes."""
 
     def __init__(self, heading: Paragraph | None) -> None:
         self.heading = heading
@@ -101,7 +101,7 @@ class _Count:
 
 
 def section_changes(document: Document) -> Iterator[SectionChange]:
-    """Yield what became of the sections that changed, in the order of the document."""
+    """Yield the changed sections, in the order of the document."""
     blocks = [
         block for tag in _TEXTS for block in document.blocks.get(tag, ()) if isinstance(block, Paragraph)
     ]
@@ -128,6 +128,6 @@ def section_changes(document: Document) -> Iterator[SectionChange]:
 
 
 def _now(content: tuple[Inline, ...]) -> str:
-    """Return a title as it is now; as it was, when all of it is gone."""
+    """Return the new title, or the old one if all of it was deleted."""
     kept = [each for each in content if not (isinstance(each, Revised) and each.change == "deleted")]
     return plain_text(tuple(kept or content))

@@ -1,17 +1,19 @@
-// j and k lead from change to change, round and round.
+// j and k, and the buttons, lead from change to change, round and round.
 (() => {
   const changes = [...document.querySelectorAll("[data-change]")];
   const told = document.querySelector("output");
+  let last = -1;
   const tell = (change) => {
-    told.textContent = `Wijziging ${change.dataset.change} van ${changes.length}`;
+    last = changes.indexOf(change);
+    told.textContent = `Wijziging ${last + 1} van ${changes.length}`;
   };
   const go = (step) => {
     if (!changes.length) return;
-    const at = changes.indexOf(document.activeElement);
-    const next = at < 0 ? (step > 0 ? 0 : changes.length - 1) : (at + step + changes.length) % changes.length;
-    changes[next].focus();
+    const next = last < 0 ? (step > 0 ? 0 : changes.length - 1) : (last + step + changes.length) % changes.length;
+    changes[next].focus({ preventScroll: true });
     tell(changes[next]);
-    changes[next].scrollIntoView({ block: "center" });
+    const tall = changes[next].offsetHeight > innerHeight / 2;
+    changes[next].scrollIntoView({ block: tall ? "start" : "center" });
   };
   for (const change of changes) change.addEventListener("focus", () => tell(change));
   document.addEventListener("keydown", (event) => {
@@ -19,4 +21,8 @@
     if (event.key === "j") go(1);
     if (event.key === "k") go(-1);
   });
+  for (const button of document.querySelectorAll("button[data-step]")) {
+    button.hidden = !changes.length;
+    button.addEventListener("click", () => go(Number(button.dataset.step)));
+  }
 })();

@@ -1,6 +1,6 @@
 # SPDX-FileCopyrightText: 2026 The jvom authors
 # SPDX-License-Identifier: EUPL-1.2
-"""A web page with the old text and the new beside each other, self-contained.
+"""A self-contained web page with the old and the new text side by side.
 
 The page works without its script, which adds keys that lead from change to change.
 """
@@ -31,6 +31,7 @@ from jvom.plan import (
     Paragraph,
     Revised,
     Run,
+    SequenceNumber,
     Table,
     is_revised,
 )
@@ -38,6 +39,10 @@ from jvom.plan import (
 Which: TypeAlias = Literal["old", "new"]
 
 _HERE = Path(__file__).parent
+_WITHHELD = (
+    '<p class="withheld">NIET OPENBAAR</p>\n'
+    '<p class="withheld on-paper" aria-hidden="true">NIET OPENBAAR</p>\n'  # printed on each page
+)
 _SHOWN: dict[Change, Which] = {
     "deleted": "old",
     "moved-away": "old",
@@ -62,22 +67,31 @@ class _Page:
     def __init__(self, changes: Changes, compared: Compared, withheld: frozenset[str]) -> None:
         self.changes, self.compared, self.withheld = changes, compared, withheld
         self.count = 0
+        self.level = 2  # of the last heading; the next is at most one deeper
 
     def html(self, revised: Sequence[Document]) -> str:
         data = self.compared.data
         title = escape(f"Wijzigingen in {data.short} {data.year}" if data else "Wijzigingen")
         documents = "".join(map(self.document, revised))
-        secret = '<p class="withheld">NIET OPENBAAR</p>\n' if self.withheld else ""
+        secret = _WITHHELD if self.withheld else ""
         return (
             '<!doctype html>\n<html lang="nl">\n<head>\n<meta charset="utf-8">\n'
             '<meta name="viewport" content="width=device-width, initial-scale=1">\n'
             f"<title>{title}</title>\n<style>\n{_asset('css')}</style>\n</head>\n<body>\n"
             f'<a class="skip" href="#tekst">Naar de tekst</a>\n<header>\n<h1>{title}</h1>\n{secret}'
             f"<dl><dt>Oud</dt><dd>{escape(self.compared.old)}</dd>"
-            f"<dt>Nieuw</dt><dd>{escape(self.compared.new)}</dd></dl>\n{self.lists()}"
-            f'<p class="help">Toetsen: j volgende wijziging, k vorige. '
-            f'<output aria-live="polite">{self.count} wijzigingen</output></p>\n</header>\n'
+            f"<dt>Nieuw</dt><dd>{escape(self.compared.new)}</dd></dl>\n{self.lists()}</header>\n{self.keys()}"
             f'<main id="tekst">\n{documents}</main>\n<script>\n{_asset("js")}</script>\n</body>\n</html>\n'
+        )
+
+    def keys(self) -> str:
+        """Return the bar that stays in view: the position, buttons, and the headings of both columns."""
+        return (
+            '<div class="keys" role="region" aria-label="Van wijziging naar wijziging"><p>'
+            f'<output aria-live="polite">{self.count} wijzigingen</output>'
+            '<button type="button" data-step="-1" hidden>Vorige (toets k)</button>'
+            '<button type="button" data-step="1" hidden>Volgende (toets j)</button></p>'
+            '<div class="sides" aria-hidden="true"><div>Oud</div><div>Nieuw</div></div></div>\n'
         )
 
     # --- the list of changes
@@ -89,7 +103,7 @@ class _Page:
                 (self.link(each), escape(state(each)), str(each.added), str(each.removed))
                 for each in self.changes.sections
             )
-            found += _table("Teksten, in woorden", TEXTS, rows)
+            found += _table("Teksten, in woorden", TEXTS, rows, numbers=2)
         for name, title, columns in DATA:
             values: tuple[ValueChange, ...] = getattr(self.changes, name)
             if values:
@@ -107,6 +121,7 @@ class _Page:
     # --- the documents
 
     def document(self, document: Document) -> str:
+        self.level = 2
         rows = [self.fields(document)]
         for blocks in document.blocks.values():
             for block in blocks:
@@ -117,9 +132,9 @@ class _Page:
         return f'<section id="{name}.{name}">\n<h2>{title}{secret}</h2>\n{"".join(rows)}</section>\n'
 
     def fields(self, document: Document) -> str:
-        """Return the fields that changed, such as a date: those that did not say nothing here."""
+        """Return the changed fields, such as a date; the others need no row."""
         return "".join(
-            self.row(_side(content, "old"), _side(content, "new"), changed=True, note=tag)
+            self.row(_side(content, "old"), _side(content, "new"), changed=True, note=escape(_field(tag)))
             for tag, content in document.text.items()
             if _is_revised(content)
         )
@@ -129,6 +144,7 @@ class _Page:
             case Paragraph():
                 yield self.paragraph(block, file)
             case Table(header=header, rows=rows, changes=changes):
+                first = next((place for place, each in enumerate(changes) if each in _MOVED), -1)
                 for place, cells in enumerate(header + rows):
                     contents = [
                         inline for cell in cells for each in cell.paragraphs for inline in each.content
@@ -137,7 +153,7 @@ class _Page:
                     change = changes[place] if changes else None
                     shown = change and _SHOWN[change]
                     old, new = ("" if shown == "new" else old), ("" if shown == "old" else new)
-                    note = _MOVED.get(change, "")
+                    note = _moved(file, change, block.move) if place == first else ""
                     yield self.row(old, new, changed=_is_revised(contents), kind="table", note=note)
             case _:
                 pass
@@ -154,25 +170,56 @@ class _Page:
             f"{number}{new}" if new else "",
             changed=changed,
             kind=kind,
-            note=_MOVED.get(paragraph.change, "Andere opmaak" if former else ""),
+            note=_moved(file, paragraph.change, paragraph.move) or ("Andere opmaak" if former else ""),
             anchor=anchor,
+            level=paragraph.heading,
         )
 
     def row(
-        self, old: str, new: str, *, changed: bool, kind: str = "", note: str = "", anchor: str = ""
+        self,
+        old: str,
+        new: str,
+        *,
+        changed: bool,
+        kind: str = "",
+        note: str = "",
+        anchor: str = "",
+        level: int = 0,
     ) -> str:
+        """Return a row with both sides; the note is HTML, `level` is 0 for what is no heading."""
         if not old and not new:
             return ""
         names = " ".join(filter(None, ("row", kind, "changed" if changed else "")))
         place = ""
         if changed:
             self.count += 1
-            place = f' tabindex="0" data-change="{self.count}"'
-        said = f'<small class="note">{escape(note)}</small>' if note else ""
+            place = (
+                f' tabindex="0" role="group" aria-label="Wijziging {self.count}" data-change="{self.count}"'
+            )
+        heading = ""
+        if level:
+            self.level = min(level + 2, self.level + 1, 6)
+            heading = f' role="heading" aria-level="{self.level}"'
+        ours, theirs = ("", heading) if new else (heading, "")
+        said = f'<small class="note">{note}</small>' if note else ""
         return (
-            f'<div class="{names}"{anchor}{place}>{said}<div class="old">{old}</div>'
-            f'<div class="new">{new}</div></div>\n'
+            f'<div class="{names}"{anchor}{place}>{said}'
+            f'<div class="old"{ours}>{old}</div><div class="new"{theirs}>{new}</div></div>\n'
         )
+
+
+def _field(tag: str) -> str:
+    """Return a readable name for a content control of a template."""
+    return tag.replace("-", " ").replace("_", " ").capitalize()
+
+
+def _moved(file: str, change: Change | None, move: str) -> str:
+    """Return a link to the other place of a moved block, "" for one that did not move."""
+    if change not in _MOVED or not move:
+        return ""
+    here, there = ("van", "naar") if change == "moved-away" else ("naar", "van")
+    name = escape(f"{file}.{move}")
+    return f'<a id="{name}-{here}" href="#{name}-{there}">{_MOVED[change]}</a>'
 
 
 def _cell(cell: Cell, which: Which) -> str:
@@ -181,7 +228,7 @@ def _cell(cell: Cell, which: Which) -> str:
 
 
 def _side(content: Iterable[Inline], which: Which) -> str:
-    """Return the words of one side as HTML."""
+    """Return the content of one side as HTML."""
     written = ""
     for inline in content:
         match inline:
@@ -197,7 +244,7 @@ def _side(content: Iterable[Inline], which: Which) -> str:
                     written += f"<mark>{_run(text, look.style, look.language)}</mark>"
             case Hyperlink(content=runs):
                 written += f"<u>{_side(runs, which)}</u>"
-            case NumberReference(text=text):
+            case NumberReference(text=text) | SequenceNumber(text=text):
                 written += escape(text)
             case LineBreak():
                 written += "<br>"
@@ -233,10 +280,12 @@ def _is_revised(content: Iterable[Inline]) -> bool:
     )
 
 
-def _table(title: str, heads: tuple[str, ...], rows: Iterable[tuple[str, ...]]) -> str:
-    """Return a table; the cells of its rows are HTML."""
-    head = "".join(f'<th scope="col">{each}</th>' for each in heads)
-    body = "".join(f"<tr>{''.join(f'<td>{cell}</td>' for cell in row)}</tr>\n" for row in rows)
+def _table(title: str, heads: tuple[str, ...], rows: Iterable[tuple[str, ...]], numbers: int = 0) -> str:
+    """Return a table; the cells of its rows are HTML, and the last `numbers` of them are numbers."""
+    kinds = [""] * (len(heads) - numbers) + [' class="number"'] * numbers
+    head = "".join(f'<th scope="col"{kind}>{each}</th>' for kind, each in zip(kinds, heads, strict=True))
+    lines = ("".join(f"<td{kind}>{cell}</td>" for kind, cell in zip(kinds, row, strict=True)) for row in rows)
+    body = "".join(f"<tr>{line}</tr>\n" for line in lines)
     return f"<h2>{title}</h2>\n<table><thead><tr>{head}</tr></thead>\n<tbody>{body}</tbody></table>\n"
 
 

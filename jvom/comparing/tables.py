@@ -1,6 +1,6 @@
 # SPDX-FileCopyrightText: 2026 The jvom authors
 # SPDX-License-Identifier: EUPL-1.2
-"""Two tables of the same columns as one with rows that are gone and new."""
+"""Merges two tables with as many columns into one with deleted and inserted rows."""
 
 from __future__ import annotations
 
@@ -14,19 +14,19 @@ from jvom.plan import Cell, Change, Paragraph, Table, plain_text
 
 _LEAST_LIKE = 0.3
 _SAME_FIRST_CELL = 0.5
-"""What it adds to the likeness of two rows that their first words are the same."""
+"""Added to the similarity of two rows with the same first cell."""
 
 _Row = list[tuple[Paragraph, ...] | None]
-"""The paragraphs of each column; None where a cell from above goes on."""
+"""The paragraphs in each column; None where a cell from above continues."""
 
 
 def has_plain_grid(table: Table) -> bool:
-    """Tell whether each cell of a table is in one column, so that its rows can be put among others."""
+    """Tell whether no cell spans columns, so that rows of another table can be merged in."""
     return all(cell.columns == 1 for row in table.header + table.rows for cell in row)
 
 
 def revised_table(old: Table, new: Table) -> Table:
-    """Return the new table with its changes from the old, which has as many columns, each a cell."""
+    """Return the new table with revisions from the old; both have a plain grid with as many columns."""
     if old == new:
         return new
     before, after = _unfolded(old), _unfolded(new)
@@ -42,7 +42,7 @@ def revised_table(old: Table, new: Table) -> Table:
 
 
 def whole_table(change: Change, table: Table) -> Table:
-    """Return a table whose rows were all changed."""
+    """Mark all rows of a table as changed."""
 
     def marked(row: tuple[Cell, ...]) -> tuple[Cell, ...]:
         return tuple(replace(cell, paragraphs=_whole_cell(change, cell.paragraphs)) for cell in row)
@@ -56,7 +56,7 @@ def whole_table(change: Change, table: Table) -> Table:
 
 
 def moved_table(old: Table, new: Table) -> Table:
-    """Return the new table as one that moved here, with the words that the old one did not have as new."""
+    """Return the new table as moved here, with the words that were added to it as inserted."""
     if not has_plain_grid(old) or not has_plain_grid(new) or len(old.widths) != len(new.widths):
         return whole_table("moved-here", new)
     before, after = _unfolded(old), _unfolded(new)
@@ -93,7 +93,7 @@ def _whole_cell(change: Change, paragraphs: tuple[Paragraph, ...]) -> tuple[Para
 
 
 def _unfolded(table: Table) -> list[_Row]:
-    """Return the rows with a place for each column."""
+    """Return the rows with an entry for each column."""
     left = [0] * len(table.widths)
     unfolded: list[_Row] = []
     for row in table.header + table.rows:
@@ -134,7 +134,7 @@ def _paired_rows(old: list[_Row], new: list[_Row]) -> list[Pair]:
 
 
 def _words(row: _Row) -> tuple[tuple[str, ...], ...]:
-    """Return the words of each cell that begins in the row."""
+    """Return the words of each cell that starts in the row."""
     return tuple(
         tuple(word for each in paragraphs for word in plain_text(each.content).split())
         for paragraphs in row
@@ -143,7 +143,7 @@ def _words(row: _Row) -> tuple[tuple[str, ...], ...]:
 
 
 def _revised_row(old: list[_Row], new: list[_Row], pair: Pair) -> _Row:
-    """Return a row of both; a cell that begins here in one of the two begins here."""
+    """Merge two rows; a cell that starts here in either of them starts here."""
     one, other = pair
     was = [None] * len(new[other]) if one is None and other is not None else old[one or 0]
     now = [None] * len(was) if other is None else new[other]
@@ -159,7 +159,7 @@ def _revised_cell(
 
 
 def _folded(rows: list[_Row]) -> list[tuple[Cell, ...]]:
-    """Return the rows with each cell as high as it is until the next begins."""
+    """Make cells of the columns, each as high as the rows until the next one starts."""
     folded: list[tuple[Cell, ...]] = []
     for at, row in enumerate(rows):
         cells: list[Cell] = []

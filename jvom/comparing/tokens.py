@@ -1,6 +1,6 @@
 # SPDX-FileCopyrightText: 2026 The jvom authors
 # SPDX-License-Identifier: EUPL-1.2
-"""The content of a paragraph as tokens: whole words, the spaces and signs between them, notes, pictures."""
+"""Splits the content of a paragraph into tokens: words, spaces, punctuation, notes and pictures."""
 
 from __future__ import annotations
 
@@ -23,6 +23,7 @@ from jvom.plan import (
     NumberReference,
     Revised,
     Run,
+    SequenceNumber,
     plain_text,
 )
 
@@ -31,19 +32,19 @@ _TOKEN = re.compile(r"[^\W_](?:\w|[-.,:/@'’&+\u00ad\u2011](?=\w))*|\s|.", re.D
 _SOFT = "\u00ad"
 _EQUAL = {"\u2011": "-", "\u00a0": " ", "\u202f": " "}
 _SAME = str.maketrans(_EQUAL | {_SOFT: ""})
-"""Typography, which depends on what is around a word and on the width of a column."""
+"""Typography that depends on the context or the column width, and so is no difference."""
 _SAME_LENGTH = str.maketrans(_EQUAL)
 
 NOTE = "\0note "
-"""Begins the key of a note."""
+"""Prefix of the key of a note."""
 _PLAIN = Run("")
 _BAR = "\0bar"
 _WORD = "\1"
-"""Begins the key of what is no text but counts as a word."""
+"""Prefix of the key of a token that is no text but counts as a word."""
 
 
 class Words:
-    """Content as tokens, each with its key and its text. Two with the same key are the same."""
+    """The tokens of some content, with their keys and texts. Tokens with the same key are equal."""
 
     def __init__(self, content: Iterable[Inline]) -> None:
         self.keys: list[str] = []
@@ -70,7 +71,7 @@ class Words:
         else:
             same = run.text.translate(_SAME_LENGTH)
             keys = texts if same == run.text else _TOKEN.findall(same)
-        # A black bar is another thing than the word that stands for it.
+        # A redacted word differs from the same word in the open.
         if suffix := f"\0{address}" if address else _BAR if run.style == "Gelakt" else "":
             keys = [key + suffix for key in keys]
         self._add(keys, texts, run, address)
@@ -83,24 +84,24 @@ class Words:
 
     @cached_property
     def words(self) -> list[str]:
-        """The keys of its words, which are what counts for likeness."""
+        """The keys of the words, which determine the similarity."""
         return only_words(self.keys)
 
     def notes(self) -> list[int]:
-        """Return the places of its notes."""
+        """Return the indexes of the notes."""
         return [place for place, inline in enumerate(self._inlines) if isinstance(inline, Note)]
 
     def content(self, start: int = 0, end: int | None = None, *, fields: bool = True) -> tuple[Inline, ...]:
-        """Return the tokens from `start` to `end` as content: runs and links that look the same are one.
+        """Return the tokens from `start` to `end` as content, with runs and links merged.
 
-        Without `fields`, references are words.
+        Without `fields`, references are plain text.
         """
         made = _Content()
         for place in range(start, len(self) if end is None else end):
             inline = self._inlines[place]
             if isinstance(inline, Run):
                 made.add_text(self.texts[place], inline, self._addresses[place])
-            elif isinstance(inline, NumberReference) and not fields:
+            elif isinstance(inline, NumberReference | SequenceNumber) and not fields:
                 made.add_text(inline.text, _PLAIN, "")
             else:
                 made.add(inline)
@@ -109,9 +110,9 @@ class Words:
     def content_since(
         self, start: int, end: int, old: Words, at: int, changed: Callable[[Note, Note], Note]
     ) -> tuple[Inline, ...]:
-        """Return tokens as content that says what it was in the `old` one, whose same tokens begin `at`.
+        """Return tokens as content with its changes in formatting from equal tokens of `old`, from `at` on.
 
-        Runs say how they looked, and notes are what `changed` makes of the two.
+        Runs have their former formatting; `changed` merges the old and new versions of a note.
         """
         made = _Content()
         for place in range(start, end):
@@ -127,7 +128,7 @@ class Words:
 
 
 class _Content:
-    """Puts texts together in runs, and runs in links."""
+    """Collects text into runs, and runs into links."""
 
     def __init__(self) -> None:
         self._found: list[Inline] = []
@@ -138,7 +139,7 @@ class _Content:
         self._looked: Run | None = None
 
     def add_text(self, text: str, run: Run, address: str, looked: Run | None = None) -> None:
-        """Add text that looks like the run, and `looked` like another before a revision."""
+        """Add text formatted like the run; before a revision, it was formatted like `looked`."""
         if run is not self._run or looked is not self._looked or address != self._address:
             if address != self._address:
                 self._end_link()
@@ -149,7 +150,7 @@ class _Content:
         self._texts.append(text)
 
     def add(self, inline: Inline) -> None:
-        """Add what is no text."""
+        """Add an inline that is no text."""
         self._end_link()
         self._found.append(inline)
 
@@ -179,17 +180,17 @@ def _look(run: Run | None) -> tuple[str, str] | None:
 
 
 def only_words(keys: Sequence[str]) -> list[str]:
-    """Return the keys that are of words: no spaces, signs and notes."""
+    """Return the keys of words, not those of spaces, punctuation and notes."""
     return [key for key in keys if key[:1].isalnum() or key[:1] == _WORD]
 
 
 def is_word(key: str) -> bool:
-    """Tell whether a key is of a word."""
+    """Tell whether a key is that of a word."""
     return key[:1].isalnum() or key[:1] == _WORD
 
 
 def fingerprint(content: Iterable[Inline]) -> str:
-    """Return what two contents of the same tokens have in common, without making tokens."""
+    """Return a string that is equal for two contents with the same tokens, without making tokens."""
     found: list[str] = []
     for inline in _unlocked(content):
         match inline:
@@ -208,6 +209,8 @@ def _key(inline: Inline) -> str:
             return "\n"
         case NumberReference(bookmark=bookmark):
             return f"{_WORD}number {bookmark}"
+        case SequenceNumber(label=label):
+            return f"{_WORD}caption {label}"  # its number is made anew, and may be in its bookmark
         case Note():
             return f"{NOTE}{_note_text(inline).translate(_SAME)}"
         case Image(data=data, description=description):
@@ -217,12 +220,12 @@ def _key(inline: Inline) -> str:
 
 
 def _note_text(note: Note) -> str:
-    """Return the words of a note, a paragraph a line."""
+    """Return the text of a note, with a line for each paragraph."""
     return "\n".join(plain_text(paragraph.content) for paragraph in note.paragraphs)
 
 
 def _unlocked(content: Iterable[Inline]) -> Iterator[Inline]:
-    """Yield the content without controls and comments, which are no part of the text."""
+    """Yield the content without content controls and comments."""
     for inline in content:
         match inline:
             case Locked(content=locked):

@@ -1,6 +1,6 @@
 # SPDX-FileCopyrightText: 2026 The jvom authors
 # SPDX-License-Identifier: EUPL-1.2
-"""A Word file that was read as a plan: all its text in one flow, for want of a dossier that says more."""
+"""Plans the text of a Word file as one flow, since nothing else is known of it."""
 
 from __future__ import annotations
 
@@ -8,6 +8,8 @@ from collections import Counter
 from collections.abc import Iterable, Iterator
 from hashlib import sha256
 from itertools import count
+
+from msgspec.structs import replace
 
 from jvom import plan
 from jvom.dutch.typography import typeset
@@ -37,7 +39,11 @@ _DIGITS = 16
 
 
 def word_text(fragment: Fragment) -> tuple[plan.Block, ...]:
-    """Return the blocks of a text from Word. A heading that occurs once begins a section of that name."""
+    """Plan the text of a Word file.
+
+    A section starts at each heading with a bookmark, or with unique words. In a text with numbered headings,
+    the latter must be numbered too, or of level 1.
+    """
     return tuple(_Text(fragment).blocks(fragment.blocks))
 
 
@@ -45,8 +51,9 @@ class _Text:
     def __init__(self, fragment: Fragment) -> None:
         self.notes = {note.label: note for note in fragment.footnotes}
         self.sequences = count(1)
-        headings = (each for each in fragment.blocks if isinstance(each, Heading))
+        headings = [each for each in fragment.blocks if isinstance(each, Heading)]
         self.titles = Counter(plan.plain_text(self.inlines(each.content)) for each in headings)
+        self.is_numbered = any(each.number for each in headings)
 
     def blocks(
         self, blocks: Iterable[Block], style: str = "BodyText", depth: int = 1
@@ -67,12 +74,20 @@ class _Text:
     def heading(self, heading: Heading) -> plan.Paragraph:
         content = self.inlines(heading.content)
         level = heading.level
-        words = plan.plain_text(content)
-        digest = sha256(words.encode()).hexdigest()[:_DIGITS]
         style = f"Tussenkop{min(level + 1, _DEEPEST)}"  # without a number
-        bookmark = f"_Kop_{digest}" if self.titles[words] == 1 else ""
-        number = f"{heading.number}." if heading.number else ""
-        return plan.Paragraph(style, content, heading=level, number=number, bookmark=bookmark)
+        number = f"{heading.number}." if heading.number[:1].isdigit() else heading.number
+        return plan.Paragraph(
+            style, content, heading=level, number=number, bookmark=self.bookmark(heading, content)
+        )
+
+    def bookmark(self, heading: Heading, content: tuple[plan.Inline, ...]) -> str:
+        """Return the name of the section that starts at a heading, "" for none."""
+        words = plan.plain_text(content)
+        if heading.bookmark:
+            return heading.bookmark
+        if self.titles[words] > 1 or (self.is_numbered and heading.level > 1 and not heading.number):
+            return ""
+        return f"_Kop_{sha256(words.encode()).hexdigest()[:_DIGITS]}"
 
     def list(self, block: List, depth: int) -> Iterator[plan.Block]:
         suffix = "" if depth == 1 else "2"
@@ -139,3 +154,22 @@ class _Text:
                 if isinstance(block, Paragraph)
             )
         )
+
+
+def with_printed_numbers(document: plan.Document) -> plan.Document:
+    """Write the numbers of headings as text, since the styles of these documents have none.
+
+    They are those of the new text, and no revisions.
+    """
+
+    def printed(block: plan.Block) -> plan.Block:
+        if not isinstance(block, plan.Paragraph) or not block.number:
+            return block
+        number = plan.Run(f"{block.number} ")
+        first = block.content[:1]
+        if block.change and first and isinstance(first[0], plan.Revised):
+            marked = replace(first[0], content=(number, *first[0].content))
+            return replace(block, content=(marked, *block.content[1:]))
+        return replace(block, content=(number, *block.content))
+
+    return replace(document, blocks={tag: tuple(map(printed, each)) for tag, each in document.blocks.items()})

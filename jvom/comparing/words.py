@@ -1,6 +1,6 @@
 # SPDX-FileCopyrightText: 2026 The jvom authors
 # SPDX-License-Identifier: EUPL-1.2
-"""Two contents of a paragraph as one with revisions: by sentence, then by whole words."""
+"""Merges two contents of a paragraph into one with revisions: by sentence, then by whole words."""
 
 from __future__ import annotations
 
@@ -17,30 +17,30 @@ from jvom.dutch.sentences import sentences
 from jvom.plan import Change, Inline, Note, Paragraph, Revised
 
 LEAST_SHARED = 1 / 3
-"""How much two sentences must share to be read as one that was changed."""
+"""Two sentences that share less than this are a deletion and an insertion."""
 
 _SHORT_WORD = 4
-"""A lone unchanged word of at most this many letters between two changes is read as part of both."""
+"""A single unchanged word of at most this many letters between two changes becomes part of them."""
 
 _OTHER_NOTE = f"{NOTE}that the other text has not"
 
 _AS_NOTE: dict[Change, Change] = {"moved-away": "deleted", "moved-here": "inserted"}
 
 _Kept = tuple[int, int, int]
-"""Where tokens that are the same begin in the old content and in the new, and how many there are."""
+"""The indexes at which equal tokens start in the old and in the new content, and how many there are."""
 
 
 def revised(old: tuple[Inline, ...], new: tuple[Inline, ...], moved: bool = False) -> tuple[Inline, ...]:
-    """Return the new content with its changes from the old as revisions.
+    """Return the new content with revisions from the old.
 
-    With `moved` it is that of a paragraph that moved here: what it kept is marked as moved, and what it lost
-    is in the other place.
+    If its paragraph was `moved` here, what it kept is marked as moved, and what was deleted is only in the
+    old place.
     """
     return new if old == new and not moved else revised_words(Words(old), Words(new), moved)
 
 
 def revised_words(before: Words, after: Words, moved: bool = False) -> tuple[Inline, ...]:
-    """Return what :func:`revised` does, of contents that are tokens already."""
+    """Like :func:`revised`, for content that has been split into tokens."""
     content: list[Inline] = []
     at_old = at_new = 0
     for one, other, length in (*_joined(_kept(before, after)), (len(before), len(after), 0)):
@@ -57,18 +57,18 @@ def revised_words(before: Words, after: Words, moved: bool = False) -> tuple[Inl
 
 
 def whole(change: Change, content: tuple[Inline, ...]) -> tuple[Inline, ...]:
-    """Return content that was changed as a whole."""
+    """Mark all of the content as changed."""
     words = Words(content)
     return (_marked(change, words, 0, len(words)),) if len(words) else ()
 
 
 def share(old: Words, new: Words) -> float:
-    """Return how alike two contents are, from 0 to 1; without words it is all or nothing."""
+    """Return the similarity of two contents, from 0 to 1; without words it is either."""
     return 1.0 if old.keys == new.keys else likeness(old.words, new.words)
 
 
 def _marked(change: Change, words: Words, start: int, end: int) -> Revised:
-    """Return tokens as changed: a note is changed with them, and what is old has no fields."""
+    """Mark tokens as changed, with the content of their notes; old references become text."""
     is_old = change in ("deleted", "moved-away")  # the bookmark of a field may be gone
     content = words.content(start, end, fields=not is_old)
     return Revised(change, tuple(map(_with_changed_note(change), content)))
@@ -93,7 +93,7 @@ def _revised_note(old: Note, new: Note) -> Note:
 
 
 def _joined(kept: Iterable[_Kept]) -> Iterator[_Kept]:
-    """Yield what was kept, with neighbours as one."""
+    """Merge adjacent ranges."""
     at_old = at_new = length = 0
     for one, other, more in kept:
         if (one, other) != (at_old + length, at_new + length):
@@ -106,7 +106,7 @@ def _joined(kept: Iterable[_Kept]) -> Iterator[_Kept]:
 
 
 def _kept(old: Words, new: Words) -> Iterator[_Kept]:
-    """Yield what is the same, in order, without islands that are too small to read."""
+    """Yield the ranges of equal tokens, without islands too small to read."""
     keys_old, keys_new = _with_paired_notes(old, new)
     if keys_old == keys_new:
         yield 0, 0, len(new)
@@ -124,7 +124,7 @@ def _kept(old: Words, new: Words) -> Iterator[_Kept]:
 
 
 def _with_paired_notes(old: Words, new: Words) -> tuple[list[str], list[str]]:
-    """Return the keys with one key for all notes that are in one alone, so that they can pair."""
+    """Return the keys of both, with one key for the notes that only one has, so that these can pair."""
     notes = [{place: words.keys[place] for place in words.notes()} for words in (old, new)]
     if not all(notes):
         return old.keys, new.keys
@@ -138,7 +138,7 @@ def _with_paired_notes(old: Words, new: Words) -> tuple[list[str], list[str]]:
 
 
 class _Sentence:
-    """A sentence with the space after it: where it begins, and its keys."""
+    """The start and the keys of a sentence, including the space after it."""
 
     def __init__(self, start: int, keys: Sequence[str]) -> None:
         self.start, self.keys = start, tuple(keys)
@@ -163,7 +163,7 @@ def _by_sentence(words: Words, keys: Sequence[str]) -> list[_Sentence]:
 
 
 def _kept_words(old: _Sentence, new: _Sentence, words: Words) -> Iterator[_Kept]:
-    """Yield what is the same in two sentences; `words` are those of the new content."""
+    """Yield the ranges of equal tokens in two sentences; `words` is the new content."""
     if old.keys == new.keys:
         yield old.start, new.start, len(new.keys)
         return
@@ -178,7 +178,7 @@ def _kept_words(old: _Sentence, new: _Sentence, words: Words) -> Iterator[_Kept]
 
 
 def _is_island(words: Words, start: int, end: int) -> bool:
-    """Tell whether what is the same between two changes is too little to stand alone."""
+    """Tell whether equal tokens between two changes are too few to stand alone."""
     keys = words.keys[start:end]
     found = [text for key, text in zip(keys, words.texts[start:end], strict=True) if is_word(key)]
     notes = any(key.startswith(NOTE) for key in keys)
@@ -189,7 +189,7 @@ def _is_island(words: Words, start: int, end: int) -> bool:
 
 
 def revised_paragraphs(old: tuple[Paragraph, ...], new: tuple[Paragraph, ...]) -> tuple[Paragraph, ...]:
-    """Return the paragraphs of a note or cell with their changes; the first of both are one."""
+    """Return the paragraphs of a note or cell with their revisions."""
     if old == new:
         return new
     if len(old) == 1 and len(new) == 1:
@@ -215,19 +215,19 @@ def revised_paragraphs(old: tuple[Paragraph, ...], new: tuple[Paragraph, ...]) -
 
 
 def revised_paragraph(old: Paragraph, new: Paragraph) -> Paragraph:
-    """Return the new paragraph with its changes from the old one: in its words, and in its style."""
+    """Return the new paragraph with revisions from the old, in its content and style."""
     return with_former_style(old, replace(new, content=revised(old.content, new.content)))
 
 
 def with_former_style(old: Paragraph, new: Paragraph) -> Paragraph:
-    """Return the new paragraph with what it was, when its style is another."""
+    """Return the new paragraph with its former style, if that differs."""
     if plain_style(old.style) == plain_style(new.style):
         return new
     return replace(new, former=replace(old, content=(), bookmark=""))
 
 
 def whole_paragraph(change: Change, paragraph: Paragraph) -> Paragraph:
-    """Return a paragraph that was changed as a whole."""
+    """Mark a whole paragraph as changed."""
     return replace(paragraph, content=whole(change, paragraph.content), change=change)
 
 
@@ -236,5 +236,5 @@ _PLAIN = {**dict.fromkeys(_BODY, "BodyText"), "TabeltekstBijVolgende": "Tabeltek
 
 
 def plain_style(style: str) -> str:
-    """Return the style without what only says how far it is from its neighbours."""
+    """Return the style that this one varies in spacing only."""
     return _PLAIN.get(style, style)

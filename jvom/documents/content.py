@@ -7,13 +7,14 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 from datetime import date
 from itertools import count
-from typing import NamedTuple
+from typing import TYPE_CHECKING, NamedTuple
 
 import msgspec
 
 from jvom import plan
 from jvom.documents.bars import BLACKED, bar, is_bar
-from jvom.documents.hyphenation import cell_texts, hyphenate
+from jvom.documents.bookmarks import bookmark_of
+from jvom.documents.cell_texts import cell_texts
 from jvom.documents.orientation import Turns
 from jvom.documents.remarks import TITLE, Margin, by_block
 from jvom.documents.typeset_words import typeset_words
@@ -23,6 +24,7 @@ from jvom.dutch.sentences import sentences
 from jvom.dutch.typography import typeset
 from jvom.model import Dossier, Fragment, image_path
 from jvom.resolving import numbering
+from jvom.resolving.captions import REPORT
 from jvom.resolving.columns import LANDSCAPE, PORTRAIT, fit_columns
 from jvom.resolving.crossreferences import capitalized
 from jvom.resolving.pieces import Piece
@@ -51,6 +53,9 @@ from jvom.text import (
     walk_blocks,
 )
 from jvom.woo import code_of
+
+if TYPE_CHECKING:
+    from jvom.documents.captions import Captions
 
 STYLES = (
     "BodyText", "AanloopOpsomming", "AlineaBijVolgende", "AlineaNaTabel", "ListBullet", "ListBullet2",
@@ -94,6 +99,8 @@ class Writer:
     `margin` remarks become comments in it.
     """
 
+    numbers_captions = True
+
     def __init__(self, dossier: Dossier, public: bool = False, margin: Margin | None = None) -> None:
         self.dossier, self.public, self.margin = dossier, public, margin
         self.sections = numbering.sections(dossier)
@@ -101,6 +108,17 @@ class Writer:
         self.printer = DossierPrinter(dossier, self.by_id)
         self.ground = code_of(dossier.data.public.ground)
         self._sequences = count(1)
+        self._captions: Captions | None = None
+
+    @property
+    def captions(self) -> Captions:
+        """The captions of the documents."""
+        if self._captions is None:
+            # Here and not at the top: many dossiers have none.
+            from jvom.documents.captions import Captions
+
+            self._captions = Captions(self.dossier)
+        return self._captions
 
     # --- inlines --------------------------------------------------------------------------------
 
@@ -191,8 +209,12 @@ class Writer:
                 return self._list(block, fragment, 1)
             case Quote(blocks=blocks):
                 return [found for inner in blocks for found in self._block(inner, fragment, level, "Quote")]
-            case Table():
+            case Table(caption=()):
                 return [self._table(block, fragment, setting)]
+            case Table(caption=caption):
+                named = self.caption(block, self.inlines(caption, fragment))
+                above = plan.Paragraph(plan.TABLE_CAPTION, named, keep_next=True)
+                return [above, self._table(block, fragment, setting)]
 
     def _list(self, block: List, fragment: Fragment, depth: int) -> list[plan.Block]:
         suffix = "" if depth == 1 else str(depth)
@@ -234,8 +256,12 @@ class Writer:
         )
         found: list[plan.Block] = [plan.Paragraph("Afbeelding", (shown,))]
         if picture.caption:
-            found.append(plan.Paragraph("Caption", self.words(picture.caption)))
+            found.append(plan.Paragraph(plan.CAPTION, self.caption(picture, self.words(picture.caption))))
         return found
+
+    def caption(self, of: Picture | Table, content: tuple[plan.Inline, ...]) -> tuple[plan.Inline, ...]:
+        """Return the content of the caption of a picture or table, with its number."""
+        return self.captions.numbered(of, content) if self.numbers_captions else content
 
     def _table(self, table: Table, fragment: Fragment, setting: Setting = ANYWHERE) -> plan.Table:
         header = (self._row(table, table.header, fragment, ("Tabelkop", "TabelkopGetal")),)
@@ -260,6 +286,8 @@ class Writer:
             line = LANDSCAPE if landscape else PORTRAIT
             columns = fit_columns(heads, list(map(cell_texts, rows)), line)
             title = heads[0].text
+            if table.caption:
+                title = plan.plain_text(self.inlines(table.caption, fragment))
             description = f"Tabel met de kolommen: {named}."
         made = plan.Table(
             style="Rapporttabel",
@@ -269,7 +297,12 @@ class Writer:
             title=title,
             description=typeset(description),
         )
-        return hyphenate(made, columns.rooms) if columns.rooms else made
+        if columns.rooms:
+            # Here and not at the top: hardly any table is too narrow.
+            from jvom.documents.hyphenation import hyphenate
+
+            made = hyphenate(made, columns.rooms)
+        return made
 
     def _row(
         self, table: Table, row: tuple[Cell, ...], fragment: Fragment, styles: tuple[str, str]
@@ -289,6 +322,7 @@ class Line:
         section = writer.by_id.get(fragment.id)
         # Letter and nota refer to headings that are in another file: words, and no field.
         self.in_report = section is not None and section.fragment is fragment
+        self.document = REPORT if self.in_report else fragment.id
         self.pieces: list[tuple[str, _Looks | plan.Inline]] = []
 
     def write(self, content: Inlines) -> None:
@@ -385,6 +419,9 @@ class Line:
             if piece.section and self.in_report:
                 lower = piece.appendix and piece.text.islower()
                 field = plan.NumberReference(bookmark_of(piece.section), piece.text, lower)
+                self.pieces.append((piece.text, field))
+            elif piece.caption and self.writer.captions.are_in(self.document, piece.caption):
+                field = plan.NumberReference(bookmark_of(piece.caption), piece.text, of_caption=True)
                 self.pieces.append((piece.text, field))
             else:
                 self.text(piece.text, looks)
@@ -495,12 +532,12 @@ def _spaced(blocks: list[plan.Block]) -> tuple[plan.Block, ...]:
         before = blocks[place - 1] if place else None
         after = blocks[place + 1] if place + 1 < len(blocks) else None
         if isinstance(block, plan.Paragraph):
-            under, over = isinstance(before, plan.Table), block.heading > 0 and isinstance(after, plan.Table)
+            under, over = isinstance(before, plan.Table), block.heading > 0 and _has_own_space(after)
             if block.style == BODY:
                 style = BODY
                 if isinstance(after, plan.Paragraph) and after.style.startswith(("ListBullet", "ListNumber")):
                     style = "AanloopOpsomming"
-                elif isinstance(after, plan.Table):
+                elif isinstance(after, plan.Table) or _is_above_table(after):
                     style = "AlineaBijVolgende"
                 elif under:
                     style, under = plan.UNDER_TABLE, False
@@ -512,22 +549,20 @@ def _spaced(blocks: list[plan.Block]) -> tuple[plan.Block, ...]:
     return tuple(spaced)
 
 
+def _is_above_table(block: plan.Block | None) -> bool:
+    """Tell whether a block is the caption of the table below it."""
+    return isinstance(block, plan.Paragraph) and block.style == plan.TABLE_CAPTION
+
+
+def _has_own_space(block: plan.Block | None) -> bool:
+    """Tell whether a heading has white below it above a block: a table or picture, and not text."""
+    is_picture = isinstance(block, plan.Paragraph) and block.style == "Afbeelding"
+    return is_picture or isinstance(block, plan.Table) or _is_above_table(block)
+
+
 def keep_with_next(blocks: tuple[plan.Block, ...]) -> tuple[plan.Block, ...]:
     """Return the blocks with the last paragraph bound to what follows, as a letter to its signatures."""
     last = blocks[-1] if blocks else None
     if isinstance(last, plan.Paragraph) and last.style == BODY:
         return (*blocks[:-1], msgspec.structs.replace(last, style="AlineaBijVolgende"))
     return blocks
-
-
-def bookmark_of(id: str) -> str:
-    """Return the name of the bookmark at the heading of a section, another one for every section.
-
-    Word takes letters, digits and underscores, 40 of them at most.
-    """
-    whole = f"_Ref_{id.replace('_', '__').replace('-', '_')}"
-    if len(whole) <= plan.LONGEST_BOOKMARK:
-        return whole
-    from hashlib import sha256
-
-    return f"{whole[: plan.LONGEST_BOOKMARK - 9]}_{sha256(id.encode()).hexdigest()[:8]}"

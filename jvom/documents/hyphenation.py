@@ -13,9 +13,10 @@ from itertools import pairwise
 
 from msgspec.structs import replace
 
-from jvom.dutch.hyphenation import FOREIGN, SOFT_HYPHEN, addresses, divisions
-from jvom.plan import Cell, Hyperlink, Inline, Paragraph, Run, Table, plain_text
-from jvom.resolving.columns import BOLD, CellText, unbroken, width
+from jvom.documents.cell_texts import dutch_text
+from jvom.dutch.hyphenation import SOFT_HYPHEN, addresses, divisions
+from jvom.plan import Cell, Hyperlink, Inline, Paragraph, Run, Table
+from jvom.resolving.columns import BOLD, FOREIGN, unbroken, width
 
 _ROUNDING = 0.01  # of widths that are sums of floats
 
@@ -33,12 +34,6 @@ def hyphenate(table: Table, rooms: Sequence[float]) -> Table:
     )
 
 
-def cell_texts(row: tuple[Cell, ...]) -> list[CellText]:
-    """Return the words of each cell of a row."""
-    contents = [cell.paragraphs[0].content for cell in row]
-    return [CellText(plain_text(content), "".join(map(_dutch, content))) for content in contents]
-
-
 def _row(row: tuple[Cell, ...], rooms: Sequence[float]) -> tuple[Cell, ...]:
     # A row leaves out what a cell above covers, which is always at its beginning.
     column = len(rooms) - sum(cell.columns for cell in row)
@@ -51,14 +46,14 @@ def _row(row: tuple[Cell, ...], rooms: Sequence[float]) -> tuple[Cell, ...]:
 
 
 def _paragraph(paragraph: Paragraph, room: float) -> Paragraph:
-    text = "".join(map(_dutch, paragraph.content))
+    text = "".join(map(dutch_text, paragraph.content))
     places = sorted(_places(text, room))
     if not places:
         return paragraph
     content: list[Inline] = []
     start = 0
     for inline in paragraph.content:
-        end = start + len(_dutch(inline))
+        end = start + len(dutch_text(inline))
         match inline:
             case Run():
                 inline = _marked(inline, start, places)
@@ -73,17 +68,6 @@ def _paragraph(paragraph: Paragraph, room: float) -> Paragraph:
         content.append(inline)
         start = end
     return replace(paragraph, content=tuple(content))
-
-
-def _dutch(inline: Inline) -> str:
-    """Return the plain text of the inline, with as many placeholders for words in another language."""
-    match inline:
-        case Run(text=text, language=language):
-            return text if language.partition("-")[0] in ("", "nl") else FOREIGN * len(text)
-        case Hyperlink(content=runs):
-            return "".join(map(_dutch, runs))
-        case _:
-            return plain_text((inline,))
 
 
 def _places(text: str, room: float) -> Iterator[int]:

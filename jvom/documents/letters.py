@@ -28,6 +28,7 @@ CONTRACT = plan.Contract(
         *(f"ondertekenaar-{place}-ambt" for place in range(3, SIGNATORIES + 1)),
         *(f"ondertekenaar-{place}-naam" for place in range(3, SIGNATORIES + 1)),
     ),
+    later_pictures=("embleem",),
 )  # fmt: skip
 
 

@@ -28,7 +28,12 @@ class Lock(msgspec.Struct, frozen=True):
 
 
 class LockedWriter(Writer):
-    """Writes the fragments of one dossier with controls; `locks` are those it wrote, in order."""
+    """Writes the fragments of one dossier with controls; `locks` are those it wrote, in order.
+
+    Captions have no numbers: those are of the whole document.
+    """
+
+    numbers_captions = False
 
     def __init__(self, dossier: Dossier) -> None:
         # Of no kind of document: what is said of one as a whole is not for who writes a part of it.
@@ -80,7 +85,8 @@ class _LockedLine(Line):
     def __init__(self, writer: LockedWriter, fragment: Fragment, margin: Margin | None) -> None:
         super().__init__(writer, fragment, margin)
         self.locking = writer
-        self.in_report = False  # the headings referred to are in other files
+        self.in_report = False  # the headings and captions referred to are in other files
+        self.document = ""
         self.together: list[tuple[int, int, Source]] = []
 
     def segment(self, segment: Segment) -> None:

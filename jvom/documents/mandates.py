@@ -9,7 +9,7 @@ from itertools import groupby
 from typing import NamedTuple, TypeAlias
 
 from jvom import plan
-from jvom.documents.hyphenation import cell_texts
+from jvom.documents.cell_texts import cell_texts
 from jvom.documents.regions import LANDSCAPE, PORTRAIT, divide, room_below, row_height
 from jvom.dutch.dates import write_date
 from jvom.model import Dossier, MandateRow

@@ -27,6 +27,7 @@ CONTRACT = plan.Contract(
     styles=(*STYLES, "Heading1"),
     later_text=("rubricering",),
     later_blocks=("route",),
+    later_pictures=("embleem",),
 )  # fmt: skip
 
 

@@ -15,6 +15,7 @@ from msgspec.structs import replace
 from jvom.documents.bars import BLACKED
 from jvom.documents.personal import personal_fields, records
 from jvom.model import Dossier, Fragment, Record
+from jvom.resolving.captions import captions
 from jvom.text import (
     Block,
     Cell,
@@ -43,8 +44,8 @@ def redact(dossier: Dossier) -> Dossier:
     """Return the dossier without what is not public, and without the source lines of its files.
 
     A mark stays but is empty; of an item or footnote that is withheld as a whole only the first paragraph
-    stays. A link that contains a mark becomes plain text; a footnote in one is removed; a field that the
-    model marks personal becomes `BLACKED`, even if it was empty.
+    stays. Captions keep their numbers. A link that contains a mark becomes plain text; a footnote in one is
+    removed; a field that the model marks personal becomes `BLACKED`, even if it was empty.
     """
     return replace(
         dossier,
@@ -52,6 +53,7 @@ def redact(dossier: Dossier) -> Dossier:
         texts={kind: _fragment(text) for kind, text in dossier.texts.items()},
         sections=tuple(map(_fragment, dossier.sections)),
         files=(),
+        captions=captions(dossier),
     )
 
 
@@ -91,8 +93,9 @@ def _block(block: Block) -> Block:
             return replace(block, items=tuple(replace(item, blocks=_whole(item.blocks)) for item in items))
         case Quote(blocks=blocks):
             return replace(block, blocks=_blocks(blocks))
-        case Table(header=header, rows=rows):
-            return replace(block, header=_cells(header), rows=tuple(map(_cells, rows)))
+        case Table(header=header, rows=rows, caption=caption):
+            caption = _inlines(caption)
+            return replace(block, header=_cells(header), rows=tuple(map(_cells, rows)), caption=caption)
 
 
 def _cells(cells: tuple[Cell, ...]) -> tuple[Cell, ...]:

@@ -8,7 +8,8 @@ from collections.abc import Iterator, Mapping
 from itertools import chain
 
 from jvom import plan
-from jvom.documents.content import STYLES, Writer, bookmark_of
+from jvom.documents.bookmarks import bookmark_of
+from jvom.documents.content import STYLES, Writer
 from jvom.documents.document_type import DocumentType
 from jvom.documents.orientation import Turns, joined
 from jvom.documents.properties import properties
@@ -16,7 +17,7 @@ from jvom.documents.remarks import Margin
 from jvom.dutch.characters import NO_BREAK_SPACE
 from jvom.dutch.lists import join
 from jvom.dutch.typography import typeset
-from jvom.model import Abbreviation, Dossier
+from jvom.model import Abbreviation, Dossier, Report
 from jvom.resolving.abbreviations import used_abbreviations
 from jvom.resolving.numbering import Section
 
@@ -24,13 +25,14 @@ CONTRACT = plan.Contract(
     template="rapport",
     text=("woordmerk", "titel", "ondertitel", "datum", "koptekst", "concept"),
     blocks=("afkortingen", "legenda", "inhoud", "rapport", "bijlagen"),
-    later_blocks=("nog-te-leveren",),
+    later_blocks=("nog-te-leveren", "lijsten"),
     styles=(
         *STYLES, "Heading1", "Heading2", "Heading3", "KopBijlage", "KopZonderNummer", "TOCHeading", "TOC1",
         "TOC2", "TOC3", "TOC4",
         "Afkortingentabel", "Afkorting", "AfkortingVoluit", "TabeltekstBijVolgende",
     ),
     later_text=("rubricering",),
+    later_pictures=("embleem",),
 )  # fmt: skip
 
 _OWED = ("outline", "draft")
@@ -71,11 +73,20 @@ def _report(dossier: Dossier, draft: bool, public: bool) -> tuple[plan.Document,
             "nog-te-leveren": _owed(writer) if margin else (),
             "afkortingen": _abbreviations(writer, used),
             "inhoud": (_contents(writer),),
+            "lijsten": _lists(data, body + annexes),
             "rapport": body,
             "bijlagen": annexes,
         },
     )
     return (document,)
+
+
+def _lists(report: Report, blocks: tuple[plan.Block, ...]) -> tuple[plan.Block, ...]:
+    if not report.lists:
+        return ()
+    from jvom.documents.captions import caption_lists
+
+    return tuple(caption_lists(report.lists, blocks))
 
 
 def _owed(writer: Writer) -> tuple[plan.Block, ...]:
@@ -185,7 +196,10 @@ def _lines(fields: Mapping[str, tuple[plan.Inline, ...]], blocks: tuple[plan.Blo
 
 def _needs(dossier: Dossier) -> tuple[str, ...]:
     data = dossier.data.report
-    return ("rubricering",) if data and dossier.data.classification_of(data) else ()
+    if data is None:
+        return ()
+    found = ["rubricering"] if dossier.data.classification_of(data) else []
+    return (*found, *(["lijsten"] if data.lists else []))
 
 
 REPORT = DocumentType(kind="rapport", contract=CONTRACT, plans=_report, needs=_needs)

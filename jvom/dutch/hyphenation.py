@@ -14,9 +14,6 @@ if TYPE_CHECKING:
 
 SOFT_HYPHEN = "\N{SOFT HYPHEN}"
 
-FOREIGN = "\N{OBJECT REPLACEMENT CHARACTER}"
-"""Stands for each letter of words in another language, which have other patterns."""
-
 # Whole words only: no letters with digits among them, and none that already have a soft hyphen.
 _WORD = re.compile(rf"(?<![\w{SOFT_HYPHEN}])[^\W\d_]{{5,}}(?![\w{SOFT_HYPHEN}])")
 _ADDRESS = re.compile(r"@|//|[^\W\d_]\.[^\W\d_]")

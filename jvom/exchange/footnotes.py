@@ -10,7 +10,9 @@ from collections.abc import Callable, Iterable, Mapping, Set
 import msgspec
 
 from jvom.exchange.arrival import Arrival
-from jvom.exchange.markdown import pieces_of, typed_paragraph
+from jvom.exchange.leaves import Leaf, has_words
+from jvom.exchange.markdown import pieces_of
+from jvom.exchange.markdown_blocks import typed
 from jvom.exchange.marks import restored
 from jvom.exchange.pairing import pair
 from jvom.exchange.pieces import Piece, key, words_of
@@ -43,6 +45,7 @@ def label_footnotes(arrival: Arrival, read: Read) -> NoteLabels:
         [note_words(each, printed) for each in old],
         [note_words(each, printed) for each in new],
     )
+    _pair_rewritten(pairs, len(before))
     taken = {note.label for note in before}
     labels: dict[str, str] = {}
     added: set[str] = set()
@@ -55,6 +58,16 @@ def label_footnotes(arrival: Arrival, read: Read) -> NoteLabels:
         added.add(label)
         labels[note.label] = label
     return NoteLabels(labels, frozenset(added))
+
+
+def _pair_rewritten(pairs: list[int], count: int) -> None:
+    """Pair the notes between two that are paired, when as many came back there as were sent."""
+    at, last = 0, -1
+    for place, origin in [*enumerate(pairs), (len(pairs), count)]:
+        if origin >= 0:
+            if place - at == origin - last - 1:
+                pairs[at:place] = range(last + 1, origin)
+            at, last = place + 1, max(origin, last)
 
 
 def paragraphs_of(blocks: tuple[Block, ...], read: Read) -> Paragraphs:
@@ -85,16 +98,18 @@ def note_entry(
     edits = [*changes]
     contents = [content for content in contents_of(sent.blocks) if pieces_of(content)]
     for content, pieces in zip(contents, came, strict=True):
-        for count, typed in remarks_in(pieces, new):
+        for count, remark in remarks_in(pieces, new):
             at = place_in(content, count)
             if at is not None:
-                edits.append(Edit(at, f" {typed}"))
+                edits.append(Edit(at, f" {remark}"))
     return Entry(place, edited(arrival.sent.units[place], edits) if edits else None)
 
 
 def typed_note(label: str, paragraphs: Paragraphs) -> str:
     """Return a footnote as it is typed."""
-    first, *others = [typed_paragraph(each) for each in paragraphs] or ["…"]
+    words_only = (tuple(piece for piece in each if piece.kind != "picture") for each in paragraphs)
+    leaves = (Leaf("paragraph", 0, pieces) for pieces in words_only)
+    first, *others = [typed([leaf]) for leaf in leaves if has_words(leaf)] or ["…"]
     made = [f"[^{label}]: " + "\n    ".join(first.split("\n"))]
     made += ["    " + "\n    ".join(each.split("\n")) for each in others]
     return "\n\n".join(made)

@@ -69,8 +69,10 @@ def import_text(arrival: Arrival) -> ImportedText:
 
     came = [leaf for leaf in returned_leaves(returned, stand_ins) if has_words(leaf)]
     title, leaves = _title_and_text(arrival, read, came)
+    outside = title
     if _is_as_offered(arrival, leaves):
-        leaves, title = [], " ".join([title, *(words(leaf, {}) for leaf in leaves)])
+        outside = " ".join([title, *(words(leaf, {}) for leaf in leaves)])
+        leaves = []
     matched = match(arrival, leaves)
     changes = changes_of(sent, remarks.changed)
     blocks = [
@@ -83,7 +85,7 @@ def import_text(arrival: Arrival) -> ImportedText:
     entries += _new_notes(arrival, matched.leaves, labels, read)
 
     text = written(sent, entries)
-    lost = lost_words(arrival, text, title)
+    lost = lost_words(arrival, text, outside)
     before, after = (_typed_words(each, arrival.printed) for each in (sent.leaves, matched.leaves))
     notices = [
         *pictures.notices,
@@ -124,13 +126,21 @@ def _stand_ins_in(inlines: Sequence[object]) -> frozenset[str]:
 
 
 def _title_and_text(arrival: Arrival, read: Read, came: list[Leaf]) -> tuple[str, list[Leaf]]:
-    """Return the title, and the leaves without it: in a file without styles it is the first paragraph."""
+    """Return the title, and the leaves without it.
+
+    In a file without styles it is the first paragraph, in a foreign one the only heading of the first level.
+    """
     title = words_of(read(arrival.returned.fragment.title), arrival.printed)
     if not title and came:
         first = words(came[0], arrival.printed)
         if first and first == _sent_title(arrival):
             title, came = first, came[1:]
-    if arrival.foreign and any(leaf.kind == "heading" and leaf.level == 1 for leaf in came):
+    if not arrival.foreign:
+        return title, came
+    highest = [leaf for leaf in came if leaf.kind == "heading" and leaf.level == 1]
+    if not title and highest == came[:1]:
+        return words(came[0], arrival.printed), came[1:]
+    if highest:
         came = [leaf._replace(level=leaf.level + (leaf.kind == "heading")) for leaf in came]
     return title, came
 
@@ -142,8 +152,10 @@ def _sent_title(arrival: Arrival) -> str:
 def _title_notice(arrival: Arrival, title: str) -> Notice | None:
     """Return that a title was changed: it is in the front matter, which stays as it is."""
     was = _sent_title(arrival)
-    if arrival.foreign or not title or not was or title == was or title.startswith(f"{was} "):
+    if not title or title == was:
         return None
+    if not was:
+        return Notice(msg("de titel «{title}» is niet overgenomen", title=title), person=True)
     what = msg(
         "de titel is in Word «{title}»; wijzig die zelf in {path}", title=title, path=arrival.path_of_text
     )
@@ -251,7 +263,7 @@ def _new_notes(arrival: Arrival, leaves: Sequence[Leaf], labels: NoteLabels, rea
             yield Entry(-1, typed_note(label, paragraphs_of(note.blocks, read)))
 
 
-# --- what is told --------------------------------------------------------------------------------
+# --- notices -------------------------------------------------------------------------------------
 
 
 def _typed_outside(arrival: Arrival) -> Iterator[Notice]:

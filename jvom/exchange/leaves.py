@@ -23,8 +23,8 @@ class Leaf(NamedTuple):
 
     `level` is that of a heading or an item, `start` the number a list begins at. `filled` names the data that
     the rows of a table are made of. `rows` begin with the header, and `right` are its columns of numbers. A
-    `landscape` heading or table turns the pages. `contents` are what the pieces were made of, or each
-    cell. `style` is that of a Word file.
+    `landscape` heading or table turns the pages; `name` is that of a picture or table. `contents` is what the
+    pieces were made of, or those of each cell. `style` is that of a Word file.
     """
 
     kind: Kind
@@ -37,6 +37,7 @@ class Leaf(NamedTuple):
     right: frozenset[int] = frozenset()
     style: str = ""
     landscape: bool = False
+    name: str = ""
     contents: tuple[Inlines, ...] = ()
 
     @property
@@ -76,10 +77,10 @@ def leaves_of_block(block: Block, read: Read, depth: int = 0) -> Iterator[Leaf]:
         case Heading(level=level, content=content, landscape=landscape):
             yield Leaf("heading", level, not_bold(read(content)), landscape=landscape, contents=(content,))
         case (
-            Paragraph(content=(Picture(caption=caption),) as content)
-            | Paragraph(content=(Withheld(content=(Picture(caption=caption),) as content),))
+            Paragraph(content=(Picture(caption=caption, name=name),) as content)
+            | Paragraph(content=(Withheld(content=(Picture(caption=caption, name=name),) as content),))
         ):
-            yield Leaf("picture", 0, read(content), contents=(content,))
+            yield Leaf("picture", 0, read(content), contents=(content,), name=name)
             if caption:
                 yield Leaf("caption", 0, (Piece("words", caption),))
         case Paragraph(content=content):
@@ -92,7 +93,9 @@ def leaves_of_block(block: Block, read: Read, depth: int = 0) -> Iterator[Leaf]:
                     yield leaf._replace(kind="quote") if leaf.kind == "paragraph" else leaf
         case List():
             yield from _items(block, read, depth + 1)
-        case Table():
+        case Table(caption=caption):
+            if caption:
+                yield Leaf("caption", 0, read(caption), contents=(caption,))
             yield _table(block, read)
 
 
@@ -124,6 +127,7 @@ def _table(block: Table, read: Read) -> Leaf:
         filled=filled,
         right=block.right,
         landscape=block.landscape,
+        name=block.name,
         contents=contents,
     )
 

@@ -15,16 +15,16 @@ from jvom.exchange.notices import words_in
 from jvom.exchange.text_files import read_text_file
 
 
-def lost_words(arrival: Arrival, text: str, title: str) -> list[str]:
-    """Return the words of a file that are in neither the text nor its `title`, in their order."""
+def lost_words(arrival: Arrival, text: str, outside: str) -> list[str]:
+    """Return the words of a file that are in neither the text nor what is `outside` it, such as its title."""
     made = read_text_file(arrival.origin.section, text, arrival.path)
     printed = dict(arrival.printed)
     printed |= {typed: shown for shown, typed in known_references(arrival).items() if typed not in printed}
-    shown = [title, *(words(leaf, printed) for leaf in made.leaves)]
+    shown = [outside, *(words(leaf, printed) for leaf in made.leaves)]
     shown += [words_of_rows(arrival, leaf) for leaf in made.leaves if leaf.filled]
     shown += [note_words(paragraphs_of(note.blocks, pieces_of), printed) for note in made.fragment.footnotes]
     there = Counter(words_in("\n".join(shown)))
-    # A control that was typed in is told as a whole.
+    # A control that was typed in is reported as a whole.
     for number, said in arrival.returned.marks.values():
         if 0 < number <= len(arrival.origin.marks):
             there += Counter(words_in(said)) - Counter(words_in(arrival.origin.marks[number - 1].printed))

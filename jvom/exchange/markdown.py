@@ -16,7 +16,7 @@ from jvom.text import Citation, CrossReference, FigureUse, Inline, Inlines, Rema
 HOUSE_LANGUAGE = "en"
 UNSPOKEN = "und"
 # What could begin a mark of ours or of CommonMark within a line; a hyphen or a digit only at its start.
-_SPECIAL = re.compile(r"[\\`*\[\]{}]|(?<!\w)_|_(?!\w)|<(?=[A-Za-z/!?])|&(?=#?\w+;)")
+_SPECIAL = re.compile(r"[\\`*\[\]{}]|~(?=~)|(?<!\w)_|_(?!\w)|<(?=[A-Za-z/!?])|&(?=#?\w+;)")
 _PUNCTUATION = re.compile(r"[!-/:-@\[-`{-~]")
 _LINE_START = re.compile(
     r"^(?:(#{1,6})(?=\s|$)|([-+])(?=\s|$)|(>)|(\d{1,9})([.)])(?=\s|$)|(=+|-+)(?=\s*$)|(~~~|:?-+:?\s*\|))"

@@ -6,7 +6,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from jvom.exchange.leaves import Leaf, has_words, leaves_of, words
+from jvom.exchange.leaves import Kind, Leaf, has_words, leaves_of, words
 from jvom.exchange.markdown import escaped, typed_paragraph, typed_words
 from jvom.exchange.marks import bracketed
 from jvom.exchange.pieces import PLAIN, Piece, joined
@@ -26,6 +26,8 @@ def _typed_block(leaves: list[Leaf], marker: str = "-", *, strictly: bool = Fals
             return _heading(leaves[0], strictly)
         case "table":
             return _table(leaves[0], strictly)
+        case "caption" if len(leaves) > 1 and leaves[1].kind == "table":
+            return _table(leaves[1], strictly, caption=leaves[0])
         case "picture":
             return _picture(leaves, strictly)
         case "quote":
@@ -73,12 +75,13 @@ def _picture(leaves: list[Leaf], strictly: bool) -> str:
         ).replace("\n", " ")
         shown = f' "{caption}"' if caption else ""
         alternative = escaped(picture.alternative, strictly=strictly)
-        made.append(f"![{alternative}]({picture.text}{shown})")
+        name = f"{{#{leaves[0].name}}}" if leaves[0].name else ""
+        made.append(f"![{alternative}]({picture.text}{shown}){name}")
     made += [typed_paragraph(leaf.pieces, strictly=strictly) for leaf in below]
     return "\n\n".join(made)
 
 
-def _table(leaf: Leaf, strictly: bool) -> str:
+def _table(leaf: Leaf, strictly: bool, caption: Leaf | None = None) -> str:
     header, *rows = leaf.rows
     heads = [typed_words(cell, in_cell=True, strictly=strictly) for cell in header]
     if not any(heads):
@@ -88,8 +91,10 @@ def _table(leaf: Leaf, strictly: bool) -> str:
         lines.append(f"| {{{{ {leaf.filled} }}}} |")
     else:
         lines += [_row([typed_words(cell, in_cell=True, strictly=strictly) for cell in row]) for row in rows]
-    if leaf.landscape:
-        lines += ["", LANDSCAPE]
+    said = typed_paragraph(caption.pieces, strictly=strictly).replace("\n", " ") if caption else ""
+    marks = " ".join(([f"#{leaf.name}"] if leaf.name else []) + ([".liggend"] if leaf.landscape else []))
+    if said or marks:
+        lines += ["", " ".join(filter(None, (f": {said}" if said else "", f"{{{marks}}}" if marks else "")))]
     return "\n".join(lines)
 
 
@@ -143,7 +148,14 @@ def typed(leaves: list[Leaf], marker: str = "-") -> str:
         text = _typed_block(shown, marker, strictly=strictly)
         if reads_as(text, shown):
             return text
+    if len(plain) > 1 and plain[0].kind == "picture":
+        # A caption that the format refuses, such as one with a mark in it, becomes a paragraph.
+        return "\n\n".join(typed([leaf._replace(kind=_below(leaf))]) for leaf in leaves)
     return _typed_block(plain, marker, strictly=True)
+
+
+def _below(leaf: Leaf) -> Kind:
+    return "paragraph" if leaf.kind == "caption" else leaf.kind
 
 
 def _without_pictures(leaves: list[Leaf]) -> tuple[list[Leaf], list[list[Leaf]]]:
@@ -176,10 +188,10 @@ def reads_as(text: str, leaves: list[Leaf]) -> bool:
     if problems:
         return False
     read = leaves_of(fragment)
-    return [_told(leaf) for leaf in read] == [_told(leaf) for leaf in leaves]
+    return [_content(leaf) for leaf in read] == [_content(leaf) for leaf in leaves]
 
 
-def _told(leaf: Leaf) -> tuple[str, list[Piece]]:
+def _content(leaf: Leaf) -> tuple[str, list[Piece]]:
     shown = words(leaf, {})
     others = [
         piece._replace(look=piece.look._replace(address=""))

@@ -13,12 +13,15 @@ from jvom.exchange.leaves import words
 from jvom.exchange.markdown import pieces_of
 from jvom.exchange.marks import is_withheld
 from jvom.exchange.notices import one_line
+from jvom.exchange.origin import Mark
 from jvom.exchange.pieces import words_of
 from jvom.messages import msg
 from jvom.source import CannotRun, Problem, Span
-from jvom.text import contents_of
+from jvom.text import PERSONAL, contents_of
 
 _WORD = re.compile(r"\w+")
+_IN_A_ROW = 6
+"""How many words of a passage that is withheld are the same passage."""
 
 
 def refuse_unmarked(arrival: Arrival) -> None:
@@ -39,7 +42,7 @@ def refuse_unmarked(arrival: Arrival) -> None:
         for mark in personal
         if any(
             _occurrences(secret, after) > _occurrences(secret, before) + _occurrences(secret, covered)
-            for secret in _secrets(mark.printed, before)
+            for secret in _secrets(mark, before)
         )
     ]
     if problems:
@@ -82,11 +85,17 @@ def _occurrences(phrase: str, text: str) -> int:
     return len(re.findall(rf"(?<!\w){pattern}(?!\w)", text, re.IGNORECASE)) if pattern else 0
 
 
-def _secrets(printed: str, before: str) -> list[str]:
-    """Return the words that must not be seen: the whole, and each name in it that is nowhere else."""
-    names = [
-        each
-        for each in _WORD.findall(printed)
-        if len(each) > 2 and each[0].isupper() and not _occurrences(each, before)
-    ]
-    return [printed, *names]
+def _secrets(mark: Mark, before: str) -> list[str]:
+    """Return the words that must not be seen: all, and what gives them away.
+
+    Of personal data that is each name that is nowhere else; of other words, some in a row.
+    """
+    if PERSONAL in mark.typed:
+        names = [
+            each
+            for each in _WORD.findall(mark.printed)
+            if len(each) > 2 and each[0].isupper() and not _occurrences(each, before)
+        ]
+        return [mark.printed, *names]
+    words = mark.printed.split()
+    return [" ".join(words[at : at + _IN_A_ROW]) for at in range(max(1, len(words) - _IN_A_ROW + 1))]

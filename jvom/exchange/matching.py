@@ -151,7 +151,7 @@ def _as_meant(leaf: Leaf, was: Leaf | None, above: Leaf | None, *, styles_lost: 
         leaf = recognized(leaf, above)
     if was.kind != leaf.kind:
         return leaf
-    leaf = leaf._replace(start=was.start, landscape=was.landscape)
+    leaf = leaf._replace(start=was.start, landscape=was.landscape, name=was.name)
     return leaf._replace(right=was.right) if leaf.kind == "table" else leaf
 
 

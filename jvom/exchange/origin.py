@@ -36,7 +36,7 @@ class Origin(msgspec.Struct, frozen=True, kw_only=True):
     paths of the pictures by the digest of their bytes. `sections` are the ids of the report's sections by
     what a reference to them prints ("2.3.4", "bijlage 1"). `box` and `last_year` are the lines of the file
     that are no part of the text, `offered` the headings that an empty text got, `comments` the text
-    of those that went along, and `title` is what was printed as the title.
+    of the comments that were sent, and `title` is what was printed as the title.
     """
 
     dossier: str

@@ -28,7 +28,7 @@ class Pictures(msgspec.Struct, frozen=True, kw_only=True):
 def read_pictures(arrival: Arrival) -> Pictures:
     """Return the pictures that a returned file shows; new ones get a free name beside the text."""
     fragment, data_of = arrival.returned.fragment, arrival.returned.pictures
-    shown = [each for each in walk_blocks(fragment.all_blocks) if isinstance(each, Picture)]
+    shown = [each for each in walk_blocks(fragment.blocks) if isinstance(each, Picture)]
     name = arrival.origin.section.rpartition("/")[2]
     taken = set(arrival.neighbours)
     paths: dict[str, str] = {}
@@ -42,10 +42,15 @@ def read_pictures(arrival: Arrival) -> Pictures:
         if data is not None and (known := arrival.origin.pictures.get(digest_of_picture(data))):
             paths[picture.path] = known
             continue
-        suffix = "." + picture.path.rpartition(".")[2].lower()
-        if data is None or suffix not in _KINDS:
+        if data is None:
             paths[picture.path] = ""
-            kind = suffix.lstrip(".") or picture.path
+            what = msg("een afbeelding zit niet in het bestand zelf; zij is weggelaten")
+            notices.append(Notice(what, person=True))
+            continue
+        suffix = "." + picture.path.rpartition(".")[2].lower()
+        if suffix not in _KINDS:
+            paths[picture.path] = ""
+            kind = suffix.lstrip(".")
             what = msg("een afbeelding van het soort {kind} is niet overgenomen", kind=kind)
             notices.append(Notice(what, person=True))
             continue
@@ -60,4 +65,7 @@ def read_pictures(arrival: Arrival) -> Pictures:
                 what = msg("de afbeelding {path} heeft nog geen alternatieve tekst", path=free)
                 notices.append(Notice(what, person=True))
         paths[picture.path] = by_data[data]
+    in_notes = [block for note in fragment.footnotes for block in note.blocks]
+    if any(isinstance(each, Picture) for each in walk_blocks(tuple(in_notes))):
+        notices.append(Notice(msg("een afbeelding in een voetnoot is niet overgenomen"), person=True))
     return Pictures(paths=paths, new=new, notices=tuple(notices))

@@ -70,7 +70,9 @@ def _goes_on(first: Leaf, leaf: Leaf, block: int, other: int) -> bool:
     may_be_same = other == block or -1 in (other, block)
     match first.kind:
         case "picture":
-            return leaf.kind == "caption"
+            return leaf.kind == "caption" and may_be_same
+        case "caption":
+            return leaf.kind == "table" and may_be_same
         case "bullet" | "number":
             is_other_list = leaf.kind != "follow" and leaf.level <= 1 and leaf.kind != first.kind
             return leaf.kind in _LISTS and not is_other_list and may_be_same

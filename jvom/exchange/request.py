@@ -55,14 +55,16 @@ LAST_YEAR = "Ter vergelijking: de tekst van {year}. Wat hieronder staat, leest j
 class Request(msgspec.Struct, frozen=True, kw_only=True):
     """What is asked of a text: `fragment` is the text and `raw` its file; `section` its path without suffix.
 
-    `headings` are those that an empty text gets, each with what belongs under it; `findings` go beside the
-    text as comments, as its own remarks do; `last_year` is the same text in the earlier dossier.
+    In a report, `number` is its number, and the pages of a `landscape` text are turned. `headings` are those
+    that an empty text gets, each with what belongs under it; `findings` go beside the text as comments, as
+    its own remarks do; `last_year` is the same text in the earlier dossier.
     """
 
     fragment: Fragment
     raw: bytes
     section: str
     number: str = ""
+    landscape: bool = False
     headings: tuple[tuple[str, str], ...] = ()
     findings: tuple[Remark, ...] = ()
     last_year: tuple[Dossier, Fragment] | None = None
@@ -82,14 +84,14 @@ def file_name(dossier: str, section: str) -> str:
 def plan_request(
     dossier: Dossier, id: str, request: Request, sections: dict[str, str]
 ) -> tuple[plan.Document, Origin]:
-    """Return the plan of the Word file, and what goes along with it.
+    """Return the plan of the Word file, and the origin that it carries.
 
     `id` is the dossier's, `sections` are as in `Origin`.
     """
     fragment = _with_findings(request)
     writer = LockedWriter(dossier)
     title = writer.title(fragment)
-    turns = Turns(fragment)
+    turns = Turns(fragment, always=request.landscape)
     text: tuple[plan.Block, ...] = (*turns.begin(), *writer.blocks(fragment, turns=turns))
     own: list[str] = []
     if not fragment.blocks:

@@ -88,7 +88,7 @@ def returned_leaves(returned: Returned, stand_ins: StandIns) -> list[Leaf]:
         style = returned.styles[line - 1].lower() if 0 < line <= len(returned.styles) else ""
         kind: Kind = leaf.kind
         level = leaf.level
-        if kind == "paragraph" and style in ("caption", "bijschrift"):
+        if kind == "paragraph" and style in ("caption", "bijschrift", "bijschrift tabel"):
             kind = "caption"
         elif kind == "paragraph" and style.startswith(("list continue", "lijstvoortzetting")):
             kind, level = "follow", 2 if style.endswith("2") else 1

@@ -4,12 +4,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from typing import TYPE_CHECKING, Literal, TypeAlias
 
 from msgspec.structs import replace
 
-from jvom.layout.estimate import estimate
+from jvom.layout.estimate import Estimate, estimate
 from jvom.layout.pictures import with_fitting_pictures
 from jvom.layout.result import Job, Layout
 from jvom.layout.surroundings import Surroundings
@@ -62,21 +62,23 @@ def estimated(jobs: Sequence[Job]) -> Layout:
     """Build the documents with the page numbers of the estimate."""
     from jvom.word.package import build
 
-    found = {job.document.file: estimate(job.document, job.template).pages for job in jobs if job.needs_pages}
+    found = {job.document.file: estimate(job.document, job.template) for job in jobs if job.needs_pages}
+    pages = {name: each.pages for name, each in found.items()}
     files = {
-        job.document.file: build(job.document, job.template, found.get(job.document.file, {})) for job in jobs
+        job.document.file: build(job.document, job.template, pages.get(job.document.file, {})) for job in jobs
     }
     return Layout(
         engine="estimate",
         files=files,
         pdfs={},
-        pages={job.document.file: found[job.document.file] for job in jobs if job.has_contents},
-        places={
-            job.document.file: {place: found[job.document.file][place] for place in job.places}
-            for job in jobs
-            if job.places
-        },
+        pages={job.document.file: pages[job.document.file] for job in jobs if job.has_contents},
+        places={job.document.file: _places(job, found[job.document.file]) for job in jobs if job.places},
     )
+
+
+def _places(job: Job, found: Estimate) -> Mapping[str, int]:
+    """Return the pages of the places of a job; one that the estimate leaves out is on the last page."""
+    return {place: found.pages.get(place, found.total) for place in job.places}
 
 
 def _exact(

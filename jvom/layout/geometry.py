@@ -96,13 +96,34 @@ class Fixed(msgspec.Struct, frozen=True):
     tags: tuple[str, ...]
 
 
+class FixedCell(msgspec.Struct, frozen=True):
+    """A cell of a table of the template itself: its width, and what is in it."""
+
+    width: float
+    places: tuple[Slot | Fixed, ...]
+
+
+class FixedRow(msgspec.Struct, frozen=True):
+    """A row of a table of the template itself; `height` is its least height, 0 when it has none."""
+
+    height: float
+    cells: tuple[FixedCell, ...]
+
+
+class FixedTable(msgspec.Struct, frozen=True):
+    """A table of the template itself, as in the head of a letter, in the table style `style`."""
+
+    style: str
+    rows: tuple[FixedRow, ...]
+
+
 class SectionEnd(msgspec.Struct, frozen=True):
     """The end of a section, whose pages are `page`."""
 
     page: Page
 
 
-Place: TypeAlias = Slot | Fixed | SectionEnd
+Place: TypeAlias = Slot | Fixed | FixedTable | SectionEnd
 
 
 class Geometry:
@@ -241,15 +262,42 @@ def _places(document: etree._Element | None) -> list[Place]:
         if block.tag == qn("w:sectPr"):
             found.append(SectionEnd(_page(block)))
         elif block.tag == qn("w:sdt"):
-            found.append(Slot(value(find(block, "w:sdtPr/w:tag"))))
+            found.append(_slot(block))
+        elif block.tag == qn("w:tbl"):
+            found.append(_table(block))
         elif block.tag == qn("w:p"):
-            text = "".join(text.text or "" for run in children(block, "w:r") for text in children(run, "w:t"))
-            tags = tuple(map(value, block.iter(qn("w:tag"))))
-            found.append(Fixed(value(find(block, "w:pPr/w:pStyle")), text, tags))
+            found.append(_paragraph(block))
             section = find(block, "w:pPr/w:sectPr")
             if section is not None:
                 found.append(SectionEnd(_page(section)))
     return found
+
+
+def _slot(control: etree._Element) -> Slot:
+    return Slot(value(find(control, "w:sdtPr/w:tag")))
+
+
+def _paragraph(paragraph: etree._Element) -> Fixed:
+    text = "".join(text.text or "" for run in children(paragraph, "w:r") for text in children(run, "w:t"))
+    tags = tuple(map(value, paragraph.iter(qn("w:tag"))))
+    return Fixed(value(find(paragraph, "w:pPr/w:pStyle")), text, tags)
+
+
+def _table(table: etree._Element) -> FixedTable:
+    rows = []
+    for row in children(table, "w:tr"):
+        height = find(row, "w:trPr/w:trHeight")
+        cells = []
+        for cell in children(row, "w:tc"):
+            width = find(cell, "w:tcPr/w:tcW")
+            places = [
+                _slot(block) if block.tag == qn("w:sdt") else _paragraph(block)
+                for block in children(cell)
+                if block.tag in (qn("w:sdt"), qn("w:p"))
+            ]
+            cells.append(FixedCell(0.0 if width is None else _points(width, "w:w"), tuple(places)))
+        rows.append(FixedRow(0.0 if height is None else _points(height, "w:val"), tuple(cells)))
+    return FixedTable(value(find(table, "w:tblPr/w:tblStyle")), tuple(rows))
 
 
 def _page(section: etree._Element) -> Page:

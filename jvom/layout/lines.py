@@ -25,6 +25,7 @@ from jvom.plan import (
     Note,
     NumberReference,
     Run,
+    SequenceNumber,
 )
 
 # A word between spaces may be split after a hyphen, a dash or a slash.
@@ -84,7 +85,7 @@ def break_lines(
                 place.words(text, look.bold or (bool(style) and is_bold(style)))
                 if bookmark:
                     lines.bookmarks[bookmark] = lines.count
-            case NumberReference(text=text):
+            case NumberReference(text=text) | SequenceNumber(text=text):
                 place.words(text, look.bold)
             case Hyperlink(content=runs):
                 for run in runs:

@@ -20,7 +20,7 @@ from jvom.layout.result import Job
 from jvom.messages import msg
 from jvom.ooxml.names import qn
 from jvom.ooxml.values import whole_number
-from jvom.plan import paragraphs
+from jvom.plan import bookmark_at, listed, paragraphs
 from jvom.source import CannotRun, Problem, Span
 
 _MARK = "jvomSection"
@@ -33,16 +33,19 @@ _COPIED = re.compile(r"(?:2520Copy2520\d+)+$")
 def find_pages(pdf: bytes, job: Job) -> Mapping[str, int]:
     """Return the printed page of each heading of the document that has a bookmark, and of the job's places.
 
+    Captions that a list names are among them.
+
     `pdf` is what LibreOffice made of the document. Raises CannotRun when one of them is not in it.
     """
     import pikepdf
 
+    named = listed(job.document)
     bookmarks = [
         *(
-            paragraph.bookmark
+            bookmark
             for blocks in job.document.blocks.values()
             for paragraph in paragraphs(blocks)
-            if paragraph.bookmark and paragraph.heading
+            if (bookmark := bookmark_at(paragraph)) and (paragraph.heading or bookmark in named)
         ),
         *job.places,
     ]

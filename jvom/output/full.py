@@ -1,16 +1,20 @@
 # SPDX-FileCopyrightText: 2026 The jvom authors
 # SPDX-License-Identifier: EUPL-1.2
-"""Each finding with its line of text and the words underlined, as compilers do."""
+"""Each finding with its line of text and the words underlined, as compilers do.
+
+A mistake that was made in several places is one entry, with the other places at its end.
+"""
 
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping
+from textwrap import wrap
 from unicodedata import combining, east_asian_width
 
 from jvom.escaping import replace_controls
-from jvom.findings import CheckedFile, Finding, Report
+from jvom.findings import Cause, CheckedFile, Report
 from jvom.messages import msg
-from jvom.output.wording import SEVERITIES, summary, where
+from jvom.output.wording import SEVERITIES, other_places, summary, where
 from jvom.source import Span
 
 MAX_WIDTH = 100
@@ -20,13 +24,12 @@ MAX_WIDTH = 100
 def write(report: Report, translate: Callable[[str], str]) -> str:
     """Return the findings, a blank line between them, and the count."""
     files = report.by_path
-    blocks = ["\n".join(_finding(each, files, translate)) for each in report.findings]
+    blocks = ["\n".join(_cause(each, files, translate)) for each in report.causes]
     return "\n\n".join([*blocks, summary(report, translate)]) + "\n"
 
 
-def _finding(
-    finding: Finding, files: Mapping[str, CheckedFile], translate: Callable[[str], str]
-) -> list[str]:
+def _cause(cause: Cause, files: Mapping[str, CheckedFile], translate: Callable[[str], str]) -> list[str]:
+    finding = cause.finding
     word = SEVERITIES[finding.severity].format(translate)
     message, advice = finding.message.format(translate), finding.advice.format(translate)
     place = where(finding.span, files.get(finding.span.path), translate)
@@ -43,6 +46,10 @@ def _finding(
         fixable = msg("jvom check --fix") if finding.fix.safe else msg("jvom check --fix --unsafe-fixes")
         fix_hint = msg("{command} herstelt dit", command=fixable).format(translate)
         lines.append(f"{margin} = {fix_hint}")
+    also = wrap(
+        other_places(cause, files, translate), MAX_WIDTH, break_long_words=False, break_on_hyphens=False
+    )
+    lines += [f"{margin} {' ' if number else '='} {line}" for number, line in enumerate(also)]
     return lines
 
 

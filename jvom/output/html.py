@@ -63,7 +63,7 @@ class _Page:
         return escape(summary(self.report, self.translate)).replace("\n", "<br>")
 
     def _filters(self) -> str:
-        counts = self.report.counts
+        counts = self.report.counts_of_places
         severities = [
             _box("severity", severity.word, self.say(count(counts[severity], severity)))
             for severity in sorted(Severity, reverse=True)

@@ -25,7 +25,7 @@ def write(report: Report, translate: Callable[[str], str]) -> str:
         "broken_rules": [
             {"code": each.code, "name": each.name, "error": each.error} for each in report.broken
         ],
-        "counts": {severity.word: number for severity, number in report.counts.items()},
+        "counts": {severity.word: number for severity, number in report.counts_of_places.items()},
     }
     return as_json(value) + "\n"
 

@@ -4,9 +4,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 
-from jvom.findings import CheckedFile, Finding, Report, Severity
+from jvom.findings import Cause, CheckedFile, Finding, Report, Severity
 from jvom.messages import Message, msg
 from jvom.source import Problem, Span
 
@@ -26,6 +26,21 @@ def where(span: Span, file: CheckedFile | None, translate: Callable[[str], str])
     """Return a place for people: a line and column, or a paragraph of a Word file."""
     place = file.place(span) if file else None
     return str(span) if place is None else f"{Span(span.path)}, {place.format(translate)}"
+
+
+def other_places(cause: Cause, files: Mapping[str, CheckedFile], translate: Callable[[str], str]) -> str:
+    """Return where else a mistake was made: "ook op 12:3, 45:6, rapport/kfor.md:7:8"; "" for nowhere.
+
+    A place without a file is in the file of the place before it.
+    """
+    places, path = [], cause.finding.span.path
+    for span in cause.elsewhere:
+        file = files.get(span.path)
+        place = file.place(span) if file else None
+        short = place.format(translate) if place else f"{span.line}:{span.column}"
+        places.append(short if span.path == path else where(span, file, translate))
+        path = span.path
+    return msg("ook op {places}", places=", ".join(places)).format(translate) if places else ""
 
 
 def sentence(finding: Finding, translate: Callable[[str], str]) -> str:
@@ -50,12 +65,15 @@ def count(number: int, severity: Severity) -> Message:
 
 
 def summary(report: Report, translate: Callable[[str], str]) -> str:
-    """Return the last line: "2 fouten, 1 waarschuwing", or "Alles in orde."."""
+    """Return the last line: "2 fouten, 1 waarschuwing, op 9 plaatsen", or "Alles in orde."."""
+    counts = report.counts
     shown = [
         count(number, severity).format(translate)
-        for severity, number in report.counts.items()
+        for severity, number in counts.items()
         if number or (severity is not Severity.INFO and report.findings)
     ]
+    if sum(counts.values()) < len(report.findings):
+        shown.append(msg("op {count} plaatsen", count=len(report.findings)).format(translate))
     line = ", ".join(shown) if shown else msg("Alles in orde.").format(translate)
     if report.broken:
         codes = ", ".join(rule.code for rule in report.broken)

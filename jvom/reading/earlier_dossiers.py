@@ -20,26 +20,33 @@ def read_earlier(content: Path, id: DossierId) -> tuple[EarlierDossier, ...]:
 
     Raises CannotRun when there is no dossier at all.
     """
-    found = []
-    for place, other in enumerate(_earlier(content, id)):
-        path = content / str(other) / "dossier.yml"
-        if place:
-            gathered = ProblemCollector()
-            data = gathered.of(lambda path=path: read_record(path, DossierData))  # type: ignore[misc]
-            problems = tuple(gathered.problems)
-            found.append(EarlierDossier(id=other, path=path.as_posix(), data=data, problems=problems))
-            continue
-        dossier, problems = read_partial_dossier(content, other, texts_only=True)
-        found.append(
-            EarlierDossier(
-                id=other,
-                path=path.as_posix(),
-                data=dossier.data if dossier else None,
-                dossier=None if problems else dossier,
-                problems=problems,
-            )
-        )
-    return tuple(found)
+    nearest, *others = _earlier(content, id) or (None,)
+    if nearest is None:
+        return ()
+    return (read_dossier_as_earlier(content, nearest), *(_read_data(content, other) for other in others))
+
+
+def read_dossier_as_earlier(content: Path, id: DossierId) -> EarlierDossier:
+    """Return a dossier whole, as one of an earlier year; also one that can't be read."""
+    dossier, problems = read_partial_dossier(content, id, texts_only=True)
+    return EarlierDossier(
+        id=id,
+        path=_data_file(content, id).as_posix(),
+        data=dossier.data if dossier else None,
+        dossier=None if problems else dossier,
+        problems=problems,
+    )
+
+
+def _read_data(content: Path, id: DossierId) -> EarlierDossier:
+    path = _data_file(content, id)
+    gathered = ProblemCollector()
+    data = gathered.of(lambda: read_record(path, DossierData))
+    return EarlierDossier(id=id, path=path.as_posix(), data=data, problems=tuple(gathered.problems))
+
+
+def _data_file(content: Path, id: DossierId) -> Path:
+    return content / str(id) / "dossier.yml"
 
 
 def earlier_files(content: Path, id: DossierId) -> tuple[Path, ...]:

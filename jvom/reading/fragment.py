@@ -8,18 +8,16 @@ its place and is left out; the rest is kept.
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from typing import TYPE_CHECKING
 
 from jvom.messages import msg
 from jvom.model import Fragment, FrontMatter
 from jvom.reading import conflicts, data, half_typed, remarks
-from jvom.reading.attributes import LANDSCAPE, attributes_at_end
 from jvom.reading.binding import bind
 from jvom.reading.decoding import control, decode
 from jvom.reading.inlines import InlineReader
 from jvom.reading.markdown import Markdown
 from jvom.reading.places import Source, TypedCell, around, typed_cells
-from jvom.reading.table_lines import TableLine, is_table_line, with_table_lines
 from jvom.reading.tokens import Cursor, Token
 from jvom.reading.withheld import whole_cells, withhold_all, withhold_row
 from jvom.source import Problem, Span
@@ -39,6 +37,9 @@ from jvom.text import (
     shows_nothing,
     withheld_whole,
 )
+
+if TYPE_CHECKING:
+    from jvom.reading.table_lines import TableLine
 
 MAX_LIST_DEPTH = 2
 """How deep lists nest: the number of levels that the templates have styles for."""
@@ -196,7 +197,7 @@ class _BlockReader:
             place = self.place(token)
             match token.type:
                 case "inline" | "paragraph_open" if not within and self.is_table_line(token, place):
-                    lines += self.read_table_line(token, cursor, place, len(found))
+                    lines.append(self.read_table_line(token, cursor, place, len(found)))
                 case "inline" if not token.tag:
                     found += self.read_paragraph(token, within, place)
                 case "paragraph_open":
@@ -219,30 +220,54 @@ class _BlockReader:
                 case _:
                     self.unfit(token, place, within)
                     cursor.skip(token)
-        return tuple(with_table_lines(found, lines, self.refuse) if lines else found)
+        return tuple(self.with_table_lines(found, lines) if lines else found)
 
     def is_table_line(self, token: Token, place: Span) -> bool:
         """Tell whether a block is a paragraph that is a line about a table."""
-        is_one_line = place.line == place.end_line and token.tag in ("", "p")
-        return is_one_line and is_table_line(self.lines[place.line - 1])
+        return token.tag in ("", "p") and self.begins_table_line(place.line - 1)
 
-    def read_table_line(self, token: Token, cursor: _Tokens, place: Span, at: int) -> Iterator[TableLine]:
-        """Yield the line about a table with `at` blocks above it."""
+    def begins_table_line(self, number: int) -> bool:
+        """Tell whether a line, counted from 0, is about a table."""
+        if not self.lines[number].startswith((": ", "{")):  # like nearly all
+            return False
+        from jvom.reading.table_lines import is_table_line
+
+        return is_table_line(self.lines[number])
+
+    def with_table_lines(self, blocks: list[Block], lines: list[TableLine]) -> list[Block]:
+        from jvom.reading.table_lines import with_table_lines
+
+        return with_table_lines(blocks, lines, self.refuse)
+
+    def read_table_line(self, token: Token, cursor: _Tokens, place: Span, at: int) -> TableLine:
+        """Return the line about a table with `at` blocks above it."""
         inline = token if token.type == "inline" else cursor.only("paragraph_close")
-        if self.table_attributes(inline.content, place):
-            yield TableLine(at, place)
+        return self.table_line(self.source(inline), place, at)
 
-    def table_attributes(self, typed: str, place: Span) -> bool:
-        """Tell whether a line sets a table landscape; refuse what else it says."""
-        attributes = attributes_at_end(typed)
-        if attributes is not None and not attributes.others:
-            return attributes.landscape
-        self.refuse(
-            place,
-            msg("het kenmerk {mark} is onbekend", mark=typed),
-            msg("achter een kop, of op een regel bij een tabel, kan {marks} staan", marks=LANDSCAPE),
-        )
-        return False
+    def table_line(self, source: Source, place: Span, at: int = 0) -> TableLine:
+        """Return what a line says of a table; what it may not say is refused."""
+        from jvom.reading.attributes import LANDSCAPE, TABLE_NAME, Attributes, attributes_at_end, unfit_name
+        from jvom.reading.table_lines import CAPTION, TableLine
+
+        attributes = attributes_at_end(source.content) or Attributes(len(source.content))
+        for each in attributes.others:
+            self.refuse(
+                place,
+                msg("het kenmerk {mark} is onbekend", mark=f"{{{each}}}"),
+                msg("achter een kop, of op een regel bij een tabel, kan {marks} staan", marks=LANDSCAPE),
+            )
+        name = attributes.name
+        if name and not TABLE_NAME.fullmatch(name):
+            self.refuse(place, *unfit_name(name, "tab-inzet"))
+            name = ""
+        caption: Inlines = ()
+        if source.content.startswith(CAPTION):
+            words = source.until(attributes.start).after(len(CAPTION))
+            caption = self.inline.block(self.markdown, words)
+            if shows_nothing(caption):
+                self.refuse(place, msg("dit bijschrift is leeg"), msg("zet de tekst achter de dubbele punt"))
+                caption = ()
+        return TableLine(at, place, attributes.landscape, caption, name)
 
     def read_paragraph(self, inline: Token, within: str, place: Span) -> list[Block]:
         for mark in half_typed.at_line_starts(inline.content):
@@ -312,10 +337,14 @@ class _BlockReader:
         return [Quote(blocks, place)]
 
     def read_heading(self, token: Token, inline: Token, place: Span) -> list[Block]:
-        attributes = attributes_at_end(inline.content)
-        landscape = attributes is not None and attributes.landscape and not attributes.others
-        if attributes is not None and landscape:
-            inline.content = inline.content[: attributes.start]
+        landscape = False
+        if "{" in inline.content:
+            from jvom.reading.attributes import Attributes, attributes_at_end
+
+            attributes = attributes_at_end(inline.content)
+            landscape = attributes is not None and attributes[1:] == Attributes(0, landscape=True)[1:]
+            if attributes is not None and landscape:
+                inline.content = inline.content[: attributes.start]
         content = self.content(inline)
         level = int(token.tag[1:])
         if token.markup in ("-", "="):
@@ -365,14 +394,17 @@ class _BlockReader:
         cells: list[Cell] = []
         typed: list[TypedCell] = []
         right: set[int] = set()
-        about = landscape = False
+        about = False
+        lines: list[TableLine] = []
         for part in cursor.until("table_close"):
             if part.type == "tr_open":
                 cells = []
                 line = (part.lines or (0, 1))[0]
                 typed = typed_cells(self.lines[line])
-                if about := is_table_line(self.lines[line]):
-                    landscape = self.table_attributes(self.lines[line].strip(), Span(self.path, line + 1, 1))
+                if about := "|" not in self.lines[line] and self.begins_table_line(line):
+                    typed_line = self.lines[line].rstrip()
+                    at = Span(self.path, line + 1, 1, line + 1, len(typed_line) + 1)
+                    lines.append(self.table_line(Source(self.path, typed_line, [(line + 1, 0)]), at, at=1))
                 elif "|" not in self.lines[line] and not self.lines[line].lstrip().startswith("{{"):
                     self.refuse(
                         Span(self.path, line + 1, 1, line + 1, len(self.lines[line]) + 1),
@@ -418,8 +450,8 @@ class _BlockReader:
         if all(shows_nothing(cell.content) for cell in rows[0]):
             self.refuse(place, msg("deze tabel heeft een lege koprij"), msg("geef elke kolom een kop"))
             return []
-        body = tuple(rows[1:])
-        return [Table(rows[0], body, filled_with, place, right=frozenset(right), landscape=landscape)]
+        table = Table(rows[0], tuple(rows[1:]), filled_with, place, right=frozenset(right))
+        return self.with_table_lines([table], lines) if lines else [table]
 
     def row(self, cells: list[Cell]) -> tuple[Cell, ...]:
         """Return the cells of a row, all of them withheld when one says so of the whole row."""

@@ -162,7 +162,7 @@ class InlineReader:
                 case "link_open":
                     found += self.link(str(piece.attributes.get("href", "")), cursor, source, place)
                 case "image":
-                    found += self.picture(piece, place)
+                    found += self.picture(piece, source, cursor)
                 case "note_mark":
                     found.append(NoteMark(piece.content, place))
                 case "cross_reference":
@@ -302,8 +302,12 @@ class InlineReader:
             return []
         return [CrossReference(targets, through, place)]
 
-    def picture(self, piece: Piece, place: Span) -> list[Inline]:
+    def picture(self, piece: Piece, source: Source, cursor: Cursor[Piece]) -> list[Inline]:
         self.is_suspect = True
+        place = source.span(piece.start, piece.end)
+        name, length = self.picture_name(source, cursor)
+        if length:
+            place = source.span(piece.start, piece.end + length)
         alternative = "".join(
             " " if child.type in ("softbreak", "hardbreak") else child.content for child in piece.pieces
         )
@@ -331,7 +335,26 @@ class InlineReader:
                 msg("de beschrijving of het bijschrift van deze afbeelding heeft opmaak"),
                 msg("schrijf ze als gewone tekst: er wordt niets in ingevuld of genummerd"),
             )
-        return [Picture(unquote(str(piece.attributes.get("src", ""))), alternative, caption, place)]
+        path = unquote(str(piece.attributes.get("src", "")))
+        return [Picture(path, alternative, caption, place, name)]
+
+    def picture_name(self, source: Source, cursor: Cursor[Piece]) -> tuple[str, int]:
+        """Return the name behind a picture, "" for none, and how long it is with its braces."""
+        from jvom.reading.attributes import PICTURE_NAME, name_at_start, unfit_name
+
+        after = cursor.items[cursor.at] if cursor.at < len(cursor.items) else None
+        typed = name_at_start(after.content) if after and after.type == "text" else None
+        if after is None or typed is None:
+            return "", 0
+        length, name = typed
+        if not PICTURE_NAME.fullmatch(name):
+            self.refuse(source.span(after.start, after.start + length), *unfit_name(name, "fig-kaart"))
+            name = ""
+        after.content = after.content[length:]
+        after.start += length
+        if not after.content:
+            cursor.at += 1
+        return name, length
 
     def citation(self, content: str, place: Span) -> list[Inline]:
         body, _, locator = content.partition(",")

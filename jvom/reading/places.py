@@ -41,6 +41,11 @@ class Source:
             return Span(self.path, line, column + start + 1, line, column + end + 1)
         return Span(self.path, *self.point(start), *self.point(end))
 
+    def until(self, offset: int) -> Source:
+        """Return the source of the content up to an offset."""
+        dropped = tuple(each for each in self.dropped if each < offset)
+        return Source(self.path, self.content[:offset], self.starts, dropped)
+
     def after(self, offset: int) -> Source:
         """Return the source of the content from an offset on."""
         index = bisect_right(self.offsets, offset) - 1

@@ -16,7 +16,8 @@ from jvom.reading.tokens import Token
 # The beginning of a paragraph that can't be another block (CommonMark 4 and 5), such as a numbered item or a
 # rule of asterisks. A bracket might begin a definition.
 _WORDS = re.compile(
-    r"""[^\W\d_] | \d+(?![\d.)]) | \*{1,2}(?=[^\W_]) | ["'(„“”‘’…] | \{\{ | \{\.liggend\} | \[[@\]]""",
+    r"""[^\W\d_] | \d+(?![\d.)]) | \*{1,2}(?=[^\W_]) | ["'(„“”‘’…] | \{\{ | \[[@\]]
+    | \{\.liggend\} | :\ (?=\w)""",
     re.VERBOSE,
 )
 _HEADING = re.compile(r"(#{1,6})[ \t]+([^#\s](?:[^#]*[^#\s])?)[ \t]*")

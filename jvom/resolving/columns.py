@@ -11,8 +11,6 @@ from typing import NamedTuple
 
 import msgspec
 
-from jvom.dutch.hyphenation import FOREIGN, addresses, divisions
-
 BOLD = 1.22
 """How much wider bold letters are, as those of column headings."""
 
@@ -28,6 +26,10 @@ _PART_OF_ADDRESS = 8.0
 
 # What no line breaks within. Not \s: lines do not break at every space.
 _UNBROKEN = re.compile("[^ /-]*[/-]|[^ /-]+")
+
+
+FOREIGN = "\N{OBJECT REPLACEMENT CHARACTER}"
+"""Stands for each letter of words in another language, which Dutch patterns do not divide."""
 
 
 class CellText(NamedTuple):
@@ -119,6 +121,9 @@ class _Part(NamedTuple):
 
 def _widest_part(cell: CellText, wider: float = 1.0) -> _Part:
     """Return the widest part of a text in letters that are so much wider than plain ones."""
+    # Here and not at the top: hardly any table is too narrow.
+    from jvom.dutch.hyphenation import addresses, divisions
+
     widest = _Part(0.0, "")
     apart = addresses(cell.dutch)
     for piece in unbroken(cell.text):

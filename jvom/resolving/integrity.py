@@ -7,15 +7,16 @@ Whether a dossier without such problems should be *sent* is another question, fo
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from itertools import pairwise
 from re import finditer
 
 import msgspec
 
 from jvom.messages import Message, did_you_mean, msg
-from jvom.model import Count, Dossier, Fragment, MandateRow, Money, Record, WithoutRow
+from jvom.model import Caption, Count, Dossier, Fragment, MandateRow, Money, Record, WithoutRow
 from jvom.resolving import numbering
+from jvom.resolving.captions import NAME_STARTS, PICTURE, REPORT, by_name, find_captions, picture_in
 from jvom.resolving.planning import planning_problems
 from jvom.source import Problem, Span, sorted_problems
 from jvom.text import (
@@ -55,10 +56,19 @@ def problems(dossier: Dossier) -> tuple[Problem, ...]:
     places = {id: place for place, (id, _) in enumerate(outline)}
     levels = {id: numbering.level(number) for id, number in outline}
     missions = {mission.id for mission in dossier.missions.missions}
-    for text in dossier.texts.values():
-        found += _Fragment(text, 1, dossier, places, missions).problems()
+    captioned = find_captions(dossier)
+    found += _twice(((each.name, each.span) for each in captioned if each.name), msg("de naam"))
+    found += [
+        Problem(each.span, msg("«{name}» is al een paragraaf", name=each.name), msg("kies een andere naam"))
+        for each in captioned
+        if each.name in places
+    ]
+    for kind, text in dossier.texts.items():
+        named = [each for each in captioned if each.document in (kind, REPORT)]
+        found += _Fragment(text, 1, dossier, places, missions, by_name(named)).problems()
+    named = [each for each in captioned if each.document == REPORT]
     for section in dossier.sections:
-        found += _Fragment(section, levels[section.id], dossier, places, missions).problems()
+        found += _Fragment(section, levels[section.id], dossier, places, missions, by_name(named)).problems()
     return sorted_problems(found)
 
 
@@ -129,14 +139,19 @@ def _missing(
     return Problem(place, msg("{what} «{name}» bestaat niet", what=what, name=name), advice)
 
 
-def _out_of_order(targets: tuple[str, ...], sections: Mapping[str, int], place: Span) -> Iterator[Problem]:
+def _out_of_order(
+    targets: tuple[str, ...], place_of: Callable[[str], tuple[str, int]], place: Span
+) -> Iterator[Problem]:
     for first, last in pairwise(targets):
         if first == last:
             what = msg("«{name}» staat hier twee keer", name=first)
             yield Problem(place, what, msg("noem elke paragraaf één keer"))
-        elif sections[first] > sections[last]:
+            continue
+        (kind, number), (other, later) = place_of(first), place_of(last)
+        if kind == other and number > later:
             what = msg("«{last}» komt niet na «{first}»", first=first, last=last)
-            yield Problem(place, what, msg("noem eerst de paragraaf die voorop staat"))
+            first_one = msg("noem eerst wat in het document voorop staat")
+            yield Problem(place, what, first_one if kind else msg("noem eerst de paragraaf die voorop staat"))
 
 
 class _Place(msgspec.Struct, frozen=True):
@@ -153,13 +168,18 @@ _TITLE = _Place(
     msg("dit kan niet in een titel"),
     msg("zet het in de tekst: een titel komt ook in de inhoudsopgave"),
 )
+_CAPTION = _Place(
+    (NoteMark, Picture),
+    msg("dit kan niet in een bijschrift"),
+    msg("zet het in de tekst: een bijschrift komt ook in de lijst van figuren of tabellen"),
+)
 _FOOTNOTE = _Place((NoteMark, Picture), msg("dit kan niet in een voetnoot"), msg("zet het in de tekst zelf"))
 
 
 class _Fragment:
     """The names that one fragment uses, whose own heading is of `level`.
 
-    `sections` are the places in the outline, by id.
+    `sections` are the places in the outline, by id, and `captions` those to which it can refer, by name.
     """
 
     def __init__(
@@ -169,9 +189,10 @@ class _Fragment:
         dossier: Dossier,
         sections: Mapping[str, int],
         missions: set[str],
+        captions: Mapping[str, Caption],
     ) -> None:
         self.fragment, self.level, self.dossier = fragment, level, dossier
-        self.sections, self.missions = sections, missions
+        self.sections, self.missions, self.captions = sections, missions, captions
         self.in_report = fragment in dossier.sections
         self.notes = {note.label for note in fragment.footnotes}
         self.called: dict[str, Span] = {}
@@ -209,6 +230,17 @@ class _Fragment:
             )
         if isinstance(block, Table) and block.filled_with:
             yield from self.mandate_table(block)
+        if isinstance(block, Table) and block.caption:
+            for inline in walk(block.caption):
+                if isinstance(inline, _CAPTION.refused):
+                    yield Problem(inline.span, _CAPTION.what, _CAPTION.advice)
+        captioned = block if isinstance(block, Table) else picture_in(block)
+        if captioned is not None and captioned.name and not captioned.caption:
+            yield Problem(
+                captioned.span,
+                msg("«{name}» heeft geen bijschrift, en dus geen nummer", name=captioned.name),
+                msg("geef een bijschrift, of haal de naam weg"),
+            )
 
     def mandate_table(self, table: Table) -> Iterator[Problem]:
         if not self.in_report:
@@ -278,13 +310,38 @@ class _Fragment:
                     if name not in known:
                         yield _missing(span, msg("de bron"), name, set(known), _ADD)
             case CrossReference(targets=targets, span=span):
-                unknown = [target for target in targets if target not in self.sections]
+                unknown = [
+                    each for each in targets if each not in self.sections and each not in self.captions
+                ]
                 for target in unknown:
-                    yield _missing(span, msg("de paragraaf"), target, set(self.sections))
+                    yield self.missing_target(target, span)
                 if not unknown:
-                    yield from _out_of_order(targets, self.sections, span)
+                    yield from _out_of_order(targets, self.place_of, span)
+                if not unknown and inline.through and len({self.place_of(each)[0] for each in targets}) > 1:
+                    yield Problem(
+                        span,
+                        msg("deze reeks gaat van het een naar iets anders"),
+                        msg("noem paragrafen, afbeeldingen en tabellen elk apart"),
+                    )
             case _:
                 pass
+
+    def missing_target(self, target: str, span: Span) -> Problem:
+        label = NAME_STARTS.get(target[:4])
+        if label is None:
+            return _missing(span, msg("de paragraaf"), target, set(self.sections))
+        known = {name for name, each in self.captions.items() if each.label == label}
+        what = msg("de afbeelding") if label == PICTURE else msg("de tabel")
+        mark = f"{{#{target}}}"
+        otherwise = msg("zet {mark} achter het bijschrift van de tabel", mark=mark)
+        if label == PICTURE:
+            otherwise = msg("zet {mark} achter de afbeelding, die een bijschrift moet hebben", mark=mark)
+        return _missing(span, what, target, known, otherwise)
+
+    def place_of(self, target: str) -> tuple[str, int]:
+        """Return the kind of what is referred to, and its place among those."""
+        caption = self.captions.get(target)
+        return ("", self.sections[target]) if caption is None else (caption.label, caption.number)
 
     def unmarked(self, words: Text) -> Iterator[Problem]:
         """Yield the names of sources, sections and figures that would be printed, for lack of a bracket."""

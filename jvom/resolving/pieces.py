@@ -11,13 +11,15 @@ class Piece(msgspec.Struct, frozen=True):
     """Words in their language ("" for Dutch), or the number of a section, to be printed as a field.
 
     `section` is then the id of that section. The number of an appendix includes its word, "bijlage 1":
-    Word's own number of the heading does too.
+    Word's own number of the heading does too. The number of a captioned picture or table has its name as
+    `caption`.
     """
 
     text: str
     language: str = ""
     section: str = ""
     appendix: bool = False
+    caption: str = ""
 
 
 def text_of(pieces: tuple[Piece, ...]) -> str:

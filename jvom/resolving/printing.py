@@ -7,7 +7,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 from typing import Protocol
 
-from jvom.model import Dossier
+from jvom.model import Caption, Dossier
 from jvom.resolving.citations import write_citation
 from jvom.resolving.crossreferences import write_crossreference
 from jvom.resolving.figures import write_figure
@@ -35,6 +35,17 @@ class DossierPrinter:
     def __init__(self, dossier: Dossier, numbered: Mapping[str, Section]) -> None:
         self.figures, self.references = dossier.figures.figures, dossier.references
         self.numbered = numbered
+        self._dossier = dossier
+        self._captions: Mapping[str, Caption] | None = None
+
+    @property
+    def captions(self) -> Mapping[str, Caption]:
+        """The captions that have a name, by that name."""
+        if self._captions is None:
+            from jvom.resolving.captions import by_name, captions
+
+            self._captions = by_name(captions(self._dossier))
+        return self._captions
 
     def figure(self, use: FigureUse) -> str:
         return write_figure(self.figures[use.name])
@@ -43,4 +54,5 @@ class DossierPrinter:
         return write_citation(use, self.references)
 
     def cross_reference(self, use: CrossReference) -> tuple[Piece, ...]:
-        return write_crossreference(use, self.numbered)
+        named = any(target.startswith(("fig-", "tab-")) for target in use.targets)
+        return write_crossreference(use, self.numbered, self.captions if named else {})

@@ -8,7 +8,7 @@ page. Programs show what the part holds rather than what is in the control, so i
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Mapping
 
 from lxml import etree
 
@@ -16,7 +16,7 @@ from jvom.ooxml.names import DATA, qn, qnames
 from jvom.ooxml.tree import find
 from jvom.ooxml.xml import escape
 from jvom.plan import Inline, LineBreak, Run, plain_text
-from jvom.word.controls import Control, controls
+from jvom.word.controls import Control
 
 ITEM = "{6A766F6D-6765-6765-7665-6E7300000001}"
 """The id by which controls find the part; the same for every file, as it says what kind of data it is."""
@@ -32,25 +32,23 @@ _OTHER_KINDS = qnames(
 _BEHIND = frozenset((*qnames("w:label w:tabIndex"), _RICH, _TEXT, *_OTHER_KINDS))
 
 
-def bind(roots: Iterable[etree._Element], text: Mapping[str, tuple[Inline, ...]]) -> str:
-    """Bind the filled controls below the roots that show the same `text`, by tag, in more places.
+def bind(shown: Mapping[str, list[Control]], text: Mapping[str, tuple[Inline, ...]]) -> str:
+    """Bind the controls that show the same `text`, by tag, in more places.
 
     Returns the XML of the part that they are bound to, "" when there are none. A control stays as it is when
     its text is more than words in one look, or when it is of a kind that has values of its own.
     """
-    places: dict[str, list[Control]] = {}
-    for root in roots:
-        for control in controls(root):
-            if control.level != "row" and _is_plain(text.get(control.tag, ())) and _takes_text(control):
-                places.setdefault(control.tag, []).append(control)
-    several = {tag: found for tag, found in sorted(places.items()) if len(found) > 1}
-    for tag, found in several.items():
-        for control in found:
-            _bind(control.element, tag, multiline=any(isinstance(each, LineBreak) for each in text[tag]))
-    if not several:
-        return ""
-    data = "".join(f"<{tag}>{escape(plain_text(text[tag]))}</{tag}>" for tag in several)
-    return f'<{_ROOT} xmlns="{DATA}">{data}</{_ROOT}>'
+    data = ""
+    for tag, places in sorted(shown.items()):
+        content = text[tag]
+        if len(places) < 2 or not _is_plain(content):
+            continue
+        found = [each for each in places if _takes_text(each)]
+        if len(found) > 1:
+            for control in found:
+                _bind(control.element, tag, multiline=any(isinstance(each, LineBreak) for each in content))
+            data += f"<{tag}>{escape(plain_text(content))}</{tag}>"
+    return f'<{_ROOT} xmlns="{DATA}">{data}</{_ROOT}>' if data else ""
 
 
 def _is_plain(content: tuple[Inline, ...]) -> bool:
@@ -60,6 +58,8 @@ def _is_plain(content: tuple[Inline, ...]) -> bool:
 
 
 def _takes_text(control: Control) -> bool:
+    if control.level == "row":
+        return False
     properties = find(control.element, "w:sdtPr")
     return properties is not None and not any(each.tag in _OTHER_KINDS for each in properties)
 

@@ -26,6 +26,7 @@ from jvom.plan import (
     Paragraph,
     Revised,
     Run,
+    SequenceNumber,
     Table,
 )
 from jvom.word import controls, fields, markup
@@ -159,8 +160,13 @@ class Body:
                     written.append(self._bookmarks.around(bookmark, run) if bookmark else run)
                 case LineBreak():
                     written.append(f"<w:r>{surrounding}<w:br/></w:r>")
+                case NumberReference(bookmark, text, of_caption=True):
+                    written.append(fields.content_reference(bookmark, text, surrounding))
                 case NumberReference(bookmark, text, lower):
                     written.append(fields.number_reference(bookmark, text, surrounding, lower))
+                case SequenceNumber(label, text, bookmark):
+                    number = fields.sequence_number(label, text, surrounding)
+                    written.append(self._bookmarks.around(bookmark, number))
                 case Hyperlink(address, runs):
                     written.append(self._link(address, self.inlines(runs, base, LINK_STYLE)))
                 case Note():

@@ -10,7 +10,7 @@ from lxml import etree
 
 from jvom.ooxml.tree import find, value
 from jvom.ooxml.xml import quote
-from jvom.plan import Contents, ContentsEntry, Document, paragraphs
+from jvom.plan import LIST_ENTRY, Contents, ContentsEntry, Document, paragraphs
 from jvom.word.body import Body
 from jvom.word.fields import field, field_end, field_start, page_reference
 from jvom.word.markup import paragraph, run
@@ -51,15 +51,16 @@ class ContentsWriter:
 
     def write(self, plan: Contents, body: Body) -> Iterator[str]:
         """Yield the markup of the heading and the entries. Raises KeyError for an entry without a page."""
-        code = self._code(plan)
+        code = list_code(plan.label) if plan.label else self._code(plan)
         yield body.paragraph(plan.heading)
         if not plan.entries:
-            yield paragraph("TOC1", field(code, ""))
+            yield paragraph(LIST_ENTRY if plan.label else "TOC1", field(code, ""))
         last = len(plan.entries) - 1
         for index, entry in enumerate(plan.entries):
             before = field_start(code) if index == 0 else ""
             after = field_end() if index == last else ""
-            yield paragraph(f"TOC{entry.level}", before + self._link(entry, body) + after)
+            style = LIST_ENTRY if plan.label else f"TOC{entry.level}"
+            yield paragraph(style, before + self._link(entry, body) + after)
 
     def _link(self, entry: ContentsEntry, body: Body) -> str:
         number = ""
@@ -79,6 +80,11 @@ class ContentsWriter:
             if style and not self._styles.is_heading(style, entry.level):
                 others[self._styles.label(style), entry.level] = None
         return contents_code(others, self._separator)
+
+
+def list_code(label: str) -> str:
+    """Return the TOC instruction for the captions with the label."""
+    return rf'TOC \h \z \c "{label}"'
 
 
 def contents_code(others: Iterable[tuple[str, int]], list_separator: str) -> str:

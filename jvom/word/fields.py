@@ -39,6 +39,16 @@ def number_reference(bookmark: str, text: str, properties: str = "", lower: bool
     return field(code, run(text, properties), properties)
 
 
+def content_reference(bookmark: str, text: str, properties: str = "") -> str:
+    """Return a clickable REF to what is in the bookmark."""
+    return field(rf"REF {bookmark} \h", run(text, properties), properties)
+
+
+def sequence_number(label: str, text: str, properties: str = "") -> str:
+    """Return a SEQ, which counts the captions with the label."""
+    return field(rf"SEQ {label} \* ARABIC", run(text, properties), properties)
+
+
 def page_reference(bookmark: str, page: int) -> str:
     """Return a clickable PAGEREF to the bookmark."""
     return field(rf"PAGEREF {bookmark} \h", run(str(page)))

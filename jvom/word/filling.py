@@ -19,8 +19,12 @@ from jvom.word.controls import Control
 from jvom.word.splices import Splices
 
 
-def fill(part: XmlPart, document: Document, body: Body, splices: Splices) -> None:
+def fill(
+    part: XmlPart, document: Document, body: Body, splices: Splices, shown: dict[str, list[Control]]
+) -> None:
     """Fill the content controls of a part, and remove those that stay empty.
+
+    Those that show a text are added to `shown`, by tag.
 
     A control that the plan does not mention stays as it is, unless it shows its placeholder.
     """
@@ -38,6 +42,7 @@ def fill(part: XmlPart, document: Document, body: Body, splices: Splices) -> Non
             filled += _fill_blocks(control, blocks, body, splices)
         elif any(not isinstance(inline, Run) or inline.text for inline in text):
             controls.fill_text(control, text, body.inlines)
+            shown.setdefault(control.tag, []).append(control)
         elif is_planned or controls.shows_placeholder(control.element):
             section = sections.section_of(control.element)
             if section is not None and _is_top(control):

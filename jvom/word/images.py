@@ -26,12 +26,14 @@ MEDIA_TYPES = {"jpeg": "image/jpeg", "png": "image/png"}
 def used_pictures(part: XmlPart) -> frozenset[str]:
     """Return the ids of the relationships with pictures that the part uses."""
     pictures = {relation.rId for relation in part.rels.values() if relation.reltype == RT.IMAGE}
+    if not pictures:
+        return frozenset()
     return frozenset(pictures & set(map(str, cast("list[str]", _USED(part.element)))))
 
 
 def drop_pictures(part: XmlPart, before: frozenset[str]) -> None:
     """Drop the pictures that the part used `before` and uses no longer, as those of an empty control."""
-    for unused in before - used_pictures(part):
+    for unused in before - used_pictures(part) if before else ():
         del part.rels[unused]
 
 

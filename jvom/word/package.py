@@ -19,6 +19,7 @@ from jvom.word.body import Body
 from jvom.word.bookmarks import Bookmarks
 from jvom.word.comments import Comments
 from jvom.word.contents import ContentsWriter
+from jvom.word.controls import Control
 from jvom.word.filling import fill
 from jvom.word.images import Images, drop_pictures, used_pictures
 from jvom.word.notes import Notes
@@ -67,10 +68,11 @@ def build(document: Document, template: Template, pages: Mapping[str, int]) -> b
     )
     splices = Splices()
     pictures = {part: used_pictures(part) for part in (main, *edges)}
-    fill(main, document, body, splices)
+    shown: dict[str, list[Control]] = {}
+    fill(main, document, body, splices, shown)
     for edge in edges:
         edge_body = Body(edge, bookmarks=bookmarks, numbering=numbering, images=images, revisions=revisions)
-        fill(edge, document, edge_body, splices)
+        fill(edge, document, edge_body, splices, shown)
     for part, used in pictures.items():
         drop_pictures(part, used)
     notes.finish(splices)
@@ -83,7 +85,7 @@ def build(document: Document, template: Template, pages: Mapping[str, int]) -> b
         tracking.keep_names(root_of(main, RT.SETTINGS))
     if document.data:
         custom_data.add(main, document.data, custom_data.ORIGIN_ITEM)
-    if shared := binding.bind(roots, document.text):
+    if shared := binding.bind(shown, document.text):
         custom_data.add(main, shared, binding.ITEM, DATA)
     properties.write(package, document.properties)
     return zip_package(package, splices)

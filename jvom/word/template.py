@@ -95,6 +95,13 @@ def verify(template: Template, contract: Contract) -> list[Problem]:
     return [Problem(Span(template.path), what, advice) for what, advice in found]
 
 
+def missing_later(template: Template, contract: Contract) -> tuple[str, ...]:
+    """Return the tags that came later than a template and that it does not have yet, in their order."""
+    there = {control.tag for control in template.controls}
+    later = (*contract.later_text, *contract.later_blocks, *contract.later_pictures)
+    return tuple(tag for tag in later if tag not in there)
+
+
 _Finding = tuple[Message, Message]
 
 

@@ -100,6 +100,7 @@ class Describe_a_phrase:
             ("van {date", 9, "«}» is missing"),
             ("van {word:dag}", 10, "there is no trait «dag»"),
             ("*-een-twee", 0, "one word"),
+            ("{word}-*en", 6, "a word goes before"),
             ("(tot|met", 8, "«)» is missing"),
             ("tot)", 3, "no opening bracket"),
             ("tot ?", 4, "a word or a mark is missing"),

@@ -10,9 +10,10 @@ from jvom.analysis.whole_words import find_whole
 
 
 def read(text, named=()):
+    tokens = Tokens(text)
+    words = zip(tokens.lowered, zip(tokens.starts, tokens.ends, strict=True), strict=True)
     return [
-        (text[each.start : each.end], each.numbers)
-        for each in find_section_references(text, Tokens(text).lowered, named)
+        (text[each.start : each.end], each.numbers) for each in find_section_references(text, words, named)
     ]
 
 

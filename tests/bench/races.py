@@ -451,7 +451,7 @@ def comparing(setup: Setup) -> Race:
             Bound(
                 "CPU of two years, of a build's",
                 ratio("jvom compare, half of all sentences", "jvom build --no-check"),
-                2.5,
+                2,
             ),
         ),
     )

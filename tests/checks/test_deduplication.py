@@ -30,7 +30,13 @@ def codes(*findings):
 class Describe_deduplicate:
     @pytest.mark.parametrize(
         ("knows", "silent"),
-        [("NAM003", "SPL001"), ("LET006", "NAM005"), ("LET006", "LNG003"), ("DAT010", "LNG018")],
+        [
+            ("NAM003", "SPL001"),
+            ("LET006", "NAM005"),
+            ("LET006", "LNG003"),
+            ("DAT010", "LNG018"),
+            ("MAN005", "MAN003"),
+        ],
     )
     def it_keeps_the_most_specific_rule(self, knows, silent):
         assert codes(finding(silent, 10), finding(knows, 12)) == [knows]

@@ -19,9 +19,6 @@ from hypothesis import strategies as st
 
 from jvom.analysis import citation_pieces, date_expressions
 from jvom.analysis.passages import Passage
-from jvom.checks.report_names import ReportNames
-from jvom.checks.rules.structure import promises
-from jvom.checks.rules.together import documents_together, letters
 from jvom.checks.run import check, check_texts
 from jvom.checks.views import Texts, TextView
 from jvom.checks.words.passage_search import PassageSearch
@@ -52,10 +49,6 @@ def a_part(words: tuple[str, ...]) -> Shortcut:
     return lambda passage: passage.contains_any(words)
 
 
-def a_word(words: frozenset[str]) -> Shortcut:
-    return lambda passage: passage.has_any_word(words)
-
-
 def a_date(passage: Passage) -> bool:
     return passage.has_digit or passage.has_any_word(date_expressions.DATE_WORDS)
 
@@ -64,22 +57,9 @@ def a_citation(passage: Passage) -> bool:
     return citation_pieces.may_contain_citation(passage.text)
 
 
-_REPORT = ReportNames(("JVOM",), ("overige", "missiebijdragen"))
-
 PATTERNS: dict[str, tuple[re.Pattern[str], Shortcut]] = {
     "citation": (citation_pieces.trigger(), a_citation),
     "date": (date_expressions._anchors(), a_date),
-    "this nota": (letters._THIS_NOTA, one_of(letters._THIS_NOTA_NEEDS)),
-    "with this letter": (letters._WITH_LETTER, one_of(letters._WITH_LETTER_NEEDS)),
-    "this letter": (letters._THIS_LETTER, one_of(letters._LETTER_SIGNS)),
-    "no effects": (letters._no_effects(_REPORT), a_part(letters._EFFECTS)),
-    "none at all": (letters._NONE_AT_ALL, a_part(letters._EFFECTS)),
-    "offer": (letters._OFFER, one_of(("kamer",))),
-    "table": (promises._TABLE_WORDS, one_of(promises._TABLES)),
-    "table ahead": (promises._TABLE_WORDS, promises._might_promise_table),
-    "promise": (promises._PROMISED_AT_END, a_word(promises._AHEAD_WORDS)),
-    "promise of one": (promises._ONE_AFTER_COLON, a_word(promises._AHEAD_WORDS)),
-    "attachments": (documents_together._attachments(_REPORT), one_of(("bijlage",))),
 }
 #: What people type. Other scripts have capitals and digits that these rules ignore.
 ALPHABET = printable + "\u00a0‘’“”„…–€áäéèëïóöüçÉËÖ"

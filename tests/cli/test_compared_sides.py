@@ -4,13 +4,20 @@
 
 from __future__ import annotations
 
+import json
 import shutil
 import subprocess
+import tempfile
+import zipfile
 from pathlib import Path
 
 import pytest
 
 from jvom.cli.app import run
+from jvom.sealing.bundle import bundle
+from jvom.sealing.manifest import encode
+from jvom.sealing.verification import open_submission
+from tests.cli.earlier_formats import leave_out_sources, reseal
 from tests.cli.workspaces import LESSER, change
 from tests.comparing.decisions import accepted, rejected, without_margins, words
 
@@ -124,6 +131,73 @@ class Describe_a_sealed_submission:
         assert is_edit(*shown())
         assert "Vries" not in words(REPORT.read_bytes())
 
+    @pytest.mark.parametrize("options", [[], ["--public"]])
+    def it_is_compared_with_another_by_what_was_typed(self, workspace, capsys, options):
+        """That is why a figure is known, a paragraph has its section, and the contents have pages."""
+        change(Path("content/2025/figures.yml"), "value: 2.4", "value: 2.6")
+        assert run(["seal", "2025", *LESSER, "--out", "nieuw"]) == 0
+        shutil.rmtree("content")
+        capsys.readouterr()
+
+        compare = ["compare", "build/2025/indiening-2025.zip", "nieuw/indiening-2025.zip", *options]
+        assert run([*compare, "--out", "uit"]) == 0
+        assert is_edit(*shown())
+        capsys.readouterr()
+        assert run([*compare, "--output-format", "json"]) == 0
+
+        said = json.loads(capsys.readouterr().out)
+        assert len(said["changes"]["figures"]) == 1
+        assert "verzegeld met peildatum 20 mei 2026 (" in said["old"]
+        assert f"{tempfile.gettempdir()}/jvom" not in json.dumps(said)
+
+    @pytest.mark.parametrize("public", [False, True])
+    def it_gives_what_its_dossier_gives(self, workspace, capsys, public):
+        options = ["--output-format", "json", *(["--public"] if public else [])]
+        shutil.copytree("content/2025", "nu/2025")
+        for register in Path("content").glob("*.yml"):
+            shutil.copy(register, "nu")
+        with zipfile.ZipFile("build/2025/indiening-2025.zip") as archive:
+            archive.extractall("uitgepakt")
+        capsys.readouterr()
+        assert run(["compare", "build/2025/indiening-2025.zip", "nu/2025", *options]) == 0
+        sealed = json.loads(capsys.readouterr().out)
+        assert run(["compare", "uitgepakt/bron/content/2025", "nu/2025", *options]) == 0
+        typed = json.loads(capsys.readouterr().out)
+
+        assert (sealed["documents"], sealed["changes"]) == (typed["documents"], typed["changes"])
+
+    def it_is_read_from_its_documents_without_its_sources(self, workspace):
+        leave_out_sources(Path("build/2025/indiening-2025.zip"))
+
+        assert run(["compare", "build/2025/indiening-2025.zip", "--out", "uit"]) == 0
+        assert is_edit(*shown())
+
+    def it_is_read_from_its_documents_when_its_sources_are_of_another_time(self, workspace):
+        submission = Path("build/2025/indiening-2025.zip")
+        reseal(submission, "content/2025/dossier.yml", b"year: 2025\n", b"year: 2025\nlang: geleden\n")
+
+        assert run(["compare", submission.as_posix(), "--out", "uit"]) == 0
+        assert is_edit(*shown())
+
+    def it_is_read_from_its_public_documents_when_others_are_classified(self, workspace):
+        change(Path("content/2025/dossier.yml"), "nota:\n", "nota:\n  classification: Stg. Geheim\n")
+        change(Path("content/2025/rapport/unifil.md"), "werd rustiger", "bleef gespannen")
+        assert run(["seal", "2025", *LESSER, "--force"]) == 0
+        change(Path("content/2025/dossier.yml"), "  classification: Stg. Geheim\n", "")
+        edit()
+
+        assert run(["compare", "build/2025/indiening-2025.zip", "--out", "uit", "--public"]) == 0
+        assert is_edit(*shown())
+
+    def it_is_refused_when_its_sources_were_changed(self, workspace, capsys):
+        submission = Path("build/2025/indiening-2025.zip")
+        manifest, files = open_submission(submission.read_bytes(), submission.name)
+        name = "bron/content/2025/figures.yml"
+        submission.write_bytes(bundle(encode(manifest), {**files, name: b"figures: {}\n"}))
+
+        assert run(["compare", submission.as_posix()]) == 2
+        assert f"{submission}/{name}: dit bestand ontbreekt of is veranderd" in capsys.readouterr().err
+
     def it_must_be_one(self, workspace, capsys):
         Path("x.zip").write_bytes(b"geen zip")
 
@@ -150,6 +224,17 @@ class Describe_a_word_file:
         assert run(["compare", "JVOM versie 3.docx", "2025", "--out", "uit"]) == 0
 
         assert is_edit(*shown())
+
+    def its_sections_are_known_by_their_bookmarks(self, workspace, capsys):
+        change(Path("content/2025/rapport/unifil.md"), "title: UNIFIL (Libanon)", "title: Zuid-Libanon")
+
+        assert run(["compare", "eerder/rapport.docx", "--out", "uit", "--json"]) == 0
+
+        sections = json.loads(capsys.readouterr().out)["changes"]["sections"]
+        [found] = [each for each in sections if each["title"] == "Zuid-Libanon"]
+        assert (found["state"], found["bookmark"]) == ("changed", "_Ref_unifil")
+        _, new = shown()
+        assert new[new.index("Zuid-Libanon") - 1] == "#."  # the number, as text
 
     def it_may_be_the_new_one(self, workspace):
         edit_back = Path("content/2025/rapport/unifil.md")

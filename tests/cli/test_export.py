@@ -207,6 +207,14 @@ class Describe_an_exported_file:
         assert "Over de missie" in said
         assert "Wat Nederland bijdroeg" in said
 
+    def it_turns_its_pages_as_the_report_does(self, workspace):
+        main(["export", "2025", "rechtsbasis", "unifil", "--out", "uit"])
+
+        for name, turned in (("rechtsbasis", True), ("unifil", False)):
+            root = part(workspace / f"uit/2025-{name}-uitvraag.docx", "word/document.xml")
+            sizes = [each.get(f"{W}orient") == "landscape" for each in root.iter(f"{W}pgSz")]
+            assert set(sizes) == {turned}
+
     def it_has_what_the_check_found_as_comments(self, workspace):
         path = workspace / "content/2025/rapport/unifil.md"
         path.write_text(path.read_text() + "\nEen zin met met een fout.\n")

@@ -17,6 +17,7 @@ from tests.exchange.returning import (
     edited,
     elements,
     paragraph_with,
+    run,
     with_words,
 )
 
@@ -25,6 +26,19 @@ from tests.exchange.returning import (
 def sent(workspace: Path) -> Path:
     """Return the file of a text, exported as it is in the folder."""
     return send(workspace)
+
+
+class Keyboard:
+    """Somebody at a terminal who types these lines."""
+
+    def __init__(self, lines):
+        self.lines = iter(lines)
+
+    def isatty(self):
+        return True
+
+    def readline(self):
+        return next(self.lines)
 
 
 class Describe_tracked_changes:
@@ -55,16 +69,7 @@ class Describe_tracked_changes:
 
     def they_are_asked_about_one_by_one(self, workspace, sent, monkeypatch, capsys):
         tracked(sent)
-        answers = iter(["?\n", "j\n", "n\n"])
-
-        class Keyboard:
-            def isatty(self):
-                return True
-
-            def readline(self):
-                return next(answers)
-
-        monkeypatch.setattr(sys, "stdin", Keyboard())
+        monkeypatch.setattr(sys, "stdin", Keyboard(["?\n", "j\n", "n\n"]))
 
         assert main(["import", str(sent), "--no-check"]) == 0
 
@@ -74,6 +79,41 @@ class Describe_tracked_changes:
         said = capsys.readouterr().err
         assert "wijziging 1 van 2: Jansen, 2026-03-04" in said
         assert "  - proef\n  + toets\n" in said
+
+    @pytest.mark.parametrize(("answer", "moves"), [("j\n", True), ("n\n", False)])
+    def they_are_accepted_or_rejected_together_when_words_moved(
+        self, workspace, sent, monkeypatch, capsys, answer, moves
+    ):
+        by = 'w:author="Jansen" w:date="2026-03-04T10:00:00Z"'
+
+        def edit(root):
+            each = paragraph_with(root, "Een nieuwe zin")
+            for child in each.findall(f"{W}r"):
+                each.remove(child)
+            there = run(" En een derde zin.")
+            each.extend(
+                elements(
+                    f"{run('Een nieuwe zin voor de proef.')}"
+                    f'<w:moveToRangeStart w:id="31" w:name="move1" {by}/>'
+                    f'<w:moveTo w:id="32" {by}>{there}</w:moveTo><w:moveToRangeEnd w:id="31"/>'
+                    f"{run(' Een tweede zin ernaast.')}"
+                    f'<w:moveFromRangeStart w:id="33" w:name="move1" {by}/>'
+                    f'<w:moveFrom w:id="34" {by}>{there}</w:moveFrom><w:moveFromRangeEnd w:id="33"/>'
+                )
+            )
+
+        before = (workspace / TEXT).read_text()
+        rewrite(sent, lambda data: edited(data, edit))
+        monkeypatch.setattr(sys, "stdin", Keyboard([answer]))
+
+        assert main(["import", str(sent), "--no-check"]) == 0
+
+        assert "verplaatst: «En een derde zin.»" in capsys.readouterr().err
+        made = SENTENCE.replace(" Een tweede zin ernaast. En een derde zin.", "")
+        made += " En een derde zin. Een tweede zin ernaast."
+        text = (workspace / TEXT).read_text()
+        assert (made in text) == moves
+        assert (text == before) == (not moves)
 
     def they_are_not_told_as_untracked(self, workspace, sent, capsys):
         tracked(sent)

@@ -235,6 +235,25 @@ class Describe_a_file_that_jvom_did_not_make:
 
         assert "UNTSO" in (workspace / TEXT).read_text()
 
+    def it_is_mapped_as_well_as_can_be(self, workspace, sent, soffice, tmp_path, capsys):
+        (tmp_path / "stuk.html").write_text(
+            "<h1>UNIFIL (Libanon)</h1><h2>Over de missie</h2><p>De <b>missie</b> en een "
+            '<a href="https://www.defensie.nl/">link</a>. Zie Kamerstuk 29 521, nr. 493.</p><h3>Kop</h3>'
+            "<ol><li>een<li>twee<ul><li>binnen</ul></ol><blockquote>Een citaat.</blockquote>"
+            "<table><tr><th>Kop<th>Getal</tr><tr><td>a<td>12</tr></table><p>x<sup>2</sup></p>"
+        )
+        convert(soffice, tmp_path, "docx:MS Word 2007 XML", tmp_path / "stuk.html")
+        [file] = tmp_path.glob("docx*/stuk.docx")
+
+        assert main(["import", str(file), "--as", "rapport/unifil.md", "--no-check"]) == 0
+
+        assert (workspace / TEXT).read_text().partition("---\n\n")[2] == (
+            "## Over de missie\n\nDe **missie** en een [link](https://www.defensie.nl/). "
+            "Zie [@kst-29521-493].\n\n### Kop\n\n1. een\n2. twee\n   - binnen\n\n> Een citaat.\n\n"
+            "| Kop | Getal |\n| --- | --- |\n| a | 12 |\n\nx2\n"
+        )
+        assert "hoog of laag gezet, wat niet is overgenomen: «2»" in capsys.readouterr().out
+
     @pytest.mark.parametrize("named", ["rapport/nergens.md", "content/2031/rapport/unifil.md"])
     def it_needs_a_text_that_exists(self, workspace, sent, named, capsys):
         assert main(["import", str(sent), "--as", named]) == 2

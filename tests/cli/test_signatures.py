@@ -24,11 +24,11 @@ from jvom.sealing.manifest import CHECKLIST, NAME, encode
 from jvom.sealing.manifest import sealed as sealed_manifest
 from jvom.sealing.printed_seal import print_seal, without_seal
 from jvom.sealing.verification import open_submission
+from tests.cli.submissions import SEALED
 from tests.cli.workspaces import LESSER, environment, make_workspace
 from tests.conftest import tool
 from tests.waiting import LIMIT
 
-SEALED = "build/2025/indiening-2025.zip"
 SIGNATURE = f"{SEALED}.sig"
 WHO = "coordinator@mindef.nl"
 _ON_A_TERMINAL = "import os, pty, sys; sys.exit(os.waitstatus_to_exitcode(pty.spawn(sys.argv[1:])))"

@@ -22,7 +22,7 @@ _Look = tuple[str, tuple[str, ...]]
 MOVES = qnames("w:moveFromRangeStart w:moveFromRangeEnd w:moveToRangeStart w:moveToRangeEnd")
 _GONE_WHEN = {"accept": qnames("w:del w:moveFrom"), "reject": qnames("w:ins w:moveTo")}
 _KEPT_WHEN = {"accept": qnames("w:ins w:moveTo"), "reject": qnames("w:del w:moveFrom")}
-NUMBER = re.compile(r"\b\d(?:\.\d+)+\b|\b[Bb]ijlage \d\b")
+NUMBER = re.compile(r"\b\d(?:\.\d+)+\b|\b[Bb]ijlage \d\b|(?<=\bTabel)\s\d+\b")
 
 
 def words(data: bytes) -> list[str]:

@@ -64,7 +64,9 @@ def blocks(draw: st.DrawFn) -> str:
             return "\n".join(f"{number}. {item}" for number, item in enumerate(items, 1))
         case 3:
             rows = draw(st.lists(st.tuples(SENTENCES, SENTENCES), min_size=1, max_size=4))
-            return "\n".join(["| Kop | Tweede |", "| --- | --- |", *(f"| {a} | {b} |" for a, b in rows)])
+            table = "\n".join(["| Kop | Tweede |", "| --- | --- |", *(f"| {a} | {b} |" for a, b in rows)])
+            caption = draw(st.sampled_from(["", ": Inzet per jaar\n", ": Inzet per land\n"]))
+            return f"{caption}{table}"
         case 4:
             return f"> {line}"
         case _:
@@ -96,7 +98,7 @@ def edits(draw: Any, texts: list[str]) -> list[str]:
                 continue
             case 1:
                 edited.append(draw(blocks()))
-            case 2 if ". " in text and not text.startswith(("|", "1", "-", "#")):
+            case 2 if ". " in text and not text.startswith(("|", ":", "1", "-", "#")):
                 first, _, rest = text.partition(". ")
                 edited.append(f"{rest} {first}.")
             case 3:

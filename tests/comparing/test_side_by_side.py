@@ -8,6 +8,7 @@ import html
 import json
 import re
 import subprocess
+from itertools import pairwise
 from pathlib import Path
 
 import pytest
@@ -84,7 +85,9 @@ class Describe_the_page:
         assert {"lange", "2024"} <= gone
         assert {"korte", "2025"} <= made
         assert root.find(".//div[@class='new']//del") is None
-        notes = {each.text for each in root.iter("small") if each.get("class") == "note"}
+        notes = {
+            "".join(map(str, each.itertext())) for each in root.iter("small") if each.get("class") == "note"
+        }
         assert {"Hiervandaan verplaatst", "Hierheen verplaatst"} <= notes
 
     def it_links_the_list_to_the_texts(self, rewritten):
@@ -114,44 +117,63 @@ class Describe_the_page:
         assert "NIET OPENBAAR" not in side_by_side(changes, compared, both, frozenset())
 
 
-_SCRIPT = """
-<script>
-const press = (key) => new KeyboardEvent("keydown", { key, bubbles: true });
-const key = (key) => document.activeElement.dispatchEvent(press(key));
-const here = () => document.activeElement.dataset.change;
-const seen = { count: document.querySelectorAll("[data-change]").length };
-key("j"); seen.first = here();
-key("j"); seen.second = here();
-seen.told = document.querySelector("output").textContent;
-key("k"); key("k"); seen.round = here();
-const [old, now] = document.querySelector("main .row").querySelectorAll(".old, .new");
-seen.beside = old.getBoundingClientRect().right <= now.getBoundingClientRect().left;
-seen.loaded = performance.getEntriesByType("resource").length;
-seen.wide = document.documentElement.scrollWidth > document.documentElement.clientWidth;
-document.body.innerHTML = "";
-document.body.textContent = JSON.stringify(seen);
-</script>
-"""
+_SCRIPT = (Path(__file__).parent / "page_seen.js").read_text(encoding="utf-8")
+
+
+def browse(chromium: Path, folder: Path, *options: str) -> str:
+    """Return what a browser says on its standard output."""
+    command = [str(chromium), "--headless", "--no-sandbox", "--disable-gpu", "--allow-file-access-from-files"]
+    command += [f"--user-data-dir={folder / 'profile'}", *options]
+    return subprocess.run(command, capture_output=True, check=True, timeout=LIMIT).stdout.decode()
 
 
 class Describe_the_page_in_a_browser:
-    def it_has_keys_from_change_to_change(self, rewritten, chromium, tmp_path):
-        path: Path = tmp_path / "wijzigingen.html"
-        path.write_text(rewritten.replace("</body>", f"{_SCRIPT}</body>"), encoding="utf-8")
+    @pytest.mark.parametrize("dark", [False, True])
+    @pytest.mark.parametrize("width", [400, 768, 1600])
+    def it_works_at_every_size_and_in_the_dark(self, rewritten, chromium, tmp_path, width, dark):
+        text = rewritten.replace("</body>", f"<script>{_SCRIPT}</script></body>")
+        (tmp_path / "wijzigingen.html").write_text(text, encoding="utf-8")
+        # A window is never as narrow as a telephone; a frame is.
+        frame = tmp_path / "raam.html"
+        frame.write_text(
+            f'<iframe src="wijzigingen.html" style="width:{width}px;height:900px;border:0"></iframe>'
+            "<script>onload = () => {"
+            "document.body.textContent = frames[0].document.body.textContent; }</script>",
+            encoding="utf-8",
+        )
 
-        run = subprocess.run(
-            [chromium, "--headless", "--no-sandbox", "--disable-gpu",
-             f"--user-data-dir={tmp_path / 'profile'}", "--virtual-time-budget=2000", "--dump-dom",
-             path.as_uri()],
-            capture_output=True, check=True, timeout=LIMIT,
+        shown = browse(
+            chromium, tmp_path, "--window-size=1700,1000", "--virtual-time-budget=3000", "--dump-dom",
+            f"--blink-settings=preferredColorScheme={0 if dark else 1}", frame.as_uri(),
         )  # fmt: skip
 
-        body = re.search(r"<body>(.*)</body>", run.stdout.decode(), re.DOTALL)
+        body = re.search(r"<body>(.*)</body>", shown, re.DOTALL)
         assert body is not None
         seen = json.loads(html.unescape(body[1]))
+        assert (seen["width"], seen["dark"]) == (width, dark)
         assert seen["count"] > 10
         assert (seen["first"], seen["second"], seen["round"]) == ("1", "2", str(seen["count"]))
+        assert seen["clicked"] == "1"
         assert seen["told"] == f"Wijziging 2 van {seen['count']}"
-        assert seen["beside"]
-        assert seen["loaded"] == 0
-        assert not seen["wide"]
+        assert seen["inSight"]
+        assert (seen["beside"], seen["sides"]) == ((True, 2) if width > 720 else (False, 1))
+        assert (seen["loaded"], seen["wide"]) == (0, False)
+        assert (seen["faint"], seen["cut"]) == ([], [])
+        assert (seen["twice"], seen["nowhere"]) == ([], [])
+        assert seen["levels"][0] == 1
+        assert all(b - a <= 1 for a, b in pairwise(seen["levels"]))
+
+    def it_says_on_each_printed_page_what_is_not_public(self, chromium, pdftotext, tmp_path):
+        before, after = (dossier(each) for each in REWRITTEN)
+        both = [redline(*each, REVISOR) for each in zip(documents(before), documents(after), strict=True)]
+        changes = find_changes(before, after, both)
+        compared = Compared("oud", "nieuw", REVISOR.moment, after.data)
+        page, pdf = tmp_path / "wijzigingen.html", tmp_path / "wijzigingen.pdf"
+        page.write_text(side_by_side(changes, compared, both, frozenset({"wijzigingen"})), encoding="utf-8")
+
+        browse(chromium, tmp_path, "--no-pdf-header-footer", f"--print-to-pdf={pdf}", page.as_uri())
+
+        text = subprocess.run([pdftotext, pdf, "-"], capture_output=True, check=True, timeout=LIMIT).stdout
+        pages = text.decode().split("\f")[:-1]
+        assert len(pages) > 1
+        assert all("NIET OPENBAAR" in each for each in pages)

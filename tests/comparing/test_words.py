@@ -15,6 +15,7 @@ from jvom.plan import (
     Paragraph,
     Revised,
     Run,
+    SequenceNumber,
     plain_text,
 )
 
@@ -119,6 +120,11 @@ class Describe_the_changes_of_a_paragraph:
         old, new = NumberReference("_Ref_a", "2.1"), NumberReference("_Ref_a", "2.2")
 
         assert revised((Run("Zie "), old), (Run("Zie "), new)) == (Run("Zie "), new)
+
+    def they_take_the_new_number_of_a_caption(self):
+        old, new = SequenceNumber("Tabel", "1", "_Tab_1"), SequenceNumber("Tabel", "2", "_Tab_2")
+
+        assert revised((Run("Tabel "), old), (Run("Tabel "), new)) == (Run("Tabel "), new)
 
     def they_have_no_field_for_a_section_that_is_gone(self):
         old = (Run("Zie "), NumberReference("_Ref_a", "2.1"), Run(" nu."))

@@ -8,7 +8,8 @@ import re
 from itertools import pairwise
 from random import Random
 
-from tests.rich_dossiers import rich_text
+from jvom.reading.fragment import read_fragment
+from tests.rich_dossiers import rich_text, withheld
 
 _REMARKS = (
     "<!-- opmerking (DGB, 2026-03-04): klopt dit? Graag nagaan. -->",
@@ -21,13 +22,22 @@ _PIECES = (
     "[@kst-29521-493; @kst-29521-510, datum]", "[@kst-29521-510]", "<https://www.defensie.nl>",
     "**vet *en term* samen**", "\u201cgekruld\u201d", "2014\u20132019", "'s ochtends",
     "\\#1", "- los streepje",
-    "**[naam]{.persoonsgegeven}**", "[*w* x](https://w.nl/?a=1&b=2)", "{{ presentation }}", "\\[haak\\]",
+    "**[naam]{.persoonsgegeven}**",
+    '[geheime woorden]{.gelakt grond="5.1.2i"}',
+    "[*w* x](https://w.nl/?a=1&b=2)", "{{ presentation }}", "\\[haak\\]",
 )  # fmt: skip
 
 
 def any_text(seed: int) -> str:
     """Return the file of a text, front matter included."""
     random = Random(seed)
+    # A few are refused, such as a remark that would begin an item.
+    while read_fragment("unifil", (text := _text(random)).encode(), "unifil.md")[1]:
+        pass
+    return text
+
+
+def _text(random: Random) -> str:
     whole = rich_text(random, "UNIFIL (Libanon)", "unifil", in_report=True)
     front, _, body = whole.rpartition("---\n\n")
     blocks = [_typed_otherwise(random, block) for block in body.rstrip("\n").split("\n\n")]
@@ -39,6 +49,7 @@ def any_text(seed: int) -> str:
             parts.append(random.choice((*_REMARKS, _SUPPRESSION)) + "\n\n")
         parts.append(block)
     text = f"{front}---\n\n{''.join(parts)}" + random.choice(("\n", "\n", "\n", "", "\n\n"))
+    text = withheld(text, random)
     return text.replace("\n", "\r\n") if random.random() < 0.15 else text
 
 
@@ -46,6 +57,9 @@ def _typed_otherwise(random: Random, block: str) -> str:
     """Return a block with other pieces, remarks and line ends in it."""
     if block.startswith("!["):
         return block
+    if block.startswith(("Tekst", "- Punt")) and random.random() < 0.05:
+        block = block.replace("Tekst", '{.gelakt grond="5.1.2i"} Tekst', 1)
+        block = block.replace("- Punt", '- {.gelakt grond="5.1.2i"} Punt', 1)
     if block.startswith("|"):
         lines = block.split("\n")
         lines[2:] = [_with(random, line, _REMARKS, 0.05) for line in lines[2:]]
@@ -67,7 +81,9 @@ def _with(random: Random, line: str, pieces: tuple[str, ...], share: float) -> s
         return line
     at = random.choice(spaces)
     # A space inside a mark is none of ours.
-    if line[:at].count("[") != line[:at].count("]") or line[:at].count("*") % 2 or "{{" in line[at - 4 : at]:
+    before = line[:at]
+    is_open = any(before.count(one) != before.count(other) for one, other in ("[]", "{}"))
+    if is_open or before.count("*") % 2:
         return line
     return f"{line[:at]} {random.choice(pieces)}{line[at:]}"
 
@@ -81,7 +97,7 @@ def _broken(random: Random, line: str) -> str:
     if not spaces or random.random() < 0.5 or line.startswith("[^"):
         return line
     at = random.choice(spaces)
-    if line[:at].count("<!--") != line[:at].count("-->"):
+    if any(line[:at].count(one) != line[:at].count(other) for one, other in (("<!--", "-->"), "{}")):
         return line
     if indent.endswith(">"):
         indent += " "

@@ -29,12 +29,13 @@ def word(chance: Random) -> str:
 
 
 def _paragraph(root: Any, chance: Random) -> Any:
-    return chance.choice(list(root.iter(f"{W}p")))
+    paragraphs = list(root.iter(f"{W}p"))
+    return chance.choice(paragraphs) if paragraphs else etree.SubElement(root, f"{W}p")
 
 
 def _body_paragraph(root: Any, chance: Random) -> Any:
     found = [each for each in root.iter(f"{W}p") if each.getparent().tag == f"{W}body"]
-    return chance.choice(found or list(root.iter(f"{W}p")))
+    return chance.choice(found) if found else _paragraph(root, chance)
 
 
 def _run(root: Any, chance: Random) -> Any:
@@ -450,8 +451,9 @@ def edited_at_random(data: bytes, seed: int, count: int, edits: tuple[Edit, ...]
     roots = {name: etree.fromstring(members[name]) for name in (DOCUMENT, NOTES)}
     for _ in range(count):
         story = roots[NOTES if chance.random() < 0.15 else DOCUMENT]
-        if any(True for _ in story.iter(f"{W}p")):
-            chance.choice(edits)(story, chance)
+        if next(story.iter(f"{W}p"), None) is None:
+            story = roots[DOCUMENT]
+        chance.choice(edits)(story, chance)
     made = packed(members | {name: etree.tostring(root) for name, root in roots.items()})
     if chance.random() < 0.3:
         made = _commented(made, chance)

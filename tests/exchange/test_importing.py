@@ -4,11 +4,13 @@
 
 from __future__ import annotations
 
+import msgspec
 import pytest
 
+from jvom.reading.pictures import read_picture
 from jvom.source import CannotRun
 from tests.conftest import PROJECT
-from tests.contents import read_dossier
+from tests.contents import basis, read_dossier
 from tests.exchange.returning import (
     NOTES,
     W,
@@ -27,6 +29,7 @@ from tests.exchange.returning import (
     text_of,
     with_words,
 )
+from tests.reading.pictures import png
 
 TEXT = """## Over de missie
 
@@ -68,12 +71,16 @@ class Describe_a_text_that_did_not_change:
             "Een regel\ndie doorloopt\nen  twee spaties.\n\n\n\nEn nog een.",
             "1. een\n   - twee\n\n     vervolg\n2. drie\n\n3. vier\n",
             "> een\n>\n> twee\n\n> drie\n",
+            "| a | b |\n| --- | --- |\n| 1 | 2 |\n\n: Een *term* {#tab-een}\n\n[](#tab-een)\n",
+            ": Boven {.liggend #tab-een}\n\n| a | b |\n| --- | --- |\n| 1 | 2 |\n\nZie [](#tab-een).\n",
             "## Kop {.liggend}\n\nEen.\n\n{.liggend}\n\n| a | b |\n| --- | --- |\n| 1 | 2 |\n\nNa.\n",
             "*a **b** c* en **d *e* f** en *g*{lang=fr} en *h*{lang=nl}\n",
             "[*w* x](https://w.nl/?a=1&b=\u00e9) en [**y**](mailto:a@b.nl)\n",
             "Woord \\* ster, \\[haken\\], a\\_b, R&D, 1 < 2, \\#.\n",
             "### *Alleen term*\n\n## *Woord*{lang=nl} **vet**\n",
             "[naam *van* X]{.persoonsgegeven} en **[Y]{.persoonsgegeven}**\n",
+            "[een\\\ntwee Drie]{.persoonsgegeven} en meer\n",
+            '{.gelakt grond="5.1.2i"} Een\\\nTwee met noot[^a] en *Term*.\n\n[^a]: Noot Zus.\n',
             '[een]{.gelakt grond="5.1.2i"}[twee]{.gelakt}[drie]{.gelakt grond="5.1.1b"}\n',
             '{.gelakt grond="5.1.2i"}\nAlles, ook {{ deployed_total }}.\n\n{.gelakt grond="5.2"} En *dit*.\n',
             '- een\n- {.gelakt grond="5.1.2i"} twee\n  - binnen\n\n  vervolg\n- drie\n',
@@ -135,6 +142,23 @@ class Describe_words_that_changed:
         assert text_of(with_words(exported(TEXT), "vaartuig", "regel | streep")) == TEXT.replace(
             "| vaartuig |", "| regel \\| streep |"
         )
+
+    def they_may_be_in_a_caption_or_the_table_below_it(self):
+        table = "| a | b |\n| --- | --- |\n| kar | 2 |\n\n: Een *term* hier {#tab-een .liggend}\n"
+        data = exported(f"Zie [](#tab-een).\n\n{table}")
+
+        assert text_of(with_words(data, " hier", " daar")).endswith(table.replace("hier", "daar"))
+        assert text_of(with_words(data, "kar", "boot")).endswith(table.replace("kar", "boot"))
+
+    def and_a_picture_keeps_its_name(self):
+        dossier = basis()
+        picture = read_picture(png(60, 40))
+        dossier = msgspec.structs.replace(dossier, images={"content/2025/rapport/k.png": picture})
+        typed = '![Een kaart](k.png "De kaart"){#fig-kaart}\n\nZie [](#fig-kaart).\n'
+        data = exported(typed, dossier)
+
+        assert text_of(data) == typed
+        assert text_of(with_words(data, "De kaart", "Een kaart")) == typed.replace("De kaart", "Een kaart")
 
     def they_leave_a_page_turned(self):
         turned = TEXT.replace("## Over de missie", "## Over de missie {.liggend}")
@@ -260,6 +284,32 @@ class Describe_what_was_typed_in_word:
             edited(exported(TEXT), append("Een citaat.", run(" ") + run("sterk", "<w:b/>") + run(" woord")))
         )
 
+    @pytest.mark.parametrize(
+        ("looks", "said"),
+        [
+            ('<w:u w:val="single"/>', "onderstreept"),
+            ("<w:strike/>", "doorgehaald"),
+            ('<w:highlight w:val="yellow"/>', "met kleur gemarkeerd"),
+            ('<w:vertAlign w:val="superscript"/>', "hoog of laag gezet"),
+        ],
+    )
+    def it_is_told_when_a_text_can_not_look_so(self, looks, said):
+        runs = run(" Nog ") + run("twee ", looks) + run("woorden", looks) + run(" hier.")
+        data = edited(exported(TEXT), append("Een citaat.", runs))
+
+        assert f"{said}, wat niet is overgenomen: «twee woorden»" in notices(data)
+        assert "Nog twee woorden hier." in text_of(data)
+
+    def it_becomes_a_picture_below_its_paragraph(self):
+        """A picture among words, as Word pastes it, can be no part of a paragraph."""
+        data = exported("Een zin.\n\n![kaart](kaart.png)\n\nSlot.\n")
+
+        def edit(root):
+            picture = next(root.iter(f"{W}drawing")).getparent()
+            paragraph_with(root, "Een zin.").append(picture)
+
+        assert text_of(edited(data, edit)) == "Een zin.\n\n![kaart](kaart.png)\n\nSlot.\n"
+
     def it_becomes_a_quotation_or_a_link(self):
         link = (
             '<w:r><w:fldChar w:fldCharType="begin"/></w:r>'
@@ -288,6 +338,12 @@ class Describe_what_was_typed_in_word:
 
         assert "Zie [@kst-29521-493], [](#untso) en [](#rechtsbasis)." in text_of(data)
         assert any("herkend als verwijzing" in each for each in notices(data))
+
+    def it_is_escaped_in_a_footnote_too(self):
+        made = text_of(with_words(exported(TEXT), "De noot.", "De ~~noot~~ # [x] {{ y", NOTES))
+
+        assert "[^a]: De \\~~noot\\~~ # \\[x\\] \\{\\{ y\n" in made
+        assert text_of(exported(made)) == made
 
     def it_becomes_a_footnote_with_a_name(self):
         def refer(root):
@@ -413,6 +469,13 @@ class Describe_words_that_not_everybody_may_see:
 
         assert made == text.replace("lijft", "leef")
 
+    def they_keep_the_mark_of_a_picture_whose_caption_changed(self):
+        text = '{.gelakt grond="5.1.1b"}\n![Een kaart](kaart.png "Het kamp")\n'
+
+        assert text_of(with_words(exported(text), "Het kamp", "Het kamp nu")) == text.replace(
+            "Het kamp", "Het kamp nu"
+        )
+
     def they_keep_their_mark_when_somebody_writes_beside_it(self):
         data = exported('{.gelakt grond="5.1.2i"} De commandant is Jan de Vries.\n')
 
@@ -435,6 +498,17 @@ class Describe_words_that_not_everybody_may_see:
     def and_they_do_when_somebody_typed_them_elsewhere(self, typed):
         with pytest.raises(CannotRun):
             brought(edited(exported(self.TEXT), append("De commandant", run(typed))))
+
+    def they_may_be_on_another_ground(self):
+        secret = "Het gesprek met de minister van Buitenlandse Zaken van Irak ging over de olie."
+        text = f'{{.gelakt grond="5.1.2a"}} {secret}\n\nHet gesprek was goed.\n'
+
+        assert text_of(edited(exported(text), append("Het gesprek was goed", run(" Irak was blij.")))) == (
+            text.replace("was goed.", "was goed. Irak was blij.")
+        )
+        half = " De minister van Buitenlandse Zaken van Irak sprak."
+        with pytest.raises(CannotRun, match="niet meer gemarkeerd"):
+            brought(edited(exported(text), append("Het gesprek was goed", run(half))))
 
     def but_they_may_go(self):
         def edit(root):

@@ -160,7 +160,7 @@ class Describe_the_comparison:
         differences = where_they_differ("rapport", with_mistakes[mistake], tmp_path)
         assert differences
         for said in differences:
-            match = re.fullmatch(r"rapport, page (\d): see (\S+) \(approved, now, difference\)", said)
+            match = re.fullmatch(r"rapport, page (\d+): see (\S+) \(approved, now, difference\)", said)
             assert match
             assert is_red_somewhere(Image.open(match[2]))
 

@@ -63,7 +63,7 @@ class Describe_lay_out:
         laid = lay_out([Job(CHAPTERS, template)], "auto", complete)
 
         assert (laid.engine, laid.pages["rapport"]) == ("estimate", PAGES)
-        assert [str(reason.span) for reason in laid.reasons] == ["pikepdf"]
+        assert [str(reason.span) for reason in laid.reasons] == ["--pages"]
 
     def it_estimates_when_asked(self, complete, template):
         laid = lay_out([Job(CHAPTERS, template)], "estimate", complete)

@@ -103,6 +103,43 @@ def refused(
     return write(problems, translate)
 
 
+def repeated(*lines: tuple[str, int]) -> Report:
+    """Return a report on a word that is wrong in several places, each a file and a line of it."""
+    files = [CheckedFile(path, "rapport", path, ("Te samen.",) * 9) for path in dict.fromkeys(dict(lines))]
+    spans = [Span(path, line, 1, line, 9) for path, line in lines]
+    return Report(findings=tuple(structs.replace(WARNING, span=span) for span in spans), files=tuple(files))
+
+
+class Describe_one_mistake_in_several_places:
+    @pytest.mark.parametrize("format", ["full", "grouped"])
+    def it_is_one_entry_with_its_places(self, format):
+        text = written(format, repeated(("a.md", 1), ("a.md", 3), ("a.md", 5)))
+
+        assert text.count("MAN001") == 1
+        assert "ook op 3:1, 5:1" in text
+
+    def it_says_which_file_a_place_is_in(self):
+        text = written("full", repeated(("a.md", 1), ("a.md", 3), ("b.md", 5), ("b.md", 6)))
+
+        assert " = ook op 3:1, b.md:5:1, 6:1\n" in text
+
+    @pytest.mark.parametrize("format", ["full", "concise", "grouped"])
+    def it_counts_once(self, format):
+        assert written(format, repeated(("a.md", 1), ("a.md", 3))).endswith(
+            "0 fouten, 1 waarschuwing, op 2 plaatsen\n"
+        )
+
+    @pytest.mark.parametrize("format", ["concise", "json", "sarif", "github", "gitlab", "junit"])
+    def it_is_told_by_place_to_programs(self, format):
+        assert written(format, repeated(("a.md", 1), ("a.md", 3))).count("MAN001") >= 2
+
+    def but_what_marks_no_word_is_several_mistakes(self):
+        report = repeated(("a.md", 1), ("a.md", 3))
+        files = tuple(structs.replace(file, lines=("........",) * 9) for file in report.files)
+
+        assert len(structs.replace(report, files=files).causes) == 2
+
+
 class Describe_every_format:
     @pytest.mark.parametrize("format", FORMATS)
     def it_ends_its_text_with_a_line_end(self, format):

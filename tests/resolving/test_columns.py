@@ -8,9 +8,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from jvom.dutch.hyphenation import FOREIGN
 from jvom.resolving import columns
-from jvom.resolving.columns import LANDSCAPE, PORTRAIT, CellText, Columns
+from jvom.resolving.columns import FOREIGN, LANDSCAPE, PORTRAIT, CellText, Columns
 
 WORDS = st.text(st.sampled_from("aAé1 -/\u00a0"), max_size=120)
 

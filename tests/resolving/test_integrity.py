@@ -196,6 +196,33 @@ class Describe_a_dossier:
 
         assert problem.startswith(f"{name}.md:1:1: de mandatentabel kan alleen in het rapport staan; verwijs")
 
+    @pytest.mark.parametrize(
+        ("typed", "said"),
+        [
+            (
+                "Zie [](#fig-x).",
+                "de afbeelding «fig-x» bestaat niet; zet {#fig-x} achter de afbeelding, die een",
+            ),
+            ("Zie [](#tab-a).", "de tabel «tab-a» bestaat niet; bedoelde u «tab-aa»?"),
+            (
+                "Zie [](#tab-bb,tab-aa).",
+                "«tab-aa» komt niet na «tab-bb»; noem eerst wat in het document voorop",
+            ),
+            ("Zie [](#untso..tab-bb).", "deze reeks gaat van het een naar iets anders"),
+            ("| a |\n| - |\n| b |\n\n{#tab-cc}", "«tab-cc» heeft geen bijschrift, en dus geen nummer"),
+            ("| a |\n| - |\n| b |\n\n: X {#tab-aa}", "de naam «tab-aa» staat er twee keer; eerst op regel"),
+            (
+                "| a |\n| - |\n| b |\n\n: X[^n] {#tab-cc}\n\n[^n]: N.",
+                "dit kan niet in een bijschrift; zet het",
+            ),
+        ],
+    )
+    def it_refers_to_captions_that_are_there(self, typed, said):
+        two = "".join(f"| a |\n| - |\n| b |\n\n: X {{#tab-{name}}}\n\n" for name in ("aa", "bb"))
+        dossier = with_texts(basis(), {"unifil": f"{two}[](#tab-aa..tab-bb)"})
+        assert reported(dossier) == []
+        assert any(said in each for each in reported(with_texts(dossier, {"untso": typed})))
+
     @pytest.mark.parametrize("typed", ["## Kop {.liggend}", "| a | b |\n| - | - |\n| c | d |\n\n{.liggend}"])
     def it_has_landscape_pages_in_the_report_alone(self, typed):
         assert reported(with_texts(basis(), {"unifil": typed})) == []

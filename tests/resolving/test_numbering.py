@@ -57,13 +57,13 @@ class Describe_write_crossreference:
         ],
     )
     def it_names_what_it_refers_to(self, numbered, reference, written):
-        pieces = write_crossreference(reference, numbering.by_id(numbered))
+        pieces = write_crossreference(reference, numbering.by_id(numbered), {})
 
         assert text_of(pieces) == written
         assert text_of(capitalized(pieces)) == written[0].upper() + written[1:]
 
     def it_gives_the_numbers_apart(self, numbered):
-        pieces = write_crossreference(refer("inzet", "rechtsbasis"), numbering.by_id(numbered))
+        pieces = write_crossreference(refer("inzet", "rechtsbasis"), numbering.by_id(numbered), {})
 
         assert pieces == (
             Piece("hoofdstuk "),
@@ -74,4 +74,4 @@ class Describe_write_crossreference:
 
     def it_does_not_know_what_is_not_there(self, numbered):
         with pytest.raises(KeyError, match="weg"):
-            write_crossreference(refer("weg"), numbering.by_id(numbered))
+            write_crossreference(refer("weg"), numbering.by_id(numbered), {})

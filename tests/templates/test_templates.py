@@ -43,7 +43,7 @@ TAGS = {
     },
     "rapport": {
         "text": "woordmerk concept titel ondertitel datum koptekst rubricering embleem",
-        "blocks": "nog-te-leveren afkortingen legenda inhoud rapport bijlagen",
+        "blocks": "nog-te-leveren afkortingen legenda inhoud lijsten rapport bijlagen",
     },
     "controlelijst": {
         "text": "woordmerk concept titel dossier aanbieding nagelezen paginering zegel",

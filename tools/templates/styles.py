@@ -111,6 +111,15 @@ _TEXT = (
         paragraph=Paragraph(before=pt(6), after=pt(12), line=pt(11), keep_lines=True, no_hyphens=True),
         character=Character(size=8, colour=GREY),
     ),
+    Style(
+        id="BijschriftTabel",
+        name="Bijschrift tabel",
+        based_on="Caption",
+        next="BodyText",
+        priority=5,
+        built_in=False,
+        paragraph=Paragraph(keep_next=True, before=0, after=pt(3)),
+    ),
 )
 
 _CHARACTERS = (

@@ -24,12 +24,16 @@ from jvom.source import Problem, ProblemCollector, Span
 if TYPE_CHECKING:
     from jvom.cli.build_inputs import BuildInputs
     from jvom.cli.tables import BuiltFile
-    from jvom.layout.result import Layout
+    from jvom.layout.result import Job, Layout
+    from jvom.plan import Contract, Document
 
 _PAGES = {
     "exact": msg("De paginanummers in de inhoudsopgave zijn die van LibreOffice."),
     "estimate": msg("De paginanummers in de inhoudsopgave zijn geschat."),
 }
+
+PAGE = "dossier.html"
+"""The file with all documents as one web page."""
 
 
 class BuildOptions(Options, frozen=True, kw_only=True):
@@ -58,6 +62,7 @@ class BuildOptions(Options, frozen=True, kw_only=True):
         ),
     ] = "auto"
     pdf: Annotated[bool, Option(msg("Maakt van elk document ook een PDF."))] = False
+    html: Annotated[bool, Option(msg("Maakt ook één webpagina van alle documenten: dossier.html."))] = False
     soffice: Soffice = None
     no_check: Annotated[bool, Option(msg("Slaat de controle op fouten over die eraan voorafgaat."))] = False
     public: Annotated[bool, Option(msg("Maakt ook de openbare versie, zonder persoonsgegevens."))] = False
@@ -96,12 +101,10 @@ def _build(
 ) -> int:
     from jvom.cli.build_inputs import read_build_inputs
     from jvom.cli.dossiers import built_folder, tell_of_sisters
-    from jvom.cli.inventory import contracts, job_of, make_inventory
     from jvom.cli.plans import make_plans, source_date_epoch
     from jvom.cli.public_version import PUBLIC, refuse_leaks, warn_if_nothing_is_marked
     from jvom.cli.surroundings import surroundings
     from jvom.cli.tables import BuiltFile
-    from jvom.documents.bars import with_places
     from jvom.files import deliver
     from jvom.layout.engines import lay_out
     from jvom.layout.result import Obstacles
@@ -115,7 +118,7 @@ def _build(
         asked,
         options.templates,
         options.only,
-        besides=contracts(terminal, options.templates) if options.public else (),
+        besides=_inventory_contracts(terminal, options),
         checked=checked,
         problems=gathered.problems,
     )
@@ -129,6 +132,8 @@ def _build(
         public = make_plans(
             dossier, options.only, options.draft, public=True, epoch=epoch, as_of=options.as_of
         )
+        from jvom.documents.bars import with_places
+
         plans[PUBLIC] = list(map(with_places, public))
     files: dict[str, bytes] = {}
     built: list[BuiltFile] = []
@@ -136,7 +141,7 @@ def _build(
     folder = built_folder(options.out, options.project, inputs.id)
     for subfolder, documents in plans.items():
         terminal.show_progress(msg("de documenten worden opgemaakt"))
-        jobs = [job_of(document, inputs.templates[document.template]) for document in documents]
+        jobs = [_job(each, inputs, public=bool(subfolder)) for each in documents]
         laid = lay_out(
             jobs,
             options.pages,
@@ -153,7 +158,15 @@ def _build(
             name = f"{subfolder}{stem}.pdf"
             files[name] = data
             built.append(BuiltFile((folder / name).as_posix(), len(data)))
+        if options.html:
+            from jvom.html.page import page
+
+            name = f"{subfolder}{PAGE}"
+            files[name] = page(documents).encode()
+            built.append(BuiltFile((folder / name).as_posix(), len(files[name])))
     if options.public:
+        from jvom.cli.inventory import make_inventory
+
         made = make_inventory(
             dossier,
             inputs.id,
@@ -187,6 +200,27 @@ def _build(
     return Status.DONE
 
 
+def _inventory_contracts(terminal: Terminal, options: BuildOptions) -> "tuple[Contract, ...]":
+    """Return what else the templates must have for the inventory of a public version."""
+    if not options.public:
+        return ()
+    from jvom.cli.inventory import contracts
+
+    return contracts(terminal, options.templates)
+
+
+def _job(document: "Document", inputs: "BuildInputs", *, public: bool) -> "Job":
+    """Return a document to lay out; that of a `public` version also asks for the pages of its bars."""
+    template = inputs.templates[document.template]
+    if public:
+        from jvom.cli.inventory import job_of
+
+        return job_of(document, template)
+    from jvom.layout.result import Job
+
+    return Job(document, template)
+
+
 def _may_be_sent(terminal: Terminal, options: BuildOptions, inputs: "BuildInputs") -> bool:
     """Run the rules at error level, show what they find, and return whether they find nothing."""
     from jvom.cli.before_sending import check_before_build
@@ -218,7 +252,7 @@ def _warn_of_earlier_files(
         (folder / subfolder / path.name).as_posix()
         for subfolder in subfolders
         for path in _listed(folder / subfolder)
-        if path.suffix in (".docx", ".pdf")
+        if (path.suffix in (".docx", ".pdf") or path.name == PAGE)
         and not path.name.startswith((".", "~"))
         and f"{subfolder}{path.name}" not in files
     ]

@@ -129,6 +129,7 @@ def _as_json(made: "Comparison") -> dict[str, object]:
         "new": made.compared.new,
         "documents": made.documents,
         "changes": made.changes,
+        "withheld": sorted(made.withheld),
     }
 
 

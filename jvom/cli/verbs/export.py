@@ -98,12 +98,13 @@ def export(terminal: Terminal, options: ExportOptions) -> int:
         from jvom.cli.before_sending import check_before_seal
 
         report = check_before_seal(inputs, options.as_of or dossier.data.presentation_date)
-    numbered = numbers_of(sections(dossier))
+    numbered = sections(dossier)
+    numbers = numbers_of(numbered)
     files: dict[str, bytes] = {}
     for text in chosen:
         found = found_in(text, report, terminal.translate)
-        request = request_of(text, dossier, inputs.settings, last_year, found)
-        plan, _ = plan_request(dossier, str(inputs.id), request, numbered)
+        request = request_of(text, numbered, inputs.settings, last_year, found)
+        plan, _ = plan_request(dossier, str(inputs.id), request, numbers)
         files[file_name(str(inputs.id), text.section)] = build(plan, inputs.templates[CONTRACT.template], {})
     folder = options.out or built_folder(None, options.project, inputs.id) / "uitvraag"
     deliver(folder, files, delivered=terminal.note_delivery)

@@ -141,9 +141,12 @@ def _ask(terminal: Terminal, name: str, changes: "list[Change]") -> None:
             terminal.write_error(f"  … {change.before}\n")
             if change.looks:
                 terminal.inform(msg("  opmaak van «{words}»", words=change.inserted))
-            if change.deleted:
+            is_move = change.moved and bool(change.deleted and change.inserted)
+            if is_move:
+                terminal.inform(msg("  verplaatst: «{words}»", words=change.inserted.strip()))
+            if change.deleted and not is_move:
                 terminal.write_error(f"  - {change.deleted}\n")
-            if change.inserted and not change.looks:
+            if change.inserted and not change.looks and not is_move:
                 terminal.write_error(f"  + {change.inserted}\n")
             answer = ""
             while answer not in ("j", "n", "a", "v"):

@@ -3,9 +3,12 @@
 """``jvom verify``: whether a sealed submission is unchanged, and can be made again."""
 
 import os
+from collections.abc import Iterator
 from datetime import date
 from pathlib import Path
 from typing import TYPE_CHECKING, Annotated
+
+import msgspec
 
 from jvom.cli.arguments import read_day
 from jvom.cli.recovery import Places
@@ -17,6 +20,7 @@ from jvom.messages import msg
 from jvom.source import CannotRun, Problem, ProblemCollector, Span, read_file, unreadable
 
 if TYPE_CHECKING:
+    from jvom.cli.signatures import Signed
     from jvom.cli.submission_inputs import InputPaths
     from jvom.sealing.manifest import Manifest
 
@@ -60,31 +64,57 @@ class VerifyOptions(Options, frozen=True, kw_only=True):
         return Places(() if self.content is None else (self.content,), (self.path.parent,))
 
 
+class _Verified(msgspec.Struct, frozen=True):
+    """A submission, how it differs from what was sealed, and who signed it, as far as anyone looked."""
+
+    path: str
+    manifest: "Manifest"
+    count: int
+    differences: "list[Problem]"
+    signed: "Signed | None"
+
+
 def verify(terminal: Terminal, options: VerifyOptions) -> int:
     """Verify a sealed submission, show how it differs, and return the exit status: 1 when it does.
 
-    Raises CannotRun for what is no sealed submission, or can't be read.
+    A signature that counts for nothing is a difference too. Raises CannotRun for what is no sealed
+    submission, or can't be read.
     """
+    gathered = ProblemCollector((*options.problems, *_refused(options)))
+    data = gathered.of(lambda: _read(options.path))
+    if data is None or gathered.problems:
+        raise CannotRun(gathered.problems)
+    verified = _verify(terminal, options, data)
+    if options.json:
+        _write_json(terminal, options, verified)
+    elif verified.differences:
+        terminal.list_problems(verified.differences)
+    else:
+        _show(terminal, options, verified)
+    return Status.FINDINGS if verified.differences else Status.DONE
+
+
+def _refused(options: VerifyOptions) -> Iterator[Problem]:
+    """Yield what is wrong with options that do not go together."""
+    if options.rebuild and (options.content is not None or options.templates != _TEMPLATES):
+        what = msg("met --rebuild komen teksten en sjablonen uit bron/, en niet uit een map")
+        yield Problem(
+            Span("--rebuild"), what, msg("laat --content en --templates weg, of laat --rebuild weg")
+        )
+    if options.as_of is not None and options.signers is None:
+        what = msg("een dag zegt alleen iets over een handtekening")
+        yield Problem(Span("--as-of"), what, msg("geef ook --signers, of laat --as-of weg"))
+
+
+def _verify(terminal: Terminal, options: VerifyOptions, data: bytes) -> _Verified:
+    """Verify the bytes of a submission, and its signature, before anything of it is made again."""
     from jvom.cli.renamed_places import with_folder_as
     from jvom.cli.sealed_sources import sealed_sources, where
-    from jvom.cli.signatures import signature_path, verify_signature
+    from jvom.cli.signatures import verify_signature
     from jvom.cli.submission_inputs import InputPaths
     from jvom.sealing.verification import differences, manifest_of, open_submission
 
     name = options.path.as_posix()
-    gathered = ProblemCollector(options.problems)
-    if options.rebuild and (options.content is not None or options.templates != _TEMPLATES):
-        what = msg("met --rebuild komen teksten en sjablonen uit bron/, en niet uit een map")
-        advice = msg("laat --content en --templates weg, of laat --rebuild weg")
-        gathered.problems.append(Problem(Span("--rebuild"), what, advice))
-    if options.as_of is not None and options.signers is None:
-        what = msg("een dag zegt alleen iets over een handtekening")
-        gathered.problems.append(
-            Problem(Span("--as-of"), what, msg("geef ook --signers, of laat --as-of weg"))
-        )
-    data = gathered.of(lambda: _read(options.path))
-    if data is None or gathered.problems:
-        raise CannotRun(gathered.problems)
     found = differences(data, name)
     manifest, members = open_submission(data, name)
     signed = None
@@ -102,29 +132,38 @@ def verify(terminal: Terminal, options: VerifyOptions) -> int:
     elif not found and options.content is not None:
         paths = InputPaths(options.content, manifest.id, options.templates)
         found = _differences_when_rebuilt(terminal, options, paths, manifest, data)
-    if options.json:
-        terminal.write_json(
-            {
-                "schema_version": 1,
-                "path": name,
-                "whole": not found,
-                "rebuilt": options.rebuild or options.content is not None,
-                "seal": manifest.seal,
-                "covers_everything": manifest.covers_everything,
-                "has_sources": manifest.has_sources,
-                "signed_by": signed and signed.signers,
-                "signing_key": signed and signed.key,
-                "differences": [
-                    {"path": each.span.path, "message": terminal.translated(each.what)} for each in found
-                ],
-            }
-        )
-        return Status.FINDINGS if found else Status.DONE
-    if found:
-        terminal.list_problems(found)
-        return Status.FINDINGS
+    return _Verified(name, manifest, len(members), found, signed)
+
+
+def _write_json(terminal: Terminal, options: VerifyOptions, verified: _Verified) -> None:
+    manifest, signed = verified.manifest, verified.signed
+    terminal.write_json(
+        {
+            "schema_version": 1,
+            "path": verified.path,
+            "whole": not verified.differences,
+            "rebuilt": options.rebuild or options.content is not None,
+            "seal": manifest.seal,
+            "covers_everything": manifest.covers_everything,
+            "has_sources": manifest.has_sources,
+            "signed_by": signed and signed.signers,
+            "signing_key": signed and signed.key,
+            "differences": [
+                {"path": each.span.path, "message": terminal.translated(each.what)}
+                for each in verified.differences
+            ],
+        }
+    )
+
+
+def _show(terminal: Terminal, options: VerifyOptions, verified: _Verified) -> None:
+    """Show what an intact submission proves, and what it leaves open."""
+    from jvom.cli.sealed_sources import where
+    from jvom.cli.signatures import signature_path
+
+    name, manifest, signed = verified.path, verified.manifest, verified.signed
     sources = len(manifest.inputs) if manifest.has_sources else 0
-    count = len(members) - sources
+    count = verified.count - sources
     terminal.write(
         msg(
             "{path} is onveranderd: {count} bestanden, {sources} in bron/, en het manifest",
@@ -173,7 +212,6 @@ def verify(terminal: Terminal, options: VerifyOptions) -> int:
             msg("{path} is niet nagegaan: geef met --signers wie er mag ondertekenen.", path=path)
         )
     terminal.inform(msg("Vergelijk het zegel met dat op de ondertekende controlelijst."))
-    return Status.DONE
 
 
 def _differences_when_rebuilt(

@@ -14,6 +14,7 @@ from typing import Literal
 
 import msgspec
 from lxml import etree
+from msgspec.structs import replace
 
 from jvom.messages import Message, msg
 from jvom.model import BlankParagraphs, Font, Fragment, FrontMatter, WordFile
@@ -34,15 +35,20 @@ from jvom.reading.word.tables import is_described, is_headed, is_layout, read_ro
 from jvom.source import CannotRun, Positions, Span
 from jvom.text import Block, Cell, Footnote, Heading, Inline, Inlines, Paragraph, Quote, Space, Table
 
-_QUOTE = re.compile(r"(?:intense )?(?:quote|citaat|block text|bloktekst)|duidelijk citaat", re.IGNORECASE)
+_QUOTE = re.compile(
+    r"(?:intense )?(?:quote|citaat|block text|bloktekst|block quotation)|duidelijk citaat", re.IGNORECASE
+)
 _LONGEST_HEADING = 60
+# Bookmarks that Word sets by itself: for its table of contents, the last edit, links and selections.
+_AUTOMATIC = ("_Toc", "_GoBack", "_Hlk", "OLE_LINK")
 _PARAGRAPH = msg("alinea {number}")
 _WHAT = msg("het bestand")
 
 _P, _TABLE, _CONTROL, _CONTROL_CONTENT = qnames("w:p w:tbl w:sdt w:sdtContent")
 _ALTERNATE, _FALLBACK = qnames("mc:AlternateContent mc:Fallback")
 _WRAPPERS = qnames("w:customXml w:ins w:moveTo w:smartTag")
-_ID = qn("w:id")
+_BOOKMARK = qn("w:bookmarkStart")
+_ID, _NAME = qnames("w:id w:name")
 
 
 def read_word(id: str, data: bytes, path: str) -> Fragment:
@@ -175,6 +181,8 @@ class FileReader:
             if self.is_framed(properties, style):
                 self.floating.append(_span_of(content))
             entry = self.block(properties, style, text, content)
+            if entry and isinstance(entry.block, Heading):
+                entry = Entry(replace(entry.block, bookmark=_bookmark(elements)))
             entries += [entry] if entry else []
             self.blank = 0
         elif silent or reader.breaks or reader.boxes or find(properties, "w:sectPr") is not None:
@@ -440,6 +448,13 @@ def shorten(heading: str) -> str:
 def end_of(span: Span) -> Span:
     """Return the empty span at the end of another."""
     return Span(span.path, span.end_line, span.end_column, span.end_line, span.end_column)
+
+
+def _bookmark(paragraphs: Iterable[etree._Element]) -> str:
+    """Return the name of the first bookmark in the paragraphs that somebody set, "" for none."""
+    marks = (mark for each in paragraphs for mark in each.iter(_BOOKMARK))
+    names = (mark.get(_NAME, "") for mark in marks)
+    return next((name for name in names if not name.startswith(_AUTOMATIC)), "")
 
 
 def _span_of(content: Inlines) -> Span:

@@ -1,6 +1,6 @@
 # SPDX-FileCopyrightText: 2026 The jvom authors
 # SPDX-License-Identifier: EUPL-1.2
-"""A Word file that comes home: its text, the words in its locked controls, its comments and its changes.
+"""A returned Word file: its text, the words in its locked controls, its comments and its changes.
 
 A locked control and the end of a comment become one character each, from a plane of Unicode that no text
 uses, so that the text is read as that of any other file.
@@ -9,7 +9,7 @@ uses, so that the text is read as that of any other file.
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterable, Mapping
 from hashlib import sha256
 from typing import NamedTuple
 
@@ -22,10 +22,13 @@ from jvom.ooxml.archive import damaged
 from jvom.ooxml.names import LOCKED, ORIGIN, qn, qnames
 from jvom.ooxml.package import Package
 from jvom.ooxml.tree import detach, find, parent_of, value
+from jvom.reading.word.broken_fields import mend_fields
 from jvom.reading.word.comments import Said, comment_threads
+from jvom.reading.word.lost_looks import lost_looks
 from jvom.reading.word.numbering import Label
 from jvom.reading.word.reader import FileReader
 from jvom.reading.word.revisions import Change, changes
+from jvom.reading.word.shown_words import UNREAD, is_unread, shown_words
 from jvom.reading.word.styles import TextStyles
 from jvom.source import CannotRun, Span
 
@@ -36,7 +39,8 @@ _WHAT = msg("het bestand")
 
 _P, _R, _T, _SDT, _CONTENT, _ROW = qnames("w:p w:r w:t w:sdt w:sdtContent w:tr")
 _RANGE_START, _RANGE_END, _REFERENCE = qnames("w:commentRangeStart w:commentRangeEnd w:commentReference")
-_ID, _CHAR = qnames("w:id w:fldChar")
+_ID = qn("w:id")
+_SPACES = qnames("w:br w:cr w:tab")
 _BOX = ("kader", "kaderkop", "toelichting")
 _LAST_YEAR = "vorig jaar"
 
@@ -71,7 +75,7 @@ class Own(NamedTuple):
 
 
 class ReturnedFile:
-    """A Word file that comes home. Raises CannotRun for what is no Word file, or a damaged or unsafe one.
+    """A returned Word file. Raises CannotRun for what is no Word file, or a damaged or unsafe one.
 
     `origin` is what it carries about where it comes from, "" when that is gone.
     """
@@ -106,12 +110,13 @@ class ReturnedFile:
             for each in root.iter(_T):
                 if each.text and _STANDS_IN.search(each.text):
                     each.text = _STANDS_IN.sub("\ufffd", each.text)
-            _mend_fields(root)
+            mend_fields(root)
         typed = self._leave_out(own)
         stands = _Stands()
-        comments, loose = self._comments(stands)
         body, *notes = self._stories() or [etree.Element("x")]
-        words = tuple(_words_of(body, notes))
+        words = tuple(shown_words(body, notes))
+        looks = lost_looks((body, *notes))
+        comments, loose = self._comments(stands)
         marks = self._marks(stands)
         reader = _Reader(self.package, self.path.rpartition("/")[2], self.path)
         fragment = reader.fragment()
@@ -124,7 +129,7 @@ class ReturnedFile:
             pictures=self._pictures(),
             in_box=typed,
             words=words,
-            strange=tuple(self._strange()),
+            strange=(*self._strange(), *looks),
         )
 
     def _stories(self) -> list[etree._Element]:
@@ -267,89 +272,17 @@ def _plain(text: str) -> str:
     return " ".join(text.replace("\u00ad", "").split()).lower()
 
 
-def _words_of(root: etree._Element, stories: Iterable[etree._Element]) -> Iterator[str]:
-    """Yield every word of a body and of the notes that it refers to, but for those that are deleted.
-
-    Of two alternatives, the first counts.
-    """
-    referred = {
-        (each.tag, each.get(_ID, "")) for each in root.iter(*_NOTE_OF.values()) if not _is_unread(each)
-    }
-    yield from _words_in(root)
-    for story in stories:
-        for note in story:
-            if (_NOTE_OF.get(str(note.tag)), note.get(_ID, "")) in referred:
-                yield from _words_in(note)
-
-
-def _words_in(root: etree._Element) -> list[str]:
-    found: list[str] = []
-    for paragraph in root.iter(_P):
-        text = []
-        for each in paragraph.iter(*_SHOWN):
-            if next(each.iterancestors(_P), None) is not paragraph or _is_unread(each):
-                continue
-            if each.tag == qn("w:noBreakHyphen"):
-                text.append("-")
-            else:
-                text.append(each.text or "" if each.tag in (_T, qn("m:t")) else " ")
-        found.append("".join(text))
-        # A deleted mark joins the paragraph to the next one beside it.
-        following = paragraph.getnext()
-        joins = following is not None and following.tag == _P
-        found.append("" if joins and find(paragraph, "w:pPr/w:rPr/w:del") is not None else "\n")
-    return _STANDS_IN.sub("", "".join(found)).replace("\u00ad", "").split()
-
-
-_NOTE_OF = dict(
-    zip(qnames("w:footnote w:endnote"), qnames("w:footnoteReference w:endnoteReference"), strict=True)
-)
-_SHOWN = (_T, *qnames("m:t w:br w:tab w:cr w:noBreakHyphen"))
-
-
-def _mend_fields(root: etree._Element) -> None:
-    """Take away the marks of fields that do not end, or that would hide words: those of a damaged file."""
-    begun: list[list[etree._Element]] = []
-    broken: list[etree._Element] = []
-    hiding: list[bool] = []
-    for each in root.iter(_CHAR, _T):
-        if each.tag == _T:
-            if (each.text or "").strip():
-                for at, marks in enumerate(begun):
-                    hiding[at] = hiding[at] or len(marks) == 1
-            continue
-        match each.get(qn("w:fldCharType"), ""):
-            case "begin":
-                begun.append([each])
-                hiding.append(False)
-            case "separate" if begun and len(begun[-1]) == 1:
-                begun[-1].append(each)
-            case "end" if begun:
-                marks = [*begun.pop(), each]
-                if hiding.pop():
-                    broken += marks
-            case _:
-                broken.append(each)
-    broken += [each for marks in begun for each in marks]
-    for each in broken:
-        detach(each)
-
-
 _EMBEDDED = frozenset({"aFChunk", "control", "oleObject", "package", "subDocument"})
 """The kinds of relationships to a file of another kind within this one (ECMA-376-1, 15.2)."""
-_UNREAD = frozenset(qnames("w:del w:moveFrom mc:Fallback"))
-
-
-def _is_unread(element: etree._Element) -> bool:
-    """Return whether an element is deleted, perhaps with its row, or is the second of two alternatives."""
-    return any(
-        each.tag in _UNREAD or (each.tag == _ROW and find(each, "w:trPr/w:del") is not None)
-        for each in element.iterancestors()
-    )
 
 
 def _shown(control: etree._Element) -> str:
-    return "".join(each.text or "" for each in control.iter(_T, qn("m:t")) if not _is_unread(each))
+    """Return the words that an element shows, on one line."""
+    return "".join(
+        " " if each.tag in _SPACES else each.text or ""
+        for each in control.iter(_T, qn("m:t"), *_SPACES)
+        if not is_unread(each)
+    )
 
 
 def _run(char: str) -> etree._Element:
@@ -381,7 +314,7 @@ def _insert_at(mark: etree._Element, char: str) -> None:
         if each.tag == _P:
             break
         is_locked = each.tag == _SDT and value(find(each, "w:sdtPr/w:tag")).startswith(LOCKED)
-        if each.tag == _R or is_locked or each.tag in _UNREAD:
+        if each.tag == _R or is_locked or each.tag in UNREAD:
             place = each
     if place is mark:
         return

@@ -31,14 +31,16 @@ _NOISE = frozenset(
         "w:moveFromRangeStart w:moveFromRangeEnd w:moveToRangeStart w:moveToRangeEnd"
     )
 )
+_RANGES = qnames("w:moveFromRangeStart w:moveFromRangeEnd w:moveToRangeStart w:moveToRangeEnd")
+_ID, _NAME = qnames("w:id w:name")
 _CONTEXT = 60
 
 
 class Change:
     """What one person changed at one place: the words that went and those that came.
 
-    `before` are the words before it. A `moved` one takes words to another place, or from it; one of `looks`
-    changes no words, and `inserted` are those it is of.
+    `before` are the words before it. A `moved` one takes the `deleted` words to another place, where they are
+    `inserted`; one of `looks` changes no words, and `inserted` are those that look otherwise.
     """
 
     def __init__(self, author: str, date: str, before: str) -> None:
@@ -72,20 +74,54 @@ class Change:
 
 
 def changes(roots: Iterable[etree._Element]) -> list[Change]:
-    """Return the changes below the roots, in order; what one person did side by side is one change."""
+    """Return the changes below the roots, in order; what one person did side by side is one change.
+
+    So is a move: what went and what came are accepted or rejected together.
+    """
     found: list[Change] = []
+    moves: dict[str, Change] = {}
     for root in roots:
         last: etree._Element | None = None
-        for element in root.iter(*_IN, *_OUT, *_LOOKS):
+        ranges = _MoveRanges()
+        for element in root.iter(*_IN, *_OUT, *_LOOKS, *_RANGES):
+            if element.tag in _RANGES:
+                ranges.pass_by(element)
+                continue
             if _is_inside_change(element):
                 continue
             author, date = element.get(_AUTHOR, ""), element.get(_DATE, "")
+            name = ranges.name(element)
+            if name in moves:
+                moves[name].add(element)
+                continue
             goes_on = found and last is not None and found[-1].author == author and _beside(last, element)
-            if not goes_on or element.tag in _LOOKS or found[-1].looks:
+            if not goes_on or name or element.tag in _LOOKS or found[-1].looks or found[-1].moved:
                 found.append(Change(author, date, _words_before(element)))
             found[-1].add(element)
+            if name:
+                moves[name] = found[-1]
             last = element
     return found
+
+
+class _MoveRanges:
+    """The moves that a place in a file is in, by the ends of their ranges (ECMA-376-1, 17.13.5.21 to 28)."""
+
+    def __init__(self) -> None:
+        self._open: dict[tuple[str, str], str] = {}
+
+    def pass_by(self, element: etree._Element) -> None:
+        """Open or close a range."""
+        kind = "moveTo" if "moveTo" in element.tag else "moveFrom"
+        if element.tag.endswith("Start"):
+            self._open[kind, element.get(_ID, "")] = element.get(_NAME, "")
+        else:
+            self._open.pop((kind, element.get(_ID, "")), None)
+
+    def name(self, element: etree._Element) -> str:
+        """Return the name of the move that an element is part of; "" for what is no move."""
+        kind = element.tag.rpartition("}")[2]
+        return next((name for (other, _), name in reversed(self._open.items()) if other == kind), "")
 
 
 def _is_inside_change(element: etree._Element) -> bool:

@@ -74,12 +74,7 @@ def _advice(short: str, known: frozenset[str]) -> Message:
 def _registered_words(texts: Texts) -> frozenset[str]:
     if not isinstance(texts, DossierView):
         return frozenset()
-    names = [texts.data.short, texts.data.title]
-    for mission in texts.dossier.missions.missions:
-        names += (mission.name, mission.official, *mission.accepted, *mission.rejected, *mission.places)
-    for name in texts.dossier.names.names:
-        names += (name.name, *name.accepted, *name.rejected)
-    return typed_words(names)
+    return typed_words((texts.data.short, texts.data.title, *texts.registered_names))
 
 
 RULES = (unknown_abbreviation,)

@@ -15,6 +15,7 @@ from jvom.analysis.phrases import Phrase
 from jvom.analysis.quantities import Quantity, joined_runs
 from jvom.analysis.tokens import Tokens
 from jvom.analysis.word_classes import word_class
+from jvom.analysis.years import is_year
 from jvom.checks.rule import ERROR, WARNING, Scope, Violation, rule
 from jvom.checks.rules.figures.typed_figures import declared_figures, value_of
 from jvom.checks.views import DossierView, Texts, TextView
@@ -189,17 +190,13 @@ def _statements(text: TextView, passage: Passage) -> Iterator[Statement]:
             names=frozenset(
                 word for place, word in enumerate(typed) if word[0].isupper() and (place or word.isupper())
             ),
-            years=frozenset(filter(_is_year, Tokens(sentence).forms)),
+            years=frozenset(filter(is_year, Tokens(sentence).forms)),
             is_total=_is_total(passage, quantity, start, end),
         )
 
 
 #: What may be typed around a word.
 _MARKS = ".,;:!?()[]\"'“”‘’„«»…–/-"
-
-
-def _is_year(form: str) -> bool:
-    return len(form) == 4 and form.isdecimal() and form.startswith(("19", "20"))
 
 
 def _is_total(passage: Passage, quantity: Quantity, start: int, end: int) -> bool:

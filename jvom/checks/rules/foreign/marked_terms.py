@@ -8,7 +8,7 @@ from collections.abc import Iterator
 
 from jvom.analysis.compounds import compounds
 from jvom.analysis.name_spellings import NamePlace, name_places
-from jvom.analysis.spelling_keys import plain_marks, words_of
+from jvom.analysis.spelling_keys import words_of
 from jvom.checks.glossaries import spelling_groups, without_remark
 from jvom.checks.languages import english, is_in_dutch_dictionary, language_of
 from jvom.checks.rule import INFO, WARNING, Scope, Violation, rule
@@ -21,7 +21,9 @@ from jvom.checks.rules.foreign.term_marks import (
 )
 from jvom.checks.views import DossierView, Texts
 from jvom.findings import Related
-from jvom.messages import msg
+from jvom.messages import Message, msg
+
+_SHORTEST_WORD = 5
 
 
 @rule(
@@ -33,18 +35,18 @@ from jvom.messages import msg
     fixable=True,
 )
 def marked_here_only(texts: Texts) -> Iterator[Violation]:
-    """A foreign term is not in italics here but is elsewhere."""
+    """A foreign term is not in italics here, but is elsewhere."""
     loose = not isinstance(texts, DossierView)
     for passages, found in zip(texts.memo(spelling_groups), texts.memo(marked_terms_by_part), strict=True):
         own_passages = {id(passage) for passage in passages}
-        terms: dict[str, list[MarkedTerm]] = {}
+        terms: dict[tuple[str, ...], list[MarkedTerm]] = {}
         for term in found:
-            if _needs_mark(term) and not (loose and language_of(words_of(term.found)) in ("", "nl")):
-                terms.setdefault(" ".join(words_of(term.found)), []).append(term)
-        for words in sorted(terms, key=lambda words: (-len(words), words)):
+            if _needs_mark(term) and not (loose and language_of(term.words) in ("", "nl")):
+                terms.setdefault(term.words, []).append(term)
+        for words in sorted(terms, key=lambda words: (-len(" ".join(words)), words)):
             unmarked = [
                 place
-                for place in name_places(texts, words, plural=True)
+                for place in name_places(texts, " ".join(words), plural=True)
                 if id(place.passage) in own_passages and is_plain_dutch(place)
             ]
             if unmarked and len(unmarked) <= 2 * len(terms[words]):
@@ -54,10 +56,8 @@ def marked_here_only(texts: Texts) -> Iterator[Violation]:
 
 
 def _needs_mark(term: MarkedTerm) -> bool:
-    words = words_of(term.found)
-    if not words or term.found.isupper() or all(word.isdigit() for word in words):
-        return False
-    if language_of(words) == "nl":
+    words = term.words
+    if not words or term.found.isupper() or "".join(words).isdigit() or language_of(words) == "nl":
         return False
     return len(words) > 1 or (len(words[0]) > 3 and not is_in_dutch_dictionary(words[0]))
 
@@ -65,30 +65,21 @@ def _needs_mark(term: MarkedTerm) -> bool:
 def _missing_marks(places: list[NamePlace], term: MarkedTerm) -> Iterator[Violation]:
     for place in places:
         yield Violation(
-            place.passage.span(place.start, place.end),
-            msg(
-                "«{found}» is elders als vreemde taal gemarkeerd, en hier niet",
-                found=plain_marks(place.found),
-            ),
+            place.span,
+            msg("«{found}» is elders als vreemde taal gemarkeerd, en hier niet", found=place.shown),
             msg("zet de term tussen sterretjes"),
             mark_fix(place, term.language),
-            related=(Related(term.passage.span(term.start, term.end), msg("hier is de term gemarkeerd")),),
+            related=(Related(term.span, msg("hier is de term gemarkeerd")),),
         )
 
 
 def _superfluous_marks(terms: list[MarkedTerm], place: NamePlace) -> Iterator[Violation]:
     for term in terms:
         yield Violation(
-            term.passage.span(term.start, term.end),
-            msg(
-                "«{found}» is hier als vreemde taal gemarkeerd, en elders niet", found=plain_marks(term.found)
-            ),
+            term.span,
+            msg("«{found}» is hier als vreemde taal gemarkeerd, en elders niet", found=term.shown),
             msg("markeer de term overal, of nergens"),
-            related=(
-                Related(
-                    place.passage.span(place.start, place.end), msg("hier staat de term zonder markering")
-                ),
-            ),
+            related=(Related(place.span, msg("hier staat de term zonder markering")),),
         )
 
 
@@ -100,34 +91,42 @@ def _superfluous_marks(terms: list[MarkedTerm], place: NamePlace) -> Iterator[Vi
     msg("Een term is gemarkeerd met een verkeerde taal"),
 )
 def term_language(texts: Texts) -> Iterator[Violation]:
-    """A term is marked with a language it does not have."""
+    """A term is marked with the wrong language."""
     loose = not isinstance(texts, DossierView)
     if isinstance(texts, DossierView):
         yield from _wrong_glossary_languages(texts)
-    for found in texts.memo(marked_terms_by_part):
-        for term in found:
-            words = words_of(term.found)
-            marked_as = term.language.partition("-")[0].lower()
-            language = language_of(words)
-            loan = not language and marked_as != "nl" and _is_dutch_word(words)
-            if (language and language != marked_as and marked_as in LANGUAGES) or loan:
-                yield Violation(
-                    term.passage.span(term.start, term.end),
-                    msg("«{found}» staat in het Nederlandse woordenboek", found=plain_marks(term.found))
-                    if loan
-                    else msg(
-                        "«{found}» is {language}, en gemarkeerd als {marked}",
-                        found=plain_marks(term.found),
-                        language=LANGUAGES[language],
-                        marked=LANGUAGES[marked_as],
-                    ),
-                    msg("haal de sterretjes weg")
-                    if loan or language == "nl"
-                    else msg("zet lang={language} tussen accolades achter de term", language=language)
-                    if language != "en"
-                    else msg("haal de taal achter de term weg"),
-                    severity=INFO if loan or (loose and language == "nl") else None,
-                )
+    for term in (term for found in texts.memo(marked_terms_by_part) for term in found):
+        marked_as = term.language.partition("-")[0].lower()
+        language = language_of(term.words)
+        if not language and marked_as != "nl" and _is_dutch_word(term.words):
+            what = msg("«{found}» staat in het Nederlandse woordenboek", found=term.shown)
+            yield Violation(term.span, what, msg("haal de sterretjes weg"), severity=INFO)
+        elif language and language != marked_as and marked_as in LANGUAGES:
+            yield Violation(
+                term.span,
+                _wrong_language(term.shown, language, marked_as),
+                _marks_of(language),
+                severity=INFO if loose and language == "nl" else None,
+            )
+
+
+def _wrong_language(found: str, language: str, marked_as: str) -> Message:
+    return msg(
+        "«{found}» is {language}, en gemarkeerd als {marked}",
+        found=found,
+        language=LANGUAGES[language],
+        marked=LANGUAGES[marked_as],
+    )
+
+
+def _marks_of(language: str) -> Message:
+    """Return the advice on how to mark a term in a language."""
+    match language:
+        case "nl":
+            return msg("haal de sterretjes weg")
+        case "en":
+            return msg("haal de taal achter de term weg")
+    return msg("zet lang={language} tussen accolades achter de term", language=language)
 
 
 def _wrong_glossary_languages(dossier: DossierView) -> Iterator[Violation]:
@@ -136,28 +135,18 @@ def _wrong_glossary_languages(dossier: DossierView) -> Iterator[Violation]:
         expansion = without_remark(entry.expansion)
         language, marked_as = language_of(words_of(expansion)), entry.language.partition("-")[0]
         if language and language != marked_as and marked_as in LANGUAGES and len(words_of(expansion)) > 1:
-            yield Violation(
-                entry.at.value("language"),
-                msg(
-                    "«{found}» is {language}, en gemarkeerd als {marked}",
-                    found=expansion,
-                    language=LANGUAGES[language],
-                    marked=LANGUAGES[marked_as],
-                ),
-                msg("verbeter de taal"),
-            )
+            what = _wrong_language(expansion, language, marked_as)
+            yield Violation(entry.at.value("language"), what, msg("verbeter de taal"))
 
 
 def _is_dutch_word(words: tuple[str, ...]) -> bool:
     """Tell whether a term is a word in the Dutch dictionary, or a compound of two such words."""
     if len(words) != 1 or len(words[0]) < _SHORTEST_WORD:
         return False
+    is_long = len(words[0]) > 2 * _SHORTEST_WORD
     return is_in_dutch_dictionary(words[0]) or (
-        len(words[0]) > 2 * _SHORTEST_WORD and compounds().is_noun(words[0]) and words[0] not in english()
+        is_long and compounds().is_noun(words[0]) and words[0] not in english()
     )
-
-
-_SHORTEST_WORD = 5
 
 
 RULES = (marked_here_only, term_language)

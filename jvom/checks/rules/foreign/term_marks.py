@@ -11,11 +11,13 @@ import msgspec
 from jvom.analysis.addresses import is_in_address
 from jvom.analysis.name_spellings import NamePlace
 from jvom.analysis.passages import Passage
+from jvom.analysis.spelling_keys import plain_marks, words_of
 from jvom.checks.glossaries import spelling_groups
 from jvom.checks.replacements import replace
 from jvom.checks.views import Texts
 from jvom.findings import Fix
 from jvom.messages import msg
+from jvom.source import Span
 
 #: The languages that a mark can name.
 LANGUAGES = {"nl": msg("Nederlands"), "en": msg("Engels"), "fr": msg("Frans"), "de": msg("Duits")}
@@ -36,6 +38,18 @@ class MarkedTerm(msgspec.Struct, frozen=True):
     @property
     def found(self) -> str:
         return self.passage.text[self.start : self.end]
+
+    @property
+    def shown(self) -> str:
+        return plain_marks(self.found)
+
+    @property
+    def words(self) -> tuple[str, ...]:
+        return words_of(self.found)
+
+    @property
+    def span(self) -> Span:
+        return self.passage.span(self.start, self.end)
 
 
 def marked_terms_by_part(texts: Texts) -> tuple[tuple[MarkedTerm, ...], ...]:
@@ -67,7 +81,7 @@ def is_plain_dutch(place: NamePlace) -> bool:
     passage, text = place.passage, place.passage.text
     return (
         passage.kind in MARKABLE_KINDS
-        and passage.is_dutch(place.start, place.end)
+        and place.is_dutch
         and text[place.end : place.end + 1] != "-"
         and text[place.start - 1 : place.start] != "-"
         and not is_in_address(text, place.start, place.end)

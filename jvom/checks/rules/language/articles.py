@@ -5,38 +5,16 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from typing import TYPE_CHECKING
 
+from jvom.analysis.phrases import Phrase, Reads
+from jvom.analysis.word_classes import word_class
 from jvom.checks.replacements import replace
 from jvom.checks.rule import WARNING, Scope, Violation, rule
+from jvom.checks.views import Texts
 from jvom.messages import msg
 
-if TYPE_CHECKING:
-    from jvom.checks.views import Texts
-
-#: Last parts that take "de".
-_DE = tuple(
-    """
-    missie operatie resolutie regering coalitie eenheid training rapportage bijdrage vergadering periode
-    situatie oefening patrouille samenwerking organisatie bewaking evaluatie capaciteit strategie
-    """.split()
-)
-#: Last parts that take "het".
-_HET = tuple(
-    """
-    mandaat rapport parlement kabinet gebied verdrag conflict besluit bestand akkoord programma verslag
-    onderzoek team project fonds proces bataljon detachement hoofdkwartier schip personeel materieel systeem
-    beleid overleg netwerk
-    """.split()
-)
-_LAST_PARTS = (*_DE, *_HET)
-#: Their last letters, for one look-up before the endings are tried one by one.
-_TAIL = 4
-_TAILS = frozenset(last[-_TAIL:] for last in _LAST_PARTS)
-#: By article: the last parts that it is wrong for, and the right article.
-_WRONG = {"het": (_DE, "de"), "dit": (_DE, "deze"), "de": (_HET, "het"), "deze": (_HET, "dit")}
-#: Marks after which a word continues: "de lesprogramma's", "het trainingsmissie-overleg".
-_WORD_CONTINUES = ("-", "'", "’")
+_WRONG = Phrase("article=het|dit noun={de_noun}", "article=de|deze noun={het_noun}")
+_RIGHT = {"het": "de", "dit": "deze", "de": "het", "deze": "dit"}
 #: The least length of the part before the last.
 _SHORTEST_FIRST_PART = 3
 
@@ -51,28 +29,19 @@ _SHORTEST_FIRST_PART = 3
 )
 def article_of_compound(texts: Texts) -> Iterator[Violation]:
     """A compound has the wrong article."""
-    for word, places in texts.words.items():
-        if word[-_TAIL:] not in _TAILS or not word.endswith(_LAST_PARTS):
-            continue
-        for passage, number in places if _is_compound(word) else ():
-            wrong = _WRONG.get(passage.lowered_words[number - 1]) if number else None
-            if wrong is None or not word.endswith(wrong[0]):
-                continue
-            (start, end), (begin, last) = passage.words[number - 1 : number + 1]
-            text = passage.text
-            adjacent = begin == end + 1 and text[end].isspace() and text[begin].islower()
-            if adjacent and text[last : last + 1] not in _WORD_CONTINUES and passage.is_dutch(start, last):
-                better = wrong[1].capitalize() if text[start].isupper() else wrong[1]
-                yield Violation(
-                    passage.span(start, last),
-                    msg("«{found}»: het lidwoord past niet bij het woord", found=text[start:last]),
-                    msg("schrijf «{better}»", better=f"{better} {text[begin:last]}"),
-                    replace(passage, start, end, better, safe=False),
-                )
-
-
-def _is_compound(word: str) -> bool:
-    return any(word.endswith(last) and len(word) >= len(last) + _SHORTEST_FIRST_PART for last in _LAST_PARTS)
+    endings = [ending[1:] for ending in word_class("de_noun") | word_class("het_noun")]
+    for match in _WRONG.find(texts, Reads.DUTCH):
+        noun = match.passage.text[match["noun"].start : match.end]
+        parts = [noun.removesuffix(ending) for ending in endings if noun.endswith(ending)]
+        if noun[0].islower() and max(map(len, parts), default=0) >= _SHORTEST_FIRST_PART:
+            better = _RIGHT[match.part("article")]
+            better = better.capitalize() if match.text[0].isupper() else better
+            yield Violation(
+                match.span,
+                msg("«{found}»: het lidwoord past niet bij het woord", found=match.text),
+                msg("schrijf «{better}»", better=f"{better} {noun}"),
+                replace(match.passage, match.start, match["article"].end, better, safe=False),
+            )
 
 
 RULES = (article_of_compound,)

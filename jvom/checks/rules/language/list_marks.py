@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 
 import msgspec
 
+from jvom.analysis.phrases import Phrase
 from jvom.checks.rule import WARNING, Scope, Violation, rule
 from jvom.dutch.characters import NO_BREAK_SPACE
 from jvom.dutch.patterns import pattern
@@ -35,7 +36,7 @@ _INLINE = pattern(
     r"(?<![\w(])(?:(?P<round>\((?:[a-h]|i{1,3}|iv|vi{0,3}|ix|x|[1-9]\d?)\))"
     r"|(?P<half>(?:[a-h]|i{1,3}|iv|vi{0,3}|[1-9])\))|(?P<degree>[1-9]°))(?=\s\w)"
 )
-_REFERENCE = pattern(r"(?:onder|onderdeel|onderdelen|sub|lid|artikel|punt) $")
+_REFERENCE = Phrase("onder|onderdeel|onderdelen|sub|lid|artikel|punt")
 _BULLETS = frozenset("•·▪◦o*–—-")
 
 
@@ -74,7 +75,7 @@ def _marks(passage: Passage) -> Iterator[Mark]:
         found = list(_INLINE.finditer(text))
         if len(found) > 1:
             for match in found:
-                if _REFERENCE.search(text, max(0, match.start() - 14), match.start()):
+                if _REFERENCE.match_before(passage, match.start()):
                     continue
                 form = "(1)" if match["round"] else "1°" if match["degree"] else "1)"
                 kind = "letter" if match[0].strip("()°").isalpha() else "number"

@@ -7,7 +7,6 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
-from jvom.analysis.quotations import MARKS
 from jvom.checks.rule import INFO, WARNING, Scope, Violation, rule
 from jvom.findings import Related
 from jvom.messages import msg
@@ -41,7 +40,7 @@ def mixed_quotation_marks(texts: Texts) -> Iterator[Violation]:
         lengths: dict[str, set[int]] = {}
         curled: dict[bool, list[Span]] = {}
         for text in group:
-            for passage in text.passages_with(MARKS):
+            for passage in text.passages:
                 for start, end, mark in passage.quotations:
                     if text.document != "tekst" and mark in ('"', "“") and passage.is_typed(start, end):
                         curled.setdefault(mark == "“", []).append(passage.span(start, end))

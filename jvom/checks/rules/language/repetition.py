@@ -4,7 +4,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 from operator import eq
 from typing import TYPE_CHECKING
@@ -12,7 +11,6 @@ from typing import TYPE_CHECKING
 from jvom.analysis.compounds import compounds
 from jvom.checks.replacements import replace
 from jvom.checks.rule import INFO, WARNING, Scope, Violation, rule
-from jvom.dutch.patterns import pattern
 from jvom.findings import Related
 from jvom.messages import msg
 
@@ -36,6 +34,7 @@ _PREPOSITIONS = frozenset(
     tijdens volgens via per
     """.split()
 )
+_PREFIXES, _LONGEST_CLAUSE = ("be", "ver", "ont", "her"), 11
 _AFTER_DE_EEN = frozenset("op en of na naar met uit aan voor in bij is was de het door dan".split())
 
 
@@ -67,9 +66,17 @@ class _TokenIndex:
         """Return the (start, end) in the passage of the words `number` up to `number + length`."""
         places = self._places.get(id(passage))
         if places is None:
-            places = tuple(match.span() for match in re.finditer(r"\S+", passage.text))
-            self._places[id(passage)] = places
+            places = self._places[id(passage)] = tuple(_places_of(passage.text))
         return places[number][0], places[number + length - 1][1]
+
+
+def _places_of(text: str) -> Iterator[tuple[int, int]]:
+    """Yield the (start, end) of the words of a text, split at spaces."""
+    end = 0
+    for word in text.split():
+        start = text.index(word, end)
+        end = start + len(word)
+        yield start, end
 
 
 def _repeated_words(passage: Passage) -> Iterator[Violation]:
@@ -119,14 +126,13 @@ def _pair_twice(passage: Passage, number: int) -> Iterator[Violation]:
         )
 
 
-_PARTICIPLE = pattern(
-    r"(?:[\w-]{1,40}\s){1,10}?(?:\w{0,20}ge\w{2,20}|(?:be|ver|ont|her)\w{2,20}|\w{2,30}end)e\s"
-)
-
-
 def _has_participle(text: str, end: int) -> bool:
     """Tell whether a clause before a noun may follow: "in de in de bijlage genoemde landen"."""
-    return _PARTICIPLE.match(text, end + 1) is not None
+    following = text[end + 1 :].split()[1:_LONGEST_CLAUSE]
+    return any(
+        word.endswith("e") and ("ge" in word[:-3] or word.startswith(_PREFIXES) or word.endswith("ende"))
+        for word in following
+    )
 
 
 def _repeated_run(passage: Passage, index: _TokenIndex, length: int) -> Iterator[Violation]:
@@ -149,16 +155,11 @@ def _repeated_run(passage: Passage, index: _TokenIndex, length: int) -> Iterator
             )
 
 
-_JOINERS = ("-", "'", "’", "/", ".")
+_JOINERS = ("-", "'", "’", "/")
 
 
 def _is_joined(text: str, start: int, end: int) -> bool:
-    return (text[start - 1 : start] in ("-", "'", "’", "/", ".") and start > 0) or text[end : end + 1] in (
-        "-",
-        "'",
-        "’",
-        "/",
-    )
+    return text[:start].endswith((*_JOINERS, ".")) or text.startswith(_JOINERS, end)
 
 
 @rule("LNG012", "two-articles", WARNING, Scope.TEXTS, msg("Er staan twee lidwoorden naast elkaar"))

@@ -5,111 +5,107 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from typing import TYPE_CHECKING
+from typing import TypeAlias
 
+from jvom.analysis.passages import Passage
 from jvom.checks.replacements import replace
 from jvom.checks.rule import WARNING, Scope, Violation, rule
-from jvom.dutch.patterns import pattern
+from jvom.checks.views import Texts
 from jvom.messages import Message, msg
 
-if TYPE_CHECKING:
-    from jvom.analysis.passages import Passage
-    from jvom.checks.views import TextView
-
-# Where something may be wrong; `_spacing` looks closer. It begins with the mark and looks back from there,
-# because a pattern that can begin with few characters is searched fastest.
-_AT_MARK = pattern(
-    r"[(\[,;:.!?)](?:(?<=[ \u00a0][,;:!?.)])|(?<=[(\[])[ \u00a0]|(?<=[,;:.!?])[^\W\d_]|(?<=,),"
-    r"|(?<![./]\.)(?<=\.)\.(?![./]))"
-)
-_WORD_BEFORE = pattern(r"[^\W\d_]{3}$")
-_WORD_AFTER = pattern(r"[^\W\d_]{2,3}")
+_SPACES = (" ", "\u00a0")
+_MARKS = frozenset("([,;:.!?)€-–/")
 #: Words of two letters that may begin a sentence.
 _OPENINGS = frozenset("De Er In Op Om Na Zo Al Te Ze Ik".split())
-_EURO = pattern(r"€(?=\d)")
-_BRACKET_IN_WORD = pattern(r"\((?<=\w\()|\)\w")
-# "missie(in Irak)", "(in Irak)is", and not "functionaris(sen)", "(her)opbouw"
-_AT_BRACKET = pattern(
-    r"\((?<=[a-zëï]{3}\()(?=[A-Z]{2,12}\)|[a-z]{2,20} [^()]{1,60}\))|\)(?<=[a-z] [a-zëïA-Z]{3}\))(?=[a-z]{2})"
-)
-# "2025 -2026", "2026/ 2027"
-_SPACED_RANGE = pattern(r"\d(?: [^\w\s]|[^\w\s] )\d")
-_SPACED_JOINTS = (" -", " –", " /", "- ", "– ", "/ ")
-_AT_RANGE = pattern(r"(?<=(?:19|20)\d\d)(?: [-–/](?=\d)|[-–/] (?=(?:19|20)\d\d))")
+_SHORTEST_BEFORE = 4
+_SCHEMES = frozenset(("http", "https", "mailto", "ecli"))
+
+#: Where characters are wrong: start, end, what is to be there, and the message.
+_Wrong: TypeAlias = tuple[int, int, str, Message]
 
 
 @rule(
     "LNG017",
     "space-at-mark",
     WARNING,
-    Scope.FRAGMENT,
+    Scope.TEXTS,
     msg("Bij een leesteken staat een spatie te veel of te weinig"),
     fixable=True,
 )
-def space_at_mark(view: TextView) -> Iterator[Violation]:
+def space_at_mark(texts: Texts) -> Iterator[Violation]:
     """A punctuation mark has a space too many or too few."""
-    for passage in view.passages:
+    for passage in texts.passages:
         text = passage.dutch
-        for match in _AT_MARK.finditer(text):
-            # A match of the mark alone has a space before it.
-            start = match.start() - (len(match[0]) == 1)
-            yield from _spacing(passage, text, start, text[start : start + 2])
-        if "(" in text and _BRACKET_IN_WORD.search(text):
-            for match in _AT_BRACKET.finditer(text):
-                better = " (" if match[0] == "(" else ") "
-                yield _violation(passage, *match.span(), better, msg("bij dit haakje ontbreekt een spatie"))
-        if passage.has_digit and "€" in text:
-            for match in _EURO.finditer(text):
-                yield _violation(
-                    passage, *match.span(), "€ ", msg("achter «{mark}» ontbreekt een spatie", mark="€")
-                )
-        if passage.has_digit and passage.contains_any(_SPACED_JOINTS) and _SPACED_RANGE.search(text):
-            for match in _AT_RANGE.finditer(text):
-                yield _violation(
-                    passage, *match.span(), match[0].strip(), msg("hier staat een spatie te veel")
-                )
+        for at, mark in enumerate(text):
+            if mark in _MARKS:
+                for wrong in (*_too_much(passage, text, at), *_too_little(passage, text, at)):
+                    yield _violation(passage, *wrong)
         for part in passage.segments:
-            if part.kind == "note" and part.start and passage.text[part.start - 1].isspace():
+            at = part.start - 1
+            if part.kind == "note" and part.start and passage.text[at].isspace():
                 yield _violation(
-                    passage,
-                    part.start - 1,
-                    part.start,
-                    "",
-                    msg("voor het voetnootteken staat een spatie te veel"),
+                    passage, at, at + 1, "", msg("voor het voetnootteken staat een spatie te veel")
                 )
 
 
-def _spacing(passage: Passage, text: str, at: int, found: str) -> Iterator[Violation]:
-    if found[0] in " \u00a0":
-        before, following = text[at - 1 : at], text[at + 2 : at + 3]
-        ends = found[1] == ")" or not _begins_something(found[1], following)
-        if (
-            at
-            and ends
-            and (before.isalnum() or before in "»”\"'’%.)")
-            and _is_adjacent_in_source(passage, at)
-        ):
-            yield _violation(passage, at, at + 1, "", msg("hier staat een spatie te veel"))
-    elif found[1] in " \u00a0":
-        if text[at + 2 : at + 3].isalnum():
-            yield _violation(passage, at + 1, at + 2, "", msg("hier staat een spatie te veel"))
-    elif found == ",,":
-        yield _violation(passage, at, at + 2, ",", msg("hier staan meer komma's achter elkaar"))
-    elif found == "..":
-        yield _violation(passage, at, at + 2, ".", msg("hier staan twee punten achter elkaar"))
-    elif _WORD_BEFORE.search(text, max(0, at - 3), at) and (word := _WORD_AFTER.match(text, at + 1)):
-        capital = word[0].istitle()
-        begins = capital and (len(word[0]) > 2 or (word[0] in _OPENINGS and text[at + 3 : at + 4].isspace()))
-        named = found[0] == ":" and len(word[0]) > 2 and word[0].islower() and not _is_scheme(text, at)
-        if found[0] not in ",;" and not ((begins or named) and text[at - 3 : at].islower()):
-            return
-        around = text[max(0, at - 30) : at + 30]
-        if "www." in around or "@" in around or any(part.style.address for part in passage.parts(at, at + 1)):
-            return
-        mark = found[0]
-        yield _violation(
-            passage, at, at + 1, f"{mark} ", msg("achter «{mark}» ontbreekt een spatie", mark=mark)
-        )
+def _too_much(passage: Passage, text: str, at: int) -> Iterator[_Wrong]:
+    """Yield a space too many beside a mark, or a mark too many."""
+    mark, before, after = text[at], text[:at][-2:], text[at + 1 : at + 3]
+    too_many = msg("hier staat een spatie te veel")
+    if mark in "-–/":
+        year_before = text[max(0, at - 5) : at].strip()
+        if year_before.isdigit() and year_before[:2] in ("19", "20") and len(year_before) == 4:
+            if before.endswith(" ") and after[:1].isdigit():
+                yield at - 1, at + 1, mark, too_many
+            elif not before.endswith(" ") and after[:1] == " " and text[at + 2 : at + 6].isdigit():
+                yield at, at + 2, mark, too_many
+    elif mark in "([" and after[:1] in _SPACES and after[1:].isalnum():
+        yield at + 1, at + 2, "", too_many
+    elif mark in ",;:!?.)" and before[-1:] in _SPACES:
+        ends = mark == ")" or not _begins_something(mark, after[:1])
+        may_end = before[:1].isalnum() or before[:1] in "»”\"'’%.)"
+        if len(before) > 1 and ends and may_end and _is_adjacent_in_source(passage, at - 1):
+            yield at - 1, at, "", too_many
+    elif mark == "," and after[:1] == ",":
+        yield at, at + 2, ",", msg("hier staan meer komma's achter elkaar")
+    elif mark == "." and after[:1] == "." and after[1:] not in (".", "/") and before[-1:] not in (".", "/"):
+        yield at, at + 2, ".", msg("hier staan twee punten achter elkaar")
+
+
+def _too_little(passage: Passage, text: str, at: int) -> Iterator[_Wrong]:
+    """Yield a space that is missing beside a mark."""
+    mark, before, after = text[at], text[max(0, at - 3) : at], text[at + 1 : at + 4]
+    if mark == "€" and after[:1].isdigit():
+        yield at, at + 1, "€ ", msg("achter «{mark}» ontbreekt een spatie", mark=mark)
+    elif mark in "()" and _is_bracket_in_words(text, at):
+        yield at, at + 1, " (" if mark == "(" else ") ", msg("bij dit haakje ontbreekt een spatie")
+    elif mark in ",;:.!?" and len(before) == 3 and before.isalpha() and after[:2].isalpha():
+        word = after if after.isalpha() else after[:2]
+        begins = word.istitle() and (len(word) > 2 or (word in _OPENINGS and after[2:].isspace()))
+        named = mark == ":" and len(word) > 2 and word[0].islower() and not _is_scheme(text, at)
+        if (mark in ",;" or ((begins or named) and before.islower())) and not _is_in_link(passage, text, at):
+            yield at, at + 1, f"{mark} ", msg("achter «{mark}» ontbreekt een spatie", mark=mark)
+
+
+def _is_in_link(passage: Passage, text: str, at: int) -> bool:
+    """Tell whether a mark is in a link, or near an address."""
+    around = text[max(0, at - 30) : at + 30]
+    linked = any(part.style.address for part in passage.parts(at, at + 1))
+    return linked or "www." in around or "@" in around
+
+
+def _is_bracket_in_words(text: str, at: int) -> bool:
+    """Tell whether a bracket joins words: "missie(in Irak)", "(in Irak)is", and not "functionaris(sen)"."""
+    if text[at] == ")":
+        before, after = text[max(0, at - 5) : at], text[at + 1 : at + 3]
+        is_short = before[:1].islower() and before[1:2] == " " and before[2:].isalpha()
+        return is_short and len(before) == 5 and after.isalpha() and after.islower() and len(after) == 2
+    inner, bracket, _ = text[at + 1 : at + 84].partition(")")
+    word, space, more = inner.partition(" ")
+    before = text[max(0, at - 3) : at]
+    short = inner.isupper() and inner.isalpha() and 1 < len(inner) < 13
+    words = word.isalpha() and word.islower() and 1 < len(word) < 21 and bool(space) and "(" not in more
+    return bool(bracket) and len(before) == 3 and before.isalpha() and before.islower() and (short or words)
 
 
 def _is_scheme(text: str, at: int) -> bool:
@@ -121,10 +117,6 @@ def _is_scheme(text: str, at: int) -> bool:
         or len(before[-1]) < _SHORTEST_BEFORE
         or before[-1] in _SCHEMES
     )
-
-
-_SHORTEST_BEFORE = 4
-_SCHEMES = frozenset(("http", "https", "mailto", "ecli"))
 
 
 def _is_adjacent_in_source(passage: Passage, at: int) -> bool:

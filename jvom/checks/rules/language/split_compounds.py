@@ -66,11 +66,12 @@ def compound_apart(texts: Texts) -> Iterator[Violation]:
         for passage, number in texts.words[first] if first not in WEEKDAYS else ():
             if _is_apart(passage, number) and _is_compound(passage, number):
                 yield _one_word(passage, number, "")
-    things = tuple(ending[1:] for ending in word_class("thing_noun"))
-    for first, places in texts.words.items():
-        if len(first) < _SHORTEST_COMPOUND or not first.endswith(things) or compounds().can_begin(first):
+    endings = sorted(ending[1:] for ending in word_class("thing_noun"))
+    things = dict.fromkeys(word for ending in endings for word in texts.index.words_ending(ending))
+    for first in things:
+        if len(first) < _SHORTEST_COMPOUND or compounds().can_begin(first):
             continue
-        for passage, number in places:
+        for passage, number in texts.words[first]:
             if _is_apart(passage, number) and _is_after_thing(passage, number):
                 yield _one_word(passage, number, "s" if first.endswith(_LINKING) else "")
 

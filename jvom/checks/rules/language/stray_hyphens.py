@@ -4,31 +4,20 @@
 
 from __future__ import annotations
 
-from bisect import bisect_left
 from collections.abc import Iterator
-from typing import TYPE_CHECKING
 
 from jvom.analysis.compounds import singulars
+from jvom.analysis.name_spellings import hyphened_words
 from jvom.analysis.word_classes import word_class
 from jvom.checks.languages import english, is_in_dutch_dictionary
 from jvom.checks.replacements import replace
 from jvom.checks.rule import WARNING, Scope, Violation, rule
+from jvom.checks.views import Texts
 from jvom.messages import msg
 
-if TYPE_CHECKING:
-    from jvom.analysis.passages import Passage
-    from jvom.checks.views import Texts
-
-#: Prefixes of verbs and their nouns, which no hyphen ever follows.
-_PREFIXES = frozenset(
-    "aan af be door her in mis om ont op over samen stil terug toe uit ver voor weg".split()
-)
 #: Endings of adjectives, which are words of their own before a noun.
 _ADJECTIVE_ENDINGS = ("ele", "ische", "lijke", "aire", "ieve", "ale")
 _SHORTEST_SECOND = 4
-_NOUNS = word_class("count_noun") | frozenset(
-    "bijdrage inzet steun hulp samenwerking middel maatregel taak doel belang".split()
-)
 
 
 @rule(
@@ -42,41 +31,27 @@ _NOUNS = word_class("count_noun") | frozenset(
 def stray_hyphen(texts: Texts) -> Iterator[Violation]:
     """A hyphen stands where none belongs."""
     for passage in texts.passages:
-        if "-" not in passage.text:
-            continue
-        for start, first, second, end in _hyphenated_pairs(passage):
-            if first in _PREFIXES:
-                known = second not in english() and is_in_dutch_dictionary(first + second)
-                better = passage.text[start:end].replace("-", "") if known else ""
-            else:
-                noun = first.endswith(_ADJECTIVE_ENDINGS) and not _NOUNS.isdisjoint(singulars(second))
-                better = passage.text[start:end].replace("-", " ") if noun else ""
-            if better and passage.is_dutch(start, end):
-                yield _violation(passage, start, end, better)
+        for place in hyphened_words(passage):
+            first, second = place.words
+            if not place.word(1).islower() or len(second) < _SHORTEST_SECOND or not place.is_dutch:
+                continue
+            if better := _without_hyphen(place.found, first, second):
+                yield Violation(
+                    place.span,
+                    msg("in «{found}» hoort geen koppelteken", found=place.found),
+                    msg("schrijf «{better}»", better=better),
+                    replace(passage, place.start, place.end, better),
+                )
 
 
-def _hyphenated_pairs(passage: Passage) -> Iterator[tuple[int, str, str, int]]:
-    """Yield (start, first word, second word, end) of two words joined by one hyphen, in lower case."""
-    text, words = passage.text, passage.words
-    hyphen = -1
-    while (hyphen := text.find("-", hyphen + 1)) >= 0:
-        number = bisect_left(words, (hyphen + 1,))
-        if not 0 < number < len(words) or words[number - 1][1] != hyphen or words[number][0] != hyphen + 1:
-            continue
-        start, end = words[number - 1][0], words[number][1]
-        around = text[start - 1 : start] if start else "", text[end : end + 1]
-        second = text[hyphen + 1 : end]
-        if "-" not in around and len(second) >= _SHORTEST_SECOND and second.islower():
-            yield start, text[start:hyphen].lower(), second, end
-
-
-def _violation(passage: Passage, start: int, end: int, better: str) -> Violation:
-    return Violation(
-        passage.span(start, end),
-        msg("in «{found}» hoort geen koppelteken", found=passage.text[start:end]),
-        msg("schrijf «{better}»", better=better),
-        replace(passage, start, end, better),
-    )
+def _without_hyphen(found: str, first: str, second: str) -> str:
+    """Return how two words should be written; "" when the hyphen is right."""
+    if first in word_class("verb_prefix"):
+        known = second not in english() and is_in_dutch_dictionary(first + second)
+        return found.replace("-", "") if known else ""
+    nouns = word_class("count_noun") | word_class("after_adjective")
+    is_noun = first.endswith(_ADJECTIVE_ENDINGS) and not nouns.isdisjoint(singulars(second))
+    return found.replace("-", " ") if is_noun else ""
 
 
 RULES = (stray_hyphen,)

@@ -74,12 +74,7 @@ def known_letters(texts: Texts) -> frozenset[str]:
     """Return the letters of the names in the registers, which other rules check."""
     if not isinstance(texts, DossierView):
         return frozenset()
-    data = texts.dossier
-    names = [data.data.title, *([data.data.report.title] if data.data.report else ())]
-    for mission in data.missions.missions:
-        names += (mission.name, mission.official, *mission.accepted, *mission.rejected)
-    for name in data.names.names:
-        names += (name.name, *name.accepted, *name.rejected)
-    for entry in data.glossary.abbreviations:
-        names += (entry.abbreviation, *entry.also, without_remark(entry.expansion))
-    return frozenset(map(letters, names))
+    report = texts.data.report
+    titles = (texts.data.title, report.title) if report else (texts.data.title,)
+    expansions = (entry.expansion for entry in texts.dossier.glossary.abbreviations)
+    return frozenset(map(letters, (*titles, *texts.registered_names, *map(without_remark, expansions))))

@@ -8,7 +8,7 @@ from collections import defaultdict
 from collections.abc import Container, Iterator
 from itertools import pairwise
 
-from jvom.analysis.name_spellings import NamePlace
+from jvom.analysis.name_spellings import NamePlace, hyphened_words
 from jvom.analysis.passages import Passage
 from jvom.analysis.word_classes import word_class
 from jvom.checks.rules.names.comparable_words import ComparableWords, Group
@@ -23,7 +23,7 @@ def hyphen_variants(words: ComparableWords) -> Iterator[Group]:
     hyphened: _Places = defaultdict(list)
     spaced: _Places = defaultdict(list)
     for passage in words.passages:
-        for place in _hyphened(passage) if "-" in passage.text else ():
+        for place in _hyphened(passage):
             hyphened[place.words].append(place)
     last = {key[-1] for key in hyphened}
     for passage in words.passages:
@@ -80,17 +80,14 @@ def _hyphened(passage: Passage) -> Iterator[NamePlace]:
 
     When the first is a number, the word before it is included: "artikel 100-bijdrage".
     """
-    text, words, lowered = passage.text, passage.words, passage.lowered_words
-    for number, ((left, end), (start, right)) in enumerate(pairwise(words), 1):
-        if text[end:start] != "-":
-            continue
-        if not lowered[number - 1].isdigit():
-            if "-" not in (text[left - 1 : left], text[right : right + 1]):
-                yield NamePlace(passage, number - 1, number)
-            continue
-        before = text[words[number - 2][1] : left] if number > 1 else ""
-        if before in (*_SPACES, "-") and not lowered[number].isdigit():
-            yield NamePlace(passage, number - 2, number)
+    for place in hyphened_words(passage):
+        first, second = place.words
+        if not first.isdigit():
+            yield place
+        elif place.first and not second.isdigit():
+            longer = NamePlace(passage, place.first - 1, place.last)
+            if next(longer.gaps()) in _SPACES:
+                yield longer
 
 
 def _written_apart(passage: Passage, known: Container[str], last: Container[str]) -> Iterator[NamePlace]:

@@ -4,12 +4,14 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 from functools import cache
 from typing import NamedTuple
 
 from jvom.analysis.passages import Passage
+from jvom.analysis.phrases import Phrase, Reads
+from jvom.analysis.tokens import Tokens
+from jvom.analysis.whole_words import has_any_whole
 from jvom.checks.rule import ERROR, INFO, WARNING, Scope, Violation, rule
 from jvom.checks.views import DossierView, Texts, TextView
 from jvom.dutch.patterns import pattern
@@ -19,15 +21,9 @@ from jvom.model import Record
 from jvom.source import Span
 
 _BLANK_MARKS = ".?_–—-"
-_OPEN = pattern(
-    rf"(?:\b|(?<=\d))[Xx]{{2,}}\b|\b(?:{'|'.join(PLACEHOLDERS)})\b"
-    r"|\bn\.?n?\.?t\.b\.|[\[<][^\]>]*[\]>]|\.{3}|…|\?{2}|_{3}"
-)
-#: `_OPEN` only matches where one of these occurs.
-_OPEN_SIGNS = (
-    *("xx", "XX", "xX", "Xx", "t.b.", *PLACEHOLDERS),
-    *("[", "<", "...", "…", "??", "___"),
-)
+#: Marks that a value only has where something must still be filled in.
+_OPEN_SIGNS = ("...", "…", "??", "___", "n.t.b.", "nt.b.")
+_IN_BRACKETS = (("[", "]"), ("<", ">"))
 #: Values, in lower case, that say that something must still be looked up.
 _OPEN_WORDS = frozenset(
     ("navragen", "nagaan", "opzoeken", "onbekend", "volgt", "volgt nog", "nog te bepalen", "in te vullen")
@@ -39,9 +35,9 @@ _NOT_PRINTED = frozenset({"at", "id", "web", "address", "form", "currency", "uni
 _NEVER_EMPTY = frozenset(("coordinated_with", "addressee"))
 
 _TOTALS = ("totaal", "subtotaal", "saldo", "som")
-_LABEL = pattern(
-    r"(?:Datum|Onze referentie|Uw referentie|Ons kenmerk|Uw kenmerk|Kenmerk|Betreft|Onderwerp|Aan|Van"
-    r"|Afgestemd met|In afschrift aan|Opgesteld door|Aantal bijlagen|Contactpersoon)\s*:?\s*"
+_LABELS = tuple(
+    "Datum|Onze referentie|Uw referentie|Ons kenmerk|Uw kenmerk|Kenmerk|Betreft|Onderwerp|Aan|Van"
+    "|Afgestemd met|In afschrift aan|Opgesteld door|Aantal bijlagen|Contactpersoon".split("|")
 )
 
 
@@ -50,16 +46,24 @@ def _is_blank(value: str) -> bool:
     return not value[:1].isalnum() and not "".join(value.split()).strip(_BLANK_MARKS)
 
 
-def _is_placeholder(value: str, signs: tuple[str, ...] = _OPEN_SIGNS) -> bool:
-    """Tell whether a value has a placeholder, or is only the beginning of a reference.
-
-    `signs` are those of `_OPEN_SIGNS` that it can contain.
-    """
+def _is_placeholder(value: str) -> bool:
+    """Tell whether a value has a placeholder, or is only the beginning of a reference."""
     return (
         (value.isupper() and _is_partial_reference(value))
         or value.lower() in _OPEN_WORDS
-        or (any(map(value.__contains__, signs)) and _OPEN.search(value) is not None)
+        or any(map(value.__contains__, _OPEN_SIGNS))
+        or any(
+            opening in value and closing in value.partition(opening)[2] for opening, closing in _IN_BRACKETS
+        )
+        or has_any_whole(value, PLACEHOLDERS)
+        or ("xx" in value.lower() and any(map(_is_crossed, Tokens(value).lowered)))
     )
+
+
+def _is_crossed(word: str) -> bool:
+    """Tell whether a word (small letters) has crosses for what is missing: "xx", "20xx"."""
+    stem = word.rstrip("x")
+    return len(word) - len(stem) > 1 and (not stem or stem[-1].isdigit())
 
 
 def _is_partial_reference(value: str) -> bool:
@@ -81,13 +85,10 @@ def empty_field(texts: Texts) -> Iterator[Violation]:
         records: list[object] = [dossier.data, dossier.mandates]
         records += [dossier.figures.figures, dossier.references.references]
         records += [*dossier.glossary.abbreviations, *dossier.missions.missions]
-        fields = [*_fields(records)]
-        written = "\n".join([field.value for field in fields])
-        signs = tuple(sign for sign in _OPEN_SIGNS if sign in written)
-        for field in fields:
+        for field in _fields(records):
             if _is_blank(field.value):
                 yield Violation(field.span, msg("dit veld is leeg"), msg("vul het in"))
-            elif _is_placeholder(field.value, signs):
+            elif _is_placeholder(field.value):
                 what = msg("«{value}» is een open plek", value=field.value)
                 yield Violation(field.span, what, msg("vul het in"))
         for fragment in dossier.sections:
@@ -163,9 +164,9 @@ def _fields(value: object) -> Iterator[_Field]:
 def _labels_without_value(text: TextView) -> Iterator[Passage]:
     passages = [passage for passage in text.passages if passage.kind in ("paragraph", "heading", "title")]
     for number, passage in enumerate(passages):
-        if passage.kind == "paragraph" and _LABEL.fullmatch(passage.text):
+        if passage.kind == "paragraph" and passage.text.strip().rstrip(": ") in _LABELS:
             after = passages[number + 1] if number + 1 < len(passages) else None
-            if after is None or after.kind != "paragraph" or _LABEL.match(after.text):
+            if after is None or after.kind != "paragraph" or after.text.startswith(_LABELS):
                 yield passage
 
 
@@ -236,15 +237,24 @@ def not_final(dossier: DossierView) -> Iterator[Violation]:
 )
 def open_dots(texts: Texts) -> Iterator[Violation]:
     """Dots where something still has to be filled in."""
+    fields: dict[int, list[tuple[int, int]]] = {}
+    for match in _FIELD.find(texts, Reads.TYPED):
+        fields.setdefault(id(match.passage), []).append((match.start, match.end))
     for text in texts.texts:
-        found = [*_open_dots(text)]
+        found = [
+            (passage, start, end)
+            for passage in text.passages
+            if passage.kind != "quote"
+            for start, end in (*_open_dots(passage), *fields.get(id(passage), ()))
+            if not _is_quoted(passage, start, end)
+        ]
         severity = None
         if not isinstance(texts, DossierView):
             severity = INFO if len(found) > _FORM_PLACEHOLDERS else WARNING
-        for passage, match in found:
+        for passage, start, end in found:
             yield Violation(
-                passage.span(match.start(), match.end()),
-                msg("«{found}» is een open plek", found=match[0]),
+                passage.span(start, end),
+                msg("«{found}» is een open plek", found=passage.text[start:end]),
                 msg("vul in wat hier hoort"),
                 severity=severity,
             )
@@ -252,28 +262,31 @@ def open_dots(texts: Texts) -> Iterator[Violation]:
 
 #: A text with more placeholders than this is a form for others to fill in.
 _FORM_PLACEHOLDERS = 15
+_FIELD = Phrase(r"\( datum|naam|bedrag|aantal|titel|functie|jaar \)")
+#: A run of dots is no word and no mark, but many.
+_DOTS = pattern(r"\.{2,60}|…{1,9}")
+_BRACKETS = ("[]", "()", "<>")
+_QUOTES = "\"“„‘'", "\"”’'"
 
 
-def _open_dots(text: TextView) -> Iterator[tuple[Passage, re.Match[str]]]:
-    for passage in text.passages_with(_DOTS_SIGNS):
-        if passage.kind == "quote":
-            continue
-        for match in passage.find(_DOTS):
-            if not _is_quoted(passage, match.start(), match.end()):
-                yield passage, match
-
-
-_DOTS_SIGNS = ("..", "…", "(datum)", "(naam)", "(bedrag)", "(aantal)", "(titel)", "(functie)", "(jaar)")
-_DOTS = pattern(
-    r"\[\s?(?:\.{2,8}|…)\s?\]|\(\s?(?:\.{2,8}|…)\s?\)|<\s?(?:\.{2,8}|…)\s?>|(?<![^\s€(])(?:\.{2,60}|…{1,9})(?![^\s,;:.)])"
-    r"|\((?:datum|naam|bedrag|aantal|titel|functie|jaar)\)"
-    r"|(?<=[\"“„‘'])(?:\.{2,8}|…)(?=[\"”’'])"
-)
+def _open_dots(passage: Passage) -> Iterator[tuple[int, int]]:
+    """Yield the dots that stand alone, in brackets or in quotation marks."""
+    text = passage.typed
+    for match in _DOTS.finditer(text):
+        start, end = match.span()
+        before, after = text[max(0, start - 2) : start], text[end : end + 2]
+        if before.strip()[-1:] + after.strip()[:1] in _BRACKETS:
+            yield text.rindex(before.strip()[-1], 0, start), text.index(after.strip()[0], end) + 1
+        elif (
+            (not before or before[-1].isspace() or before[-1] in "€(")
+            and (len(match[0]) > 2 or not after or after[0].isspace() or after[0] in ",;:.)")
+        ) or (before[-1:] in tuple(_QUOTES[0]) and after[:1] in tuple(_QUOTES[1])):
+            yield start, end
 
 
 def _is_quoted(passage: Passage, start: int, end: int) -> bool:
     text = passage.text
-    if start and text[start - 1] in "\"“„‘'" and text[end : end + 1] in tuple("\"”’'"):
+    if start and text[start - 1] in _QUOTES[0] and text[end : end + 1] in tuple(_QUOTES[1]):
         return False  # Only the dots are in quotation marks.
     return passage.is_quoted(start, end)
 

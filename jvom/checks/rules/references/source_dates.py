@@ -18,7 +18,9 @@ from jvom.dutch.dates import write_date
 from jvom.messages import Message, msg
 from jvom.source import Span
 
-_MONTH_OF_LETTER = Phrase("*brief (aan het parlement|aan de Tweede|Eerste? Kamer)? van month={date} \\(")
+_MONTH_OF_LETTER = Phrase(
+    "*brief (aan het parlement|aan de Kamer|aan de Tweede Kamer|aan de Eerste Kamer)? van month={date} \\("
+)
 
 
 @rule(

@@ -7,6 +7,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
+from jvom.analysis.word_classes import word_class
 from jvom.checks.replacements import replace
 from jvom.checks.rule import INFO, WARNING, Scope, Violation, rule
 from jvom.checks.rules.spelling.dictionary import (
@@ -24,7 +25,6 @@ from jvom.checks.rules.spelling.spell_checker import (
     Token,
     is_abbreviation,
 )
-from jvom.dutch.patterns import pattern
 from jvom.dutch.typos import typo
 from jvom.findings import Severity
 from jvom.messages import Message, msg
@@ -49,7 +49,7 @@ def unknown_word(texts: Texts) -> Iterator[Violation]:
     except Missing:
         return
     for text, tokens in spelling.unknown.items():
-        if (text[0].isupper() or _ARABIC.match(text)) and not all(token.begins_sentence for token in tokens):
+        if (text[0].isupper() or _is_arabic(text)) and not all(token.begins_sentence for token in tokens):
             yield from _check_name(spelling, text, tokens)
             continue
         if text.islower() and is_english(text):
@@ -60,8 +60,10 @@ def unknown_word(texts: Texts) -> Iterator[Violation]:
                 yield from _violations(text, tokens, suggestions)
 
 
-#: A name with its Arabic article: al-Sudani, ash-Shabaab.
-_ARABIC = pattern(r"(?:a[lnrstdz]|ash|e[lnrs])-[A-Z]")
+def _is_arabic(text: str) -> bool:
+    """Tell whether a word is a name with its Arabic article: al-Sudani, ash-Shabaab."""
+    article, _, name = text.partition("-")
+    return name[:1].isupper() and article in word_class("arabic_article")
 
 
 def _violations(
@@ -141,15 +143,19 @@ def unknown_foreign_word(texts: Texts) -> Iterator[Violation]:
     house = {word.lower() for word in texts.settings.spelling}
     for passage in texts.passages:
         for start, end in _english_terms(passage):
+            typed = [(at, passage.text[at:last]) for at, last in passage.words if start <= at and last <= end]
             words = [
-                (match.start(), match[0])
-                for match in _ENGLISH_WORD.finditer(passage.text, start, end)
-                if not is_abbreviation(match[0]) and match[0] not in known and match[0].lower() not in house
+                (at, word)
+                for at, word in typed
+                if len(word) > 3 and word.isalpha() and not is_abbreviation(word) and word not in known
             ]
             wrong = [
                 (at, word)
                 for at, word in words
-                if not dictionary.has(word) and not is_english(word) and not is_english(word.lower())
+                if not dictionary.has(word)
+                and word.lower() not in house
+                and not is_english(word)
+                and not is_english(word.lower())
             ]
             # A term of mostly unknown words isn't English; the rules for foreign words report it.
             mostly_english = len(wrong) * 2 < len(words)
@@ -163,9 +169,6 @@ def unknown_foreign_word(texts: Texts) -> Iterator[Violation]:
                         msg("het Engelse woordenboek kent «{word}» niet", word=word),
                         _advice(suggestions),
                     )
-
-
-_ENGLISH_WORD = pattern(r"[^\W\d_]{4,}")
 
 
 def _english_terms(passage: Passage) -> Iterator[tuple[int, int]]:

@@ -9,12 +9,14 @@ list (``spelling`` in content/jvom.yml), or a compound whose parts are known.
 from __future__ import annotations
 
 from collections.abc import Iterator
+from itertools import takewhile
 from typing import TYPE_CHECKING
 
 import msgspec
 
 from jvom.analysis.caching import cached
 from jvom.analysis.compounds import compounds
+from jvom.analysis.word_classes import word_class
 from jvom.checks.rules.spelling.dictionary import (
     LONGEST,
     Dictionary,
@@ -35,13 +37,6 @@ if TYPE_CHECKING:
 _TOKEN = pattern(
     r"(?<![\w@/#.'’)\u00ad-])(?<!\w\()[^\W\d_]+(?:['’-][^\W\d_]+)*(?![\w@/#(\u00ad]|\.[^\W\d_]|['’-]\d|\)\w)"
     r"(?P<hanging>-?)"
-)
-_PREFIXES = frozenset(
-    """
-    anti mid pro ex oud niet non vice semi quasi co pre post sub trans inter multi euro indo ultra super
-    anglo sino latijns oost west noord zuid midden centraal mede hoofd adjunct para contra tegen de het
-    af over burger
-    """.split()
 )
 _KINDS = frozenset(
     ("title", "heading", "paragraph", "item", "quote", "head", "cell", "footnote", "alternative", "caption")
@@ -108,7 +103,7 @@ class SpellChecker:
         """The words of the names in the registers, and those that are capitalized more than once."""
         found = {word for word, count in self.capitals.items() if count > 1}
         if isinstance(self.texts, DossierView):
-            found.update(*(_words(name) for name in _registered_names(self.texts)))
+            found.update(*map(_words, self.texts.registered_names))
         return frozenset(found)
 
     @cached
@@ -193,7 +188,7 @@ class SpellChecker:
 
     def _knows_part(self, part: str) -> bool:
         return (
-            part.lower() in _PREFIXES
+            part.lower() in word_class("prefix_part")
             or is_abbreviation(part)
             or part in self.names
             or part.lower() in self.accepted
@@ -222,8 +217,9 @@ class SpellChecker:
             self.dictionary.has(small) or (small.endswith("s") and self.dictionary.has(small[:-1]))
         ):
             return True
-        if participle := _PARTICIPLE.fullmatch(small):
-            return self.dictionary.has(f"{participle[1]}eren") or is_compound(word, self.dictionary)
+        stem = small.removesuffix("en").removesuffix("e").removeprefix("ge").removesuffix("eerd")
+        if small.startswith("ge") and "eerd" in small and self.dictionary.has(f"{stem}eren"):
+            return True  # "geclausuleerde"
         return is_compound(word, self.dictionary)
 
 
@@ -246,14 +242,12 @@ def _has_full_stop(token: Token) -> bool:
     return token.passage.text[token.end : token.end + 1] == "."
 
 
-_NEXT = pattern(r"\s([^\W\d_]+)")
-_PARTICIPLE = pattern(r"ge([a-zë]{3,20})eerd(?:e|en)?")
-
-
 def _is_written_apart(token: Token) -> bool:
     """Tell whether a word is the first part of a compound written apart, which another rule reports."""
-    following = _NEXT.match(token.passage.text, token.end)
-    return following is not None and compounds().join(token.text.lower(), following[1].lower())
+    after = token.passage.text[token.end : token.end + LONGEST].split()
+    spaced = token.passage.text[token.end : token.end + 1].isspace()
+    second = "".join(takewhile(str.isalpha, after[0] if after else ""))
+    return spaced and bool(second) and compounds().join(token.text.lower(), second.lower())
 
 
 def is_abbreviation(word: str) -> bool:
@@ -265,28 +259,10 @@ def _words(name: str) -> list[str]:
     return [match[0].removesuffix("-") for match in _TOKEN.finditer(name)]
 
 
-def _registered_names(view: DossierView) -> Iterator[str]:
-    """Yield the names in the dossier's registers."""
-    for mission in view.dossier.missions.missions:
-        yield from (mission.name, mission.official, mission.region, *mission.places, *mission.accepted)
-    for entry in view.dossier.glossary.abbreviations:
-        yield from (entry.abbreviation, entry.expansion, *entry.also)
-    for name in view.dossier.names.names:
-        yield from (name.name, *name.accepted)
-
-
 # --- compounds ----------------------------------------------------------------------------------
 
 # Endings of a first part that always need a linking s.
 _WITH_S = ("heid", "teit", "schap", "ing")
-# Prefixes that aren't words themselves and take no hyphen.
-_ATTACHED = tuple(
-    """
-    sub anti inter multi mede super semi pre post neo pseudo ultra micro macro bio geo cyber tele contra
-    """.split()
-)
-
-_SHORT_SECONDS = frozenset("wet zee eis weg dag lid plan team fase".split())
 
 
 def is_compound(word: str, dictionary: Dictionary, *, inner: bool = False) -> bool:
@@ -297,12 +273,12 @@ def is_compound(word: str, dictionary: Dictionary, *, inner: bool = False) -> bo
     """
     known = compounds()
     small = word.lower()
-    for prefix in _ATTACHED:
+    for prefix in word_class("attached_prefix"):
         if small.startswith(prefix) and len(word) - len(prefix) > 4 and dictionary.has(small[len(prefix) :]):
             return True
     for at in range(len(word) - 3, 2, -1):
         first, second = word[:at], small[at:]
-        if first.endswith(_WITH_S) or (len(second) < 5 and second not in _SHORT_SECONDS):
+        if first.endswith(_WITH_S) or (len(second) < 5 and second not in word_class("short_second")):
             continue
         begins = known.can_begin(first.lower())
         if not begins and (len(first) < 5 or not _is_first_part(first, dictionary)):

@@ -4,54 +4,52 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
-from itertools import pairwise
+from itertools import groupby, takewhile, zip_longest
 
 from jvom.analysis.passages import Passage
+from jvom.analysis.phrase_matching import Match
+from jvom.analysis.phrases import Phrase
 from jvom.checks.rule import WARNING, Scope, Violation, rule
 from jvom.checks.views import DossierView, Texts, TextView
-from jvom.dutch.patterns import pattern
 from jvom.messages import msg
 from jvom.model import OutlineEntry
 from jvom.text import CrossReference, List, Quote, Table
 
-_PLURAL = r"(?!punt\b|vraag\b)[\w-]*(?:en|s|eel)\b"
-_FOLLOWING = pattern(
-    rf"\b(?:volgende|onderstaande|hiernavolgende)\s+(?:(?!en\b)[\w-]+\s+){{0,2}}{_PLURAL}", re.IGNORECASE
+_AHEAD = "volgende|onderstaande|hiernavolgende"
+_FOLLOWING = Phrase(
+    f"the=de|het? {_AHEAD} {{word}}...2? *en|*s|*eel",
+    f"the=de|het? {_AHEAD} {{word}}? {{word}}(-)*en|*s|*eel",
 )
-_AS_FOLLOWS = pattern(r"\b(?:zijn|waren|luiden|luidden)\s+(?:de\s+volgende|als\s+volgt)\s*:$", re.IGNORECASE)
-_ONE_AFTER_COLON = pattern(
-    rf"\b(?:de|het)\s+(?:volgende|onderstaande)\s+(?:[\w-]+\s+){{0,2}}{_PLURAL}(?:\s+[\w-]+){{0,4}}:\s+(?P<one>[^,;:.]{{3,60}})\.(?:\s|$)",
-    re.IGNORECASE,
+_AS_FOLLOWS = Phrase("zijn|waren|luiden|luidden (de volgende|als volgt) :")
+#: A plural that is no announcement: "op de volgende twee wijzen".
+_NOT_THINGS = Phrase(
+    f"de|het? {_AHEAD} {{word}}? wijzen|weken|jaren|keren|maanden|dagen|uren",
+    f"de|het? {_AHEAD} {{word}}? redenen is",
 )
-_SINGULAR = pattern(
-    r"\b(?:volgende|onderstaande)\s+(?:\w+\s+)?(?:wijzen|weken|jaren|keren|maanden|dagen|uren|redenen\s+is)\b",
-    re.IGNORECASE,
+_SEVERAL = Phrase("en|of|alsmede|plus|/|&")
+_PROMISED = Phrase(
+    f"{_AHEAD} kind={{word}}? last=*en|*s .", "is|zijn|was|waren|luidt|luiden de|het volgende ."
 )
-_AHEAD_WORDS = frozenset(("volgende", "onderstaande", "hiernavolgende"))
-#: `_PROMISED_AT_END` only matches when one of those is among this many last words (hyphenated parts count).
-_NEAR_END = 12
-_PROMISED_AT_END = pattern(
-    r"\b(?:volgende|onderstaande|hiernavolgende)\s+(?!paragra|hoofdstuk|bladzijd|pagina|jaren|jaar|maand|week|weken|dag|keer"
-    r"|fase|stap|ronde|editie|rapportage|generatie|regels?\b|bepaling|artikel|lid\b|leden\b|alinea|bijlagen)"
-    r"(?:[\w-]+\s+)?[\w-]+(?:en|s)\.$"
-    r"|\b(?:is|zijn|was|waren|luidt|luiden)\s+(?:de|het)\s+volgende\.$",
-    re.IGNORECASE,
+#: How words begin that follow elsewhere, or later: "de volgende jaren".
+_ELSEWHERE = tuple(
+    """
+    paragra hoofdstuk bladzijd pagina jaren jaar maand week weken dag keer fase stap ronde editie rapportage
+    generatie regel bepaling artikel lid leden alinea bijlagen
+    """.split()
 )
 #: How many passages after its announcement a table may come.
 _TABLE_REACH = 60
-_TABLES = (
-    "tabel", "opsomming", "lijst", "overzicht", "figuur", "grafiek", "schema", "kaart", "afbeelding", "foto",
-)  # fmt: skip
-_TABLE_WORDS = pattern(
-    r"\b(?:onderstaande?|hiernavolgende|volgende)\s+(?:tabel|opsomming|lijst|overzicht|figuur|grafiek|schema|kaart|afbeelding|foto)\b"
-    r"|\b(?:hieronder|hierna)\s+(?:volgt|staat|vindt\s+u|is|wordt)\s+(?:\w+\s+){0,4}(?:tabel|opsomming|lijst|overzicht)\b"
-    r"|\b(?:de|het)\s+(?:tabel|lijst|overzicht|opsomming|figuur|grafiek|schema|kaart|afbeelding|foto)"
-    r"\s+(?:hieronder|hierna)\b"
-    # "Tabel 2 van de begroting" is in another paper.
-    r"|\b(?:tabel|figuur|grafiek|kaart|afbeelding)\s+\d{1,2}\b(?!\s+(?:van|in|uit|bij)\b|[.,]?\d)",
-    re.IGNORECASE,
+_TABLE = "tabel|lijst|overzicht|opsomming"
+_PICTURE = "figuur|grafiek|schema|kaart|afbeelding|foto"
+_ANNOUNCED_TABLE = Phrase(
+    f"onderstaand|onderstaande|hiernavolgend|hiernavolgende|volgende {_TABLE}|{_PICTURE}",
+    f"hieronder|hierna volgt|staat|is|wordt {{word}}...4? {_TABLE}",
+    f"hieronder|hierna vindt u {{word}}...4? {_TABLE}",
+    f"de|het {_TABLE}|{_PICTURE} hieronder|hierna",
+    # "Tabel 2 van de begroting" is in another paper, and "tabel 2.1" has another number.
+    "tabel|figuur|grafiek|kaart|afbeelding {digits} other=van|in|uit|bij?",
+    "tabel|figuur|grafiek|kaart|afbeelding {digits}other=(.{digits})",
 )
 
 
@@ -64,48 +62,64 @@ _TABLE_WORDS = pattern(
 )
 def plural_announced(texts: Texts) -> Iterator[Violation]:
     """More than one thing is announced, and one follows."""
+    following: dict[int, list[Match]] = {}
+    for match in _FOLLOWING.find(texts):
+        following.setdefault(id(match.passage), []).append(match)
     for text in texts.texts:
-        passages = text.passages
-        for number, passage in enumerate(passages):
+        for passage, after in zip_longest(text.passages, text.passages[1:]):
             if passage.kind not in ("paragraph", "item", "footnote") or ":" not in passage.text:
                 continue
-            after = passages[number + 1] if number + 1 < len(passages) else None
-            if (
-                after
-                and after.kind == "item"
-                and _item_count(after) == 1
-                and passage.block is not after.block
-            ):
-                announced = [*_FOLLOWING.finditer(passage.text), *_AS_FOLLOWS.finditer(passage.text)][-1:]
-                for match in announced if passage.text.rstrip().endswith(":") else ():
-                    if not _SINGULAR.match(match[0]):
-                        yield _one_follows(passage, match.start(), match.end())
-            for match in _ONE_AFTER_COLON.finditer(passage.text) if _might_list_one(passage) else ():
-                # The full stop of an abbreviation is not the end: "de volgende voorbeelden: Stb. 1981, 35".
-                whole = re.match(r"\.\s+\d", passage.text[match.end("one") :]) is None
-                if (
-                    whole
-                    and "…" not in match["one"]
-                    and not re.search(r"\b(?:en|of|alsmede|plus)\b|[/&]", match["one"])
-                    and not _SINGULAR.search(match[0])
-                ):
-                    found = _FOLLOWING.search(passage.text, match.start())
-                    if found:
-                        yield _one_follows(passage, found.start(), found.end())
+            found = [
+                each
+                for each in following.get(id(passage), ())
+                if not _NOT_THINGS.match_at(passage, each.start)
+            ]
+            ends_in_colon = passage.text.rstrip().endswith(":")
+            if ends_in_colon and after and _item_count(after) == 1 and passage.block is not after.block:
+                as_follows = _AS_FOLLOWS.match_before(passage, len(passage.text))
+                for match in [*found, *([as_follows] if as_follows else [])][-1:]:
+                    yield _one_follows(match)
+            yield from (_one_follows(match) for match in found if "the" in match and _names_one(match))
     if isinstance(texts, DossierView):
         yield from _region_headings(texts)
 
 
-def _one_follows(passage: Passage, start: int, end: int) -> Violation:
+def _one_follows(match: Match) -> Violation:
+    start = match["the"].end + 1 if "the" in match else match.start
     return Violation(
-        passage.span(start, end),
+        match.passage.span(start, match.end),
         msg("hier volgt er maar een"),
         msg("zet het in het enkelvoud, of vul aan"),
     )
 
 
+_FEW_WORDS, _LONGEST_THING = 4, 60
+
+
+def _names_one(match: Match) -> bool:
+    """Tell whether a colon a few words on is followed by one thing, up to a full stop."""
+    text = match.passage.text
+    colon = text.find(":", match.end)
+    between = text[match.end : colon]
+    if colon < 0 or len(between.split()) > _FEW_WORDS or any(mark in between for mark in ",;.()"):
+        return False
+    end = min((place for mark in ",;:." if (place := text.find(mark, colon + 1)) >= 0), default=-1)
+    after = text[end + 1 : end + 4]
+    return (
+        text[colon + 1 : colon + 2].isspace()
+        and 3 < end - colon <= _LONGEST_THING
+        and text[end] == "."
+        # The full stop of an abbreviation is not the end: "de volgende voorbeelden: Stb. 1981, 35".
+        and (not after or (after[0].isspace() and not after.strip()[:1].isdigit()))
+        and "…" not in text[colon:end]
+        and not _SEVERAL.find_in(match.passage, colon, end)
+    )
+
+
 def _item_count(passage: Passage) -> int:
-    return len(passage.block.items) if isinstance(passage.block, List) else 0
+    if passage.kind != "item" or not isinstance(passage.block, List):
+        return 0
+    return len(passage.block.items)
 
 
 def _region_headings(dossier: DossierView) -> Iterator[Violation]:
@@ -145,68 +159,79 @@ def _mission_count(dossier: DossierView, entry: OutlineEntry) -> int:
     "STR010",
     "list-missing",
     WARNING,
-    Scope.FRAGMENT,
+    Scope.TEXTS,
     msg("Een opsomming of tabel die wordt aangekondigd, volgt niet"),
 )
-def list_missing(text: TextView) -> Iterator[Violation]:
+def list_missing(texts: Texts) -> Iterator[Violation]:
     """A list or table that is announced does not follow."""
-    loose = text.document == "tekst"
-    yield from _regions_without_section(text)
-    with_table_words = {id(passage) for passage in text.passages_with(_TABLES)}
-    passages = [passage for passage in text.passages if passage.kind not in ("footnote", "value")]
-    for number, passage in enumerate(passages):
-        if passage.kind not in ("paragraph", "item"):
-            continue
-        after = passages[number + 1] if number + 1 < len(passages) else None
-        words = passage.text.rstrip()
-        if words.endswith(":") and not _follows(passage, after, loose=loose) and not _FORMULA.search(words):
-            start = passage.sentences[-1][0] if passage.sentences else 0
-            yield Violation(
-                passage.span(start, len(passage.text)),
-                msg("na deze dubbele punt volgt niets"),
-                msg("zet de opsomming erbij, of herschrijf de zin"),
-            )
-        at_end = words.endswith(".") and not _AHEAD_WORDS.isdisjoint(passage.lowered_words[-_NEAR_END:])
-        promised = at_end and _PROMISED_AT_END.search(words)
-        if promised and not _follows(passage, after, loose=False):
-            yield Violation(
-                passage.span(promised.start(), promised.end()),
-                msg("wat hier wordt aangekondigd, volgt niet"),
-                msg("zet de opsomming erbij, of herschrijf de zin"),
-            )
-        if words.endswith(":") and after and after.kind == "item":
-            yield from _sections_and_items(text, passage, after)
-        if id(passage) not in with_table_words or not _might_promise_table(passage):
-            continue
-        for match in _TABLE_WORDS.finditer(passage.text):
-            if not _list_follows(text, passages[number : number + _TABLE_REACH]):
-                yield Violation(
-                    passage.span(match.start(), match.end()),
-                    msg("hier volgt geen tabel of opsomming"),
-                    msg("zet de tabel of opsomming erbij, of herschrijf de zin"),
-                )
-
-
-def _regions_without_section(text: TextView) -> Iterator[Violation]:
-    """Yield the regions in "per regio: Europa en Afrika" that have no section in the report."""
-    dossier = text.texts
-    if not isinstance(dossier, DossierView):
-        return
-    for passage in text.passages_with(("=per regio",)):
-        for match in _BY_REGION.finditer(passage.text):
-            known = {section.title.lower() for section in dossier.texts if section.document == "rapport"}
-            known |= {row.region.lower() for row in dossier.dossier.mandates.rows}
-            for name in _REGION.finditer(passage.text, match.start("regions"), match.end("regions")):
-                if not any(name["name"].lower() in each for each in known):
+    if isinstance(texts, DossierView):
+        yield from _regions_without_section(texts)
+    tables: dict[int, list[Match]] = {}
+    for match in _ANNOUNCED_TABLE.find(texts):
+        if "other" not in match:
+            tables.setdefault(id(match.passage), []).append(match)
+    for text in texts.texts:
+        passages = [passage for passage in text.passages if passage.kind not in ("footnote", "value")]
+        for number, (passage, after) in enumerate(zip_longest(passages, passages[1:])):
+            if passage.kind not in ("paragraph", "item"):
+                continue
+            yield from _nothing_after(passage, after, loose=text.document == "tekst")
+            if passage.text.rstrip().endswith(":") and after and after.kind == "item":
+                yield from _sections_and_items(text, passage, after)
+            for match in tables.get(id(passage), ()):
+                if not _list_follows(text, passages[number : number + _TABLE_REACH]):
                     yield Violation(
-                        passage.span(*name.span("name")),
-                        msg("over deze regio heeft het rapport geen paragraaf"),
-                        msg("noem de regio's die volgen"),
+                        passage.span(match.start, match.end),
+                        msg("hier volgt geen tabel of opsomming"),
+                        msg("zet de tabel of opsomming erbij, of herschrijf de zin"),
                     )
 
 
-_BY_REGION = pattern(r"\bper regio: (?P<regions>[^.;:()]{3,200})")
-_REGION = pattern(r"(?:\b(?:de|het) )?(?P<name>[A-Z][\w-]+(?: [A-Z][\w-]+)*)")
+def _nothing_after(passage: Passage, after: Passage | None, *, loose: bool) -> Iterator[Violation]:
+    """Yield a colon, or an announcement at the end, after which nothing comes."""
+    words, end = passage.text.rstrip(), len(passage.text)
+    if words.endswith(":"):
+        if not _follows(passage, after, loose=loose) and not _FORMULA.match_before(passage, end):
+            yield Violation(
+                passage.span(passage.sentences[-1][0] if passage.sentences else 0, end),
+                msg("na deze dubbele punt volgt niets"),
+                msg("zet de opsomming erbij, of herschrijf de zin"),
+            )
+    elif words.endswith(".") and not _follows(passage, after, loose=False):
+        promised = _PROMISED.match_before(passage, end)
+        if promised and not (promised.part("kind") or promised.part("last")).startswith(_ELSEWHERE):
+            yield Violation(
+                passage.span(promised.start, promised.end),
+                msg("wat hier wordt aangekondigd, volgt niet"),
+                msg("zet de opsomming erbij, of herschrijf de zin"),
+            )
+
+
+_BY_REGION = Phrase("per regio:")
+
+
+def _regions_without_section(dossier: DossierView) -> Iterator[Violation]:
+    """Yield the regions in "per regio: Europa en Afrika" that have no section in the report."""
+    known = {section.title.lower() for section in dossier.texts if section.document == "rapport"}
+    known |= {row.region.lower() for row in dossier.dossier.mandates.rows}
+    for match in _BY_REGION.find(dossier):
+        for start, end in _names_after(match.passage, match.end):
+            if not any(match.passage.lowered[start:end] in each for each in known):
+                yield Violation(
+                    match.passage.span(start, end),
+                    msg("over deze regio heeft het rapport geen paragraaf"),
+                    msg("noem de regio's die volgen"),
+                )
+
+
+def _names_after(passage: Passage, offset: int) -> Iterator[tuple[int, int]]:
+    """Yield the names, words with a capital side by side, from an offset up to a mark that ends the list."""
+    tokens = passage.tokens
+    numbers = takewhile(lambda each: tokens.forms[each] not in ".;:()", range(tokens.at(offset), len(tokens)))
+    for is_name, run in groupby(numbers, key=lambda each: tokens.forms[each][0].isupper()):
+        if is_name:
+            name = list(run)
+            yield tokens.starts[name[0]], tokens.ends[name[-1]]
 
 
 def _sections_and_items(text: TextView, passage: Passage, first: Passage) -> Iterator[Violation]:
@@ -240,25 +265,7 @@ def _targets(dossier: DossierView, reference: CrossReference) -> tuple[str, ...]
     return tuple(ids[first : last + 1])
 
 
-def _might_list_one(passage: Passage) -> bool:
-    """Tell cheaply whether `_ONE_AFTER_COLON` might match."""
-    return (": " in passage.text or ":\n" in passage.text) and passage.has_any_word(_AHEAD_WORDS)
-
-
-def _might_promise_table(passage: Passage) -> bool:
-    """Tell cheaply whether `_TABLE_WORDS` might match."""
-    return any(
-        before in _BELOW_WORDS
-        or word in _BELOW_WORDS
-        or (word in _TABLES and before in _BEFORE_TABLES)
-        or (before in _TABLES and word.isdigit())
-        for before, word in pairwise(passage.lowered_words)
-    )
-
-
-_BELOW_WORDS = ("hieronder", "hierna")
-_BEFORE_TABLES = ("onderstaand", "onderstaande", "hiernavolgende", "volgende")
-_FORMULA = pattern(r"(?:(?:^|\W)[Bb]esluit(?:en)?(?:\s+als\s+volgt)?|goedgevonden\sen\sverstaan|bij\sdeze):$")
+_FORMULA = Phrase("besluit|besluiten (als volgt)? :", "goedgevonden en verstaan :", "bij deze :")
 """How a formal decision begins; its text follows the colon."""
 
 

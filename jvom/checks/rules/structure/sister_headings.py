@@ -4,20 +4,17 @@
 
 from __future__ import annotations
 
-import re
 from collections import Counter
 from collections.abc import Callable, Iterator
 
 from jvom.analysis.passages import Passage
+from jvom.analysis.section_references import number_of_heading
 from jvom.checks.rule import WARNING, Scope, Violation, rule
 from jvom.checks.sections import level_of
 from jvom.checks.views import DossierView, Texts, TextView
-from jvom.dutch.patterns import pattern
 from jvom.findings import Related
 from jvom.messages import Message, msg
 
-_NUMBERED = pattern(r"(?P<number>\d{1,2}(?:\.\d{1,2}){0,4})\.?\s+(?=[^\W\d])")
-_NUMBERED_DEEP = pattern(r"(?P<number>\d{1,2}(?:\.\d{1,2}){1,4})\.?\s+(?=[A-Z])")
 _LONGEST_HEADING = 90
 
 
@@ -42,7 +39,7 @@ def heading_unlike_sisters(texts: Texts) -> Iterator[Violation]:
     if isinstance(texts, DossierView):
         for text in texts.texts:
             for passage in text.passages_of("title") if not text.mission else ():
-                if _is_all_caps(passage.text):
+                if _is_all_caps(passage):
                     yield _all_caps(passage)
     if not isinstance(texts, DossierView):
         for text in texts.texts:
@@ -96,12 +93,7 @@ def _other_looks(headings: list[tuple[TextView, Passage]], *, loose: bool) -> It
         by_text.setdefault(text.path if loose else "", []).append(passage)
     for group in by_text.values():
         marked = [passage for passage in group if _ends_in_mark(passage.text.rstrip())]
-        shouted = [passage for passage in group if _is_all_caps(passage.text)]
-        numbered = [
-            passage
-            for passage in group
-            if passage.has_digit and _NUMBERED.match(passage.text) and not passage.dates
-        ]
+        shouted = [passage for passage in group if _is_all_caps(passage)]
         if len(marked) * 2 < len(group):
             for passage in marked:
                 end = len(passage.text.rstrip())
@@ -121,15 +113,6 @@ def _other_looks(headings: list[tuple[TextView, Passage]], *, loose: bool) -> It
                     msg("deze kop is met de hand vet gemaakt"),
                     msg("haal het vet weg: de kop heeft zijn eigen opmaak"),
                 )
-        if not loose:
-            for passage in numbered:
-                match = _NUMBERED.match(passage.text)
-                if match and "." in match["number"]:
-                    yield Violation(
-                        passage.span(0, match.end("number")),
-                        msg("dit nummer is met de hand getypt"),
-                        msg("haal het weg: jvom geeft de nummers"),
-                    )
 
 
 def _ends_in_mark(words: str) -> bool:
@@ -150,11 +133,11 @@ def _is_bold(passage: Passage) -> bool:
     return bool(words) and all(part.style.strong for part in words)
 
 
-def _is_all_caps(words: str) -> bool:
+def _is_all_caps(passage: Passage) -> bool:
     """Tell whether a heading is all in capitals, abbreviations aside."""
-    if words.upper() != words:
+    if passage.text.upper() != passage.text:
         return False
-    return max(map(len, re.findall(r"[^\W\d_]+", words)), default=0) > 7
+    return max((len(form) for form in passage.tokens.forms if form.isalpha()), default=0) > 7
 
 
 def _unmarked_headings(texts: Texts, headings: list[tuple[TextView, Passage]]) -> Iterator[Violation]:
@@ -176,10 +159,10 @@ def _number_left_out(text: TextView) -> Iterator[Violation]:
     last: list[int] = []
     plain: dict[tuple[int, ...], Passage] = {}
     for passage in text.passages:
-        match = _NUMBERED_DEEP.match(passage.text)
-        if not match or len(passage.text) > _LONGEST_HEADING:
+        typed = number_of_heading(passage.text) if len(passage.text) <= _LONGEST_HEADING else None
+        if not typed or "." not in typed.number or not passage.text[typed.title : typed.title + 1].isupper():
             continue
-        number = [int(part) for part in match["number"].split(".")]
+        number = [int(part) for part in typed.number.split(".")]
         if passage.kind == "paragraph":
             plain[tuple(number)] = passage
         elif passage.kind == "heading":

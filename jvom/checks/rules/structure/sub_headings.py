@@ -4,15 +4,15 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator, Sequence
 
 from jvom.analysis.passages import Passage
+from jvom.analysis.phrase_matching import Match
+from jvom.analysis.phrases import Phrase
 from jvom.checks.rule import ERROR, WARNING, Scope, Violation, rule
 from jvom.checks.sections import Section, has_two_fixed_headings, nearest_fixed, sections_of
 from jvom.checks.views import DossierView, TextView
 from jvom.dutch.lists import join
-from jvom.dutch.patterns import pattern
 from jvom.findings import Related
 from jvom.messages import msg
 from jvom.settings import FixedHeading
@@ -110,15 +110,13 @@ def _out_of_order(headings: Sequence[Passage], fixed: tuple[str, ...]) -> Iterat
         last = max(last, place)
 
 
-_CIVILIAN = pattern(
-    r"\bciviele\s+(?:\w+\s+)?(?:expert|adviseur|functionaris|deskundige|medewerker|bijdrage|staf|inzet|liaison)"
-    r"|\bpolitie(?:functionaris|adviseur|expert|trainer|agent|mensen|bijdrage)|\bpolitie-?experts?\b",
-    re.IGNORECASE,
+_CIVILIAN = Phrase(
+    "civiele {word}? expert*|adviseur*|functionaris*|deskundige*|medewerker*|bijdrage*|staf*|inzet*|liaison*",
+    "politiefunctionaris*|politieadviseur*|politieexpert*|politietrainer*|politieagent*|politiemensen"
+    "|politiebijdrage*",
+    "politie-expert|politie-experts",
 )
-_NOT_OURS = pattern(
-    r"\b(?:geen|niet|lokale|Palestijnse|Iraakse|Kosovaarse|Libanese|andere\s+landen|bondgenoten)\b",
-    re.IGNORECASE,
-)
+_NOT_OURS = Phrase("geen|niet|lokale|palestijnse|iraakse|kosovaarse|libanese|bondgenoten", "andere landen")
 _CIVILIAN_SIGNS = (
     *("civie", "politie", "polad", "political", "burger", "jurist", "diplomaat", "expert", "marechaussee"),
 )
@@ -155,12 +153,12 @@ def _with_or_without_civilians(
 ) -> Iterator[Violation]:
     """Yield a heading that leaves out civilians whom the text mentions, or names civilians it does not."""
     if heading.text.strip() == fixed.heading:
-        if found := _civilian_passage(section, heading):
+        if found := _civilians(section, heading):
             yield Violation(
                 heading.span(),
-                msg("de tekst noemt ook «{found}»", found=found.text[slice(*_civilian_span(found))]),
+                msg("de tekst noemt ook «{found}»", found=found.text),
                 msg("schrijf «{right}»", right=fixed.with_civilians),
-                related=(Related(found.span(*_civilian_span(found)), msg("hier staat het")),),
+                related=(Related(found.passage.span(found.start, found.end), msg("hier staat het")),),
             )
         return
     under = [passage.lowered for passage in section.under(heading)]
@@ -172,16 +170,17 @@ def _with_or_without_civilians(
         )
 
 
-def _civilian_passage(section: Section, heading: Passage) -> Passage | None:
-    return next((passage for passage in section.under(heading) if _civilian_span(passage)[1]), None)
-
-
-def _civilian_span(passage: Passage) -> tuple[int, int]:
-    for start, end in passage.sentences if passage.contains_any(("civiele", "politie")) else ():
-        sentence = passage.text[start:end]
-        if (match := _CIVILIAN.search(sentence)) and not _NOT_OURS.search(sentence):
-            return start + match.start(), start + match.end()
-    return 0, 0
+def _civilians(section: Section, heading: Passage) -> Match | None:
+    """Return the first words under a heading that mention civilians whom the Netherlands sent."""
+    return next(
+        (
+            match
+            for passage in section.under(heading)
+            for match in _CIVILIAN.find_in(passage)
+            if not _NOT_OURS.find_in(passage, *match.sentence)
+        ),
+        None,
+    )
 
 
 @rule(

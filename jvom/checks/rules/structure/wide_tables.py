@@ -8,10 +8,9 @@ from collections.abc import Iterator
 
 from jvom.checks.rule import ERROR, Scope, Violation, rule
 from jvom.checks.views import DossierView
-from jvom.dutch.hyphenation import FOREIGN
 from jvom.dutch.typography import typeset
 from jvom.messages import msg
-from jvom.resolving.columns import LANDSCAPE, PORTRAIT, CellText, fit_columns
+from jvom.resolving.columns import FOREIGN, LANDSCAPE, PORTRAIT, CellText, fit_columns
 from jvom.resolving.numbering import by_id, sections
 from jvom.resolving.orientation import orientations
 from jvom.resolving.printing import DossierPrinter, Printer

@@ -4,13 +4,12 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 from typing import NamedTuple
 
+from jvom.analysis.postal_addresses import Postcode, find_postcodes, is_box
 from jvom.checks.rule import WARNING, Scope, Violation, rule
 from jvom.checks.views import DossierView, Texts
-from jvom.dutch.patterns import pattern
 from jvom.findings import Related
 from jvom.messages import Message, msg
 from jvom.source import Span
@@ -38,32 +37,23 @@ def address_mixed(texts: Texts) -> Iterator[Violation]:
         for passage in text.passages:
             if passage.kind == "value":
                 continue
-            for match, words in _mismatches(passage.text, before) if passage.has_digit else ():
-                yield Violation(passage.span(match.start(), match.end()), *words)
+            for postcode, words in _mismatches(passage.text, before):
+                yield Violation(passage.span(postcode.start, postcode.end), *words)
             before = passage.text if len(passage.text) < _LONGEST_LINE else ""
 
 
 _LONGEST_LINE = 60
-_POSTCODE = pattern(r"(?P<digits>[1-9](?<![\w.][1-9])\d{3}) ?(?P<letters>[A-Z]{2})(?!\w)")
-_BOX = pattern(r"\b(?:Postbus|P\.?O\.? ?[Bb]ox)\s+\d+\W{0,4}$")
-_STREET = pattern(
-    r"(?:^|[\s,(])[A-Z][^\W\d_]{2,}(?:[ .-][^\W\d_]+){0,4}\s\d{1,4}(?:\s?[a-zA-Z]|-\d{1,3})?\W{0,4}$"
-)
 
 
-def _mismatches(line: str, before: str) -> Iterator[tuple[re.Match[str], tuple[Message, Message]]]:
-    for match in _POSTCODE.finditer(line):
-        leading = line[: match.start()] or before
-        number = int(match["digits"])
-        advice = msg("kies tussen bezoekadres en postadres, en zoek de postcode erbij op")
-        if _BOX.search(leading):
-            if number % 100 >= 10 and number % 10:
-                yield match, (msg("{code} is geen postcode van een postbus", code=match[0]), advice)
-        elif _STREET.search(leading[-60:]) and _is_box_postcode(number):
-            yield (
-                match,
-                (msg("{code} is een postcode van postbussen, hier staat een straat", code=match[0]), advice),
-            )
+def _mismatches(line: str, before: str) -> Iterator[tuple[Postcode, tuple[Message, Message]]]:
+    advice = msg("kies tussen bezoekadres en postadres, en zoek de postcode erbij op")
+    for postcode in find_postcodes(line, before):
+        code, number = line[postcode.start : postcode.end], postcode.digits
+        if postcode.place == "box" and number % 100 >= 10 and number % 10:
+            yield postcode, (msg("{code} is geen postcode van een postbus", code=code), advice)
+        elif postcode.place == "street" and _is_box_postcode(number):
+            what = msg("{code} is een postcode van postbussen, hier staat een straat", code=code)
+            yield postcode, (what, advice)
 
 
 def _is_box_postcode(number: int) -> bool:
@@ -72,23 +62,21 @@ def _is_box_postcode(number: int) -> bool:
     return number % 10 == 0 and number != 1060
 
 
-_STREET_AND_POSTCODE = pattern(
-    r"(?P<at>\b(?:Postbus|[A-Z][\w.]{2,}(?: [\w.]+){0,3}) \d{1,6}[a-zA-Z]?),? "
-    r"(?P<code>[1-9]\d{3} ?[A-Z]{2})\b"
-)
-
-
 def _conflicting_postcodes(dossier: DossierView) -> Iterator[Violation]:
     """Yield an address that occurs twice in the dossier with different postcodes."""
     seen: dict[str, tuple[str, Span]] = {}
     for address in _addresses(dossier):
-        for match in _STREET_AND_POSTCODE.finditer(", ".join(address.lines)):
-            code = match["code"].replace(" ", "")
-            known, span = seen.setdefault(match["at"], (code, address.spans[-1]))
-            if known != code and not any(_mismatches(match[0], "")):
+        whole = ", ".join(address.lines)
+        mismatched = {postcode.start for postcode, _ in _mismatches(whole, "")}
+        for postcode in find_postcodes(whole):
+            code = f"{postcode.digits}{postcode.letters}"
+            if not postcode.address:
+                continue
+            known, span = seen.setdefault(postcode.address, (code, address.spans[-1]))
+            if known != code and postcode.start not in mismatched:
                 yield Violation(
                     address.spans[-1],
-                    msg("{at} heeft in dit dossier twee postcodes", at=match["at"]),
+                    msg("{at} heeft in dit dossier twee postcodes", at=postcode.address),
                     msg("zoek op welke klopt"),
                     related=(Related(span, msg("hier staat de andere")),),
                 )
@@ -97,7 +85,7 @@ def _conflicting_postcodes(dossier: DossierView) -> Iterator[Violation]:
 def _visiting_boxes(dossier: DossierView) -> Iterator[Violation]:
     ministry = dossier.data.ministry
     for number, line in enumerate(ministry.visiting):
-        if _BOX.search(line):
+        if is_box(line):
             yield Violation(
                 ministry.at.item("visiting", number),
                 msg("bij een postbus kan niemand op bezoek"),

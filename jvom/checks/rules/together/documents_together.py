@@ -4,21 +4,19 @@
 
 from __future__ import annotations
 
-import re
-from collections.abc import Callable, Iterator
+from collections.abc import Iterator
 from datetime import date
 from functools import cache
-from typing import TypeAlias
 
 from jvom.analysis.date_expressions import DateExpression
 from jvom.analysis.passages import Passage
+from jvom.analysis.phrases import Phrase
 from jvom.calendar import ACCOUNTABILITY_DAY
 from jvom.checks.report_names import ReportNames, report_names
 from jvom.checks.rule import ERROR, Scope, Violation, rule
 from jvom.checks.views import DossierView
-from jvom.dutch.dates import WEEKDAYS, write_date
+from jvom.dutch.dates import write_date
 from jvom.dutch.numbers import read_words
-from jvom.dutch.patterns import pattern
 from jvom.findings import Related
 from jvom.messages import msg
 
@@ -50,14 +48,14 @@ def date_differs(dossier: DossierView) -> Iterator[Violation]:
     presentation = dossier.settings.calendar.presentation
     beside = [
         each
-        for each in _dates_beside(dossier, _of_presentation)
+        for each in _full_dates(dossier, _PRESENTATION)
         if presentation == ACCOUNTABILITY_DAY
         and (each[1].year is None or each[2] == presentation.in_year(each[2].year))
     ]
     # Letter and nota announce this report, in the present tense; the report may mention an earlier one.
     beside += [
         each
-        for each in _dates_beside(dossier, _of_offer)
+        for each in _full_dates(dossier, _OFFER)
         if each[2].year == day.year or each[0].document in ("brief", "nota")
     ]
     for passage, found, given in beside:
@@ -80,7 +78,7 @@ def date_differs(dossier: DossierView) -> Iterator[Violation]:
 def council_date_differs(dossier: DossierView) -> Iterator[Violation]:
     """A text gives another day for the council of ministers."""
     day, weekday = dossier.data.council_of_ministers, dossier.settings.calendar.council.weekday_number
-    for passage, found, given in _dates_beside(dossier, _of_council):
+    for passage, found, given in _full_dates(dossier, _COUNCIL):
         printed = not passage.is_typed(found.start, found.end)
         if given != day and (found.year is None or printed or given.weekday() == weekday):
             yield Violation(
@@ -96,63 +94,32 @@ def council_date_differs(dossier: DossierView) -> Iterator[Violation]:
             )
 
 
-_WEEKDAY = rf"(?:(?:{'|'.join(WEEKDAYS[:5])})\s+)?"
-_DAY_OF = pattern(
-    r"(?:(?P<presentation>Verantwoordingsdag)|(?P<council>\b[Mm]inisterraad|\bMR))"
-    rf"\s*(?:\(MR\)|,|\()?\s*(?:van|op|d\.d\.|(?:is|valt)(?:\s+op)?)?\s*{_WEEKDAY}$"
+_ON = "(van|op|is|valt|is op|valt op)?"
+_PRESENTATION = Phrase(
+    f"Verantwoordingsdag ,|\\(? {_ON} day={{date}}", "day={date} ,|\\(? op? Verantwoordingsdag"
 )
-_VERBS = ("behandel", "bespreek", "beslui", "beslis", "neem", "stem", "buig", "vergader")
-_COUNCIL_DOES = pattern(
-    rf"(?:\b[Mm]inisterraad|\bMR)(?:\s*\(MR\))?\s+(?:{'|'.join(_VERBS)})\w*\b[^.;:()]{{0,45}}\bop\s+{_WEEKDAY}$"
+#: Of this report: "de rapportage wordt op 13 mei aangeboden", "op 13 mei ontvangt het parlement ...".
+_OFFER = Phrase(
+    "de|deze rapportage|voortgangsrapportage wordt|gaat mede? op day={date}",
+    "day={date} ontvangt|ontvangen|krijgt|krijgen (het parlement|de Kamer|de Kamers|beide Kamers)"
+    " de|deze {word}? rapportage|voortgangsrapportage",
 )
-_IS_DAY = pattern(r"\s*[,(]?\s*(?:op\s+)?Verantwoordingsdag\b")
-_IN_COUNCIL = pattern(r"\s+(?:in|door|aan|tijdens|voor)\s+de\s+(?:ministerraad|MR)\b")
-_OFFERED_ON = pattern(
-    r"\b(?:[Dd]e|[Dd]eze) (?:voortgangs)?rapportage (?:wordt|gaat) (?:mede )?op (?:\w+dag )?$"
+_COUNCIL_NAME = "ministerraad|MR"
+_COUNCIL = Phrase(
+    f"{_COUNCIL_NAME} (\\(MR\\))? ,|\\(? {_ON} day={{date}}",
+    f"{_COUNCIL_NAME} (\\(MR\\))? behandel*|bespreek*|beslui*|beslis*|neem*|stem*|buig*|vergader* ...8"
+    " op day={date}",
+    f"day={{date}} in|door|aan|tijdens|voor de {_COUNCIL_NAME}",
 )
-_RECEIVED = pattern(
-    r" (?:ontvangt|ontvangen|krijgt|krijgen) (?:het parlement|de Kamers?|beide Kamers)"
-    r" (?:de|deze) (?:\w+ )?(?:voortgangs)?rapportage\b"
-)
-#: How many characters are read before and after a date.
-_CONTEXT = 90
-
-#: Tells from the text before and after a date whether it is the day of some event.
-_Beside: TypeAlias = Callable[[str, str], bool]
 
 
-def _of_presentation(before: str, behind: str) -> bool:
-    if "Verantwoordingsdag" in before and (match := _DAY_OF.search(before)) and match["presentation"]:
-        return True
-    return "Verantwoordingsdag" in behind and _IS_DAY.match(behind) is not None
-
-
-def _of_offer(before: str, behind: str) -> bool:
-    """Match "De rapportage wordt op 13 mei aangeboden" and "Op 13 mei ontvangt het parlement ..."."""
-    if "rapportage" in before and before.endswith(("op ", "dag ")) and _OFFERED_ON.search(before):
-        return True
-    return behind.startswith((" ontvang", " krijg")) and _RECEIVED.match(behind) is not None
-
-
-def _of_council(before: str, behind: str) -> bool:
-    if "inisterraad" in before or "MR" in before:
-        if (match := _DAY_OF.search(before)) and match["council"]:
-            return True
-        if any(map(before.__contains__, _VERBS)) and _COUNCIL_DOES.search(before):
-            return True
-    return ("ministerraad" in behind or "MR" in behind) and _IN_COUNCIL.match(behind) is not None
-
-
-def _dates_beside(dossier: DossierView, is_beside: _Beside) -> Iterator[tuple[Passage, DateExpression, date]]:
-    """Yield the full dates that `is_beside` accepts; those without a year get the year of presentation."""
-    for passage in dossier.passages_with(("dag", "mr", "raad", "rapportage")):
-        for found in passage.dates if passage.kind != "value" else ():
-            if not found.day or not found.month or found.impossible:
-                continue
-            before = passage.text[max(0, found.start - _CONTEXT) : found.start]
-            if is_beside(before, passage.text[found.end : found.end + _CONTEXT]):
-                year = found.year or dossier.data.presentation_date.year
-                yield passage, found, date(year, found.month, found.day)
+def _full_dates(dossier: DossierView, phrase: Phrase) -> Iterator[tuple[Passage, DateExpression, date]]:
+    """Yield the full dates that a phrase finds; those without a year get the year of presentation."""
+    for match in phrase.find(dossier):
+        found = match.value("day", DateExpression)
+        if match.passage.kind != "value" and found.day and found.month and not found.impossible:
+            year = found.year or dossier.data.presentation_date.year
+            yield match.passage, found, date(year, found.month, found.day)
 
 
 @rule(
@@ -168,39 +135,46 @@ def attachments_differ(dossier: DossierView) -> Iterator[Violation]:
     if nota is None:
         return
     span, count = nota.at.value("attachments"), nota.attachments
-    attachments = _attachments(dossier.memo(report_names))
-    for id in ("brief", "nota"):
-        text = dossier.text(id)
-        for passage in text.passages if text else ():
-            for match in attachments.finditer(passage.text) if "bijlage" in passage.lowered else ():
-                said = _count(match["number"] or "")
-                plural = match["word"].lower() == "bijlagen"
-                if said is not None and plural:
-                    wrong = said != count
-                else:
-                    own = id == "brief" or _OF_THE_NOTA.match(passage.text, match.end())
-                    wrong = bool(own) and (count == 0 or plural != (count > 1))
-                if wrong:
-                    place = passage.span(match.start(), match.end())
-                    yield Violation(
-                        span,
-                        msg("hier staat {count}, in de tekst «{words}»", count=count, words=match[0]),
-                        msg("tel de bijlagen, en maak ze gelijk"),
-                        related=(Related(place, msg("hier staat «{words}»", words=match[0])),),
-                    )
+    for match in _attachments(dossier.memo(report_names)).find(dossier):
+        passage = match.passage
+        if passage.document not in ("brief", "nota") or passage.kind == "value" or "other" in match:
+            continue
+        said = _count(match.part("number"))
+        plural = match.part("word") == "bijlagen"
+        if said is not None and plural:
+            wrong = said != count
+        else:
+            own = passage.document == "brief" or _OF_THE_NOTA.match_at(passage, match.end)
+            wrong = bool(own) and (count == 0 or plural != (count > 1))
+        if wrong:
+            place = passage.span(match.start, match.end)
+            yield Violation(
+                span,
+                msg("hier staat {count}, in de tekst «{words}»", count=count, words=match.text),
+                msg("tel de bijlagen, en maak ze gelijk"),
+                related=(Related(place, msg("hier staat «{words}»", words=match.text)),),
+            )
 
 
 @cache
-def _attachments(names: ReportNames) -> re.Pattern[str]:
-    report = names.one_of("rapport", "voortgangs")
-    return re.compile(
-        r"(?:(?P<number>\d{1,2}|een|één|twee|drie|vier|vijf|zes|zeven|acht|negen|tien)\s+)?\b(?P<word>bijlagen?)\b"
-        rf"(?!\s+(?:\d|[A-Z]\b|(?:bij|van)\s+(?:de|het)\s+(?:{report})))",
-        re.IGNORECASE,
+def _attachments(names: ReportNames) -> Phrase:
+    words = "een|één|twee|drie|vier|vijf|zes|zeven|acht|negen|tien"
+    of_report = f"other=bij|van other=de|het other={names.phrase('rapport*', 'voortgangs*')}"
+    return Phrase(
+        *(
+            f"{count} word=bijlage|bijlagen {other}"
+            for count in ("number={digits}?", f"number={words}")
+            for other in (
+                "",
+                "other={digits}",
+                "other=A|B|C|D|E",
+                of_report,
+            )
+        )
     )
 
 
-_OF_THE_NOTA = pattern(r"\s+bij\s+deze\s+nota\b")
+_OF_THE_NOTA = Phrase("bij deze nota")
 
 
 def _count(written: str) -> int | None:

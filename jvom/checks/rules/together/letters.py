@@ -4,15 +4,16 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 from functools import cache
 from itertools import pairwise
 
+from jvom.analysis.entities import entities
+from jvom.analysis.phrases import Phrase, Reads
+from jvom.analysis.postal_addresses import find_postcodes
 from jvom.checks.report_names import ReportNames, report_names
 from jvom.checks.rule import ERROR, WARNING, Scope, Violation, rule
 from jvom.checks.views import DossierView, Texts, TextView
-from jvom.dutch.patterns import pattern
 from jvom.findings import Related
 from jvom.messages import msg
 from jvom.model import Money, Recipient
@@ -64,34 +65,38 @@ def _recipients_differ(first: Recipient, other: Recipient) -> Iterator[Violation
 
 
 #: An offer to one House in a letter that goes to both.
-_OFFER = pattern(
-    r"\b(?:[Hh]ierbij|bied\w*|zend\w*|stuur\w*|informeer\w*)\b[^.]{0,40}?"
-    r"\bde (?P<house>Eerste|Tweede) Kamer(?! der|\w)"
-)
+_OFFER = Phrase("hierbij|bied*|zend*|stuur*|informeer* ...8 de house=Eerste|Tweede Kamer whole=der?")
 
 
 def _offers_to_one_house(dossier: DossierView) -> Iterator[Violation]:
-    text = dossier.text("brief")
-    for passage in text.passages_with(("kamer",)) if text else ():
-        for match in passage.find(_OFFER):
-            start, end = passage.sentence_at(match.start())
-            other = "Tweede" if match["house"] == "Eerste" else "Eerste"
-            if other not in passage.text[start:end] and "hierbij" in passage.lowered[start:end]:
-                yield Violation(
-                    passage.span(match.start("house"), match.end()),
-                    msg("deze tekst gaat ook naar de {other} Kamer", other=other),
-                    msg("schrijf «uw Kamer» of «het parlement»"),
-                )
+    for match in _OFFER.find(dossier, Reads.TYPED):
+        passage, house = match.passage, match["house"]
+        if passage.document != "brief" or passage.kind == "value" or "whole" in match:
+            continue
+        start, end = match.sentence
+        other = "Tweede" if match.part("house") == "eerste" else "Eerste"
+        if other not in passage.text[start:end] and "hierbij" in passage.lowered[start:end]:
+            yield Violation(
+                passage.span(house.start, match.end),
+                msg("deze tekst gaat ook naar de {other} Kamer", other=other),
+                msg("schrijf «uw Kamer» of «het parlement»"),
+            )
 
 
-_ADDRESS_LINE = pattern(r"\d{4} ?[A-Z]{2}\b|MINDEF|[Rr]eferentie|[Kk]enmerk|^Aan\b|^(?:de )?[Vv]oorzitter")
+_OF_ONE_LETTER = ("MINDEF", "eferentie", "enmerk")
+_ADDRESSEE = ("Aan ", "Aan:", "de voorzitter", "de Voorzitter", "voorzitter", "Voorzitter")
 
 
 def _missing_from(one: TextView, two: TextView) -> Iterator[Violation]:
     there = {_normalized(passage.text) for passage in two.passages}
     for number, passage in enumerate(one.passages):
         after = one.passages[number + 1].text if number + 1 < len(one.passages) else ""
-        is_own = _ADDRESS_LINE.search(passage.text) or re.match(r"\d{4} ?[A-Z]{2}\b", after)
+        is_own = (
+            any(map(passage.text.__contains__, _OF_ONE_LETTER))
+            or passage.text.startswith(_ADDRESSEE)
+            or any(find_postcodes(passage.text))
+            or any(postcode.start == 0 for postcode in find_postcodes(after))
+        )
         if passage.text.strip() and not is_own and _normalized(passage.text) not in there:
             yield Violation(
                 passage.span(),
@@ -102,7 +107,7 @@ def _missing_from(one: TextView, two: TextView) -> Iterator[Violation]:
 
 
 def _normalized(words: str) -> str:
-    plain = re.sub(r"\b(?:Eerste|Tweede)(?= Kamer)", "", words).translate(_QUOTES)
+    plain = words.replace("Eerste Kamer", "Kamer").replace("Tweede Kamer", "Kamer").translate(_QUOTES)
     return " ".join(plain.lower().split())
 
 
@@ -140,20 +145,14 @@ def claim_contradicted(dossier: DossierView) -> Iterator[Violation]:
     claims, nota, names = dossier.data.claims, dossier.text("nota"), dossier.memo(report_names)
     if nota is None:
         return
+    about_report, at_all = _no_effects(names), _NONE_AT_ALL
     said = [
         passage.span(start, end)
-        for passage in nota.passages_with(("=geen",))
-        if passage.contains_any(_EFFECTS)
+        for passage in nota.passages
         for start, end in passage.sentences
-        if _might_deny_effects(passage.lowered[start:end])
-        and (
-            (
-                _might_speak_of_report(passage.lowered[start:end], names)
-                and _no_effects(names).search(passage.text[start:end])
-            )
-            # Under this heading the sentence is about the report.
-            or ("inanci" in passage.heading and _NONE_AT_ALL.search(passage.text[start:end]))
-        )
+        # Under this heading a sentence is about the report.
+        for phrase in (about_report, *((at_all,) if "inanci" in passage.heading else ()))
+        if any(match.part("kind") not in _NOT_ALL for match in phrase.find_in(passage, start, end))
     ]
     money = next(_amounts(dossier), None) if said or claims.no_financial_effects else None
     if money is None:
@@ -175,37 +174,26 @@ def claim_contradicted(dossier: DossierView) -> Iterator[Violation]:
         )
 
 
-_EFFECTS = ("gevolgen", "effecten", "consequenties", "bedragen", "uitgaven", "kosten")
 #: "Geen nieuwe gevolgen" does not deny amounts.
-_NONE = r"\bgeen\s+(?!nieuwe\b|extra\b|aanvullende\b|additionele\b|verdere\b|andere\b|eigen\b)(?:\w+\s+){0,2}"
+_NOT_ALL = ("nieuwe", "extra", "aanvullende", "additionele", "verdere", "andere", "eigen")
+_EFFECTS = "gevolgen|effecten|consequenties"
+_NONE_AT_ALL = Phrase(
+    f"geen financiële|budgettaire {_EFFECTS}",
+    f"geen kind={{word}} {{word}}? financiële|budgettaire {_EFFECTS}",
+)
 
 
 @cache
-def _no_effects(names: ReportNames) -> re.Pattern[str]:
-    named = names.one_of("rapport", "rapportage", "voortgangsrapportage", "brief")
-    return re.compile(
-        rf"(?:{named})\b[^.]{{0,80}}{_NONE}"
-        r"(?:financiële\s+(?:gevolgen|effecten|consequenties)|bedragen|uitgaven|kosten)"
-        r"|\bgeen\s+financiële\s+(?:gevolgen|effecten|consequenties)\b[^.]{0,80}"
-        rf"(?:{names.one_of('rapport', 'voortgangsrapport')})",
-        re.IGNORECASE,
+def _no_effects(names: ReportNames) -> Phrase:
+    report = names.phrase("*rapport", "*rapportage", "brief")
+    return Phrase(
+        *(
+            f"{report} ...14 geen {kind} {effects}"
+            for kind in ("", "kind={word} {word}?")
+            for effects in (f"financiële {_EFFECTS}", "bedragen|uitgaven|kosten")
+        ),
+        f"geen financiële {_EFFECTS} ...14 {names.phrase('rapport', 'voortgangsrapport')}",
     )
-
-
-_NONE_AT_ALL = pattern(rf"{_NONE}(?:financiële|budgettaire)\s+(?:gevolgen|effecten|consequenties)\b")
-
-
-def _might_deny_effects(sentence: str) -> bool:
-    """Tell cheaply whether `_no_effects` or `_NONE_AT_ALL` might match a sentence, given in lower case."""
-    return "geen" in sentence and any(word in sentence for word in _EFFECTS)
-
-
-def _might_speak_of_report(sentence: str, names: ReportNames) -> bool:
-    """Tell cheaply whether `_no_effects` might match a sentence, given in lower case."""
-    return any(word in sentence for word in ("rapport", "brief", *map(str.lower, names.short)))
-
-
-_AMOUNT = pattern(r"€\s?\d|\d\s(?:(?:miljoen|miljard|duizend|mln\.?|mld\.?)\s)?euro\b|\bEUR\s?\d")
 
 
 def _amounts(dossier: DossierView) -> Iterator[Span]:
@@ -218,8 +206,8 @@ def _amounts(dossier: DossierView) -> Iterator[Span]:
             for part in passage.segments:
                 if isinstance(part.source, FigureUse) and isinstance(figures.get(part.source.name), Money):
                     yield part.span
-            if match := _AMOUNT.search(passage.text):
-                yield passage.span(match.start(), match.end())
+            for amount in entities(passage, "money"):
+                yield passage.span(amount.start, amount.end)
 
 
 @rule(
@@ -231,71 +219,67 @@ def _amounts(dossier: DossierView) -> Iterator[Span]:
 )
 def report_calls_itself_letter(texts: Texts) -> Iterator[Violation]:
     """The report calls itself a letter."""
-    for text in texts.texts:
-        yield from _other_names(text)
-        if text.document != "rapport" and not (text.document == "tekst" and _is_report(text)):
+    yield from _other_names(texts)
+    reports = {
+        id(passage)
+        for text in texts.texts
+        if text.document == "rapport" or (text.document == "tekst" and _is_report(text))
+        for passage in text.passages
+        if passage.kind != "value"
+    }
+    for match in _THIS_LETTER.find(texts, Reads.TYPED):
+        passage = match.passage
+        if id(passage) not in reports:
             continue
-        for passage in text.passages_with(_LETTER_SIGNS):
-            if passage.kind == "value":
-                continue
-            for match in passage.find(_THIS_LETTER):
-                if match["letter"] and _OTHER_LETTER.search(passage.text[: match.start()]):
-                    continue
-                yield Violation(
-                    passage.span(match.start(), match.end()),
-                    msg("het rapport noemt zich hier een brief")
-                    if match["letter"]
-                    else msg("het rapport spreekt de Kamer hier aan als een brief"),
-                    msg("schrijf «deze rapportage»")
-                    if match["letter"]
-                    else msg("schrijf «het parlement» of «de Kamer»"),
-                )
+        if "letter" not in match:
+            yield Violation(
+                passage.span(match.start, match.end),
+                msg("het rapport spreekt de Kamer hier aan als een brief"),
+                msg("schrijf «het parlement» of «de Kamer»"),
+            )
+        elif not _OTHER_LETTER.find_in(passage, 0, match["letter"].start):
+            yield Violation(
+                passage.span(match["letter"].start, match["letter"].end),
+                msg("het rapport noemt zich hier een brief"),
+                msg("schrijf «deze rapportage»"),
+            )
 
 
-def _other_names(text: TextView) -> Iterator[Violation]:
+def _other_names(texts: Texts) -> Iterator[Violation]:
     """Yield where a report or letter calls itself a nota, and where the nota calls itself a letter."""
-    if text.document not in ("brief", "nota", "rapport"):
-        return
-    wrong, other = (_WITH_LETTER, _OTHER_LETTER) if text.document == "nota" else (_THIS_NOTA, _OTHER_NOTA)
-    right = {"brief": "deze brief", "nota": "deze nota", "rapport": "deze rapportage"}[text.document]
-    for passage in text.passages_with(_WITH_LETTER_NEEDS if text.document == "nota" else _THIS_NOTA_NEEDS):
-        for match in passage.find(wrong) if passage.kind != "value" else ():
-            if not other.search(passage.text[: match.start()]):
+    rights = {"brief": "deze brief", "nota": "deze nota", "rapport": "deze rapportage"}
+    for wrong, other, documents in (
+        (_THIS_NOTA, _OTHER_NOTA, ("brief", "rapport")),
+        (_WITH_LETTER, _OTHER_LETTER, ("nota",)),
+    ):
+        for match in wrong.find(texts, Reads.TYPED):
+            passage = match.passage
+            if passage.kind == "value" or passage.document not in documents or "verbale" in match:
+                continue
+            if not other.find_in(passage, 0, match.start):
                 yield Violation(
-                    passage.span(match.start(), match.end()),
+                    passage.span(match.start, match.end),
                     msg("dit stuk noemt zich hier anders dan het is"),
-                    msg("schrijf «{right}»", right=right),
+                    msg("schrijf «{right}»", right=rights[passage.document]),
                 )
 
 
-_THESE = ("deze", "onderhavige", "voorliggende")
-_THIS_NOTA_NEEDS = tuple(f"={this} {kind}nota" for this in _THESE for kind in ("", "beslis", "beleids"))
-_THIS_NOTA = pattern(
-    r"\b(?:[Dd]eze|[Oo]nderhavige|[Vv]oorliggende)\s+(?:beslis|beleids)?nota\b(?!\s+verbale)"
-)
-_OTHER_NOTA = pattern(r"\b(?:de|een|die)\s+(?:\w+\s+){0,3}\w*nota\b", re.IGNORECASE)
-_WITH_LETTER_NEEDS = tuple(f"={this} {kind}brief" for this in _THESE for kind in ("", "kamer", "aanbiedings"))
-_WITH_LETTER = pattern(
-    r"\b(?:[Mm]et|[Mm]iddels|[Bb]ij|[Ii]n)\s+(?:deze|onderhavige|voorliggende)\s+(?:[Kk]amer|aanbiedings)?brief\b"
-)
-_LETTERS = tuple(
+_THIS = "deze|onderhavige|voorliggende"
+_THIS_NOTA = Phrase(f"{_THIS} nota|beslisnota|beleidsnota verbale=verbale?")
+_OTHER_NOTA = Phrase("de|een|die {word}...3? *nota")
+_WITH_LETTER = Phrase(f"met|middels|bij|in {_THIS} brief|kamerbrief|aanbiedingsbrief")
+_LETTER = "|".join(
     f"{kind}{name}"
     for kind in ("", "kamer", "aanbiedings", "voortgangs", "verzamel")
     for name in ("brief", "missive")
 )
-_LETTER_SIGNS = (
-    *(f"={this} {letter}" for this in (*_THESE, "jaarlijkse") for letter in _LETTERS),
-    *("=eind van de brief", "=slot van de brief", "=dit schrijven", "=uw kamer"),
+_THIS_LETTER = Phrase(
+    f"letter={_THIS} letter=jaarlijkse? letter={_LETTER}",
+    "letter=(dit schrijven)",
+    "eind|slot van letter=(de brief)",
+    "uw Kamer",
 )
-_THIS_LETTER = pattern(
-    r"(?P<letter>\b(?:[Dd]eze|[Oo]nderhavige|[Vv]oorliggende)\s+(?:jaarlijkse\s+)?"
-    r"(?:[Kk]amer|aanbiedings|voortgangs|verzamel)?(?:brief|missive)|\b[Dd]it\s+schrijven"
-    r"|(?<=\b(?:eind|slot) van )de\s+brief)\b|\b[Uu]w\s+Kamer\b"
-)
-_OTHER_LETTER = pattern(
-    r"\b(?:de|een|die|zijn|haar|eerdere)\s+(?:\w+\s+){0,3}\w*brief\b|\bKamerbrief\s+(?:van|over)\b",
-    re.IGNORECASE,
-)
+_OTHER_LETTER = Phrase("de|een|die|zijn|haar|eerdere {word}...3? *brief", "Kamerbrief van|over")
 _HEADINGS_OF_A_REPORT = 5
 
 

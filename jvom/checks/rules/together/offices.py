@@ -4,7 +4,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 from functools import cache
 from itertools import pairwise
@@ -13,9 +12,9 @@ from jvom.analysis.entities import entities
 from jvom.analysis.offices import MINISTRIES, Office
 from jvom.analysis.passages import Passage
 from jvom.analysis.phrases import Phrase
+from jvom.analysis.tokens import Tokens
 from jvom.checks.rule import ERROR, WARNING, Scope, Violation, rule
 from jvom.checks.views import DossierView, TextView
-from jvom.dutch.patterns import pattern
 from jvom.findings import Related
 from jvom.messages import msg
 from jvom.source import Span
@@ -39,7 +38,7 @@ def ministry_of(office: str) -> str:
 
 @cache
 def _word_set(name: str) -> frozenset[str]:
-    return frozenset(re.findall(r"\w+", name.lower().replace("&", " en "))) - {"en", "van", "de"}
+    return frozenset(filter(str.isalnum, Tokens(name).lowered)) - {"en", "van", "de"}
 
 
 @rule(
@@ -101,13 +100,10 @@ def office_differs(dossier: DossierView) -> Iterator[Violation]:
 
 def _names_later(text: TextView, ministry: str) -> bool:
     """Tell whether a passage names a minister and later says "namens hem" or "namens haar"."""
-    return any(
-        ministry in passage.text and _FOR_WHOM.search(passage.text) is not None
-        for passage in text.passages_with(("=namens",))
-    )
+    return any(ministry in passage.text and _FOR_WHOM.find_in(passage) for passage in text.passages)
 
 
-_FOR_WHOM = pattern(r"\bnamens\s+(?:hem|haar|hen|deze|beiden?)\b")
+_FOR_WHOM = Phrase("namens hem|haar|hen|deze|beide|beiden")
 
 
 def _on_behalf(text: TextView, rank: str = "minister") -> Iterator[tuple[Passage, Office]]:
@@ -189,8 +185,8 @@ def _names_ministry(consulted: str, name: str) -> bool:
     if _word_set(name) <= _word_set(consulted):
         return True
     short = next((short for right, short in MINISTRIES.items() if _word_set(right) == _word_set(name)), ())
-    tokens = {token.lower().replace("&", "") for token in re.findall(r"[^\s(),/-]+", consulted)}
-    return any(each in tokens for each in short)
+    names = Tokens(consulted.replace("&", "")).lowered
+    return any(each in names for each in short)
 
 
 RULES = (office_differs, not_consulted)

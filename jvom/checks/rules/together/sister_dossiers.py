@@ -7,15 +7,14 @@ A sister is known only by its dossier.yml. Findings are always in the dossier th
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 from datetime import date
 
 from jvom.analysis.passages import Passage
+from jvom.analysis.phrases import Phrase
 from jvom.checks.rule import ERROR, INFO, WARNING, Scope, Violation, rule
 from jvom.checks.views import DossierView
 from jvom.dutch.dates import write_date
-from jvom.dutch.patterns import pattern
 from jvom.findings import Related
 from jvom.messages import Message, msg
 from jvom.model import DossierData
@@ -157,41 +156,39 @@ def _references(data: DossierData) -> Iterator[tuple[str, Span]]:
 )
 def sisters_not_that_day(dossier: DossierView) -> Iterator[Violation]:
     """A text says that the reports go the same day, and they do not."""
-    for passage in dossier.passages_with(_SAME_DAY_NEEDS) if any(_readable(dossier)) else ():
+    for match in _SAME_DAY.find(dossier) if any(_readable(dossier)) else ():
+        passage = match.passage
         if passage.kind == "value" or passage.document not in ("brief", "nota", "rapport"):
             continue
-        for match in _SAME_DAY.finditer(passage.text):
-            start, end = passage.sentence_at(match.start())
-            sentence = passage.text[start:end]
-            if not _OTHER_REPORT.search(sentence):
-                continue
-            of_nota = _WITH_THIS_NOTA.match(passage.text, match.end()) is not None
-            for sister, other in _named_sisters(dossier, passage):
-                if late := _on_another_day(dossier.data, other, of_nota=of_nota):
-                    day, place = late
-                    yield Violation(
-                        passage.span(match.start(), match.start() + len(match[0].rstrip())),
-                        msg("de nota van dossier {id} is van {day}", id=sister.id, day=write_date(day))
-                        if of_nota
-                        else msg("dossier {id} gaat op {day}", id=sister.id, day=write_date(day)),
-                        msg("verbeter de zin, of de datum in het andere dossier"),
-                        related=(Related(place, msg("hier staat die datum")),),
-                    )
+        if not _OTHER_REPORT.find_in(passage, *match.sentence):
+            continue
+        of_nota = _WITH_THIS_NOTA.match_at(passage, match.end) is not None
+        end = match["reports"].end if "reports" in match else match.end
+        for sister, other in _named_sisters(dossier, passage):
+            if late := _on_another_day(dossier.data, other, of_nota=of_nota):
+                day, place = late
+                yield Violation(
+                    passage.span(match.start, end),
+                    msg("de nota van dossier {id} is van {day}", id=sister.id, day=write_date(day))
+                    if of_nota
+                    else msg("dossier {id} gaat op {day}", id=sister.id, day=write_date(day)),
+                    msg("verbeter de zin, of de datum in het andere dossier"),
+                    related=(Related(place, msg("hier staat die datum")),),
+                )
 
 
-_SAME_DAY_NEEDS = ("gelijktijdig", "tegelijk", "=dezelfde dag", "=vandaag", "rapportages")
-_SAME_DAY = pattern(
-    r"\b(?:gelijktijdig|tegelijk(?:ertijd)?|(?:op\s)?dezelfde\sdag|vandaag)\b"
-    r"|\bde\s(?:twee|drie|vier)\s(?:andere\s)?\w*rapportages\s(?=op\s(?:\w+dag\b|\d))",
-    re.IGNORECASE,
+_SAME_DAY = Phrase(
+    "gelijktijdig|tegelijk|tegelijkertijd|vandaag",
+    "op? dezelfde dag",
+    "reports=de reports=twee|drie|vier reports=andere? reports=*rapportages op *dag",
+    "reports=de reports=twee|drie|vier reports=andere? reports=*rapportages op {digits}",
 )
 #: Words that make it another report than this one.
-_OTHER_REPORT = pattern(
-    r"\b(?:afzonderlijke?|aparte?|andere?|eigen|overige|beide|zuster\w*|twee|drie|vier)\s+(?:\w+\s+){0,2}"
-    r"(?:\w*rapportages?|\w*brie(?:f|ven)|rapport(?:en)?)\b",
-    re.IGNORECASE,
+_OTHER_REPORT = Phrase(
+    "afzonderlijk|afzonderlijke|apart|aparte|ander|andere|eigen|overige|beide|zuster*|twee|drie|vier"
+    " {word}...2? *rapportage|*rapportages|*brief|*brieven|rapport|rapporten"
 )
-_WITH_THIS_NOTA = pattern(r"\s+met\s+deze\s+nota\b")
+_WITH_THIS_NOTA = Phrase("met deze nota")
 
 
 def _named_sisters(dossier: DossierView, passage: Passage) -> list[tuple[Sister, DossierData]]:

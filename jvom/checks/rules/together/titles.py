@@ -4,21 +4,20 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 from functools import cache
 
 from jvom.analysis.passages import Passage
+from jvom.analysis.phrases import Phrase, Reads
+from jvom.analysis.tokens import Tokens
+from jvom.analysis.years import is_year
 from jvom.checks.report_names import ReportNames, report_names
 from jvom.checks.rule import ERROR, INFO, WARNING, Scope, Violation, rule
 from jvom.checks.views import DossierView
 from jvom.dutch.dates import MONTHS
-from jvom.dutch.patterns import pattern
 from jvom.findings import Related
 from jvom.messages import msg
 from jvom.source import Span
-
-_YEAR = pattern(r"(?<!\d)(?:19|20)\d\d(?!\d)")
 
 
 @rule(
@@ -45,7 +44,7 @@ def title_differs(dossier: DossierView) -> Iterator[Violation]:
                 related=(named,),
             )
             continue
-        given = {int(year) for year in _YEAR.findall(words[len(title) :])}
+        given = _years_in(words[len(title) :])
         if given - years:
             yield Violation(
                 span,
@@ -73,6 +72,10 @@ def title_differs(dossier: DossierView) -> Iterator[Violation]:
                 severity=INFO,
             )
     yield from _titles_in_texts(dossier, title)
+
+
+def _years_in(words: str) -> set[int]:
+    return {int(word) for word in Tokens(words).forms if is_year(word)}
 
 
 def _plain(words: str) -> str:
@@ -140,37 +143,24 @@ def _lacks_word(dossier: DossierView, whole: list[str]) -> Iterator[tuple[Passag
 
 _REPORTS = ("rapportage", "rapport", "verslag", "evaluatie", "overzicht")
 #: A title that is introduced as such: "heet «...»".
-_NAMED = pattern(
-    r"\b(?:heet|getiteld|genaamd|titel(?: luidt)?|de naam)(?: is)?:? "
-    r"[\"“«„'‘](?P<title>[^\"”»'’]{8,160})[\"”»'’]"
+_NAMED = Phrase(
+    "heet|getiteld|genaamd|titel is? :? name={quotation}", "(titel luidt|de naam) is? :? name={quotation}"
 )
 
 
 def _other_names(dossier: DossierView, title: str) -> Iterator[tuple[Passage, int, int]]:
     """Yield the quoted titles in letter and nota that are not the report's."""
     words = set(_plain(title).split())
-    for id in ("brief", "nota"):
-        text = dossier.text(id)
-        for passage in text.passages_with(_NAMING) if text else ():
-            for match in passage.find(_NAMED) if _might_name(passage) else ():
-                given = _plain(match["title"])
-                if not given.startswith(_plain(title)) and len(words & set(given.split())) * 2 >= len(words):
-                    yield passage, *match.span("title")
-
-
-_NAMING_WORDS = frozenset(("heet", "getiteld", "genaamd", "titel", "naam"))
-_NAMING = tuple(f"={word}" for word in sorted(_NAMING_WORDS))
-_OPENING_MARKS = frozenset("\"“«„'‘")
-#: How many characters may separate such a word from the quotation mark: " luidt is: ".
-_GAP = 12
-
-
-def _might_name(passage: Passage) -> bool:
-    """Tell cheaply whether `_NAMED` might match: one of its words comes right before a quotation mark."""
-    return any(
-        word in _NAMING_WORDS and not _OPENING_MARKS.isdisjoint(passage.text[end : end + _GAP])
-        for word, (_, end) in zip(passage.lowered_words, passage.words, strict=True)
-    )
+    for match in _NAMED.find(dossier, Reads.TYPED):
+        start, end = match["name"].start + 1, match["name"].end - 1
+        given = _plain(match.passage.text[start:end])
+        if (
+            match.passage.document in ("brief", "nota")
+            and match.passage.kind != "value"
+            and not given.startswith(_plain(title))
+            and len(words & set(given.split())) * 2 >= len(words)
+        ):
+            yield match.passage, start, end
 
 
 def _is_another_title(found: list[str], wanted: list[str], whole: list[str]) -> bool:
@@ -208,26 +198,29 @@ def year_differs(dossier: DossierView) -> Iterator[Violation]:
     data = dossier.data
     related = (Related(data.at.value("year"), msg("hier staat het jaar van het dossier")),)
     years = {data.year, data.period.first.year, data.period.last.year}
-    report_of_year = _report_of_year(dossier.memo(report_names))
-    for id in ("brief", "nota"):
-        text = dossier.text(id)
-        for passage in text.passages if text else ():
-            for match in report_of_year.finditer(passage.text) if "20" in passage.text else ():
-                start, end = match.span(match.lastgroup or 0)
-                named = match["budget"] or "jaar" in match[0] or _JUST_THE_YEAR.fullmatch(match[0])
-                right = {data.year} if named else years
-                if int(passage.text[start:end]) not in right and not _EARLIER.search(passage.text[:start]):
-                    yield Violation(
-                        passage.span(start, end),
-                        msg("het dossier gaat over {year}", year=data.year),
-                        msg("verbeter het jaar"),
-                        related=related,
-                    )
+    phrase = _before_year(dossier.memo(report_names))
+    for passage in dossier.passages:
+        for year in (
+            passage.years if passage.document in ("brief", "nota") and passage.kind != "value" else ()
+        ):
+            before = phrase.match_before(passage, year.start)
+            if before is None or ("budget" in before and not _ACCOUNTED.match_at(passage, year.end)):
+                continue
+            just_the_year = "report" in before and not passage.text[before["report"].end : year.start].strip()
+            named = "jaar" in before.text or just_the_year
+            if year.number not in ({data.year} if named else years) and not _is_of_earlier(
+                passage, year.start
+            ):
+                yield Violation(
+                    passage.span(year.start, year.end),
+                    msg("het dossier gaat over {year}", year=data.year),
+                    msg("verbeter het jaar"),
+                    related=related,
+                )
     if data.report is None:
         return
-    subtitle = _YEAR.findall(data.report.subtitle)
-    wanted = {str(data.period.first.year), str(data.period.last.year)}
-    if subtitle and set(subtitle) != wanted and set(subtitle) != {str(data.year)}:
+    subtitle = _years_in(data.report.subtitle)
+    if subtitle and subtitle not in ({data.period.first.year, data.period.last.year}, {data.year}):
         yield Violation(
             data.report.at.value("subtitle"),
             msg("het omslag geeft andere jaren dan de periode van het dossier"),
@@ -236,27 +229,26 @@ def year_differs(dossier: DossierView) -> Iterator[Violation]:
         )
 
 
-#: "de voortgangsrapportage 2025"
-_JUST_THE_YEAR = pattern(r"\w+\s20\d\d")
-
-
 @cache
-def _report_of_year(names: ReportNames) -> re.Pattern[str]:
-    report = names.one_of("rapportage", subject=True)
-    return re.compile(
-        rf"(?:{report})\b[^.]{{0,40}}?\s(?:over\s+)?(?:het\s+(?:verslag)?jaar\s+)?"
-        r"(?P<year>20\d\d)(?![\d-])"
-        r"|\bover\s+het\s+(?:verslag)?jaar\s+(?P<other>20\d\d)(?!\d)"
-        r"|\b(?:begrotings|verslag|rapportage)jaar\s+(?P<budget>20\d\d)(?!\d)(?=[^.]{0,40}\bverantwoord)",
-        re.IGNORECASE,
+def _before_year(names: ReportNames) -> Phrase:
+    report = names.phrase("*rapportage", *names.subject[-1:])
+    return Phrase(
+        f"report={report} ...8",
+        "over het jaar|verslagjaar",
+        "budget=begrotingsjaar|verslagjaar|rapportagejaar",
     )
 
 
-_EARLIER = pattern(
-    rf"\b(?:vorige?|eerdere?|voorgaande|sinds|op\s+\d{{1,2}}\s+\w+|{'|'.join(MONTHS[1:])}|naamswijziging\w*|van)"
-    r"\s*(?:van\s+)?$|\bvorige?\s+(?:voortgangs)?rapportage",
-    re.IGNORECASE,
+_ACCOUNTED = Phrase("...6 verantwoord*")
+_EARLIER = Phrase(
+    f"vorig|vorige|eerder|eerdere|voorgaande|sinds|naamswijziging*|{'|'.join(MONTHS[1:])} van?", "van van?"
 )
+_PREVIOUS_REPORT = Phrase("vorig|vorige rapportage|voortgangsrapportage")
+
+
+def _is_of_earlier(passage: Passage, offset: int) -> bool:
+    """Tell whether the words before a year say that it is that of an earlier report, or of an event."""
+    return bool(_EARLIER.match_before(passage, offset) or _PREVIOUS_REPORT.find_in(passage, 0, offset))
 
 
 RULES = (title_differs, year_differs)

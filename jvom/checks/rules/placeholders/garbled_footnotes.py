@@ -1,0 +1,102 @@
+# SPDX-FileCopyrightText: 2026 The jvom authors
+# SPDX-License-Identifier: EUPL-1.2
+"""Marks of footnotes that were damaged in typing or pasting."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Iterator, Mapping
+from itertools import pairwise
+
+from jvom.analysis.passages import Passage
+from jvom.checks.rule import ERROR, WARNING, Scope, Violation, rule
+from jvom.checks.views import Texts, TextView
+from jvom.dutch.patterns import pattern
+from jvom.messages import msg
+
+
+@rule(
+    "PLH005",
+    "garbled-footnote",
+    ERROR,
+    Scope.FRAGMENT,
+    msg("Een voetnootmarkering is dubbel of verminkt"),
+)
+def garbled_footnote(text: TextView) -> Iterator[Violation]:
+    """A footnote mark is doubled or malformed."""
+    for passage in text.passages:
+        notes = [part for part in passage.segments if part.kind == "note"]
+        for first, second in pairwise(notes):
+            if first.start == second.start:
+                yield Violation(
+                    second.span,
+                    msg("hier staan twee voetnoten op een plaats"),
+                    msg("maak er een noot van"),
+                )
+    attached = text.texts.memo(_attached_numbers) if text.document != "tekst" else {}
+    remains = [
+        (passage, start, end)
+        for passage in text.passages
+        for start, end in (*_remains(passage), *attached.get(id(passage), ()))
+    ]
+    styles = Counter(_note_style(passage.text[start:end]) for passage, start, end in remains)
+    for passage, start, end in remains:
+        found = passage.text[start:end]
+        if text.document == "tekst" and _note_style(found) and styles[_note_style(found)] > 1:
+            continue  # That is how this text, or its source, numbers its notes.
+        yield Violation(
+            passage.span(start, end),
+            msg("«{found}» lijkt een verminkte voetnoot", found=found),
+            msg("zet de noot als [^naam] in de tekst"),
+            # A bare digit may come from a note in the file that a loose text was copied from.
+            severity=WARNING if text.document == "tekst" and found.isdecimal() else None,
+        )
+
+
+#: The remains of a mark are stuck to words and cross tokens, so they have a pattern of their own. It begins
+#: with the characters that all remains begin with, which makes it fast.
+_NOTE = pattern(
+    r"[\[(^¹²³⁰⁴-⁹\d](?:(?<=\[)\s?\^\s?[\w-]{0,30}\s?\]?|(?<=\^)\s?\[?\d{1,2}\]?(?!\w)"
+    r"|(?<=\[)\s?\d{1,2}\s?\](?:\[\s?\d{1,2}\s?\]){0,3}|(?<=[a-zë]{4}\()\d{1,2}\)(?=[\s.,;:]|$)"
+    r"|(?<=[¹²³⁰⁴-⁹])(?<![kcdm]m.)(?<!\bm.)[¹²³⁰⁴-⁹]{0,2}"
+    r"|(?<=[a-z]{4}[.,]\d)\d?(?: \d{1,2})?(?=\s+[A-Z]|\s*$))"
+)
+_SUPERSCRIPTS = "⁰¹²³⁴⁵⁶⁷⁸⁹"
+
+
+def _remains(passage: Passage) -> Iterator[tuple[int, int]]:
+    return (match.span() for match in _NOTE.finditer(passage.typed))
+
+
+def _note_style(remains: str) -> str:
+    """Return the style in which the remains of a mark number a single note; "" when there is none."""
+    number = remains.strip("[]").strip()
+    if len(number) > 2:
+        return ""
+    if not remains.strip(_SUPERSCRIPTS):
+        return "¹"
+    return remains[0].replace(number[:1], "1") if number.isdecimal() else ""
+
+
+def _attached_numbers(texts: Texts) -> Mapping[int, list[tuple[int, int]]]:
+    """Return the numbers attached to a word in small letters, by the id() of the passage: "mandaat2"."""
+    found: dict[int, list[tuple[int, int]]] = {}
+    for word, places in texts.words.items():
+        letters = word.rstrip("0123456789")
+        if not 0 < len(word) - len(letters) <= 2 or len(letters) < 4 or not letters[-4:].isalpha():
+            continue
+        for passage, number in places:
+            end = passage.words[number][1]
+            start = end - len(word) + len(letters)
+            after = passage.text[end : end + 2].lstrip(".,;:")
+            if (
+                passage.kind in ("paragraph", "item", "footnote")
+                and passage.text[start - 4 : start].islower()
+                and (not after or after[0].isspace())
+                and passage.is_dutch(start, end)
+            ):
+                found.setdefault(id(passage), []).append((start, end))
+    return found
+
+
+RULES = (garbled_footnote,)

@@ -1,0 +1,153 @@
+# SPDX-FileCopyrightText: 2026 The jvom authors
+# SPDX-License-Identifier: EUPL-1.2
+"""Brackets and quotation marks without a partner."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Iterable, Iterator
+from itertools import takewhile
+
+import msgspec
+
+from jvom.analysis.passages import Passage
+from jvom.checks.rule import WARNING, Scope, Violation, rule
+from jvom.checks.views import TextView
+from jvom.messages import Message, msg
+
+
+class _Mark(msgspec.Struct, frozen=True):
+    """A bracket or quotation mark without a partner so far; `number` is the index of its passage."""
+
+    character: str
+    passage: Passage
+    offset: int
+    number: int
+
+
+_CHARACTERS = frozenset('()[]“”„«»"‘’')
+_CLOSES = {")": "(", "]": "[", "»": "«", "”": "“„", "’": "‘", "“": "„"}
+_OPENS = frozenset("([“„«‘")
+#: What is left of a word behind its apostrophe: "‘s", "‘t".
+_ELIDED = frozenset(("s", "t", "n", "r", "m", "k", "ie"))
+#: The number of passages that a quotation can span, and the number of unmatched marks to look back over.
+_LONGEST_QUOTATION, _MOST_UNMATCHED = 12, 40
+
+
+@rule(
+    "PLH007",
+    "unbalanced-marks",
+    WARNING,
+    Scope.FRAGMENT,
+    msg("Een haakje of aanhalingsteken staat alleen"),
+)
+def unbalanced_marks(text: TextView) -> Iterator[Violation]:
+    """A bracket or quotation mark stands alone."""
+    unmatched: list[_Mark] = []
+    for number, passage in enumerate(text.passages):
+        if _CHARACTERS.isdisjoint(passage.text):
+            continue
+        if passage.kind == "value":
+            # A value in the data is complete; the text in the margins of a Word file may be cut.
+            unmatched += _unmatched(passage, number) if text.fragment is None else ()
+            continue
+        for mark in _unmatched(passage, number):
+            partners = _CLOSES.get(mark.character, "")
+            near = reversed(unmatched[-_MOST_UNMATCHED:]) if partners else ()
+            opener = next((each for each in near if each.character in partners), None)
+            if opener and _can_enclose(opener, mark, text.passages):
+                unmatched[-_MOST_UNMATCHED:] = [
+                    each
+                    for each in unmatched[-_MOST_UNMATCHED:]
+                    if each.character not in partners or each.number < opener.number - _LONGEST_QUOTATION
+                ]
+            else:
+                unmatched.append(mark)
+    for mark in unmatched:
+        yield Violation(mark.passage.span(mark.offset, mark.offset + 1), *_message_and_advice(mark.character))
+
+
+def _can_enclose(opener: _Mark, closer: _Mark, passages: tuple[Passage, ...]) -> bool:
+    if closer.character in ")]":
+        return passages[min(opener.number + 1, len(passages) - 1)].kind == "item"
+    return closer.number - opener.number <= _LONGEST_QUOTATION
+
+
+def _message_and_advice(character: str) -> tuple[Message, Message]:
+    if character in "([":
+        return msg("dit haakje wordt niet gesloten"), msg("zet het sluithaakje erbij, of haal dit weg")
+    if character in ")]":
+        return msg("dit haakje wordt nergens geopend"), msg("zet het openingshaakje erbij, of haal dit weg")
+    return msg("dit aanhalingsteken staat alleen"), msg("zet het andere erbij, of haal dit weg")
+
+
+def _unmatched(passage: Passage, number: int) -> Iterable[_Mark]:
+    """Return the marks in a passage that have no partner in it."""
+    text = passage.text
+    if not "".join(filter(_CHARACTERS.__contains__, text)).replace("()", ""):
+        return ()  # The usual case: at most pairs of brackets.
+    open_marks: list[_Mark] = []
+    unmatched: list[_Mark] = []
+    straight: _Mark | None = None
+    open_counts = Counter[str]()
+    for offset, character in enumerate(text):
+        if character not in _CHARACTERS:
+            continue
+        mark = _Mark(character, passage, offset, number)
+        if mark.character == '"':
+            if open_marks and open_marks[-1].character in "“„":
+                open_counts[open_marks.pop().character] -= 1
+            elif straight:
+                straight = None
+            elif not text[max(0, mark.offset - 1) : mark.offset].isdigit():
+                straight = mark
+            continue
+        if any(open_counts[partner] for partner in _CLOSES.get(mark.character, "")):
+            # Stays linear, as the marks that are passed over leave the list.
+            while (opener := open_marks.pop()).character not in _CLOSES[mark.character]:
+                open_counts[opener.character] -= 1
+                unmatched.append(opener)
+            open_counts[opener.character] -= 1
+        elif mark.character in _OPENS:
+            if mark.character != "‘" or not _is_elided(_word_at(text, mark.offset + 1)):
+                open_marks.append(mark)
+                open_counts[mark.character] += 1
+        elif mark.character == ")":
+            if not _is_numbered(text[max(0, mark.offset - 8) : mark.offset]):
+                unmatched.append(mark)
+        elif mark.character != "’":
+            unmatched.append(mark)
+    unmatched += open_marks
+    if straight:
+        unmatched.append(straight)
+    closing = [mark for mark in unmatched if mark.character == "”"]
+    if len(closing) % 2 == 0:
+        # Some writers type the closing mark on both sides.
+        unmatched = [mark for mark in unmatched if mark.character != "”"]
+    return sorted(unmatched, key=lambda mark: mark.offset)
+
+
+def _word_at(text: str, start: int) -> str:
+    return "".join(takewhile(str.isalnum, text[start : start + 8]))
+
+
+def _is_elided(word: str) -> bool:
+    return word in _ELIDED or (len(word) == 2 and word.isdecimal())
+
+
+def _is_numbered(before: str) -> bool:
+    """Tell whether text before a bracket ends in the number or letter of an item: "a", "iv", "12b"."""
+    word = "".join(takewhile(str.isalnum, reversed(before)))
+    around = before[: len(before) - len(word)][-1:]
+    if not word or (around and not around.isspace() and around not in ";,:(/-"):
+        return False
+    return (
+        (len(word) <= 2 and word.islower() and word.isalpha())
+        or (len(word) == 1 and word.isalpha())
+        or (len(word) <= 5 and (not word.strip("ivx") or not word.strip("IVX")))
+        or (word[-2:].isdecimal() and len(word) <= 2)
+        or (word[1:].isdecimal() and word[0].islower() and len(word) <= 3)
+    )
+
+
+RULES = (unbalanced_marks,)

@@ -1,0 +1,68 @@
+# SPDX-FileCopyrightText: 2026 The jvom authors
+# SPDX-License-Identifier: EUPL-1.2
+"""Pictures and tables that can be referred to, and are not."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from jvom.checks.rule import ERROR, WARNING, Scope, Violation, rule
+from jvom.checks.views import DossierView, Texts
+from jvom.dutch.patterns import pattern
+from jvom.messages import msg
+from jvom.resolving.captions import find_captions
+from jvom.text import CrossReference, walk_blocks
+
+_TYPED = pattern(
+    r"(?P<number>(?:[Ff]iguur|[Ff]ig\.|[Tt]abel|[Aa]fbeelding|[Kk]aart)\s+\d{1,3})(?=[.:;,)\s]|$)"
+)
+
+
+@rule(
+    "STR012",
+    "caption-unreferenced",
+    WARNING,
+    Scope.DOSSIER,
+    msg("Naar een afbeelding of tabel met een naam verwijst geen tekst"),
+)
+def caption_unreferenced(dossier: DossierView) -> Iterator[Violation]:
+    """No text refers to a picture or table that has a name for that."""
+    captions = [each for each in find_captions(dossier.dossier) if each.name]
+    if not captions:
+        return
+    used: dict[str, tuple[str, ...]] = {}
+    for fragment in dossier.dossier.fragments:
+        for inline in walk_blocks(fragment.all_blocks):
+            if isinstance(inline, CrossReference):
+                used |= dict.fromkeys(inline.targets, inline.targets if inline.through else ())
+    ranges = [pair for pair in used.values() if pair]
+    numbers = {each.name: each.number for each in captions}
+    for each in captions:
+        is_within = any(
+            numbers.get(first, 0) <= each.number <= numbers.get(last, 0) and first[:4] == each.name[:4]
+            for first, last in ranges
+        )
+        if each.name not in used and not is_within:
+            yield Violation(
+                each.span,
+                msg("naar «{name}» verwijst geen tekst", name=each.name),
+                msg("verwijs ernaar met {reference}, of haal de naam weg", reference=f"[](#{each.name})"),
+            )
+
+
+@rule("STR013", "caption-numbered-by-hand", ERROR, Scope.TEXTS, msg("Een bijschrift heeft een getypt nummer"))
+def caption_numbered_by_hand(texts: Texts) -> Iterator[Violation]:
+    """A caption begins with the number that jvom already prints before it."""
+    for text in texts.texts:
+        if text.fragment is None or text.fragment.word is not None:
+            continue
+        for passage in text.passages_of("caption"):
+            if typed := _TYPED.match(passage.text):
+                yield Violation(
+                    passage.span(typed.start(), typed.end()),
+                    msg("«{typed}» komt er twee keer te staan: jvom nummert zelf", typed=typed["number"]),
+                    msg("haal «{typed}» weg uit het bijschrift", typed=typed["number"]),
+                )
+
+
+RULES = (caption_unreferenced, caption_numbered_by_hand)
