@@ -67,6 +67,7 @@ ROOMS: dict[str, frozenset[str]] = {
         {"dutch", "kinds", "messages", "model", "plan", "resolving", "source", "text", "times", "woo"}
     ),
     "word": frozenset({"messages", "ooxml", "pictures", "plan", "source"}),
+    "html": frozenset({"plan"}),
     "layout": frozenset({"extras", "messages", "ooxml", "plan", "source", "word"}),
     "comparing": frozenset(
         {"alignment", "documents", "dutch", "model", "plan", "resolving", "source", "text"}
