@@ -46,7 +46,7 @@ def recipe(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Rule:
     made = importlib.util.module_from_spec(spec)
     monkeypatch.setitem(sys.modules, "commanders", made)
     spec.loader.exec_module(made)
-    [found] = made.RULES
+    found: Rule = made.RULES[0]
     rules = (*all_rules(), found)
     for place in (jvom.checks.run, tests.checks.examples):
         monkeypatch.setattr(place, "all_rules", lambda: rules)
