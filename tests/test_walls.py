@@ -80,6 +80,7 @@ ROOMS: dict[str, frozenset[str]] = {
         }
     ),
     "word": frozenset({"messages", "ooxml", "pictures", "plan", "source"}),
+    "html": frozenset({"plan"}),
     "layout": frozenset({"extras", "messages", "ooxml", "plan", "source", "widths", "word"}),
     "comparing": frozenset(
         {"alignment", "documents", "dutch", "model", "plan", "resolving", "source", "text"}

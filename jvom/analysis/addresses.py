@@ -4,6 +4,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 
 import msgspec
@@ -35,3 +36,15 @@ def is_in_address(text: str, start: int, end: int) -> bool:
     return (start > 1 and text[start - 1] in _BEFORE and text[start - 2].isalnum()) or (
         text[end : end + 1] in _AFTER and text[end + 1 : end + 2].isalnum()
     )
+
+
+_URL = pattern(r"(?<![\w@./-])(?:https?://|www\.)[^\s<>\"“”«»|*\[\]]{3,2000}", re.IGNORECASE)
+_TRAILING_MARKS = ".,;:!?)'’”\""
+
+
+def find_urls(text: str) -> Iterator[Address]:
+    """Yield the web addresses in a text, without the marks of the sentence behind them."""
+    if "://" in text or "www." in text.lower():
+        for match in _URL.finditer(text):
+            url = match[0].rstrip(_TRAILING_MARKS)
+            yield Address(match.start(), match.start() + len(url), url)

@@ -8,7 +8,7 @@ from collections.abc import Callable, Iterable, Mapping, Sequence
 from typing import Any, Protocol
 
 from jvom.analysis.abbreviations import find_abbreviations, find_explained_abbreviations, find_short_forms
-from jvom.analysis.addresses import find_addresses
+from jvom.analysis.addresses import find_addresses, find_urls
 from jvom.analysis.offices import find_offices
 from jvom.analysis.passages import Passage
 from jvom.analysis.personal_numbers import (
@@ -64,6 +64,7 @@ ENTITIES: Mapping[str, Callable[[Passage], Sequence[Entity]]] = {
     "section": lambda passage: passage.section_references,
     "short_form": lambda passage: tuple(find_short_forms(passage.text)),
     "surname": find_surnames,
+    "url": lambda passage: tuple(find_urls(passage.text)),
     "year": lambda passage: passage.years,
     "years": lambda passage: passage.year_ranges,
 }

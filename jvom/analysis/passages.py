@@ -104,18 +104,6 @@ class Passage:
         """`text` in small letters."""
         return self.text.lower()
 
-    def contains_any(self, words: tuple[str, ...]) -> bool:
-        """Tell whether `text` contains one of the words (small letters), as a word or a part of one.
-
-        Most patterns are only tried where this is true, as it is much faster. This, `has_any_word`,
-        `has_digit` and `passages_with` only save time: a test checks that rules find the same without them.
-        """
-        return any(map(self.lowered.__contains__, words))
-
-    def has_any_word(self, words: frozenset[str]) -> bool:
-        """Tell whether `text` has one of the words (small letters) as a whole word, in any case."""
-        return not words.isdisjoint(self.lowered_words)
-
     @cached
     def has_digit(self) -> bool:
         """Whether `text` has a digit: without one it has no year, number of a paper, or code."""
@@ -182,7 +170,7 @@ class Passage:
     @cached
     def dates(self) -> tuple[DateExpression, ...]:
         """The dates in `text`, typed or computed."""
-        if not self.has_digit and not self.has_any_word(DATE_WORDS):
+        if not self.has_digit and DATE_WORDS.isdisjoint(self.lowered_words):
             return ()
         return tuple(find_dates(self.text, zip(self.lowered_words, self.words, strict=True)))
 
@@ -194,7 +182,7 @@ class Passage:
     @cached
     def resolutions(self) -> tuple[ResolutionMention, ...]:
         """The Security Council resolutions that `text` names."""
-        if not self.has_digit or not self.contains_any(_RESOLUTION):
+        if not self.has_digit or not any(map(self.lowered.__contains__, _RESOLUTION)):
             return ()
         return tuple(find_resolutions(self.text))
 

@@ -74,7 +74,7 @@ class _Text:
 
 
 def _english(passage: Passage) -> Iterator[_Place]:
-    if not passage.has_any_word(_ENGLISH):
+    if _ENGLISH.isdisjoint(passage.lowered_words):
         return
     outside, last = [], 0
     for start, end, _ in passage.quotations:

@@ -85,14 +85,6 @@ class TextView:
         """The id of the mission that the fragment is about, or ""."""
         return self.fragment.front.mission if self.fragment else ""
 
-    def passages_with(self, needs: tuple[str, ...], then: tuple[str, ...] = ()) -> list[Passage]:
-        """Return the passages with one of `needs` (small letters, ``=`` before a whole word).
-
-        With `then` a whole word only counts before a word that begins with one of those. All passages of a
-        run are searched at once, which costs less than searching each.
-        """
-        return self.texts.passages_of_text_with(self, needs, then)
-
     def passages_of(self, *kinds: PassageKind) -> Iterator[Passage]:
         """Yield the passages of those kinds."""
         return (passage for passage in self.passages if passage.kind in kinds)
@@ -114,7 +106,6 @@ class Texts:
         for text in self.texts:
             text.texts = self
         self._made: dict[object, object] = {}
-        self._by_text: dict[tuple[tuple[str, ...], ...], dict[int, list[Passage]]] = {}
 
     def memo(self, make: Callable[[Texts], Made]) -> Made:
         """Return what `make` makes of these texts; made once, to be shared by rules."""
@@ -126,26 +117,6 @@ class Texts:
     def passages(self) -> Iterator[Passage]:
         """The passages of all texts, in reading order."""
         return (passage for text in self.texts for passage in text.passages)
-
-    def passages_with(self, needs: tuple[str, ...]) -> Iterator[Passage]:
-        """Yield the passages with one of `needs` (small letters, ``=`` before a whole word)."""
-        return self.search.passages_with(needs)
-
-    def passages_of_text_with(
-        self, text: TextView, needs: tuple[str, ...], then: tuple[str, ...] = ()
-    ) -> list[Passage]:
-        """Return what `passages_with` gives of one text; all texts are searched at once."""
-        found = self._by_text.get((needs, then))
-        if found is None:
-            found = self._by_text[needs, then] = {}
-            for passage in self.search.passages_with(needs, then):
-                found.setdefault(self._text_ids[id(passage)], []).append(passage)
-        return found.get(id(text), [])
-
-    @cached
-    def _text_ids(self) -> dict[int, int]:
-        """The id of each passage's text, by the id of the passage."""
-        return {id(passage): id(text) for text in self.texts for passage in text.passages}
 
     @cached
     def search(self) -> PassageSearch:

@@ -22,6 +22,7 @@ def refuse_leaks(dossier: Dossier, files: Mapping[str, bytes]) -> None:
     """
     from jvom.documents.dossier import own_names
     from jvom.documents.leaks import find_leaks
+    from jvom.html.texts import page_texts
     from jvom.word.texts import document_texts
 
     own = own_names()
@@ -29,6 +30,11 @@ def refuse_leaks(dossier: Dossier, files: Mapping[str, bytes]) -> None:
         name: document_texts(data, own)
         for name, data in files.items()
         if name.startswith(PUBLIC) and name.endswith(".docx")
+    }
+    shown |= {
+        name: page_texts(data)
+        for name, data in files.items()
+        if name.startswith(PUBLIC) and name.endswith(".html")
     }
     shown |= {name: iter([data.decode()]) for name, data in files.items() if name.endswith(".json")}
     if found := find_leaks(dossier, shown):

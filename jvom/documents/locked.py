@@ -9,7 +9,8 @@ from typing import TypeAlias
 import msgspec
 
 from jvom import plan
-from jvom.documents.content import ANYWHERE, Line, Setting, Writer
+from jvom.documents.content import ANYWHERE, Setting, Writer
+from jvom.documents.line import Line
 from jvom.documents.remarks import Margin
 from jvom.dutch.typography import typeset
 from jvom.model import Dossier, Fragment

@@ -7,10 +7,11 @@ from __future__ import annotations
 import msgspec
 
 from jvom import plan
-from jvom.documents.content import STYLES, Writer, keep_with_next
+from jvom.documents.content import STYLES, Writer
 from jvom.documents.document_type import DocumentType
 from jvom.documents.properties import properties
 from jvom.documents.remarks import Margin
+from jvom.documents.spacing import keep_with_next
 from jvom.dutch.dates import write_date
 from jvom.dutch.lists import join
 from jvom.dutch.placeholders import OPEN_PLACE

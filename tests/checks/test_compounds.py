@@ -124,14 +124,6 @@ class Describe_the_search_in_all_texts:
         assert [each.text for each in search.passages_with(("=als mogelijk",))] == ["Zo snel als mogelijk."]
         assert list(search.passages_with(("=zo als",))) == []
 
-    def it_gives_each_text_its_own_passages(self):
-        both = texts("De missie.\n\nEen missie", "Geen\n\nmissie")
-
-        assert [[each.text for each in text.passages_with(("missie",))] for text in both.texts] == [
-            ["De missie.", "Een missie"],
-            ["missie"],
-        ]
-
     def it_never_finds_over_the_end_of_a_passage(self):
         search = texts("De\n\nmissie").search
 

@@ -20,7 +20,6 @@ from hypothesis import strategies as st
 from jvom.analysis import citation_pieces, date_expressions
 from jvom.analysis.passages import Passage
 from jvom.checks.run import check, check_texts
-from jvom.checks.views import Texts, TextView
 from jvom.checks.words.passage_search import PassageSearch
 from jvom.findings import Report
 from jvom.reading.fragment import read_fragment
@@ -35,22 +34,8 @@ from tests.fuzzing import examples
 Shortcut = Callable[[Passage], object]
 
 
-def one_of(needs: tuple[str, ...]) -> Shortcut:
-    """Return whether `passages_with` finds a passage."""
-
-    def passes(passage: Passage) -> bool:
-        text = TextView("tekst.md", "tekst", "tekst", (), (passage,), (), None)
-        return [*Texts([text], TODAY, Settings()).passages_with(needs)] == [passage]
-
-    return passes
-
-
-def a_part(words: tuple[str, ...]) -> Shortcut:
-    return lambda passage: passage.contains_any(words)
-
-
 def a_date(passage: Passage) -> bool:
-    return passage.has_digit or passage.has_any_word(date_expressions.DATE_WORDS)
+    return passage.has_digit or not date_expressions.DATE_WORDS.isdisjoint(passage.lowered_words)
 
 
 def a_citation(passage: Passage) -> bool:
@@ -72,14 +57,8 @@ def without_shortcuts(monkeypatch: pytest.MonkeyPatch) -> None:
     def all_passages(whole, *needs, **more):
         return iter(whole.passages)
 
-    def all_of_text(texts, text, *needs):
-        return list(text.passages)
-
-    monkeypatch.setattr(Passage, "contains_any", lambda passage, words: True)
-    monkeypatch.setattr(Passage, "has_any_word", lambda passage, words: True)
     monkeypatch.setattr(Passage, "has_digit", True)
     monkeypatch.setattr(PassageSearch, "passages_with", all_passages)
-    monkeypatch.setattr(Texts, "passages_of_text_with", all_of_text)
     monkeypatch.setattr(citation_pieces, "may_contain_citation", lambda text: True)
 
 

@@ -62,6 +62,18 @@ class Describe_build:
         build()
         assert "geschat" in capsys.readouterr().err
 
+    def it_makes_one_web_page_of_all_documents(
+        self, workspace: Path, capsys: pytest.CaptureFixture[str]
+    ) -> None:
+        assert build("2025", "--html", "--draft") == 0
+
+        page = (workspace / "build/2025/dossier.html").read_text(encoding="utf-8")
+        assert page.count("<article ") == len(FOUR)
+        assert "CONCEPT" in page
+        assert "build/2025/dossier.html" in capsys.readouterr().out
+        assert build("2025", "--only", "nota") == 0
+        assert "Niet van deze keer" in capsys.readouterr().err
+
     def it_builds_only_the_documents_asked_for(self, workspace: Path) -> None:
         assert build("--only", "nota,brief-eerste-kamer") == 0
         assert sorted(built(workspace / "build/2025")) == ["brief-eerste-kamer.docx", "nota.docx"]

@@ -49,6 +49,18 @@ class Describe_a_public_build:
         )
         assert "openbaar/nota.docx" in capsys.readouterr().out
 
+    def its_web_page_has_nothing_of_what_is_marked_either(self, workspace: Path) -> None:
+        mark(workspace)
+        assert run(["build", "--public", "--html", "--pages", "estimate"]) == 0
+
+        inside, outside = (
+            (workspace / "build/2025" / folder / "dossier.html").read_text(encoding="utf-8")
+            for folder in ("", "openbaar")
+        )
+        assert NAME in inside
+        assert NAME not in outside
+        assert '<span class="bar">gelakt' in outside
+
     def it_has_nothing_of_what_is_marked_but_the_internal_one_has(self, workspace: Path) -> None:
         mark(workspace)
         change(workspace / "content/2025/dossier.yml", "drafted_by: null", "drafted_by: Wqxzo Jvurq")

@@ -12,7 +12,8 @@ from hypothesis import assume, given
 from hypothesis import strategies as st
 
 from jvom.documents.bookmarks import bookmark_of
-from jvom.documents.content import Writer, keep_with_next
+from jvom.documents.content import Writer
+from jvom.documents.spacing import keep_with_next
 from jvom.model import Day, ImageFile
 from jvom.plan import Paragraph, Run, Table, plain_text
 from jvom.resolving.integrity import MAX_HEADING

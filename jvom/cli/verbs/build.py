@@ -32,6 +32,9 @@ _PAGES = {
     "estimate": msg("De paginanummers in de inhoudsopgave zijn geschat."),
 }
 
+PAGE = "dossier.html"
+"""The file with all documents as one web page."""
+
 
 class BuildOptions(Options, frozen=True, kw_only=True):
     """What is asked of a build; `dossier` "" is the newest, `only` empty is every document."""
@@ -59,6 +62,7 @@ class BuildOptions(Options, frozen=True, kw_only=True):
         ),
     ] = "auto"
     pdf: Annotated[bool, Option(msg("Maakt van elk document ook een PDF."))] = False
+    html: Annotated[bool, Option(msg("Maakt ook één webpagina van alle documenten: dossier.html."))] = False
     soffice: Soffice = None
     no_check: Annotated[bool, Option(msg("Slaat de controle op fouten over die eraan voorafgaat."))] = False
     public: Annotated[bool, Option(msg("Maakt ook de openbare versie, zonder persoonsgegevens."))] = False
@@ -154,6 +158,12 @@ def _build(
             name = f"{subfolder}{stem}.pdf"
             files[name] = data
             built.append(BuiltFile((folder / name).as_posix(), len(data)))
+        if options.html:
+            from jvom.html.page import page
+
+            name = f"{subfolder}{PAGE}"
+            files[name] = page(documents).encode()
+            built.append(BuiltFile((folder / name).as_posix(), len(files[name])))
     if options.public:
         from jvom.cli.inventory import make_inventory
 
@@ -242,7 +252,7 @@ def _warn_of_earlier_files(
         (folder / subfolder / path.name).as_posix()
         for subfolder in subfolders
         for path in _listed(folder / subfolder)
-        if path.suffix in (".docx", ".pdf")
+        if (path.suffix in (".docx", ".pdf") or path.name == PAGE)
         and not path.name.startswith((".", "~"))
         and f"{subfolder}{path.name}" not in files
     ]

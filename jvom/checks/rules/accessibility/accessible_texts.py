@@ -12,60 +12,59 @@ from collections.abc import Iterator
 from itertools import pairwise
 
 from jvom.analysis.passages import Passage
+from jvom.analysis.phrases import Phrase, Reads
 from jvom.checks.rule import INFO, WARNING, Scope, Violation, rule
-from jvom.checks.views import TextView
+from jvom.checks.views import Texts, TextView
 from jvom.dutch.patterns import pattern
 from jvom.messages import msg
 from jvom.resolving.segments import Segment
 from jvom.text import List, Paragraph, Table
 
-_ADDRESS = pattern(r"(?<![\w@./-])(?:https?://|www\.)[^\s<>\"“”«»|*\[\]]{3,2000}", re.IGNORECASE)
-_TRAILING_MARKS = ".,;:!?)'’”\""
-_VAGUE_LINK = pattern(
-    r"(?:klik(?: dan| nu)? hier(?: voor .{1,40})?|hier|deze (?:link|pagina|website|site)|de link|link|"
-    r"lees (?:hier )?(?:meer|verder)|meer|meer (?:informatie|info|lezen)|verder lezen|via deze link|website|"
-    r"pagina|document|download|click here|here|read more|more)[.!>» ]{0,3}",
-    re.IGNORECASE,
+_URL = Phrase("{url}")
+_VAGUE_LINK = Phrase(
+    *(
+        f"({words}) .|!|>|»...3?"
+        for words in (
+            "klik dan|nu? hier (voor ...8)?|hier|deze link|deze pagina|deze website|deze site|de? link",
+            "lees hier? meer|lees hier? verder|meer (informatie|info|lezen)?|verder lezen|via deze link",
+            "website|pagina|document|download|click? here|read? more",
+        )
+    )
 )
-_CLICK_HERE = pattern(r"\bklikt? (?:u )?(?:dan |nu |op )?(?:hier|deze link)\b", re.IGNORECASE)
+_CLICK_HERE = Phrase("klik|klikt u? dan|nu|op? (hier|deze link)")
 LONGEST_ALTERNATIVE = 250
 
 
-@rule("TOE002", "bare-address", WARNING, Scope.FRAGMENT, msg("Een kaal webadres in de tekst"))
-def bare_address(text: TextView) -> Iterator[Violation]:
+@rule("TOE002", "bare-address", WARNING, Scope.TEXTS, msg("Een kaal webadres in de tekst"))
+def bare_address(texts: Texts) -> Iterator[Violation]:
     """A bare web address in the text."""
-    for passage in text.passages_with(("://", "www.")):
-        if passage.kind == "value":
-            continue
-        for match in passage.find(_ADDRESS, typed=False):
-            start, end = match.span()
-            while passage.text[end - 1] in _TRAILING_MARKS:
-                end -= 1
-            path = passage.text[start:end].partition("://")[2] or passage.text[start:end]
-            without_path = "/" not in path.rstrip("/")
+    for match in _URL.find(texts):
+        path = match.text.partition("://")[2] or match.text
+        minor = "/" not in path.rstrip("/") or match.passage.kind == "footnote"
+        if match.passage.kind != "value":
             yield Violation(
-                passage.span(start, end),
+                match.span,
                 msg("hier staat een kaal webadres"),
                 msg("zet het achter woorden die zeggen waar het heen gaat"),
-                severity=INFO if without_path or passage.kind == "footnote" else None,
+                severity=INFO if minor else None,
             )
 
 
-@rule("TOE003", "vague-link", WARNING, Scope.FRAGMENT, msg("Een link die niet zegt waarheen"))
-def vague_link(text: TextView) -> Iterator[Violation]:
+@rule("TOE003", "vague-link", WARNING, Scope.TEXTS, msg("Een link die niet zegt waarheen"))
+def vague_link(texts: Texts) -> Iterator[Violation]:
     """A link that does not say where it goes."""
-    message = msg("deze link zegt niet waarheen")
-    advice = msg("noem in de link wat er te vinden is, zoals «het verslag over 2025»")
-    for passage in text.passages:
-        found = []
+    found = [(match.passage, match.start, match.end) for match in _CLICK_HERE.find(texts)]
+    for passage in texts.passages:
         for start, end in _links(passage):
-            if _VAGUE_LINK.fullmatch(passage.text, start, end):
-                found.append((start, end))
-        for match in _CLICK_HERE.finditer(passage.text) if "klik" in passage.lowered else ():
-            if not any(start < match.end() and match.start() < end for start, end in found):
-                found.append(match.span())
-        for start, end in sorted(found):
-            yield Violation(passage.span(start, end), message, advice)
+            if _VAGUE_LINK.match_between(passage, start, end):
+                inside = [each for each in found if each[0] is passage and start < each[2] and each[1] < end]
+                found = [*(each for each in found if each not in inside), (passage, start, end)]
+    for passage, start, end in found:
+        yield Violation(
+            passage.span(start, end),
+            msg("deze link zegt niet waarheen"),
+            msg("noem in de link wat er te vinden is, zoals «het verslag over 2025»"),
+        )
 
 
 def _links(passage: Passage) -> Iterator[tuple[int, int]]:
@@ -90,8 +89,8 @@ _PICTURE_NAMES = pattern(
     r"[\W\d_]{1,40})",
     re.IGNORECASE,
 )
-_GENERATED_TEXT = pattern(
-    r"automatisch gegenereerde|door AI gegenereerde|automatically generated|AI-generated", re.IGNORECASE
+_GENERATED_TEXT = Phrase(
+    "automatisch gegenereerde", "door AI gegenereerde", "automatically generated", "AI-generated"
 )
 
 
@@ -103,7 +102,7 @@ def meaningless_alternative(text: TextView) -> Iterator[Violation]:
     for passage, alternative in _alternatives(text):
         if _PICTURE_NAMES.fullmatch(alternative.strip()):
             message = msg("de alternatieve tekst «{alternative}» zegt niets", alternative=alternative)
-        elif _GENERATED_TEXT.search(alternative):
+        elif _GENERATED_TEXT.find_in(passage):
             message = msg("deze alternatieve tekst heeft een programma gemaakt")
         else:
             continue
@@ -172,44 +171,27 @@ def layout_table(text: TextView) -> Iterator[Violation]:
             )
 
 
-_COLOUR_WORDS = "rood|rode|groene?|gele?|geel|blauwe?|oranje|paarse?|roze|grijze?|grijs|witte?|zwarte?"
-_COLOURED_THINGS = (
-    "rij|rijen|cel|cellen|kolom|kolommen|vak|vakken|vakje|vakjes|balk|balken|staaf|staven|vlak|vlakken|stip|"
-    "stippen|bolletje|bolletjes|arcering|tekst|cijfers|bedragen|letters|pijl|pijlen|markering|regels?|kader"
+_IN_COLOUR = "in|met (het|de kleur|een)? rood|groen|geel|blauw|oranje|paars|roze|grijs"
+_SHOWN = "weergegeven|gemarkeerd|aangegeven|gekleurd|gearceerd|afgedrukt|aangeduid|vermeld"
+_BY_COLOUR = Phrase(
+    "de|het|een|alle|met|in {colour} {coloured_thing}",
+    "{colour} {coloured}",
+    "{colour}-{coloured}",
+    "{joined_colour}",
+    f"{_IN_COLOUR} is|zijn|word|worden? {_SHOWN}",
+    f"{_SHOWN} {_IN_COLOUR}",
 )
-_DISPLAY_VERBS = "weergegeven|gemarkeerd|aangegeven|gekleurd|gearceerd|afgedrukt|aangeduid|vermeld"
-_IN_COLOUR = r"(?:in|met)(?: het| de kleur| een)? (?:rood|groen|geel|blauw|oranje|paars|roze|grijs)"
-_BY_COLOUR = pattern(
-    rf"\b(?:de|het|een|alle|met|in) (?:{_COLOUR_WORDS}) (?:{_COLOURED_THINGS})\b|"
-    rf"\b(?:{_COLOUR_WORDS})[ -]?(?:gemarkeerde?|gekleurde?|gearceerde?|gedrukte?|omlijnde?|weergegeven)\b|"
-    rf"\b{_IN_COLOUR}(?: is| zijn| worden?)? (?:{_DISPLAY_VERBS})\b|"
-    rf"\b(?:{_DISPLAY_VERBS}) {_IN_COLOUR}\b",
-    re.IGNORECASE,
-)
-#: Colour words that are rare in other uses, and words that join with a colour: "roodgemarkeerde".
-_RARE_COLOUR_WORDS = (
-    *("=rood", "=groen", "=geel", "=blauw", "=oranje", "=paars", "=roze", "=grijs", "=wit", "=zwart"),
-    *("gemarkeerd", "gekleurd", "gearceerd", "gedrukt", "omlijnd"),
-)
-#: Colour words that also occur in names ("Rode Zee"), and words near them when they do mean a colour.
-_COMMON_COLOUR_WORDS = ("=rode", "=groene", "=gele", "=blauwe", "=paarse", "=grijze", "=witte", "=zwarte")
-_COMMON_COLOUR_CONTEXT = (*_COLOURED_THINGS.replace("s?", "").split("|"), "weergegeven")
 
 
-@rule("TOE011", "colour-only", WARNING, Scope.FRAGMENT, msg("Een kleur die alleen de betekenis draagt"))
-def colour_only(text: TextView) -> Iterator[Violation]:
+@rule("TOE011", "colour-only", WARNING, Scope.TEXTS, msg("Een kleur die alleen de betekenis draagt"))
+def colour_only(texts: Texts) -> Iterator[Violation]:
     """A colour that alone carries the meaning."""
-    candidates = {id(each): each for each in text.passages_with(_RARE_COLOUR_WORDS)}
-    candidates |= {
-        id(each): each for each in text.passages_with(_COMMON_COLOUR_WORDS, _COMMON_COLOUR_CONTEXT)
-    }
-    for passage in candidates.values():
-        for match in passage.find(_BY_COLOUR, dutch=True):
-            yield Violation(
-                passage.span(*match.span()),
-                msg("hier draagt alleen een kleur de betekenis"),
-                msg("geef met een woord of teken aan wat bedoeld is"),
-            )
+    for match in _BY_COLOUR.find(texts, Reads.DUTCH):
+        yield Violation(
+            match.span,
+            msg("hier draagt alleen een kleur de betekenis"),
+            msg("geef met een woord of teken aan wat bedoeld is"),
+        )
 
 
 RULES = (
