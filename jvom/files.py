@@ -352,17 +352,15 @@ def _explain(error: OSError) -> tuple[Message, Message]:
         case errno.EACCES | errno.EPERM | errno.EROFS:
             return (
                 msg("hier mag jvom niet schrijven"),
-                msg("kies een andere map met --out, of vraag schrijfrechten"),
+                msg("kies een andere map, of vraag schrijfrechten"),
             )
         case errno.EEXIST | errno.ENOTDIR:
-            return msg("dit is geen map"), msg("kies een andere map met --out")
+            return msg("dit is geen map"), msg("kies een andere map")
         case errno.EISDIR:
-            return msg("hier staat een map met deze naam"), msg(
-                "verplaats de map of kies een andere met --out"
-            )
+            return msg("hier staat een map met deze naam"), msg("verplaats de map of kies een andere")
         case errno.ESPIPE:
             return msg("hier staat een pijp of apparaat met deze naam"), msg(
-                "haal het weg of kies een andere map met --out"
+                "haal het weg of kies een andere map"
             )
         case _:
             return (

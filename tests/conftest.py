@@ -11,6 +11,7 @@ from __future__ import annotations
 import importlib.util
 import os
 import shutil
+import signal
 import subprocess
 from collections import Counter
 from collections.abc import Callable, Iterable
@@ -101,7 +102,13 @@ def verapdf() -> Callable[[Iterable[Path]], dict[Path, list[str]]]:
 
 
 def pytest_sessionstart() -> None:
-    """Stop when a generated file is missing; a separate test finds those that are out of date."""
+    """Stop when a generated file is missing; a separate test finds those that are out of date.
+
+    What a shell starts in the background ignores Ctrl-C, and passes that on to the programs it starts, of
+    which tests see how they end by it.
+    """
+    if signal.getsignal(signal.SIGINT) is signal.SIG_IGN:
+        signal.signal(signal.SIGINT, signal.default_int_handler)
     if missing := [path for path in GENERATED if not (PROJECT / path).exists()]:
         raise pytest.UsageError(f"{', '.join(missing)} ontbreekt; voer «make lint» uit")
 

@@ -148,11 +148,11 @@ class Describe_what_goes_wrong:
             (errno.EDQUOT, "de schijf is vol; maak ruimte; de bestanden die er al stonden zijn onveranderd"),
             (
                 errno.EACCES,
-                "hier mag jvom niet schrijven; kies een andere map met --out, of vraag schrijfrechten",
+                "hier mag jvom niet schrijven; kies een andere map, of vraag schrijfrechten",
             ),
             (
                 errno.EROFS,
-                "hier mag jvom niet schrijven; kies een andere map met --out, of vraag schrijfrechten",
+                "hier mag jvom niet schrijven; kies een andere map, of vraag schrijfrechten",
             ),
             (
                 errno.EIO,
@@ -186,10 +186,8 @@ class Describe_what_goes_wrong:
     def it_is_a_file_where_the_folder_should_be(self, tmp_path):
         (tmp_path / "uit").write_bytes(b"ik")
 
-        assert reported(tmp_path / "uit", NEW) == "uit: dit is geen map; kies een andere map met --out"
-        assert reported(tmp_path / "uit" / "2025", NEW).endswith(
-            "dit is geen map; kies een andere map met --out"
-        )
+        assert reported(tmp_path / "uit", NEW) == "uit: dit is geen map; kies een andere map"
+        assert reported(tmp_path / "uit" / "2025", NEW).endswith("dit is geen map; kies een andere map")
         assert contents(tmp_path) == {"uit": b"ik"}
 
     def it_is_a_folder_where_a_file_should_be(self, folder):

@@ -71,9 +71,12 @@ RULES = [rule for rule in all_rules() if rule.scope in (Scope.FRAGMENT, Scope.TE
 
 
 class Describe_a_text_that_is_long_in_one_way:
+    @pytest.mark.parametrize("longer", [1, pytest.param(5, marks=pytest.mark.fuzz)])
     @pytest.mark.parametrize("kind", SHAPES)
-    def it_takes_linear_time(self, kind: str) -> None:
+    def it_takes_linear_time(self, kind: str, longer: int) -> None:
+        """In `make fuzz` up to 30,000 items, and a heading of 48,000 words."""
         size, write = SHAPES[kind]
+        size *= longer
 
         def times(size: int) -> dict[str, float]:
             raw = f"{FRONT}{write(size)}\n".encode()

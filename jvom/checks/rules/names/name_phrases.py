@@ -14,6 +14,8 @@ from jvom.analysis.word_classes import word_class
 from jvom.checks.glossaries import spelling_groups
 from jvom.checks.views import Texts
 
+#: A longer run of words with capitals is no name; looking for it everywhere would take its length each time.
+_MOST_WORDS = 20
 _BEFORE_ARTICLE = frozenset("van voor op of in for to on".split())
 
 #: Names by their words in lower case, each with its places in reading order.
@@ -32,7 +34,9 @@ def _collect(passages: tuple[Passage, ...]) -> Phrases:
     for passage in passages:
         if passage.kind in _KINDS and not passage.text.isupper():
             for place in _find_names(passage):
-                if place.first < place.last and passage.is_typed(place.start, place.end):
+                if 1 < place.last - place.first + 1 <= _MOST_WORDS and passage.is_typed(
+                    place.start, place.end
+                ):
                     phrases.setdefault(place.words, []).append(place)
     return phrases
 
