@@ -41,6 +41,9 @@ class Describe_did_you_mean:
             ("zzz", set("abcdefghij"), "kies uit: a, b, c, d, e, f, g, h, …"),
             ("zzz", set(), "haal het weg"),
             ("", ["a"], "kies uit: a"),
+            ("kst-29521-999", ["kst-29521-493"], "kies uit: kst-29521-493"),
+            ("kst-2952-1493", ["kst-29521-493"], "bedoelde u «kst-29521-493»?"),
+            ("nato", ["nota-a"], "kies uit: nota-a"),
         ],
     )
     def it_gives_the_nearest_or_all(self, word, known, advice):
