@@ -37,6 +37,7 @@ ROOMS: dict[str, frozenset[str]] = {
     "sisters": frozenset({"dossier_ids", "model", "settings", "source"}),
     "kinds": frozenset({"messages", "model", "source"}),
     "times": frozenset(),
+    "widths": frozenset(),
     "example": frozenset(),
     "extras": frozenset({"messages"}),
     "woo": frozenset(),
@@ -64,11 +65,23 @@ ROOMS: dict[str, frozenset[str]] = {
     ),
     "resolving": frozenset({"dutch", "messages", "model", "source", "text", "times", "woo"}),
     "documents": frozenset(
-        {"dutch", "kinds", "messages", "model", "plan", "resolving", "source", "text", "times", "woo"}
+        {
+            "dutch",
+            "kinds",
+            "messages",
+            "model",
+            "plan",
+            "resolving",
+            "source",
+            "text",
+            "times",
+            "woo",
+            "widths",
+        }
     ),
     "word": frozenset({"messages", "ooxml", "pictures", "plan", "source"}),
     "html": frozenset({"plan"}),
-    "layout": frozenset({"extras", "messages", "ooxml", "plan", "source", "word"}),
+    "layout": frozenset({"extras", "messages", "ooxml", "plan", "source", "widths", "word"}),
     "comparing": frozenset(
         {"alignment", "documents", "dutch", "model", "plan", "resolving", "source", "text"}
     ),

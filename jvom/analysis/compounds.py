@@ -73,13 +73,7 @@ class Compounds:
 
     def join(self, first: str, second: str) -> bool:
         """Tell whether two words (small letters) are surely a compound; the second may be a plural."""
-        if first in self._seconds:
-            seconds = self._seconds[first]
-            counted = word_class("count_noun") if first not in word_class("loose") else frozenset()
-            return any(
-                each in counted or (each in seconds and each in seconds.split()) for each in singulars(second)
-            )
-        return first.endswith(LINKING_ENDINGS) and self.is_noun(second)
+        return self.certainty(first, second) >= LINKED
 
     def is_noun(self, word: str) -> bool:
         """Tell whether a word, singular or plural, ends compounds or is such a compound itself."""

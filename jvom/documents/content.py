@@ -253,7 +253,8 @@ class Writer:
                 commented = msgspec.structs.replace(first, content=self.margin.around(said, first.content))
                 header = ((plan.Cell((commented,)), *header[0][1:]),)
             columns = mandates.columns(self.dossier, heads, self.words, landscape=landscape)
-            top = mandates.Top(header[0], setting.above, headed=setting.headed)
+            heading = plan.plain_text(self.inlines(fragment.title, fragment)) if setting.headed else ""
+            top = mandates.Top(header[0], setting.above, heading)
             rows = mandates.rows(self.dossier, columns, top, self.words, landscape=landscape)
             title = plan.plain_text(self.inlines(fragment.title, fragment))
             description = f"Tabel met per operatie: {named}."

@@ -26,11 +26,11 @@ _WORDS = {"onbepaald": "Onbepaald", "doorlopend": "Doorlopend"}
 
 
 class Top(NamedTuple):
-    """What is above the rows on the page: the header, and what precedes the table, below a heading or not."""
+    """What is above the rows on their first page: the header, what precedes the table, and its heading."""
 
     header: tuple[plan.Cell, ...]
     above: Sequence[plan.Block] = ()
-    headed: bool = True
+    heading: str = ""
 
 
 def rows(
@@ -46,10 +46,19 @@ def rows(
         (region, [_texts(dossier, row) for row in group])
         for region, group in groupby(dossier.mandates.rows, key=lambda row: row.region)
     ]
-    heights = [[row_height(texts, columns.shares[1:], paper) for texts in members] for _, members in written]
+
+    def height(region: str, texts: Sequence[str]) -> float:
+        printed = [plan.plain_text(words(text)) for text in (region, *texts)]
+        return row_height(printed, columns.shares, paper)
+
+    # A name beside more rows than one makes none of them higher.
+    heights = [
+        [height(region if len(members) == 1 else "", texts) for texts in members]
+        for region, members in written
+    ]
     heads = [cell.text for cell in cell_texts(top.header)]
-    head = row_height(heads, columns.shares, paper)
-    room = room_below(top.above, top.header, paper, headed=top.headed) - head
+    head = row_height(heads, columns.shares, paper, is_header=True)
+    room = room_below(top.above, top.header, paper, heading=top.heading) - head
     made: list[tuple[plan.Cell, ...]] = []
     for (region, members), parts in zip(written, divide(heights, room, paper.height - head), strict=True):
         start = 0

@@ -9,19 +9,21 @@ little before that page is full.
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable, Sequence
-from math import ceil
 
 import msgspec
 
 from jvom import plan
+from jvom.widths import UNITS_PER_EM, Widths, bold, regular
 
-_LETTER, _TEXT_LETTER, _NOTE_LETTER = 4.8, 5.4, 4.5
-"""How wide an "o" is in a table (Verdana 8), in the text (9) and in a footnote (7.5)."""
+_SIZE, _TEXT_SIZE, _NOTE_SIZE, _HEADING_SIZE = 8.0, 9.0, 7.5, 16.0
+"""The sizes of letters in a table, in the text, in a footnote and in the heading of an appendix."""
 _ROW_LINE, _ROW_EDGES, _CELL_GAP = 11.0, 5.0, 5.7
-_TEXT_LINE, _NOTE_LINE = 12.0, 10.0
-_HEADING = 58.0
-"""The heading of an appendix on two lines, with the space below it."""
+_TEXT_LINE, _NOTE_LINE, _HEADING_LINE = 12.0, 10.0, 20.0
+_BELOW_HEADING = 18.0
+_NUMBER = 104.9
+"""How far the words of such a heading are from the margin, behind "Bijlage 1"."""
 
 _FILLED = 0.95
 """How much of a page we fill, as the heights are measured roughly."""
@@ -43,45 +45,61 @@ class Paper(msgspec.Struct, frozen=True):
 PORTRAIT, LANDSCAPE = Paper(368.5, 666.0), Paper(705.8, 430.8)
 
 
-# How wide other letters are, in "o"s.
-_WIDTHS = {
-    **dict.fromkeys(" ijlI.,:;'\N{NO-BREAK SPACE}", 0.5),
-    **dict.fromkeys("ftr()-/", 0.65),
-    **dict.fromkeys("mMwW", 1.55),
-}
+# A line may break behind one of these in a word.
+_WORDS = re.compile("[^-–—/]*[-–—/]+|[^-–—/]+")
 
 
-def row_height(texts: Sequence[str], shares: Sequence[float], paper: Paper) -> float:
+def row_height(
+    texts: Sequence[str], shares: Sequence[float], paper: Paper, *, is_header: bool = False
+) -> float:
     """Return the height of a row whose columns have these texts and shares of the text width."""
     lines = [
-        ceil(_width(text) * _LETTER / (share * paper.width - _CELL_GAP))
+        _lines(text, _SIZE, share * paper.width - _CELL_GAP, bold if is_header else regular)
         for text, share in zip(texts, shares, strict=True)
     ]
     return max(lines, default=1) * _ROW_LINE + _ROW_EDGES
 
 
 def room_below(
-    above: Iterable[plan.Block], header: tuple[plan.Cell, ...], paper: Paper, *, headed: bool = True
+    above: Iterable[plan.Block], header: tuple[plan.Cell, ...], paper: Paper, *, heading: str = ""
 ) -> float:
     """Return what is left of the page below the text above a table, with the footnotes of both.
 
-    When it is `headed`, the heading of the appendix is above that.
+    The `heading` of the appendix is above that, "" when there is none.
     """
-    used = _HEADING if headed else 0.0
+    used = 0.0
+    if heading:
+        lines = _lines(heading, _HEADING_SIZE, paper.width - _NUMBER, bold)
+        used = lines * _HEADING_LINE + _BELOW_HEADING
     notes: list[plan.Note] = []
     for paragraph in plan.paragraphs(tuple(above)):
-        used += _lines(paragraph, _TEXT_LETTER, paper) * _TEXT_LINE + _TEXT_LINE
+        used += _lines_of(paragraph, _TEXT_SIZE, paper) * _TEXT_LINE + _TEXT_LINE
         notes += plan.notes(paragraph)
     for cell in header:
         notes += [note for paragraph in cell.paragraphs for note in plan.notes(paragraph)]
     if notes:
-        lines = sum(_lines(each, _NOTE_LETTER, paper) for note in notes for each in note.paragraphs)
+        lines = sum(_lines_of(each, _NOTE_SIZE, paper) for note in notes for each in note.paragraphs)
         used += (lines + 1) * _NOTE_LINE
     return paper.height - used % paper.height
 
 
-def _lines(paragraph: plan.Paragraph, letter: float, paper: Paper) -> int:
-    return ceil(_width(plan.plain_text(paragraph.content)) * letter / paper.width)
+def _lines_of(paragraph: plan.Paragraph, size: float, paper: Paper) -> int:
+    return _lines(plan.plain_text(paragraph.content), size, paper.width)
+
+
+def _lines(text: str, size: float, width: float, letters: Widths = regular) -> int:
+    """Return how many lines a text takes in a column, its words unhyphenated."""
+    room = width * UNITS_PER_EM / size
+    count, used = 1, 0.0
+    for word in text.split(" "):
+        for part in _WORDS.findall(word):
+            if used and used + letters[part] > room:
+                count, used = count + 1, 0.0
+            used += letters[part]
+            while used > room > 0:
+                count, used = count + 1, used - room
+        used += letters[" "]
+    return count
 
 
 class Parts(msgspec.Struct, frozen=True):
@@ -140,7 +158,3 @@ def _sizes(heights: Sequence[float], room: float, page: float) -> list[int]:
 
 def _is_small(heights: Sequence[float], rows: int, page: float) -> bool:
     return rows < _TOGETHER or sum(heights[len(heights) - rows :]) < page * _SMALLEST
-
-
-def _width(text: str) -> float:
-    return sum(_WIDTHS.get(char) or (1.15 if char.isupper() else 1.0) for char in text)

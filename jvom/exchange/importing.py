@@ -81,8 +81,9 @@ def import_text(arrival: Arrival) -> ImportedText:
     title_notice = _title_notice(arrival, title)
     above = [*([own_remark(arrival, title_notice.what).text] if title_notice else ()), *remarks.above]
     others, note_notices = _other_entries(arrival, matched.leaves, blocks, labels, read, remarks, changes)
-    entries = [*(Entry(-1, each) for each in above), *_in_order(blocks, others)]
-    entries += _new_notes(arrival, matched.leaves, labels, read)
+    entries = [*_in_order(blocks, others), *_new_notes(arrival, matched.leaves, labels, read)]
+    above += _without_place(remarks, [*above, *(each.text or "" for each in entries)])
+    entries = [*(Entry(-1, each) for each in above), *entries]
 
     text = written(sent, entries)
     lost = lost_words(arrival, text, outside)
@@ -191,6 +192,16 @@ def _block_entries(
             for typed in above:
                 yield Entry(-1, typed)
     yield Entry(entry.place, edited(sent.units[entry.place], edits) if edits else None)
+
+
+def _without_place(remarks: Remarks, texts: Iterable[str]) -> list[str]:
+    """Return the new remarks that are in none of the texts, as on a paragraph that is left out."""
+    there = "\n".join(texts)
+    return [
+        each
+        for each in dict.fromkeys(remarks.typed.values())
+        if each in remarks.new and each not in there and each.replace("|", "/") not in there
+    ]
 
 
 def _other_entries(

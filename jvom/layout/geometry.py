@@ -11,7 +11,6 @@ import msgspec
 from lxml import etree
 from msgspec.structs import replace
 
-from jvom.layout.widths import LINE_HEIGHT
 from jvom.ooxml.archive import Members
 from jvom.ooxml.measures import EIGHTHS_PER_POINT, HALF_POINTS_PER_POINT, TWIPS_PER_POINT, decimal, twips
 from jvom.ooxml.names import qn
@@ -22,6 +21,7 @@ from jvom.ooxml.styles import Styles
 from jvom.ooxml.tree import children, find, is_on, number, value
 from jvom.ooxml.values import whole_number
 from jvom.source import Span
+from jvom.widths import LINE_HEIGHT
 from jvom.word.template import Template
 
 # The size of words where a template says none, in half points (ECMA-376-1, 17.3.2.38).

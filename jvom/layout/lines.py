@@ -13,7 +13,6 @@ from itertools import accumulate
 import msgspec
 
 from jvom.layout.geometry import Hyphenation, ParagraphLook
-from jvom.layout.widths import UNITS_PER_EM, WIDEST, Widths, bold, regular
 from jvom.ooxml.measures import POINTS_PER_MILLIMETRE
 from jvom.plan import (
     CommentEnd,
@@ -27,6 +26,7 @@ from jvom.plan import (
     Run,
     SequenceNumber,
 )
+from jvom.widths import UNITS_PER_EM, WIDEST, Widths, bold, regular
 
 # A word between spaces may be split after a hyphen, a dash or a slash.
 _BREAK_AFTER = "-–—/"

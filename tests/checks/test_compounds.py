@@ -8,7 +8,16 @@ import json
 
 import pytest
 
-from jvom.analysis.compounds import Compounds, compounds, join_compound, singulars
+from jvom.analysis.compounds import (
+    COUNTED,
+    LINKED,
+    LISTED,
+    PRODUCTIVE,
+    Compounds,
+    compounds,
+    join_compound,
+    singulars,
+)
 from jvom.analysis.lexicon_making import compound_list
 from tests.checks.reading import passage, texts
 
@@ -45,6 +54,20 @@ class Describe_the_list_of_compounds:
     )
     def but_not_what_is_two(self, first, second):
         assert not compounds().join(first, second)
+
+    @pytest.mark.parametrize(
+        ("first", "second", "certainty"),
+        [
+            ("grens", "bewaking", LISTED),
+            ("grens", "missies", COUNTED),
+            ("veiligheids", "raad", LISTED),
+            ("moeilijkheids", "graad", LINKED),
+            ("school", "kantoor", PRODUCTIVE),
+            ("de", "missie", 0.0),
+        ],
+    )
+    def it_says_how_sure_it_is_of_a_compound(self, first, second, certainty):
+        assert compounds().certainty(first, second) == certainty
 
     def it_knows_nouns_by_their_last_part(self):
         assert compounds().is_noun("opleidingsmissies")

@@ -5,12 +5,15 @@
 from __future__ import annotations
 
 import json
+import shutil
 from pathlib import Path
 
 import pytest
 
 from jvom.cli.app import run as main
-from tests.cli.sent_texts import FILE, SENTENCE, TEXT, send, with_picture
+from tests.cli.sent_texts import FILE, SENTENCE, TEXT, rewrite, send, with_picture
+from tests.conftest import PROJECT
+from tests.exchange.commenting import commented
 from tests.exchange.returning import (
     after,
     edited,
@@ -36,6 +39,19 @@ class Describe_an_import:
 
         assert {path: path.read_bytes() for path in (workspace / "content").rglob("*.md")} == before
         assert capsys.readouterr().out.count("niets veranderd") == len(before)
+
+    def it_changes_no_byte_of_the_dossier_that_comes_with_jvom(self, tmp_path, monkeypatch, capsys):
+        for name in ("content", "templates"):
+            shutil.copytree(PROJECT / name, tmp_path / name)
+        monkeypatch.chdir(tmp_path)
+        before = {path: path.read_bytes() for path in Path("content").rglob("*") if path.is_file()}
+        texts = [path for path in before if path.suffix == ".md"]
+        assert main(["export", "2025", "--out", "uit"]) == 0
+
+        assert main(["import", "uit", "--no-check"]) == 0
+
+        assert {path: path.read_bytes() for path in Path("content").rglob("*") if path.is_file()} == before
+        assert capsys.readouterr().out.count("niets veranderd") == len(texts)
 
     def it_brings_a_change_home_and_tells_how_much_changed(self, workspace, sent, capsys):
         sent.write_bytes(with_words(sent.read_bytes(), "een derde zin", "een heel andere zin"))
@@ -129,6 +145,17 @@ class Describe_a_text_that_was_still_empty:
             "## Voor de missie relevante ontwikkelingen\n\nVeel.\n\n## Militaire bijdrage\n"
         )
         assert "niet overgenomen" not in capsys.readouterr().out
+
+    def it_gets_a_comment_on_such_a_heading(self, workspace):
+        path = workspace / TEXT
+        path.write_text("---\ntitle: UNIFIL\nmission: unifil\nstatus: outline\n---\n")
+        main(["export", "2025", "unifil", "--out", "uit"])
+        file = workspace / "uit" / FILE
+        rewrite(file, lambda data: commented(data, "Over de missie", "Wie schrijft dit?"))
+
+        assert main(["import", str(file), "--no-check"]) == 0
+
+        assert path.read_text().endswith("---\n\n<!-- opmerking (DJZ, 2026-03-04): Wie schrijft dit? -->\n")
 
 
 class Describe_pictures:

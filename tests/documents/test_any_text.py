@@ -31,7 +31,8 @@ RIGHT = st.sampled_from(
         "a", "De missie", "20 mei 2026", "nr. 5", "\"", "'", "é😀", "*term*", "*t*{lang=fr}", "**sterk**",
         "&amp;", "\\<", "[](#untso)", "[](#unifil,untso)", "[](#unifil..untso)", "[](#rechtsbasis)",
         "[@kst-29521-493]", "[@kst-29521-493; @kst-29521-510, datum]", "{{ deployed_total }}",
-        "{{ expenditure }}", "[naam]{.persoonsgegeven}", "[*w* x](https://w.nl/?a=1&b=2)", "<https://w.nl>",
+        "{{ expenditure }}", "[naam]{.persoonsgegeven}", '[a]{.gelakt grond="5.2"}', "{.gelakt} ",
+        "[*w* x](https://w.nl/?a=1&b=2)", "<https://w.nl>",
         "  \n", "\n", "VN", "EU", "\xa0", "\u200b", "]]>",
     ]
 )  # fmt: skip

@@ -22,7 +22,17 @@ from jvom.word.package import build
 from tests.documents.test_any_text import SOUND_TEXTS, SOUND_TITLES, dossier_of
 from tests.exchange.any_texts import any_text
 from tests.exchange.edits import EDITS, MATH, UNSEEN, edited_at_random, track
-from tests.exchange.returning import DOCUMENT, NOTES, W, brought, exported, origin_of, parts, template
+from tests.exchange.returning import (
+    COMMENTS,
+    DOCUMENT,
+    NOTES,
+    W,
+    brought,
+    exported,
+    origin_of,
+    parts,
+    template,
+)
 from tests.fuzzing import examples
 
 SEEDS = st.integers(0, 2**32)
@@ -52,6 +62,14 @@ def body_words(data: bytes) -> Iterator[str]:
                 yield from words(text.text or "")
 
 
+def comment_words(data: bytes) -> Iterator[str]:
+    """Yield the words of the comments that somebody made in Word."""
+    members = parts(data)
+    for comment in etree.fromstring(members[COMMENTS]) if COMMENTS in members else ():
+        if comment.get(f"{W}author") == "DJZ":
+            yield from words("".join(each.text or "" for each in comment.iter(f"{W}t")))
+
+
 def refuse_lost_words(data: bytes) -> None:
     """Raise AssertionError when a word of the file is neither in the text nor told."""
     try:
@@ -63,6 +81,7 @@ def refuse_lost_words(data: bytes) -> None:
     printed = [mark.printed for mark in origin.marks]
     told = "".join(words(" ".join([made.text, *notices, *printed, *origin.box, origin.title])))
     assert [each for each in body_words(data) if each not in told] == []
+    assert [each for each in comment_words(data) if each not in words(made.text)] == []
     _, problems = read_fragment("unifil", made.text.encode(), "x.md")
     assert [str(each.what) for each in problems] == []
 

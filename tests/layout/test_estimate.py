@@ -14,8 +14,8 @@ from msgspec.structs import replace
 from jvom.layout.estimate import estimate
 from jvom.layout.geometry import SectionEnd, read_geometry
 from jvom.layout.lines import break_lines
-from jvom.layout.widths import UNITS_PER_EM, bold, regular
 from jvom.plan import Cell, NewSection, Note, Paragraph, Run, Table
+from jvom.widths import UNITS_PER_EM, bold, regular
 from tests.layout.plans import chapter, lines, section, small
 
 # A page of the report has room for 55 lines of 12 points; a chapter's heading takes 44 points.

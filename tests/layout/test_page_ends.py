@@ -7,6 +7,7 @@ from __future__ import annotations
 import re
 from collections.abc import Callable, Iterable
 from pathlib import Path
+from random import Random
 
 import pypdfium2
 import pytest
@@ -147,6 +148,33 @@ class Describe_the_mandate_table:
                 assert page.count("(vervolg)") == (1 if number else 0)
                 if number:
                     assert page.index("(vervolg)") < page.index("nummer")
+
+    def it_does_so_whatever_its_rows_say(self, rendered) -> None:
+        words = "missie Libanon operatie European Training Mission hoofdkwartier stafofficieren Irak".split()
+        plans: list[Document] = []
+        for seed in range(8):
+            random = Random(seed)
+            regions = random.sample(("Europa", "Midden-Oosten", "Afrika", "Diversen"), random.randint(1, 4))
+            dossier = with_rows(*((region, random.randint(1, 40)) for region in regions))
+            rows = tuple(
+                replace(
+                    row,
+                    operation=f"QX {' '.join(random.choices(words, k=random.randint(1, 9)))}",
+                    basis=" ".join(["VNVR-resolutie 2790 (2025)"] * random.randint(1, 3)),
+                )
+                for row in dossier.mandates.rows
+            )
+            mandates = replace(dossier.mandates, rows=rows)
+            plans += documents(replace(dossier, mandates=mandates), ("rapport",))
+        named = re.compile("Europa|Midden-Oosten|Afrika|Diversen")
+        for pages in rendered(plans):
+            tables = [page[page.index("Rechtsbasis") :] for page in pages if "QX" in page]
+            for table in tables:
+                before, _, rows_below = table.partition("QX")
+                assert named.search(before)
+                assert "(vervolg)" not in rows_below
+            # No page but the last is left nearly empty.
+            assert all(table.count("QX") > 5 for table in tables[:-1])
 
 
 class Describe_the_list_of_abbreviations:

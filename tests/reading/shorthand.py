@@ -108,6 +108,8 @@ def _says(typed: str, inline: Inline) -> bool:
             return typed[:1] in ("*", "_") and typed[-1:] in ("*", "_", "}")
         case Strong():
             return typed[:2] in ("**", "__") and typed[-2:] in ("**", "__") and len(typed) > 4
+        case Withheld(whole=True):
+            return True  # on every part of what it withholds, typed once
         case Withheld():
             return typed.startswith("[") and typed.endswith("}")
         case Link():

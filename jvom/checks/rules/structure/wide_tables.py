@@ -8,8 +8,10 @@ from collections.abc import Iterator
 
 from jvom.checks.rule import ERROR, Scope, Violation, rule
 from jvom.checks.views import DossierView
+from jvom.dutch.dates import write_date
 from jvom.dutch.typography import typeset
 from jvom.messages import msg
+from jvom.model import Dossier
 from jvom.resolving.columns import FOREIGN, LANDSCAPE, PORTRAIT, CellText, fit_columns
 from jvom.resolving.numbering import by_id, sections
 from jvom.resolving.orientation import orientations
@@ -29,10 +31,12 @@ def table_too_wide(dossier: DossierView) -> Iterator[Violation]:
         in_report = text.document == "rapport"
         is_turned = in_report and text.id in turned
         for block, landscape in zip(text.blocks, orientations(text.blocks), strict=True):
-            if not isinstance(block, Table) or block.filled_with:
-                continue  # the mandate table has the widths of the house style
-            said = [[_said(cell, printer) for cell in row] for row in (block.header, *block.rows)]
             on_its_side = landscape or is_turned
+            if not isinstance(block, Table) or (block.filled_with and on_its_side):
+                continue  # on its side the mandate table has the widths of the house style
+            said = [[_said(cell, printer) for cell in row] for row in (block.header, *block.rows)]
+            if block.filled_with:
+                said += _mandates(dossier.dossier)
             columns = fit_columns(said[0], said[1:], LANDSCAPE if on_its_side else PORTRAIT)
             if not columns.too_wide:
                 continue
@@ -51,6 +55,18 @@ def table_too_wide(dossier: DossierView) -> Iterator[Violation]:
                 ),
                 advice,
             )
+
+
+def _mandates(dossier: Dossier) -> list[list[CellText]]:
+    """Return what the rows of the mandate table print."""
+    rows = []
+    for row in dossier.mandates.rows:
+        durations = [
+            write_date(each.until) if each.until else each.word for each in (row.mandate, row.framework)
+        ]
+        printed = [typeset(text) for text in (row.region, row.operation, row.basis, *durations)]
+        rows.append([CellText(text, text) for text in printed])
+    return rows
 
 
 def _said(cell: Cell, printer: Printer) -> CellText:
