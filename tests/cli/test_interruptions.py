@@ -502,7 +502,8 @@ class Describe_two_runs_at_once:
                 for number in range(3)
             ]
             assert sets[0] == sets[1] == sets[2]
-            assert len(sets[0]) == 8
+            # Four documents and the inventory of the public version, with their PDFs, and its JSON.
+            assert len(sets[0]) == 11
             assert list((folder / "cache/jvom").glob("jvom-*")) == []
 
     def they_seal_once(self, tmp_path: Path) -> None:

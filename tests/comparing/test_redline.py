@@ -63,7 +63,7 @@ def words_without_numbers(data: bytes) -> list[str]:
     style: a heading is then none, and a reference to it has no number.
     """
     said = re.sub(
-        r"\b(paragraaf|paragrafen|met) \d+\b", r"\1", " ".join(words(without_margins(data)))
+        r"\b(paragraaf|paragrafen|met) \d+\b", r"\1 #", " ".join(words(without_margins(data)))
     ).split()
     return [word for word in said if "#" not in word and any(each.isalnum() for each in word)]
 
