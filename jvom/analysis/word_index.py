@@ -56,7 +56,9 @@ class WordIndex:
         anchor = min(range(len(words)), key=lambda number: len(self.places.get(words[number], ())))
         for passage, number in self.places.get(words[anchor], ()):
             first, end = number - anchor, number - anchor + len(words)
-            if first >= 0 and passage.lowered_words[first:end] == words:
+            if first < 0 or end > len(passage.words):
+                continue  # before the words are copied, which takes time for a long row
+            if passage.lowered_words[first:end] == words:
                 text, places = passage.text, passage.words[first:end]
                 if all(text[left[1] : right[0]] in between for left, right in pairwise(places)):
                     yield passage, first
