@@ -30,7 +30,11 @@ def refuse_unmarked(arrival: Arrival) -> None:
     if not personal:
         return
     before, after = _unmarked_before(arrival), _shown_after(arrival)
-    covered = untypeset("\n".join(shown for _, shown in arrival.returned.marks.values()))
+    covered = _one_text(
+        shown
+        for number, shown in arrival.returned.marks.values()
+        if 0 < number <= len(arrival.origin.marks) and is_withheld(arrival.origin.marks[number - 1].typed)
+    )
     problems = [
         Problem(
             Span(arrival.path),
@@ -51,12 +55,16 @@ def refuse_unmarked(arrival: Arrival) -> None:
 
 def _unmarked_before(arrival: Arrival) -> str:
     """Return the words that anybody may see of the text that was sent: title, text and notes."""
+    marks = [mark for mark in arrival.origin.marks if not is_withheld(mark.typed)]
+    printed = {mark.typed: mark.printed for mark in marks}
     notes = (content for note in arrival.sent.fragment.footnotes for content in contents_of(note.blocks))
+    filled = {leaf.filled for leaf in arrival.sent.leaves if leaf.filled}
     return _one_text(
         [
             arrival.origin.title,
-            *(words(leaf, {}) for leaf in arrival.sent.leaves),
-            *(words_of(pieces_of(content), {}) for content in notes),
+            *(words(leaf, printed) for leaf in arrival.sent.leaves),
+            *(words_of(pieces_of(content), printed) for content in notes),
+            *(mark.printed for mark in marks if any(name in mark.typed for name in filled)),
         ]
     )
 

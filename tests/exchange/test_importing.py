@@ -510,6 +510,14 @@ class Describe_words_that_not_everybody_may_see:
         with pytest.raises(CannotRun, match="niet meer gemarkeerd"):
             brought(edited(exported(text), append("Het gesprek was goed", run(half))))
 
+    def they_may_be_beside_a_citation_that_is_elsewhere_too(self):
+        text = (
+            '{.gelakt grond="5.1.2a"} Zie de brief van mei en [@kst-29521-493].\n\n'
+            "Zie de brief van juni en [@kst-29521-493].\n"
+        )
+
+        assert text_of(exported(text)) == text
+
     def but_they_may_go(self):
         def edit(root):
             for control in list(root.iter(f"{W}sdt")):
