@@ -47,18 +47,28 @@ def msg(text: str, /, **values: object) -> Message:
 
 
 def did_you_mean(
-    word: str, known: list[str] | tuple[str, ...] | set[str], otherwise: Message | None = None
+    word: str,
+    known: list[str] | tuple[str, ...] | set[str],
+    otherwise: Message | None = None,
+    *,
+    is_id: bool = False,
 ) -> Message:
     """Return the advice "bedoelde u ...?", or the words to choose from when none is near.
 
-    `otherwise` is the advice when nothing is known.
+    `otherwise` is the advice when nothing is known. Of an id two thirds is alike, and all digits are: one
+    number is no mistake for another.
     """
     from difflib import get_close_matches
 
-    near = get_close_matches(word, sorted(known), n=1, cutoff=0.6)
+    alike = [each for each in sorted(known) if not is_id or _digits(each) == _digits(word)]
+    near = get_close_matches(word, alike, n=1, cutoff=2 / 3 if is_id else 0.6)
     if near:
         return msg("bedoelde u «{guess}»?", guess=near[0])
     if not known:
         return otherwise or msg("haal het weg")
     some = sorted(known)
     return msg("kies uit: {known}", known=", ".join(some[:8]) + (", …" if len(some) > 8 else ""))
+
+
+def _digits(id: str) -> str:
+    return "".join(filter(str.isdigit, id))

@@ -52,19 +52,19 @@ class Duration:
 
     __slots__ = ("until", "word")
     WORDS: ClassVar[tuple[str, ...]] = ("onbepaald", "doorlopend", "geen")
-    FORM: ClassVar[str] = "|".join((_DAY, *WORDS))
+    FORM: ClassVar[str] = f"{_DAY}|[Oo]nbepaald|[Dd]oorlopend|[Gg]een"
 
     def __init__(self, until: date | None = None, word: str = "") -> None:
         self.until, self.word = until, word
 
     @classmethod
     def parse(cls, typed: object) -> Duration:
-        """Read a day (``2028-06-30``) or a word; raises ValueError for anything else."""
-        if typed in cls.WORDS:
-            return cls(word=str(typed))
-        if isinstance(typed, str) and fullmatch(_DAY, typed):
-            return cls(until=date.fromisoformat(typed))
-        raise ValueError(typed)
+        """Read a day (``2028-06-30``) or a word, with or without a capital; raises ValueError otherwise."""
+        if not isinstance(typed, str) or not fullmatch(cls.FORM, typed):
+            raise ValueError(typed)
+        if typed.lower() in cls.WORDS:
+            return cls(word=typed.lower())
+        return cls(until=date.fromisoformat(typed))
 
     def __eq__(self, other: object) -> bool:
         return isinstance(other, Duration) and (self.until, self.word) == (other.until, other.word)

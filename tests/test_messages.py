@@ -46,6 +46,18 @@ class Describe_did_you_mean:
     def it_gives_the_nearest_or_all(self, word, known, advice):
         assert str(did_you_mean(word, known)) == advice
 
+    @pytest.mark.parametrize(
+        ("word", "known", "advice"),
+        [
+            ("kst-29521-999", "kst-29521-493", "kies uit: kst-29521-493"),
+            ("kst-2952-1493", "kst-29521-493", "bedoelde u «kst-29521-493»?"),
+            ("untso", "untso_staff", "kies uit: untso_staff"),
+            ("unsto", "untso", "bedoelde u «untso»?"),
+        ],
+    )
+    def it_guesses_no_id_with_other_digits_or_little_alike(self, word: str, known: str, advice: str) -> None:
+        assert str(did_you_mean(word, {known}, is_id=True)) == advice
+
     def it_does_not_depend_on_order(self):
         assert did_you_mean("ac", ["ab", "ad"]) == did_you_mean("ac", ["ad", "ab"])
 

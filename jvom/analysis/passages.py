@@ -121,11 +121,6 @@ class Passage:
         place = bisect_right(self.sentences, offset, key=lambda sentence: sentence[1])
         return self.sentences[min(place, len(self.sentences) - 1)]
 
-    def date_after(self, offset: int) -> DateExpression | None:
-        """Return the first date that begins at an offset or after it."""
-        place = bisect_left(self.dates, offset, key=lambda date: date.start)
-        return self.dates[place] if place < len(self.dates) else None
-
     def dates_between(self, start: int, end: int) -> tuple[DateExpression, ...]:
         """Return the dates that begin between two offsets."""
         first, last = (bisect_left(self.dates, each, key=lambda date: date.start) for each in (start, end))

@@ -21,8 +21,6 @@ class Quotation(NamedTuple):
 # Single marks are apostrophes too, so they open only after a space and close only before a non-letter.
 # The marks of Latin-1 are an alternative of their own: the others then compile to a range, which is faster.
 _OPENING = pattern(r"«|[“„]|(?<![\w\"])\"(?=\S)|(?<![\w.])(?:''|``|['`´]|[‘‚])(?=[\w(\[])")
-#: Every quotation has one of these.
-MARKS = ("«", "“", "„", '"', "'", "‘", "‚", "`", "´")
 # Without one of these no quotation opens: an apostrophe inside a word has no space before it.
 _OPENINGS = ("«", "“", "„", '"', " '", "('", " ‘", "(‘", "‚", "`", "´", "''")
 _ELIDED = pattern(r"['‘’](?:s|t|n|m|k|r|ns|er|ie|\d\d)(?=[\s,.;:!?-]|$)", re.IGNORECASE)

@@ -4,8 +4,6 @@
 
 from __future__ import annotations
 
-import re
-
 import msgspec
 
 from jvom.analysis.phrase_grammar import escaped
@@ -25,12 +23,8 @@ class ReportNames(msgspec.Struct, frozen=True):
 
     def phrase(self, *others: str) -> str:
         """Return the words of a phrase: other names or these, in any case."""
-        return "|".join((*others, *(escaped(name.lower()) for name in self.short)))
-
-    def one_of(self, *others: str, subject: bool = False) -> str:
-        """Return a pattern of other names and these; with `subject` the last word of the subject too."""
-        last = self.subject[-1:] if subject else ()
-        return "|".join((*others, *map(re.escape, (*self.short, *last))))
+        names = "|".join((*others, *(escaped(name.lower()) for name in self.short)))
+        return f"({names})" if " " in names else names
 
 
 def report_names(texts: Texts) -> ReportNames:

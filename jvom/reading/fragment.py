@@ -15,6 +15,7 @@ from jvom.model import Fragment, FrontMatter
 from jvom.reading import conflicts, data, half_typed, remarks
 from jvom.reading.binding import bind
 from jvom.reading.decoding import control, decode
+from jvom.reading.front_matter_lines import meant_as_front_matter
 from jvom.reading.inlines import InlineReader
 from jvom.reading.markdown import Markdown
 from jvom.reading.places import Source, TypedCell, around, typed_cells
@@ -153,6 +154,7 @@ class _BlockReader:
             )
             return FrontMatter()
         if not tokens or tokens[0].type != "front_matter":
+            self.refuse_other_front_matter(tokens)
             return FrontMatter()
         token = tokens.pop(0)
         self.body_line = token.lines[1] + 1 if token.lines else 1
@@ -167,6 +169,24 @@ class _BlockReader:
         front, problems = bind(node, FrontMatter, self.path, first_line)
         self.problems += problems
         return front or FrontMatter()
+
+    def refuse_other_front_matter(self, tokens: list[Token]) -> None:
+        """Refuse a front matter below a blank line, or whose dashes are no longer three, and skip it."""
+        if (place := meant_as_front_matter(self.lines)) is None:
+            return
+        first, last = place
+        if self.lines[first].strip() == self.lines[last].strip() == "---":
+            what = msg("boven de gegevens staat een lege regel")
+            advice = msg("haal die weg: de eerste regel is ---")
+        else:
+            first = last if self.lines[first].strip() == "---" else first
+            what = msg("«{dashes}» zijn geen drie streepjes", dashes=self.lines[first].strip())
+            advice = msg("typ --- boven en onder de gegevens; Word maakt er bij het typen iets anders van")
+        self.refuse(Span(self.path, first + 1, 1, first + 1, len(self.lines[first]) + 1), what, advice)
+        below = (
+            at for at, each in enumerate(tokens) if not each.level and each.lines and each.lines[0] > last
+        )
+        del tokens[: next(below, len(tokens))]
 
     def title(self, front: FrontMatter) -> Inlines:
         """Return the inlines of the title, which may contain ``*terms*`` and personal data."""

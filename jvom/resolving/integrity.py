@@ -135,7 +135,7 @@ def _unknown_mission(record: Record, name: str, known: set[str]) -> Problem:
 def _missing(
     place: Span, what: Message, name: str, known: set[str], otherwise: Message | None = None
 ) -> Problem:
-    advice = did_you_mean(name, known, otherwise)
+    advice = did_you_mean(name, known, otherwise, is_id=True)
     return Problem(place, msg("{what} «{name}» bestaat niet", what=what, name=name), advice)
 
 

@@ -274,6 +274,30 @@ class Describe_front_matter:
         assert problem in shown(problems)
 
 
+class Describe_a_front_matter_that_is_not_at_the_top:
+    KEYS = "title: A\nowner: DGB\n"
+
+    @pytest.mark.parametrize(
+        ("typed", "problem"),
+        [
+            (f"\n---\n{KEYS}---\n\nTekst.", "2:1: boven de gegevens staat een lege regel"),
+            (f"\n \n---\n\n{KEYS}---\n\nTekst.", "3:1: boven de gegevens staat een lege regel"),
+            (f"—\n{KEYS}---\n\nTekst.", "1:1: «—» zijn geen drie streepjes"),
+            (f"—-\n{KEYS}—-\n\nTekst.", "1:1: «—-» zijn geen drie streepjes"),
+            (f"\n---\n{KEYS}–\n\nTekst.", "5:1: «–» zijn geen drie streepjes"),
+        ],
+    )
+    def it_gives_one_message(self, typed: str, problem: str) -> None:
+        fragment, problems = read(typed)
+
+        assert shown(problems) == [problem]
+        assert len(fragment.blocks) == 1
+
+    @pytest.mark.parametrize("typed", ["—\n\nTekst.\n", "— Zo: dit.\n\nTekst\n", "—\nkop: a\n"])
+    def but_dashes_may_stand_above_words(self, typed: str) -> None:
+        assert not [each for each in shown(read(typed)[1]) if "gegevens" in each or "streepjes" in each]
+
+
 class Describe_what_is_refused:
     @pytest.mark.parametrize(
         ("typed", "problems"),

@@ -82,7 +82,7 @@ class Describe_a_dossier:
                 "presentation, unifil_staff, untso_staff"),
             ]),
             ("a [@kst-29521-49; @weg]", [
-                "5:3: de bron «kst-29521-49» bestaat niet; bedoelde u «kst-29521-493»?",
+                "5:3: de bron «kst-29521-49» bestaat niet; kies uit: kst-29521-493, kst-29521-510",
                 "5:3: de bron «weg» bestaat niet; kies uit: kst-29521-493, kst-29521-510",
             ]),
             ("a @kst-29521-493 b", [
@@ -255,7 +255,8 @@ class Describe_a_dossier:
                 "ondertekenaars"),
             ]),
             ("2025/figures.yml", "parts: [unifil_staff, untso_staff]", "parts: [unifil_staff, untso]", [
-                "figures.yml: het cijfer «untso» bestaat niet; bedoelde u «untso_staff»?",
+                ("figures.yml: het cijfer «untso» bestaat niet; kies uit: council, deployed_total, "
+                "expenditure, presentation, unifil_staff, untso_staff"),
             ]),
             ("2025/mandates.yml", "mission: unifil", "mission: unifill", [
                 "mandates.yml: de missie «unifill» bestaat niet; bedoelde u «unifil»?",
