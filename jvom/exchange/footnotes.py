@@ -17,6 +17,7 @@ from jvom.exchange.marks import restored
 from jvom.exchange.pairing import pair
 from jvom.exchange.pieces import Piece, key, words_of
 from jvom.exchange.remark_places import place_in, remarks_in
+from jvom.exchange.returned_leaves import controls
 from jvom.exchange.text_files import Edit, Entry, edited
 from jvom.text import Block, Footnote, Inlines, contents_of
 
@@ -34,7 +35,14 @@ class NoteLabels(msgspec.Struct, frozen=True):
 def label_footnotes(arrival: Arrival, read: Read) -> NoteLabels:
     """Return the label that each footnote of the file had; a new one gets a name from its own words."""
     order = {label: at for at, label in reversed([*enumerate(arrival.origin.notes)])}
-    before = sorted(arrival.sent.fragment.footnotes, key=lambda each: order.get(each.label, len(order)))
+    marks, _ = controls(arrival.returned, arrival.origin.marks)
+    # A note that is referred to within a control comes back with it.
+    inside = " ".join(mark.typed for mark in marks.values())
+    own = arrival.sent.fragment.footnotes
+    before = sorted(
+        (each for each in own if f"[^{each.label}]" not in inside),
+        key=lambda each: order.get(each.label, len(order)),
+    )
     after = arrival.returned.fragment.footnotes
     printed = arrival.printed
     old = [paragraphs_of(note.blocks, pieces_of) for note in before]
@@ -46,7 +54,7 @@ def label_footnotes(arrival: Arrival, read: Read) -> NoteLabels:
         [note_words(each, printed) for each in new],
     )
     _pair_rewritten(pairs, len(before))
-    taken = {note.label for note in before}
+    taken = {note.label for note in own}
     labels: dict[str, str] = {}
     added: set[str] = set()
     for note, paragraphs, at in zip(after, new, pairs, strict=True):

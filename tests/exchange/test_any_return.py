@@ -136,6 +136,11 @@ class Describe_any_text:
 
 class Describe_any_text_of_odd_pieces:
     @given(SOUND_TEXTS, SOUND_TITLES)
+    @example(
+        "| {.gelakt}  [^n] | b |\n| --- | --- |\n| c | [^m] |\n\n[^n]: Noot a\n\n    Nog een.\n\n"
+        "[^m]: Noot a\n\n    Nog een.",
+        "Titel",
+    )
     @example("{.gelakt}  [^n]\n\n[^n]: Noot a\n\n    Nog een.", "Titel")
     @example("*a **b** c* [*w* x](https://w.nl) [**y** *z*{lang=nl}](https://w.nl)", "Titel")
     @example("> een\n>\n> twee\n\n> drie\n\n- a\n\n* b\n\n1. c\n", "Titel")
