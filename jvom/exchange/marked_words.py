@@ -15,6 +15,7 @@ from jvom.exchange.marks import is_withheld
 from jvom.exchange.notices import one_line
 from jvom.exchange.origin import Mark
 from jvom.exchange.pieces import words_of
+from jvom.exchange.returned_leaves import StandIns, controls, returned_pieces
 from jvom.messages import msg
 from jvom.source import CannotRun, Problem, Span
 from jvom.text import PERSONAL, contents_of
@@ -26,15 +27,10 @@ _IN_A_ROW = 6
 
 def refuse_unmarked(arrival: Arrival) -> None:
     """Raise CannotRun when marked words came back, in the text or in a comment, where no mark is on them."""
-    personal = [mark for mark in arrival.origin.marks if is_withheld(mark.typed)]
-    if not personal:
+    withheld = [mark for mark in arrival.origin.marks if is_withheld(mark.typed)]
+    if not withheld:
         return
-    before, after = _unmarked_before(arrival), _shown_after(arrival)
-    covered = _one_text(
-        shown
-        for number, shown in arrival.returned.marks.values()
-        if 0 < number <= len(arrival.origin.marks) and is_withheld(arrival.origin.marks[number - 1].typed)
-    )
+    before, after = _unmarked_before(arrival), _unmarked_after(arrival)
     problems = [
         Problem(
             Span(arrival.path),
@@ -43,10 +39,9 @@ def refuse_unmarked(arrival: Arrival) -> None:
                 "zet de woorden in Word terug zoals ze verstuurd zijn, of haal ze weg; er is niets ingelezen"
             ),
         )
-        for mark in personal
+        for mark in withheld
         if any(
-            _occurrences(secret, after) > _occurrences(secret, before) + _occurrences(secret, covered)
-            for secret in _secrets(mark, before)
+            _occurrences(secret, after) > _occurrences(secret, before) for secret in _secrets(mark, before)
         )
     ]
     if problems:
@@ -55,8 +50,7 @@ def refuse_unmarked(arrival: Arrival) -> None:
 
 def _unmarked_before(arrival: Arrival) -> str:
     """Return the words that anybody may see of the text that was sent: title, text and notes."""
-    marks = [mark for mark in arrival.origin.marks if not is_withheld(mark.typed)]
-    printed = {mark.typed: mark.printed for mark in marks}
+    printed = _public(arrival)
     notes = (content for note in arrival.sent.fragment.footnotes for content in contents_of(note.blocks))
     filled = {leaf.filled for leaf in arrival.sent.leaves if leaf.filled}
     return _one_text(
@@ -64,24 +58,34 @@ def _unmarked_before(arrival: Arrival) -> str:
             arrival.origin.title,
             *(words(leaf, printed) for leaf in arrival.sent.leaves),
             *(words_of(pieces_of(content), printed) for content in notes),
-            *(mark.printed for mark in marks if any(name in mark.typed for name in filled)),
+            *(shown for typed, shown in printed.items() if any(name in typed for name in filled)),
         ]
     )
 
 
-def _shown_after(arrival: Arrival) -> str:
-    """Return all words of the returned file, with those of new comments and what was typed in the box."""
-    returned = arrival.returned
+def _unmarked_after(arrival: Arrival) -> str:
+    """Return those of the returned file, with new comments and what was typed in the box."""
+    returned, printed = arrival.returned, _public(arrival)
+    marks, unknown = controls(returned, arrival.origin.marks)
+    stand_ins = StandIns(marks=marks, words=unknown)
     sent = {one_line(each) for each in arrival.origin.comments}
     comments = [*returned.comments.values(), *returned.loose]
     return _one_text(
         [
-            " ".join(returned.words),
+            *(
+                words_of(returned_pieces(content, stand_ins), printed)
+                for content in (returned.fragment.title, *contents_of(returned.fragment.all_blocks))
+            ),
             *(each.text for each in comments if one_line(each.text) not in sent),
             *(reply.text for each in comments for reply in each.replies),
             *returned.in_box,
         ]
     )
+
+
+def _public(arrival: Arrival) -> dict[str, str]:
+    """Return what the marks print that withhold nothing, by how they are typed."""
+    return {mark.typed: mark.printed for mark in arrival.origin.marks if not is_withheld(mark.typed)}
 
 
 def _one_text(parts: Iterable[str]) -> str:

@@ -23,6 +23,8 @@ from tests.exchange.returning import (
 )
 
 EXTENDED = "word/commentsExtended.xml"
+FIRST_ID = 900
+"""What the ids of these comments begin with; those that are sent have lower ones."""
 W14, W15 = (f"http://schemas.microsoft.com/office/word/{year}/wordml" for year in (2010, 2012))
 _TYPES, _RELATIONS = "[Content_Types].xml", "word/_rels/document.xml.rels"
 _OFFICE = "http://schemas.openxmlformats.org/officeDocument/2006/relationships/comments"
@@ -34,7 +36,7 @@ def commented(data: bytes, words: str, said: str, author: str = "DJZ", part: str
     if COMMENTS not in members:
         members = _with_part(members, COMMENTS, f'<w:comments xmlns:w="{WORD}"/>', _OFFICE, "comments")
     root = etree.fromstring(members[COMMENTS])
-    id = str(900 + len(root))
+    id = str(FIRST_ID + len(root))
     [comment] = elements(
         f'<w:comment w:id="{id}" w:author="{author}" w:date="2026-03-04T10:00:00Z">'
         f"{paragraph(run(said))}</w:comment>"

@@ -40,6 +40,7 @@ _WHAT = msg("het bestand")
 _P, _R, _T, _SDT, _CONTENT, _ROW = qnames("w:p w:r w:t w:sdt w:sdtContent w:tr")
 _RANGE_START, _RANGE_END, _REFERENCE = qnames("w:commentRangeStart w:commentRangeEnd w:commentReference")
 _ID = qn("w:id")
+_WITHOUT_WORDS = qnames("w:footnoteReference w:drawing")
 _SPACES = qnames("w:br w:cr w:tab")
 _BOX = ("kader", "kaderkop", "toelichting")
 _LAST_YEAR = "vorig jaar"
@@ -186,7 +187,7 @@ class ReturnedFile:
                 if not any(each is root for each in control.iterancestors()):
                     continue
                 shown = _shown(control)
-                if not shown.strip():
+                if not shown.strip() and next(control.iter(*_WITHOUT_WORDS), None) is None:
                     continue
                 char = stands.next()
                 found[char] = (int(number[:9]), shown)
