@@ -9,6 +9,7 @@ many and a second part of many may make one that the list lacks.
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Iterable, Iterator, Mapping
 from functools import cache
 
@@ -38,11 +39,7 @@ class Compounds:
     @cached
     def nouns(self) -> Mapping[str, int]:
         """Every second part, with how many first parts it has."""
-        found: dict[str, int] = {}
-        for seconds in self._seconds.values():
-            for second in seconds.split():
-                found[second] = found.get(second, 0) + 1
-        return found
+        return Counter(" ".join(self._seconds.values()).split())
 
     def can_begin(self, first: str) -> bool:
         """Tell whether a word (small letters) may be the first part of a compound."""
