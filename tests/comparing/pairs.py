@@ -98,7 +98,7 @@ def edits(draw: Any, texts: list[str]) -> list[str]:
                 continue
             case 1:
                 edited.append(draw(blocks()))
-            case 2 if ". " in text and not text.startswith(("|", ":", "1", "-", "#")):
+            case 2 if re.match(r"\w[^.]*\. (?!\d)", text):  # a paragraph of sentences, and no list afterwards
                 first, _, rest = text.partition(". ")
                 edited.append(f"{rest} {first}.")
             case 3:

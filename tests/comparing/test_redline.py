@@ -81,7 +81,14 @@ class Describe_a_random_pair:
             assert [str(each) for each in lint(revised)] == []
 
 
-SOME = st.lists(pairs(), min_size=10, max_size=10)
+class Pairs(list[tuple[Texts, Texts]]):
+    """Some pairs; Hypothesis warns of the length of their whole text when it prints them."""
+
+    def __repr__(self) -> str:
+        return f"{len(self)} pairs"
+
+
+SOME = st.lists(pairs(), min_size=10, max_size=10).map(Pairs)
 
 
 @pytest.mark.fuzz
