@@ -2,7 +2,8 @@
 # SPDX-License-Identifier: EUPL-1.2
 """Makes the generated files whenever hatch builds or installs the package, editable installs included.
 
-A wheel also gets what a new dossier begins with. The hook runs jvom's own code, from the source tree that is built; pyproject.toml lists what that needs.
+A wheel also gets what a new dossier begins with. The hook runs jvom's own code, from the source tree that is
+built; pyproject.toml lists what that needs.
 """
 
 from __future__ import annotations
