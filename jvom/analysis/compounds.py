@@ -41,6 +41,11 @@ class Compounds:
         """Every second part, with how many first parts it has."""
         return Counter(" ".join(self._seconds.values()).split())
 
+    @cached
+    def _last_parts(self) -> frozenset[str]:
+        """Every second part."""
+        return frozenset(" ".join(self._seconds.values()).split())
+
     def can_begin(self, first: str) -> bool:
         """Tell whether a word (small letters) may be the first part of a compound."""
         return first in self._seconds
@@ -74,13 +79,13 @@ class Compounds:
 
     def is_noun(self, word: str) -> bool:
         """Tell whether a word, singular or plural, ends compounds or is such a compound itself."""
-        return any(each in self.nouns for each in singulars(word)) or self.parts(word) is not None
+        return any(each in self._last_parts for each in singulars(word)) or self.parts(word) is not None
 
     def parts(self, word: str) -> tuple[str, str] | None:
         """Return the two parts of a word (small letters) that is a compound, the second in the singular."""
         for each in singulars(word):
             for at in range(3, len(each) - 2):
-                if each[at:] in self.nouns and each[:at] in self._seconds:
+                if each[:at] in self._seconds and each[at:] in self._last_parts:
                     return each[:at], each[at:]
         return None
 

@@ -215,7 +215,8 @@ class _Reader:
         optional = self.next == "?"
         if optional:
             self.at += 1
-        options = [self.joined(option, joined) for option in options]
+        if joined:
+            options = [self.joined(option) for option in options]
         if optional and all(len(option) == 1 for option in options):
             return [(msgspec.structs.replace(option[0], optional=True),) for option in options]
         return [*options, ()] if optional else options
@@ -239,9 +240,9 @@ class _Reader:
             self.refuse("a part of a named group can't have a name", start)
         return tuple(msgspec.structs.replace(item, name=name) for item in option)
 
-    def joined(self, option: Sequence, joined: bool) -> Sequence:
+    def joined(self, option: Sequence) -> Sequence:
         first, *rest = option or (None,)
-        return (msgspec.structs.replace(first, joined=joined), *rest) if first else ()
+        return (msgspec.structs.replace(first, joined=True), *rest) if first else ()
 
     def entity(self) -> Entity | Words:
         """Read what is in braces; listed classes of words are those words."""

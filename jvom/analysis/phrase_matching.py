@@ -160,9 +160,10 @@ def _places(words: Words, index: WordIndex) -> list[Place] | None:
     wanted = [*words.forms, *(form.lower() for form in words.exact)]
     if not are_words(wanted):
         return None
-    starts = (*words.starts, *(start.lower() for start in words.exact_starts))
-    wanted += [word for start in starts for word in index.words_starting(start)]
-    wanted += [word for ending in words.endings for word in index.words_ending(ending)]
+    if words.starts or words.exact_starts or words.endings:
+        starts = (*words.starts, *(start.lower() for start in words.exact_starts))
+        wanted += [word for start in starts for word in index.words_starting(start)]
+        wanted += [word for ending in words.endings for word in index.words_ending(ending)]
     lists = [places for word in dict.fromkeys(wanted) if (places := index.places.get(word))]
     return lists[0] if len(lists) == 1 else [place for places in lists for place in places]
 
@@ -173,6 +174,8 @@ def _places(words: Words, index: WordIndex) -> list[Place] | None:
 def _around(passage: Passage, sequence: Sequence, anchor: int, number: int) -> Iterator[Match]:
     """Yield the matches in which the item `anchor` is at the token `number`."""
     tokens = passage.tokens
+    if not _may_be_around(sequence, anchor, tokens, number):
+        return
     ends = [*_forward(passage, sequence[anchor:], number, first=True)]
     if not ends:
         return
@@ -181,6 +184,19 @@ def _around(passage: Passage, sequence: Sequence, anchor: int, number: int) -> I
         for end, after in ends:
             if match := _whole(passage, tokens, begin, end, _merged(before, after), sequence):
                 yield match
+
+
+def _may_be_around(sequence: Sequence, anchor: int, tokens: Tokens, number: int) -> bool:
+    """Tell from the anchor and its neighbours whether there may be a match: it costs less than trying."""
+    atom = sequence[anchor].atom
+    if not isinstance(atom, Words):
+        return True
+    if not atom.match(tokens.forms[number], tokens.lowered[number]):
+        return False
+    if anchor and not may_end(sequence[:anchor], tokens, number):
+        return False
+    rest = sequence[anchor + 1 :]
+    return not rest or sequence[anchor].most > 1 or may_begin(rest, tokens, number + 1)
 
 
 def matches_from(passage: Passage, sequence: Sequence, number: int) -> Iterator[Match]:

@@ -31,12 +31,13 @@ class Tokens:
 
     def __init__(self, text: str) -> None:
         self.text = text
-        for typed, mark in _AS_ONE:
-            text = text.replace(typed, mark)
+        if not text.isascii():
+            for typed, mark in _AS_ONE:
+                text = text.replace(typed, mark)
         found = [match.span() for match in _TOKEN.finditer(text)]
         self.starts = [start for start, _ in found]
         self.ends = [end for _, end in found]
-        self.forms = [text[start:end] for start, end in found]
+        self.forms: list[str] = _TOKEN.findall(text)
         small = text.lower()
         if len(small) == len(text):
             self.lowered = [small[start:end] for start, end in found]
