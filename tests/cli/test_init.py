@@ -123,6 +123,13 @@ class Describe_a_new_folder:
         assert capsys.readouterr().err == f"--year: «{year}» is geen jaar zoals 2026; typ vier cijfers\n"
         assert list(here.iterdir()) == []
 
+    def it_is_either_of_a_year_or_the_example(self, here, capsys):
+        assert run(["init", "--year", "2026", "--from-example"]) == 2
+        assert capsys.readouterr().err == (
+            "--year: het voorbeeld heeft zijn eigen jaar; laat --year of --from-example weg\n"
+        )
+        assert list(here.iterdir()) == []
+
 
 class Describe_a_year_after_the_first:
     def it_begins_from_it(self, here):

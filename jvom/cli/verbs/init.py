@@ -2,6 +2,7 @@
 # SPDX-License-Identifier: EUPL-1.2
 """``jvom init``: a folder for dossiers, with all that it takes to write the first one."""
 
+import re
 from collections.abc import Iterator
 from datetime import date
 from pathlib import Path
@@ -25,12 +26,12 @@ _PLACES = {
     "gitlab-ci.yml": ".gitlab-ci.yml",
 }
 _DATA = ("dossier.yml", "figures.yml", "references.yml", "mandates.yml")
-_EXAMPLE_YEARS = range(2000, 2100)
+_YEARS = range(2000, 2100)
 
 
 def read_year(option: str, typed: str) -> int:
     """Read a year such as 2026; raises CannotRun for another form."""
-    if len(typed) == len("2026") and typed.isascii() and typed.isdigit() and int(typed) in _EXAMPLE_YEARS:
+    if len(typed) == len("2026") and typed.isascii() and typed.isdigit() and int(typed) in _YEARS:
         return int(typed)
     what = msg("«{value}» is geen jaar zoals 2026", value=typed)
     raise CannotRun([Problem(Span(option), what, msg("typ vier cijfers"))])
@@ -63,17 +64,16 @@ def init(terminal: Terminal, options: InitOptions) -> int:
     from jvom.files import deliver
 
     gathered = ProblemCollector(options.problems)
+    if options.from_example and options.year:
+        what = msg("het voorbeeld heeft zijn eigen jaar")
+        gathered.problems.append(Problem(Span("--year"), what, msg("laat --year of --from-example weg")))
     year = 0 if options.from_example else options.year or date.today().year
     files = gathered.of(lambda: dict(_files(year))) or {}
     gathered.problems += _already_there(options.folder, files)
     if gathered.problems:
         raise CannotRun(gathered.problems)
     deliver(options.folder, files, replace=False, delivered=terminal.note_delivery)
-    [id] = [
-        Path(name).parent.name
-        for name in files
-        if name.startswith("content/") and name.endswith("/dossier.yml")
-    ]
+    [id] = [name.split("/")[1] for name in files if re.fullmatch(r"content/[^/]+/dossier\.yml", name)]
     folder = options.folder.as_posix()
     terminal.inform(
         msg("{folder}: {count} bestanden gemaakt, met dossier {id}.", folder=folder, count=len(files), id=id)
@@ -145,17 +145,13 @@ def _packaged(name: str) -> Path:
 
 def _already_there(folder: Path, files: dict[str, bytes]) -> list[Problem]:
     if any(folder.glob("content/*/dossier.yml")):
-        what, advice = (
-            msg("hier zijn al dossiers"),
-            msg("begin een nieuw jaar met «jvom new», of noem een andere map"),
-        )
+        what = msg("hier zijn al dossiers")
+        advice = msg("begin een nieuw jaar met «jvom new», of noem een andere map")
         return [Problem(Span(folder.as_posix()), what, advice)]
     advice = msg("haal het weg, of noem een andere map")
+    what = msg("dit is er al, en wordt niet overschreven")
     there = [folder / name for name in files if (folder / name).exists()]
-    return [
-        Problem(Span(path.as_posix()), msg("dit is er al, en wordt niet overschreven"), advice)
-        for path in there
-    ]
+    return [Problem(Span(path.as_posix()), what, advice) for path in there]
 
 
 VERB = Verb(msg("Maakt een map voor dossiers, met sjablonen en een eerste dossier."), InitOptions, init)
