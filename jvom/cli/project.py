@@ -9,12 +9,11 @@ folder of the content; JVOM_CONTENT names the content for a command that runs el
 from __future__ import annotations
 
 import os
-from collections.abc import Collection, Mapping
+from collections.abc import Collection, Mapping, Sequence
 from pathlib import Path
 from typing import TypeVar
 
 from jvom.cli.verb import Options
-from jvom.example import packaged
 
 CONTENT, TEMPLATES = Path("content"), Path("templates")
 VARIABLE = "JVOM_CONTENT"
@@ -42,8 +41,14 @@ def in_project(
         return options  # the templates belong to the content that was typed
     if _default(options, "templates") == TEMPLATES and "templates" not in typed:
         beside = Path(found.get("project", "")) / TEMPLATES
-        found["templates"] = beside if os.path.isdir(beside) else packaged("templates") or beside  # noqa: PTH112
+        found["templates"] = beside if beside.is_dir() else _packaged_templates() or beside
     return msgspec.structs.replace(options, **found) if found else options
+
+
+def _packaged_templates() -> Path | None:
+    from jvom.example import packaged
+
+    return packaged("templates")
 
 
 def find_project() -> Path:
@@ -54,7 +59,7 @@ def find_project() -> Path:
     if CONTENT.is_dir():
         return Path()
     above = Path()
-    for _ in Path.cwd().parents:
+    for _ in _folders_above():
         above /= ".."
         if any((above / CONTENT).glob("[0-9]*/dossier.yml")):
             return above
@@ -77,6 +82,14 @@ def _dossier_around(content: Path) -> str:
     """Return the id of the dossier in whose folder the command runs; "" outside every dossier."""
     try:
         inside = Path.cwd().relative_to(os.path.realpath(content))
-    except ValueError:
+    except (ValueError, FileNotFoundError):  # not in the content, or in a folder that is gone
         return ""
     return inside.parts[0] if inside.parts and (content / inside.parts[0] / "dossier.yml").exists() else ""
+
+
+def _folders_above() -> Sequence[Path]:
+    """Return the folders above the current one; none when someone has removed it."""
+    try:
+        return Path.cwd().parents
+    except FileNotFoundError:
+        return ()

@@ -12,6 +12,7 @@ from typing import TYPE_CHECKING
 import msgspec
 
 from jvom.messages import msg
+from jvom.source import CannotRun, Problem, Span
 
 if TYPE_CHECKING:
     from jvom.cli.terminal import Terminal
@@ -42,8 +43,15 @@ def _has_work(folder: Path) -> bool:
 
 
 def recover_first(terminal: Terminal, places: Places) -> None:
-    """Restore what a killed run was replacing in these folders; raises CannotRun when that fails."""
-    above = [Path(os.path.realpath(folder)).parents for folder in places.texts]
+    """Restore what a killed run was replacing in these folders.
+
+    Raises CannotRun when that fails, and when the current folder is gone.
+    """
+    try:
+        above = [Path(os.path.realpath(folder)).parents for folder in places.texts]
+    except FileNotFoundError as error:  # of the current folder, which a relative path begins in
+        what = msg("de map waarin u werkt, bestaat niet meer")
+        raise CannotRun([Problem(Span("."), what, msg("ga naar een andere map"))]) from error
     below = [path.parent for folder in places.texts for path in sorted(folder.glob(f"*/{WORK}"))]
     if not below and not any(_has_work(each) for each in chain(places.texts, places.written, *above)):
         return  # without the imports of what restores

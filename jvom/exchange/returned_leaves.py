@@ -20,7 +20,7 @@ _STANDS_IN = re.compile("([\U00100000-\U0010fffd])")
 
 
 class StandIns(msgspec.Struct, frozen=True, kw_only=True):
-    """What stands in the text of a returned file for something else.
+    """The characters in the text of a returned file that stand for what is no text.
 
     By character: the `marks` that locked controls are, `words` for those of unknown controls, and `remarks`
     as they are typed, "" for one that leaves nothing behind. `notes` are the labels of footnotes by their

@@ -51,6 +51,27 @@ class Describe_a_command_in_a_folder_of_the_content:
         assert "content: " in capsys.readouterr().err
 
 
+class Describe_a_folder_that_was_removed:
+    @pytest.mark.parametrize(
+        ("verb", "said"),
+        [
+            ("build", "content: deze map bestaat niet; ga naar de map"),
+            ("check", ".: de map waarin u werkt, bestaat niet meer; ga naar een andere map"),
+        ],
+    )
+    def it_is_told(self, workspace, monkeypatch, capsys, verb, said):
+        gone = workspace / "weg"
+        gone.mkdir()
+        monkeypatch.chdir(gone)
+        gone.rmdir()
+
+        status = run([verb])
+
+        monkeypatch.chdir(workspace)
+        assert status == 2
+        assert capsys.readouterr().err.startswith(said)
+
+
 class Describe_the_variable:
     def it_names_the_content(self, workspace, tmp_path_factory, monkeypatch):
         monkeypatch.setenv("JVOM_CONTENT", str(workspace / "content"))

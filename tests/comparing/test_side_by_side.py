@@ -4,9 +4,6 @@
 
 from __future__ import annotations
 
-import html
-import json
-import re
 import subprocess
 from itertools import pairwise
 from pathlib import Path
@@ -22,6 +19,7 @@ from jvom.comparing.redline import redline
 from jvom.comparing.side_by_side import side_by_side
 from jvom.documents.dossier import documents
 from jvom.plan import Document, paragraphs, plain_text
+from tests.browser import browse, seen_in_browser
 from tests.comparing.pairs import REVISOR, REWRITTEN, Texts, dossier, pairs, without_contents
 from tests.fuzzing import examples
 from tests.waiting import LIMIT
@@ -117,39 +115,15 @@ class Describe_the_page:
         assert "NIET OPENBAAR" not in side_by_side(changes, compared, both, frozenset())
 
 
-_SCRIPT = (Path(__file__).parent / "page_seen.js").read_text(encoding="utf-8")
-
-
-def browse(chromium: Path, folder: Path, *options: str) -> str:
-    """Return what a browser says on its standard output."""
-    command = [str(chromium), "--headless", "--no-sandbox", "--disable-gpu", "--allow-file-access-from-files"]
-    command += [f"--user-data-dir={folder / 'profile'}", *options]
-    return subprocess.run(command, capture_output=True, check=True, timeout=LIMIT).stdout.decode()
+SCRIPT = Path(__file__).parent / "page_seen.js"
 
 
 class Describe_the_page_in_a_browser:
     @pytest.mark.parametrize("dark", [False, True])
     @pytest.mark.parametrize("width", [400, 768, 1600])
     def it_works_at_every_size_and_in_the_dark(self, rewritten, chromium, tmp_path, width, dark):
-        text = rewritten.replace("</body>", f"<script>{_SCRIPT}</script></body>")
-        (tmp_path / "wijzigingen.html").write_text(text, encoding="utf-8")
-        # A window is never as narrow as a telephone; a frame is.
-        frame = tmp_path / "raam.html"
-        frame.write_text(
-            f'<iframe src="wijzigingen.html" style="width:{width}px;height:900px;border:0"></iframe>'
-            "<script>onload = () => {"
-            "document.body.textContent = frames[0].document.body.textContent; }</script>",
-            encoding="utf-8",
-        )
+        seen = seen_in_browser(chromium, tmp_path, rewritten, SCRIPT, width, dark=dark)
 
-        shown = browse(
-            chromium, tmp_path, "--window-size=1700,1000", "--virtual-time-budget=3000", "--dump-dom",
-            f"--blink-settings=preferredColorScheme={0 if dark else 1}", frame.as_uri(),
-        )  # fmt: skip
-
-        body = re.search(r"<body>(.*)</body>", shown, re.DOTALL)
-        assert body is not None
-        seen = json.loads(html.unescape(body[1]))
         assert (seen["width"], seen["dark"]) == (width, dark)
         assert seen["count"] > 10
         assert (seen["first"], seen["second"], seen["round"]) == ("1", "2", str(seen["count"]))

@@ -4,8 +4,6 @@
 
 from __future__ import annotations
 
-import html
-import json
 import re
 import subprocess
 from html.parser import HTMLParser
@@ -23,12 +21,13 @@ from jvom.documents.dossier import documents
 from jvom.documents.public import redact
 from jvom.html.page import page
 from jvom.plan import Image, Note, Paragraph, Run, paragraphs, plain_text
+from tests.browser import browse, seen_in_browser
 from tests.comparing.pairs import NOTES, Texts, blocks, dossier, whole_text
 from tests.contents import basis
 from tests.fuzzing import examples
 from tests.waiting import LIMIT
 
-SCRIPT = (Path(__file__).parent / "page_seen.js").read_text(encoding="utf-8")
+SCRIPT = Path(__file__).parent / "page_seen.js"
 MUCH = """## Over de missie
 
 De *situational awareness* is **beter** geworden.[^een] Zie [](#rechtsbasis) en [de site](https://www.defensie.nl/missies).
@@ -194,24 +193,8 @@ class Describe_the_page_in_a_browser:
     @pytest.mark.parametrize("dark", [False, True])
     @pytest.mark.parametrize("width", [400, 1024, 1600])
     def it_reads_well_at_every_size_and_in_the_dark(self, much, chromium, tmp_path, width, dark):
-        text = much.replace("</body>", f"<script>{SCRIPT}</script></body>")
-        (tmp_path / "dossier.html").write_text(text, encoding="utf-8")
-        frame = tmp_path / "raam.html"  # a window is never as narrow as a telephone
-        frame.write_text(
-            f'<iframe src="dossier.html" style="width:{width}px;height:900px;border:0"></iframe>'
-            "<script>onload = () => {"
-            "document.body.textContent = frames[0].document.body.textContent; }</script>",
-            encoding="utf-8",
-        )
+        seen = seen_in_browser(chromium, tmp_path, much, SCRIPT, width, dark=dark)
 
-        shown = browse(
-            chromium, tmp_path, "--window-size=1700,1000", "--virtual-time-budget=3000", "--dump-dom",
-            f"--blink-settings=preferredColorScheme={0 if dark else 1}", frame.as_uri(),
-        )  # fmt: skip
-
-        body = re.search(r"<body>(.*)</body>", shown, re.DOTALL)
-        assert body is not None
-        seen = json.loads(html.unescape(body[1]))
         assert (seen["width"], seen["dark"]) == (width, dark)
         assert (seen["loaded"], seen["wide"]) == (0, False)
         assert (seen["faint"], seen["cut"]) == ([], [])
@@ -235,10 +218,3 @@ class Describe_the_page_in_a_browser:
             each for each in starts[1:] if each.startswith(("Brief", "Nota", "Rapport"))
         ]
         assert sum(each.startswith(("Brief", "Nota:", "Rapport:")) for each in starts) >= 4
-
-
-def browse(chromium: Path, folder: Path, *options: str) -> str:
-    """Return what a browser says on its standard output."""
-    command = [str(chromium), "--headless", "--no-sandbox", "--disable-gpu", "--allow-file-access-from-files"]
-    command += [f"--user-data-dir={folder / 'profile'}", *options]
-    return subprocess.run(command, capture_output=True, check=True, timeout=LIMIT).stdout.decode()

@@ -4,8 +4,6 @@
 
 from __future__ import annotations
 
-import html
-import json
 import re
 import subprocess
 from html.parser import HTMLParser
@@ -15,10 +13,11 @@ from typing import Any
 import pytest
 
 from jvom.output.board import board
+from tests.browser import seen_in_browser
 from tests.output.boards import local, made
 from tests.waiting import LIMIT
 
-SCRIPT = (Path(__file__).parent / "board_seen.js").read_text(encoding="utf-8")
+SCRIPT = Path(__file__).parent / "board_seen.js"
 
 
 def page(language: str = "nl") -> str:
@@ -28,37 +27,7 @@ def page(language: str = "nl") -> str:
 
 def seen(chromium: Path, folder: Path, width: int, *, dark: bool) -> Any:
     """Return what a browser sees of the page in a window of that width."""
-    (folder / "bord.html").write_text(
-        page().replace("</body>", f"<script>{SCRIPT}</script></body>"), encoding="utf-8"
-    )
-    # A window is never as narrow as a telephone; a frame is.
-    (folder / "raam.html").write_text(
-        f'<iframe src="bord.html" style="width:{width}px;height:900px;border:0"></iframe>'
-        "<script>onload = () => {"
-        "document.body.textContent = frames[0].document.body.textContent; }</script>",
-        encoding="utf-8",
-    )
-    run = subprocess.run(
-        [
-            chromium,
-            "--headless",
-            "--no-sandbox",
-            "--disable-gpu",
-            "--allow-file-access-from-files",
-            f"--user-data-dir={folder / 'profile'}",
-            "--window-size=1400,1000",
-            f"--blink-settings=preferredColorScheme={0 if dark else 1}",
-            "--virtual-time-budget=3000",
-            "--dump-dom",
-            (folder / "raam.html").as_uri(),
-        ],
-        capture_output=True,
-        check=True,
-        timeout=LIMIT,
-    )
-    body = re.search(r"<body>(.*)</body>", run.stdout.decode(), re.DOTALL)
-    assert body is not None
-    return json.loads(html.unescape(body[1]))
+    return seen_in_browser(chromium, folder, page(), SCRIPT, width, dark=dark)
 
 
 class _Words(HTMLParser):

@@ -49,6 +49,10 @@ class Describe_the_wheel:
             assert files
             assert {f"jvom/data/project/{path.as_posix()}" for path in files} - names == set()
 
+    def it_has_the_name_that_the_readme_installs(self, wheel: Path, project: Path) -> None:
+        readme = (project / "README.md").read_text(encoding="utf-8")
+        assert f"pip install {wheel.name}" in readme
+
     def it_makes_and_builds_a_dossier_without_the_checkout(self, wheel: Path, tmp_path: Path) -> None:
         with zipfile.ZipFile(wheel) as opened:
             opened.extractall(tmp_path / "site")
