@@ -41,7 +41,7 @@ ROOMS: dict[str, frozenset[str]] = {
     "example": frozenset(),
     "extras": frozenset({"messages"}),
     "woo": frozenset(),
-    "plan": frozenset(),
+    "plan": frozenset({"source"}),
     "dutch": frozenset(),
     "data": frozenset(),
     "locale": frozenset(),
