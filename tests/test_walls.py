@@ -153,7 +153,7 @@ LIBRARIES: dict[str, frozenset[str]] = {
     "openpyxl": frozenset({"output.status_workbook"}),
     "docx": frozenset({"word"}),
     "lxml": frozenset({"layout", "ooxml", "reading.word", "word"}),
-    "markdown_it": frozenset({"reading.commonmark"}),
+    "markdown_it": frozenset({"output.rule_page", "reading.commonmark"}),
     "mdit_py_plugins": frozenset({"reading.commonmark"}),
     "pikepdf": frozenset({"layout"}),
     "pyphen": frozenset({"dutch.hyphenation"}),

@@ -27,9 +27,10 @@ class Variant(msgspec.Struct, frozen=True):
 class DocumentType(msgspec.Struct, frozen=True, kw_only=True):
     """How the documents of one kind (see :mod:`jvom.kinds`) are made, in a dossier that has them.
 
-    `plans` takes the dossier and which variant of it is asked for; what it returns fits the template of the `contract`. `names` are those of the files, without extension: one with the name
-    of the kind, unless there is a function for it. `needs` are the later tags of the contract that a dossier
-    has content for, which must not get lost.
+    `plans` takes the dossier and which variant of it is asked for; what it returns fits the template of the
+    `contract`. `names` are those of the files, without extension: one with the name of the kind, unless there
+    is a function for it. `needs` are the later tags of the contract that a dossier has content for, which
+    must not get lost.
     """
 
     kind: str

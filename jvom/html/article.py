@@ -77,7 +77,7 @@ def parts_of(document: Document, targets: Targets) -> Iterator[Part]:
 
 
 def _sections(tag: str, blocks: Sequence[Block]) -> Iterator[tuple[str, list[Block]]]:
-    """Yield the blocks of a control by section, each with a key; what precedes the first has that of the control."""
+    """Yield the blocks of a control by section, each with a key: what precedes the first has the tag."""
     key, some = tag, list[Block]()
     for block in blocks:
         if isinstance(block, Paragraph) and block.heading and block.bookmark:
