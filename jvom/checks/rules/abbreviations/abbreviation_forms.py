@@ -35,13 +35,12 @@ _NO_PLURAL_BEFORE = ("@", "'", "’")
 
 @rule(
     "ABR007",
-    "abbreviation-misspelled",
     WARNING,
     Scope.TEXTS,
     msg("Een afkorting staat er met andere hoofdletters of een ander scheidingsteken dan in de lijst"),
     fixable=True,
 )
-def misspelled(texts: Texts) -> Iterator[Violation]:
+def abbreviation_misspelled(texts: Texts) -> Iterator[Violation]:
     """An abbreviation has other capitals or another separator than in the list."""
     for register in texts.memo(registers):
         yield from _misspelled_in(texts, register)
@@ -121,15 +120,8 @@ def _misspelling(place: NamePlace, form: str, entry: GlossaryEntry) -> Violation
     )
 
 
-@rule(
-    "ABR010",
-    "abbreviation-plural",
-    WARNING,
-    Scope.TEXTS,
-    msg("Het meervoud van een afkorting krijgt een apostrof"),
-    fixable=True,
-)
-def plural(texts: Texts) -> Iterator[Violation]:
+@rule("ABR010", WARNING, Scope.TEXTS, msg("Het meervoud van een afkorting krijgt een apostrof"), fixable=True)
+def abbreviation_plural(texts: Texts) -> Iterator[Violation]:
     """The plural of an abbreviation takes an apostrophe."""
     for passage, start, end in _plurals(texts):
         found = passage.text[start:end]
@@ -175,4 +167,4 @@ def _is_abbreviation(name: str) -> bool:
     return head.isalpha() and head.isupper() and len(head) < 4 and len(digits) < 4
 
 
-RULES = (misspelled, plural)
+RULES = (abbreviation_misspelled, abbreviation_plural)
