@@ -100,12 +100,12 @@ class _Page:
             '<form class="filters" hidden>\n'
             f"<fieldset><legend>{self.say(_SEVERITY)}</legend>{''.join(severities)}</fieldset>\n"
             f"<fieldset><legend>{self.say(_DOCUMENT)}</legend>{''.join(documents)}</fieldset>\n"
-            f"<fieldset><legend>{self.say(msg('Volgorde'))}</legend>{orders}</fieldset>\n"
-            f"{choice('rule', msg('Regel'), msg('alle regels'), rules)}"
-            f"{choice('owner', msg('Eigenaar'), msg('alle eigenaren'), owners)}"
-            f'<label>{self.say(msg("Zoek"))} <input type="search" name="search"></label>\n'
-            f'<span class="steps"><button type="button" data-step="-1">{self.say(msg("Vorige"))}</button>'
-            f' <button type="button" data-step="1">{self.say(msg("Volgende"))}</button></span>\n'
+            f"<fieldset><legend>{self.say(_ORDER)}</legend>{orders}</fieldset>\n"
+            f"{choice('rule', _RULE, _ALL_RULES, rules)}"
+            f"{choice('owner', _OWNER, _ALL_OWNERS, owners)}"
+            f'<label>{self.say(_SEARCH)} <input type="search" name="search"></label>\n'
+            f'<span class="steps"><button type="button" data-step="-1">{self.say(_PREVIOUS)}</button>'
+            f' <button type="button" data-step="1">{self.say(_NEXT)}</button></span>\n'
             f'<label><input type="checkbox" name="keys" checked> {self.say(_KEYS)}</label>\n'
             f'<output class="shown" aria-live="polite" data-text="{self.say(_SHOWN)}"></output>\n</form>\n'
         )
@@ -204,6 +204,9 @@ _LANGUAGE = msg("nl")
 _SKIP = msg("Naar de tekst")
 _SEVERITY, _DOCUMENT = msg("Zwaarte"), msg("Document")
 _RULE, _CLOSE = msg("Regel"), msg("Sluit")
+_ALL_RULES, _OWNER, _ALL_OWNERS = msg("alle regels"), msg("Eigenaar"), msg("alle eigenaren")
+_ORDER, _SEARCH = msg("Volgorde"), msg("Zoek")
+_PREVIOUS, _NEXT = msg("Vorige"), msg("Volgende")
 _KEYS = msg("toetsen: j volgende bevinding, k vorige, / zoeken")
 _SHOWN = msg("{{shown}} van {{total}} bevindingen getoond")
 

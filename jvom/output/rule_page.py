@@ -12,9 +12,7 @@ from typing import Any
 from markdown_it import MarkdownIt
 from markdown_it.token import Token
 
-from jvom.messages import Message, msg
-
-EXAMPLES: dict[str, Message] = {"fout": msg("Fout"), "goed": msg("Goed")}
+_KINDS = {"fout": "Fout", "goed": "Goed"}
 _EXPECTED = "\n=== verwacht"
 _LEVELS_DOWN = 1
 """The sections of a page are of level 2; here they are below the name of the rule, of level 2 itself."""
@@ -45,8 +43,7 @@ def _example(self: Any, tokens: Sequence[Token], at: int, options: Any, env: Mut
     del self, options, env
     kind, file, *_ = (*tokens[at].info.split(), "", "")  # behind the file is what only its test needs
     text = tokens[at].content.partition(_EXPECTED)[0].rstrip("\n")
-    label = EXAMPLES.get(kind)
-    head = " ".join(filter(None, (label.text if label else kind, file)))
+    head = " ".join(filter(None, (_KINDS.get(kind, kind), file)))
     caption = f"<figcaption>{escape(head)}</figcaption>" if head else ""
     return f'<figure class="example {escape(kind)}">{caption}<pre>{escape(text)}</pre></figure>\n'
 
