@@ -27,7 +27,8 @@ FORMAT = "5"
 def finish(pdf: pikepdf.Pdf, properties: Properties) -> bytes:
     """Return the PDF with its links described and its tags in order; the same bytes at any moment.
 
-    `pdf` is what LibreOffice made, and is changed. The result claims to conform to PDF/UA unless something in it can't: see :func:`jvom.layout.pdf_ua.conform`.
+    `pdf` is what LibreOffice made, and is changed. The result claims to conform to PDF/UA unless something in
+    it can't: see :func:`jvom.layout.pdf_ua.conform`.
     """
     import pikepdf
 
