@@ -10,7 +10,7 @@ from jvom.messages import Message, msg
 
 # Up to the value on a line: the dashes of items, and a key.
 _BEFORE = re.compile(r"\s*(?:-\s+)*(?:[\w-]+\s*:\s+)?")
-# Begins no plain value (YAML 1.2, 7.3.3). A dash or question mark with a space behind it begins an item or key.
+# These begin no plain value (YAML 1.2, 7.3.3); a dash or question mark does unless a space follows.
 _MARKS = frozenset("*@`%&!>|,")
 _BEFORE_SPACE = frozenset("-?")
 _CLOSING = {"[": "]", "{": "}"}
