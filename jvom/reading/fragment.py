@@ -10,6 +10,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from msgspec import structs
+
 from jvom.messages import msg
 from jvom.model import Fragment, FrontMatter
 from jvom.reading import conflicts, data, half_typed, remarks
@@ -21,7 +23,7 @@ from jvom.reading.markdown import Markdown
 from jvom.reading.places import Source, TypedCell, around, typed_cells
 from jvom.reading.tokens import Cursor, Token
 from jvom.reading.withheld import whole_cells, withhold_all, withhold_row
-from jvom.source import Problem, Span
+from jvom.source import NOWHERE, Positions, Problem, Span
 from jvom.text import (
     Block,
     Cell,
@@ -144,6 +146,12 @@ class _BlockReader:
     # --- front matter ---------------------------------------------------------------------------
 
     def front_matter(self, tokens: list[Token]) -> FrontMatter:
+        front = self.typed_front_matter(tokens)
+        if front.at is NOWHERE:  # not typed, so it has no place of its own
+            structs.force_setattr(front, "at", Positions(Span(self.path)))
+        return front
+
+    def typed_front_matter(self, tokens: list[Token]) -> FrontMatter:
         first = tokens[0] if tokens else None
         if first and first.type == "hr" and first.lines == (0, 1) and self.lines[0].startswith("---"):
             tokens.pop(0)

@@ -17,6 +17,7 @@ from jvom.messages import Message, did_you_mean, msg
 from jvom.model import Caption, Count, Dossier, Fragment, MandateRow, Money, Record, WithoutRow
 from jvom.resolving import numbering
 from jvom.resolving.captions import NAME_STARTS, PICTURE, REPORT, by_name, find_captions, picture_in
+from jvom.resolving.marks_in_data import marks_in_data
 from jvom.resolving.planning import planning_problems
 from jvom.resolving.unknown_ids import define_in, define_section, unknown_id
 from jvom.source import Problem, Span, sorted_problems
@@ -50,7 +51,7 @@ MAX_HEADING = 5
 
 def problems(dossier: Dossier) -> tuple[Problem, ...]:
     """Return a problem for every name in the dossier that does not exist, or exists twice."""
-    found = [*_registers(dossier), *planning_problems(dossier)]
+    found = [*_registers(dossier), *planning_problems(dossier), *marks_in_data(dossier)]
     outline = numbering.outline(dossier)
     places = {id: place for place, (id, _) in enumerate(outline)}
     levels = {id: numbering.level(number) for id, number in outline}
