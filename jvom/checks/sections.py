@@ -43,7 +43,7 @@ def level_of(heading: Passage) -> int:
 
 
 def sections_of(text: TextView) -> Iterator[Section]:
-    """Yield the sections of a text: a fragment is one section, and so is a loose text with a title of its own.
+    """Yield the sections of a text: a fragment is one section, and a loose text with a title of its own too.
 
     Any other loose text has one for each heading.
     """

@@ -49,18 +49,26 @@ MAX_LIST_DEPTH = 2
 _MOST_COLUMNS = 63
 """How many columns a table has in Word (its limit, and that of the Open XML SDK)."""
 
+_MOST_MARKS = 5
+"""How often code is looked for in what was code."""
+
 MAX_LINE = 150_000
 """The longest line that is read, in characters: thirty pages. A longer one is no text, and slow to parse."""
 
 
-def read_fragment(id: str, raw: bytes, path: str, titled: bool = False) -> tuple[Fragment, list[Problem]]:
-    """Return the fragment in a file, and its problems; with `titled`, it must have a title."""
+def read_fragment(
+    id: str, raw: bytes, path: str, titled: bool = False, *, loose: bool = False
+) -> tuple[Fragment, list[Problem]]:
+    """Return the fragment in a file, and its problems; with `titled`, it must have a title.
+
+    Of a `loose` text, which need not be fit for a dossier, words in code and in an open comment are read too.
+    """
     text, problems = decode(raw, path)
     if problems:
         # Report what can't be shown, and keep reading to report the rest as well.
         text = control().sub("\ufffd", text)
     reader = _BlockReader(path, text, problems)
-    tokens = reader.tokens()
+    tokens = reader.tokens(loose=loose)
     front = reader.front_matter(tokens)
     title = reader.title(front)
     if titled and not title and not problems:
@@ -109,7 +117,7 @@ class _BlockReader:
         self.body_line = 1
         self.markdown = Markdown()
 
-    def tokens(self) -> list[Token]:
+    def tokens(self, *, loose: bool) -> list[Token]:
         """Return the tokens of the text; none when it can't be a text that was typed."""
         long = [number for number, line in enumerate(self.lines, 1) if len(line) > MAX_LINE]
         for number in long:
@@ -128,6 +136,8 @@ class _BlockReader:
             return []
         try:
             tokens = self.markdown.blocks(self.text)
+            if loose:
+                tokens = self.without_marks(tokens)
         except RecursionError:
             self.refuse(
                 Span(self.path, 1, 1),
@@ -141,6 +151,19 @@ class _BlockReader:
                 msg("deze regel zou niet gedrukt worden: hij geeft een adres een naam"),
                 msg("zet een adres achter de tekst, [tekst](https://...); een voetnoot begint met [^naam]:"),
             )
+        return tokens
+
+    def without_marks(self, tokens: list[Token]) -> list[Token]:
+        """Return the tokens of a loose text once nothing keeps words from being read."""
+        from jvom.reading.unmarked import without_marks
+
+        lines = self.lines
+        for _ in range(_MOST_MARKS):
+            unmarked = without_marks(lines, tokens)
+            if unmarked is None:
+                break
+            lines, self.markdown = unmarked, Markdown()
+            tokens = self.markdown.blocks("\n".join(lines))
         return tokens
 
     # --- front matter ---------------------------------------------------------------------------
