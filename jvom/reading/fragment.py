@@ -10,6 +10,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from msgspec import structs
+
 from jvom.messages import msg
 from jvom.model import Fragment, FrontMatter
 from jvom.reading import conflicts, data, half_typed, remarks
@@ -28,7 +30,7 @@ from jvom.reading.withheld import (
     withhold_block,
     withhold_row,
 )
-from jvom.source import Problem, Span
+from jvom.source import NOWHERE, Positions, Problem, Span
 from jvom.text import (
     Block,
     Cell,
@@ -54,18 +56,26 @@ MAX_LIST_DEPTH = 2
 _MOST_COLUMNS = 63
 """How many columns a table has in Word (its limit, and that of the Open XML SDK)."""
 
+_MOST_MARKS = 5
+"""How often code is looked for in what was code."""
+
 MAX_LINE = 150_000
 """The longest line that is read, in characters: thirty pages. A longer one is no text, and slow to parse."""
 
 
-def read_fragment(id: str, raw: bytes, path: str, titled: bool = False) -> tuple[Fragment, list[Problem]]:
-    """Return the fragment in a file, and its problems; with `titled`, it must have a title."""
+def read_fragment(
+    id: str, raw: bytes, path: str, titled: bool = False, *, loose: bool = False
+) -> tuple[Fragment, list[Problem]]:
+    """Return the fragment in a file, and its problems; with `titled`, it must have a title.
+
+    Of a `loose` text, which need not be fit for a dossier, words in code and in an open comment are read too.
+    """
     text, problems = decode(raw, path)
     if problems:
         # Report what can't be shown, and keep reading to report the rest as well.
         text = control().sub("\ufffd", text)
     reader = _BlockReader(path, text, problems)
-    tokens = reader.tokens()
+    tokens = reader.tokens(loose=loose)
     front = reader.front_matter(tokens)
     title = reader.title(front)
     if titled and not title and not problems:
@@ -114,7 +124,7 @@ class _BlockReader:
         self.body_line = 1
         self.markdown = Markdown()
 
-    def tokens(self) -> list[Token]:
+    def tokens(self, *, loose: bool) -> list[Token]:
         """Return the tokens of the text; none when it can't be a text that was typed."""
         long = [number for number, line in enumerate(self.lines, 1) if len(line) > MAX_LINE]
         for number in long:
@@ -133,6 +143,8 @@ class _BlockReader:
             return []
         try:
             tokens = self.markdown.blocks(self.text)
+            if loose:
+                tokens = self.without_marks(tokens)
         except RecursionError:
             self.refuse(
                 Span(self.path, 1, 1),
@@ -148,9 +160,28 @@ class _BlockReader:
             )
         return tokens
 
+    def without_marks(self, tokens: list[Token]) -> list[Token]:
+        """Return the tokens of a loose text once nothing keeps words from being read."""
+        from jvom.reading.unmarked import without_marks
+
+        lines = self.lines
+        for _ in range(_MOST_MARKS):
+            unmarked = without_marks(lines, tokens)
+            if unmarked is None:
+                break
+            lines, self.markdown = unmarked, Markdown()
+            tokens = self.markdown.blocks("\n".join(lines))
+        return tokens
+
     # --- front matter ---------------------------------------------------------------------------
 
     def front_matter(self, tokens: list[Token]) -> FrontMatter:
+        front = self.typed_front_matter(tokens)
+        if front.at is NOWHERE:  # not typed, so it has no place of its own
+            structs.force_setattr(front, "at", Positions(Span(self.path)))
+        return front
+
+    def typed_front_matter(self, tokens: list[Token]) -> FrontMatter:
         first = tokens[0] if tokens else None
         if first and first.type == "hr" and first.lines == (0, 1) and self.lines[0].startswith("---"):
             tokens.pop(0)
