@@ -59,7 +59,7 @@ class Page:
 
     def wait_for(self, condition: str) -> None:
         """Wait until an expression is true."""
-        wait_until(lambda: self.see(condition))
+        wait_until(lambda: self.see(f"Boolean({condition})"))
 
     def resize(self, width: int, height: int = 900) -> None:
         """Make the window of a size in pixels."""
@@ -79,7 +79,7 @@ class Page:
     def press(self, key: str, *, shift: bool = False) -> None:
         """Press a key and let it go."""
         text = {"Enter": "\r"}.get(key, key if len(key) == 1 else "")
-        code = _KEYS.get(key, ord(key.upper()) if len(key) == 1 else 0)
+        code = _KEYS.get(key, ord(key.upper()) if len(key) == 1 and key.isalnum() else 0)
         event = {"key": key, "windowsVirtualKeyCode": code, "modifiers": 8 if shift else 0}
         self.do("Input.dispatchKeyEvent", type="keyDown", **event, **({"text": text} if text else {}))
         self.do("Input.dispatchKeyEvent", type="keyUp", **event)

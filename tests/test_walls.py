@@ -138,6 +138,7 @@ ROOMS: dict[str, frozenset[str]] = {
         }
     ),
     "output": frozenset({"escaping", "findings", "kinds", "messages", "model", "ooxml", "source", "years"}),
+    "preview": frozenset({"escaping", "findings", "html", "messages", "output", "plan", "source"}),
     "sealing": frozenset(
         {"documents", "dossier_ids", "dutch", "findings", "messages", "model", "ooxml", "plan", "source"}
     ),
@@ -160,7 +161,10 @@ LIBRARIES: dict[str, frozenset[str]] = {
     "msgspec": frozenset(ROOMS) | OPEN_ROOMS,
     "rapidfuzz": frozenset({"alignment", "comparing"}),
     "rich": OPEN_ROOMS,
+    "starlette": frozenset({"preview.application"}),
     "typer": OPEN_ROOMS,
+    "uvicorn": frozenset({"preview.serving"}),
+    "watchfiles": frozenset({"preview.watching"}),
     "yaml": frozenset({"checks", "reading"}),
 }
 
@@ -178,6 +182,9 @@ POWERS: dict[str, frozenset[str]] = {
         ),
         frozenset(),
     ),
+    # The page of `jvom preview`, on 127.0.0.1.
+    "asyncio": frozenset({"preview.application", "preview.serving"}),
+    "socket": frozenset({"preview.serving"}),
 }
 POWERFUL_NAMES = frozenset(
     {
@@ -409,10 +416,8 @@ class Describe_the_walls:
             "yaml": "pyyaml",
         }
         extras = declared["optional-dependencies"]
-        required = [
-            requirement.lower()
-            for requirement in (*declared["dependencies"], *extras["office"], *extras["pdf"])
-        ]
+        used = (declared["dependencies"], *(extras[name] for name in ("office", "pdf", "preview")))
+        required = [requirement.lower() for requirements in used for requirement in requirements]
 
         for library in LIBRARIES:
             distribution = distributions.get(library, library)

@@ -196,7 +196,7 @@ class _Board:
         )
         return (
             f'<section aria-labelledby="totalen">\n<h2 id="totalen">{self.say(_BY_OWNER)}</h2>\n'
-            f'<div class="scroll" tabindex="0" role="region" aria-labelledby="totalen"><table>\n'
+            f'<div class="scroll" tabindex="0" role="group" aria-labelledby="totalen"><table>\n'
             f"<thead><tr>{titles}</tr></thead>\n<tbody>\n{rows}{last}</tbody>\n</table></div>\n</section>\n"
         )
 

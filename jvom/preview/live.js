@@ -63,7 +63,7 @@
     put(".problems", news.problems);
     bar.classList.toggle("broken", news.broken);
     markTab();
-    renewing = renewing.then(() => renew(news)).catch(() => { shown.found = -1; });
+    renewing = renewing.then(() => renew(news)).catch((error) => { console.error(error); shown.found = -1; });
   }
 
   const source = new EventSource("/nieuws");

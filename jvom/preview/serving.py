@@ -38,7 +38,7 @@ def serve(
     opened. Raises CannotRun when the port can't be had, KeyboardInterrupt after Ctrl-C, and whatever else
     keeps the desk from being renewed.
     """
-    with _bound(port) as listener:
+    with bind(port) as listener:
         asyncio.run(_serve(desk, changes, pages, listener, announce))
 
 
@@ -88,17 +88,17 @@ async def _serve(
         raise failures[0]
 
 
-def _bound(port: int | None) -> socket.socket:
+def bind(port: int | None) -> socket.socket:
     """Return a socket that has the port; raises CannotRun when it can't be had."""
     if port is not None:
-        return _bind(port)
+        return _bind_to(port)
     try:
-        return _bind(USUAL_PORT)
+        return _bind_to(USUAL_PORT)
     except CannotRun:
-        return _bind(ANY_PORT)
+        return _bind_to(ANY_PORT)
 
 
-def _bind(port: int) -> socket.socket:
+def _bind_to(port: int) -> socket.socket:
     listener = socket.socket(socket.AF_INET, socket.SOCK_STREAM)
     if os.name == "posix":
         # A port that was just left may be used again; on Windows this would let two programs share one.
