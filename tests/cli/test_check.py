@@ -375,7 +375,7 @@ class Describe_word_files:
             out = capsys.readouterr().out
             assert "alinea 2, onder 1 Inleiding" in out.replace("%2C", ","), form
             # A fix would have to write a Word file.
-            assert "--fix" not in out
+            assert "--fix herstelt" not in out
 
     @pytest.mark.parametrize("kind", ["doc", "odt", "rtf", "pdf"])
     def but_other_kinds_must_be_saved_as_word_first(self, content, kind):
