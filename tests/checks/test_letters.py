@@ -52,7 +52,9 @@ class Describe_two_letters:
     def they_may_be_two_different_letters(self):
         other = FIRST[0], "Over de aanschaf van schepen ontvangt u een afzonderlijke brief van het kabinet."
         view = texts(
-            letter(*FIRST, extra="De missie stopt. De Kamer ontvangt daarover nog een verslag van het kabinet."),
+            letter(
+                *FIRST, extra="De missie stopt. De Kamer ontvangt daarover nog een verslag van het kabinet."
+            ),
             "Geachte voorzitter,\n\n" + "\n\n".join(other) + "\n\nHoogachtend,\n",
         )
 
