@@ -56,6 +56,7 @@ from jvom.checks.rules.foreign import marked_terms, unmarked_terms
 from jvom.checks.rules.language import (
     abbreviation_hyphens,
     articles,
+    first_person,
     list_marks,
     quotation_marks,
     repetition,
@@ -256,6 +257,7 @@ FAMILIES = (
             *quotation_marks.RULES,
             *list_marks.RULES,
             *repetition.RULES,
+            *first_person.RULES,
             *style.RULES,
         ),
         words=(
