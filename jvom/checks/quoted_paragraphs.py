@@ -8,7 +8,7 @@ from jvom.analysis.passages import Passage
 from jvom.checks.views import Texts
 
 #: In how many passages a quotation that opens has to close.
-LONGEST_QUOTATION = 12
+LONGEST_QUOTATION = 40
 _OPENING = tuple('"“„«')
 
 

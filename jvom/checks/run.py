@@ -17,6 +17,7 @@ from jvom.checks.printing import PlainPrinter
 from jvom.checks.registry import all_rules
 from jvom.checks.rule import Rule, Scope
 from jvom.checks.rules.suppressions.suppression_comments import unused_suppression
+from jvom.checks.seeming_placeholders import without_seeming_placeholders
 from jvom.checks.settings import Overrides, Selection, unknown_selectors
 from jvom.checks.suppressions import apply_suppressions
 from jvom.checks.unread_words import without_unread_words
@@ -120,7 +121,7 @@ def run(view: Texts, selection: Selection, rules: tuple[Rule, ...]) -> Report:
         if rule is not unused_suppression:
             read(rule)
     crashed = {each.code for each in broken}
-    found = without_unread_words(view, deduplicate(found))
+    found = without_seeming_placeholders(view, without_unread_words(view, deduplicate(found)))
     if isinstance(view, DossierView):
         found = without_empty_outlines(view, with_figure_places(view, found))
     result = apply_suppressions(view, found, (rule for rule in chosen if rule.code not in crashed))

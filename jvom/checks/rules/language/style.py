@@ -116,6 +116,8 @@ def _may_be_common(place: NamePlace, texts: Texts) -> bool:
     # "De Jaarlijkse voortgangsrapportage" is the title's first word.
     title = texts.data.title.split() if isinstance(texts, DossierView) else ()
     in_sentence = before in word_class("before_common") or before.islower()
+    if before[:1].isupper() and not _begins_sentence(passage, passage.words[place.first - 1][0]):
+        return False  # "de Nationale Politie"
     opens = passage.document != "tekst" and before in _OPENING and place.found not in title
     if word in word_class("capital_name") or not (in_sentence or opens or _is_surely_common(word)):
         return False
@@ -123,6 +125,10 @@ def _may_be_common(place: NamePlace, texts: Texts) -> bool:
     name = _AFTER_NAME.match_before(passage, start)
     in_name = _NAME_GOES_ON.match_at(passage, place.end) or (name and len(name.part("name")) > 2)
     return passage.is_dutch(start, place.end) and (word in word_class("lower_before_name") or not in_name)
+
+
+def _begins_sentence(passage: Passage, at: int) -> bool:
+    return not passage.text[passage.sentence_at(at)[0] : at].strip("\"'“‘„«(* ")
 
 
 def _is_surely_common(word: str) -> bool:

@@ -85,6 +85,7 @@ def _run_together(texts: Texts) -> Iterator[Violation]:
             and at > 0
             and text[at] == " "
             and text[at - 1].islower()
+            and not any(part.style.strong for part in match.passage.parts(at - 1, at))
             and match.part("second") == text[match["second"].start : match["second"].end]
         ):
             yield Violation(

@@ -44,7 +44,7 @@ _OPENS = frozenset("([“„«‘")
 #: What is left of a word behind its apostrophe: "‘s", "‘t".
 _ELIDED = frozenset(("s", "t", "n", "r", "m", "k", "ie"))
 #: The number of passages that a quotation can span, and the number of unmatched marks to look back over.
-_LONGEST_QUOTATION, _MOST_UNMATCHED = 12, 40
+_LONGEST_QUOTATION, _MOST_UNMATCHED = 40, 40
 
 
 @rule("PLH007", WARNING, Scope.FRAGMENT, msg("Een haakje of aanhalingsteken staat alleen"))
