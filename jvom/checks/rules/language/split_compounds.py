@@ -7,13 +7,14 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from jvom.analysis.compounds import LINKING_ENDINGS, compounds, join_compound, singulars
+from jvom.analysis.lexicon import classes_of
 from jvom.analysis.passages import Passage
 from jvom.analysis.phrases import Phrase
 from jvom.analysis.word_classes import word_class
 from jvom.checks.replacements import replace
 from jvom.checks.rule import WARNING, Scope, Violation, rule
 from jvom.checks.views import Texts
-from jvom.dutch.dates import WEEKDAYS
+from jvom.dutch.dates import MONTHS, WEEKDAYS
 from jvom.messages import msg
 
 #: A noun and words before it that belong together, so that the next noun is none of its parts.
@@ -44,10 +45,17 @@ _PARTICIPLES = ("ge", "ver", "be", "ont", "her")
 _GIVING = Phrase("{giving}")
 _GIVEN_TO = Phrase("{article} {word}?")
 _PREPOSITION = Phrase("{preposition|away_preposition} {word}...2?")
+#: What a noun phrase begins with, before its noun.
+_LEADING = Phrase("{determiner} {adjective}?")
+_COUNTED = Phrase("{numeral|digits}")
+_GOVERNED = Phrase("{preposition|away_preposition} {determiner}? {adjective}?")
 _PHRASE_END = Phrase(r",|;|:|\)|.", "en|of|in|van|voor|die|dat|bij|op|met|is|zijn|was|waren|wordt|worden")
 #: How far from two nouns a verb of giving may be.
 _NEARBY = 150
 _SHORTEST_COMPOUND = 9
+_SHORTEST_SECOND = 4
+#: The ends of plurals, and of nouns that a linking s comes behind.
+_NO_FIRST = ("en", "s", "ing", "heid", "teit", "schap")
 _LINKING = ("ing", "heid", "teit")
 _JOINING_MARKS = tuple("-‑'’@/_")
 
@@ -100,7 +108,7 @@ def _is_compound(passage: Passage, number: int) -> bool:
     capitalized = linked and text[start].isupper() and text[begin:last].istitle()
     if not capitalized and not text[begin:last].islower():
         return False
-    if not compounds().join(first, second):
+    if not compounds().join(first, second) and not _stand_as_one(passage, number):
         return False
     if not linked and (text[:start].endswith(_JOINING_MARKS) or _is_second_given(passage, number)):
         return False
@@ -113,6 +121,42 @@ def _is_compound(passage: Passage, number: int) -> bool:
         or _VERB.match_at(passage, begin)
         or _is_second_an_object(passage, number)
     )
+
+
+def _stand_as_one(passage: Passage, number: int) -> bool:
+    """Tell whether two nouns that no list has as a compound can only be one where they stand.
+
+    A first part with an s that is no word is never alone. A sentence begins with one phrase, so that two nouns
+    behind its article are one: "De patrouille boten". So is a singular behind a number, "twee olie tankers",
+    and often a noun behind a preposition and right before the next phrase: "met brandstof tekorten in".
+    """
+    (start, _), (_, last) = passage.words[number : number + 2]
+    first, second = passage.lowered_words[number : number + 2]
+    if classes_of(second) != "n" or len(second) < _SHORTEST_SECOND:
+        return False
+    never = word_class("loose") | word_class("never_first")
+    if first in word_class("holder") | never or second in word_class("object_noun") | never or first in MONTHS:
+        return False
+    if not classes_of(first) and first.endswith("s"):
+        return True
+    if classes_of(first) != "n":
+        return False
+    leading = _LEADING.match_before(passage, start)
+    if leading and leading.start <= passage.sentence_at(start)[0] + 1:
+        return True
+    if first.endswith(_NO_FIRST):
+        return False
+    if _COUNTED.match_before(passage, start):
+        return second.endswith(("en", "s")) and not compounds().nouns.get(second)
+    if _PHRASE_END.match_at(passage, last) is None or not _ends_compounds(second):
+        return False
+    return _GOVERNED.match_before(passage, start) is not None or (
+        _LEADING.match_before(passage, start) is not None and not first.endswith(tuple(word_class("actor")))
+    )
+
+
+def _ends_compounds(word: str) -> bool:
+    return any(form in compounds().nouns for form in singulars(word))
 
 
 def _is_after_thing(passage: Passage, number: int) -> bool:
