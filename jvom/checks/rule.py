@@ -70,6 +70,10 @@ class Rule(msgspec.Struct, frozen=True, kw_only=True):
     @property
     def page(self) -> str:
         """Dutch Markdown with the sections Wat de regel doet, Waarom, Voorbeelden and Herstellen."""
+        return self.read_page()
+
+    def read_page(self) -> str:
+        """Return the page."""
         text = self.typed or self.page_file.read_text(encoding="utf-8").partition("\n\n")[2]
         return f"## Wat de regel doet\n\n{text.strip()}"
 
@@ -89,7 +93,7 @@ class Rule(msgspec.Struct, frozen=True, kw_only=True):
 
     @property
     def description(self) -> RuleDescription:
-        return RuleDescription(self.code, self.name, self.severity, self.summary)
+        return RuleDescription(self.code, self.name, self.severity, self.summary, self.read_page)
 
     def finding(self, violation: Violation, severity: Severity | None = None) -> Finding:
         """Make the finding of a violation; `severity` is what the settings give the rule, if anything."""
@@ -107,7 +111,6 @@ class Rule(msgspec.Struct, frozen=True, kw_only=True):
 
 def rule(
     code: str,
-    name: str,
     severity: Severity,
     scope: Scope,
     summary: Message,
@@ -115,12 +118,15 @@ def rule(
     worst: Severity | None = None,
     fixable: bool = False,
 ) -> Callable[[Callable[..., Iterable[Violation]]], Rule]:
-    """Make a rule of the decorated function. Nothing is registered: its module's `RULES` lists it."""
+    """Make a rule of the decorated function, by whose name it goes: `two_values` is "two-values".
+
+    Nothing is registered: its module's `RULES` lists it.
+    """
 
     def make(check: Callable[..., Iterable[Violation]]) -> Rule:
         return Rule(
             code=code,
-            name=name,
+            name=check.__name__.replace("_", "-"),
             severity=severity,
             worst=worst or severity,
             scope=scope,
