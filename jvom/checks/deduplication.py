@@ -16,7 +16,7 @@ _SILENT = {
     "NAM003": ("LNG003", "LNG008", "NAM006", "SPL001"),
     "NAM004": ("NAM006", "SPL001"),
     "NAM005": ("LNG003", "LNG008", "NAM006", "SPL001"),
-    "NAM006": ("SPL001", "SPL002"),
+    "NAM006": ("LNG028", "SPL001", "SPL002"),
     "ABR001": ("SPL001",),
     "ABR007": ("SPL001",),
     "ABR010": ("SPL001",),

@@ -23,7 +23,6 @@ _IN_BRACKETS = Phrase(r"\( prefix={word}-\) word={word}")
 
 @rule(
     "LNG029",
-    "hanging-hyphen-missing",
     WARNING,
     Scope.TEXTS,
     msg("In een reeks samenstellingen ontbreekt een weglatingsstreepje, of staat het verkeerd"),

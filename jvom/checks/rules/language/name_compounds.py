@@ -35,7 +35,6 @@ _ENGLISH_ENDS = ("tional", "ive", "ness", "ment", "ity", "ous", "ated", "ence", 
 
 @rule(
     "LNG030",
-    "name-and-noun-apart",
     WARNING,
     Scope.TEXTS,
     msg("Een zelfstandig naamwoord staat los van de naam of de term ervoor"),

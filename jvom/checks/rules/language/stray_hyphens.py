@@ -55,7 +55,7 @@ def _is_one_noun(first: str, second: str) -> bool:
     """Tell whether two nouns are one word without a hyphen."""
     return (
         not (first[-1] in _VOWELS and second[0] in _VOWELS)
-        and first not in word_class("prefix_part") | word_class("person")
+        and first not in word_class("prefix_part") | word_class("somebody")
         and compounds().can_begin(first)
         and any(each in compounds().nouns for each in singulars(second))
         and english().isdisjoint((first, second))
