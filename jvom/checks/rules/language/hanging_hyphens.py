@@ -31,7 +31,10 @@ def hanging_hyphen_missing(texts: Texts) -> Iterator[Violation]:
     """A compound in a series lacks the hyphen for the part that is left out."""
     for joining in _JOINING:
         for passage, number in texts.words.get(joining, ()):
-            yield from _series(passage, number)
+            before = number - 1
+            is_part = compounds().can_begin(passage.lowered_words[before])
+            if is_part or passage.text.startswith("-", passage.words[before][1]):
+                yield from _series(passage, number)
     for match in _IN_BRACKETS.find(texts, Reads.DUTCH):
         if match.part("word") not in _JOINING:
             better = f"({match.part('prefix')}){match.part('word')}"
@@ -76,6 +79,7 @@ def _is_first_part(passage: Passage, number: int, compound: str) -> bool:
         known.can_begin(word)
         and passage.text[start:end].islower()
         and not (word.endswith("en") and classes_of(word))
+        and not (word.endswith("s") and classes_of(word[:-1]))
         and not _OF_ITS_OWN.match_before(passage, start)
         and any(
             known.join(word, each[at:]) and known.can_begin(each[:at])
