@@ -15,7 +15,7 @@ from typing import TypeAlias
 import msgspec
 
 from jvom.messages import Message
-from jvom.source import Span
+from jvom.source import Problem, Span
 
 #: What a text belongs to: a document of the dossier, its data files (``gegevens``), no dossier (``tekst``),
 #: or a Word file that was built (``bestand``).
@@ -154,13 +154,17 @@ def join_causes(findings: Iterable[Finding], files: Mapping[str, CheckedFile]) -
 
 
 class Report(msgspec.Struct, frozen=True, kw_only=True):
-    """What one run found, in the order of the files, then by place and code."""
+    """What one run found, in the order of the files, then by place and code.
+
+    `refused` says of files that could not be read why not; the others were checked.
+    """
 
     findings: tuple[Finding, ...]
     suppressed: tuple[Suppressed, ...] = ()
     broken: tuple[BrokenRule, ...] = ()
     rules: tuple[RuleDescription, ...] = ()
     files: tuple[CheckedFile, ...] = ()
+    refused: tuple[Problem, ...] = ()
 
     @property
     def causes(self) -> list[Cause]:

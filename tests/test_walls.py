@@ -63,7 +63,7 @@ ROOMS: dict[str, frozenset[str]] = {
             "woo",
         }
     ),
-    "resolving": frozenset({"dutch", "messages", "model", "source", "text", "times", "woo"}),
+    "resolving": frozenset({"dutch", "kinds", "messages", "model", "source", "text", "times", "woo"}),
     "documents": frozenset(
         {
             "dutch",
