@@ -20,8 +20,6 @@ from jvom.text import Paragraph
 _LONGEST_SHOWN = 60
 _NEVER_WRAPPED = 200
 """No one breaks lines at more characters: a text with longer ones has a line for each paragraph."""
-_HEADING = 60
-"""A line that looks like a heading has fewer characters."""
 
 _NOTES = pattern(r"(?:\[\^[^\s\[\]]+\]|\s)+$")
 _BEGINS = pattern(r"[*\"'“‘„(]*[A-Z0-9À-Ý]")
@@ -159,10 +157,7 @@ class _Prose:
         needed = len(above.rstrip()) + 1 + len(word[0] if word else "")
         if self.is_wrapped and needed > self.longest * 3 / 4:
             return False
-        if _sentences(above):
-            return True
-        end = above.rstrip()[-1:]
-        return self.longest > _NEVER_WRAPPED and len(above) < _HEADING and (end.isalnum() or end == ":")
+        return _sentences(above) > 0 or (self.longest > _NEVER_WRAPPED and above.rstrip().endswith(":"))
 
 
 def _sentences(line: str) -> int:
