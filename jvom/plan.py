@@ -60,12 +60,14 @@ class NumberReference(msgspec.Struct, frozen=True):
 class SequenceNumber(msgspec.Struct, frozen=True):
     """The number of a caption: a SEQ field that counts those with the `label`, with `text` as its result.
 
-    `bookmark` names it for references and lists.
+    `bookmark` names it for references and lists. It `restarts` the count where it does not follow the caption
+    before it: in a public version, in which that one is withheld.
     """
 
     label: str
     text: str
     bookmark: str
+    restarts: bool = False
 
 
 class Hyperlink(msgspec.Struct, frozen=True):

@@ -22,7 +22,14 @@ from jvom.reading.inlines import InlineReader
 from jvom.reading.markdown import Markdown
 from jvom.reading.places import Source, TypedCell, around, typed_cells
 from jvom.reading.tokens import Cursor, Token
-from jvom.reading.withheld import whole_cells, withhold_all, withhold_row
+from jvom.reading.withheld import (
+    lone_mark,
+    unfit_below_mark,
+    whole_cells,
+    withhold_all,
+    withhold_block,
+    withhold_row,
+)
 from jvom.source import NOWHERE, Positions, Problem, Span
 from jvom.text import (
     Block,
@@ -244,8 +251,10 @@ class _BlockReader:
         """Return the blocks up to the token that closes them; `within` is the type of their container."""
         found: list[Block] = []
         lines: list[TableLine] = []
+        above: Withheld | None = None
         for token in cursor.until(closing):
             place = self.place(token)
+            at = len(found)
             match token.type:
                 case "inline" | "paragraph_open" if not within and self.is_table_line(token, place):
                     lines.append(self.read_table_line(token, cursor, place, len(found)))
@@ -273,12 +282,33 @@ class _BlockReader:
                 case _:
                     self.unfit(token, place, within)
                     cursor.skip(token)
+            if above is not None:
+                self.withhold_below(above, found, at)
+            above = lone_mark(found[at:])
+        if above is not None:
+            self.refuse_empty(above)
         return tuple(self.with_table_lines(found, lines) if lines else found)
 
     def is_pasted_row(self, number: int) -> bool:
         """Tell whether a line, counted from 0, begins with a tab as a row does whose first cell is empty."""
         pair = self.lines[number : number + 2]
         return pair[0].startswith("\t") and any("\t" in line.strip() for line in pair)
+
+    def withhold_below(self, mark: Withheld, blocks: list[Block], at: int) -> None:
+        """Withhold the list, table or quotation at that place instead of the mark above it."""
+        below = blocks[at] if at < len(blocks) else None
+        if not isinstance(below, List | Quote | Table):
+            self.refuse_empty(mark)
+        elif isinstance(below, Table) and below.filled_with:
+            self.refuse(
+                mark.span,
+                msg(
+                    "een tabel met {data} is niet als geheel te lakken", data=f"{{{{ {below.filled_with} }}}}"
+                ),
+                msg("laat de tabel weg, of lak een gewone tabel"),
+            )
+        else:
+            blocks[at - 1 : at + 1] = [withhold_block(below, mark)]
 
     def is_table_line(self, token: Token, place: Span) -> bool:
         """Tell whether a block is a paragraph that is a line about a table."""
@@ -328,12 +358,13 @@ class _BlockReader:
         return TableLine(at, place, attributes.landscape, caption, name)
 
     def read_paragraph(self, inline: Token, within: str, place: Span) -> list[Block]:
+        if inline.content.startswith("{") and (unfit := unfit_below_mark(inline.content)):
+            self.refuse(place, *unfit)
+            return []
         for mark in half_typed.at_line_starts(inline.content):
             at = self.source(inline).span(mark.start, mark.end)
             self.refuse(at, mark.what, mark.advice)
         content = self.content(inline, picture_fits=within in ("", "quote"))
-        if (whole := withheld_whole(content)) and not whole.content:
-            self.refuse_empty(whole)
         return [Paragraph(content, place)] if content else []
 
     def refuse_empty(self, mark: Withheld) -> None:
@@ -342,8 +373,8 @@ class _BlockReader:
             mark.span,
             msg("hier staat niets om te lakken"),
             msg(
-                "zet het direct boven de alinea of de afbeelding, of vooraan in elk punt van de lijst, "
-                "in een cel van elke rij of in de voetnoot"
+                "zet het direct boven de alinea, de lijst, de tabel, het citaat of de afbeelding, of vooraan "
+                "in een kop, een punt van een lijst, een cel van een rij of een voetnoot"
             ),
         )
 

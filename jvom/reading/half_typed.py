@@ -138,7 +138,8 @@ def _explain(kind: str, mark: str) -> tuple[Message, Message]:
                 msg("«{mark}» lakt niets", mark=mark),
                 msg(
                     "zet rechte haken om de woorden en direct daarachter {mark}; een hele alinea, rij, "
-                    "voetnoot of afbeelding en een heel punt van een lijst beginnen ermee",
+                    "voetnoot of afbeelding en een heel punt van een lijst beginnen ermee; boven een lijst, "
+                    "tabel of citaat lakt het die",
                     mark=WITHHELD,
                 ),
             )
