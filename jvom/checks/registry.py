@@ -106,6 +106,7 @@ from jvom.checks.rules.resolutions import (
 from jvom.checks.rules.spelling import misspellings
 from jvom.checks.rules.structure import (
     captions,
+    pasted_texts,
     promises,
     section_structure,
     sister_headings,
@@ -245,6 +246,7 @@ FAMILIES = (
             *promises.RULES,
             *wide_tables.RULES,
             *captions.RULES,
+            *pasted_texts.RULES,
         ),
     ),
     Family(

@@ -13,6 +13,7 @@ from jvom.checks.deduplication import deduplicate
 from jvom.checks.empty_outlines import without_empty_outlines
 from jvom.checks.figure_places import with_figure_places
 from jvom.checks.fixes import Typed, is_allowed
+from jvom.checks.pasted_tables import outside_pasted_tables
 from jvom.checks.printing import PlainPrinter
 from jvom.checks.registry import all_rules
 from jvom.checks.rule import Rule, Scope
@@ -122,6 +123,7 @@ def run(view: Texts, selection: Selection, rules: tuple[Rule, ...]) -> Report:
             read(rule)
     crashed = {each.code for each in broken}
     found = without_seeming_placeholders(view, without_unread_words(view, deduplicate(found)))
+    found = outside_pasted_tables(found)
     if isinstance(view, DossierView):
         found = without_empty_outlines(view, with_figure_places(view, found))
     result = apply_suppressions(view, found, (rule for rule in chosen if rule.code not in crashed))
