@@ -11,11 +11,11 @@ from pathlib import Path
 
 import pytest
 
-from tests.browsing import Browser, Page, browsing
 from tests.cli.workspaces import change
 from tests.conftest import PROJECT, tool
 from tests.preview.running import Preview, previewing
 from tests.waiting import LIMIT
+from tools.browsing import Browser, Page, browsing
 
 TEXT = "content/2025/rapport/unifil.md"
 AS_OF = ("--as-of", "2026-05-20")
