@@ -93,6 +93,7 @@ from jvom.checks.rules.references import (
     section_subjects,
     section_targets,
     source_dates,
+    typed_caption_numbers,
     typed_section_numbers,
 )
 from jvom.checks.rules.resolutions import (
@@ -185,6 +186,7 @@ FAMILIES = (
             *kamerstukken.RULES,
             *paper_order.RULES,
             *source_dates.RULES,
+            *typed_caption_numbers.RULES,
         ),
     ),
     Family(
