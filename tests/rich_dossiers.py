@@ -164,7 +164,8 @@ def with_blocks_withheld(text: str, random: Random) -> str:
     blocks = re.split(r"\n\n(?!  )", text)
     for at, block in enumerate(blocks):
         lines = [line for line in block.split("\n") if line.strip("> ")]
-        if all(map(_is_long, lines)) and block.startswith(("- Punt", "1. Punt", "> Punt")) and random.random() < 0.5:
+        fits = block.startswith(("- Punt", "1. Punt", "> Punt")) and all(map(_is_long, lines))
+        if fits and random.random() < 0.5:
             blocks[at] = (
                 f'{{.gelakt grond="{random.choice(_GROUNDS)}"}}{random.choice(("", chr(10)))}\n{block}'
             )
