@@ -13,7 +13,7 @@ from jvom.analysis.passages import Passage
 from jvom.analysis.phrases import Phrase
 from jvom.calendar import ACCOUNTABILITY_DAY
 from jvom.checks.report_names import ReportNames, report_names
-from jvom.checks.rule import ERROR, Scope, Violation, rule
+from jvom.checks.rule import ERROR, Scope, Violation, quoted_at, rule
 from jvom.checks.views import DossierView
 from jvom.dutch.dates import write_date
 from jvom.dutch.numbers import read_words
@@ -139,7 +139,7 @@ def attachments_differ(dossier: DossierView) -> Iterator[Violation]:
                 span,
                 msg("hier staat {count}, in de tekst «{words}»", count=count, words=match.text),
                 msg("tel de bijlagen, en maak ze gelijk"),
-                related=(Related(place, msg("hier staat «{words}»", words=match.text)),),
+                related=quoted_at(place, match.text),
             )
 
 
