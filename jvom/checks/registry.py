@@ -56,7 +56,9 @@ from jvom.checks.rules.foreign import marked_terms, unmarked_terms
 from jvom.checks.rules.language import (
     abbreviation_hyphens,
     articles,
+    hanging_hyphens,
     list_marks,
+    name_compounds,
     quotation_marks,
     repetition,
     spacing,
@@ -253,6 +255,8 @@ FAMILIES = (
             *articles.RULES,
             *spacing.RULES,
             *stray_hyphens.RULES,
+            *hanging_hyphens.RULES,
+            *name_compounds.RULES,
             *quotation_marks.RULES,
             *list_marks.RULES,
             *repetition.RULES,

@@ -6,7 +6,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from jvom.analysis.addresses import is_in_address
+from jvom.analysis.addresses import is_joined
 from jvom.analysis.name_spellings import NamePlace, name_places, run_together, spelled_out, taken_apart
 from jvom.analysis.passages import Passage
 from jvom.analysis.phrases import Phrase
@@ -81,7 +81,7 @@ def _any_spelling(texts: Texts, form: str) -> Iterator[NamePlace]:
 def _is_misspelling(place: NamePlace) -> bool:
     """Tell whether a variant spelling is a mistake, and not an ordinary word by chance."""
     found, text = place.found, place.passage.text
-    if text.isupper() or is_in_address(text, place.start, place.end):
+    if text.isupper() or is_joined(text, place.start, place.end):
         return False
     if "." in found and place.first < place.last:
         return found.isupper() and not _is_initials(place)

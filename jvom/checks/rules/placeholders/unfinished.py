@@ -206,7 +206,13 @@ def not_final(dossier: DossierView) -> Iterator[Violation]:
         yield Violation(
             front.at.value("status"),
             msg("dit fragment is nog {what}", what=what),
-            msg("laat {owner} het afronden en zet status: final", owner=owner),
+            msg("laat {owner} het afronden en zet status: final", owner=owner)
+            if front.at.span.line
+            else msg(
+                "laat {owner} het afronden en zet bovenaan tussen twee regels met --- een regel "
+                "«status: final»",
+                owner=owner,
+            ),
         )
 
 
