@@ -37,10 +37,10 @@ class NumberExpression(msgspec.Struct, frozen=True, kw_only=True):
     doubtful: bool = False  #: a word that is often not a number: "acht" (considers)
 
     @property
-    def last_decimal(self) -> Decimal:
-        """What a one in the last decimal is worth: 100000 in "€ 12,5 miljoen"; zero without decimals."""
+    def precision(self) -> Decimal:
+        """What a one in its last digit is worth if it is rounded: 100000 in "€ 12,5 miljoen", else zero."""
         decimals = len(self.digits.partition(",")[2])
-        written = read_number(self.digits) if decimals else None
+        written = read_number(self.digits) if decimals or self.magnitude else None
         return (self.value / written).scaleb(-decimals) if written else Decimal(0)
 
 

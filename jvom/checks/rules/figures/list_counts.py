@@ -105,6 +105,8 @@ def _in_block(passage: Passage, quantity: Quantity, following: Passage | None) -
     if not introduces or not isinstance(following.block, List) or _NOT_EXHAUSTIVE.find_in(passage, start):
         return None
     count = _item_count(following.block, following.lines)
+    if count == 1 and _MARK.find_in(following):
+        return None  # The other points follow in the paragraph of the first.
     here = Related(following.span(), msg("hier begint de lijst"))
     return _Listed(count, count, msg("de lijst telt er {count}", count=count), (here,))
 

@@ -112,7 +112,8 @@ def _is_wrong(passage: Passage, split: Split) -> bool:
         return False
     nearest = least if total < least else most
     rounded = total >= 20 and abs(nearest - total) * 10 <= total
-    return not (rounded and _APPROXIMATELY.match_before(passage, split.total.start))
+    numbers = (split.total, *split.parts)
+    return not (rounded and any(_APPROXIMATELY.match_before(passage, each.start) for each in numbers))
 
 
 def _fits_otherwise(passage: Passage, split: Split) -> bool:
@@ -129,8 +130,8 @@ def _fits_otherwise(passage: Passage, split: Split) -> bool:
 
 def _violation(passage: Passage, split: Split) -> Violation:
     number, most = split.total.number, split.sum + split.articles
-    # Amounts with decimals are rounded one by one.
-    rounding = max(each.number.last_decimal for each in (split.total, *split.parts))
+    # Amounts in millions or with decimals are rounded one by one.
+    rounding = max(each.number.precision for each in (split.total, *split.parts))
     unsure = (split.nearly_complete and most < number.value) or abs(most - number.value) <= rounding
     return Violation(
         passage.span_of(number),
