@@ -73,6 +73,7 @@ _MARK = Phrase(f"mark={'|'.join(each for order in _ORDERS for each in order)}\\)
     ERROR,
     Scope.FRAGMENT,
     msg("Er worden er meer of minder genoemd dan het aantal zegt"),
+    local=True,
 )
 def count_against_list(text: TextView) -> Iterator[Violation]:
     """More or fewer are named than the number says."""

@@ -42,6 +42,7 @@ _BEFORE = Phrase("names={names} zijn|waren|vormen|vormden|blijven")
     ERROR,
     Scope.TEXTS,
     msg("Er staan meer of minder namen dan «beide» of het getal zegt"),
+    local=True,
 )
 def names_against_count(texts: Texts) -> Iterator[Violation]:
     """There are more or fewer names than "beide" or the number says."""

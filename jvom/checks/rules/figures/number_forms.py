@@ -36,6 +36,7 @@ _BEFORE_NUMBER = tuple(Phrase(f"second=({kind}) {{quantity}}") for kind in _KIND
     WARNING,
     Scope.TEXTS,
     msg("Twee woorden voor een getal sluiten elkaar uit"),
+    local=True,
 )
 def clashing_qualifiers(texts: Texts) -> Iterator[Violation]:
     """Two words before a number exclude each other."""
@@ -107,7 +108,14 @@ def _mixed_forms(listed: list[tuple[Passage, Quantity]]) -> Iterator[Violation]:
             )
 
 
-@rule("FIG008", "thousands", WARNING, Scope.FRAGMENT, msg("Een getal vanaf duizend staat zonder punt"))
+@rule(
+    "FIG008",
+    "thousands",
+    WARNING,
+    Scope.FRAGMENT,
+    msg("Een getal vanaf duizend staat zonder punt"),
+    local=True,
+)
 def thousands(text: TextView) -> Iterator[Violation]:
     """A number of a thousand or more lacks its point."""
     for passage in text.passages:

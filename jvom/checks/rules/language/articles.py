@@ -26,6 +26,7 @@ _SHORTEST_FIRST_PART = 3
     Scope.TEXTS,
     msg("Voor een samenstelling staat het verkeerde lidwoord"),
     fixable=True,
+    local=True,
 )
 def article_of_compound(texts: Texts) -> Iterator[Violation]:
     """A compound has the wrong article."""

@@ -40,7 +40,14 @@ _REFERENCE = Phrase("onder|onderdeel|onderdelen|sub|lid|artikel|punt")
 _BULLETS = frozenset("•·▪◦o*–—-")
 
 
-@rule("LNG020", "mixed-list-marks", WARNING, Scope.FRAGMENT, msg("Opsommingstekens van verschillende soort"))
+@rule(
+    "LNG020",
+    "mixed-list-marks",
+    WARNING,
+    Scope.FRAGMENT,
+    msg("Opsommingstekens van verschillende soort"),
+    local=True,
+)
 def mixed_list_marks(view: TextView) -> Iterator[Violation]:
     """List markers of different kinds."""
     groups: dict[str, dict[str, list[Mark]]] = {}

@@ -39,7 +39,13 @@ _AFTER_DE_EEN = frozenset("op en of na naar met uit aan voor in bij is was de he
 
 
 @rule(
-    "LNG011", "word-twice", WARNING, Scope.TEXTS, msg("Een woord staat twee keer achter elkaar"), fixable=True
+    "LNG011",
+    "word-twice",
+    WARNING,
+    Scope.TEXTS,
+    msg("Een woord staat twee keer achter elkaar"),
+    fixable=True,
+    local=True,
 )
 def word_twice(texts: Texts) -> Iterator[Violation]:
     """A word is repeated."""

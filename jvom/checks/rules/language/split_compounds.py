@@ -59,6 +59,7 @@ _JOINING_MARKS = tuple("-‑'’@/_")
     Scope.TEXTS,
     msg("Een samenstelling is los geschreven"),
     fixable=True,
+    local=True,
 )
 def compound_apart(texts: Texts) -> Iterator[Violation]:
     """A compound is written as separate words."""

@@ -27,6 +27,7 @@ _SHORTEST_SECOND = 4
     Scope.TEXTS,
     msg("Een koppelteken staat waar het niet hoort"),
     fixable=True,
+    local=True,
 )
 def stray_hyphen(texts: Texts) -> Iterator[Violation]:
     """A hyphen stands where none belongs."""

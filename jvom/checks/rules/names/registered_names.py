@@ -71,6 +71,7 @@ class _Hit(msgspec.Struct, frozen=True):
     Scope.DOSSIER,
     msg("Een naam staat er anders dan in het register"),
     fixable=True,
+    local=True,
 )
 def not_as_registered(dossier: DossierView) -> Iterator[Violation]:
     """A name is not as it is in the register."""

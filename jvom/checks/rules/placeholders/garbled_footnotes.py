@@ -21,6 +21,7 @@ from jvom.messages import msg
     ERROR,
     Scope.FRAGMENT,
     msg("Een voetnootmarkering is dubbel of verminkt"),
+    local=True,
 )
 def garbled_footnote(text: TextView) -> Iterator[Violation]:
     """A footnote mark is doubled or malformed."""

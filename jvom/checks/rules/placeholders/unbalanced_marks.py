@@ -40,6 +40,7 @@ _LONGEST_QUOTATION, _MOST_UNMATCHED = 12, 40
     WARNING,
     Scope.FRAGMENT,
     msg("Een haakje of aanhalingsteken staat alleen"),
+    local=True,
 )
 def unbalanced_marks(text: TextView) -> Iterator[Violation]:
     """A bracket or quotation mark stands alone."""

@@ -128,6 +128,7 @@ _CIVILIAN_SIGNS = (
     WARNING,
     Scope.FRAGMENT,
     msg("Een tussenkop is niet de vaste, of past niet bij de tekst"),
+    local=True,
 )
 def wrong_sub_heading(text: TextView) -> Iterator[Violation]:
     """A sub-heading is not the fixed one, or does not fit the text."""
