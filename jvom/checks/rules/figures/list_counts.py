@@ -69,7 +69,6 @@ _MARK = Phrase(f"mark={'|'.join(each for order in _ORDERS for each in order)}\\)
 
 @rule(
     "FIG005",
-    "count-against-list",
     ERROR,
     Scope.FRAGMENT,
     msg("Er worden er meer of minder genoemd dan het aantal zegt"),

@@ -38,7 +38,6 @@ _BEFORE = Phrase("names={names} zijn|waren|vormen|vormden|blijven")
 
 @rule(
     "FIG010",
-    "names-against-count",
     ERROR,
     Scope.TEXTS,
     msg("Er staan meer of minder namen dan «beide» of het getal zegt"),

@@ -90,12 +90,7 @@ class Split(msgspec.Struct, frozen=True):
 
 
 @rule(
-    "FIG004",
-    "sum-in-sentence",
-    ERROR,
-    Scope.FRAGMENT,
-    msg("Een totaal in de tekst is niet de som van zijn delen"),
-    local=True,
+    "FIG004", ERROR, Scope.FRAGMENT, msg("Een totaal in de tekst is niet de som van zijn delen"), local=True
 )
 def sum_in_sentence(text: TextView) -> Iterator[Violation]:
     """A total in the text is not the sum of its parts."""

@@ -21,7 +21,6 @@ _SHORTEST_FIRST_PART = 3
 
 @rule(
     "LNG027",
-    "article-of-compound",
     WARNING,
     Scope.TEXTS,
     msg("Voor een samenstelling staat het verkeerde lidwoord"),

@@ -21,13 +21,7 @@ _SHORTEST_SECOND = 4
 
 
 @rule(
-    "LNG028",
-    "stray-hyphen",
-    WARNING,
-    Scope.TEXTS,
-    msg("Een koppelteken staat waar het niet hoort"),
-    fixable=True,
-    local=True,
+    "LNG028", WARNING, Scope.TEXTS, msg("Een koppelteken staat waar het niet hoort"), fixable=True, local=True
 )
 def stray_hyphen(texts: Texts) -> Iterator[Violation]:
     """A hyphen stands where none belongs."""

@@ -66,14 +66,13 @@ class _Hit(msgspec.Struct, frozen=True):
 
 @rule(
     "NAM002",
-    "name-not-as-registered",
     WARNING,
     Scope.DOSSIER,
     msg("Een naam staat er anders dan in het register"),
     fixable=True,
     local=True,
 )
-def not_as_registered(dossier: DossierView) -> Iterator[Violation]:
+def name_not_as_registered(dossier: DossierView) -> Iterator[Violation]:
     """A name is not as it is in the register."""
     register = tuple(registered(dossier))
     order = {id(passage): number for number, passage in enumerate(dossier.passages)}
@@ -188,4 +187,4 @@ def _other_words(dossier: DossierView, register: tuple[Registered, ...]) -> Iter
             )
 
 
-RULES = (not_as_registered,)
+RULES = (name_not_as_registered,)
