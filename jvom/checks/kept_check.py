@@ -68,7 +68,7 @@ class KeptCheck:
             return kept.view
 
         view = dossier_view(dossier, as_of, settings, PlainPrinter(dossier), make)
-        view.sisters, view.earlier = sisters, earlier
+        view.sisters, view.earlier, view.are_kept = sisters, earlier, True
         self._texts = texts
         new = [kept for kept in texts.values() if not kept.is_read]
         changed = view

@@ -85,6 +85,11 @@ class TextView:
         """The id of the mission that the fragment is about, or ""."""
         return self.fragment.front.mission if self.fragment else ""
 
+    @cached
+    def index(self) -> WordIndex:
+        """The word index of this text."""
+        return WordIndex(self.passages)
+
     def passages_of(self, *kinds: PassageKind) -> Iterator[Passage]:
         """Yield the passages of those kinds."""
         return (passage for passage in self.passages if passage.kind in kinds)
@@ -95,11 +100,13 @@ class Texts:
 
     `as_of` is the date of the run ("today"), `settings` the settings in content/jvom.yml. The run adds what
     only the rules about suppressions need: as `known_rules` every rule there is, and as `unused` the
-    suppressions without effect, each with its rule, once all other rules have run.
+    suppressions without effect, each with its rule, once all other rules have run. Texts that are read again
+    and again `are_kept`: each knows which phrases were found in it.
     """
 
     known_rules: tuple[Rule, ...] = ()
     unused: tuple[tuple[Suppression, str], ...] = ()
+    are_kept = False
 
     def __init__(self, texts: Iterable[TextView], as_of: date, settings: Settings) -> None:
         self.texts, self.as_of, self.settings = tuple(texts), as_of, settings
@@ -126,7 +133,7 @@ class Texts:
     @cached
     def index(self) -> WordIndex:
         """The word index of all texts."""
-        return WordIndex(self.passages)
+        return WordIndex(self.passages, tuple(text.index for text in self.texts) if self.are_kept else ())
 
     @cached
     def words(self) -> Mapping[str, list[Place]]:
