@@ -138,7 +138,8 @@ ROOMS: dict[str, frozenset[str]] = {
         }
     ),
     "output": frozenset({"escaping", "findings", "kinds", "messages", "model", "ooxml", "source", "years"}),
-    "preview": frozenset({"escaping", "findings", "html", "messages", "output", "plan", "source"}),
+        used = (declared["dependencies"], *(extras[name] for name in ("editor", "office", "pdf", "preview")))
+        required = [requirement.lower() for requirements in used for requirement in requirements]
     "sealing": frozenset(
         {"documents", "dossier_ids", "dutch", "findings", "messages", "model", "ooxml", "plan", "source"}
     ),
@@ -153,10 +154,12 @@ LIBRARIES: dict[str, frozenset[str]] = {
     "icalendar": frozenset({"output.agenda_calendar"}),
     "openpyxl": frozenset({"output.status_workbook"}),
     "docx": frozenset({"word"}),
+    "lsprotocol": frozenset({"editor.server"}),
     "lxml": frozenset({"layout", "ooxml", "reading.word", "word"}),
     "markdown_it": frozenset({"output.rule_page", "reading.commonmark"}),
     "mdit_py_plugins": frozenset({"reading.commonmark"}),
     "pikepdf": frozenset({"layout"}),
+    "pygls": frozenset({"editor.server"}),
     "pyphen": frozenset({"dutch.hyphenation"}),
     "msgspec": frozenset(ROOMS) | OPEN_ROOMS,
     "rapidfuzz": frozenset({"alignment", "comparing"}),
@@ -176,14 +179,15 @@ POWERS: dict[str, frozenset[str]] = {
     ),
     **dict.fromkeys(
         (
-            *("asyncio", "ftplib", "http", "imaplib", "multiprocessing", "poplib", "smtplib", "socket"),
+            *("ftplib", "http", "imaplib", "multiprocessing", "poplib", "smtplib", "socket"),
             *("socketserver", "ssl", "urllib.request", "webbrowser", "xmlrpc"),
             *("code", "codeop", "pickle", "pty", "runpy", "shelve"),
         ),
         frozenset(),
     ),
-    # The page of `jvom preview`, on 127.0.0.1.
-    "asyncio": frozenset({"preview.application", "preview.serving"}),
+    # The server of `jvom lsp` talks over standard input and output, and needs a timer; that of `jvom preview` on
+    # 127.0.0.1.
+    "asyncio": frozenset({"editor.server", "preview.application", "preview.serving"}),
     "socket": frozenset({"preview.serving"}),
 }
 POWERFUL_NAMES = frozenset(
@@ -416,7 +420,7 @@ class Describe_the_walls:
             "yaml": "pyyaml",
         }
         extras = declared["optional-dependencies"]
-        used = (declared["dependencies"], *(extras[name] for name in ("office", "pdf", "preview")))
+        used = (declared["dependencies"], *(extras[name] for name in ("editor", "office", "pdf", "preview")))
         required = [requirement.lower() for requirements in used for requirement in requirements]
 
         for library in LIBRARIES:

@@ -50,6 +50,7 @@ VERBS = (
     "rules",
     "templates",
     "schema",
+    "lsp",
 )
 
 
