@@ -138,8 +138,10 @@ ROOMS: dict[str, frozenset[str]] = {
         }
     ),
     "output": frozenset({"escaping", "findings", "kinds", "messages", "model", "ooxml", "source", "years"}),
-        used = (declared["dependencies"], *(extras[name] for name in ("editor", "office", "pdf", "preview")))
-        required = [requirement.lower() for requirements in used for requirement in requirements]
+    "editor": frozenset(
+        {"checks", "dossier_ids", "findings", "messages", "model", "reading", "resolving", "source", "text"}
+    ),
+    "preview": frozenset({"escaping", "findings", "html", "messages", "output", "plan", "source"}),
     "sealing": frozenset(
         {"documents", "dossier_ids", "dutch", "findings", "messages", "model", "ooxml", "plan", "source"}
     ),
