@@ -16,7 +16,7 @@ import msgspec
 
 from jvom.data import DATA
 from jvom.findings import Finding, Fix, Related, RuleDescription, Severity
-from jvom.messages import Message
+from jvom.messages import Message, msg
 from jvom.source import Span
 
 ERROR, WARNING, INFO = Severity.ERROR, Severity.WARNING, Severity.INFO
@@ -48,6 +48,11 @@ class Violation(msgspec.Struct, frozen=True):
     fix: Fix | None = None
     related: tuple[Related, ...] = ()
     severity: Severity | None = None
+
+
+def quoted_at(span: Span, words: str) -> tuple[Related, ...]:
+    """Return what a violation is related to: other words, at their place."""
+    return (Related(span, msg("hier staat «{words}»", words=words)),)
 
 
 class Rule(msgspec.Struct, frozen=True, kw_only=True):
