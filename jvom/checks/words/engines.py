@@ -40,6 +40,7 @@ def make_rule(data: WordRule) -> Rule:
         typed=data.page,
         fixable=data.fixable,
         check=check,
+        local=data.engine != "consistency",
     )
 
 
