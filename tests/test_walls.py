@@ -187,7 +187,7 @@ POWERS: dict[str, frozenset[str]] = {
         ),
         frozenset(),
     ),
-    # The server of `jvom lsp` talks over standard input and output, and needs a timer; that of `jvom preview` on
+    # `jvom lsp` talks over standard input and output, and needs a timer; `jvom preview` serves a page on
     # 127.0.0.1.
     "asyncio": frozenset({"editor.server", "preview.application", "preview.serving"}),
     "socket": frozenset({"preview.serving"}),
