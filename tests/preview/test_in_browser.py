@@ -188,7 +188,7 @@ class Describe_the_findings:
     def their_words_are_marked(self, browser, preview):
         page = opened(browser, preview)
 
-        marked = page.see("[...CSS.highlights.get('warning')].map((range) => range.toString())")
+        marked = page.see("[...CSS.highlights.get('warning')].map((range) => words.live(range).toString())")
 
         assert "te samen" in marked
         assert "en en" in marked
@@ -204,7 +204,9 @@ class Describe_the_findings:
     def they_show_their_fix_and_open_their_page(self, browser, preview):
         page = opened(browser, preview)
         page.see("document.querySelector('.note[data-rule=LNG001]').focus()")
-        assert page.see("[...CSS.highlights.get('here')].map((range) => range.toString())") == ["te samen"]
+        assert page.see("[...CSS.highlights.get('here')].map((range) => words.live(range).toString())") == [
+            "te samen"
+        ]
         assert page.see("document.activeElement.querySelector('del').textContent") == "te samen"
 
         page.press("Tab")
@@ -265,7 +267,9 @@ class Describe_the_search:
         page.press("Enter", shift=True)
         assert page.see(found) == f"{count} van {count}"
         inside = "((box) => box.top > 0 && box.bottom < innerHeight)"
-        assert page.see(f"{inside}([...CSS.highlights.get('current')][0].getBoundingClientRect())")
+        assert page.see(
+            f"{inside}(words.live([...CSS.highlights.get('current')][0]).getBoundingClientRect())"
+        )
         page.type("x")
         assert page.see(found) == "niet gevonden"
 
