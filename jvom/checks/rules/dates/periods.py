@@ -11,7 +11,6 @@ from jvom.analysis.date_expressions import DateExpression, Period
 from jvom.analysis.passages import Passage
 from jvom.analysis.phrases import Phrase
 from jvom.analysis.years import Year, YearRange
-from jvom.checks.reference_dates import interval
 from jvom.checks.report_names import ReportNames, report_names
 from jvom.checks.rule import ERROR, INFO, WARNING, Scope, Violation, rule
 from jvom.checks.rules.dates.report_period import (
@@ -193,7 +192,7 @@ def period_backwards(texts: Texts) -> Iterator[Violation]:
     """A period ends before it begins."""
     for passage in texts.passages:
         for period in passage.periods:
-            first, last = interval(period.first), interval(period.last)
+            first, last = period.first.days, period.last.days
             if first is None or last is None or first[0] <= last[1]:
                 continue
             year_shared = period.first.shared == "year"

@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING
 
 import msgspec
 
-from jvom.checks.reference_dates import ReferenceDate, interval, reference_date
+from jvom.checks.reference_dates import ReferenceDate, reference_date
 from jvom.checks.rule import ERROR, WARNING, Scope, Violation, rule
 from jvom.checks.views import TextView
 from jvom.dutch.dates import write_date
@@ -47,7 +47,7 @@ def _wrong_side(date: DateExpression, reference: ReferenceDate) -> tuple[Message
     """Return what is wrong with a date that looks back or ahead, and its severity."""
     values = {"date": " ".join(date.text.split()), "day": write_date(reference.day)}
     past = date.qualifier == "past"
-    possible_days = interval(date)
+    possible_days = date.days
     if possible_days is None:
         far = reference.certain and _far_off(date, reference.day, past=past)
         if not far:
@@ -73,7 +73,7 @@ def _far_off(date: DateExpression, reference_day: datetime.date, *, past: bool) 
         (reference_day.year, reference_day.year - 1) if past else (reference_day.year, reference_day.year + 1)
     )
     for year in years:
-        possible_days = interval(msgspec.structs.replace(date, year=year))
+        possible_days = msgspec.structs.replace(date, year=year).days
         if possible_days is None:
             return False
         if past and possible_days[0] <= reference_day:
