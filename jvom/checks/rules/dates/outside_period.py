@@ -57,9 +57,7 @@ def outside_period(texts: Texts) -> Iterator[Violation]:
                 passage.span(*place),
                 message,
                 msg("verbeter de datum, of zeg niet dat het in de verslagperiode was"),
-                related=(
-                    Related(passage.span(claim.start, claim.end), msg("hier staat dat het daarin was")),
-                ),
+                related=(Related(claim.span, msg("hier staat dat het daarin was")),),
             )
 
 
