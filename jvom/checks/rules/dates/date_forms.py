@@ -118,7 +118,8 @@ def date_without_year(text: TextView) -> Iterator[Violation]:
             start, end = max(start, date.start - _NEARBY), min(end, date.end + _NEARBY)
             if _YEAR_FOLLOWS.match_at(passage, date.end) or _IMPLIES_YEAR.find_in(passage, start, end):
                 continue
-            years = [each.start for each in (*passage.years, *passage.year_ranges)]
+            years = [each.start for each in passage.years]
+            years += (each.start for each in passage.year_ranges)
             years += (each.start for each in passage.dates if each.year_written)
             yield Violation(
                 passage.span_of(date),
