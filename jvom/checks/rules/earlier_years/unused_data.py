@@ -84,16 +84,14 @@ def section_size(dossier: DossierView) -> Iterator[Violation]:
             continue
         if abs(len(section.words) - len(other.words)) * 2 > len(other.words):
             yield Violation(
-                section.fragment.front.at.value("title"),
+                section.title,
                 msg(
                     "deze paragraaf heeft {now} woorden; vorig jaar waren het er {was}",
                     now=len(section.words),
                     was=len(other.words),
                 ),
                 msg("kijk of er iets ontbreekt of dubbel staat"),
-                related=(
-                    Related(other.fragment.front.at.value("title"), msg("hier staat die van vorig jaar")),
-                ),
+                related=(Related(other.title, msg("hier staat die van vorig jaar")),),
             )
 
 
