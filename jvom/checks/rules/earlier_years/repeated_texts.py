@@ -132,7 +132,8 @@ def passage_of_last_year(dossier: DossierView) -> Iterator[Violation]:
         at = 0
         while at + _PASSAGE <= len(words):
             other, start = known.get(hash(words[at : at + _PASSAGE]), (None, 0))
-            length = _common(words, at, other, start) if other else 1if other and length >= _PASSAGE and section.names_time(at, at + length - 1, days):
+            length = _common(words, at, other, start) if other else 1
+            if other and length >= _PASSAGE and section.names_time(at, at + length - 1, days):
                 yield Violation(
                     section.span(at, at + length - 1),
                     msg("deze passage van {count} woorden stond er vorig jaar ook", count=length),
