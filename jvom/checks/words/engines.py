@@ -85,6 +85,8 @@ def _is_sure(match: Match, better: str, data: WordRule) -> bool:
     if found[0].isupper() and not begins and not data.code.startswith("NAM"):
         return False
     after = passage.tokens.at(match.end)
+    if found[0].isupper() and after < len(passage.tokens) and passage.tokens.forms[after][0].isupper():
+        return False
     joins = better.count(" ") < found.count(" ") and after < len(passage.tokens)
     return not (joins and classes_of(passage.tokens.lowered[after]) == "n")
 

@@ -77,8 +77,8 @@ class TypedRule(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
 class WordRule(msgspec.Struct, frozen=True, omit_defaults=True, forbid_unknown_fields=True):
     """A rule, compiled: the phrases, or for `consistency` the groups of forms, or the patterns.
 
-    A match that begins with one of `unsure` (small letters) has no `safe` fix. `fixable` tells whether any of them has a
-    better form.
+    A match that begins with one of `unsure` (small letters) has no `safe` fix. `fixable` tells whether
+    any of them has a better form.
     """
 
     code: str
