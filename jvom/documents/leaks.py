@@ -14,6 +14,7 @@ from typing import Any
 import msgspec
 
 from jvom import plan
+from jvom.accents import problems_as_typed
 from jvom.documents.content import Writer
 from jvom.documents.name_matching import find_all, occurs_in, plain, plain_characters, searchable
 from jvom.documents.personal import personal_fields, records
@@ -137,7 +138,7 @@ def find_leaks(dossier: Dossier, shown: Mapping[str, Iterable[str]]) -> list[Pro
     found: dict[str, str] = {}
     for name, texts in shown.items():
         found |= {form: name for form in sought.in_texts(texts) if form not in found}
-    return [
+    problems = [
         *(
             problem
             for form, name in found.items()
@@ -145,6 +146,7 @@ def find_leaks(dossier: Dossier, shown: Mapping[str, Iterable[str]]) -> list[Pro
         ),
         *_pictures(dossier),
     ]
+    return problems_as_typed(problems, dossier.typed)
 
 
 def _pictures(dossier: Dossier) -> Iterator[Problem]:

@@ -10,6 +10,7 @@ from pathlib import Path
 from stat import S_ISDIR, S_ISLNK
 from typing import TypeVar
 
+from jvom.accents import problems_as_typed
 from jvom.dossier_ids import DossierId
 from jvom.kinds import KINDS, SECTIONS, Kind
 from jvom.messages import Message, did_you_mean, msg
@@ -34,7 +35,7 @@ from jvom.model import (
 from jvom.pictures import MOST_BYTES, UnfitPictureError
 from jvom.reading.binding import bind
 from jvom.reading.data import parse
-from jvom.reading.decoding import MAX_BYTES, decode, too_large
+from jvom.reading.decoding import MAX_BYTES, as_typed, decode, too_large
 from jvom.reading.file_names import original_of, stands_for
 from jvom.reading.fragment import read_fragment
 from jvom.reading.pictures import read_picture
@@ -210,23 +211,25 @@ class _Folder:
         self.problems += problems
         if problems:
             return None
+        told = len(self.problems)
         remarks, problems = remarks_in_yaml(text, name)
         self.problems += problems
-        self.files.append(
-            DataFile(
-                path=name,
-                lines=tuple(text.split("\n")),
-                suppressions=in_yaml(text, name),
-                remarks=remarks,
-            )
+        file = DataFile(
+            path=name,
+            lines=tuple(text.split("\n")),
+            suppressions=in_yaml(text, name),
+            remarks=remarks,
+            typed=as_typed(raw, text),
         )
+        self.files.append(file)
         self.refuse_marks(text, name)
         node, problems = parse(text, name)
+        record = None
+        if not problems:
+            record, problems = bind(node, kind, name)
         self.problems += problems
-        if problems:
-            return None
-        record, problems = bind(node, kind, name)
-        self.problems += problems
+        if file.typed:
+            self.problems[told:] = problems_as_typed(self.problems[told:], {name: file.typed})
         return record
 
     def refuse_marks(self, text: str, name: str) -> None:
@@ -250,9 +253,13 @@ class _Folder:
             return None
         fragment, problems = read_fragment(path.stem, raw, path.as_posix(), titled)
         self.problems += problems
+        told = len(self.problems)
         for inline in walk_blocks(fragment.blocks) if b"![" in raw and not self.texts_only else ():
             if isinstance(inline, Picture):
                 self.image(fragment, inline)
+        if fragment.typed:
+            files = {fragment.span.path: fragment.typed}
+            self.problems[told:] = problems_as_typed(self.problems[told:], files)
         return fragment
 
     def image(self, fragment: Fragment, picture: Picture) -> None:
