@@ -18,6 +18,7 @@ from jvom.checks.printing import PlainPrinter
 from jvom.checks.registry import all_rules
 from jvom.checks.rule import Rule, Scope
 from jvom.checks.rules.suppressions.suppression_comments import unused_suppression
+from jvom.checks.seeming_placeholders import without_seeming_placeholders
 from jvom.checks.settings import Overrides, Selection, unknown_selectors
 from jvom.checks.suppressions import apply_suppressions
 from jvom.checks.typed_places import with_typed_places
@@ -122,7 +123,8 @@ def run(view: Texts, selection: Selection, rules: tuple[Rule, ...]) -> Report:
         if rule is not unused_suppression:
             read(rule)
     crashed = {each.code for each in broken}
-    found = outside_pasted_tables(without_unread_words(view, deduplicate(found)))
+    found = without_seeming_placeholders(view, without_unread_words(view, deduplicate(found)))
+    found = outside_pasted_tables(found)
     if isinstance(view, DossierView):
         found = without_empty_outlines(view, with_figure_places(view, found))
     result = apply_suppressions(view, found, (rule for rule in chosen if rule.code not in crashed))
