@@ -67,7 +67,7 @@ def span_as_typed(span: Span, files: Mapping[str, TypedLines]) -> Span:
 
 def problems_as_typed(problems: Iterable[Problem], files: Mapping[str, TypedLines]) -> list[Problem]:
     """Return the problems, at their places in the files."""
-    if not files:
+    if not any(files.values()):
         return [*problems]
     return [replace(each, span=span_as_typed(each.span, files)) for each in problems]
 

@@ -8,11 +8,13 @@ slow is left out; `tests/test_submission.py` and `tests/layout` do that.
 
 from __future__ import annotations
 
+import io
 import json
 import re
 import shlex
 import shutil
 import subprocess
+import sys
 from collections.abc import Iterator
 from pathlib import Path
 from typing import Any
@@ -102,7 +104,14 @@ class Describe_the_commands_of_the_pages:
         assert done.returncode == 0, done.stderr
 
     @pytest.mark.parametrize("command", [each for each in ALL if each.startswith("jvom ")])
-    def they_succeed(self, command: str, workspace: Path, request: pytest.FixtureRequest) -> None:
+    def they_succeed(
+        self,
+        command: str,
+        workspace: Path,
+        request: pytest.FixtureRequest,
+        monkeypatch: pytest.MonkeyPatch,
+    ) -> None:
+        monkeypatch.setattr(sys, "stdin", io.TextIOWrapper(io.BytesIO()))  # an editor that is gone at once
         arguments = [
             word.replace("~", str(workspace)) if word.startswith("~/") else word
             for word in shlex.split(command)[1:]

@@ -49,6 +49,7 @@ VERBS = (
     "rules",
     "templates",
     "schema",
+    "lsp",
 )
 
 

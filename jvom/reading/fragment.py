@@ -100,7 +100,7 @@ def read_fragment(
             body_line=reader.body_line,
             typed=typed,
         ),
-        problems[:undecoded] + problems_as_typed(problems[undecoded:], {path: typed} if typed else {}),
+        problems[:undecoded] + problems_as_typed(problems[undecoded:], {path: typed}),
     )
 
 

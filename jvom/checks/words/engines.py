@@ -10,12 +10,12 @@ from functools import cache
 from typing import TYPE_CHECKING
 
 from jvom.checks.replacements import replace
-from jvom.checks.rule import Rule, Scope, Violation
+from jvom.checks.rule import Rule, Scope, Violation, quoted_at
 from jvom.checks.words.foreign_names import is_in_a_name
 from jvom.checks.words.phrases import Match, Phrase, find_matches, table_phrases
 from jvom.checks.words.rule_files import Pattern, WordRule, entry_phrases
 from jvom.dutch.characters import NO_BREAK_SPACE
-from jvom.findings import Related, Severity
+from jvom.findings import Severity
 from jvom.messages import Message, msg
 
 if TYPE_CHECKING:
@@ -40,6 +40,7 @@ def make_rule(data: WordRule) -> Rule:
         typed=data.page,
         fixable=data.fixable,
         check=check,
+        local=data.engine != "consistency",
     )
 
 
@@ -104,12 +105,7 @@ def consistency(texts: Texts, data: WordRule) -> Iterator[Violation]:
                         better=example.found,
                     ),
                     _advice("", data.advice, msg("kies een vorm"), found=match.found, better=example.found),
-                    related=(
-                        Related(
-                            example.passage.span(example.start, example.end),
-                            msg("hier staat «{found}»", found=example.found),
-                        ),
-                    ),
+                    related=quoted_at(example.passage.span(example.start, example.end), example.found),
                 )
 
 

@@ -44,6 +44,7 @@ _ROMAN = frozenset("IVXLC")
     Scope.TEXTS,
     msg("Tussen een afkorting en een zelfstandig naamwoord ontbreekt het koppelteken"),
     fixable=True,
+    local=True,
 )
 def hyphen_after_abbreviation(texts: Texts) -> Iterator[Violation]:
     """A hyphen is missing between an abbreviation and a noun."""

@@ -38,7 +38,9 @@ _PREFIXES, _LONGEST_CLAUSE = ("be", "ver", "ont", "her"), 11
 _AFTER_DE_EEN = frozenset("op en of na naar met uit aan voor in bij is was de het door dan".split())
 
 
-@rule("LNG011", WARNING, Scope.TEXTS, msg("Een woord staat twee keer achter elkaar"), fixable=True)
+@rule(
+    "LNG011", WARNING, Scope.TEXTS, msg("Een woord staat twee keer achter elkaar"), fixable=True, local=True
+)
 def word_twice(texts: Texts) -> Iterator[Violation]:
     """A word is repeated."""
     index = texts.memo(_TokenIndex)

@@ -30,6 +30,7 @@ _Wrong: TypeAlias = tuple[int, int, str, Message]
     Scope.TEXTS,
     msg("Bij een leesteken staat een spatie te veel of te weinig"),
     fixable=True,
+    local=True,
 )
 def space_at_mark(texts: Texts) -> Iterator[Violation]:
     """A punctuation mark has a space too many or too few."""

@@ -6,11 +6,10 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from jvom.checks.rule import ERROR, INFO, WARNING, Scope, Violation, rule
+from jvom.checks.rule import ERROR, INFO, WARNING, Scope, Violation, quoted_at, rule
 from jvom.checks.rules.mandates.mandate_sections import mission_sections, place_of
 from jvom.checks.rules.mandates.mandate_table import base_name, places
 from jvom.checks.views import DossierView
-from jvom.findings import Related
 from jvom.messages import msg
 from jvom.model import Mission, OutlineEntry
 
@@ -37,7 +36,7 @@ def row_name_differs(dossier: DossierView) -> Iterator[Violation]:
                 row.at.value("operation"),
                 msg("de kop van de paragraaf noemt deze missie «{name}»", name=base_name(section.title)),
                 msg("kies één naam"),
-                related=(Related(place_of(section), msg("hier staat «{title}»", title=section.title)),),
+                related=quoted_at(place_of(section), section.title),
                 severity=INFO,
             )
     for id, text in headings.items():
@@ -86,7 +85,7 @@ def row_place_differs(dossier: DossierView) -> Iterator[Violation]:
                 row.at.value("operation"),
                 msg("de kop van de paragraaf geeft andere plaatsen: «{title}»", title=text.title),
                 msg("geef in rij en kop dezelfde plaatsen"),
-                related=(Related(text.title_span, msg("hier staat «{title}»", title=text.title)),),
+                related=quoted_at(text.title_span, text.title),
                 severity=INFO,
             )
 
@@ -112,9 +111,7 @@ def row_region_differs(dossier: DossierView) -> Iterator[Violation]:
                 place,
                 msg("het register geeft «{region}» als regio", region=mission.region),
                 msg("maak rij en register gelijk"),
-                related=(
-                    Related(mission.at.value("region"), msg("hier staat «{region}»", region=mission.region)),
-                ),
+                related=quoted_at(mission.at.value("region"), mission.region),
             )
         elif region and region != row.region:
             yield Violation(

@@ -11,7 +11,7 @@ from collections.abc import Iterator
 from datetime import date
 
 from jvom.analysis.phrases import Phrase
-from jvom.checks.rule import ERROR, INFO, WARNING, Scope, Violation, rule
+from jvom.checks.rule import ERROR, INFO, WARNING, Scope, Violation, quoted_at, rule
 from jvom.checks.rules.mandates.mandate_table import TERM_NAMES, Term, table_rows
 from jvom.checks.rules.mandates.mandate_texts import StatedEnd, key_dates, mentions_end, stated_ends
 from jvom.checks.views import Texts
@@ -129,7 +129,7 @@ def mandate_end_differs(texts: Texts) -> Iterator[Violation]:
                         end.span,
                         _difference(kind, term.text, end),
                         msg("zoek in het besluit welke datum geldt en maak de andere gelijk"),
-                        related=(Related(term.span, msg("hier staat «{words}»", words=term.text)),),
+                        related=quoted_at(term.span, term.text),
                     )
             if last is None or _is_same_end(last, term.duration):
                 continue
@@ -139,7 +139,7 @@ def mandate_end_differs(texts: Texts) -> Iterator[Violation]:
                 term.span,
                 _difference(kind, term.text, last),
                 msg("zoek in het besluit welke datum geldt en maak de andere gelijk"),
-                related=(Related(last.span, msg("hier staat «{words}»", words=last.words)),),
+                related=quoted_at(last.span, last.words),
             )
 
 

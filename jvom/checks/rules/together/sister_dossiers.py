@@ -16,8 +16,9 @@ from jvom.checks.rule import ERROR, INFO, WARNING, Scope, Violation, rule
 from jvom.checks.views import DossierView
 from jvom.dutch.dates import write_date
 from jvom.findings import Related
-from jvom.messages import Message, msg
+from jvom.messages import msg
 from jvom.model import DossierData
+from jvom.settings import Calendar
 from jvom.sisters import Sister
 from jvom.source import Span
 
@@ -37,40 +38,26 @@ def sister_days_differ(dossier: DossierView) -> Iterator[Violation]:
     """Two dossiers of one year go to the council of ministers or the Chambers on different days."""
     data, calendar = dossier.data, dossier.settings.calendar
     for sister, other in _readable(dossier):
-        same_day = calendar.presentation == sister.calendar.presentation
-        if same_day and data.presentation_date != other.presentation_date:
-            yield _another_day(
-                dossier,
-                "presentation_date",
-                msg(
-                    "dossier {id} wordt aangeboden op {day}",
-                    id=sister.id,
-                    day=write_date(other.presentation_date),
-                ),
-                other.at.value("presentation_date"),
-            )
-        ours, theirs = calendar.council, sister.calendar.council
-        same_council = (ours.weekday, ours.days_before) == (theirs.weekday, theirs.days_before)
-        if same_day and same_council and data.council_of_ministers != other.council_of_ministers:
-            yield _another_day(
-                dossier,
-                "council_of_ministers",
-                msg(
-                    "dossier {id} is in de ministerraad van {day}",
-                    id=sister.id,
-                    day=write_date(other.council_of_ministers),
-                ),
-                other.at.value("council_of_ministers"),
-            )
+        if calendar.presentation != sister.calendar.presentation:
+            continue
+        keys = ["presentation_date"]
+        if _council_day(calendar) == _council_day(sister.calendar):
+            keys.append("council_of_ministers")
+        for key in keys:
+            day, in_council = getattr(other, key), key == "council_of_ministers"
+            if day != getattr(data, key):
+                yield Violation(
+                    data.at.value(key),
+                    msg("dossier {id} is in de ministerraad van {day}", id=sister.id, day=write_date(day))
+                    if in_council
+                    else msg("dossier {id} wordt aangeboden op {day}", id=sister.id, day=write_date(day)),
+                    msg("zoek uit welke datum klopt"),
+                    related=(Related(other.at.value(key), msg("hier staat de andere datum")),),
+                )
 
 
-def _another_day(dossier: DossierView, key: str, message: Message, place: Span) -> Violation:
-    return Violation(
-        dossier.data.at.value(key),
-        message,
-        msg("zoek uit welke datum klopt"),
-        related=(Related(place, msg("hier staat de andere datum")),),
-    )
+def _council_day(calendar: Calendar) -> tuple[str, int]:
+    return calendar.council.weekday, calendar.council.days_before
 
 
 @rule(
@@ -83,6 +70,7 @@ def _another_day(dossier: DossierView, key: str, message: Message, place: Span) 
 def sister_signatories_differ(dossier: DossierView) -> Iterator[Violation]:
     """Two dossiers of one year have different signatories."""
     data = dossier.data
+    advice = msg("zoek uit wie de dossiers ondertekenen")
     for sister, other in _readable(dossier):
         theirs = {_plain(each.office): each for each in other.signatories}
         for signatory in data.signatories:
@@ -91,7 +79,7 @@ def sister_signatories_differ(dossier: DossierView) -> Iterator[Violation]:
                 yield Violation(
                     signatory.at.value("office"),
                     msg("dit ambt ondertekent dossier {id} niet", id=sister.id),
-                    msg("zoek uit wie de dossiers ondertekenen"),
+                    advice,
                     related=(Related(other.at.value("signatories"), msg("hier staan die ondertekenaars")),),
                 )
             elif _plain(same.name) != _plain(signatory.name):
@@ -106,7 +94,7 @@ def sister_signatories_differ(dossier: DossierView) -> Iterator[Violation]:
             yield Violation(
                 data.signatories[-1].at.value("office"),
                 msg("dossier {id} ondertekent ook {office}", id=sister.id, office=left.office),
-                msg("zoek uit wie de dossiers ondertekenen"),
+                advice,
                 related=(Related(left.at.value("office"), msg("hier staat dat ambt")),),
             )
 
@@ -132,11 +120,9 @@ def reference_used_twice(dossier: DossierView) -> Iterator[Violation]:
 
 def _references(data: DossierData) -> Iterator[tuple[str, Span]]:
     """Yield the references of letters and nota, without spaces, and their places."""
-    for recipient in data.letter.recipients:
-        if recipient.reference:
-            yield "".join(recipient.reference.split()).lower(), recipient.at.value("reference")
-    if data.nota is not None and data.nota.reference:
-        yield "".join(data.nota.reference.split()).lower(), data.nota.at.value("reference")
+    for each in (*data.letter.recipients, data.nota):
+        if each and each.reference:
+            yield "".join(each.reference.split()).lower(), each.at.value("reference")
 
 
 @rule(
@@ -153,11 +139,11 @@ def sisters_not_that_day(dossier: DossierView) -> Iterator[Violation]:
             continue
         if not _OTHER_REPORT.find_in(passage, *match.sentence):
             continue
-        of_nota = _WITH_THIS_NOTA.match_at(passage, match.end) is not None
+        of_nota = bool(_WITH_THIS_NOTA.match_at(passage, match.end))
         end = match["reports"].end if "reports" in match else match.end
         for sister, other in _named_sisters(dossier, passage):
-            if late := _on_another_day(dossier.data, other, of_nota=of_nota):
-                day, place = late
+            days = _nota_days(dossier.data, other) if of_nota else _days(dossier.data, other)
+            for day, place in days[:1]:
                 yield Violation(
                     passage.span(match.start, end),
                     msg("de nota van dossier {id} is van {day}", id=sister.id, day=write_date(day))
@@ -194,17 +180,19 @@ def _named_sisters(dossier: DossierView, passage: Passage) -> list[tuple[Sister,
     return named or known
 
 
-def _on_another_day(own: DossierData, other: DossierData, *, of_nota: bool) -> tuple[date, Span] | None:
-    """Return a date of the other dossier that differs from that of this one, and its place."""
-    if of_nota:
-        if own.nota is None or other.nota is None or own.nota.date == other.nota.date:
-            return None
-        if own.nota.date is None or other.nota.date is None:
-            return None
-        return other.nota.date, other.nota.at.value("date")
+def _nota_days(own: DossierData, other: DossierData) -> list[tuple[date, Span]]:
+    """Return the date of the other nota, with its place, when it is not that of this one."""
+    if not own.nota or not own.nota.date or not other.nota or not other.nota.date:
+        return []
+    same = own.nota.date == other.nota.date
+    return [] if same else [(other.nota.date, other.nota.at.value("date"))]
+
+
+def _days(own: DossierData, other: DossierData) -> list[tuple[date, Span]]:
+    """Return the days on which the other dossier goes, with their places, that are not that of this one."""
     days = [(other.presentation_date, other.at.value("presentation_date"))]
     days += [(each.date, each.at.value("date")) for each in other.letter.recipients if each.date]
-    return next((each for each in days if each[0] != own.presentation_date), None)
+    return [each for each in days if each[0] != own.presentation_date]
 
 
 @rule(
