@@ -148,6 +148,7 @@ ROOMS: dict[str, frozenset[str]] = {
     "editor": frozenset(
         {"checks", "dossier_ids", "findings", "messages", "model", "reading", "resolving", "source", "text"}
     ),
+    "preview": frozenset({"escaping", "findings", "html", "messages", "output", "plan", "source"}),
     "sealing": frozenset(
         {"documents", "dossier_ids", "dutch", "findings", "messages", "model", "ooxml", "plan", "source"}
     ),
@@ -172,7 +173,10 @@ LIBRARIES: dict[str, frozenset[str]] = {
     "msgspec": frozenset(ROOMS) | OPEN_ROOMS,
     "rapidfuzz": frozenset({"alignment", "comparing"}),
     "rich": OPEN_ROOMS,
+    "starlette": frozenset({"preview.application"}),
     "typer": OPEN_ROOMS,
+    "uvicorn": frozenset({"preview.serving"}),
+    "watchfiles": frozenset({"preview.watching"}),
     "yaml": frozenset({"checks", "reading"}),
 }
 
@@ -182,8 +186,6 @@ POWERS: dict[str, frozenset[str]] = {
     "subprocess": frozenset(
         {"cli.git", "cli.signatures", "layout.conversion", "layout.guard", "layout.soffice"}
     ),
-    # For a timer: the server talks over standard input and output.
-    "asyncio": frozenset({"editor.server"}),
     **dict.fromkeys(
         (
             *("ftplib", "http", "imaplib", "multiprocessing", "poplib", "smtplib", "socket"),
@@ -192,6 +194,10 @@ POWERS: dict[str, frozenset[str]] = {
         ),
         frozenset(),
     ),
+    # `jvom lsp` talks over standard input and output, and needs a timer; `jvom preview` serves a page on
+    # 127.0.0.1.
+    "asyncio": frozenset({"editor.server", "preview.application", "preview.serving"}),
+    "socket": frozenset({"preview.serving"}),
 }
 POWERFUL_NAMES = frozenset(
     {
@@ -423,8 +429,8 @@ class Describe_the_walls:
             "yaml": "pyyaml",
         }
         extras = declared["optional-dependencies"]
-        groups = (declared["dependencies"], extras["editor"], extras["office"], extras["pdf"])
-        required = [requirement.lower() for group in groups for requirement in group]
+        used = (declared["dependencies"], *(extras[name] for name in ("editor", "office", "pdf", "preview")))
+        required = [requirement.lower() for requirements in used for requirement in requirements]
 
         for library in LIBRARIES:
             distribution = distributions.get(library, library)
