@@ -10,7 +10,7 @@ from __future__ import annotations
 import re
 from bisect import bisect_left, bisect_right
 from collections.abc import Callable, Iterator, Mapping, Sequence
-from typing import Any, Literal, TypeAlias
+from typing import Any, Literal, TypeAlias, TypeVar, cast
 
 from jvom.analysis.addresses import Address, find_addresses
 from jvom.analysis.caching import cached
@@ -35,6 +35,7 @@ from jvom.resolving.segments import Segment
 from jvom.source import Span
 from jvom.text import Block
 
+Made = TypeVar("Made")
 PassageKind: TypeAlias = Literal[
     "title",
     "heading",
@@ -95,11 +96,18 @@ class Passage:
         #: Caches of :mod:`jvom.analysis.entities`.
         self.entity_lists: dict[str, Sequence[Any]] = {}
         self.entities_by_offset: dict[str, tuple[dict[int, Any], dict[int, Any]]] = {}
+        self._made: dict[object, object] = {}
 
     def __repr__(self) -> str:
         return f"Passage({self.whole} {self.kind} {self.text[:40]!r})"
 
     # --- reading it
+
+    def memo(self, make: Callable[[Passage], Made]) -> Made:
+        """Return what `make` makes of this passage alone; made once."""
+        if make not in self._made:
+            self._made[make] = make(self)
+        return cast("Made", self._made[make])
 
     @cached
     def lowered(self) -> str:

@@ -30,7 +30,7 @@ _QUALIFIERS = tuple(Phrase(f"({kind})") for kind in _KINDS)
 _BEFORE_NUMBER = tuple(Phrase(f"second=({kind}) {{quantity}}") for kind in _KINDS)
 
 
-@rule("FIG006", WARNING, Scope.TEXTS, msg("Twee woorden voor een getal sluiten elkaar uit"))
+@rule("FIG006", WARNING, Scope.TEXTS, msg("Twee woorden voor een getal sluiten elkaar uit"), local=True)
 def clashing_qualifiers(texts: Texts) -> Iterator[Violation]:
     """Two words before a number exclude each other."""
     for second_kind, before_number in enumerate(_BEFORE_NUMBER):
@@ -94,7 +94,7 @@ def _mixed_forms(listed: list[tuple[Passage, Quantity]]) -> Iterator[Violation]:
             )
 
 
-@rule("FIG008", WARNING, Scope.FRAGMENT, msg("Een getal vanaf duizend staat zonder punt"))
+@rule("FIG008", WARNING, Scope.FRAGMENT, msg("Een getal vanaf duizend staat zonder punt"), local=True)
 def thousands(text: TextView) -> Iterator[Violation]:
     """A number of a thousand or more lacks its point."""
     for passage in text.passages:

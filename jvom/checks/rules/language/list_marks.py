@@ -46,7 +46,7 @@ _REFERENCE = Phrase("onder|onderdeel|onderdelen|sub|lid|artikel|punt")
 _BULLETS = frozenset("•·▪◦o*–—-")
 
 
-@rule("LNG020", WARNING, Scope.FRAGMENT, msg("Opsommingstekens van verschillende soort"))
+@rule("LNG020", WARNING, Scope.FRAGMENT, msg("Opsommingstekens van verschillende soort"), local=True)
 def mixed_list_marks(view: TextView) -> Iterator[Violation]:
     """List markers of different kinds."""
     kinds: dict[str, list[Mark]] = {}

@@ -90,7 +90,7 @@ def _old(span: Span, day: datetime.date) -> Violation:
     )
 
 
-@rule("REF010", WARNING, Scope.FRAGMENT, msg("Achter «d.d.» staat geen volledige datum"))
+@rule("REF010", WARNING, Scope.FRAGMENT, msg("Achter «d.d.» staat geen volledige datum"), local=True)
 def dated_without_day(text: TextView) -> Iterator[Violation]:
     """No full date follows "d.d."."""
     for passage in text.passages:

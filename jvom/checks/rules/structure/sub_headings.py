@@ -110,7 +110,13 @@ _CIVILIAN_SIGNS = (
 )
 
 
-@rule("STR003", WARNING, Scope.FRAGMENT, msg("Een tussenkop is niet de vaste, of past niet bij de tekst"))
+@rule(
+    "STR003",
+    WARNING,
+    Scope.FRAGMENT,
+    msg("Een tussenkop is niet de vaste, of past niet bij de tekst"),
+    local=True,
+)
 def wrong_sub_heading(text: TextView) -> Iterator[Violation]:
     """A sub-heading is not the fixed one, or does not fit the text."""
     wanted = text.texts.settings.report.mission_headings
