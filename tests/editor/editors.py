@@ -83,7 +83,8 @@ class Editor:
 
     def told(self, name: str) -> Sequence[types.Diagnostic]:
         """Return what the server told last of a file."""
-        return self.client.diagnostics.get(self.uri(name), ())
+        found: Sequence[types.Diagnostic] = self.client.diagnostics.get(self.uri(name), ())
+        return found
 
     async def tells(self, condition: Callable[[], bool]) -> None:
         """Wait until the server has told what makes a condition true."""
