@@ -28,6 +28,7 @@ from jvom.reading.data import parse
 from jvom.settings import Settings
 from tests.cli.workspaces import change
 from tests.conftest import tool
+from tests.preview.running import previewing
 from tools.pictures.year import Year
 
 PROJECT = Path(__file__).resolve().parent.parent
@@ -141,6 +142,9 @@ class Describe_the_commands_of_the_pages:
             arguments += ["--pages", "estimate"]
         if arguments[0] == "seal":
             arguments += ["--pages", "estimate", "--no-pdf"]
+        if arguments[0] == "preview":  # runs until it is stopped
+            with previewing(workspace, *arguments[1:]):
+                return
         assert run(arguments) == 0
 
 

@@ -21,6 +21,7 @@ import pytest
 ROOMS: dict[str, frozenset[str]] = {
     "dossier_ids": frozenset(),
     "interrupts": frozenset(),
+    "accents": frozenset({"source"}),
     "escaping": frozenset(),
     "messages": frozenset({"escaping"}),
     "source": frozenset({"escaping", "messages"}),
@@ -31,7 +32,7 @@ ROOMS: dict[str, frozenset[str]] = {
     "text": frozenset({"source"}),
     "files": frozenset({"interrupts", "messages", "source"}),
     "findings": frozenset({"messages", "source"}),
-    "model": frozenset({"messages", "source", "text", "times"}),
+    "model": frozenset({"accents", "messages", "source", "text", "times"}),
     "settings": frozenset({"calendar", "dutch", "model"}),
     "earlier_dossiers": frozenset({"dossier_ids", "model", "source"}),
     "sisters": frozenset({"dossier_ids", "model", "settings", "source"}),
@@ -47,6 +48,7 @@ ROOMS: dict[str, frozenset[str]] = {
     "locale": frozenset(),
     "reading": frozenset(
         {
+            "accents",
             "calendar",
             "dossier_ids",
             "earlier_dossiers",
@@ -63,9 +65,12 @@ ROOMS: dict[str, frozenset[str]] = {
             "woo",
         }
     ),
-    "resolving": frozenset({"dutch", "kinds", "messages", "model", "source", "text", "times", "woo"}),
+    "resolving": frozenset(
+        {"accents", "dutch", "kinds", "messages", "model", "source", "text", "times", "woo"}
+    ),
     "documents": frozenset(
         {
+            "accents",
             "dutch",
             "kinds",
             "messages",
@@ -88,6 +93,7 @@ ROOMS: dict[str, frozenset[str]] = {
     "analysis": frozenset({"data", "dutch", "resolving", "source", "text"}),
     "checks": frozenset(
         {
+            "accents",
             "analysis",
             "calendar",
             "data",
@@ -108,6 +114,7 @@ ROOMS: dict[str, frozenset[str]] = {
     ),
     "exchange": frozenset(
         {
+            "accents",
             "alignment",
             "documents",
             "dutch",
@@ -141,6 +148,7 @@ ROOMS: dict[str, frozenset[str]] = {
     "editor": frozenset(
         {"checks", "dossier_ids", "findings", "messages", "model", "reading", "resolving", "source", "text"}
     ),
+    "preview": frozenset({"escaping", "findings", "html", "messages", "output", "plan", "source"}),
     "sealing": frozenset(
         {"documents", "dossier_ids", "dutch", "findings", "messages", "model", "ooxml", "plan", "source"}
     ),
@@ -165,7 +173,10 @@ LIBRARIES: dict[str, frozenset[str]] = {
     "msgspec": frozenset(ROOMS) | OPEN_ROOMS,
     "rapidfuzz": frozenset({"alignment", "comparing"}),
     "rich": OPEN_ROOMS,
+    "starlette": frozenset({"preview.application"}),
     "typer": OPEN_ROOMS,
+    "uvicorn": frozenset({"preview.serving"}),
+    "watchfiles": frozenset({"preview.watching"}),
     "yaml": frozenset({"checks", "reading"}),
 }
 
@@ -175,8 +186,6 @@ POWERS: dict[str, frozenset[str]] = {
     "subprocess": frozenset(
         {"cli.git", "cli.signatures", "layout.conversion", "layout.guard", "layout.soffice"}
     ),
-    # For a timer: the server talks over standard input and output.
-    "asyncio": frozenset({"editor.server"}),
     **dict.fromkeys(
         (
             *("ftplib", "http", "imaplib", "multiprocessing", "poplib", "smtplib", "socket"),
@@ -185,6 +194,10 @@ POWERS: dict[str, frozenset[str]] = {
         ),
         frozenset(),
     ),
+    # `jvom lsp` talks over standard input and output, and needs a timer; `jvom preview` serves a page on
+    # 127.0.0.1.
+    "asyncio": frozenset({"editor.server", "preview.application", "preview.serving"}),
+    "socket": frozenset({"preview.serving"}),
 }
 POWERFUL_NAMES = frozenset(
     {
@@ -416,8 +429,8 @@ class Describe_the_walls:
             "yaml": "pyyaml",
         }
         extras = declared["optional-dependencies"]
-        groups = (declared["dependencies"], extras["editor"], extras["office"], extras["pdf"])
-        required = [requirement.lower() for group in groups for requirement in group]
+        used = (declared["dependencies"], *(extras[name] for name in ("editor", "office", "pdf", "preview")))
+        required = [requirement.lower() for requirements in used for requirement in requirements]
 
         for library in LIBRARIES:
             distribution = distributions.get(library, library)
