@@ -9,6 +9,7 @@ nor prints it: ``cli`` chooses the catalogue and calls :meth:`Message.format`.
 from __future__ import annotations
 
 from collections.abc import Callable, Collection, Mapping
+from pathlib import PurePath
 
 import msgspec
 
@@ -38,6 +39,8 @@ class Message(msgspec.Struct, frozen=True):
 def _shown(value: object, translate: Callable[[str], str] | None) -> object:
     if isinstance(value, Message):
         return value.format(translate)
+    if isinstance(value, PurePath):
+        return escape_controls(value.as_posix())
     return value if isinstance(value, int | float) else escape_controls(str(value))
 
 
@@ -75,6 +78,12 @@ def did_you_mean_id(id: str, known: Collection[str], define: Message) -> Message
     if choice := _choice(known):
         return msg("{choice}; of {define}", choice=choice, define=define)
     return define
+
+
+def guess_in(advice: Message) -> str:
+    """Return the word that an advice guesses was meant; "" when it guesses none."""
+    guess = advice.values.get("guess", "")
+    return guess_in(guess) if isinstance(guess, Message) else str(guess)
 
 
 def _guess(near: str) -> Message:

@@ -21,6 +21,7 @@ import pytest
 ROOMS: dict[str, frozenset[str]] = {
     "dossier_ids": frozenset(),
     "interrupts": frozenset(),
+    "accents": frozenset({"source"}),
     "escaping": frozenset(),
     "messages": frozenset({"escaping"}),
     "source": frozenset({"escaping", "messages"}),
@@ -31,7 +32,7 @@ ROOMS: dict[str, frozenset[str]] = {
     "text": frozenset({"source"}),
     "files": frozenset({"interrupts", "messages", "source"}),
     "findings": frozenset({"messages", "source"}),
-    "model": frozenset({"messages", "source", "text", "times"}),
+    "model": frozenset({"accents", "messages", "source", "text", "times"}),
     "settings": frozenset({"calendar", "dutch", "model"}),
     "earlier_dossiers": frozenset({"dossier_ids", "model", "source"}),
     "sisters": frozenset({"dossier_ids", "model", "settings", "source"}),
@@ -47,6 +48,7 @@ ROOMS: dict[str, frozenset[str]] = {
     "locale": frozenset(),
     "reading": frozenset(
         {
+            "accents",
             "calendar",
             "dossier_ids",
             "earlier_dossiers",
@@ -63,9 +65,12 @@ ROOMS: dict[str, frozenset[str]] = {
             "woo",
         }
     ),
-    "resolving": frozenset({"dutch", "kinds", "messages", "model", "source", "text", "times", "woo"}),
+    "resolving": frozenset(
+        {"accents", "dutch", "kinds", "messages", "model", "source", "text", "times", "woo"}
+    ),
     "documents": frozenset(
         {
+            "accents",
             "dutch",
             "kinds",
             "messages",
@@ -88,6 +93,7 @@ ROOMS: dict[str, frozenset[str]] = {
     "analysis": frozenset({"data", "dutch", "resolving", "source", "text"}),
     "checks": frozenset(
         {
+            "accents",
             "analysis",
             "calendar",
             "data",
@@ -108,6 +114,7 @@ ROOMS: dict[str, frozenset[str]] = {
     ),
     "exchange": frozenset(
         {
+            "accents",
             "alignment",
             "documents",
             "dutch",

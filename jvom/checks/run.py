@@ -22,6 +22,7 @@ from jvom.checks.rules.suppressions.suppression_comments import unused_suppressi
 from jvom.checks.seeming_placeholders import without_seeming_placeholders
 from jvom.checks.settings import Overrides, Selection, unknown_selectors
 from jvom.checks.suppressions import apply_suppressions
+from jvom.checks.typed_places import with_typed_places
 from jvom.checks.unread_words import without_unread_words
 from jvom.checks.views import DossierView, Texts, checked_file, dossier_view, loose_texts
 from jvom.earlier_dossiers import EarlierDossier
@@ -162,13 +163,14 @@ def run(view: Texts, selection: Selection, rules: tuple[Rule, ...], find: Finder
         checked_file(text) for text in read_texts if text.document != "bestand" or text.path in spoken_of
     )
     by_path = {file.path: file for file in files}
-    return Report(
+    report = Report(
         findings=tuple(_with_allowed_fix(unique[key], by_path) for key in sorted(unique)),
         suppressed=tuple(sorted(result.suppressed, key=lambda each: place(each.finding))),
         broken=tuple(broken),
         rules=tuple(rule.description for rule in chosen),
         files=files,
     )
+    return with_typed_places(report, view)
 
 
 def _with_allowed_fix(finding: Finding, files: Mapping[str, CheckedFile]) -> Finding:

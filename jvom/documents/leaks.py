@@ -14,6 +14,7 @@ from typing import Any
 import msgspec
 
 from jvom import plan
+from jvom.accents import problems_as_typed
 from jvom.documents.content import Writer
 from jvom.documents.name_matching import find_all, occurs_in, plain, plain_characters, searchable
 from jvom.documents.personal import personal_fields, records
@@ -142,7 +143,7 @@ def find_leaks(
     )
     found = _first_places(sought, shown)
     by_dossier = _first_places(sought, of_dossier()) if found else {}
-    return [
+    problems = [
         *(
             problem
             for form, name in found.items()
@@ -150,6 +151,7 @@ def find_leaks(
         ),
         *_pictures(dossier),
     ]
+    return problems_as_typed(problems, dossier.typed)
 
 
 def _first_places(sought: WithheldWords, shown: Mapping[str, Iterable[str]]) -> dict[str, str]:

@@ -12,7 +12,7 @@ from jvom.checks.baseline import suppression
 from jvom.checks.fixes import apply_fixes
 from jvom.editor.snapshot import Snapshot
 from jvom.findings import Edit, Finding
-from jvom.messages import Message, msg
+from jvom.messages import Message, guess_in, msg
 from jvom.source import Problem, Span
 
 
@@ -87,9 +87,9 @@ def _is_at(span: Span, place: Span) -> bool:
 
 def _meant(problem: Problem, lines: tuple[str, ...]) -> Edit | None:
     """Return the edit that puts the word that may have been meant in place of the one that does not exist."""
-    guess = problem.advice.values.get("guess")
+    guess = guess_in(problem.advice)
     span = problem.span
-    if not isinstance(guess, str) or not 0 < span.line <= len(lines):
+    if not guess or not 0 < span.line <= len(lines):
         return None
     for word in problem.what.values.values():
         if isinstance(word, str) and span.line == span.end_line:

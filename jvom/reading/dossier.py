@@ -12,6 +12,7 @@ from typing import Generic, TypeVar
 
 import msgspec
 
+from jvom.accents import problems_as_typed
 from jvom.dossier_ids import DossierId
 from jvom.kinds import KINDS, SECTIONS, Kind
 from jvom.messages import Message, did_you_mean, msg
@@ -36,7 +37,7 @@ from jvom.model import (
 from jvom.pictures import MOST_BYTES, UnfitPictureError
 from jvom.reading.binding import bind
 from jvom.reading.data import parse
-from jvom.reading.decoding import MAX_BYTES, decode, too_large
+from jvom.reading.decoding import MAX_BYTES, as_typed, decode, too_large
 from jvom.reading.file_names import original_of, stands_for
 from jvom.reading.fragment import read_fragment
 from jvom.reading.kept_files import KeptFiles
@@ -230,9 +231,13 @@ class _Folder:
             path, (titled, raw), lambda: read_fragment(path.stem, raw, path.as_posix(), titled)
         )
         self.problems += problems
+        told = len(self.problems)
         for inline in walk_blocks(fragment.blocks) if b"![" in raw and not self.texts_only else ():
             if isinstance(inline, Picture):
                 self.image(fragment, inline)
+        if fragment.typed:
+            files = {fragment.span.path: fragment.typed}
+            self.problems[told:] = problems_as_typed(self.problems[told:], files)
         return fragment
 
     def image(self, fragment: Fragment, picture: Picture) -> None:
@@ -366,16 +371,15 @@ def _read_data(raw: bytes, name: str, kind: type[File]) -> DataRead[File]:
     text, problems = decode(raw, name)
     if problems:
         return DataRead(None, None, tuple(problems))
-    remarks, found = remarks_in_yaml(text, name)
-    problems += found
+    typed, record = as_typed(raw, text), None
+    remarks, problems = remarks_in_yaml(text, name)
     lines = tuple(text.split("\n"))
-    file = DataFile(path=name, lines=lines, suppressions=in_yaml(text, name), remarks=remarks)
+    file = DataFile(path=name, lines=lines, suppressions=in_yaml(text, name), remarks=remarks, typed=typed)
     problems += _marks(text, name)
     node, found = parse(text, name)
-    if found:
-        return DataRead(file, None, (*problems, *found))
-    record, found = bind(node, kind, name)
-    return DataRead(file, record, (*problems, *found))
+    if not found:
+        record, found = bind(node, kind, name)
+    return DataRead(file, record, tuple(problems_as_typed([*problems, *found], {name: typed})))
 
 
 def _marks(text: str, name: str) -> Iterator[Problem]:

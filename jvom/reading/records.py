@@ -7,10 +7,11 @@ from __future__ import annotations
 from pathlib import Path
 from typing import TypeVar
 
+from jvom.accents import problems_as_typed
 from jvom.model import Record
 from jvom.reading.binding import bind
 from jvom.reading.data import parse
-from jvom.reading.decoding import MAX_BYTES, decode
+from jvom.reading.decoding import MAX_BYTES, as_typed, decode
 from jvom.reading.kept_files import KeptFiles
 from jvom.source import CannotRun, unreadable
 
@@ -39,4 +40,5 @@ def parse_record(raw: bytes, name: str, kind: type[Kind]) -> Kind:
             record, problems = bind(node, kind, name)
             if record is not None and not problems:
                 return record
+        problems = problems_as_typed(problems, {name: as_typed(raw, text)})
     raise CannotRun(problems)

@@ -9,6 +9,7 @@ from collections.abc import Callable, Iterator
 from functools import cache
 from typing import TYPE_CHECKING
 
+from jvom.analysis.lexicon import classes_of
 from jvom.checks.replacements import replace
 from jvom.checks.rule import Rule, Scope, Violation, quoted_at
 from jvom.checks.words.foreign_names import is_in_a_name
@@ -64,9 +65,8 @@ def preferred_forms(texts: Texts, data: WordRule) -> Iterator[Violation]:
             continue
         fix = None
         if better:
-            fix = replace(
-                match.passage, match.start, match.end, better[0], safe=data.safe and len(better) == 1
-            )
+            safe = data.safe and len(better) == 1 and _is_sure(match, better[0], data)
+            fix = replace(match.passage, match.start, match.end, better[0], safe=safe)
         values = {"found": match.found, "better": "» of «".join(better)}
         fallback = msg("schrijf «{better}»") if better else msg("haal het weg of schrijf iets anders")
         yield Violation(
@@ -75,6 +75,21 @@ def preferred_forms(texts: Texts, data: WordRule) -> Iterator[Violation]:
             _advice(match.phrase.note, data.advice, fallback, **values),
             fix,
         )
+
+
+def _is_sure(match: Match, better: str, data: WordRule) -> bool:
+    """Tell whether a form is wrong whatever is around it: no part of a name, or of a longer compound."""
+    passage, found = match.passage, match.found
+    if found.lower().startswith(data.unsure):
+        return False
+    begins = passage.sentence_at(match.start)[0] >= match.start - 1
+    if found[0].isupper() and not begins and not data.code.startswith("NAM"):
+        return False
+    after = passage.tokens.at(match.end)
+    if found[0].isupper() and after < len(passage.tokens) and passage.tokens.forms[after][0].isupper():
+        return False
+    joins = better.count(" ") < found.count(" ") and after < len(passage.tokens)
+    return not (joins and classes_of(passage.tokens.lowered[after]) == "n")
 
 
 def consistency(texts: Texts, data: WordRule) -> Iterator[Violation]:

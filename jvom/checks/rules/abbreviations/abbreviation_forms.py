@@ -134,7 +134,9 @@ def abbreviation_plural(texts: Texts) -> Iterator[Violation]:
                 passage.span(start, end),
                 msg("«{found}» is niet de goede vorm van het meervoud", found=found),
                 msg("schrijf «{better}»", better=better),
-                replace(passage, start, end, better) if passage.kind != "value" else None,
+                replace(passage, start, end, better, safe=found.endswith("s"))
+                if passage.kind != "value"
+                else None,
             )
 
 

@@ -37,7 +37,7 @@ def stray_hyphen(texts: Texts) -> Iterator[Violation]:
                     place.span,
                     msg("in «{found}» hoort geen koppelteken", found=place.found),
                     msg("schrijf «{better}»", better=better),
-                    replace(passage, place.start, place.end, better),
+                    replace(passage, place.start, place.end, better, safe=first in word_class("verb_prefix")),
                 )
 
 

@@ -121,7 +121,7 @@ def mandate_end_differs(texts: Texts) -> Iterator[Violation]:
     for row in texts.memo(table_rows):
         for kind, term in row.terms():
             ends = [end for end in stated.get((row.id, kind), ()) if not end.earlier]
-            last = max(ends, key=lambda end: end.latest, default=None)
+            last = max(ends, key=lambda end: end.last, default=None)
             for end in ends:
                 # A sentence about an earlier end is in the past tense.
                 if end.present and end is not last and not _is_same_end(end, term.duration):
@@ -133,7 +133,7 @@ def mandate_end_differs(texts: Texts) -> Iterator[Violation]:
                     )
             if last is None or _is_same_end(last, term.duration):
                 continue
-            if first and last.latest < first:
+            if first and last.last < first:
                 continue  # the text is about an earlier mandate
             yield Violation(
                 term.span,
@@ -144,14 +144,14 @@ def mandate_end_differs(texts: Texts) -> Iterator[Violation]:
 
 
 def _is_same_end(end: StatedEnd, duration: Duration) -> bool:
-    if end.date is None:
+    if end.first is None:
         return duration.word in ("onbepaald", "doorlopend")
     return duration.until is not None and end.allows(duration.until)
 
 
 def _difference(kind: str, term: str, end: StatedEnd) -> Message:
     values = {"what": TERM_NAMES[kind], "term": term, "words": end.words}
-    if end.date is None:
+    if end.first is None:
         return msg("de tabel geeft het {what} «{term}», de tekst van de missie zegt «{words}»", **values)
     return msg("de tabel laat het {what} eindigen met «{term}», de tekst met «{words}»", **values)
 

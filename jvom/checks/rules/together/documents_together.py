@@ -12,6 +12,7 @@ from jvom.analysis.date_expressions import DateExpression
 from jvom.analysis.passages import Passage
 from jvom.analysis.phrases import Phrase
 from jvom.calendar import ACCOUNTABILITY_DAY
+from jvom.checks.other_dossiers import sent_dates
 from jvom.checks.report_names import ReportNames, report_names
 from jvom.checks.rule import ERROR, Scope, Violation, quoted_at, rule
 from jvom.checks.views import DossierView
@@ -27,9 +28,7 @@ def date_differs(dossier: DossierView) -> Iterator[Violation]:
     data = dossier.data
     day, place = data.presentation_date, data.at.value("presentation_date")
     presentation = dossier.settings.calendar.presentation
-    given = [(each.date, each.at.value("date")) for each in data.letter.recipients if each.date]
-    if data.report and data.report.date:
-        given.append((data.report.date, data.report.at.value("date")))
+    given = [(each.day, each.span) for each in sent_dates(data)]
     # A dossier that is presented on another day may still mention Verantwoordingsdag.
     given += [
         (said, passage.span_of(found))

@@ -8,10 +8,17 @@ A sister is known only by its dossier.yml. Findings are always in the dossier th
 from __future__ import annotations
 
 from collections.abc import Iterator
-from datetime import date
 
 from jvom.analysis.passages import Passage
 from jvom.analysis.phrases import Phrase
+from jvom.checks.other_dossiers import (
+    decision_dates,
+    letter_dates,
+    nota_dates,
+    plain_reference,
+    references_of,
+    unreadable,
+)
 from jvom.checks.rule import ERROR, INFO, WARNING, Scope, Violation, rule
 from jvom.checks.views import DossierView
 from jvom.dutch.dates import write_date
@@ -20,7 +27,6 @@ from jvom.messages import msg
 from jvom.model import DossierData
 from jvom.settings import Calendar
 from jvom.sisters import Sister
-from jvom.source import Span
 
 
 def _readable(dossier: DossierView) -> Iterator[tuple[Sister, DossierData]]:
@@ -107,22 +113,15 @@ def _plain(words: str) -> str:
 def reference_used_twice(dossier: DossierView) -> Iterator[Violation]:
     """A reference is also on a document of another dossier."""
     for sister, other in _readable(dossier):
-        theirs = dict(reversed([*_references(other)]))
-        for reference, span in _references(dossier.data):
-            if place := theirs.get(reference):
+        theirs = {plain_reference(typed): place for typed, place in reversed([*references_of(other)])}
+        for reference, span in references_of(dossier.data):
+            if place := theirs.get(plain_reference(reference)):
                 yield Violation(
                     span,
                     msg("een stuk van dossier {id} heeft hetzelfde kenmerk", id=sister.id),
                     msg("geef elk stuk zijn eigen kenmerk"),
                     related=(Related(place, msg("hier staat het ook")),),
                 )
-
-
-def _references(data: DossierData) -> Iterator[tuple[str, Span]]:
-    """Yield the references of letters and nota, without spaces, and their places."""
-    for each in (*data.letter.recipients, data.nota):
-        if each and each.reference:
-            yield "".join(each.reference.split()).lower(), each.at.value("reference")
 
 
 @rule(
@@ -142,8 +141,14 @@ def sisters_not_that_day(dossier: DossierView) -> Iterator[Violation]:
         of_nota = bool(_WITH_THIS_NOTA.match_at(passage, match.end))
         end = match["reports"].end if "reports" in match else match.end
         for sister, other in _named_sisters(dossier, passage):
-            days = _nota_days(dossier.data, other) if of_nota else _days(dossier.data, other)
-            for day, place in days[:1]:
+            if of_nota:
+                own = {each.day for each in nota_dates(dossier.data)}
+                days = [each for each in nota_dates(other) if own and each.day not in own]
+            else:
+                here = dossier.data.presentation_date
+                theirs = (next(decision_dates(other)), *letter_dates(other))
+                days = [each for each in theirs if each.day != here]
+            for day, place, _ in days[:1]:
                 yield Violation(
                     passage.span(match.start, end),
                     msg("de nota van dossier {id} is van {day}", id=sister.id, day=write_date(day))
@@ -180,21 +185,6 @@ def _named_sisters(dossier: DossierView, passage: Passage) -> list[tuple[Sister,
     return named or known
 
 
-def _nota_days(own: DossierData, other: DossierData) -> list[tuple[date, Span]]:
-    """Return the date of the other nota, with its place, when it is not that of this one."""
-    if not own.nota or not own.nota.date or not other.nota or not other.nota.date:
-        return []
-    same = own.nota.date == other.nota.date
-    return [] if same else [(other.nota.date, other.nota.at.value("date"))]
-
-
-def _days(own: DossierData, other: DossierData) -> list[tuple[date, Span]]:
-    """Return the days on which the other dossier goes, with their places, that are not that of this one."""
-    days = [(other.presentation_date, other.at.value("presentation_date"))]
-    days += [(each.date, each.at.value("date")) for each in other.letter.recipients if each.date]
-    return [each for each in days if each[0] != own.presentation_date]
-
-
 @rule(
     "LET017",
     INFO,
@@ -203,15 +193,7 @@ def _days(own: DossierData, other: DossierData) -> list[tuple[date, Span]]:
 )
 def sister_unreadable(dossier: DossierView) -> Iterator[Violation]:
     """Another dossier of this year can't be read, and so is not compared."""
-    for sister in dossier.sisters:
-        if sister.problems:
-            first = sister.problems[0]
-            yield Violation(
-                Span(sister.path),
-                msg("dossier {id} is niet te lezen, en niet met dit dossier vergeleken", id=sister.id),
-                msg("herstel dat dossier; «jvom check {id}» zegt wat er niet klopt", id=sister.id),
-                related=(Related(first.span, first.what),),
-            )
+    yield from unreadable(dossier.sisters)
 
 
 RULES = (
