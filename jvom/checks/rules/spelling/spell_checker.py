@@ -171,6 +171,8 @@ class SpellChecker:
             return True
         if small.startswith(self.beginnings) or all(_is_written_apart(token) for token in tokens):
             return True
+        if small.endswith("ese") and self.dictionary.has(f"{text[:-3]}ees"):
+            return True
         # A sentence may begin with "Eén" as well as "Één".
         if (
             text == "Eén"
