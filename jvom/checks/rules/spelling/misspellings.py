@@ -51,7 +51,8 @@ def unknown_word(texts: Texts) -> Iterator[Violation]:
         else:
             suggestions = spelling.suggest(text)
             if not text.istitle() or _is_typo(spelling, text, suggestions):
-                yield from _violations(text, tokens, suggestions)
+                severity = INFO if spelling.may_be_right(text, suggestions, len(tokens)) else None
+                yield from _violations(text, tokens, suggestions, severity=severity)
 
 
 def _is_arabic(text: str) -> bool:
@@ -91,7 +92,7 @@ _SHORTEST_NAME = 6
 
 def _is_typo(spelling: SpellChecker, text: str, suggestions: tuple[str, ...]) -> bool:
     """Tell whether a word that only begins sentences is an ordinary word with a typo, and not a name."""
-    if len(text) >= _LONG_NAME:
+    if len(text) >= _LONG_NAME and suggestions:
         return True
     similar = [
         word.lower()

@@ -22,11 +22,13 @@ from jvom.checks.rules.spelling.spell_checker import SpellChecker, Token
 _ORIGIN = ("se", "ze", "sche", "sch", "ees", "ezen", "anen", "nnen", "iers", "iër", "iërs", "ië", "ijë")
 #: As many first letters as a misspelled word of a country has in common with the right one.
 _INTACT = 3
-_LIKENESS = 80
+_LIKENESS = 0.8
 #: Shorter words are near too many others.
 _SHORTEST, _SHORTEST_ENGLISH = 8, 5
 #: A word of this length is a letter from another by accident hardly ever.
 _LONG = 10
+#: Behind a word with an old ending, one of the same name: "Nederlandsche Bank".
+_CAPITAL = Phrase("{capital}")
 _PERSON = Phrase(
     "{title|initial|rank|first_name|address_form|public_office} .?", "heer|mevrouw|generaal|motie"
 )
@@ -35,7 +37,8 @@ _PERSON = Phrase(
 def guesses(spelling: SpellChecker, text: str, tokens: list[Token]) -> list[str]:
     """Return what an unknown word with a capital may have been meant as; none when it may well be a name."""
     if text.endswith(_ORIGIN) and (found := _of_country(text)):
-        return found
+        old = text.endswith("sche") and any(_CAPITAL.match_at(each.passage, each.end) for each in tokens)
+        return [] if old else found
     if len(text) >= _SHORTEST_ENGLISH and any(map(_is_in_english_name, tokens)):
         known = english() | word_class("title_word")
         if found := [word.capitalize() for word in one_letter_edits(text.lower()) if word in known]:
@@ -47,9 +50,9 @@ def guesses(spelling: SpellChecker, text: str, tokens: list[Token]) -> list[str]
     ):
         return []
     small, has = text.lower(), spelling.dictionary.has
-    known = spelling.texts.words.keys() | word_class("capital_name") | word_class("head_noun")
+    near_by = spelling.texts.words.keys() | word_class("capital_name") | word_class("head_noun")
     near = [
-        word for word in one_letter_edits(small) if word in known and (has(word) or has(word.capitalize()))
+        word for word in one_letter_edits(small) if word in near_by and (has(word) or has(word.capitalize()))
     ]
     if not near and len(text) >= _LONG:
         near = [word for word in simple_edits(small) if has(word)]
@@ -58,11 +61,9 @@ def guesses(spelling: SpellChecker, text: str, tokens: list[Token]) -> list[str]
 
 def _of_country(text: str) -> list[str]:
     """Return the words of a country that a word with such an ending is most like."""
-    from rapidfuzz import fuzz  # only needed when a word is wrong
+    from difflib import get_close_matches  # only needed when a word is wrong
 
-    scores = {word: fuzz.ratio(text, word) for word in _origins(text[:_INTACT])}
-    best = max(scores.values(), default=0)
-    return sorted(word for word, score in scores.items() if score == best >= _LIKENESS)
+    return get_close_matches(text, dict.fromkeys(_origins(text[:_INTACT])), n=2, cutoff=_LIKENESS)
 
 
 def _origins(start: str) -> Iterator[str]:
