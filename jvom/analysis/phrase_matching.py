@@ -10,7 +10,7 @@ from typing import TypeVar
 import msgspec
 
 from jvom.analysis.entities import KINDS, ending_at, entities, starting_at
-from jvom.analysis.entities import Entity as Found
+from jvom.analysis.entity import Entity as Found
 from jvom.analysis.lexicon import LEXICAL_CLASSES, has_class
 from jvom.analysis.passages import Passage
 from jvom.analysis.phrase_grammar import Entity, Hyphened, Item, Sequence, Skip, Words

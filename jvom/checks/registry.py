@@ -56,6 +56,7 @@ from jvom.checks.rules.foreign import marked_terms, unmarked_terms
 from jvom.checks.rules.language import (
     abbreviation_hyphens,
     articles,
+    first_person,
     hanging_hyphens,
     list_marks,
     name_compounds,
@@ -95,6 +96,7 @@ from jvom.checks.rules.references import (
     section_subjects,
     section_targets,
     source_dates,
+    typed_caption_numbers,
     typed_section_numbers,
 )
 from jvom.checks.rules.resolutions import (
@@ -105,6 +107,7 @@ from jvom.checks.rules.resolutions import (
 from jvom.checks.rules.spelling import misspellings
 from jvom.checks.rules.structure import (
     captions,
+    pasted_texts,
     promises,
     section_structure,
     sister_headings,
@@ -187,6 +190,7 @@ FAMILIES = (
             *kamerstukken.RULES,
             *paper_order.RULES,
             *source_dates.RULES,
+            *typed_caption_numbers.RULES,
         ),
     ),
     Family(
@@ -244,6 +248,7 @@ FAMILIES = (
             *promises.RULES,
             *wide_tables.RULES,
             *captions.RULES,
+            *pasted_texts.RULES,
         ),
     ),
     Family(
@@ -260,6 +265,7 @@ FAMILIES = (
             *quotation_marks.RULES,
             *list_marks.RULES,
             *repetition.RULES,
+            *first_person.RULES,
             *style.RULES,
         ),
         words=(

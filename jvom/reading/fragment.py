@@ -12,11 +12,12 @@ from typing import TYPE_CHECKING
 
 from msgspec import structs
 
+from jvom.accents import problems_as_typed
 from jvom.messages import msg
 from jvom.model import Fragment, FrontMatter
 from jvom.reading import conflicts, data, half_typed, remarks
 from jvom.reading.binding import bind
-from jvom.reading.decoding import control, decode
+from jvom.reading.decoding import as_typed, control, decode
 from jvom.reading.front_matter_lines import meant_as_front_matter
 from jvom.reading.inlines import InlineReader
 from jvom.reading.markdown import Markdown
@@ -71,6 +72,7 @@ def read_fragment(
     Of a `loose` text, which need not be fit for a dossier, words in code and in an open comment are read too.
     """
     text, problems = decode(raw, path)
+    typed, undecoded = as_typed(raw, text), len(problems)
     if problems:
         # Report what can't be shown, and keep reading to report the rest as well.
         text = control().sub("\ufffd", text)
@@ -96,8 +98,9 @@ def read_fragment(
             remarks=tuple(sorted(reader.inline.remarks, key=lambda each: each.span)),
             lines=tuple(reader.lines),
             body_line=reader.body_line,
+            typed=typed,
         ),
-        problems,
+        problems[:undecoded] + problems_as_typed(problems[undecoded:], {path: typed}),
     )
 
 
@@ -274,6 +277,8 @@ class _BlockReader:
                     found += self.read_table(cursor, place)
                 case "footnote_reference_open" if not within:
                     self.read_footnote(token, cursor, place)
+                case "code_block" if not within and self.is_pasted_row(place.line - 1):
+                    found += self.read_paragraph(_as_words(token), within, place)
                 case "html_block":
                     if self.inline.read_html(token.content, place) and not within:
                         self.refuse_split(place)
@@ -286,6 +291,11 @@ class _BlockReader:
         if above is not None:
             self.refuse_empty(above)
         return tuple(self.with_table_lines(found, lines) if lines else found)
+
+    def is_pasted_row(self, number: int) -> bool:
+        """Tell whether a line, counted from 0, begins with a tab as a row does whose first cell is empty."""
+        pair = self.lines[number : number + 2]
+        return pair[0].startswith("\t") and any("\t" in line.strip() for line in pair)
 
     def withhold_below(self, mark: Withheld, blocks: list[Block], at: int) -> None:
         """Withhold the list, table or quotation at that place instead of the mark above it."""
@@ -607,6 +617,12 @@ class _BlockReader:
             typed = self.lines[number] if number < len(self.lines) else ""
             starts.append((number + 1, _column(typed, line)))
         return Source(self.path, token.content, starts)
+
+
+def _as_words(token: Token) -> Token:
+    """Return the words of code as a paragraph."""
+    content = "\n".join(line.strip() for line in token.content.rstrip("\n").split("\n"))
+    return Token("inline", lines=token.lines, content=content)
 
 
 def _is_words(line: str) -> bool:

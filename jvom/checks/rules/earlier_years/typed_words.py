@@ -44,10 +44,14 @@ class Typed(msgspec.Struct, frozen=True):
     words: tuple[Word, ...]
 
     @property
+    def title(self) -> Span:
+        """Where its title is typed."""
+        return self.fragment.front.at.value("title")
+
+    @property
     def masked(self) -> str:
         """The words, with a mask for each date and each figure."""
-        said = " ".join(MASK if word.figure else word.text for word in self.words)
-        return _DATE.sub(MASK, said)
+        return _DATE.sub(MASK, self.plain)
 
     @property
     def plain(self) -> str:

@@ -71,7 +71,7 @@ _LINKING = ("ing", "heid", "teit")
 _JOINING_MARKS = tuple("-‑'’@/_")
 
 
-@rule("LNG010", WARNING, Scope.TEXTS, msg("Een samenstelling is los geschreven"), fixable=True)
+@rule("LNG010", WARNING, Scope.TEXTS, msg("Een samenstelling is los geschreven"), fixable=True, local=True)
 def compound_apart(texts: Texts) -> Iterator[Violation]:
     """A compound is written as separate words."""
     for first in compounds().first_parts(texts.words):
@@ -146,6 +146,7 @@ def _is_compound(passage: Passage, number: int) -> bool:
     return not (
         _FIXED.match_before(passage, end)
         or _VERB.match_at(passage, begin)
+        or _is_a_person_acting(passage, number)
         or _is_second_an_object(passage, number)
     )
 
@@ -213,6 +214,21 @@ def _is_second_an_object(passage: Passage, number: int) -> bool:
         verb not in word_class("small_word")
         and (verb.endswith("en") or (verb.startswith(_PARTICIPLES) and verb[-1] in "dt"))
         and _PLACE.match_before(passage, passage.words[number][1]) is not None
+    )
+
+
+_CLAUSE = "of|dat|als|omdat|wanneer|zodat|terwijl|indien|zoals|nu|want|en|maar|die"
+_SUBJECT = Phrase(f"{_CLAUSE} {{article}}")
+
+
+def _is_a_person_acting(passage: Passage, number: int) -> bool:
+    """Tell whether the first noun is a person who acts in a clause: "of de minister actie neemt"."""
+    first, second = passage.lowered_words[number : number + 2]
+    persons = word_class("public_office")
+    return (
+        first in persons
+        and second not in persons
+        and _SUBJECT.match_before(passage, passage.words[number][0]) is not None
     )
 
 
