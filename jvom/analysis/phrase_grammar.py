@@ -39,7 +39,7 @@ class PhraseError(ValueError):
         self.phrase, self.at, self.reason = phrase, at, reason
 
 
-class Words(msgspec.Struct, frozen=True):
+class Words(msgspec.Struct, frozen=True, array_like=True, omit_defaults=True, tag=0):
     """One word or mark out of several: whole in small letters, or `exact` as typed, or by its ends.
 
     `starts` are beginnings of words (``stem*``), `exact_starts` those as typed, `endings` their ends.
@@ -50,6 +50,13 @@ class Words(msgspec.Struct, frozen=True):
     starts: tuple[str, ...] = ()
     exact_starts: tuple[str, ...] = ()
     endings: tuple[str, ...] = ()
+
+    @property
+    def small_forms(self) -> frozenset[str]:
+        """The words in small letters of which one must be there; none when some are given by their ends."""
+        if self.starts or self.exact_starts or self.endings:
+            return frozenset()
+        return self.forms.union(map(str.lower, self.exact)) if self.exact else self.forms
 
     def match(self, form: str, lowered: str) -> bool:
         """Tell whether a token, as typed and in small letters, is one of these."""
@@ -62,21 +69,21 @@ class Words(msgspec.Struct, frozen=True):
         )
 
 
-class Hyphened(msgspec.Struct, frozen=True):
+class Hyphened(msgspec.Struct, frozen=True, array_like=True, tag=1):
     """A whole word with hyphens, by its last part (``*-missie``) or its first one (``missie-*``)."""
 
     part: Words
     last: bool
 
 
-class Entity(msgspec.Struct, frozen=True):
+class Entity(msgspec.Struct, frozen=True, array_like=True, omit_defaults=True, tag=2):
     """An entity or a class of words of one of these kinds, with these traits."""
 
     kinds: tuple[str, ...]
     traits: Traits = ANY
 
 
-class Skip(msgspec.Struct, frozen=True):
+class Skip(msgspec.Struct, frozen=True, array_like=True, tag=3):
     """Up to a number of tokens of the same sentence, whatever they are."""
 
     most: int
@@ -85,7 +92,7 @@ class Skip(msgspec.Struct, frozen=True):
 Atom: TypeAlias = Words | Hyphened | Entity | Skip
 
 
-class Item(msgspec.Struct, frozen=True):
+class Item(msgspec.Struct, frozen=True, array_like=True, omit_defaults=True):
     """One item, up to `most` times in a row; `joined` when no space separates it from what is before it."""
 
     atom: Atom
@@ -371,7 +378,7 @@ def _any_of(atoms: Iterable[Atom]) -> Words:
     return Words(
         forms=frozenset().union(*(each.forms for each in words)),
         exact=frozenset().union(*(each.exact for each in words)),
-        starts=tuple(start for each in words for start in each.starts),
-        exact_starts=tuple(start for each in words for start in each.exact_starts),
-        endings=tuple(ending for each in words for ending in each.endings),
+        starts=tuple(sorted(start for each in words for start in each.starts)),
+        exact_starts=tuple(sorted(start for each in words for start in each.exact_starts)),
+        endings=tuple(sorted(ending for each in words for ending in each.endings)),
     )

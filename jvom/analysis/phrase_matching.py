@@ -9,6 +9,7 @@ from typing import TypeVar
 
 import msgspec
 
+from jvom.analysis.compiled_phrases import Option
 from jvom.analysis.entities import KINDS, ending_at, entities, starting_at
 from jvom.analysis.entities import Entity as Found
 from jvom.analysis.lexicon import LEXICAL_CLASSES, has_class
@@ -16,7 +17,7 @@ from jvom.analysis.passages import Passage
 from jvom.analysis.phrase_grammar import Entity, Hyphened, Item, Sequence, Skip, Words
 from jvom.analysis.tokens import Tokens
 from jvom.analysis.word_classes import word_classes
-from jvom.analysis.word_index import Place, WordIndex
+from jvom.analysis.word_index import TokenPlace, WordIndex
 from jvom.source import Span
 
 Value = TypeVar("Value")
@@ -77,20 +78,6 @@ class Match(msgspec.Struct, frozen=True):
         return value
 
 
-def occurrences(sequence: Sequence, index: WordIndex) -> Iterator[Match]:
-    """Yield where one sequence of a phrase is, in no order; matches may overlap."""
-    for passage, anchor, number in _anchors(sequence, index):
-        yield from _around(passage, sequence, anchor, number)
-
-
-def required_words(item: Item) -> frozenset[str]:
-    """Return the words of which an item must be one; none when it may be left out, or is of other kinds."""
-    atom = item.atom.part if isinstance(item.atom, Hyphened) else item.atom
-    if item.optional or not isinstance(atom, Words) or atom.starts or atom.exact_starts or atom.endings:
-        return frozenset()
-    return atom.forms.union(form.lower() for form in atom.exact) if atom.exact else atom.forms
-
-
 def may_begin(sequence: Sequence, tokens: Tokens, number: int) -> bool:
     """Tell from a sequence's first item alone whether it may begin at a token: it costs less than trying."""
     first = sequence[0]
@@ -107,96 +94,68 @@ def may_end(sequence: Sequence, tokens: Tokens, number: int) -> bool:
     return number > 0 and last.atom.match(tokens.forms[number - 1], tokens.lowered[number - 1])
 
 
-def are_words(forms: Iterable[str]) -> bool:
-    """Tell whether none of some forms is a mark, so that the index of words has all that there are."""
-    return all(form[0].isalnum() or form[0] == "_" for form in forms)
-
-
 # --- where to look -------------------------------------------------------------------------------
 
 
-def _anchors(sequence: Sequence, index: WordIndex) -> Iterator[tuple[Passage, int, int]]:
-    """Yield where the rarest required item is: passage, number of the item, number of its first token."""
-    best: tuple[int, list[Place]] | None = None
-    kinds: tuple[int, tuple[str, ...]] | None = None
-    for number, item in enumerate(sequence):
-        if item.optional or isinstance(item.atom, Skip):
-            continue
-        if isinstance(item.atom, Entity):
-            if kinds is None and KINDS.issuperset(item.atom.kinds):
-                kinds = number, item.atom.kinds
-            continue
-        places = _places(item.atom.part if isinstance(item.atom, Hyphened) else item.atom, index)
+def occurrences(option: Option, index: WordIndex) -> Iterator[Match]:
+    """Yield where one sequence of a phrase is, in no order; matches may overlap.
+
+    Only the places of its rarest word are looked at, or of its first entity when it has no words.
+    """
+    sequence = option.sequence
+    rarest: tuple[int, list[TokenPlace]] | None = None
+    for number, words in option.words:
+        places = index.tokens_of(words)
         if places is None:
             continue
         if not places:
             return
-        if best is None or len(places) < len(best[1]):
-            best = number, places
-    if best is not None:
-        anchor, places = best
+        if rarest is None or len(places) < len(rarest[1]):
+            rarest = number, places
+    if rarest is not None:
+        anchor, places = rarest
         atom = sequence[anchor].atom
-        for passage, word in places:
-            found = passage.tokens.at(passage.words[word][0])
-            if isinstance(atom, Hyphened) and atom.last:
-                found = passage.tokens.first_of_word(found)
-            yield passage, anchor, found
+        if isinstance(atom, Hyphened) and atom.last:
+            places = [(passage, passage.tokens.first_of_word(number)) for passage, number in places]
+        yield from _around_places(sequence, anchor, places)
         return
-    passages = index.passages
-    if kinds is not None:
-        anchor, names = kinds
-        for passage in passages:
-            for start in sorted({each.start for kind in names for each in entities(passage, kind)}):
-                yield passage, anchor, passage.tokens.at(start)
-        return
-    required = next(number for number, item in enumerate(sequence) if not item.optional)
-    for passage in passages:  # marks and classes of words only: everywhere
-        for number in range(len(passage.tokens)):
-            yield passage, required, number
+    for anchor, item in enumerate(sequence):
+        if not item.optional and isinstance(item.atom, Entity) and KINDS.issuperset(item.atom.kinds):
+            yield from _around_places(sequence, anchor, _places_of_entities(item.atom.kinds, index))
+            return
+    anchor = next(number for number, item in enumerate(sequence) if not item.optional)
+    everywhere = ((passage, number) for passage in index.passages for number in range(len(passage.tokens)))
+    yield from _around_places(sequence, anchor, everywhere)  # marks and classes of words only
 
 
-def _places(words: Words, index: WordIndex) -> list[Place] | None:
-    """Return where one of the words is; None when the index can't tell, since it has no marks."""
-    wanted = [*words.forms, *(form.lower() for form in words.exact)]
-    if not are_words(wanted):
-        return None
-    if words.starts or words.exact_starts or words.endings:
-        starts = (*words.starts, *(start.lower() for start in words.exact_starts))
-        wanted += [word for start in starts for word in index.words_starting(start)]
-        wanted += [word for ending in words.endings for word in index.words_ending(ending)]
-    lists = [places for word in dict.fromkeys(wanted) if (places := index.places.get(word))]
-    return lists[0] if len(lists) == 1 else [place for places in lists for place in places]
+def _places_of_entities(kinds: tuple[str, ...], index: WordIndex) -> Iterator[TokenPlace]:
+    for passage in index.passages:
+        for start in sorted({each.start for kind in kinds for each in entities(passage, kind)}):
+            yield passage, passage.tokens.at(start)
 
 
 # --- matching ------------------------------------------------------------------------------------
 
 
-def _around(passage: Passage, sequence: Sequence, anchor: int, number: int) -> Iterator[Match]:
-    """Yield the matches in which the item `anchor` is at the token `number`."""
-    tokens = passage.tokens
-    if not _may_be_around(sequence, anchor, tokens, number):
-        return
-    ends = [*_forward(passage, sequence[anchor:], number, first=True)]
-    if not ends:
-        return
-    befores = [*_backward(passage, sequence[:anchor], number, sequence[anchor].joined)]
-    for begin, before in befores:
-        for end, after in ends:
-            if match := _whole(passage, tokens, begin, end, _merged(before, after), sequence):
-                yield match
-
-
-def _may_be_around(sequence: Sequence, anchor: int, tokens: Tokens, number: int) -> bool:
-    """Tell from the anchor and its neighbours whether there may be a match: it costs less than trying."""
-    atom = sequence[anchor].atom
-    if not isinstance(atom, Words):
-        return True
-    if not atom.match(tokens.forms[number], tokens.lowered[number]):
-        return False
-    if anchor and not may_end(sequence[:anchor], tokens, number):
-        return False
-    rest = sequence[anchor + 1 :]
-    return not rest or sequence[anchor].most > 1 or may_begin(rest, tokens, number + 1)
+def _around_places(sequence: Sequence, anchor: int, places: Iterable[TokenPlace]) -> Iterator[Match]:
+    """Yield the matches in which the item `anchor` is at one of the places."""
+    before, rest = sequence[:anchor], sequence[anchor:]
+    first = rest[0]
+    takes_one = isinstance(first.atom, Words) and first.most == 1
+    for passage, number in places:
+        tokens = passage.tokens
+        # Comparing the neighbours costs less than trying.
+        if (before and not may_end(before, tokens, number)) or not may_begin(rest, tokens, number):
+            continue
+        if takes_one and len(rest) > 1 and not may_begin(rest[1:], tokens, number + 1):
+            continue
+        ends = [*_forward(passage, rest, number, first=True)]
+        if not ends:
+            continue
+        for begin, parts in _backward(passage, before, number, first.joined):
+            for end, after in ends:
+                if match := _whole(passage, tokens, begin, end, _merged(parts, after), sequence):
+                    yield match
 
 
 def matches_from(passage: Passage, sequence: Sequence, number: int) -> Iterator[Match]:

@@ -12,18 +12,16 @@ from enum import Enum
 from typing import Protocol
 
 from jvom.analysis.caching import cached
-from jvom.analysis.entities import KINDS
+from jvom.analysis.compiled_phrases import Option, options
 from jvom.analysis.passages import Passage
-from jvom.analysis.phrase_grammar import Sequence, parse
+from jvom.analysis.phrase_grammar import Sequence
 from jvom.analysis.phrase_matching import (
     Match,
-    are_words,
     matches_from,
     matches_up_to,
     may_begin,
     may_end,
     occurrences,
-    required_words,
 )
 from jvom.analysis.traits import ANY, Traits
 from jvom.analysis.word_index import WordIndex
@@ -51,22 +49,14 @@ class Phrase:
         self.typed = typed
 
     @cached
+    def options(self) -> tuple[Option, ...]:
+        """The sequences that the phrases describe."""
+        return tuple(option for typed in self.typed for option in options(typed))
+
+    @cached
     def sequences(self) -> tuple[Sequence, ...]:
-        """The sequences of items that the phrases describe."""
-        return tuple(sequence for typed in self.typed for sequence in parse(typed, KINDS))
-
-    @cached
-    def required(self) -> tuple[tuple[Sequence, tuple[frozenset[str], ...]], ...]:
-        """Each of the sequences, with sets of words (small letters) of which it has one each."""
-        return tuple(
-            (sequence, tuple(words for item in sequence if (words := required_words(item))))
-            for sequence in self.sequences
-        )
-
-    @cached
-    def indexed(self) -> tuple[tuple[Sequence, tuple[frozenset[str], ...]], ...]:
-        """What is `required` of words alone: no index has the marks."""
-        return tuple((sequence, tuple(filter(are_words, required))) for sequence, required in self.required)
+        """The same, without what each requires."""
+        return tuple(option.sequence for option in self.options)
 
     def find(self, texts: Indexed, reads: Reads = Reads.PRINTED, traits: Traits = ANY) -> list[Match]:
         """Return where the phrase is, in order; of overlapping matches the first and longest.
@@ -74,11 +64,8 @@ class Phrase:
         `reads` says in which words, and `traits` what is to be true of all that is found.
         """
         found: dict[int, list[Match]] = {}
-        words = texts.index.places.keys()
-        for sequence, required in self.indexed:
-            if any(map(words.isdisjoint, required)):
-                continue
-            for match in occurrences(sequence, texts.index):
+        for option in self.options:
+            for match in occurrences(option, texts.index):
                 if may_read(match, reads) and traits.fit(match.passage, match.start, match.end):
                     found.setdefault(id(match.passage), []).append(match)
         if len(found) < 2:
@@ -100,11 +87,11 @@ class Phrase:
         words = tokens.vocabulary
         found = [
             match
-            for sequence, required in self.required
-            if not any(map(words.isdisjoint, required))
+            for option in self.options
+            if not any(map(words.isdisjoint, option.forms))
             for number in range(first, last)
-            if may_begin(sequence, tokens, number)
-            for match in matches_from(passage, sequence, number)
+            if may_begin(option.sequence, tokens, number)
+            for match in matches_from(passage, option.sequence, number)
             if match.end <= stop and may_read(match, reads)
         ]
         return _without_overlap(found)

@@ -9,11 +9,12 @@ An entity (a date, a citation) is one token as well, over the words and marks th
 from __future__ import annotations
 
 from bisect import bisect_left
+from itertools import accumulate, compress
 
 from jvom.analysis.caching import cached
 from jvom.dutch.patterns import pattern
 
-_TOKEN = pattern(r"\w+|[^\w\s]")
+_TOKEN = pattern(r"(\w+|[^\w\s])")
 
 #: Marks that are typed in several ways, and the one that phrases use.
 _AS_ONE = tuple(zip("‘’´`“”„‑", "''''\"\"\"-", strict=True))
@@ -34,15 +35,24 @@ class Tokens:
         if not text.isascii():
             for typed, mark in _AS_ONE:
                 text = text.replace(typed, mark)
-        found = [match.span() for match in _TOKEN.finditer(text)]
-        self.starts = [start for start, _ in found]
-        self.ends = [end for _, end in found]
-        self.forms: list[str] = _TOKEN.findall(text)
-        small = text.lower()
-        if len(small) == len(text):
-            self.lowered = [small[start:end] for start, end in found]
-        else:  # the Turkish capital I with a dot is longer in small letters
-            self.lowered = [form.lower() for form in self.forms]
+        # Every second part is a token; what is between them is white space, or nothing.
+        parts = _TOKEN.split(text)
+        offsets = list(accumulate(map(len, parts)))
+        self.starts, self.ends = offsets[:-1:2], offsets[1::2]
+        self.forms: list[str] = parts[1::2]
+        self.lowered = list(map(str.lower, self.forms))
+
+    @cached
+    def are_words(self) -> list[bool]:
+        """Whether each token is a word, not a mark."""
+        if "_" in self.text:
+            return [form.replace("_", "a").isalnum() for form in self.forms]
+        return list(map(str.isalnum, self.forms))
+
+    @cached
+    def numbers_of_words(self) -> tuple[int, ...]:
+        """Which tokens are words: the number of each."""
+        return tuple(compress(range(len(self.forms)), self.are_words))
 
     @cached
     def vocabulary(self) -> frozenset[str]:

@@ -12,10 +12,13 @@ from typing import Any, TypeAlias
 
 from jvom.analysis.caching import cached
 from jvom.analysis.passages import Passage
+from jvom.analysis.phrase_grammar import Words
 from jvom.analysis.spelling_keys import spelling_key
 
 #: Where a word occurs: the passage, and the number of the word in it.
 Place: TypeAlias = tuple[Passage, int]
+#: The same, with the number of the token.
+TokenPlace: TypeAlias = tuple[Passage, int]
 
 
 class WordIndex:
@@ -25,6 +28,7 @@ class WordIndex:
         self.passages = tuple(passages)
         #: A cache of :mod:`jvom.analysis.name_spellings`.
         self.name_places: dict[tuple[str, bool], tuple[Any, ...]] = {}
+        self._tokens_of: dict[Words, list[TokenPlace] | None] = {}
 
     @cached
     def places(self) -> Mapping[str, list[Place]]:
@@ -62,6 +66,33 @@ class WordIndex:
                 text, places = passage.text, passage.words[first:end]
                 if all(text[left[1] : right[0]] in between for left, right in pairwise(places)):
                     yield passage, first
+
+    def tokens_of(self, words: Words) -> list[TokenPlace] | None:
+        """Return where one of some words is; None when marks are among them, which are not indexed."""
+        if words not in self._tokens_of:
+            self._tokens_of[words] = self._find_tokens(words)
+        return self._tokens_of[words]
+
+    def _find_tokens(self, words: Words) -> list[TokenPlace] | None:
+        wanted = [*words.forms, *map(str.lower, words.exact)]
+        if not all(form[0].isalnum() or form[0] == "_" for form in wanted):
+            return None
+        for start in (*words.starts, *map(str.lower, words.exact_starts)):
+            wanted += self.words_starting(start)
+        for ending in words.endings:
+            wanted += self.words_ending(ending)
+        found = [
+            (passage, passage.tokens.numbers_of_words[number])
+            for word in dict.fromkeys(wanted)
+            for passage, number in self.places.get(word, ())
+        ]
+        if not words.exact and not words.exact_starts:
+            return found
+        return [
+            (passage, number)
+            for passage, number in found
+            if words.match(passage.tokens.forms[number], passage.tokens.lowered[number])
+        ]
 
     @cached
     def vocabulary(self) -> tuple[str, ...]:

@@ -17,7 +17,8 @@ from typing import TYPE_CHECKING, TypeAlias
 
 import msgspec
 
-from jvom.analysis.phrase_grammar import Sequence, literal
+from jvom.analysis.compiled_phrases import Option, option
+from jvom.analysis.phrase_grammar import literal
 from jvom.analysis.phrase_matching import occurrences
 from jvom.analysis.phrases import Reads, may_read
 from jvom.dutch.patterns import pattern
@@ -47,9 +48,9 @@ class Phrase(msgspec.Struct, frozen=True, array_like=True, omit_defaults=True):
         return [word.lower() for word in _WORD.findall(self.typed)]
 
     @property
-    def sequence(self) -> Sequence:
-        """Its items in the language of phrases."""
-        return literal(self.typed, self.exact)
+    def option(self) -> Option:
+        """The same in the language of phrases."""
+        return option(literal(self.typed, self.exact))
 
 
 #: Encoded phrases, by one of their words and then by two of their words side by side ("ten tijde"): of
@@ -159,7 +160,7 @@ def find_matches(texts: Texts, phrases: Iterable[Phrase], *, foreign: bool = Fal
     reads = Reads.TYPED if foreign else Reads.DUTCH
     found: dict[int, list[Match]] = {}
     for phrase in phrases:
-        for each in occurrences(phrase.sequence, texts.index):
+        for each in occurrences(phrase.option, texts.index):
             if may_read(each, reads):
                 match = Match(each.passage, each.start, each.end, phrase)
                 found.setdefault(id(match.passage), []).append(match)
