@@ -8,7 +8,6 @@ from collections.abc import Callable, Iterable, Mapping, Sequence
 from typing import Any, Protocol
 
 from jvom.analysis.abbreviations import find_abbreviations, find_explained_abbreviations, find_short_forms
-from jvom.analysis.addresses import find_addresses, find_urls
 from jvom.analysis.offices import find_offices
 from jvom.analysis.passages import Passage
 from jvom.analysis.personal_numbers import (
@@ -40,7 +39,7 @@ _MONEY = frozenset(("euro", "dollar"))
 
 ENTITIES: Mapping[str, Callable[[Passage], Sequence[Entity]]] = {
     "abbreviation": find_abbreviations,
-    "address": lambda passage: tuple(find_addresses(passage.text)),
+    "address": lambda passage: passage.addresses,
     "bank_account": lambda passage: _numbers(passage, find_iban),
     "bsn": lambda passage: _numbers(passage, find_bsn),
     "citation": lambda passage: passage.citations,
@@ -64,7 +63,7 @@ ENTITIES: Mapping[str, Callable[[Passage], Sequence[Entity]]] = {
     "section": lambda passage: passage.section_references,
     "short_form": lambda passage: tuple(find_short_forms(passage.text)),
     "surname": find_surnames,
-    "url": lambda passage: tuple(find_urls(passage.text)),
+    "url": lambda passage: tuple(each for each in passage.addresses if each.kind == "web"),
     "year": lambda passage: passage.years,
     "years": lambda passage: passage.year_ranges,
 }

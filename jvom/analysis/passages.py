@@ -13,6 +13,7 @@ from collections.abc import Callable, Iterator, Mapping, Sequence
 from itertools import compress
 from typing import Any, Literal, TypeAlias
 
+from jvom.analysis.addresses import Address, find_addresses
 from jvom.analysis.caching import cached
 from jvom.analysis.capital_words import capital_words
 from jvom.analysis.citations import Citation as CitationFound
@@ -191,6 +192,15 @@ class Passage:
         return find_quotations(self.text)
 
     @cached
+    def addresses(self) -> tuple[Address, ...]:
+        """The web and mail addresses and names of files in `text`, in order: no rule reads their words."""
+        return find_addresses(self.text)
+
+    def is_in_address(self, start: int, end: int) -> bool:
+        """Tell whether any of the characters is in an address."""
+        return any(each.start < end and start < each.end for each in self.addresses)
+
+    @cached
     def name_lists(self) -> tuple[NameList, ...]:
         """The lists of names in `text`: "Benin, Ghana en Togo"."""
         return tuple(find_name_lists(self.text))
@@ -236,12 +246,12 @@ class Passage:
 
     @cached
     def dutch(self) -> str:
-        """`text` with BLANK for what is foreign or computed, leaving the Dutch that was typed."""
+        """`text` with BLANK for what is foreign, computed or an address, leaving the Dutch that was typed."""
         return self._without(lambda part: part.kind in ("words", "space") and not part.style.language)
 
     @cached
     def typed(self) -> str:
-        """`text` with BLANK for figures, citations and cross-references, which were not typed."""
+        """`text` with BLANK for addresses, and for figures, citations and cross-references: not typed."""
         return self._without(lambda part: part.kind in ("words", "space"))
 
     def find(
@@ -252,14 +262,18 @@ class Passage:
 
     def is_dutch(self, start: int, end: int) -> bool:
         """Tell whether all those characters were typed and are not marked as foreign."""
-        return self.dutch is self.text or all(
-            part.kind in ("words", "space") and not part.style.language for part in self.parts(start, end)
+        return self.dutch is self.text or (
+            all(
+                part.kind in ("words", "space") and not part.style.language for part in self.parts(start, end)
+            )
+            and not self.is_in_address(start, end)
         )
 
     def is_typed(self, start: int, end: int) -> bool:
         """Tell whether all those characters were typed, in any language."""
-        return self.typed is self.text or all(
-            part.kind in ("words", "space") for part in self.parts(start, end)
+        return self.typed is self.text or (
+            all(part.kind in ("words", "space") for part in self.parts(start, end))
+            and not self.is_in_address(start, end)
         )
 
     def parts(self, start: int, end: int) -> Iterator[Segment]:
@@ -276,11 +290,15 @@ class Passage:
 
     def _without(self, keep: Callable[[Segment], bool]) -> str:
         if all(keep(part) for part in self.segments):
-            return self.text
-        return "".join(
-            self.text[part.start : part.end] if keep(part) else BLANK * (part.end - part.start)
-            for part in self.segments
-        )
+            kept = self.text
+        else:
+            kept = "".join(
+                self.text[part.start : part.end] if keep(part) else BLANK * (part.end - part.start)
+                for part in self.segments
+            )
+        for each in self.addresses:
+            kept = f"{kept[: each.start]}{BLANK * (each.end - each.start)}{kept[each.end :]}"
+        return kept
 
     # --- from characters to places
 

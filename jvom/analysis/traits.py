@@ -8,7 +8,6 @@ from collections.abc import Callable, Iterable, Mapping
 
 import msgspec
 
-from jvom.analysis.addresses import is_in_address
 from jvom.analysis.passages import Passage
 
 Test = Callable[[Passage, int, int], bool]
@@ -16,7 +15,7 @@ Test = Callable[[Passage, int, int], bool]
 #: By trait, what tells whether some characters of a passage have it: all of them, or for `foreign` and
 #: `computed` any.
 _TESTS: Mapping[str, Test] = {
-    "address": lambda passage, start, end: is_in_address(passage.text, start, end),
+    "address": lambda passage, start, end: passage.is_in_address(start, end),
     "computed": lambda passage, start, end: not passage.is_typed(start, end),
     "foreign": lambda passage, start, end: any(part.style.language for part in passage.parts(start, end)),
     "personal": lambda passage, start, end: all(part.style.withheld for part in passage.parts(start, end)),

@@ -22,7 +22,7 @@ TokenPlace: TypeAlias = tuple[Passage, int]
 
 
 class WordIndex:
-    """The words of some passages. A word is a run of letters and digits, in small letters."""
+    """The words of some passages: runs of letters and digits, in small letters, outside addresses."""
 
     def __init__(self, passages: Iterable[Passage]) -> None:
         self.passages = tuple(passages)
@@ -36,7 +36,8 @@ class WordIndex:
         index: defaultdict[str, list[Place]] = defaultdict(list)
         for passage in self.passages:
             for number, word in enumerate(passage.lowered_words):
-                index[word].append((passage, number))
+                if not passage.addresses or not passage.is_in_address(*passage.words[number]):
+                    index[word].append((passage, number))
         return dict(index)
 
     @cached

@@ -2,16 +2,19 @@
 # SPDX-License-Identifier: EUPL-1.2
 """Applying fixes: edits to the texts of files, and the diff they make.
 
-A file keeps its byte-order mark, line ends and last line. No fix changes a number, a date or a mandate.
+A file keeps its byte-order mark, line ends and last line. No fix changes a number, a date, an address or a
+mandate.
 Overlapping edits wait for the next pass: check again, fix again.
 """
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable, Iterable, Mapping
 
 import msgspec
 
+from jvom.analysis.addresses import find_addresses
 from jvom.dutch.dates import MONTHS, WEEKDAYS
 from jvom.dutch.numbers import read_words
 from jvom.dutch.patterns import pattern
@@ -23,6 +26,7 @@ MAX_PASSES = 10
 _LINE = pattern(r"[^\r\n]*(?:\r\n|\r|\n|\Z)")
 _WORD = pattern(r"\w+")
 _REFERENCE = pattern(r"\[\]\(#[a-z0-9.,-]+\)")
+_LINK_TARGET = pattern(r"\]\([^()\s]*(?:\([^()\s]*\)[^()\s]*)*|^ {0,3}\[[^\]\n]+\]:[^\n]*", re.MULTILINE)
 _DIGITS = pattern(r"[0-9]+")
 _CALENDAR = frozenset((*MONTHS[1:], *WEEKDAYS))
 _NEVER = frozenset({"mandates.yml", "figures.yml"})
@@ -49,7 +53,7 @@ def apply_fixes(texts: Mapping[str, str], findings: Iterable[Finding], *, unsafe
         if fix is None or not (fix.safe or unsafe) or not fix.edits:
             continue
         if not all(edit.span.path in files for edit in fix.edits) or not is_allowed(
-            fix, lambda edit: files[edit.span.path].typed(edit)
+            fix, lambda edit: files[edit.span.path].place(edit)
         ):
             continue
         if any(files[edit.span.path].is_taken(edit) for edit in fix.edits):
@@ -61,19 +65,35 @@ def apply_fixes(texts: Mapping[str, str], findings: Iterable[Finding], *, unsafe
     return FixResult(changed, tuple(done))
 
 
-def is_allowed(fix: Fix, typed: Callable[[Edit], str | None]) -> bool:
-    """Tell whether a fix changes no number or date, and no file of mandates or figures.
+class Typed(msgspec.Struct, frozen=True):
+    """Where an edit is: the characters `start` up to `end` of the whole lines `text`."""
 
-    `typed` gives the text that an edit replaces, None when its place does not exist. A cross-reference may
-    replace the number that it prints itself.
+    text: str
+    start: int
+    end: int
+
+
+def is_allowed(fix: Fix, place: Callable[[Edit], Typed | None]) -> bool:
+    """Tell whether a fix changes no number, date or address, and no file of mandates or figures.
+
+    `place` gives what an edit replaces, None when its place does not exist. A cross-reference may replace
+    the number that it prints itself.
     """
     for edit in fix.edits:
-        words = typed(edit)
-        if words is None or edit.span.path.rpartition("/")[2] in _NEVER:
+        typed = place(edit)
+        if typed is None or edit.span.path.rpartition("/")[2] in _NEVER or _is_in_address(typed):
             return False
+        words = typed.text[typed.start : typed.end]
         if _facts(words) != _facts(edit.replacement) and not _REFERENCE.fullmatch(edit.replacement):
             return False
     return True
+
+
+def _is_in_address(typed: Typed) -> bool:
+    """Tell whether an edit is in an address, or in the target of a link."""
+    found = [(each.start, each.end) for each in find_addresses(typed.text)]
+    found += (match.span() for match in _LINK_TARGET.finditer(typed.text))
+    return any(start < typed.end and typed.start < end for start, end in found)
 
 
 def with_edits(text: str, edits: Iterable[Edit]) -> str:
@@ -128,10 +148,14 @@ class _File:
         end = self.starts[span.end_line - 1] + span.end_column - 1
         return (start, end) if start <= end <= len(self.whole) else None
 
-    def typed(self, edit: Edit) -> str | None:
-        """Return the text that an edit replaces; None when its place is not in this text."""
-        place = self.range(edit)
-        return None if place is None else self.whole[place[0] : place[1]]
+    def place(self, edit: Edit) -> Typed | None:
+        """Return what an edit replaces; None when its place is not in this text."""
+        found = self.range(edit)
+        if found is None:
+            return None
+        first = self.starts[edit.span.line - 1]
+        after = self.starts[edit.span.end_line] if edit.span.end_line < len(self.starts) else len(self.whole)
+        return Typed(self.whole[first:after], found[0] - first, found[1] - first)
 
     def is_taken(self, edit: Edit) -> bool:
         place = self.range(edit)

@@ -107,7 +107,6 @@ class Rule(msgspec.Struct, frozen=True, kw_only=True):
 
 def rule(
     code: str,
-    name: str,
     severity: Severity,
     scope: Scope,
     summary: Message,
@@ -115,12 +114,15 @@ def rule(
     worst: Severity | None = None,
     fixable: bool = False,
 ) -> Callable[[Callable[..., Iterable[Violation]]], Rule]:
-    """Make a rule of the decorated function. Nothing is registered: its module's `RULES` lists it."""
+    """Make a rule of the decorated function, by whose name it goes: `two_values` is "two-values".
+
+    Nothing is registered: its module's `RULES` lists it.
+    """
 
     def make(check: Callable[..., Iterable[Violation]]) -> Rule:
         return Rule(
             code=code,
-            name=name,
+            name=check.__name__.replace("_", "-"),
             severity=severity,
             worst=worst or severity,
             scope=scope,

@@ -11,15 +11,15 @@ from msgspec import structs
 
 from jvom.checks.deduplication import deduplicate
 from jvom.checks.empty_outlines import without_empty_outlines
-from jvom.checks.english_sentences import without_english_sentences
 from jvom.checks.figure_places import with_figure_places
-from jvom.checks.fixes import is_allowed
+from jvom.checks.fixes import Typed, is_allowed
 from jvom.checks.printing import PlainPrinter
 from jvom.checks.registry import all_rules
 from jvom.checks.rule import Rule, Scope
 from jvom.checks.rules.suppressions.suppression_comments import unused_suppression
 from jvom.checks.settings import Overrides, Selection, unknown_selectors
 from jvom.checks.suppressions import apply_suppressions
+from jvom.checks.unread_words import without_unread_words
 from jvom.checks.views import DossierView, Texts, checked_file, dossier_view, loose_texts
 from jvom.earlier_dossiers import EarlierDossier
 from jvom.findings import BrokenRule, CheckedFile, Edit, Finding, Report, Severity
@@ -120,7 +120,7 @@ def run(view: Texts, selection: Selection, rules: tuple[Rule, ...]) -> Report:
         if rule is not unused_suppression:
             read(rule)
     crashed = {each.code for each in broken}
-    found = without_english_sentences(view, deduplicate(found))
+    found = without_unread_words(view, deduplicate(found))
     if isinstance(view, DossierView):
         found = without_empty_outlines(view, with_figure_places(view, found))
     result = apply_suppressions(view, found, (rule for rule in chosen if rule.code not in crashed))
@@ -163,12 +163,16 @@ def run(view: Texts, selection: Selection, rules: tuple[Rule, ...]) -> Report:
 def _with_allowed_fix(finding: Finding, files: Mapping[str, CheckedFile]) -> Finding:
     """Return the finding, without a fix that would never be applied."""
 
-    def typed(edit: Edit) -> str | None:
-        file = files.get(edit.span.path)
-        return file.text_at(edit.span) if file else None
+    def place(edit: Edit) -> Typed | None:
+        file, span = files.get(edit.span.path), edit.span
+        if not file or not span.line or span.line > len(file.lines):
+            return None
+        lines = file.lines[span.line - 1 : span.end_line]
+        before = sum(len(line) + 1 for line in lines[: span.end_line - span.line])
+        return Typed("\n".join(lines), span.column - 1, before + span.end_column - 1)
 
     return (
-        structs.replace(finding, fix=None) if finding.fix and not is_allowed(finding.fix, typed) else finding
+        structs.replace(finding, fix=None) if finding.fix and not is_allowed(finding.fix, place) else finding
     )
 
 

@@ -8,9 +8,9 @@ import pytest
 
 from jvom.checks.languages import english, is_in_dutch_dictionary, language_of
 from jvom.checks.rule import Rule
-from jvom.checks.rules.foreign.marked_terms import marked_here_only, term_language
+from jvom.checks.rules.foreign.marked_terms import term_language, term_marked_here_only
 from jvom.checks.rules.foreign.term_marks import marked_terms
-from jvom.checks.rules.foreign.unmarked_terms import unmarked_term
+from jvom.checks.rules.foreign.unmarked_terms import foreign_term_unmarked
 from tests.checks.reading import passages, texts
 
 
@@ -77,7 +77,7 @@ class Describe_a_term_marked_here_only:
             "De *burden sharing* is nodig. Zonder Burden sharing en burden-\nsharing-afspraken gaat het niet."
         )
 
-        assert words(marked_here_only, typed) == ["Burden sharing"]
+        assert words(term_marked_here_only, typed) == ["Burden sharing"]
 
     @pytest.mark.parametrize(
         "typed",
@@ -89,14 +89,14 @@ class Describe_a_term_marked_here_only:
         ],
     )
     def but_not_where_plain_words_are_right(self, typed):
-        assert words(marked_here_only, typed) == []
+        assert words(term_marked_here_only, typed) == []
 
 
 class Describe_an_unmarked_term:
     def it_is_reported_as_typed(self):
         typed = "Het doel is capacity building en outreach. Het Freedom of Information Office werkt."
 
-        assert words(unmarked_term, typed) == [
+        assert words(foreign_term_unmarked, typed) == [
             "capacity building",
             "outreach",
             "Freedom of Information Office",
@@ -113,13 +113,17 @@ class Describe_an_unmarked_term:
         ],
     )
     def it_is_not_when_it_is_dutch_or_marked_or_quoted(self, typed):
-        assert words(unmarked_term, typed) == []
+        assert words(foreign_term_unmarked, typed) == []
 
     def it_is_more_severe_in_a_text_that_marks_its_terms(self):
         loose, marking = "De outreach is groot.", "De outreach is groot. De *readiness* ook."
 
-        assert [violation.severity is None for violation in unmarked_term.check(texts(loose))] == [False]
-        assert [violation.severity is None for violation in unmarked_term.check(texts(marking))] == [True]
+        assert [violation.severity is None for violation in foreign_term_unmarked.check(texts(loose))] == [
+            False
+        ]
+        assert [violation.severity is None for violation in foreign_term_unmarked.check(texts(marking))] == [
+            True
+        ]
 
 
 class Describe_a_term_in_another_language:

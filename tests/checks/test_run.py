@@ -25,8 +25,8 @@ from tests.checks.reading import TODAY, fragment, texts
 from tests.contents import read_dossier
 
 
-@rule("TST001", "every-word-oops", WARNING, Scope.FRAGMENT, msg("Oeps"))
-def oops(text: TextView) -> Iterator[Violation]:
+@rule("TST001", WARNING, Scope.FRAGMENT, msg("Oeps"))
+def every_word_oops(text: TextView) -> Iterator[Violation]:
     """Meldt elk woord oeps."""
     for passage in text.passages:
         for start, end in passage.words:
@@ -34,21 +34,21 @@ def oops(text: TextView) -> Iterator[Violation]:
                 yield Violation(passage.span(start, end), msg("oeps"), msg("niet doen"))
 
 
-@rule("TST002", "texts-counted", INFO, Scope.TEXTS, msg("Tellen"))
-def counted(view: Texts) -> Iterator[Violation]:
+@rule("TST002", INFO, Scope.TEXTS, msg("Tellen"))
+def texts_counted(view: Texts) -> Iterator[Violation]:
     """Meldt het aantal teksten."""
     yield Violation(
         Span("tekst1.md"), msg("{count} teksten", count=len(view.texts)), msg("niets"), severity=WARNING
     )
 
 
-@rule("TST003", "needs-a-dossier", WARNING, Scope.DOSSIER, msg("Dossier"))
-def dossier_wanted(view: DossierView) -> Iterator[Violation]:
+@rule("TST003", WARNING, Scope.DOSSIER, msg("Dossier"))
+def needs_a_dossier(view: DossierView) -> Iterator[Violation]:
     """Meldt de titel van het dossier."""
     yield Violation(view.data.at.value("title"), msg("titel"), msg("niets"))
 
 
-RULES = (oops, counted, dossier_wanted)
+RULES = (every_word_oops, texts_counted, needs_a_dossier)
 
 
 def read(*typed: str, settings: Settings | None = None, **overrides: tuple[str, ...]) -> Report:
@@ -103,25 +103,25 @@ class Describe_run:
         ]
 
     def it_reports_a_crash_and_runs_the_others(self):
-        @rule("TST009", "it-crashes", WARNING, Scope.TEXTS, msg("Stuk"))
-        def crash(view: Texts) -> Iterator[Violation]:
+        @rule("TST009", WARNING, Scope.TEXTS, msg("Stuk"))
+        def it_crashes(view: Texts) -> Iterator[Violation]:
             """Gaat stuk."""
             yield Violation(Span("tekst1.md"), msg("half"), msg("werk"))
             raise RuntimeError("kapot")
 
-        report = run(texts("oeps"), Selection(Settings(), Overrides()), (crash, oops))
+        report = run(texts("oeps"), Selection(Settings(), Overrides()), (it_crashes, every_word_oops))
 
         assert codes(report) == ["tekst1.md:1:1:TST001"]
         assert [(each.code, each.error) for each in report.broken] == [("TST009", "RuntimeError: kapot")]
         assert "kapot" in report.broken[0].trace
 
     def it_reports_the_same_thing_once(self):
-        @rule("TST008", "twice-said", WARNING, Scope.TEXTS, msg("Twee keer"))
-        def twice(view: Texts) -> Iterator[Violation]:
+        @rule("TST008", WARNING, Scope.TEXTS, msg("Twee keer"))
+        def twice_said(view: Texts) -> Iterator[Violation]:
             """Meldt alles twee keer."""
             yield from [Violation(Span("tekst1.md", 1, 1, 1, 3), msg("dit"), msg("dat"))] * 2
 
-        assert len(run(texts("aa"), Selection(Settings(), Overrides()), (twice,)).findings) == 1
+        assert len(run(texts("aa"), Selection(Settings(), Overrides()), (twice_said,)).findings) == 1
 
     def it_runs_rules_on_a_dossier(self):
         dossier = read_dossier(BASE, 2025)
@@ -133,17 +133,17 @@ class Describe_run:
         ]
 
     def it_gives_built_files_to_the_rules_about_them(self):
-        @rule("TST007", "built-read", WARNING, Scope.BUILT, msg("Gebouwd"))
-        def built(view: Texts) -> Iterator[Violation]:
+        @rule("TST007", WARNING, Scope.BUILT, msg("Gebouwd"))
+        def built_read(view: Texts) -> Iterator[Violation]:
             """Meldt elk gebouwd bestand."""
             for text in view.texts:
                 yield Violation(text.whole, msg("gebouwd"), msg("niets"))
 
         dossier = read_dossier(BASE, 2025)
-        report = check(dossier, Settings(), TODAY, rules=(built,), built=[fragment("aa", "nota.docx")])
+        report = check(dossier, Settings(), TODAY, rules=(built_read,), built=[fragment("aa", "nota.docx")])
 
         assert codes(report) == ["nota.docx:TST007"]
-        loose = run(texts("aa"), Selection(Settings(), Overrides()), (built,))
+        loose = run(texts("aa"), Selection(Settings(), Overrides()), (built_read,))
         assert [each.span.path for each in loose.findings] == ["tekst1.md"]
 
     def it_finds_nothing_in_the_base_dossier(self):
@@ -341,7 +341,7 @@ class Describe_a_suppression:
         assert old in data.read_text()
         data.write_text(data.read_text().replace(old, new, 1))
 
-        report = check(read_dossier(content, 2025), Settings(), TODAY, rules=(dossier_wanted,))
+        report = check(read_dossier(content, 2025), Settings(), TODAY, rules=(needs_a_dossier,))
 
         assert len(report.findings) == left
 

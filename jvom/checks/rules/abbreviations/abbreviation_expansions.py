@@ -22,13 +22,7 @@ _LONGEST_NAME, _LONGEST_IN_BRACKETS = 160, 120
 _TREATY_WORDS = frozenset(("betreffende", "werking"))
 
 
-@rule(
-    "ABR005",
-    "expansion-differs",
-    WARNING,
-    Scope.TEXTS,
-    msg("De tekst schrijft een afkorting anders voluit dan de lijst"),
-)
+@rule("ABR005", WARNING, Scope.TEXTS, msg("De tekst schrijft een afkorting anders voluit dan de lijst"))
 def expansion_differs(texts: Texts) -> Iterator[Violation]:
     """The text writes an abbreviation out differently from the list."""
     for usage in texts.memo(usages):
@@ -103,13 +97,9 @@ def _name_before(entry: GlossaryEntry, use: Use) -> tuple[int, int]:
 
 
 @rule(
-    "ABR008",
-    "full-name-after-abbreviation",
-    WARNING,
-    Scope.TEXTS,
-    msg("De volledige naam staat er nog nadat de afkorting is geïntroduceerd"),
+    "ABR008", WARNING, Scope.TEXTS, msg("De volledige naam staat er nog nadat de afkorting is geïntroduceerd")
 )
-def full_name_again(texts: Texts) -> Iterator[Violation]:
+def full_name_after_abbreviation(texts: Texts) -> Iterator[Violation]:
     """The full name is used after the abbreviation was introduced."""
     severity = None if isinstance(texts, DossierView) else INFO
     for usage in texts.memo(usages):
@@ -149,4 +139,4 @@ def _is_part_of_longer_name(use: Use) -> bool:
     return False
 
 
-RULES = (expansion_differs, full_name_again)
+RULES = (expansion_differs, full_name_after_abbreviation)

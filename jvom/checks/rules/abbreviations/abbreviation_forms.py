@@ -6,7 +6,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from jvom.analysis.addresses import is_in_address
+from jvom.analysis.addresses import is_joined
 from jvom.analysis.name_spellings import NamePlace, name_places, run_together, spelled_out, taken_apart
 from jvom.analysis.passages import Passage
 from jvom.analysis.phrases import Phrase
@@ -35,13 +35,12 @@ _NO_PLURAL_BEFORE = ("@", "'", "’")
 
 @rule(
     "ABR007",
-    "abbreviation-misspelled",
     WARNING,
     Scope.TEXTS,
     msg("Een afkorting staat er met andere hoofdletters of een ander scheidingsteken dan in de lijst"),
     fixable=True,
 )
-def misspelled(texts: Texts) -> Iterator[Violation]:
+def abbreviation_misspelled(texts: Texts) -> Iterator[Violation]:
     """An abbreviation has other capitals or another separator than in the list."""
     for register in texts.memo(registers):
         yield from _misspelled_in(texts, register)
@@ -83,7 +82,7 @@ def _any_spelling(texts: Texts, form: str) -> Iterator[NamePlace]:
 def _is_misspelling(place: NamePlace) -> bool:
     """Tell whether a variant spelling is a mistake, and not an ordinary word by chance."""
     found, text = place.found, place.passage.text
-    if text.isupper() or is_in_address(text, place.start, place.end):
+    if text.isupper() or is_joined(text, place.start, place.end):
         return False
     if "." in found and place.first < place.last:
         return found.isupper() and not _is_initials(place)
@@ -121,15 +120,8 @@ def _misspelling(place: NamePlace, form: str, entry: GlossaryEntry) -> Violation
     )
 
 
-@rule(
-    "ABR010",
-    "abbreviation-plural",
-    WARNING,
-    Scope.TEXTS,
-    msg("Het meervoud van een afkorting krijgt een apostrof"),
-    fixable=True,
-)
-def plural(texts: Texts) -> Iterator[Violation]:
+@rule("ABR010", WARNING, Scope.TEXTS, msg("Het meervoud van een afkorting krijgt een apostrof"), fixable=True)
+def abbreviation_plural(texts: Texts) -> Iterator[Violation]:
     """The plural of an abbreviation takes an apostrophe."""
     for passage, start, end in _plurals(texts):
         found = passage.text[start:end]
@@ -175,4 +167,4 @@ def _is_abbreviation(name: str) -> bool:
     return head.isalpha() and head.isupper() and len(head) < 4 and len(digits) < 4
 
 
-RULES = (misspelled, plural)
+RULES = (abbreviation_misspelled, abbreviation_plural)

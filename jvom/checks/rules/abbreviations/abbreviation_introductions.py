@@ -22,14 +22,8 @@ _FAMILIAR = frozenset(("EU", "NAVO", "VN", "VS"))
 _ACT_NUMBER = Phrase(r"\) nr.? {digits}/{digits}")
 
 
-@rule(
-    "ABR003",
-    "abbreviation-not-introduced",
-    WARNING,
-    Scope.TEXTS,
-    msg("Een afkorting staat er bij het eerste gebruik niet voluit bij"),
-)
-def not_introduced(texts: Texts) -> Iterator[Violation]:
+@rule("ABR003", WARNING, Scope.TEXTS, msg("Een afkorting staat er bij het eerste gebruik niet voluit bij"))
+def abbreviation_not_introduced(texts: Texts) -> Iterator[Violation]:
     """An abbreviation is not written out at its first use."""
     for usage in texts.memo(usages):
         first = next(filter(_needs_introduction, usage.uses), None)
@@ -93,14 +87,8 @@ def _is_near(use: Use, name: Use) -> bool:
     return name.passage is use.passage and use.start - _NEARBY <= name.end and name.start < end
 
 
-@rule(
-    "ABR004",
-    "abbreviation-introduced-twice",
-    WARNING,
-    Scope.TEXTS,
-    msg("Een afkorting wordt twee keer geïntroduceerd"),
-)
-def introduced_twice(texts: Texts) -> Iterator[Violation]:
+@rule("ABR004", WARNING, Scope.TEXTS, msg("Een afkorting wordt twee keer geïntroduceerd"))
+def abbreviation_introduced_twice(texts: Texts) -> Iterator[Violation]:
     """An abbreviation is introduced twice."""
     for usage in texts.memo(usages):
         for again in usage.introductions[1:]:
@@ -114,14 +102,8 @@ def introduced_twice(texts: Texts) -> Iterator[Violation]:
             )
 
 
-@rule(
-    "ABR009",
-    "abbreviation-used-once",
-    WARNING,
-    Scope.TEXTS,
-    msg("Een afkorting wordt geïntroduceerd en daarna niet meer gebruikt"),
-)
-def used_once(texts: Texts) -> Iterator[Violation]:
+@rule("ABR009", WARNING, Scope.TEXTS, msg("Een afkorting wordt geïntroduceerd en daarna niet meer gebruikt"))
+def abbreviation_used_once(texts: Texts) -> Iterator[Violation]:
     """An abbreviation is introduced and then not used again."""
     severity = None if isinstance(texts, DossierView) else INFO
     for usage in texts.memo(usages):
@@ -135,4 +117,4 @@ def used_once(texts: Texts) -> Iterator[Violation]:
             )
 
 
-RULES = (not_introduced, introduced_twice, used_once)
+RULES = (abbreviation_not_introduced, abbreviation_introduced_twice, abbreviation_used_once)

@@ -20,14 +20,8 @@ from jvom.resolving.abbreviations import used_abbreviations
 from jvom.source import Span
 
 
-@rule(
-    "ABR002",
-    "abbreviation-unused",
-    INFO,
-    Scope.TEXTS,
-    msg("Een afkorting van de lijst komt in het rapport niet voor"),
-)
-def unused_abbreviation(texts: Texts) -> Iterator[Violation]:
+@rule("ABR002", INFO, Scope.TEXTS, msg("Een afkorting van de lijst komt in het rapport niet voor"))
+def abbreviation_unused(texts: Texts) -> Iterator[Violation]:
     """An abbreviation in the list does not occur in the report.
 
     Of texts that nobody has begun it is not known which they will have.
@@ -72,12 +66,11 @@ def _printed_in_report(view: DossierView, register: Register, used: set[str]) ->
 
 @rule(
     "ABR006",
-    "abbreviation-listed-twice",
     WARNING,
     Scope.TEXTS,
     msg("De lijst met afkortingen heeft twee regels voor een zaak, of spreekt het register tegen"),
 )
-def listed_twice(texts: Texts) -> Iterator[Violation]:
+def abbreviation_listed_twice(texts: Texts) -> Iterator[Violation]:
     """The list of abbreviations has two lines for one thing, or contradicts the register."""
     for register in texts.memo(registers):
         if register.listed:
@@ -128,14 +121,8 @@ def _mission_mismatches(view: DossierView) -> Iterator[Violation]:
                 )
 
 
-@rule(
-    "ABR011",
-    "abbreviation-order",
-    WARNING,
-    Scope.TEXTS,
-    msg("Een lijst met afkortingen staat niet op alfabet"),
-)
-def out_of_order(texts: Texts) -> Iterator[Violation]:
+@rule("ABR011", WARNING, Scope.TEXTS, msg("Een lijst met afkortingen staat niet op alfabet"))
+def abbreviation_order(texts: Texts) -> Iterator[Violation]:
     """A list of abbreviations is not in alphabetical order."""
     for text in texts.texts:
         entries, _ = typed_abbreviations(text)
@@ -170,4 +157,4 @@ def _misplaced(keys: list[tuple[str, ...]]) -> list[int]:
     return [number for number in range(len(keys)) if number not in in_order]
 
 
-RULES = (unused_abbreviation, listed_twice, out_of_order)
+RULES = (abbreviation_unused, abbreviation_listed_twice, abbreviation_order)

@@ -20,13 +20,7 @@ from jvom.messages import Message, msg
 _SHORTEST_MISTYPED = 4
 
 
-@rule(
-    "ABR001",
-    "unknown-abbreviation",
-    WARNING,
-    Scope.TEXTS,
-    msg("Een afkorting staat niet in de lijst met afkortingen"),
-)
+@rule("ABR001", WARNING, Scope.TEXTS, msg("Een afkorting staat niet in de lijst met afkortingen"))
 def unknown_abbreviation(texts: Texts) -> Iterator[Violation]:
     """An abbreviation is not in the list of abbreviations."""
     for register in texts.memo(registers):

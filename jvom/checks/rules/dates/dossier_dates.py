@@ -47,12 +47,7 @@ def _lookalike(day: YearlyDay) -> Phrase:
 
 
 @rule(
-    "DAT003",
-    "presentation-day",
-    WARNING,
-    Scope.TEXTS,
-    msg("De aanbieding valt niet op de derde woensdag van mei"),
-    worst=ERROR,
+    "DAT003", WARNING, Scope.TEXTS, msg("De aanbieding valt niet op de derde woensdag van mei"), worst=ERROR
 )
 def presentation_day(texts: Texts) -> Iterator[Violation]:
     """The presentation is not on the third Wednesday of May."""
@@ -105,7 +100,7 @@ def _wrong_presentation_day(day: datetime.date, right: datetime.date, presentati
     return msg("{day} is niet de {description}; dat is {right}", description=str(presentation), **dates)
 
 
-@rule("DAT004", "council-not-on-friday", WARNING, Scope.TEXTS, msg("De ministerraad is niet op een vrijdag"))
+@rule("DAT004", WARNING, Scope.TEXTS, msg("De ministerraad is niet op een vrijdag"))
 def council_not_on_friday(texts: Texts) -> Iterator[Violation]:
     """The council of ministers is not on a Friday."""
     usual = texts.settings.calendar.council
@@ -136,7 +131,6 @@ def _wrong_council_weekday(span: Span, day: datetime.date, usual: CouncilDay) ->
 
 @rule(
     "DAT005",
-    "documents-out-of-order",
     ERROR,
     Scope.DOSSIER,
     msg("De data van nota, ministerraad, brief en rapport kloppen niet met elkaar"),

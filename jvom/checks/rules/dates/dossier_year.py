@@ -14,7 +14,6 @@ from jvom.messages import msg
 
 @rule(
     "DAT013",
-    "other-year",
     ERROR,
     Scope.DOSSIER,
     msg("De verslagperiode of de dag van aanbieding hoort bij een ander jaar dan het dossier"),

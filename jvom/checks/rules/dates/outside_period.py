@@ -33,13 +33,7 @@ _LASTING = Phrase("sinds|vanaf|tot|met|voor|vóór|na|van")
 _NEAR = 400
 
 
-@rule(
-    "DAT008",
-    "outside-period",
-    WARNING,
-    Scope.TEXTS,
-    msg("Een zin over de verslagperiode noemt een datum daarbuiten"),
-)
+@rule("DAT008", WARNING, Scope.TEXTS, msg("Een zin over de verslagperiode noemt een datum daarbuiten"))
 def outside_period(texts: Texts) -> Iterator[Violation]:
     """A sentence about the reporting period gives a date outside it."""
     own = texts.memo(period_of_report)

@@ -27,13 +27,7 @@ from jvom.findings import Related
 from jvom.messages import Message, msg
 
 
-@rule(
-    "DAT010",
-    "period-differs",
-    ERROR,
-    Scope.TEXTS,
-    msg("De verslagperiode staat er anders of korter dan in het dossier"),
-)
+@rule("DAT010", ERROR, Scope.TEXTS, msg("De verslagperiode staat er anders of korter dan in het dossier"))
 def period_differs(texts: Texts) -> Iterator[Violation]:
     """The reporting period is different or shorter here than in the dossier."""
     if isinstance(texts, DossierView):
@@ -194,7 +188,7 @@ def _advice(reporting_period: ReportPeriod) -> Message:
 _YEARS = Phrase("first={year} (tot en met|t/m|tot) last={year}")
 
 
-@rule("DAT011", "period-backwards", ERROR, Scope.TEXTS, msg("Een periode eindigt voor het begin"))
+@rule("DAT011", ERROR, Scope.TEXTS, msg("Een periode eindigt voor het begin"))
 def period_backwards(texts: Texts) -> Iterator[Violation]:
     """A period ends before it begins."""
     for passage in texts.passages:

@@ -16,13 +16,7 @@ from jvom.source import Span
 from jvom.text import Citation, walk_blocks
 
 
-@rule(
-    "VRG008",
-    "mission-gone",
-    WARNING,
-    Scope.DOSSIER,
-    msg("Een missie van vorig jaar is zonder een woord verdwenen"),
-)
+@rule("VRG008", WARNING, Scope.DOSSIER, msg("Een missie van vorig jaar is zonder een woord verdwenen"))
 def mission_gone(dossier: DossierView) -> Iterator[Violation]:
     """A mission of last year has gone without a word."""
     nearest = dossier.last_year
@@ -66,13 +60,7 @@ def _rows(dossier: DossierView) -> Iterator[tuple[MandateRow, MandateRow]]:
             yield row, same[0]
 
 
-@rule(
-    "VRG009",
-    "mandate-ends-earlier",
-    WARNING,
-    Scope.DOSSIER,
-    msg("Een mandaat eindigt eerder dan vorig jaar in de bijlage stond"),
-)
+@rule("VRG009", WARNING, Scope.DOSSIER, msg("Een mandaat eindigt eerder dan vorig jaar in de bijlage stond"))
 def mandate_ends_earlier(dossier: DossierView) -> Iterator[Violation]:
     """A mandate ends earlier than last year's appendix said."""
     for row, other in _rows(dossier):
@@ -86,11 +74,7 @@ def mandate_ends_earlier(dossier: DossierView) -> Iterator[Violation]:
 
 
 @rule(
-    "VRG010",
-    "framework-changed-silently",
-    WARNING,
-    Scope.DOSSIER,
-    msg("Een nationaal kader is veranderd, en geen tekst of bron zegt dat"),
+    "VRG010", WARNING, Scope.DOSSIER, msg("Een nationaal kader is veranderd, en geen tekst of bron zegt dat")
 )
 def framework_changed_silently(dossier: DossierView) -> Iterator[Violation]:
     """A national framework changed, and no text or source says so."""

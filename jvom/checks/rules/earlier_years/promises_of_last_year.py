@@ -30,11 +30,7 @@ _COMMON = frozenset(
 
 
 @rule(
-    "VRG011",
-    "promise-not-kept",
-    WARNING,
-    Scope.DOSSIER,
-    msg("Op wat vorig jaar werd aangekondigd, komt de paragraaf niet terug"),
+    "VRG011", WARNING, Scope.DOSSIER, msg("Op wat vorig jaar werd aangekondigd, komt de paragraaf niet terug")
 )
 def promise_not_kept(dossier: DossierView) -> Iterator[Violation]:
     """The section does not come back to what was announced last year."""

@@ -31,14 +31,7 @@ def _last_year(dossier: DossierView, name: str, figure: Figure) -> Before | None
     return None
 
 
-@rule(
-    "VRG005",
-    "figure-of-last-year",
-    WARNING,
-    Scope.DOSSIER,
-    msg("Een cijfer heeft de waarde van vorig jaar"),
-    worst=ERROR,
-)
+@rule("VRG005", WARNING, Scope.DOSSIER, msg("Een cijfer heeft de waarde van vorig jaar"), worst=ERROR)
 def figure_of_last_year(dossier: DossierView) -> Iterator[Violation]:
     """A figure has last year's value."""
     for name, figure in dossier.dossier.figures.figures.items():
@@ -74,7 +67,6 @@ _OTHER = Phrase(
 
 @rule(
     "VRG012",
-    "change-told-wrong",
     WARNING,
     Scope.DOSSIER,
     msg("Een zin zegt dat een cijfer gelijk bleef of sterk veranderde, en dat is niet zo"),

@@ -16,13 +16,7 @@ from jvom.model import DossierData
 from jvom.source import Span
 
 
-@rule(
-    "VRG001",
-    "reference-of-earlier-year",
-    ERROR,
-    Scope.DOSSIER,
-    msg("Een kenmerk is dat van een stuk van een eerder jaar"),
-)
+@rule("VRG001", ERROR, Scope.DOSSIER, msg("Een kenmerk is dat van een stuk van een eerder jaar"))
 def reference_of_earlier_year(dossier: DossierView) -> Iterator[Violation]:
     """A reference is that of a document of an earlier year."""
     known: dict[str, Span] = {}
@@ -54,13 +48,7 @@ def _references(data: DossierData) -> Iterator[tuple[str, Span]]:
             yield record.reference, record.at.value("reference")
 
 
-@rule(
-    "VRG002",
-    "date-of-earlier-year",
-    ERROR,
-    Scope.DOSSIER,
-    msg("Een datum is die van een stuk van een eerder jaar"),
-)
+@rule("VRG002", ERROR, Scope.DOSSIER, msg("Een datum is die van een stuk van een eerder jaar"))
 def date_of_earlier_year(dossier: DossierView) -> Iterator[Violation]:
     """A date is that of a document of an earlier year."""
     known = {

@@ -20,13 +20,7 @@ _PASSAGE = 40
 _RECENT = 3  # a date of more years ago is history, such as a founding year
 
 
-@rule(
-    "VRG003",
-    "section-of-last-year",
-    ERROR,
-    Scope.DOSSIER,
-    msg("Een paragraaf is die van vorig jaar"),
-)
+@rule("VRG003", ERROR, Scope.DOSSIER, msg("Een paragraaf is die van vorig jaar"))
 def section_of_last_year(dossier: DossierView) -> Iterator[Violation]:
     """A section is last year's."""
     for id, other in dossier.memo(_copies).items():
@@ -78,7 +72,6 @@ def _copies(texts: object) -> dict[str, Typed]:
 
 @rule(
     "VRG004",
-    "carried-and-final",
     ERROR,
     Scope.DOSSIER,
     msg("Een tekst is definitief, maar zegt van zichzelf dat hij van een eerder jaar is"),
@@ -97,7 +90,6 @@ def carried_and_final(dossier: DossierView) -> Iterator[Violation]:
 
 @rule(
     "VRG006",
-    "nothing-of-this-period",
     WARNING,
     Scope.DOSSIER,
     msg("De nieuwste datum van een paragraaf over een missie ligt voor de verslagperiode"),
@@ -128,13 +120,7 @@ def nothing_of_this_period(dossier: DossierView) -> Iterator[Violation]:
                 )
 
 
-@rule(
-    "VRG007",
-    "passage-of-last-year",
-    WARNING,
-    Scope.DOSSIER,
-    msg("Een lange passage die een tijd noemt, is die van vorig jaar"),
-)
+@rule("VRG007", WARNING, Scope.DOSSIER, msg("Een lange passage die een tijd noemt, is die van vorig jaar"))
 def passage_of_last_year(dossier: DossierView) -> Iterator[Violation]:
     """A long passage that names a time is last year's."""
     known = dossier.memo(_passages)

@@ -17,13 +17,7 @@ from jvom.text import Citation, FigureUse, walk, walk_blocks
 _LEAST_WORDS = 40
 
 
-@rule(
-    "VRG013",
-    "unused-data",
-    INFO,
-    Scope.DOSSIER,
-    msg("Een bron, cijfer, afkorting of afbeelding die geen tekst gebruikt"),
-)
+@rule("VRG013", INFO, Scope.DOSSIER, msg("Een bron, cijfer, afkorting of afbeelding die geen tekst gebruikt"))
 def unused_data(dossier: DossierView) -> Iterator[Violation]:
     """A source, figure, abbreviation or picture that no text uses."""
     if dossier.last_year is None:
@@ -91,11 +85,7 @@ def _capitals(line: str) -> Iterator[str]:
 
 
 @rule(
-    "VRG014",
-    "section-size",
-    INFO,
-    Scope.DOSSIER,
-    msg("Een paragraaf is meer dan de helft langer of korter dan vorig jaar"),
+    "VRG014", INFO, Scope.DOSSIER, msg("Een paragraaf is meer dan de helft langer of korter dan vorig jaar")
 )
 def section_size(dossier: DossierView) -> Iterator[Violation]:
     """A section is more than half longer or shorter than last year."""
@@ -121,7 +111,6 @@ def section_size(dossier: DossierView) -> Iterator[Violation]:
 
 @rule(
     "VRG015",
-    "earlier-unreadable",
     INFO,
     Scope.DOSSIER,
     msg("Een dossier van een eerder jaar is niet te lezen, en dus niet vergeleken"),

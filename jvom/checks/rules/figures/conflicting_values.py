@@ -59,7 +59,6 @@ _LONGEST_SENTENCE = 600
 
 @rule(
     "FIG002",
-    "two-values",
     WARNING,
     Scope.TEXTS,
     msg("Hetzelfde aantal heeft op twee plaatsen een andere waarde"),

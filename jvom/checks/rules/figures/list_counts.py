@@ -67,13 +67,7 @@ _ORDERS = ("123456789", "abcdefgh", ("i", "ii", "iii", "iv", "v", "vi", "vii", "
 _MARK = Phrase(f"mark={'|'.join(each for order in _ORDERS for each in order)}\\)")
 
 
-@rule(
-    "FIG005",
-    "count-against-list",
-    ERROR,
-    Scope.FRAGMENT,
-    msg("Er worden er meer of minder genoemd dan het aantal zegt"),
-)
+@rule("FIG005", ERROR, Scope.FRAGMENT, msg("Er worden er meer of minder genoemd dan het aantal zegt"))
 def count_against_list(text: TextView) -> Iterator[Violation]:
     """More or fewer are named than the number says."""
     passages = text.passages

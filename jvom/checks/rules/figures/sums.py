@@ -89,13 +89,7 @@ class Split(msgspec.Struct, frozen=True):
     nearly_complete: bool = False
 
 
-@rule(
-    "FIG004",
-    "sum-in-sentence",
-    ERROR,
-    Scope.FRAGMENT,
-    msg("Een totaal in de tekst is niet de som van zijn delen"),
-)
+@rule("FIG004", ERROR, Scope.FRAGMENT, msg("Een totaal in de tekst is niet de som van zijn delen"))
 def sum_in_sentence(text: TextView) -> Iterator[Violation]:
     """A total in the text is not the sum of its parts."""
     for passage in text.passages:

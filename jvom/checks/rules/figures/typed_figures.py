@@ -91,13 +91,7 @@ def value_of(figure: Figure) -> tuple[str, Decimal]:
             raise ValueError("a date has no value")
 
 
-@rule(
-    "FIG001",
-    "typed-figure",
-    WARNING,
-    Scope.DOSSIER,
-    msg("Een cijfer uit figures.yml is met de hand getypt"),
-)
+@rule("FIG001", WARNING, Scope.DOSSIER, msg("Een cijfer uit figures.yml is met de hand getypt"))
 def typed_figure(dossier: DossierView) -> Iterator[Violation]:
     """A figure from figures.yml is typed by hand."""
     known = dossier.memo(declared_figures)
@@ -166,13 +160,7 @@ def _declared_here(dossier: DossierView, name: str) -> Related:
     )
 
 
-@rule(
-    "FIG003",
-    "sum-of-parts",
-    ERROR,
-    Scope.DOSSIER,
-    msg("Een totaal in figures.yml is niet de som van zijn delen"),
-)
+@rule("FIG003", ERROR, Scope.DOSSIER, msg("Een totaal in figures.yml is niet de som van zijn delen"))
 def sum_of_parts(dossier: DossierView) -> Iterator[Violation]:
     """A total in figures.yml is not the sum of its parts."""
     figures = dossier.dossier.figures.figures

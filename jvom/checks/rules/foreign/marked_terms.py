@@ -28,13 +28,12 @@ _SHORTEST_WORD = 5
 
 @rule(
     "ITA001",
-    "term-marked-here-only",
     WARNING,
     Scope.TEXTS,
     msg("Een vreemde term staat hier niet cursief en elders wel"),
     fixable=True,
 )
-def marked_here_only(texts: Texts) -> Iterator[Violation]:
+def term_marked_here_only(texts: Texts) -> Iterator[Violation]:
     """A foreign term is not in italics here, but is elsewhere."""
     loose = not isinstance(texts, DossierView)
     for passages, found in zip(texts.memo(spelling_groups), texts.memo(marked_terms_by_part), strict=True):
@@ -83,13 +82,7 @@ def _superfluous_marks(terms: list[MarkedTerm], place: NamePlace) -> Iterator[Vi
         )
 
 
-@rule(
-    "ITA003",
-    "term-language",
-    WARNING,
-    Scope.TEXTS,
-    msg("Een term is gemarkeerd met een verkeerde taal"),
-)
+@rule("ITA003", WARNING, Scope.TEXTS, msg("Een term is gemarkeerd met een verkeerde taal"))
 def term_language(texts: Texts) -> Iterator[Violation]:
     """A term is marked with the wrong language."""
     loose = not isinstance(texts, DossierView)
@@ -149,4 +142,4 @@ def _is_dutch_word(words: tuple[str, ...]) -> bool:
     )
 
 
-RULES = (marked_here_only, term_language)
+RULES = (term_marked_here_only, term_language)

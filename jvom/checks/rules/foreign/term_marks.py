@@ -8,7 +8,7 @@ from collections.abc import Iterator
 
 import msgspec
 
-from jvom.analysis.addresses import is_in_address
+from jvom.analysis.addresses import is_joined
 from jvom.analysis.name_spellings import NamePlace
 from jvom.analysis.passages import Passage
 from jvom.analysis.spelling_keys import plain_marks, words_of
@@ -84,7 +84,7 @@ def is_plain_dutch(place: NamePlace) -> bool:
         and place.is_dutch
         and text[place.end : place.end + 1] != "-"
         and text[place.start - 1 : place.start] != "-"
-        and not is_in_address(text, place.start, place.end)
+        and not is_joined(text, place.start, place.end)
         and not passage.is_quoted(place.start, place.end)
     )
 

@@ -38,15 +38,8 @@ _FIXED_TERMS = {
 _SHORTEST_WORD = 6
 
 
-@rule(
-    "ITA002",
-    "foreign-term-unmarked",
-    WARNING,
-    Scope.TEXTS,
-    msg("Een vreemde term is niet gemarkeerd"),
-    fixable=True,
-)
-def unmarked_term(texts: Texts) -> Iterator[Violation]:
+@rule("ITA002", WARNING, Scope.TEXTS, msg("Een vreemde term is niet gemarkeerd"), fixable=True)
+def foreign_term_unmarked(texts: Texts) -> Iterator[Violation]:
     """A foreign term is not marked."""
     allowed, names = _registered_names(texts)
     marked = [*chain.from_iterable(texts.memo(marked_terms_by_part))]
@@ -156,4 +149,4 @@ def _is_term(passage: Passage, first: int, last: int) -> bool:
     return first < last or (end - start >= _SHORTEST_WORD and passage.text[start].islower())
 
 
-RULES = (unmarked_term,)
+RULES = (foreign_term_unmarked,)

@@ -40,7 +40,6 @@ _ROMAN = frozenset("IVXLC")
 
 @rule(
     "LNG007",
-    "hyphen-after-abbreviation",
     WARNING,
     Scope.TEXTS,
     msg("Tussen een afkorting en een zelfstandig naamwoord ontbreekt het koppelteken"),

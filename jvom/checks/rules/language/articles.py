@@ -20,12 +20,7 @@ _SHORTEST_FIRST_PART = 3
 
 
 @rule(
-    "LNG027",
-    "article-of-compound",
-    WARNING,
-    Scope.TEXTS,
-    msg("Voor een samenstelling staat het verkeerde lidwoord"),
-    fixable=True,
+    "LNG027", WARNING, Scope.TEXTS, msg("Voor een samenstelling staat het verkeerde lidwoord"), fixable=True
 )
 def article_of_compound(texts: Texts) -> Iterator[Violation]:
     """A compound has the wrong article."""

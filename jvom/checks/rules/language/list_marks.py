@@ -40,7 +40,7 @@ _REFERENCE = Phrase("onder|onderdeel|onderdelen|sub|lid|artikel|punt")
 _BULLETS = frozenset("•·▪◦o*–—-")
 
 
-@rule("LNG020", "mixed-list-marks", WARNING, Scope.FRAGMENT, msg("Opsommingstekens van verschillende soort"))
+@rule("LNG020", WARNING, Scope.FRAGMENT, msg("Opsommingstekens van verschillende soort"))
 def mixed_list_marks(view: TextView) -> Iterator[Violation]:
     """List markers of different kinds."""
     groups: dict[str, dict[str, list[Mark]]] = {}
@@ -100,13 +100,7 @@ def _source_mark(before: str) -> str:
     return mark if mark in ("-", "*", "+") or (mark[-1:] in (".", ")") and mark[:-1].isdecimal()) else ""
 
 
-@rule(
-    "LNG024",
-    "mixed-list-endings",
-    WARNING,
-    Scope.FRAGMENT,
-    msg("De onderdelen van een opsomming eindigen verschillend"),
-)
+@rule("LNG024", WARNING, Scope.FRAGMENT, msg("De onderdelen van een opsomming eindigen verschillend"))
 def mixed_list_endings(view: TextView) -> Iterator[Violation]:
     """The items of a list end differently."""
     by_list: dict[int, dict[int, Passage]] = {}

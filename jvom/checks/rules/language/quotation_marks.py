@@ -28,9 +28,7 @@ _EXAMPLES = {
 }  # fmt: skip
 
 
-@rule(
-    "LNG019", "mixed-quotation-marks", WARNING, Scope.TEXTS, msg("Aanhalingstekens van verschillende soort")
-)
+@rule("LNG019", WARNING, Scope.TEXTS, msg("Aanhalingstekens van verschillende soort"))
 def mixed_quotation_marks(texts: Texts) -> Iterator[Violation]:
     """Quotation marks of different kinds."""
     loose = [text for text in texts.texts if text.document == "tekst"]

@@ -26,7 +26,6 @@ _Wrong: TypeAlias = tuple[int, int, str, Message]
 
 @rule(
     "LNG017",
-    "space-at-mark",
     WARNING,
     Scope.TEXTS,
     msg("Bij een leesteken staat een spatie te veel of te weinig"),

@@ -20,14 +20,7 @@ _ADJECTIVE_ENDINGS = ("ele", "ische", "lijke", "aire", "ieve", "ale")
 _SHORTEST_SECOND = 4
 
 
-@rule(
-    "LNG028",
-    "stray-hyphen",
-    WARNING,
-    Scope.TEXTS,
-    msg("Een koppelteken staat waar het niet hoort"),
-    fixable=True,
-)
+@rule("LNG028", WARNING, Scope.TEXTS, msg("Een koppelteken staat waar het niet hoort"), fixable=True)
 def stray_hyphen(texts: Texts) -> Iterator[Violation]:
     """A hyphen stands where none belongs."""
     for passage in texts.passages:

@@ -32,7 +32,7 @@ _LETTER_OPENINGS = ("Aan de Voorzitter ", "Aan de voorzitter ")
 _RECORD_OPENINGS = ("Vraag 1", "Vraag 2", "De voorzitter:", "Voorzitter:", "Inbreng ", "Vragen van ")
 
 
-@rule("LNG013", "first-person", WARNING, Scope.TEXTS, msg("De tekst spreekt in de eerste persoon"))
+@rule("LNG013", WARNING, Scope.TEXTS, msg("De tekst spreekt in de eerste persoon"))
 def first_person(texts: Texts) -> Iterator[Violation]:
     """The text speaks in the first person."""
     loose = [text for text in texts.texts if text.document == "tekst"]
@@ -82,7 +82,7 @@ def _is_first_person(match: Match) -> bool:
 _MOST_WORDS = 45
 
 
-@rule("LNG022", "long-sentence", INFO, Scope.TEXTS, msg("Een zin is langer dan 45 woorden"))
+@rule("LNG022", INFO, Scope.TEXTS, msg("Een zin is langer dan 45 woorden"))
 def long_sentence(texts: Texts) -> Iterator[Violation]:
     """A sentence is longer than 45 words."""
     for passage in texts.passages:
@@ -116,7 +116,6 @@ _OF_A_MINISTRY = Phrase("van|voor {capital}")
 
 @rule(
     "LNG023",
-    "capital-for-common-noun",
     WARNING,
     Scope.TEXTS,
     msg("Een gewoon zelfstandig naamwoord heeft midden in de zin een hoofdletter"),

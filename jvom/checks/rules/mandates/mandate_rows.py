@@ -15,13 +15,7 @@ from jvom.messages import msg
 from jvom.model import Mission, OutlineEntry
 
 
-@rule(
-    "MAN008",
-    "row-name-differs",
-    ERROR,
-    Scope.DOSSIER,
-    msg("De naam in rij of kop is niet die van het register"),
-)
+@rule("MAN008", ERROR, Scope.DOSSIER, msg("De naam in rij of kop is niet die van het register"))
 def row_name_differs(dossier: DossierView) -> Iterator[Violation]:
     """The name in row or heading is not that of the register."""
     headings = {mission.id: text for text, mission in dossier.memo(mission_sections)}
@@ -56,13 +50,7 @@ def row_name_differs(dossier: DossierView) -> Iterator[Violation]:
             )
 
 
-@rule(
-    "MAN009",
-    "row-place-differs",
-    WARNING,
-    Scope.DOSSIER,
-    msg("De plaatsen in rij of kop zijn niet die van het register"),
-)
+@rule("MAN009", WARNING, Scope.DOSSIER, msg("De plaatsen in rij of kop zijn niet die van het register"))
 def row_place_differs(dossier: DossierView) -> Iterator[Violation]:
     """The places in row or heading are not those of the register."""
     headings = {mission.id: text for text, mission in dossier.memo(mission_sections)}
@@ -105,7 +93,6 @@ def row_place_differs(dossier: DossierView) -> Iterator[Violation]:
 
 @rule(
     "MAN010",
-    "row-region-differs",
     WARNING,
     Scope.DOSSIER,
     msg("De regio van een rij is niet die van het register of van de paragraaf"),

@@ -21,13 +21,7 @@ from jvom.messages import Message, msg
 from jvom.times import Duration
 
 
-@rule(
-    "MAN001",
-    "mandate-ended",
-    ERROR,
-    Scope.TEXTS,
-    msg("Een mandaat of kader liep af voordat de verslagperiode begon"),
-)
+@rule("MAN001", ERROR, Scope.TEXTS, msg("Een mandaat of kader liep af voordat de verslagperiode begon"))
 def mandate_ended(texts: Texts) -> Iterator[Violation]:
     """A mandate or framework ended before the reporting period began."""
     first = texts.memo(key_dates).first
@@ -43,7 +37,6 @@ def mandate_ended(texts: Texts) -> Iterator[Violation]:
 
 @rule(
     "MAN002",
-    "mandate-ended-before-presentation",
     ERROR,
     Scope.TEXTS,
     msg("Een mandaat of kader is afgelopen op de dag van aanbieding, en geen tekst zegt het"),
@@ -76,7 +69,6 @@ def _ended_in_silence(texts: Texts, first: date | None, last: date | None) -> It
 
 @rule(
     "MAN003",
-    "mandate-ends-in-silence",
     WARNING,
     Scope.TEXTS,
     msg("Een mandaat of kader eindigt binnen de verslagperiode, en geen tekst zegt het"),
@@ -94,13 +86,7 @@ def mandate_ends_in_silence(texts: Texts) -> Iterator[Violation]:
         )
 
 
-@rule(
-    "MAN004",
-    "framework-past-mandate",
-    WARNING,
-    Scope.TEXTS,
-    msg("Het nationale kader loopt langer dan het internationale mandaat"),
-)
+@rule("MAN004", WARNING, Scope.TEXTS, msg("Het nationale kader loopt langer dan het internationale mandaat"))
 def framework_past_mandate(texts: Texts) -> Iterator[Violation]:
     """The national framework runs longer than the international mandate."""
     severity = INFO if _EXPLAINED.find(texts) else None
@@ -127,13 +113,7 @@ _EXPLAINED = Phrase(
 )
 
 
-@rule(
-    "MAN005",
-    "mandate-end-differs",
-    ERROR,
-    Scope.TEXTS,
-    msg("De tabel en de tekst van de missie geven een ander einde"),
-)
+@rule("MAN005", ERROR, Scope.TEXTS, msg("De tabel en de tekst van de missie geven een ander einde"))
 def mandate_end_differs(texts: Texts) -> Iterator[Violation]:
     """The table and the text on the mission give different ends."""
     stated = texts.memo(stated_ends)

@@ -93,7 +93,6 @@ class _Column:
 
 @rule(
     "MAN012",
-    "appendix-wording-mixed",
     WARNING,
     Scope.TEXTS,
     msg("De rijen van de mandatentabel schrijven hetzelfde op verschillende manieren"),

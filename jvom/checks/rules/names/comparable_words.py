@@ -8,7 +8,7 @@ from collections.abc import Iterable, Iterator
 
 import msgspec
 
-from jvom.analysis.addresses import is_in_address
+from jvom.analysis.addresses import is_joined
 from jvom.analysis.name_spellings import NamePlace, single_words
 from jvom.analysis.passages import Passage
 from jvom.checks.glossaries import without_remark
@@ -50,7 +50,7 @@ class ComparableWords:
             for place in places
             if id(place.passage) in self._numbers
             and place.passage.is_typed(place.start, place.end)
-            and not is_in_address(place.passage.text, place.start, place.end)
+            and not is_joined(place.passage.text, place.start, place.end)
             and not place.passage.is_quoted(place.start, place.end)
         ]
 

@@ -7,7 +7,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator
 from typing import NamedTuple
 
-from jvom.analysis.addresses import is_in_address
+from jvom.analysis.addresses import is_joined
 from jvom.analysis.name_spellings import NamePlace, single_words
 from jvom.analysis.spelling_keys import spelling_key, words_of
 from jvom.analysis.word_classes import word_class
@@ -139,8 +139,8 @@ def _is_inflected(word: str, right: set[str]) -> bool:
 
 def _may_be_typo(place: NamePlace) -> bool:
     found = place.found
-    in_address = is_in_address(place.passage.text, place.start, place.end)
-    return found[0].isupper() and not found[1:].isupper() and place.is_dutch and not in_address
+    joined = is_joined(place.passage.text, place.start, place.end)
+    return found[0].isupper() and not found[1:].isupper() and place.is_dutch and not joined
 
 
 def _one_letter(word: str, name: str) -> bool:

@@ -24,12 +24,11 @@ _PERSON = Phrase("name={person}")
 
 @rule(
     "NAM008",
-    "signatory-name-forms",
     WARNING,
     Scope.DOSSIER,
     msg("De ondertekenaars, of een persoon op twee plaatsen, staan er niet op dezelfde manier"),
 )
-def name_forms(dossier: DossierView) -> Iterator[Violation]:
+def signatory_name_forms(dossier: DossierView) -> Iterator[Violation]:
     """The signatories, or one person in two places, are not written in the same way."""
     signatories = dossier.data.signatories
     forms = [_form_of(signatory.name) for signatory in signatories]
@@ -111,4 +110,4 @@ def _surname(person: Person) -> str:
     return person.surname.split()[-1].lower()
 
 
-RULES = (name_forms,)
+RULES = (signatory_name_forms,)

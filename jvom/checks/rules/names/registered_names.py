@@ -64,15 +64,8 @@ class _Hit(msgspec.Struct, frozen=True):
     rejected: bool = False
 
 
-@rule(
-    "NAM002",
-    "name-not-as-registered",
-    WARNING,
-    Scope.DOSSIER,
-    msg("Een naam staat er anders dan in het register"),
-    fixable=True,
-)
-def not_as_registered(dossier: DossierView) -> Iterator[Violation]:
+@rule("NAM002", WARNING, Scope.DOSSIER, msg("Een naam staat er anders dan in het register"), fixable=True)
+def name_not_as_registered(dossier: DossierView) -> Iterator[Violation]:
     """A name is not as it is in the register."""
     register = tuple(registered(dossier))
     order = {id(passage): number for number, passage in enumerate(dossier.passages)}
@@ -187,4 +180,4 @@ def _other_words(dossier: DossierView, register: tuple[Registered, ...]) -> Iter
             )
 
 
-RULES = (not_as_registered,)
+RULES = (name_not_as_registered,)

@@ -71,13 +71,7 @@ def _is_partial_reference(value: str) -> bool:
     return 7 <= len(value) <= 14 and year.isdigit() and year.startswith("20") and value[:-4].isalpha()
 
 
-@rule(
-    "PLH003",
-    "empty-field",
-    ERROR,
-    Scope.TEXTS,
-    msg("Een veld dat gevuld moet zijn, is leeg of open"),
-)
+@rule("PLH003", ERROR, Scope.TEXTS, msg("Een veld dat gevuld moet zijn, is leeg of open"))
 def empty_field(texts: Texts) -> Iterator[Violation]:
     """A field that must be filled is empty or open."""
     if isinstance(texts, DossierView):
@@ -170,13 +164,7 @@ def _labels_without_value(text: TextView) -> Iterator[Passage]:
                 yield passage
 
 
-@rule(
-    "PLH004",
-    "empty-cell",
-    WARNING,
-    Scope.FRAGMENT,
-    msg("Een cel van een tabel is leeg"),
-)
+@rule("PLH004", WARNING, Scope.FRAGMENT, msg("Een cel van een tabel is leeg"))
 def empty_cell(text: TextView) -> Iterator[Violation]:
     """A cell of a table is empty."""
     rows: dict[tuple[int, int], list[Passage]] = {}
@@ -198,13 +186,7 @@ def empty_cell(text: TextView) -> Iterator[Violation]:
             yield Violation(cell.whole, msg("deze cel is leeg"), msg("vul iets in, of zet een streepje"))
 
 
-@rule(
-    "PLH008",
-    "not-final",
-    ERROR,
-    Scope.DOSSIER,
-    msg("Een fragment is nog schets of concept"),
-)
+@rule("PLH008", ERROR, Scope.DOSSIER, msg("Een fragment is nog schets of concept"))
 def not_final(dossier: DossierView) -> Iterator[Violation]:
     """A fragment is still an outline or a draft."""
     for text in dossier.texts:
@@ -228,13 +210,7 @@ def not_final(dossier: DossierView) -> Iterator[Violation]:
         )
 
 
-@rule(
-    "PLH009",
-    "open-dots",
-    ERROR,
-    Scope.TEXTS,
-    msg("Puntjes waar nog iets moet komen"),
-)
+@rule("PLH009", ERROR, Scope.TEXTS, msg("Puntjes waar nog iets moet komen"))
 def open_dots(texts: Texts) -> Iterator[Violation]:
     """Dots where something still has to be filled in."""
     fields: dict[int, list[tuple[int, int]]] = {}

@@ -16,12 +16,7 @@ from jvom.messages import msg
 
 
 @rule(
-    "REF001",
-    "typed-section-number",
-    WARNING,
-    Scope.DOSSIER,
-    msg("Het nummer van een paragraaf is met de hand getypt"),
-    fixable=True,
+    "REF001", WARNING, Scope.DOSSIER, msg("Het nummer van een paragraaf is met de hand getypt"), fixable=True
 )
 def typed_section_number(dossier: DossierView) -> Iterator[Violation]:
     """The number of a section is typed by hand."""

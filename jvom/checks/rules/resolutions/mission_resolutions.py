@@ -32,11 +32,7 @@ _EARLIER = Phrase(
 
 
 @rule(
-    "RES005",
-    "resolution-superseded",
-    ERROR,
-    Scope.DOSSIER,
-    msg("Een missie rust volgens de tekst op een resolutie die is opgevolgd"),
+    "RES005", ERROR, Scope.DOSSIER, msg("Een missie rust volgens de tekst op een resolutie die is opgevolgd")
 )
 def resolution_superseded(dossier: DossierView) -> Iterator[Violation]:
     """According to the text, a mission rests on a resolution that has been superseded."""
@@ -70,7 +66,6 @@ def resolution_superseded(dossier: DossierView) -> Iterator[Violation]:
 
 @rule(
     "RES006",
-    "resolution-not-of-mission",
     WARNING,
     Scope.DOSSIER,
     msg("De tabel geeft een missie een resolutie die in het register niet bij die missie staat"),

@@ -19,13 +19,7 @@ from jvom.findings import Fix, Related
 from jvom.messages import msg
 
 
-@rule(
-    "RES003",
-    "resolution-without-year",
-    WARNING,
-    Scope.TEXTS,
-    msg("Bij de eerste vermelding van een resolutie ontbreekt het jaar"),
-)
+@rule("RES003", WARNING, Scope.TEXTS, msg("Bij de eerste vermelding van een resolutie ontbreekt het jaar"))
 def resolution_without_year(texts: Texts) -> Iterator[Violation]:
     """The first mention of a resolution lacks the year."""
     seen: set[tuple[str, int]] = set()
@@ -49,7 +43,6 @@ def resolution_without_year(texts: Texts) -> Iterator[Violation]:
 
 @rule(
     "RES004",
-    "resolution-form",
     WARNING,
     Scope.TEXTS,
     msg("Een resolutie is anders geschreven dan het huis doet, of dan elders in de tekst"),

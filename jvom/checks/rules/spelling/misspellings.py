@@ -34,14 +34,7 @@ if TYPE_CHECKING:
     from jvom.checks.views import Texts
 
 
-@rule(
-    "SPL001",
-    "unknown-word",
-    WARNING,
-    Scope.TEXTS,
-    msg("Een woord staat niet in het woordenboek"),
-    fixable=True,
-)
+@rule("SPL001", WARNING, Scope.TEXTS, msg("Een woord staat niet in het woordenboek"), fixable=True)
 def unknown_word(texts: Texts) -> Iterator[Violation]:
     """A word is not in the dictionary."""
     try:
@@ -126,11 +119,7 @@ def _is_only_name(word: str, spelling: SpellChecker) -> bool:
 
 
 @rule(
-    "SPL002",
-    "unknown-foreign-word",
-    WARNING,
-    Scope.TEXTS,
-    msg("Een woord in een Engelse term staat niet in het Engelse woordenboek"),
+    "SPL002", WARNING, Scope.TEXTS, msg("Een woord in een Engelse term staat niet in het Engelse woordenboek")
 )
 def unknown_foreign_word(texts: Texts) -> Iterator[Violation]:
     """A word in an English term is not in the English dictionary."""
@@ -192,14 +181,7 @@ def _advice(suggestions: tuple[str, ...]) -> Message:
     return msg("geef de term de goede taal, of zet het woord onder spelling in content/jvom.yml")
 
 
-@rule(
-    "SPL003",
-    "no-dictionary",
-    INFO,
-    Scope.TEXTS,
-    msg("De spelling is niet nagelezen: Hunspell ontbreekt"),
-    worst=WARNING,
-)
+@rule("SPL003", INFO, Scope.TEXTS, msg("De spelling is niet nagelezen: Hunspell ontbreekt"), worst=WARNING)
 def no_dictionary(texts: Texts) -> Iterator[Violation]:
     """The spelling has not been checked: Hunspell is missing."""
     try:

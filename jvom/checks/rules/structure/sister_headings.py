@@ -18,13 +18,7 @@ from jvom.messages import Message, msg
 _LONGEST_HEADING = 90
 
 
-@rule(
-    "STR008",
-    "heading-unlike-sisters",
-    WARNING,
-    Scope.TEXTS,
-    msg("Een kop is anders opgemaakt dan de koppen ernaast"),
-)
+@rule("STR008", WARNING, Scope.TEXTS, msg("Een kop is anders opgemaakt dan de koppen ernaast"))
 def heading_unlike_sisters(texts: Texts) -> Iterator[Violation]:
     """A heading is formatted otherwise than the headings next to it."""
     headings = [

@@ -21,13 +21,7 @@ from jvom.findings import Related
 from jvom.messages import msg
 
 
-@rule(
-    "LET003",
-    "date-differs",
-    ERROR,
-    Scope.DOSSIER,
-    msg("Brief, omslag of tekst geeft een andere dag van aanbieding"),
-)
+@rule("LET003", ERROR, Scope.DOSSIER, msg("Brief, omslag of tekst geeft een andere dag van aanbieding"))
 def date_differs(dossier: DossierView) -> Iterator[Violation]:
     """Letter, cover or text gives another day of presentation."""
     data = dossier.data
@@ -68,13 +62,7 @@ def date_differs(dossier: DossierView) -> Iterator[Violation]:
             )
 
 
-@rule(
-    "LET004",
-    "council-date-differs",
-    ERROR,
-    Scope.DOSSIER,
-    msg("Een tekst geeft een andere dag voor de ministerraad"),
-)
+@rule("LET004", ERROR, Scope.DOSSIER, msg("Een tekst geeft een andere dag voor de ministerraad"))
 def council_date_differs(dossier: DossierView) -> Iterator[Violation]:
     """A text gives another day for the council of ministers."""
     day, weekday = dossier.data.council_of_ministers, dossier.settings.calendar.council.weekday_number
@@ -124,7 +112,6 @@ def _full_dates(dossier: DossierView, phrase: Phrase) -> Iterator[tuple[Passage,
 
 @rule(
     "LET005",
-    "attachments-differ",
     ERROR,
     Scope.DOSSIER,
     msg("Het aantal bijlagen van de nota klopt niet met de tekst van brief of nota"),

@@ -21,13 +21,7 @@ from jvom.source import Span
 from jvom.text import FigureUse
 
 
-@rule(
-    "LET007",
-    "letters-differ",
-    ERROR,
-    Scope.TEXTS,
-    msg("De brieven verschillen in meer dan geadresseerde, adres en kenmerk"),
-)
+@rule("LET007", ERROR, Scope.TEXTS, msg("De brieven verschillen in meer dan geadresseerde, adres en kenmerk"))
 def letters_differ(texts: Texts) -> Iterator[Violation]:
     """The letters differ in more than addressee, address and reference."""
     if isinstance(texts, DossierView):
@@ -114,13 +108,7 @@ def _normalized(words: str) -> str:
 _QUOTES = str.maketrans(dict.fromkeys("“”„", '"') | dict.fromkeys("‘’", "'"))
 
 
-@rule(
-    "LET012",
-    "letter-without-comma",
-    WARNING,
-    Scope.DOSSIER,
-    msg("Achter de aanhef of de slotgroet staat geen komma"),
-)
+@rule("LET012", WARNING, Scope.DOSSIER, msg("Achter de aanhef of de slotgroet staat geen komma"))
 def letter_without_comma(dossier: DossierView) -> Iterator[Violation]:
     """The salutation or the closing has no comma behind it."""
     letter = dossier.data.letter
@@ -133,13 +121,7 @@ def letter_without_comma(dossier: DossierView) -> Iterator[Violation]:
             )
 
 
-@rule(
-    "LET008",
-    "claim-contradicted",
-    ERROR,
-    Scope.DOSSIER,
-    msg("De nota beweert wat het rapport tegenspreekt"),
-)
+@rule("LET008", ERROR, Scope.DOSSIER, msg("De nota beweert wat het rapport tegenspreekt"))
 def claim_contradicted(dossier: DossierView) -> Iterator[Violation]:
     """The nota asserts what the report contradicts."""
     claims, nota, names = dossier.data.claims, dossier.text("nota"), dossier.memo(report_names)
@@ -210,13 +192,7 @@ def _amounts(dossier: DossierView) -> Iterator[Span]:
                 yield passage.span(amount.start, amount.end)
 
 
-@rule(
-    "LET009",
-    "report-calls-itself-letter",
-    WARNING,
-    Scope.TEXTS,
-    msg("Het rapport noemt zichzelf een brief"),
-)
+@rule("LET009", WARNING, Scope.TEXTS, msg("Het rapport noemt zichzelf een brief"))
 def report_calls_itself_letter(texts: Texts) -> Iterator[Violation]:
     """The report calls itself a letter."""
     yield from _other_names(texts)

@@ -41,13 +41,7 @@ def _word_set(name: str) -> frozenset[str]:
     return frozenset(filter(str.isalnum, Tokens(name).lowered)) - {"en", "van", "de"}
 
 
-@rule(
-    "LET006",
-    "office-differs",
-    ERROR,
-    Scope.DOSSIER,
-    msg("Brief, nota of rapport noemt een ambt anders dan het dossier"),
-)
+@rule("LET006", ERROR, Scope.DOSSIER, msg("Brief, nota of rapport noemt een ambt anders dan het dossier"))
 def office_differs(dossier: DossierView) -> Iterator[Violation]:
     """Letter, nota or report names an office otherwise than the dossier."""
     letter = dossier.data.letter
@@ -142,13 +136,7 @@ def _respelled(name: str, dossier: DossierView) -> str:
     return next((right for right in known if _word_set(right) == _word_set(name)), "")
 
 
-@rule(
-    "LET011",
-    "not-consulted",
-    WARNING,
-    Scope.DOSSIER,
-    msg("Namens wie de brief gaat, staat niet bij Afgestemd met"),
-)
+@rule("LET011", WARNING, Scope.DOSSIER, msg("Namens wie de brief gaat, staat niet bij Afgestemd met"))
 def not_consulted(dossier: DossierView) -> Iterator[Violation]:
     """Those on whose behalf the letter goes are not listed under Afgestemd met."""
     data = dossier.data

@@ -29,7 +29,6 @@ def _readable(dossier: DossierView) -> Iterator[tuple[Sister, DossierData]]:
 
 @rule(
     "LET013",
-    "sister-days-differ",
     WARNING,
     Scope.DOSSIER,
     msg("Twee dossiers van een jaar gaan op een andere dag naar ministerraad of Kamers"),
@@ -76,7 +75,6 @@ def _another_day(dossier: DossierView, key: str, message: Message, place: Span) 
 
 @rule(
     "LET014",
-    "sister-signatories-differ",
     WARNING,
     Scope.DOSSIER,
     msg("Twee dossiers van een jaar hebben andere ondertekenaars"),
@@ -117,13 +115,7 @@ def _plain(words: str) -> str:
     return " ".join(words.lower().split())
 
 
-@rule(
-    "LET015",
-    "reference-used-twice",
-    ERROR,
-    Scope.DOSSIER,
-    msg("Een kenmerk staat ook op een stuk van een ander dossier"),
-)
+@rule("LET015", ERROR, Scope.DOSSIER, msg("Een kenmerk staat ook op een stuk van een ander dossier"))
 def reference_used_twice(dossier: DossierView) -> Iterator[Violation]:
     """A reference is also on a document of another dossier."""
     for sister, other in _readable(dossier):
@@ -149,7 +141,6 @@ def _references(data: DossierData) -> Iterator[tuple[str, Span]]:
 
 @rule(
     "LET016",
-    "sisters-not-that-day",
     ERROR,
     Scope.DOSSIER,
     msg("Een tekst zegt dat de rapportages dezelfde dag gaan, en dat is niet zo"),
@@ -218,7 +209,6 @@ def _on_another_day(own: DossierData, other: DossierData, *, of_nota: bool) -> t
 
 @rule(
     "LET017",
-    "sister-unreadable",
     INFO,
     Scope.DOSSIER,
     msg("Een ander dossier van dit jaar is niet te lezen, en dus niet vergeleken"),

@@ -20,13 +20,7 @@ from jvom.messages import msg
 from jvom.source import Span
 
 
-@rule(
-    "LET001",
-    "title-differs",
-    ERROR,
-    Scope.DOSSIER,
-    msg("Brief, nota of omslag geeft het rapport een andere titel"),
-)
+@rule("LET001", ERROR, Scope.DOSSIER, msg("Brief, nota of omslag geeft het rapport een andere titel"))
 def title_differs(dossier: DossierView) -> Iterator[Violation]:
     """Letter, nota or cover gives the report another title."""
     data = dossier.data
@@ -186,13 +180,7 @@ def _places_of(dossier: DossierView, word: str) -> Iterator[tuple[Passage, int]]
             yield passage, number
 
 
-@rule(
-    "LET002",
-    "year-differs",
-    ERROR,
-    Scope.DOSSIER,
-    msg("Brief of nota noemt een ander jaar dan het dossier"),
-)
+@rule("LET002", ERROR, Scope.DOSSIER, msg("Brief of nota noemt een ander jaar dan het dossier"))
 def year_differs(dossier: DossierView) -> Iterator[Violation]:
     """Letter or nota gives another year than the dossier."""
     data = dossier.data

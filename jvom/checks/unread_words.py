@@ -1,6 +1,6 @@
 # SPDX-FileCopyrightText: 2026 The jvom authors
 # SPDX-License-Identifier: EUPL-1.2
-"""Unmarked sentences and quotations in English, to which the rules for Dutch do not apply."""
+"""Words that rules do not read: those of addresses, and of unmarked sentences and quotations in English."""
 
 from __future__ import annotations
 
@@ -14,7 +14,9 @@ if TYPE_CHECKING:
     from jvom.analysis.passages import Passage
     from jvom.checks.views import Texts
 
-_FAMILIES = ("LNG", "NAM", "SPL")
+_OF_DUTCH = ("LNG", "NAM", "SPL")
+#: The rules that are about addresses and links, and about words that may not be printed at all.
+_OF_ADDRESSES = ("PUB", "TOE", "TPL", "SUP")
 #: Function words of one language only; "in", "is", "of", "was" and "over" are in both.
 _ENGLISH = frozenset(
     """
@@ -28,49 +30,56 @@ _DUTCH = frozenset(
     """.split()
 )
 
-#: Where English text begins and ends: line and column.
+#: Where words begin and end: line and column.
 _Place = tuple[tuple[int, int], tuple[int, int]]
 
 
-def without_english_sentences(texts: Texts, findings: Iterable[Finding]) -> list[Finding]:
-    """Return the findings, without those of language, name and spelling rules in English sentences.
+def without_unread_words(texts: Texts, findings: Iterable[Finding]) -> list[Finding]:
+    """Return the findings, without those on words that their rules do not read.
 
     Linear in time, apart from binary searches.
     """
-    findings = list(findings)
     read: dict[str, _Text] = {}
     views = {text.path: text for text in texts.texts}
 
     def stays(finding: Finding) -> bool:
-        path = finding.span.path
-        if not finding.code.startswith(_FAMILIES) or not finding.span.line or path not in views:
+        span = finding.span
+        if finding.code.startswith(_OF_ADDRESSES) or not span.line or span.path not in views:
             return True
-        if path not in read:
-            read[path] = _Text(views[path].passages)
-        return not read[path].is_english((finding.span.line, finding.span.column))
+        if span.path not in read:
+            read[span.path] = _Text(views[span.path].passages)
+        place = (span.line, span.column), (span.end_line, span.end_column)
+        return not read[span.path].is_unread(place, of_dutch=finding.code.startswith(_OF_DUTCH))
 
     return [finding for finding in findings if stays(finding)]
 
 
 class _Text:
-    """The passages of a text, and the English in them, looked up only where there is a finding."""
+    """The passages of a text, and what is not read in them, looked up only where there is a finding."""
 
     def __init__(self, passages: Iterable[Passage]) -> None:
         self._passages = sorted(passages, key=lambda each: each.whole)
         self._begins = [(each.whole.line, each.whole.column) for each in self._passages]
         self._english: dict[int, list[_Place]] = {}
 
-    def is_english(self, place: tuple[int, int]) -> bool:
-        """Tell whether a place (line and column) lies in a sentence or quotation in English."""
-        number = bisect_right(self._begins, place) - 1
+    def is_unread(self, place: _Place, *, of_dutch: bool) -> bool:
+        """Tell whether a place is in an address, or for a rule of Dutch begins in English."""
+        begin, end = place
+        number = bisect_right(self._begins, begin) - 1
         if number < 0:
             return False
+        passage = self._passages[number]
+        addresses = (_place(passage, each.start, each.end) for each in passage.addresses)
+        if any(first <= begin and end <= last for first, last in addresses):
+            return True
+        if not of_dutch:
+            return False
         if number not in self._english:
-            self._english[number] = sorted(_english(self._passages[number]))
+            self._english[number] = sorted(_english(passage))
         found = self._english[number]
-        at = bisect_right(found, place, key=lambda each: each[0]) - 1
+        at = bisect_right(found, begin, key=lambda each: each[0]) - 1
         # A quotation is within a sentence or contains several: looking two back is enough.
-        return any(place < end for _, end in found[max(0, at - 1) : at + 1])
+        return any(begin < last for _, last in found[max(0, at - 1) : at + 1])
 
 
 def _english(passage: Passage) -> Iterator[_Place]:
