@@ -8,7 +8,7 @@ makes it of names in the dossier, is read when it is first used; and so are all 
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 from functools import cache
 from pathlib import Path
 from zlib import crc32
@@ -16,6 +16,7 @@ from zlib import crc32
 import msgspec
 
 from jvom.analysis import phrase_grammar, tokens, traits
+from jvom.analysis.caching import cached
 from jvom.analysis.entities import KINDS
 from jvom.analysis.phrase_grammar import Atom, Hyphened, Item, Sequence, Words, parse
 from jvom.data import DATA
@@ -25,34 +26,50 @@ _FILE = DATA / "phrases.json"
 _SOURCES = (phrase_grammar.__file__, tokens.__file__, traits.__file__, DATA / "lexicon/classes.txt")
 
 
-class Option(msgspec.Struct, frozen=True):
-    """One of the sequences of a phrase, and its items that are words, by number, unless they are optional.
+class Option:
+    """One of the sequences of a phrase.
 
-    `forms` are sets of words and marks, in small letters, of each of which a text must have one.
+    `words` are the numbers of its items that are words and not optional, with these words.
     """
 
-    sequence: Sequence
-    words: tuple[tuple[int, Words], ...]
-    forms: tuple[frozenset[str], ...]
+    def __init__(self, words: Iterable[tuple[int, Words]], sequence: Sequence | _Encoded) -> None:
+        self.words, self._sequence = tuple(words), sequence
+
+    @cached
+    def sequence(self) -> Sequence:
+        """Its items."""
+        return self._sequence.sequence() if isinstance(self._sequence, _Encoded) else self._sequence
+
+    @cached
+    def forms(self) -> tuple[frozenset[str], ...]:
+        """Sets of words and marks, in small letters, of each of which a text must have one."""
+        return tuple([words.small_forms for _, words in self.words if words.is_whole])
 
 
-class _Item(msgspec.Struct, frozen=True, array_like=True):
-    """An item as the file has it: its atom is a number there."""
+class _Encoded(msgspec.Struct, frozen=True):
+    """A sequence as the file has it; the atom of an item is its number in the file."""
 
-    atom: int
-    name: str
-    optional: bool
-    joined: bool
-    most: int
+    items: msgspec.Raw
+    atoms: tuple[Atom, ...]
 
-    def item(self, atoms: tuple[Atom, ...]) -> Item:
-        return Item(atoms[self.atom], self.name, self.optional, self.joined, self.most)
+    def sequence(self) -> Sequence:
+        return tuple(
+            [
+                Item(self.atoms[atom], name, optional, joined, most)
+                for atom, name, optional, joined, most in _ITEMS.decode(self.items)
+            ]
+        )
+
+
+_ITEMS = msgspec.json.Decoder(tuple[tuple[int, str, bool, bool, int], ...])
 
 
 class _File(msgspec.Struct):
+    """The file: of each sequence the numbers of the items that are words, those of their atoms, its items."""
+
     checksum: int
     atoms: tuple[Atom, ...]
-    phrases: dict[str, tuple[tuple[_Item, ...], ...]]
+    phrases: dict[str, tuple[tuple[tuple[tuple[int, int], ...], msgspec.Raw], ...]]
 
 
 def options(phrase: str) -> tuple[Option, ...]:
@@ -62,26 +79,16 @@ def options(phrase: str) -> tuple[Option, ...]:
         return tuple(map(option, parse(phrase, KINDS)))
     atoms = file.atoms
     return tuple(
-        option(
-            tuple(
-                [Item(atoms[each.atom], each.name, each.optional, each.joined, each.most) for each in items]
-            )
-        )
-        for items in file.phrases[phrase]
+        [
+            Option([(number, _words(atoms[atom])) for number, atom in words], _Encoded(items, atoms))
+            for words, items in file.phrases[phrase]
+        ]
     )
 
 
 def option(sequence: Sequence) -> Option:
-    """Return a sequence with what a text must have for it."""
-    words = tuple(
-        [
-            (number, atom)
-            for number, item in enumerate(sequence)
-            if not item.optional
-            and isinstance(atom := item.atom.part if isinstance(item.atom, Hyphened) else item.atom, Words)
-        ]
-    )
-    return Option(sequence, words, tuple([forms for _, atom in words if (forms := atom.small_forms)]))
+    """Return a sequence as an option."""
+    return Option([(number, _words(sequence[number].atom)) for number in _required(sequence)], sequence)
 
 
 def compiled(phrases: Iterable[str]) -> bytes:
@@ -89,15 +96,14 @@ def compiled(phrases: Iterable[str]) -> bytes:
     atoms: dict[Atom, int] = {}
     lines = []
     for phrase in sorted(set(phrases)):
-        sequences = [
-            [
-                _Item(
-                    atoms.setdefault(item.atom, len(atoms)), item.name, item.optional, item.joined, item.most
-                )
-                for item in sequence
+        sequences = []
+        for sequence in parse(phrase, KINDS):
+            numbers = [atoms.setdefault(item.atom, len(atoms)) for item in sequence]
+            items = [
+                (atom, item.name, item.optional, item.joined, item.most)
+                for atom, item in zip(numbers, sequence, strict=True)
             ]
-            for sequence in parse(phrase, KINDS)
-        ]
+            sequences.append(([(number, numbers[number]) for number in _required(sequence)], items))
         lines.append(msgspec.json.encode(phrase) + b":" + msgspec.json.encode(sequences))
     encoded = (msgspec.json.encode(atom, order="deterministic") for atom in atoms)
     return b'{"checksum":%d,"atoms":[\n%s\n],"phrases":{\n%s\n}}\n' % (
@@ -105,6 +111,21 @@ def compiled(phrases: Iterable[str]) -> bytes:
         b",\n".join(encoded),
         b",\n".join(lines),
     )
+
+
+def _required(sequence: Sequence) -> Iterator[int]:
+    """Yield the numbers of the items that are words and not optional."""
+    for number, item in enumerate(sequence):
+        if isinstance(item.atom, Words | Hyphened) and not item.optional:
+            yield number
+
+
+def _words(atom: Atom) -> Words:
+    """Return the words of an atom that has them."""
+    if isinstance(atom, Hyphened):
+        return atom.part
+    assert isinstance(atom, Words)
+    return atom
 
 
 @cache

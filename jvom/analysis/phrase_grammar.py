@@ -52,10 +52,13 @@ class Words(msgspec.Struct, frozen=True, array_like=True, omit_defaults=True, ta
     endings: tuple[str, ...] = ()
 
     @property
+    def is_whole(self) -> bool:
+        """Whether none of the words are given by their ends alone."""
+        return not (self.starts or self.exact_starts or self.endings)
+
+    @property
     def small_forms(self) -> frozenset[str]:
-        """The words in small letters of which one must be there; none when some are given by their ends."""
-        if self.starts or self.exact_starts or self.endings:
-            return frozenset()
+        """The whole words in small letters."""
         return self.forms.union(map(str.lower, self.exact)) if self.exact else self.forms
 
     def match(self, form: str, lowered: str) -> bool:

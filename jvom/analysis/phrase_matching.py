@@ -17,7 +17,7 @@ from jvom.analysis.passages import Passage
 from jvom.analysis.phrase_grammar import Entity, Hyphened, Item, Sequence, Skip, Words
 from jvom.analysis.tokens import Tokens
 from jvom.analysis.word_classes import word_classes
-from jvom.analysis.word_index import TokenPlace, WordIndex
+from jvom.analysis.word_index import TokenPlace, WordIndex, WordsOfPassage
 from jvom.source import Span
 
 Value = TypeVar("Value")
@@ -97,7 +97,7 @@ def may_end(sequence: Sequence, tokens: Tokens, number: int) -> bool:
 # --- where to look -------------------------------------------------------------------------------
 
 
-def occurrences(option: Option, index: WordIndex) -> Iterator[Match]:
+def occurrences(option: Option, index: WordIndex | WordsOfPassage) -> Iterator[Match]:
     """Yield where one sequence of a phrase is, in no order; matches may overlap.
 
     Only the places of its rarest word are looked at, or of its first entity when it has no words.
@@ -121,15 +121,15 @@ def occurrences(option: Option, index: WordIndex) -> Iterator[Match]:
         return
     for anchor, item in enumerate(sequence):
         if not item.optional and isinstance(item.atom, Entity) and KINDS.issuperset(item.atom.kinds):
-            yield from _around_places(sequence, anchor, _places_of_entities(item.atom.kinds, index))
+            yield from _around_places(sequence, anchor, _places_of_entities(item.atom.kinds, index.passages))
             return
     anchor = next(number for number, item in enumerate(sequence) if not item.optional)
     everywhere = ((passage, number) for passage in index.passages for number in range(len(passage.tokens)))
     yield from _around_places(sequence, anchor, everywhere)  # marks and classes of words only
 
 
-def _places_of_entities(kinds: tuple[str, ...], index: WordIndex) -> Iterator[TokenPlace]:
-    for passage in index.passages:
+def _places_of_entities(kinds: tuple[str, ...], passages: Iterable[Passage]) -> Iterator[TokenPlace]:
+    for passage in passages:
         for start in sorted({each.start for kind in kinds for each in entities(passage, kind)}):
             yield passage, passage.tokens.at(start)
 

@@ -24,7 +24,7 @@ from jvom.analysis.phrase_matching import (
     occurrences,
 )
 from jvom.analysis.traits import ANY, Traits
-from jvom.analysis.word_index import WordIndex
+from jvom.analysis.word_index import WordIndex, WordsOfPassage
 
 
 class Reads(Enum):
@@ -81,18 +81,14 @@ class Phrase:
         self, passage: Passage, start: int = 0, end: int | None = None, reads: Reads = Reads.PRINTED
     ) -> list[Match]:
         """Return where the phrase is between two offsets of a passage, as `find` does."""
-        tokens = passage.tokens
         stop = len(passage.text) if end is None else end
-        first, last = tokens.at(start), tokens.at(stop)
-        words = tokens.vocabulary
+        places, known = WordsOfPassage(passage), passage.tokens.numbers.keys()
         found = [
             match
             for option in self.options
-            if not any(map(words.isdisjoint, option.forms))
-            for number in range(first, last)
-            if may_begin(option.sequence, tokens, number)
-            for match in matches_from(passage, option.sequence, number)
-            if match.end <= stop and may_read(match, reads)
+            if not any(map(known.isdisjoint, option.forms))
+            for match in occurrences(option, places)
+            if start <= match.start and match.end <= stop and may_read(match, reads)
         ]
         return _without_overlap(found)
 

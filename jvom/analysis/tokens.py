@@ -9,6 +9,7 @@ An entity (a date, a citation) is one token as well, over the words and marks th
 from __future__ import annotations
 
 from bisect import bisect_left
+from collections.abc import Mapping
 from itertools import accumulate, compress
 
 from jvom.analysis.caching import cached
@@ -55,9 +56,15 @@ class Tokens:
         return tuple(compress(range(len(self.forms)), self.are_words))
 
     @cached
-    def vocabulary(self) -> frozenset[str]:
-        """The different `lowered` forms."""
-        return frozenset(self.lowered)
+    def numbers(self) -> Mapping[str, list[int]]:
+        """The numbers of the tokens by their `lowered` form."""
+        found: dict[str, list[int]] = {}
+        for number, form in enumerate(self.lowered):
+            if form in found:
+                found[form].append(number)
+            else:
+                found[form] = [number]
+        return found
 
     def __len__(self) -> int:
         return len(self.starts)

@@ -75,7 +75,7 @@ class WordIndex:
         return self._tokens_of[words]
 
     def _find_tokens(self, words: Words) -> list[TokenPlace] | None:
-        wanted = [*words.forms, *map(str.lower, words.exact)]
+        wanted = [*words.small_forms]
         if not all(form[0].isalnum() or form[0] == "_" for form in wanted):
             return None
         for start in (*words.starts, *map(str.lower, words.exact_starts)):
@@ -121,3 +121,26 @@ class WordIndex:
             if not word.startswith(wanted):
                 break
             yield word[::-1]
+
+
+class WordsOfPassage:
+    """One passage as an index of its words and marks."""
+
+    def __init__(self, passage: Passage) -> None:
+        self.passages = (passage,)
+
+    def tokens_of(self, words: Words) -> list[TokenPlace]:
+        """Return where one of some words or marks is."""
+        passage, tokens = self.passages[0], self.passages[0].tokens
+        wanted = set(words.small_forms & tokens.numbers.keys())
+        if words.starts or words.exact_starts or words.endings:
+            starts = (*words.starts, *map(str.lower, words.exact_starts))
+            wanted |= {
+                each for each in tokens.numbers if each.startswith(starts) or each.endswith(words.endings)
+            }
+        return [
+            (passage, number)
+            for form in wanted
+            for number in tokens.numbers[form]
+            if words.match(tokens.forms[number], form)
+        ]
