@@ -26,7 +26,8 @@ SPECIAL = frozenset("|(){}?=*\\")
 #: How many tokens ``...`` skips at most when it does not say.
 LONGEST_SKIP = 6
 #: What may be in braces beside the kinds of entities and the listed classes: what a single token can be.
-WORD_CLASSES = LEXICAL_CLASSES | {"word", "capital", "digits"}
+WORD_CLASSES = LEXICAL_CLASSES | {"any", "word", "capital", "digits", "two_digits", "four_digits"}
+_EDGES = frozenset(("start", "end"))
 
 _MOST_SEQUENCES = 200
 
@@ -42,7 +43,8 @@ class PhraseError(ValueError):
 class Words(msgspec.Struct, frozen=True, array_like=True, omit_defaults=True, tag=0):
     """One word or mark out of several: whole in small letters, or `exact` as typed, or by its ends.
 
-    `starts` are beginnings of words (``stem*``), `exact_starts` those as typed, `endings` their ends.
+    `starts` are beginnings of words (``stem*``), `exact_starts` those as typed, `endings` their ends, and
+    `frames` beginnings with an end each (``ge*de``).
     """
 
     forms: frozenset[str] = frozenset()
@@ -50,11 +52,12 @@ class Words(msgspec.Struct, frozen=True, array_like=True, omit_defaults=True, ta
     starts: tuple[str, ...] = ()
     exact_starts: tuple[str, ...] = ()
     endings: tuple[str, ...] = ()
+    frames: tuple[tuple[str, str], ...] = ()
 
     @property
     def is_whole(self) -> bool:
         """Whether none of the words are given by their ends alone."""
-        return not (self.starts or self.exact_starts or self.endings)
+        return not (self.starts or self.exact_starts or self.endings or self.frames)
 
     @property
     def small_forms(self) -> frozenset[str]:
@@ -69,6 +72,10 @@ class Words(msgspec.Struct, frozen=True, array_like=True, omit_defaults=True, ta
             or bool(self.starts and lowered.startswith(self.starts))
             or bool(self.exact_starts and form.startswith(self.exact_starts))
             or bool(self.endings and lowered.endswith(self.endings))
+            or any(
+                lowered.startswith(start) and lowered.endswith(end) and len(lowered) > len(start) + len(end)
+                for start, end in self.frames
+            )
         )
 
 
@@ -92,7 +99,13 @@ class Skip(msgspec.Struct, frozen=True, array_like=True, tag=3):
     most: int
 
 
-Atom: TypeAlias = Words | Hyphened | Entity | Skip
+class Edge(msgspec.Struct, frozen=True, array_like=True, tag=4):
+    """The `start` of a sentence, or its end: nothing, or a mark that ends one, is beside it."""
+
+    start: bool
+
+
+Atom: TypeAlias = Words | Hyphened | Entity | Skip | Edge
 
 
 class Item(msgspec.Struct, frozen=True, array_like=True, omit_defaults=True):
@@ -118,7 +131,7 @@ def parse(phrase: str, kinds: frozenset[str]) -> tuple[Sequence, ...]:
     reader = _Reader(phrase, kinds)
     found = reader.alternatives("")
     for sequence in found:
-        if all(item.optional or isinstance(item.atom, Skip) for item in sequence):
+        if all(item.optional or isinstance(item.atom, Skip | Edge) for item in sequence):
             raise PhraseError(phrase, 0, "a phrase needs something that must be there")
     return found
 
@@ -148,7 +161,7 @@ def literal(typed: str, exact: bool = False) -> Sequence:
 
 @cache
 def _known(kinds: frozenset[str]) -> frozenset[str]:
-    return kinds | WORD_CLASSES | word_classes().keys()
+    return kinds | WORD_CLASSES | _EDGES | word_classes().keys()
 
 
 #: What most phrases consist of: a name, whole words with or without others beside them, and letters.
@@ -209,7 +222,7 @@ class _Reader:
         if self.next == "(":
             self.at += 1
             self.depth += 1
-            options = list(self.alternatives(")"))
+            options = _joined_words(self.alternatives(")"))
             self.depth -= 1
             self.take(")")
         elif self.next == "{":
@@ -241,7 +254,7 @@ class _Reader:
 
     def repeated(self, options: list[Sequence], start: int) -> list[Sequence]:
         most = self.skip().most
-        if any(len(option) != 1 or isinstance(option[0].atom, Skip | Hyphened) for option in options):
+        if any(len(option) != 1 or isinstance(option[0].atom, Skip | Hyphened | Edge) for option in options):
             self.refuse("only single words or entities can be repeated", start)
         return [(msgspec.structs.replace(option[0], most=most),) for option in options]
 
@@ -254,7 +267,7 @@ class _Reader:
         first, *rest = option or (None,)
         return (msgspec.structs.replace(first, joined=True), *rest) if first else ()
 
-    def entity(self) -> Entity | Words:
+    def entity(self) -> Entity | Words | Edge:
         """Read what is in braces; listed classes of words are those words."""
         start = self.at
         end = self.phrase.find("}", self.at)
@@ -267,6 +280,8 @@ class _Reader:
                 known = ", ".join(sorted(self.kinds))
                 self.refuse(f"there is no «{kind}»; there are {known}", start + 1)
         self.at = end + 1
+        if kinds in (("start",), ("end",)):
+            return Edge(kinds == ("start",))
         if not colon and word_classes().keys() >= set(kinds):
             return _any_of([_listed(word) for kind in kinds for word in word_classes()[kind]])
         try:
@@ -295,9 +310,7 @@ class _Reader:
         while self.next == "|" and not self.depth:
             self.at += 1
             forms.append(self.form())
-        single = [form[0].atom for form in forms if _is_words(form)]
-        longer = [form for form in forms if not _is_words(form)]
-        return [*([(Item(_any_of(single)),)] if single else []), *longer]
+        return _joined_words(forms)
 
     def form(self) -> Sequence:
         """Read one form: a word, or words and marks without a space, such as ``t/m``."""
@@ -309,6 +322,8 @@ class _Reader:
         if exact:
             self.at += 1
         begins, letters, ends = self.star(), self.letters(), self.star()
+        if ends and not begins and letters.isalpha() and self.next.isalpha():
+            return (Item(Words(frames=((letters.lower(), self.letters().lower()),))),)
         if ends and letters == "-":
             self.refuse("a word goes before «-*»", start)
         if ends and letters.endswith("-"):
@@ -372,8 +387,16 @@ def _listed(word: str) -> Words:
     return Words(starts=(start,)) if start == start.lower() else Words(exact_starts=(start,))
 
 
-def _is_words(form: Sequence) -> bool:
-    return len(form) == 1 and isinstance(form[0].atom, Words)
+def _joined_words(options: Iterable[Sequence]) -> list[Sequence]:
+    """Return sequences, with one in the place of all that are a single word."""
+    words: list[Atom] = []
+    longer: list[Sequence] = []
+    for option in options:
+        if len(option) == 1 and option[0] == Item(option[0].atom) and isinstance(option[0].atom, Words):
+            words.append(option[0].atom)
+        else:
+            longer.append(option)
+    return [*([(Item(_any_of(words)),)] if words else []), *longer]
 
 
 def _any_of(atoms: Iterable[Atom]) -> Words:
@@ -384,4 +407,5 @@ def _any_of(atoms: Iterable[Atom]) -> Words:
         starts=tuple(sorted(start for each in words for start in each.starts)),
         exact_starts=tuple(sorted(start for each in words for start in each.exact_starts)),
         endings=tuple(sorted(ending for each in words for ending in each.endings)),
+        frames=tuple(sorted(frame for each in words for frame in each.frames)),
     )

@@ -10,11 +10,11 @@ from typing import TypeVar
 import msgspec
 
 from jvom.analysis.compiled_phrases import Option
-from jvom.analysis.entities import KINDS, ending_at, entities, starting_at
+from jvom.analysis.entities import KINDS, ending_at, starting_at
 from jvom.analysis.entities import Entity as Found
 from jvom.analysis.lexicon import LEXICAL_CLASSES, has_class
 from jvom.analysis.passages import Passage
-from jvom.analysis.phrase_grammar import Entity, Hyphened, Item, Sequence, Skip, Words
+from jvom.analysis.phrase_grammar import Edge, Entity, Hyphened, Item, Sequence, Skip, Words
 from jvom.analysis.tokens import Tokens
 from jvom.analysis.word_classes import word_classes
 from jvom.analysis.word_index import TokenPlace, WordIndex, WordsOfPassage
@@ -23,10 +23,12 @@ from jvom.source import Span
 Value = TypeVar("Value")
 
 #: A skip does not leave its sentence.
-_STOPS = frozenset(";:?!")
+_STOPS = frozenset(";:?![]")
 #: After the first and before the others no space is typed, so a phrase may have one there.
 _OPENING = frozenset("([")
 _CLOSING = frozenset(")],;:.?!")
+#: Between two of these, or one and an end of the text, is a sentence.
+_ENDS_SENTENCE = frozenset(".:;?!")
 
 
 class Part(msgspec.Struct, frozen=True):
@@ -58,6 +60,14 @@ class Match(msgspec.Struct, frozen=True):
     def sentence(self) -> tuple[int, int]:
         """The (start, end) of the sentence it begins in."""
         return self.passage.sentence_at(self.start)
+
+    @property
+    def named(self) -> tuple[int, int]:
+        """The (start, end) from the first named part to the last; all that is found when none has a name."""
+        if not self.parts:
+            return self.start, self.end
+        parts = self.parts.values()
+        return min(part.start for part in parts), max(part.end for part in parts)
 
     def __contains__(self, name: str) -> bool:
         return name in self.parts
@@ -121,17 +131,14 @@ def occurrences(option: Option, index: WordIndex | WordsOfPassage) -> Iterator[M
         return
     for anchor, item in enumerate(sequence):
         if not item.optional and isinstance(item.atom, Entity) and KINDS.issuperset(item.atom.kinds):
-            yield from _around_places(sequence, anchor, _places_of_entities(item.atom.kinds, index.passages))
+            yield from _around_places(sequence, anchor, index.tokens_of_entities(item.atom.kinds))
             return
-    anchor = next(number for number, item in enumerate(sequence) if not item.optional)
-    everywhere = ((passage, number) for passage in index.passages for number in range(len(passage.tokens)))
-    yield from _around_places(sequence, anchor, everywhere)  # marks and classes of words only
-
-
-def _places_of_entities(kinds: tuple[str, ...], passages: Iterable[Passage]) -> Iterator[TokenPlace]:
-    for passage in passages:
-        for start in sorted({each.start for kind in kinds for each in entities(passage, kind)}):
-            yield passage, passage.tokens.at(start)
+    anchor = next(
+        number
+        for number, item in enumerate(sequence)
+        if not item.optional and not isinstance(item.atom, Skip | Edge)
+    )
+    yield from _around_places(sequence, anchor, index.all_tokens())  # marks and classes of words only
 
 
 # --- matching ------------------------------------------------------------------------------------
@@ -203,6 +210,10 @@ def _forward(
     if item.optional:
         yield from _forward(passage, rest, number, first)
     tokens = passage.tokens
+    if isinstance(item.atom, Edge):
+        if _is_at_edge(tokens, number, item.atom):
+            yield from _forward(passage, rest, number, first)
+        return
     if isinstance(item.atom, Skip):
         for count in range(item.atom.most + 1):
             if count and not _may_skip(tokens, number + count - 1):
@@ -230,6 +241,10 @@ def _backward(
     if item.optional:
         yield from _backward(passage, rest, number, joined)
     tokens = passage.tokens
+    if isinstance(item.atom, Edge):
+        if _is_at_edge(tokens, number, item.atom):
+            yield from _backward(passage, rest, number, joined)
+        return
     if isinstance(item.atom, Skip):
         for count in range(item.atom.most + 1):
             if count and not _may_skip(tokens, number - count):
@@ -273,6 +288,13 @@ def _repeated(
             at, other = more
             part = Part(min(part.start, other.start), max(part.end, other.end))
             yield at, part
+
+
+def _is_at_edge(tokens: Tokens, number: int, edge: Edge) -> bool:
+    """Tell whether a sentence begins at a token, or ends before it."""
+    if edge.start:
+        return number == 0 or (tokens.forms[number - 1] in _ENDS_SENTENCE and not tokens.are_joined(number))
+    return number == len(tokens) or tokens.forms[number] in _ENDS_SENTENCE
 
 
 def _may_skip(tokens: Tokens, number: int) -> bool:
@@ -340,6 +362,12 @@ def _is_of(kind: str, tokens: Tokens, number: int) -> bool:
             return form[0].isupper()
         case "digits":
             return form.isdecimal()
+        case "two_digits":
+            return form.isdecimal() and len(form) <= 2
+        case "four_digits":
+            return form.isdecimal() and len(form) == 4
+        case "any":
+            return True
     if kind in LEXICAL_CLASSES:
         return has_class(tokens.lowered[number], kind)
     return tokens.lowered[number] in word_classes()[kind]

@@ -26,6 +26,9 @@ from jvom.analysis.phrase_matching import (
 from jvom.analysis.traits import ANY, Traits
 from jvom.analysis.word_index import WordIndex, WordsOfPassage
 
+#: How many tokens what is around others may begin before them, or end after them.
+_AROUND = 40
+
 
 class Reads(Enum):
     """Which words of a passage a phrase may be in."""
@@ -81,8 +84,9 @@ class Phrase:
         self, passage: Passage, start: int = 0, end: int | None = None, reads: Reads = Reads.PRINTED
     ) -> list[Match]:
         """Return where the phrase is between two offsets of a passage, as `find` does."""
+        tokens = passage.tokens
         stop = len(passage.text) if end is None else end
-        places, known = WordsOfPassage(passage), passage.tokens.numbers.keys()
+        places, known = WordsOfPassage(passage, tokens.at(start), tokens.at(stop)), tokens.numbers.keys()
         found = [
             match
             for option in self.options
@@ -91,6 +95,17 @@ class Phrase:
             if start <= match.start and match.end <= stop and may_read(match, reads)
         ]
         return _without_overlap(found)
+
+    def is_around(self, passage: Passage, start: int, end: int) -> bool:
+        """Tell whether a match has all characters between two offsets of a passage in it."""
+        tokens = passage.tokens
+        first, last = max(0, tokens.at(start) - _AROUND), min(len(tokens), tokens.at(end) + _AROUND)
+        places = WordsOfPassage(passage, first, last)
+        return any(
+            match.start <= start and end <= match.end
+            for option in self.options
+            for match in occurrences(option, places)
+        )
 
     def match_at(self, passage: Passage, offset: int) -> Match | None:
         """Return the longest match that begins at an offset, white space aside, or None."""

@@ -33,7 +33,7 @@ class Tokens:
 
     def __init__(self, text: str) -> None:
         self.text = text
-        if not text.isascii():
+        if not text.isascii() or "`" in text:
             for typed, mark in _AS_ONE:
                 text = text.replace(typed, mark)
         # Every second part is a token; what is between them is white space, or nothing.

@@ -11,6 +11,7 @@ from itertools import chain, pairwise
 from typing import Any, TypeAlias
 
 from jvom.analysis.caching import cached
+from jvom.analysis.entities import entities, starting_at
 from jvom.analysis.passages import Passage
 from jvom.analysis.phrase_grammar import Words
 from jvom.analysis.spelling_keys import spelling_key
@@ -19,6 +20,9 @@ from jvom.analysis.spelling_keys import spelling_key
 Place: TypeAlias = tuple[Passage, int]
 #: The same, with the number of the token.
 TokenPlace: TypeAlias = tuple[Passage, int]
+
+#: So many places are looked at one by one.
+_FEW = 8
 
 
 class WordIndex:
@@ -82,18 +86,30 @@ class WordIndex:
             wanted += self.words_starting(start)
         for ending in words.endings:
             wanted += self.words_ending(ending)
+        for start, end in words.frames:
+            wanted += (word for word in self.words_starting(start) if word.endswith(end))
         found = [
             (passage, passage.tokens.numbers_of_words[number])
             for word in dict.fromkeys(wanted)
             for passage, number in self.places.get(word, ())
         ]
-        if not words.exact and not words.exact_starts:
+        if not words.exact and not words.exact_starts and not words.frames:
             return found
         return [
             (passage, number)
             for passage, number in found
             if words.match(passage.tokens.forms[number], passage.tokens.lowered[number])
         ]
+
+    def tokens_of_entities(self, kinds: Iterable[str]) -> Iterator[TokenPlace]:
+        """Yield where an entity of one of some kinds begins."""
+        for passage in self.passages:
+            for start in sorted({each.start for kind in kinds for each in entities(passage, kind)}):
+                yield passage, passage.tokens.at(start)
+
+    def all_tokens(self) -> Iterator[TokenPlace]:
+        """Yield every token."""
+        return ((passage, number) for passage in self.passages for number in range(len(passage.tokens)))
 
     @cached
     def vocabulary(self) -> tuple[str, ...]:
@@ -124,23 +140,36 @@ class WordIndex:
 
 
 class WordsOfPassage:
-    """One passage as an index of its words and marks."""
+    """The words and marks of a passage, or the tokens `first` up to `last` of it, as an index."""
 
-    def __init__(self, passage: Passage) -> None:
-        self.passages = (passage,)
+    def __init__(self, passage: Passage, first: int, last: int) -> None:
+        self.passage, self.first, self.last = passage, first, last
 
     def tokens_of(self, words: Words) -> list[TokenPlace]:
         """Return where one of some words or marks is."""
-        passage, tokens = self.passages[0], self.passages[0].tokens
-        wanted = set(words.small_forms & tokens.numbers.keys())
-        if words.starts or words.exact_starts or words.endings:
-            starts = (*words.starts, *map(str.lower, words.exact_starts))
-            wanted |= {
-                each for each in tokens.numbers if each.startswith(starts) or each.endswith(words.endings)
-            }
-        return [
-            (passage, number)
-            for form in wanted
-            for number in tokens.numbers[form]
-            if words.match(tokens.forms[number], form)
-        ]
+        tokens = self.passage.tokens
+        wanted: Iterable[str] = (
+            words.small_forms & tokens.numbers.keys() if words.is_whole else tokens.numbers
+        )
+        found: list[TokenPlace] = []
+        for form in wanted:
+            numbers = tokens.numbers[form]
+            if len(numbers) > _FEW:
+                numbers = numbers[bisect_left(numbers, self.first) : bisect_left(numbers, self.last)]
+            found += [
+                (self.passage, number)
+                for number in numbers
+                if self.first <= number < self.last and words.match(tokens.forms[number], form)
+            ]
+        return found
+
+    def tokens_of_entities(self, kinds: Iterable[str]) -> Iterator[TokenPlace]:
+        """Yield where an entity of one of some kinds begins."""
+        for number in range(self.first, self.last):
+            start = self.passage.tokens.starts[number]
+            if any(starting_at(self.passage, kind, start) for kind in kinds):
+                yield self.passage, number
+
+    def all_tokens(self) -> Iterator[TokenPlace]:
+        """Yield every token."""
+        return ((self.passage, number) for number in range(self.first, self.last))
