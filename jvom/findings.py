@@ -8,14 +8,14 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterable, Mapping
+from collections.abc import Callable, Iterable, Mapping
 from enum import IntEnum
 from typing import TypeAlias
 
 import msgspec
 
 from jvom.messages import Message
-from jvom.source import Span
+from jvom.source import Problem, Span
 
 #: What a text belongs to: a document of the dossier, its data files (``gegevens``), no dossier (``tekst``),
 #: or a Word file that was built (``bestand``).
@@ -91,19 +91,20 @@ class BrokenRule(msgspec.Struct, frozen=True):
 
 
 class RuleDescription(msgspec.Struct, frozen=True):
-    """What the formats say about a rule."""
+    """What the formats say about a rule; `page` reads its page, in Markdown."""
 
     code: str
     name: str
     severity: Severity
     summary: Message
+    page: Callable[[], str] | None = None
 
 
 class CheckedFile(msgspec.Struct, frozen=True):
     """A file that was read: which document it belongs to, its title, and its lines without line ends.
 
     The lines of a Word file are its paragraphs; `places` says for each how a reader finds it ("alinea 34,
-    onder 2.3.1 UNIFIL"), and is empty for other files.
+    onder 2.3.1 UNIFIL"), and is empty for other files. `owners` deliver the text.
     """
 
     path: str
@@ -111,6 +112,7 @@ class CheckedFile(msgspec.Struct, frozen=True):
     title: str
     lines: tuple[str, ...]
     places: tuple[Message, ...] = ()
+    owners: tuple[str, ...] = ()
 
     def place(self, span: Span) -> Message | None:
         """Return how a reader finds the paragraph at `span`; None where lines do that."""
@@ -152,13 +154,17 @@ def join_causes(findings: Iterable[Finding], files: Mapping[str, CheckedFile]) -
 
 
 class Report(msgspec.Struct, frozen=True, kw_only=True):
-    """What one run found, in the order of the files, then by place and code."""
+    """What one run found, in the order of the files, then by place and code.
+
+    `refused` says of files that could not be read why not; the others were checked.
+    """
 
     findings: tuple[Finding, ...]
     suppressed: tuple[Suppressed, ...] = ()
     broken: tuple[BrokenRule, ...] = ()
     rules: tuple[RuleDescription, ...] = ()
     files: tuple[CheckedFile, ...] = ()
+    refused: tuple[Problem, ...] = ()
 
     @property
     def causes(self) -> list[Cause]:

@@ -8,7 +8,7 @@ nor prints it: ``cli`` chooses the catalogue and calls :meth:`Message.format`.
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Collection, Mapping
 
 import msgspec
 
@@ -50,22 +50,41 @@ def did_you_mean(
     word: str,
     known: list[str] | tuple[str, ...] | set[str],
     otherwise: Message | None = None,
-    *,
-    is_id: bool = False,
 ) -> Message:
     """Return the advice "bedoelde u ...?", or the words to choose from when none is near.
 
-    `otherwise` is the advice when nothing is known. Of an id two thirds is alike, and all digits are: one
-    number is no mistake for another.
+    `otherwise` is the advice when nothing is known.
     """
     from difflib import get_close_matches
 
-    alike = [each for each in sorted(known) if not is_id or _digits(each) == _digits(word)]
-    near = get_close_matches(word, alike, n=1, cutoff=2 / 3 if is_id else 0.6)
-    if near:
-        return msg("bedoelde u «{guess}»?", guess=near[0])
+    near = get_close_matches(word, sorted(known), n=1)
+    return _guess(near[0]) if near else _choice(known) or otherwise or msg("haal het weg")
+
+
+def did_you_mean_id(id: str, known: Collection[str], define: Message) -> Message:
+    """Return the advice on an id that is not known: the known one that it is like, or some to choose from.
+
+    Of one that it is like, in capitals or not, two thirds is the same and all digits are: one number is no
+    mistake for another. `define` ends the advice, and says in which file to add the id.
+    """
+    from difflib import get_close_matches
+
+    alike = {each.lower(): each for each in sorted(known) if _digits(each) == _digits(id)}
+    if near := get_close_matches(id.lower(), sorted(alike), n=1, cutoff=2 / 3):
+        return msg("{guess} Zo niet: {define}", guess=_guess(alike[near[0]]), define=define)
+    if choice := _choice(known):
+        return msg("{choice}; of {define}", choice=choice, define=define)
+    return define
+
+
+def _guess(near: str) -> Message:
+    return msg("bedoelde u «{guess}»?", guess=near)
+
+
+def _choice(known: Collection[str]) -> Message | None:
+    """Return the first of what is known, to choose from; None when nothing is."""
     if not known:
-        return otherwise or msg("haal het weg")
+        return None
     some = sorted(known)
     return msg("kies uit: {known}", known=", ".join(some[:8]) + (", …" if len(some) > 8 else ""))
 

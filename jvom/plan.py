@@ -15,6 +15,8 @@ from typing import Literal, TypeAlias
 
 import msgspec
 
+from jvom.source import Span
+
 # --- the content of a paragraph ------------------------------------------------------------------
 
 
@@ -58,12 +60,14 @@ class NumberReference(msgspec.Struct, frozen=True):
 class SequenceNumber(msgspec.Struct, frozen=True):
     """The number of a caption: a SEQ field that counts those with the `label`, with `text` as its result.
 
-    `bookmark` names it for references and lists.
+    `bookmark` names it for references and lists. It `restarts` the count where it does not follow the caption
+    before it: in a public version, in which that one is withheld.
     """
 
     label: str
     text: str
     bookmark: str
+    restarts: bool = False
 
 
 class Hyperlink(msgspec.Struct, frozen=True):
@@ -173,7 +177,8 @@ class Paragraph(msgspec.Struct, frozen=True):
 
     `change` is what a revision did to the paragraph itself, its mark, beside what it did to the content;
     where it was moved, `move` names the move, the same in both places. `former` is the paragraph without
-    its content, as it was before a revision changed its style or list.
+    its content, as it was before a revision changed its style or list. `source` is where it was typed, in a
+    plan that is asked to say so; no file shows it.
     """
 
     style: str
@@ -189,6 +194,7 @@ class Paragraph(msgspec.Struct, frozen=True):
     change: Change | None = None
     move: str = ""
     former: Paragraph | None = None
+    source: Span | None = None
 
 
 LONGEST_BOOKMARK = 40

@@ -8,7 +8,7 @@ Values are as typed; numbers, figures, citations and typography are added when p
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from datetime import date
 from typing import TypeAlias
 
@@ -63,7 +63,8 @@ class Withheld(msgspec.Struct, frozen=True):
     `ground` is the code of a ground in :mod:`jvom.woo`, "" as long as nobody gave it. It is None for
     ``[words]{.persoonsgegeven}``, whose ground is that of the dossier. A `whole` one is all that a paragraph,
     heading or cell has: ``{.gelakt grond="5.1.2i"}`` is at its start, or at that of the item, row or footnote
-    that it is part of. In the dossier of the public version it is still there, without content.
+    that it is part of, or above the list, table or quotation. In the dossier of the public version it is
+    still there, without content.
     """
 
     content: tuple[Inline, ...]
@@ -202,17 +203,24 @@ class ListItem(msgspec.Struct, frozen=True):
 
 
 class List(msgspec.Struct, frozen=True):
-    """A bulleted list, or a numbered one that begins at `start`."""
+    """A bulleted list, or a numbered one that begins at `start`.
+
+    The mark on the line above, ``{.gelakt grond="5.1.2i"}``, keeps all of it from the public: it is
+    `withheld`, which has no content of its own. Each item is then withheld as well. So it is for a quotation
+    and a table.
+    """
 
     ordered: bool
     start: int
     items: tuple[ListItem, ...]
     span: Span
+    withheld: Withheld | None = None
 
 
 class Quote(msgspec.Struct, frozen=True):
     blocks: tuple[Block, ...]
     span: Span
+    withheld: Withheld | None = None
 
 
 class Cell(msgspec.Struct, frozen=True):
@@ -243,6 +251,7 @@ class Table(msgspec.Struct, frozen=True):
     landscape: bool = False
     caption: tuple[Inline, ...] = ()
     name: str = ""
+    withheld: Withheld | None = None
 
 
 Block: TypeAlias = Heading | Paragraph | List | Quote | Table
@@ -287,6 +296,23 @@ def withheld_whole(content: Inlines) -> Withheld | None:
 def is_visible(text: str) -> bool:
     """Tell whether a text has a character that is seen."""
     return re.search(VISIBLE, text) is not None
+
+
+def withheld_blocks(blocks: Iterable[Block]) -> Iterator[Withheld]:
+    """Yield the marks above whole lists, quotations and tables, those within others after them."""
+    for block in blocks:
+        match block:
+            case List(items=items):
+                inner: tuple[Block, ...] = tuple(each for item in items for each in item.blocks)
+            case Quote(blocks=inner):
+                pass
+            case Table():
+                inner = ()
+            case _:
+                continue
+        if block.withheld is not None:
+            yield block.withheld
+        yield from withheld_blocks(inner)
 
 
 def walk(content: Inlines) -> tuple[Inline, ...]:

@@ -70,6 +70,13 @@ def chromium() -> Path:
     return tool("chromium", shutil.which("chromium") or shutil.which("chromium-browser"))
 
 
+@pytest.fixture
+def axe() -> Path:
+    """Return the script of axe-core, which looks for what keeps people from using a page."""
+    script = PROJECT / ".venv/node_modules/axe-core/axe.min.js"
+    return tool("axe-core", script if script.exists() else None)
+
+
 @pytest.fixture(scope="session")
 def verapdf() -> Callable[[Iterable[Path]], dict[Path, list[str]]]:
     """Return a function from PDF files to the rules of PDF/UA-1 that each of them fails.

@@ -28,6 +28,12 @@ def examples(number: int, *, shrink: bool = True) -> settings:
     return settings(max_examples=number * (FUZZ or 1), phases=phases)
 
 
+def seed_of_run() -> int:
+    """Return a number under a million that differs per run, and is the same in all processes of a run."""
+    run = os.environ.get("PYTEST_XDIST_TESTRUNUID") or os.urandom(8).hex()
+    return int(run[:8], 16) % 1_000_000
+
+
 def load_profile(folder: Path) -> None:
     """Set how properties are tested; `folder` is where Hypothesis stores the failures it found.
 

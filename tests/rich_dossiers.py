@@ -66,6 +66,26 @@ Een zin met een noot.[^half]
 ### {.gelakt grond="5.1.5"} Een kop van Qzaaf van der Xjuw
 
 > {.gelakt grond="5.1.2a"} Een citaat van Wqxzo-Jvurq.
+
+{.gelakt grond="5.1.2i"}
+- Wqxzo-Jvurq met een noot[^lijst]
+  1. en Qzaaf van der Xjuw
+
+[^lijst]: Van Qzaaf van der Xjuw.
+
+{.gelakt grond="5.2"}
+> Een citaat van Wqxzo-Jvurq.
+>
+> Een tweede van Qzaaf van der Xjuw.
+
+{.gelakt grond="5.1.1b"}
+| Wqxzo-Jvurq | Kolom 1 |
+| --- | ---: |
+| Qzaaf van der Xjuw | 06-98237465 |
+
+: Over Qzaaf van der Xjuw {#tab-weg}
+
+Zie ook [](#tab-weg).
 """
 
 
@@ -83,7 +103,7 @@ def write_rich_dossier(folder: Path, seed: int) -> tuple[str, ...]:
         (year / f"{kind}.md").write_text(text, encoding="utf-8")
     for id, title in _TITLES.items():
         text = rich_text(random, title, id if id in _MISSIONS else "", in_report=True)
-        text = withheld(text, Random(f"{seed} {id}"))
+        text = with_blocks_withheld(withheld(text, Random(f"{seed} {id}")), Random(f"{seed} {id} blocks"))
         if id == "slotbeschouwing":
             text += f"\n{_WITHHELD}"
         (year / "rapport" / f"{id}.md").write_text(text, encoding="utf-8")
@@ -123,6 +143,18 @@ def withheld(text: str, random: Random) -> str:
         parts = line.split(_MARK)
         lines.append(parts[0] + "".join(random.choice((_MARK, mark())) + part for part in parts[1:]))
     return "\n".join(lines)
+
+
+def with_blocks_withheld(text: str, random: Random) -> str:
+    """Return the text with some of its lists and quotations withheld as a whole."""
+    blocks = text.split("\n\n")
+    for at, block in enumerate(blocks):
+        is_long = all(line.count(" ") > _LEAST_WITHHELD for line in block.split("\n") if line != ">")
+        if is_long and block.startswith(("- Punt", "1. Punt", "> Punt")) and random.random() < 0.5:
+            blocks[at] = (
+                f'{{.gelakt grond="{random.choice(_GROUNDS)}"}}{random.choice(("", chr(10)))}\n{block}'
+            )
+    return "\n\n".join(blocks)
 
 
 def _block(random: Random, *, in_report: bool) -> str:

@@ -10,7 +10,6 @@ from __future__ import annotations
 import os
 import re
 import subprocess
-import time
 from collections.abc import Callable, Iterable, Iterator
 from pathlib import Path
 from zipfile import ZipFile
@@ -21,12 +20,12 @@ from openxml_audit import OpenXmlValidator
 
 from tests.cli.workspaces import finish, start
 from tests.documents.secrets import found_in
-from tests.fuzzing import FUZZ
+from tests.fuzzing import FUZZ, seed_of_run
 from tests.rich_dossiers import write_rich_dossier
 from tests.test_submission import texts
 from tests.word.lint import lint
 
-_FIRST = time.time_ns() % 1_000_000 if FUZZ else 1
+_FIRST = seed_of_run() if FUZZ else 1
 _LOSES_ROWS = 636_125  # the seed of a nota of which LibreOffice 25.2 leaves out rows of a table
 SEEDS = range(_FIRST, _FIRST + 2 * min(FUZZ, 30)) if FUZZ else (_FIRST, _LOSES_ROWS)
 

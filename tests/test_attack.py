@@ -42,14 +42,24 @@ class Describe_an_attack:
         assert "zegel: choose from seal, signature" in capsys.readouterr().err
 
     def it_builds_sixty_dossiers_at_full_size(self) -> None:
-        command = [sys.executable, "-m", "pytest", "--collect-only", "-q", "-n0", "tests/test_any_dossier.py"]
-        said = subprocess.run(
-            command,
-            cwd=PROJECT,
-            env={**os.environ, "FUZZ": SIZE},
-            capture_output=True,
-            text=True,
-            check=True,
-            timeout=LIMIT,
-        ).stdout
-        assert said.count("it_has_pdfs_that_are_accessible[") == 60
+        """Other ones in each run, but the same in all its processes, or pytest-xdist runs none of them."""
+        first, same, other = (dossiers_of_run(run) for run in ("1a2b3c4d5e", "1a2b3c4d5e", "9f8e7d6c5b"))
+
+        assert len(first) == len(other) == 60
+        assert first == same
+        assert not first & other
+
+
+def dossiers_of_run(run: str) -> set[str]:
+    """Return the names of the dossiers that a process of this run of pytest-xdist makes."""
+    command = [sys.executable, "-m", "pytest", "--collect-only", "-q", "-n0", "tests/test_any_dossier.py"]
+    said = subprocess.run(
+        command,
+        cwd=PROJECT,
+        env={**os.environ, "FUZZ": SIZE, "PYTEST_XDIST_TESTRUNUID": run},
+        capture_output=True,
+        text=True,
+        check=True,
+        timeout=LIMIT,
+    ).stdout
+    return set(re.findall(r"it_has_pdfs_that_are_accessible\[(.+)\]", said))

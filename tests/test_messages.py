@@ -6,7 +6,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from jvom.messages import did_you_mean, msg
+from jvom.messages import did_you_mean, did_you_mean_id, msg
 from jvom.source import NOWHERE, CannotRun, Positions, Problem, Span, sorted_problems
 
 
@@ -46,20 +46,27 @@ class Describe_did_you_mean:
     def it_gives_the_nearest_or_all(self, word, known, advice):
         assert str(did_you_mean(word, known)) == advice
 
-    @pytest.mark.parametrize(
-        ("word", "known", "advice"),
-        [
-            ("kst-29521-999", "kst-29521-493", "kies uit: kst-29521-493"),
-            ("kst-2952-1493", "kst-29521-493", "bedoelde u «kst-29521-493»?"),
-            ("untso", "untso_staff", "kies uit: untso_staff"),
-            ("unsto", "untso", "bedoelde u «untso»?"),
-        ],
-    )
-    def it_guesses_no_id_with_other_digits_or_little_alike(self, word: str, known: str, advice: str) -> None:
-        assert str(did_you_mean(word, {known}, is_id=True)) == advice
-
     def it_does_not_depend_on_order(self):
         assert did_you_mean("ac", ["ab", "ad"]) == did_you_mean("ac", ["ad", "ab"])
+
+
+class Describe_advice_on_an_id:
+    @pytest.mark.parametrize(
+        ("id", "known", "advice"),
+        [
+            ("unsto", ["untso"], "bedoelde u «untso»? Zo niet: zet het in a.yml"),
+            ("kst-2952-1493", ["kst-29521-493"], "bedoelde u «kst-29521-493»? Zo niet: zet het in a.yml"),
+            ("NMI", ["nmi", "oir"], "bedoelde u «nmi»? Zo niet: zet het in a.yml"),
+            ("dgb", ["DGB"], "bedoelde u «DGB»? Zo niet: zet het in a.yml"),
+            ("kst-29521-999", ["kst-29521-493"], "kies uit: kst-29521-493; of zet het in a.yml"),
+            ("untso", ["untso_staff"], "kies uit: untso_staff; of zet het in a.yml"),
+            ("nmi", [], "zet het in a.yml"),
+        ],
+    )
+    def it_guesses_only_what_is_alike_and_ends_with_the_file(
+        self, id: str, known: list[str], advice: str
+    ) -> None:
+        assert str(did_you_mean_id(id, known, msg("zet het in {file}", file="a.yml"))) == advice
 
 
 class Describe_a_place:

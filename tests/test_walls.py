@@ -41,7 +41,7 @@ ROOMS: dict[str, frozenset[str]] = {
     "example": frozenset(),
     "extras": frozenset({"messages"}),
     "woo": frozenset(),
-    "plan": frozenset(),
+    "plan": frozenset({"source"}),
     "dutch": frozenset(),
     "data": frozenset(),
     "locale": frozenset(),
@@ -63,7 +63,7 @@ ROOMS: dict[str, frozenset[str]] = {
             "woo",
         }
     ),
-    "resolving": frozenset({"dutch", "messages", "model", "source", "text", "times", "woo"}),
+    "resolving": frozenset({"dutch", "kinds", "messages", "model", "source", "text", "times", "woo"}),
     "documents": frozenset(
         {
             "dutch",
@@ -153,7 +153,7 @@ LIBRARIES: dict[str, frozenset[str]] = {
     "openpyxl": frozenset({"output.status_workbook"}),
     "docx": frozenset({"word"}),
     "lxml": frozenset({"layout", "ooxml", "reading.word", "word"}),
-    "markdown_it": frozenset({"reading.commonmark"}),
+    "markdown_it": frozenset({"output.rule_page", "reading.commonmark"}),
     "mdit_py_plugins": frozenset({"reading.commonmark"}),
     "pikepdf": frozenset({"layout"}),
     "pyphen": frozenset({"dutch.hyphenation"}),

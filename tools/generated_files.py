@@ -34,7 +34,7 @@ def generated_files(project: Path = PROJECT) -> Mapping[str, bytes]:
     """
     from jvom.analysis import compiled_phrases
     from jvom.analysis.lexicon_making import compound_list, lexicon
-    from jvom.checks.words.rule_files import compiled
+    from jvom.checks.words.rule_files import compiled, searched_phrases
 
     data = project / "jvom/data"
     codes = sorted(path.stem for path in (data / "rules").glob("*.yml"))
@@ -43,7 +43,7 @@ def generated_files(project: Path = PROJECT) -> Mapping[str, bytes]:
     more = (data / "lexicon/compounds.txt").read_text(encoding="utf-8")
     return {
         WORD_RULES: compiled(tuple(codes)),
-        PHRASES: compiled_phrases.compiled(phrases_in_code()),
+        PHRASES: compiled_phrases.compiled((*phrases_in_code(), *searched_phrases(codes))),
         COMPOUNDS: compound_list(dictionary, more).encode(),
         LEXICON: lexicon(dictionary, affixes).encode(),
         CATALOGUE: catalogue((project / CATALOGUE).with_suffix(".po").read_bytes()),

@@ -144,7 +144,7 @@ def _after_name(passage: Passage, start: int, end: int) -> Iterator[ExplainedAbb
     begin = long_form(inner, before)
     if begin is None and " " in inner:
         begin = long_form(inner.split()[0], before)  # "European Union Force ... (EUFOR Althea)"
-    if begin is not None:
+    if begin is not None and before.find(")", begin) <= before.find("(", begin):
         short = text.rindex(inner, start, end)
         yield _explained(passage, short, short + len(inner), limit + begin, limit + len(before))
 

@@ -42,7 +42,7 @@ class Compounds:
         self._seconds = self._file.seconds
 
     @cached
-    def _nouns(self) -> Mapping[str, int]:
+    def nouns(self) -> Mapping[str, int]:
         """Every second part, with how many first parts it has."""
         return msgspec.json.decode(self._file.nouns, type=dict[str, int])
 
@@ -70,7 +70,7 @@ class Compounds:
             return COUNTED
         if first.endswith(LINKING_ENDINGS) and not seconds and self.is_noun(second):
             return LINKED
-        often = len(seconds) >= _OFTEN and any(self._nouns.get(form, 0) >= _OFTEN for form in forms)
+        often = len(seconds) >= _OFTEN and any(self.nouns.get(form, 0) >= _OFTEN for form in forms)
         return PRODUCTIVE if often and first not in word_class("loose") else 0.0
 
     def join(self, first: str, second: str) -> bool:
@@ -79,13 +79,13 @@ class Compounds:
 
     def is_noun(self, word: str) -> bool:
         """Tell whether a word, singular or plural, ends compounds or is such a compound itself."""
-        return any(each in self._nouns for each in singulars(word)) or self.parts(word) is not None
+        return any(each in self.nouns for each in singulars(word)) or self.parts(word) is not None
 
     def parts(self, word: str) -> tuple[str, str] | None:
         """Return the two parts of a word (small letters) that is a compound, the second in the singular."""
         for each in singulars(word):
             for at in range(3, len(each) - 2):
-                if each[:at] in self._seconds and each[at:] in self._nouns:
+                if each[:at] in self._seconds and each[at:] in self.nouns:
                     return each[:at], each[at:]
         return None
 

@@ -188,3 +188,15 @@ def hyphened_words(passage: Passage) -> Iterator[NamePlace]:
     for number, ((left, end), (start, right)) in enumerate(pairwise(words) if "-" in text else (), 1):
         if text[end:start] == "-" and "-" not in (text[left - 1 : left], text[right : right + 1]):
             yield NamePlace(passage, number - 1, number)
+
+
+def hyphen_chains(passage: Passage) -> Iterator[tuple[int, int]]:
+    """Yield the numbers of the first and the last word of each word with two hyphens or more."""
+    if passage.text.count("-") < 2:
+        return
+    first = 0
+    for number, ((_, end), (start, _)) in enumerate(pairwise((*passage.words, (0, 0))), 1):
+        if passage.text[end:start] != "-":
+            if number - first > 2:
+                yield first, number - 1
+            first = number

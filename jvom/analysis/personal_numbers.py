@@ -68,6 +68,12 @@ _DUTCH_PHONE = pattern(
 _FOREIGN_PHONE = pattern(rf"{_BEFORE}(?:\+|00)(?!31)[1-9](?:(?:[ ./-]|\(0\) ?)?\d){{7,13}}{_AFTER}")
 #: The start of every telephone number.
 _ZERO_OR_PLUS = pattern(r"\b0|\+")
+#: What has a number of its own: a team, a help line. With 088 those are numbers of organisations.
+_OF_SERVICE = pattern(
+    r"(?i:\b(?:\w*lijn|team\w*|\w*meldpunt|\w*centrum|\w*dienst|\w*loket|politie|\w*balie|\w*kamer|\w*punt"
+    r"|pers\w*|(?:publieks)?voorlichting|informatie\w*|receptie|algemeen nummer|secretariaat)\b)"
+    r"[^.;\n]{0,40}$"
+)
 _SERVICE = ("0800", "0900", "0906", "0909")
 
 _MAIL = pattern(
@@ -95,7 +101,7 @@ _PLATE = pattern(r"(?<![\w-])[A-Z0-9]{1,3}-[A-Z0-9]{2,3}-[A-Z0-9]{1,3}(?![\w-])"
 
 
 def find_phone_numbers(text: str) -> Iterator[PersonalNumber]:
-    """Yield telephone numbers, but for those of free and paid services (0800, 0900)."""
+    """Yield telephone numbers, but for those of services: 0800, 0900, and 088 behind the name of one."""
     if not _ZERO_OR_PLUS.search(text):
         return
     for match in _DUTCH_PHONE.finditer(text):
@@ -104,6 +110,8 @@ def find_phone_numbers(text: str) -> Iterator[PersonalNumber]:
         rest = re.sub(r"\D", "", match["rest"])
         digits = area + rest
         # The first gap may only come after the area code: 0 100 200 300 is no telephone number.
+        if digits.startswith("088") and _OF_SERVICE.search(text[max(0, match.start() - 60) : match.start()]):
+            continue
         if len(digits) == 10 and not digits.startswith(_SERVICE) and _split_well(area, match["rest"]):
             yield PersonalNumber(*match.span())
     for match in _FOREIGN_PHONE.finditer(text):

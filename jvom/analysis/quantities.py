@@ -14,6 +14,7 @@ from collections.abc import Iterable, Iterator
 
 import msgspec
 
+from jvom.analysis.lexicon import classes_of
 from jvom.analysis.number_expressions import NumberExpression
 from jvom.dutch.characters import SPACE, WORD
 from jvom.dutch.patterns import pattern
@@ -49,6 +50,7 @@ _LABELS = frozenset(
     """.split()
 )
 _LAST_WORD = pattern(rf"([\w-]++)\.?([,:]?){SPACE}{{1,3}}\Z")
+_JOINED_BEHIND = pattern(rf"(?:,|{SPACE}(?:en|of|t/m|tot{SPACE}en{SPACE}met)){SPACE}\d|{SPACE}?[-–]\d")
 _JOINED_BEFORE = pattern(rf"\d(?:,|{SPACE}(?:en|of|t/m|tot{SPACE}en{SPACE}met)){SPACE}\Z|\d{SPACE}?[-–]\Z")
 _NEXT = pattern(rf"(?:{SPACE}{{1,4}}|-)({WORD})")
 
@@ -115,10 +117,12 @@ def find_quantities(
         before = text[max(0, number.start - 40) : number.start]
         word = _LAST_WORD.search(before, before.rstrip().rfind(" ") + 1)
         last, mark = word.groups() if word else ("", "")
-        names = _is_label(last.lower())
+        names = _is_label(last.lower()) or (not mark and _is_one_of_several(text, number, last))
         if names or taken.contain(number.start):
             labelled = number.end
             plural = names and last.endswith(("en", "s"))
+            continue
+        if _is_mark(text, number):
             continue
         noun, phrase, end = _noun(text, number)
         joined = 0 < labelled >= number.start - 16 and _JOINED_BEFORE.search(before)
@@ -126,7 +130,7 @@ def find_quantities(
             # The second of "artikelen 97 en 100", also in "in de hoofdstukken 1 en 2 geeft de commissie".
             labelled = number.end
             continue
-        if _is_year(number, phrase, "" if mark else last.lower()) or (
+        if _is_year(number, phrase, "" if mark else last) or (
             number.doubtful and not noun and not _IN_A_LIST.search(before)
         ):
             continue
@@ -152,16 +156,47 @@ def _is_label(word: str) -> bool:
     return word in _LABELS or word.endswith(("resolutie", "resoluties"))
 
 
-def _is_year(number: NumberExpression, phrase: str, before: str) -> bool:
+def _is_one_of_several(text: str, number: NumberExpression, before: str) -> bool:
+    """Tell whether a number is the first of those that name several things: "de kwadranten 1 en 2"."""
     return (
         number.form == "digits"
-        and len(number.digits) == 4
-        and number.digits.isdigit()
-        and not number.unit
-        and not number.magnitude
-        and int(number.digits) in _YEARS
-        and (before in _BEFORE_YEAR or not any(stem in phrase for stem in _COUNTED))
+        and before.islower()
+        and before.endswith(("en", "s"))
+        and before not in _STOPS
+        and _JOINED_BEHIND.match(text, number.end) is not None
+        and classes_of(before) == "n"
     )
+
+
+def _is_mark(text: str, number: NumberExpression) -> bool:
+    """Tell whether a number is the mark of a point in running text: "1)"."""
+    return (
+        text.startswith(")", number.end)
+        and number.form == "digits"
+        and text.rfind("(", 0, number.start) <= text.rfind(")", 0, number.start)
+    )
+
+
+def _is_year(number: NumberExpression, phrase: str, before: str) -> bool:
+    """Tell whether a number is a year, given the words after it and the one before it."""
+    if (
+        number.form != "digits"
+        or len(number.digits) != 4
+        or not number.digits.isdigit()
+        or number.unit
+        or number.magnitude
+    ):
+        return False
+    is_counted = any(stem in phrase for stem in _COUNTED)
+    if int(number.digits) not in _YEARS:
+        return before.lower() in _BEFORE_YEAR and not is_counted and not _has_noun(phrase)
+    # "De Regeling 1989 berekende kilometers"
+    return before.lower() in _BEFORE_YEAR or not is_counted or (before[:1].isupper() and len(before) > 4)
+
+
+def _has_noun(phrase: str) -> bool:
+    """Tell whether words have one that is nothing else than a noun: "uitgeroepen" is none."""
+    return any(classes_of(word) == "n" for word in phrase.split())
 
 
 def _is_name(text: str, number: NumberExpression) -> bool:

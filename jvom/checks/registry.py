@@ -56,7 +56,10 @@ from jvom.checks.rules.foreign import marked_terms, unmarked_terms
 from jvom.checks.rules.language import (
     abbreviation_hyphens,
     articles,
+    first_person,
+    hanging_hyphens,
     list_marks,
+    name_compounds,
     quotation_marks,
     repetition,
     spacing,
@@ -103,6 +106,7 @@ from jvom.checks.rules.resolutions import (
 from jvom.checks.rules.spelling import misspellings
 from jvom.checks.rules.structure import (
     captions,
+    pasted_texts,
     promises,
     section_structure,
     sister_headings,
@@ -242,6 +246,7 @@ FAMILIES = (
             *promises.RULES,
             *wide_tables.RULES,
             *captions.RULES,
+            *pasted_texts.RULES,
         ),
     ),
     Family(
@@ -253,9 +258,12 @@ FAMILIES = (
             *articles.RULES,
             *spacing.RULES,
             *stray_hyphens.RULES,
+            *hanging_hyphens.RULES,
+            *name_compounds.RULES,
             *quotation_marks.RULES,
             *list_marks.RULES,
             *repetition.RULES,
+            *first_person.RULES,
             *style.RULES,
         ),
         words=(

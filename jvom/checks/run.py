@@ -13,10 +13,12 @@ from jvom.checks.deduplication import deduplicate
 from jvom.checks.empty_outlines import without_empty_outlines
 from jvom.checks.figure_places import with_figure_places
 from jvom.checks.fixes import Typed, is_allowed
+from jvom.checks.pasted_tables import outside_pasted_tables
 from jvom.checks.printing import PlainPrinter
 from jvom.checks.registry import all_rules
 from jvom.checks.rule import Rule, Scope
 from jvom.checks.rules.suppressions.suppression_comments import unused_suppression
+from jvom.checks.seeming_placeholders import without_seeming_placeholders
 from jvom.checks.settings import Overrides, Selection, unknown_selectors
 from jvom.checks.suppressions import apply_suppressions
 from jvom.checks.unread_words import without_unread_words
@@ -120,7 +122,8 @@ def run(view: Texts, selection: Selection, rules: tuple[Rule, ...]) -> Report:
         if rule is not unused_suppression:
             read(rule)
     crashed = {each.code for each in broken}
-    found = without_unread_words(view, deduplicate(found))
+    found = without_seeming_placeholders(view, without_unread_words(view, deduplicate(found)))
+    found = outside_pasted_tables(found)
     if isinstance(view, DossierView):
         found = without_empty_outlines(view, with_figure_places(view, found))
     result = apply_suppressions(view, found, (rule for rule in chosen if rule.code not in crashed))

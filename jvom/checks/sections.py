@@ -43,9 +43,12 @@ def level_of(heading: Passage) -> int:
 
 
 def sections_of(text: TextView) -> Iterator[Section]:
-    """Yield the sections of a text: a fragment is one section; a loose text has one for each heading."""
+    """Yield the sections of a text: a fragment is one section, and a loose text with a title of its own too.
+
+    Any other loose text has one for each heading.
+    """
     headings = tuple(text.passages_of("heading"))
-    if text.document != "tekst":
+    if text.document != "tekst" or (text.fragment and text.fragment.front.title):
         title = next(text.passages_of("title"), None)
         lowest = min((level_of(each) for each in headings), default=2)
         below = tuple(each for each in headings if level_of(each) == lowest)

@@ -289,5 +289,5 @@ def _data_view(file: DataFile, dossier: Dossier, printer: Printer) -> TextView:
 
 def checked_file(text: TextView) -> CheckedFile:
     """Return what the report of a run says about a file."""
-    places = text.fragment.places if text.fragment else ()
-    return CheckedFile(text.path, text.document, text.title, text.lines, places)
+    places, owners = (text.fragment.places, text.fragment.owners) if text.fragment else ((), ())
+    return CheckedFile(text.path, text.document, text.title, text.lines, places, owners)

@@ -14,20 +14,24 @@ from jvom.model import Fragment
 from jvom.ooxml.archive import LARGEST_FILE
 from jvom.reading.decoding import MAX_BYTES
 from jvom.reading.fragment import read_fragment
-from jvom.source import CannotRun, Problem, ProblemCollector, Span, read_file, unreadable
+from jvom.source import CannotRun, Problem, ProblemCollector, Span, read_file, sorted_problems, unreadable
 
 _SUFFIXES = (".md", ".markdown", ".txt", ".docx")
 # What other programs can save as a Word document.
 _SAVED_AS_WORD = (".doc", ".docm", ".dot", ".dotx", ".odt", ".rtf", ".pdf", ".pages")
 
 
-def read_texts(paths: Iterable[Path]) -> list[Fragment]:
-    """Return each text as a fragment; raises CannotRun with the problems of all of them."""
+def read_texts(paths: Iterable[Path]) -> tuple[list[Fragment], tuple[Problem, ...]]:
+    """Return each text that can be read as a fragment, and why the others can't.
+
+    Raises CannotRun when none can be read.
+    """
     gathered = ProblemCollector()
-    fragments = [gathered.of(partial(_read_text, path)) for path in paths]
-    if gathered.problems:
+    read = [gathered.of(partial(_read_text, path)) for path in paths]
+    fragments = [fragment for fragment in read if fragment is not None]
+    if gathered.problems and not fragments:
         raise CannotRun(gathered.problems)
-    return [fragment for fragment in fragments if fragment is not None]
+    return fragments, sorted_problems(gathered.problems)
 
 
 def _read_text(path: Path) -> Fragment:
@@ -50,7 +54,7 @@ def _read_text(path: Path) -> Fragment:
         from jvom.reading.word.reader import read_word
 
         return read_word(path.stem, raw, name)
-    fragment, problems = read_fragment(path.stem, raw, name)
+    fragment, problems = read_fragment(path.stem, raw, name, loose=True)
     if problems and not fragment.blocks:
         raise CannotRun(problems)
     return fragment

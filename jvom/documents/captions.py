@@ -14,6 +14,7 @@ from jvom.documents.typeset_words import typeset_words
 from jvom.dutch.characters import NO_BREAK_SPACE
 from jvom.model import Caption, Dossier
 from jvom.resolving.captions import PICTURE, TABLE, by_place, captions, find_captions
+from jvom.source import Span
 from jvom.text import Picture, Table
 
 LISTS = {"figuren": PICTURE, "tabellen": TABLE}
@@ -27,8 +28,15 @@ class Captions:
 
     def __init__(self, dossier: Dossier) -> None:
         self._by_place = by_place(captions(dossier))
+        present = find_captions(dossier)
         # A picture that is not public has a number, but no bookmark.
-        self._present = {(each.document, each.name) for each in find_captions(dossier) if each.name}
+        self._present = {(each.document, each.name) for each in present if each.name}
+        self._restarts: set[Span] = set()
+        last: dict[tuple[str, str], int] = {}
+        for each in (self._by_place[each.span] for each in present if each.span in self._by_place):
+            if each.number != last.get((each.document, each.label), 0) + 1:
+                self._restarts.add(each.span)
+            last[each.document, each.label] = each.number
 
     def numbered(self, of: Picture | Table, content: tuple[plan.Inline, ...]) -> tuple[plan.Inline, ...]:
         """Return the content of a caption with its number before it: "Figuur 1. Kaart van Mali".
@@ -38,7 +46,9 @@ class Captions:
         caption = self._by_place.get(of.span)
         if caption is None:
             return content
-        number = plan.SequenceNumber(caption.label, str(caption.number), _bookmark(caption))
+        number = plan.SequenceNumber(
+            caption.label, str(caption.number), _bookmark(caption), restarts=caption.span in self._restarts
+        )
         first, *others = content or (plan.Run(""),)
         start: tuple[plan.Inline, ...] = (plan.Run(". "), first)
         if isinstance(first, plan.Run) and not first.style and not first.language:

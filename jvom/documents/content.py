@@ -26,6 +26,7 @@ from jvom.model import Dossier, Fragment, image_path
 from jvom.resolving import numbering
 from jvom.resolving.columns import LANDSCAPE, PORTRAIT, fit_columns
 from jvom.resolving.printing import DossierPrinter
+from jvom.source import Span
 from jvom.text import (
     Block,
     Cell,
@@ -72,13 +73,20 @@ class Writer:
     """Writes the fragments of one dossier; the sequences of its numbered lists count on per document.
 
     A `public` one writes a bar for what is personal; its dossier is one without (see `public.redact`). With a
-    `margin` remarks become comments in it.
+    `margin` remarks become comments in it. One `with_sources` says of each paragraph where it was typed.
     """
 
     numbers_captions = True
 
-    def __init__(self, dossier: Dossier, public: bool = False, margin: Margin | None = None) -> None:
-        self.dossier, self.public, self.margin = dossier, public, margin
+    def __init__(
+        self,
+        dossier: Dossier,
+        public: bool = False,
+        margin: Margin | None = None,
+        *,
+        with_sources: bool = False,
+    ) -> None:
+        self.dossier, self.public, self.margin, self.with_sources = dossier, public, margin, with_sources
         self.sections = numbering.sections(dossier)
         self.by_id: Mapping[str, numbering.Section] = numbering.by_id(self.sections)
         self.printer = DossierPrinter(dossier, self.by_id)
@@ -95,6 +103,10 @@ class Writer:
 
             self._captions = Captions(self.dossier)
         return self._captions
+
+    def source(self, span: Span) -> Span | None:
+        """Return where a paragraph was typed, if that is asked."""
+        return span if self.with_sources else None
 
     # --- inlines --------------------------------------------------------------------------------
 
@@ -171,25 +183,27 @@ class Writer:
         setting: Setting = ANYWHERE,
     ) -> list[plan.Block]:
         match block:
-            case Heading(level=depth, content=content):
+            case Heading(level=depth, content=content, span=span):
                 deep = level + depth - 1
-                return [plan.Paragraph(f"Tussenkop{deep}", self.inlines(content, fragment), heading=deep)]
+                words = self.inlines(content, fragment)
+                return [plan.Paragraph(f"Tussenkop{deep}", words, heading=deep, source=self.source(span))]
             case (
                 Paragraph(content=(Picture() as picture,))
                 | Paragraph(content=(Withheld(content=(Picture() as picture,)),))
             ):
                 return self._picture(picture, fragment)
-            case Paragraph(content=content):
-                return [plan.Paragraph(body, self.inlines(content, fragment))]
+            case Paragraph(content=content, span=span):
+                return [plan.Paragraph(body, self.inlines(content, fragment), source=self.source(span))]
             case List():
                 return self._list(block, fragment, 1)
             case Quote(blocks=blocks):
                 return [found for inner in blocks for found in self._block(inner, fragment, level, "Quote")]
             case Table(caption=()):
                 return [self._table(block, fragment, setting)]
-            case Table(caption=caption):
+            case Table(caption=caption, span=span):
                 named = self.caption(block, self.inlines(caption, fragment))
-                above = plan.Paragraph(plan.TABLE_CAPTION, named, keep_next=True)
+                source = self.source(span)
+                above = plan.Paragraph(plan.TABLE_CAPTION, named, keep_next=True, source=source)
                 return [above, self._table(block, fragment, setting)]
 
     def _list(self, block: List, fragment: Fragment, depth: int) -> list[plan.Block]:
@@ -208,11 +222,15 @@ class Writer:
     ) -> list[plan.Block]:
         found: list[plan.Block] = []
         for place, block in enumerate(item.blocks):
-            if isinstance(block, Paragraph) and place == 0:
-                found.append(plan.Paragraph(style, self.inlines(block.content, fragment), sequence=sequence))
-            elif isinstance(block, Paragraph):
+            if isinstance(block, Paragraph):
                 follow = "ListContinue" + ("" if depth == 1 else str(depth))
-                found.append(plan.Paragraph(follow, self.inlines(block.content, fragment)))
+                made = plan.Paragraph(
+                    follow if place else style,
+                    self.inlines(block.content, fragment),
+                    sequence=None if place else sequence,
+                    source=self.source(block.span),
+                )
+                found.append(made)
             elif isinstance(block, List):
                 inner = self._list(block, fragment, depth + 1)
                 if found and inner:
@@ -230,9 +248,11 @@ class Writer:
             height=image.height * shrink,
             description=picture.alternative,
         )
-        found: list[plan.Block] = [plan.Paragraph("Afbeelding", (shown,))]
+        source = self.source(picture.span)
+        found: list[plan.Block] = [plan.Paragraph("Afbeelding", (shown,), source=source)]
         if picture.caption:
-            found.append(plan.Paragraph(plan.CAPTION, self.caption(picture, self.words(picture.caption))))
+            named = self.caption(picture, self.words(picture.caption))
+            found.append(plan.Paragraph(plan.CAPTION, named, source=source))
         return found
 
     def caption(self, of: Picture | Table, content: tuple[plan.Inline, ...]) -> tuple[plan.Inline, ...]:
@@ -256,6 +276,9 @@ class Writer:
             heading = plan.plain_text(self.inlines(fragment.title, fragment)) if setting.headed else ""
             top = mandates.Top(header[0], setting.above, heading)
             rows = mandates.rows(self.dossier, columns, top, self.words, landscape=landscape)
+            if self.with_sources:
+                typed = (row.at.span for row in self.dossier.mandates.rows)
+                rows = tuple(map(_typed_at, rows, typed))
             title = plan.plain_text(self.inlines(fragment.title, fragment))
             description = f"Tabel met per operatie: {named}."
         else:
@@ -286,6 +309,18 @@ class Writer:
     ) -> tuple[plan.Cell, ...]:
         """Return a row; `styles` are those of a column at the left, and of one at the right."""
         return tuple(
-            plan.Cell((plan.Paragraph(styles[column in table.right], self.inlines(cell.content, fragment)),))
+            plan.Cell((self._cell(cell, fragment, styles[column in table.right]),))
             for column, cell in enumerate(row)
         )
+
+    def _cell(self, cell: Cell, fragment: Fragment, style: str) -> plan.Paragraph:
+        return plan.Paragraph(style, self.inlines(cell.content, fragment), source=self.source(cell.span))
+
+
+def _typed_at(row: tuple[plan.Cell, ...], source: Span) -> tuple[plan.Cell, ...]:
+    """Return a row whose paragraphs say where its data were typed."""
+    replace = msgspec.structs.replace
+    return tuple(
+        replace(cell, paragraphs=tuple(replace(each, source=source) for each in cell.paragraphs))
+        for cell in row
+    )

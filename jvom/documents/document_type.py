@@ -13,18 +13,29 @@ from jvom.model import Dossier
 from jvom.plan import Contract, Document
 
 
+class Variant(msgspec.Struct, frozen=True):
+    """Which plans of a dossier are asked for: of a draft, of the public version, or with sources.
+
+    Those with sources say of each paragraph where it was typed.
+    """
+
+    draft: bool = False
+    public: bool = False
+    with_sources: bool = False
+
+
 class DocumentType(msgspec.Struct, frozen=True, kw_only=True):
     """How the documents of one kind (see :mod:`jvom.kinds`) are made, in a dossier that has them.
 
-    `plans` takes the dossier, whether it is a draft, and whether it is the public version; what it returns
-    fits the template of the `contract`. `names` are those of the files, without extension: one with the name
-    of the kind, unless there is a function for it. `needs` are the later tags of the contract that a dossier
-    has content for, which must not get lost.
+    `plans` takes the dossier and which variant of it is asked for; what it returns fits the template of the
+    `contract`. `names` are those of the files, without extension: one with the name of the kind, unless there
+    is a function for it. `needs` are the later tags of the contract that a dossier has content for, which
+    must not get lost.
     """
 
     kind: str
     contract: Contract
-    plans: Callable[[Dossier, bool, bool], tuple[Document, ...]]
+    plans: Callable[[Dossier, Variant], tuple[Document, ...]]
     names: Callable[[Dossier], tuple[str, ...]] | None = None
     needs: Callable[[Dossier], tuple[str, ...]] | None = None
 

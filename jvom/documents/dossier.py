@@ -8,7 +8,7 @@ from datetime import date
 
 from msgspec.structs import replace
 
-from jvom.documents.document_type import DocumentType
+from jvom.documents.document_type import DocumentType, Variant
 from jvom.documents.registry import REGISTRY
 from jvom.dutch.dates import write_date
 from jvom.dutch.typography import typeset
@@ -50,20 +50,24 @@ def documents(
     draft: bool = False,
     public: bool = False,
     as_of: date | None = None,
+    *,
+    with_sources: bool = False,
 ) -> tuple[Document, ...]:
     """Return the plans of the documents, those that `only` names when it names any.
 
     `draft` puts CONCEPT on every page, with the version of the dossier and the day `as_of` if there are any.
-    The plans of the `public` version hold nothing that is personal.
+    The plans of the `public` version hold nothing that is personal. Those `with_sources` say of each
+    paragraph where it was typed.
     """
+    variant = Variant(draft, public, with_sources)
     if public:
         # Here and not at the top: most builds make no public version.
         from jvom.documents.bars import with_legend
         from jvom.documents.public import redact
 
-        made = tuple(map(with_legend, _made(redact(dossier), only, draft, public=True)))
+        made = tuple(map(with_legend, _made(redact(dossier), only, variant)))
     else:
-        made = _made(dossier, only, draft, public=False)
+        made = _made(dossier, only, variant)
     return tuple(_drafted(each, dossier, as_of) for each in made) if draft else made
 
 
@@ -82,13 +86,13 @@ def _drafted(document: Document, dossier: Dossier, as_of: date | None) -> Docume
     )
 
 
-def _made(dossier: Dossier, only: tuple[str, ...], draft: bool, *, public: bool) -> tuple[Document, ...]:
+def _made(dossier: Dossier, only: tuple[str, ...], variant: Variant) -> tuple[Document, ...]:
     wanted = set(only or names(dossier))
     return tuple(
         document
         for each in _types(dossier)
         if wanted & set(each.names_in(dossier))
-        for document in each.plans(dossier, draft, public)
+        for document in each.plans(dossier, variant)
         if document.file in wanted
     )
 

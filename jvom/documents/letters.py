@@ -6,7 +6,7 @@ from __future__ import annotations
 
 from jvom import plan
 from jvom.documents.content import STYLES, Writer
-from jvom.documents.document_type import DocumentType
+from jvom.documents.document_type import DocumentType, Variant
 from jvom.documents.properties import properties
 from jvom.documents.remarks import Margin
 from jvom.documents.spacing import keep_with_next
@@ -33,9 +33,9 @@ CONTRACT = plan.Contract(
 )  # fmt: skip
 
 
-def _letters(dossier: Dossier, draft: bool, public: bool) -> tuple[plan.Document, ...]:
+def _letters(dossier: Dossier, variant: Variant) -> tuple[plan.Document, ...]:
     """Return the plan of each letter, in the order of the recipients."""
-    return tuple(_letter(dossier, recipient, draft, public) for recipient in dossier.data.letter.recipients)
+    return tuple(_letter(dossier, recipient, variant) for recipient in dossier.data.letter.recipients)
 
 
 def _names(dossier: Dossier) -> tuple[str, ...]:
@@ -46,9 +46,9 @@ def _name(recipient: Recipient) -> str:
     return f"brief-{recipient.id}"
 
 
-def _letter(dossier: Dossier, recipient: Recipient, draft: bool, public: bool) -> plan.Document:
-    margin = Margin(dossier, LETTERS.kind, recipient.id) if draft and not public else None
-    writer = Writer(dossier, public, margin)
+def _letter(dossier: Dossier, recipient: Recipient, variant: Variant) -> plan.Document:
+    margin = Margin(dossier, LETTERS.kind, recipient.id) if variant.draft and not variant.public else None
+    writer = Writer(dossier, variant.public, margin, with_sources=variant.with_sources)
     body = writer.blocks(dossier.texts[LETTERS.kind])
     data = dossier.data
     attachments = _attachments(data)
@@ -65,7 +65,7 @@ def _letter(dossier: Dossier, recipient: Recipient, draft: bool, public: bool) -
         "rubricering": writer.words(data.classification_of(data.letter)),
         "aanhef": writer.words(recipient.salutation or data.letter.salutation),
         "slotgroet": writer.words(data.letter.closing),
-        "concept": writer.words("CONCEPT" if draft else ""),
+        "concept": writer.words("CONCEPT" if variant.draft else ""),
     }
     for place in range(SIGNATORIES):
         signatory = data.signatories[place] if place < len(data.signatories) else None

@@ -23,6 +23,7 @@ from jvom.resolving.crossreferences import capitalized
 from jvom.resolving.pieces import Piece
 from jvom.resolving.printing import DossierPrinter
 from jvom.resolving.segments import Segment, flatten
+from jvom.source import Span
 from jvom.text import (
     Citation,
     FigureUse,
@@ -54,6 +55,9 @@ class LineWriter(Protocol):
 
     def line(self, fragment: Fragment) -> Line:
         """Return an empty line of the fragment."""
+
+    def source(self, span: Span) -> Span | None:
+        """Return where a paragraph was typed, if that is asked."""
 
 
 class _Looks(msgspec.Struct, frozen=True):
@@ -185,7 +189,11 @@ class Line:
             if footnote.label == label:
                 return plan.Note(
                     tuple(
-                        plan.Paragraph("FootnoteText", self.without_comments(block.content))
+                        plan.Paragraph(
+                            "FootnoteText",
+                            self.without_comments(block.content),
+                            source=self.writer.source(block.span),
+                        )
                         for block in footnote.blocks
                         if isinstance(block, Paragraph)
                     )

@@ -8,7 +8,7 @@ import msgspec
 
 from jvom import plan
 from jvom.documents.content import STYLES, Writer
-from jvom.documents.document_type import DocumentType
+from jvom.documents.document_type import DocumentType, Variant
 from jvom.documents.properties import properties
 from jvom.documents.remarks import Margin
 from jvom.documents.spacing import keep_with_next
@@ -32,13 +32,13 @@ CONTRACT = plan.Contract(
 )  # fmt: skip
 
 
-def _nota(dossier: Dossier, draft: bool, public: bool) -> tuple[plan.Document, ...]:
+def _nota(dossier: Dossier, variant: Variant) -> tuple[plan.Document, ...]:
     """Return the plan of the nota; without a drafter it prints the legal ground for withholding the name."""
     data = dossier.data.nota
     if data is None:
         return ()
-    margin = Margin(dossier, NOTA.kind) if draft and not public else None
-    writer = Writer(dossier, public, margin)
+    margin = Margin(dossier, NOTA.kind) if variant.draft and not variant.public else None
+    writer = Writer(dossier, variant.public, margin, with_sources=variant.with_sources)
     body = writer.blocks(dossier.texts[NOTA.kind])
     withheld = f"Niet openbaar (Woo, {article(writer.ground)})"
     document = plan.Document(
@@ -61,7 +61,7 @@ def _nota(dossier: Dossier, draft: bool, public: bool) -> tuple[plan.Document, .
             "ondertekend-hoe": writer.words(data.signed_how),
             "ondertekenaar-ambt": writer.words(data.signed_by),
             "rubricering": writer.words(dossier.data.classification_of(data)),
-            "concept": writer.words("CONCEPT" if draft else ""),
+            "concept": writer.words("CONCEPT" if variant.draft else ""),
         },
         blocks={
             "route": _route(writer, data),

@@ -44,8 +44,9 @@ def redact(dossier: Dossier) -> Dossier:
     """Return the dossier without what is not public, and without the source lines of its files.
 
     A mark stays but is empty; of an item or footnote that is withheld as a whole only the first paragraph
-    stays. Captions keep their numbers. A link that contains a mark becomes plain text; a footnote in one is
-    removed; a field that the model marks personal becomes `BLACKED`, even if it was empty.
+    stays, and a list, table or quotation becomes a paragraph. Captions keep their numbers. A link that
+    contains a mark becomes plain text; a footnote in one is removed; a field that the model marks personal
+    becomes `BLACKED`, even if it was empty.
     """
     return replace(
         dossier,
@@ -86,6 +87,9 @@ def _whole(blocks: tuple[Block, ...]) -> tuple[Block, ...]:
 
 
 def _block(block: Block) -> Block:
+    if isinstance(block, List | Quote | Table) and block.withheld is not None:
+        # One paragraph: what it was, and how long, would tell.
+        return Paragraph((replace(block.withheld, content=()),), block.span)
     match block:
         case Heading(content=content) | Paragraph(content=content):
             return replace(block, content=_inlines(content))

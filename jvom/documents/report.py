@@ -10,7 +10,7 @@ from itertools import chain
 from jvom import plan
 from jvom.documents.bookmarks import bookmark_of
 from jvom.documents.content import STYLES, Writer
-from jvom.documents.document_type import DocumentType
+from jvom.documents.document_type import DocumentType, Variant
 from jvom.documents.orientation import Turns, joined
 from jvom.documents.properties import properties
 from jvom.documents.remarks import Margin
@@ -42,12 +42,12 @@ APPENDIX_ENTRY = 4
 """The level of appendices in the contents: their wide numbers need an indent of their own."""
 
 
-def _report(dossier: Dossier, draft: bool, public: bool) -> tuple[plan.Document, ...]:
+def _report(dossier: Dossier, variant: Variant) -> tuple[plan.Document, ...]:
     data = dossier.data.report
     if data is None:
         return ()
-    margin = Margin(dossier, REPORT.kind) if draft and not public else None
-    writer = Writer(dossier, public, margin)
+    margin = Margin(dossier, REPORT.kind) if variant.draft and not variant.public else None
+    writer = Writer(dossier, variant.public, margin, with_sources=variant.with_sources)
     chapters = [section for section in writer.sections if not section.appendix]
     appendices = [section for section in writer.sections if section.appendix]
     body = joined(block for section in chapters for block in _section(writer, section))
@@ -61,7 +61,7 @@ def _report(dossier: Dossier, draft: bool, public: bool) -> tuple[plan.Document,
         "datum": writer.date(data.date),
         "koptekst": writer.words(f"{dossier.data.title} {dossier.data.year}"),
         "rubricering": writer.words(dossier.data.classification_of(data)),
-        "concept": writer.words("CONCEPT" if draft else ""),
+        "concept": writer.words("CONCEPT" if variant.draft else ""),
     }
     used = used_abbreviations(_lines(cover, body + annexes), dossier.glossary)
     document = plan.Document(
@@ -118,6 +118,7 @@ def _section(writer: Writer, section: Section) -> tuple[plan.Block, ...]:
         heading=section.level,
         number=f"{section.number}.",
         bookmark=bookmark_of(section.fragment.id),
+        source=writer.source(section.fragment.front.at.value("title")),
     )
     turns = Turns(section.fragment, always=section.landscape)
     upright = (plan.NewSection(False),) if section.landscape else ()
@@ -131,6 +132,7 @@ def _appendix(writer: Writer, section: Section) -> tuple[plan.Block, ...]:
         heading=1,
         number=f"Bijlage {section.number}",
         bookmark=bookmark_of(section.fragment.id),
+        source=writer.source(section.fragment.front.at.value("title")),
     )
     turns = Turns(section.fragment, always=section.landscape)
     begun = plan.NewSection(turns.landscape)

@@ -4,15 +4,17 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 from typing import NamedTuple
 
-from jvom.exchange.leaves import Leaf, has_words
+from jvom.exchange.leaves import Leaf, has_words, leaves_of
 from jvom.exchange.markdown_blocks import typed
 from jvom.exchange.matching import Matched
 from jvom.exchange.sentences import with_old_lines
 from jvom.exchange.text_files import Entry, TextFile
-from jvom.text import Picture, contents_of, withheld_whole
+from jvom.reading.fragment import read_fragment
+from jvom.text import List, Picture, Quote, Table, contents_of, withheld_whole
 
 _LISTS = ("bullet", "number", "follow")
 
@@ -90,18 +92,38 @@ def rebuilt(sent: TextFile, group: Group) -> Entry | None:
     if not leaves:
         return None
     before = sent.units[place].text.replace("\r\n", "\n") if place >= 0 else ""
-    text = with_old_lines(before, _picture_mark(sent, leaves[0]) + typed(leaves, _marker(before)))
+    mark = _mark_above(sent, group.block, leaves)
+    text = with_old_lines(before, _below_mark(mark, typed(leaves, _marker(before))))
     return Entry(place, None if place >= 0 and text == before else text)
 
 
-def _picture_mark(sent: TextFile, leaf: Leaf) -> str:
-    """Return the line above a picture that is not public: Word shows nothing of it."""
-    paths = {piece.text for piece in leaf.pieces if piece.kind == "picture"}
+def _mark_above(sent: TextFile, number: int, leaves: list[Leaf]) -> str:
+    """Return the line above a block that is not public as a whole: Word shows nothing of it."""
+    block = sent.fragment.blocks[number] if number >= 0 else None
+    if isinstance(block, List | Quote | Table) and block.withheld is not None:
+        return block.withheld.mark
+    paths = {piece.text for piece in leaves[0].pieces if piece.kind == "picture"}
     for content in contents_of(sent.fragment.blocks):
         mark = withheld_whole(content)
         if mark and any(isinstance(each, Picture) and each.path in paths for each in mark.content):
-            return f"{mark.mark}\n"
+            return mark.mark
     return ""
+
+
+def _below_mark(mark: str, text: str) -> str:
+    """Return a block with the mark above it, and not again before each item, row or paragraph in it."""
+    if not mark:
+        return text
+    inner = rf"^((?: *(?:[-*+]|[0-9]+[.)]) +| +|> |: )?){re.escape(mark)} |(?<=\| ){re.escape(mark)} "
+    bare = re.sub(inner, r"\1", text, flags=re.MULTILINE)
+    once, often = f"{mark}\n{bare}", f"{mark}\n{text}"
+    return once if _reads_alike(once, often) else often
+
+
+def _reads_alike(one: str, other: str) -> bool:
+    read = (read_fragment("x", text.encode("utf-8", "replace"), "x") for text in (one, other))
+    (first, wrong), (second, _) = read
+    return not wrong and [each.key for each in leaves_of(first)] == [each.key for each in leaves_of(second)]
 
 
 def _marker(text: str) -> str:

@@ -8,6 +8,7 @@ from collections.abc import Iterator, Sequence
 from html import escape
 
 from jvom.html.inlines import Inlines
+from jvom.html.sources import source_of
 from jvom.plan import CAPTION, TABLE_CAPTION, Block, Cell, Image, Paragraph, Table
 
 _DEEPEST_HEADING = 6
@@ -37,7 +38,7 @@ class Blocks:
             match block:
                 case Paragraph(style=style) if style == TABLE_CAPTION and isinstance(after, Table):
                     yield self._close()
-                    yield self._table(after, self._inlines.html(block.content))
+                    yield self._table(after, block)
                     place += 1
                 case Paragraph() if _is_picture(block):
                     yield self._close()
@@ -48,7 +49,7 @@ class Blocks:
                     yield self._paragraph(block)
                 case Table():
                     yield self._close()
-                    yield self._table(block, "")
+                    yield self._table(block)
                 case _:
                     pass
             place += 1
@@ -61,18 +62,19 @@ class Blocks:
         style = paragraph.style
         if style.startswith(("ListBullet", "ListNumber")):
             return self._item(paragraph, said)
+        typed = source_of(paragraph)
         if style.startswith("ListContinue") and self._lists:
-            return self._close(_depth(style)) + f"<p>{said}</p>\n"
+            return self._close(_depth(style)) + f"<p{typed}>{said}</p>\n"
         if style == "Quote":
-            return self._close() + f"<blockquote><p>{said}</p></blockquote>\n"
-        return self._close() + (f"<p>{said}</p>\n" if said else "")
+            return self._close() + f"<blockquote><p{typed}>{said}</p></blockquote>\n"
+        return self._close() + (f"<p{typed}>{said}</p>\n" if said else "")
 
     def _heading(self, paragraph: Paragraph, said: str) -> str:
         # A level that is left out is a hole in the outline that screen readers read from.
         self._level = min(paragraph.heading + 2, self._level + 1, _DEEPEST_HEADING)
         number = f'<span class="number">{escape(paragraph.number)}</span> ' if paragraph.number else ""
         id_ = f' id="{escape(f"{self._inlines.name}.{paragraph.bookmark}")}"' if paragraph.bookmark else ""
-        return f"<h{self._level}{id_}>{number}{said}</h{self._level}>\n"
+        return f"<h{self._level}{id_}{source_of(paragraph)}>{number}{said}</h{self._level}>\n"
 
     def _item(self, paragraph: Paragraph, said: str) -> str:
         depth = _depth(paragraph.style)
@@ -86,13 +88,13 @@ class Blocks:
         number = self._last.get(sequence, first - 1) + 1
         self._last[sequence] = number
         if len(self._lists) == depth:
-            return f"{written}</li>\n<li>{said}"
+            return f"{written}</li>\n<li{source_of(paragraph)}>{said}"
         while len(self._lists) < depth - 1:
             self._lists.append(("ul", -1))
             written += "<ul>\n<li>"
         self._lists.append(list_)
         start = f' start="{number}"' if ordered and number != 1 else ""
-        return f"{written}<{list_[0]}{start}>\n<li>{said}"
+        return f"{written}<{list_[0]}{start}>\n<li{source_of(paragraph)}>{said}"
 
     def _close(self, depth: int = 0) -> str:
         """Return what ends the lists that are deeper."""
@@ -104,16 +106,18 @@ class Blocks:
 
     def _figure(self, paragraph: Paragraph, caption: Paragraph | None) -> str:
         said = f"<figcaption>{self._inlines.html(caption.content)}</figcaption>" if caption else ""
-        return f"<figure>{self._inlines.html(paragraph.content)}{said}</figure>\n"
+        return f"<figure{source_of(paragraph)}>{self._inlines.html(paragraph.content)}{said}</figure>\n"
 
-    def _table(self, table: Table, caption: str) -> str:
+    def _table(self, table: Table, named: Paragraph | None = None) -> str:
+        caption = ""
+        if named:
+            caption = f"<caption{source_of(named)}>{self._inlines.html(named.content)}</caption>"
         name = escape(table.title or table.description or "Tabel")
         head = "".join(f"<tr>{self._cells(row, 'th')}</tr>\n" for row in table.header)
         body = "".join(f"<tr>{self._cells(row, 'td')}</tr>\n" for row in table.rows)
         return (
             f'<div class="scroll" role="region" tabindex="0" aria-label="{name}"><table>\n'
-            f"{f'<caption>{caption}</caption>' if caption else ''}"
-            f"{f'<thead>{head}</thead>' if head else ''}<tbody>{body}</tbody></table></div>\n"
+            f"{caption}{f'<thead>{head}</thead>' if head else ''}<tbody>{body}</tbody></table></div>\n"
         )
 
     def _cells(self, row: Sequence[Cell], tag: str) -> str:
@@ -128,7 +132,8 @@ class Blocks:
         # An empty heading of a column says nothing to who hears the table.
         tag = "td" if tag == "th" and not said else tag
         attributes = attributes.replace(' scope="col"', "") if tag == "td" else attributes
-        return f"<{tag}{attributes}>{said}</{tag}>"
+        typed = source_of(cell.paragraphs[0]) if cell.paragraphs else ""
+        return f"<{tag}{attributes}{typed}>{said}</{tag}>"
 
 
 def _depth(style: str) -> int:

@@ -8,6 +8,7 @@ from base64 import b64encode
 from collections.abc import Iterable, Mapping
 from html import escape
 
+from jvom.html.sources import source_of
 from jvom.plan import (
     CommentEnd,
     CommentStart,
@@ -18,6 +19,7 @@ from jvom.plan import (
     Locked,
     Note,
     NumberReference,
+    Paragraph,
     Revised,
     Run,
     SequenceNumber,
@@ -94,9 +96,13 @@ class Inlines:
 
     def _note_text(self, number: int) -> str:
         id_ = escape(f"{self.name}.noot-{number}")
-        said = "<br>".join(self.html(each.content) for each in self._notes[number - 1].paragraphs)
+        said = "<br>".join(map(self._note_paragraph, self._notes[number - 1].paragraphs))
         back = f'<a href="#{id_}-hier" role="doc-backlink" aria-label="Terug naar noot {number}">↩</a>'
         return f'<li id="{id_}">{said} {back}</li>\n'
+
+    def _note_paragraph(self, paragraph: Paragraph) -> str:
+        said, typed = self.html(paragraph.content), source_of(paragraph)
+        return f"<span{typed}>{said}</span>" if typed else said
 
 
 def _run(run: Run) -> str:

@@ -9,8 +9,10 @@ laid out again, until nothing moves. A known layout is not made again: see :mod:
 
 from __future__ import annotations
 
+import io
 from collections.abc import Mapping, Sequence
 from importlib import import_module
+from typing import TYPE_CHECKING
 
 import msgspec
 
@@ -29,6 +31,9 @@ from jvom.messages import msg
 from jvom.plan import Table, paragraphs
 from jvom.source import CannotRun, Problem, Span
 from jvom.word.package import build
+
+if TYPE_CHECKING:
+    import pikepdf
 
 MOST_ROUNDS = 4
 """A heading that still moves after this many layouts never settles."""
@@ -138,6 +143,13 @@ class _Draft:
 
         Raises CannotRun when they do not settle, and when LibreOffice leaves out rows in every way.
         """
+        import pikepdf
+
+        # Opened once: most of the time is in reading its objects.
+        with pikepdf.open(io.BytesIO(laid)) as opened:
+            self._accept(opened)
+
+    def _accept(self, laid: pikepdf.Pdf) -> None:
         if self._has_tables and loses_rows(laid):
             del self._breaking[0]
             if not self._breaking:

@@ -8,17 +8,19 @@ row of a table at the end of a page and the others nowhere. Their structure elem
 
 from __future__ import annotations
 
-import io
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    import pikepdf
 
 
-def loses_rows(pdf: bytes) -> bool:
+def loses_rows(pdf: pikepdf.Pdf) -> bool:
     """Tell whether a tagged PDF has rows of a table without cells."""
     import pikepdf
 
-    with pikepdf.open(io.BytesIO(pdf)) as opened:
-        return any(
-            isinstance(each, pikepdf.Dictionary)
-            and each.get("/S") == "/TR"
-            and ("/K" not in each or (isinstance(each.K, pikepdf.Array) and not len(each.K)))
-            for each in opened.objects
-        )
+    return any(
+        isinstance(each, pikepdf.Dictionary)
+        and each.get("/S") == "/TR"
+        and ("/K" not in each or (isinstance(each.K, pikepdf.Array) and not len(each.K)))
+        for each in pdf.objects
+    )

@@ -24,32 +24,32 @@ FORMAT = "5"
 """Changes with the code here, so that no PDF from an earlier version is reused."""
 
 
-def finish(data: bytes, properties: Properties) -> bytes:
+def finish(pdf: pikepdf.Pdf, properties: Properties) -> bytes:
     """Return the PDF with its links described and its tags in order; the same bytes at any moment.
 
-    It claims to conform to PDF/UA unless something in it can't: see :func:`jvom.layout.pdf_ua.conform`.
+    `pdf` is what LibreOffice made, and is changed. The result claims to conform to PDF/UA unless something in
+    it can't: see :func:`jvom.layout.pdf_ua.conform`.
     """
     import pikepdf
 
-    with pikepdf.open(io.BytesIO(data)) as pdf:
-        conform(pdf)
-        _describe_links(pdf)
-        if "/Dests" in pdf.Root:
-            del pdf.Root.Dests
-        for mark in ("/DocChecksum", "/ID"):
-            if mark in pdf.trailer:
-                del pdf.trailer[mark]
-        moment = f"D:{properties.created:%Y%m%d%H%M%S}Z"
-        pdf.docinfo["/CreationDate"] = pikepdf.String(moment)
-        numbered = io.BytesIO()
-        # LibreOffice numbers fonts by their place in memory. Without object streams, objects are numbered in
-        # the order in which the pages refer to them.
-        pdf.save(numbered, object_stream_mode=pikepdf.ObjectStreamMode.disable, static_id=True)
+    conform(pdf)
+    _describe_links(pdf)
+    if "/Dests" in pdf.Root:
+        del pdf.Root.Dests
+    for mark in ("/DocChecksum", "/ID"):
+        if mark in pdf.trailer:
+            del pdf.trailer[mark]
+    moment = f"D:{properties.created:%Y%m%d%H%M%S}Z"
+    pdf.docinfo["/CreationDate"] = pikepdf.String(moment)
+    numbered = io.BytesIO()
+    # LibreOffice numbers fonts by their place in memory. Without object streams, objects are numbered in
+    # the order in which the pages refer to them.
+    pdf.save(numbered, object_stream_mode=pikepdf.ObjectStreamMode.disable, static_id=True)
     finished = io.BytesIO()
-    with pikepdf.open(numbered) as pdf:
-        if "/ID" in pdf.trailer:
-            del pdf.trailer["/ID"]
-        pdf.save(
+    with pikepdf.open(numbered) as again:
+        if "/ID" in again.trailer:
+            del again.trailer["/ID"]
+        again.save(
             finished,
             deterministic_id=True,
             object_stream_mode=pikepdf.ObjectStreamMode.generate,

@@ -12,7 +12,7 @@ from __future__ import annotations
 
 import re
 import struct
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from itertools import pairwise
 from typing import TYPE_CHECKING, Any
 
@@ -55,12 +55,14 @@ def conform(pdf: pikepdf.Pdf) -> None:
     """
     root = pdf.Root.get("/StructTreeRoot")
     if root is not None:
-        _keep_standard_types(pdf, root)
-        _renumber_headings(root)
-    for font in _fonts(pdf):
+        elements = list(_elements(root))
+        _keep_standard_types(pdf, root, elements)
+        _renumber_headings(elements)
+    fonts = list(_fonts(pdf))
+    for font in fonts:
         _complete_unicode(pdf, font)
     all_tagged = [_drop_slivers(pdf, page) for page in pdf.pages]
-    if "/Metadata" in pdf.Root and (missing_characters(pdf) or not all(all_tagged)):
+    if "/Metadata" in pdf.Root and (_missing_from(fonts) or not all(all_tagged)):
         said = pdf.Root.Metadata.read_bytes()
         pdf.Root.Metadata.write(_CLAIM.sub(b"", said))
 
@@ -68,7 +70,7 @@ def conform(pdf: pikepdf.Pdf) -> None:
 # --- structure -----------------------------------------------------------------------------------
 
 
-def _keep_standard_types(pdf: pikepdf.Pdf, root: Any) -> None:
+def _keep_standard_types(pdf: pikepdf.Pdf, root: Any, elements: Sequence[Any]) -> None:
     """Give elements that are named after a style as a standard type the type that the style maps to (7.1)."""
     import pikepdf
 
@@ -76,11 +78,11 @@ def _keep_standard_types(pdf: pikepdf.Pdf, root: Any) -> None:
     taken = {name: str(roles[name]) for name in list(roles.keys()) if name in _STANDARD}
     for name in taken:
         del roles[name]
-    for element in list(_elements(root)):
+    for element in elements if taken else ():
         if str(element.get("/S")) in taken:
             element.S = pikepdf.Name(taken[str(element.S)] if str(element.S) != "/Quote" else "/Quote")
     if "/Quote" in taken:
-        for parent in [root, *_elements(root)]:
+        for parent in [root, *elements]:
             _quote_blocks(pdf, parent)
 
 
@@ -120,12 +122,12 @@ def _is_quote(element: Any) -> bool:
     return isinstance(element, pikepdf.Dictionary) and str(element.get("/S")) == "/Quote"
 
 
-def _renumber_headings(root: Any) -> None:
+def _renumber_headings(elements: Iterable[Any]) -> None:
     """Let headings begin at the first level and skip none (7.4.2); which is below which stays the same."""
     import pikepdf
 
     above: list[int] = []
-    for element in _elements(root):
+    for element in elements:
         kind = str(element.get("/S"))
         if len(kind) == 3 and kind[:2] == "/H" and kind[2] in "123456":
             while above and above[-1] >= int(kind[2]):
@@ -194,8 +196,12 @@ def missing_characters(pdf: pikepdf.Pdf) -> tuple[str, ...]:
     A font shows its glyph 0 for those (7.21.8). LibreOffice embeds that one twice, the second time as the
     glyph of the character's code.
     """
+    return _missing_from(_fonts(pdf))
+
+
+def _missing_from(fonts: Iterable[Any]) -> tuple[str, ...]:
     found: set[str] = set()
-    for font in _fonts(pdf):
+    for font in fonts:
         values = unicode_values(font)
         for code in _undefined_codes(font):
             found.add(bytes.fromhex(values.get(code, b"FFFD").decode()).decode("utf-16-be", "replace"))

@@ -9,9 +9,9 @@ can be found.
 
 from __future__ import annotations
 
-import io
 import re
 from collections.abc import Mapping
+from typing import TYPE_CHECKING
 
 from lxml import etree
 
@@ -23,6 +23,9 @@ from jvom.ooxml.values import whole_number
 from jvom.plan import bookmark_at, listed, paragraphs
 from jvom.source import CannotRun, Problem, Span
 
+if TYPE_CHECKING:
+    import pikepdf
+
 _MARK = "jvomSection"
 _MARKED = re.compile(rf"/{_MARK}\d+n(\d+)")
 _FIRST_ID = 900_000
@@ -30,7 +33,7 @@ _COPIED = re.compile(r"(?:2520Copy2520\d+)+$")
 """What is behind the name of a bookmark in a footnote: LibreOffice copies footnotes as it reads them."""
 
 
-def find_pages(pdf: bytes, job: Job) -> Mapping[str, int]:
+def find_pages(pdf: pikepdf.Pdf, job: Job) -> Mapping[str, int]:
     """Return the printed page of each heading of the document that has a bookmark, and of the job's places.
 
     Captions that a list names are among them.
@@ -49,14 +52,13 @@ def find_pages(pdf: bytes, job: Job) -> Mapping[str, int]:
         ),
         *job.places,
     ]
-    with pikepdf.open(io.BytesIO(pdf)) as opened:
-        at: dict[object, int] = {page.objgen: index for index, page in enumerate(opened.pages)}
-        destinations = opened.Root.get("/Dests", pikepdf.Dictionary())
-        places = {
-            _COPIED.sub("", str(key)): at[place[0].objgen]
-            for key, place in destinations.items()
-            if isinstance(place, pikepdf.Array) and place[0].objgen in at
-        }
+    at: dict[object, int] = {page.objgen: index for index, page in enumerate(pdf.pages)}
+    destinations = pdf.Root.get("/Dests", pikepdf.Dictionary())
+    places = {
+        _COPIED.sub("", str(key)): at[place[0].objgen]
+        for key, place in destinations.items()
+        if isinstance(place, pikepdf.Array) and place[0].objgen in at
+    }
     missing = [bookmark for bookmark in bookmarks if _destination(bookmark) not in places]
     if missing:
         raise CannotRun(

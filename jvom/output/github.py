@@ -17,9 +17,10 @@ _COMMANDS = {Severity.ERROR: "error", Severity.WARNING: "warning", Severity.INFO
 
 
 def write(report: Report, translate: Callable[[str], str]) -> str:
-    """Return a command for each finding."""
+    """Return a command for each finding, and first for each file that could not be read."""
     files = report.by_path
-    return "".join(f"{_of_finding(each, files.get(each.span.path), translate)}\n" for each in report.findings)
+    found = (f"{_of_finding(each, files.get(each.span.path), translate)}\n" for each in report.findings)
+    return write_problems(report.refused, translate) + "".join(found)
 
 
 def write_problems(problems: Iterable[Problem], translate: Callable[[str], str]) -> str:

@@ -33,12 +33,16 @@ def write(report: Report, translate: Callable[[str], str]) -> str:
         }
         for finding, fingerprint in zip(report.findings, fingerprints(report), strict=True)
     ]
-    return _array(issues)
+    return _array([*_blockers(report.refused, translate), *issues])
 
 
 def write_problems(problems: Sequence[Problem], translate: Callable[[str], str]) -> str:
     """Return the JSON array of the problems that prevent the check, each a blocker."""
-    issues = [
+    return _array(_blockers(problems, translate))
+
+
+def _blockers(problems: Sequence[Problem], translate: Callable[[str], str]) -> list[Mapping[str, object]]:
+    return [
         {
             "type": "issue",
             "check_name": "jvom check",
@@ -50,7 +54,6 @@ def write_problems(problems: Sequence[Problem], translate: Callable[[str], str])
         }
         for problem, fingerprint in zip(problems, problem_fingerprints(problems), strict=True)
     ]
-    return _array(issues)
 
 
 def _array(issues: Sequence[Mapping[str, object]]) -> str:

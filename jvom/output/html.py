@@ -2,20 +2,22 @@
 # SPDX-License-Identifier: EUPL-1.2
 """A web page for the officer: the text with the findings beside it, self-contained.
 
-The page works without its script, which adds filters and keyboard navigation through the findings.
+The page works without its script, which adds filters, another order, a search, keys for the findings, and a
+dialog with the page of a rule.
 """
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable
+from collections import Counter
+from collections.abc import Callable, Iterable, Mapping
 from html import escape
 from pathlib import Path
 
 from jvom.findings import CheckedFile, DocumentKind, Finding, Report, Severity
 from jvom.kinds import KINDS
 from jvom.messages import Message, msg
-from jvom.output.wording import SEVERITIES, as_sentence, count, summary, where
-from jvom.source import Span
+from jvom.output.finding_note import finding_note
+from jvom.output.wording import as_sentence, count, summary
 
 _HERE = Path(__file__).parent
 _LABELS: dict[DocumentKind, Message] = {
@@ -39,7 +41,11 @@ class _Page:
     def __init__(self, report: Report, translate: Callable[[str], str]) -> None:
         self.report, self.translate = report, translate
         self.files = report.by_path
+        self.pages = {each.code: each for each in report.rules if each.page}
         self.number = 0
+        self.by_path: dict[str, list[Finding]] = {}
+        for each in report.findings:
+            self.by_path.setdefault(each.span.path, []).append(each)
 
     def say(self, message: Message) -> str:
         return escape(message.format(self.translate))
@@ -48,15 +54,20 @@ class _Page:
         title = self.say(msg("Bevindingen van jvom check"))
         language = self.say(_LANGUAGE)
         files = [file for file in self.report.files if file.document != "gegevens" or self._of(file)]
+        elsewhere = [path for path in self.by_path if path not in self.files]
+        texts = "".join(map(self._file, files)) + "".join(map(self._unread, elsewhere))
         return (
             f'<!doctype html>\n<html lang="{language}">\n<head>\n<meta charset="utf-8">\n'
             '<meta name="viewport" content="width=device-width, initial-scale=1">\n'
             f"<title>{title}</title>\n<style>\n{_asset('page.css')}</style>\n</head>\n<body>\n"
             f'<a class="skip" href="#tekst">{self.say(_SKIP)}</a>\n'
             f'<header>\n<h1>{title}</h1>\n<p class="summary">{self._summary()}</p>\n'
-            f"{self._filters()}{self._help()}</header>\n"
-            f'<main id="tekst" lang="nl">\n{"".join(self._file(file) for file in files)}</main>\n'
-            f"<script>\n{_asset('page.js')}</script>\n</body>\n</html>\n"
+            f"{self._filters()}</header>\n"
+            '<main id="tekst" tabindex="-1" lang="nl">\n'
+            f'<div class="texts">{texts}</div>\n{self._rules()}</main>\n'
+            f'<dialog class="rule" lang="nl" aria-label="{self.say(_RULE)}" '
+            f'data-close="{self.say(_CLOSE)}"></dialog>\n'
+            f"<script>\n{_asset('notes.js')}{_asset('page.js')}</script>\n</body>\n</html>\n"
         )
 
     def _summary(self) -> str:
@@ -72,18 +83,47 @@ class _Page:
         documents = [
             _box("document", name, self.say(label)) for name, label in _LABELS.items() if name in present
         ]
+        found = Counter(each.code for each in self.report.findings)
+        names = {each.code: each.name for each in self.report.findings}
+        rules = {code: f"{code} {names[code]} ({found[code]})" for code in sorted(found)}
+        delivering = {owner for file in self.report.files for owner in file.owners if self._of(file)}
+        owners = {owner: owner for owner in sorted(delivering)}
+        choice = self._choice
+        orders = "".join(
+            f'<label><input type="radio" name="order" value="{value}"{checked}> {self.say(label)}</label>'
+            for value, label, checked in (
+                ("text", msg("zoals in de tekst"), " checked"),
+                ("severity", msg("fouten eerst"), ""),
+            )
+        )
         return (
-            '<form class="filters">\n'
+            '<form class="filters" hidden>\n'
             f"<fieldset><legend>{self.say(_SEVERITY)}</legend>{''.join(severities)}</fieldset>\n"
             f"<fieldset><legend>{self.say(_DOCUMENT)}</legend>{''.join(documents)}</fieldset>\n"
+            f"<fieldset><legend>{self.say(_ORDER)}</legend>{orders}</fieldset>\n"
+            f"{choice('rule', _RULE, _ALL_RULES, rules)}"
+            f"{choice('owner', _OWNER, _ALL_OWNERS, owners)}"
+            f'<label>{self.say(_SEARCH)} <input type="search" name="search"></label>\n'
+            f'<span class="steps"><button type="button" data-step="-1">{self.say(_PREVIOUS)}</button>'
+            f' <button type="button" data-step="1">{self.say(_NEXT)}</button></span>\n'
+            f'<label><input type="checkbox" name="keys" checked> {self.say(_KEYS)}</label>\n'
             f'<output class="shown" aria-live="polite" data-text="{self.say(_SHOWN)}"></output>\n</form>\n'
         )
 
-    def _help(self) -> str:
-        return f'<p class="help">{self.say(_KEYS)}</p>\n'
+    def _choice(self, name: str, label: Message, everything: Message, values: Mapping[str, str]) -> str:
+        """Return a list to choose one of; nothing when there are less than two."""
+        if len(values) < 2:
+            return ""
+        options = "".join(
+            f'<option value="{escape(value)}">{escape(shown)}</option>' for value, shown in values.items()
+        )
+        return (
+            f'<label>{self.say(label)} <select name="{name}">'
+            f'<option value="">{self.say(everything)}</option>{options}</select></label>\n'
+        )
 
     def _of(self, file: CheckedFile) -> list[Finding]:
-        return [each for each in self.report.findings if each.span.path == file.path]
+        return self.by_path.get(file.path, [])
 
     def _file(self, file: CheckedFile) -> str:
         findings = self._of(file)
@@ -92,12 +132,12 @@ class _Page:
         for each in findings:
             if 0 < each.span.line <= len(file.lines):
                 by_line.setdefault(each.span.line, []).append(each)
-        rows = [self._row(0, "", whole)] if whole else []
+        rows = [self._row(file.path, 0, "", whole)] if whole else []
         front = _front_matter(file.lines) if file.document != "gegevens" else len(file.lines)
         for number, line in enumerate(file.lines, 1):
             if number in by_line or (number > front and line.strip()):
                 place = file.places[number - 1] if number <= len(file.places) else None
-                rows.append(self._row(number, line, by_line.get(number, []), place))
+                rows.append(self._row(file.path, number, line, by_line.get(number, []), place))
         named = file.document in _WITHOUT_TITLE
         title = self.say(_LABELS[file.document]) if named else escape(file.title or file.path)
         return (
@@ -105,7 +145,14 @@ class _Page:
             f"<h2>{title} <small>{escape(file.path)}</small></h2>\n{''.join(rows)}</section>\n"
         )
 
-    def _row(self, number: int, line: str, findings: list[Finding], at: Message | None = None) -> str:
+    def _unread(self, path: str) -> str:
+        """Return the findings in a file that is no text of the report, such as the settings."""
+        row = self._row(path, 0, "", self.by_path[path])
+        return f'<section data-document="">\n<h2>{escape(path)}</h2>\n{row}</section>\n'
+
+    def _row(
+        self, path: str, number: int, line: str, findings: list[Finding], at: Message | None = None
+    ) -> str:
         # Readers of a Word file find the paragraph by its section.
         place = f'<small class="place">{self.say(at)}</small>' if at and findings else ""
         first = self.number + 1
@@ -114,35 +161,53 @@ class _Page:
             line, [(each, first + index) for index, each in enumerate(findings)] if number else ()
         )
         shown = str(number) if number else ""
-        beside = f'<ul class="notes" lang="{self.say(_LANGUAGE)}">{notes}</ul>' if notes else ""
         heading = " heading" if line.startswith("#") and number else ""
-        words = f'<span class="line">{shown}</span><p>{marked}{place}</p>'
+        if not notes:
+            return f'<div class="row{heading}"><span class="line">{shown}</span><p>{marked}</p></div>\n'
+        # Only shown when the rows are in another order than those of the text.
+        file = f'<small class="file">{escape(f"{path}:{number}" if number else path)}</small>'
+        words = f'<span class="line">{shown}</span><p>{file}{marked}{place}</p>'
+        beside = f'<ul class="notes" lang="{self.say(_LANGUAGE)}">{notes}</ul>'
         return f'<div class="row{heading}">{words}{beside}</div>\n'
-
-    def _where(self, span: Span) -> str:
-        return where(span, self.files.get(span.path), self.translate)
 
     def _note(self, finding: Finding) -> str:
         self.number += 1
-        related = "".join(
-            f'<span class="related">{escape(self._where(each.span))}: {self.say(each.message)}</span>'
-            for each in finding.related
-        )
-        severity = self.say(SEVERITIES[finding.severity])
+        address = f"#regel-{finding.code}" if finding.code in self.pages else ""
+        return finding_note(finding, f"b{self.number}", self.files, self.translate, address)
+
+    def _rules(self) -> str:
+        """Return the pages of the rules that found something, folded."""
+        codes = sorted({each.code for each in self.report.findings} & self.pages.keys())
+        if not codes:
+            return ""
+        # Here and not at the top: only a report with findings reads Markdown.
+        from jvom.output.rule_page import rule_page
+
+        written = ""
+        for code in codes:
+            rule = self.pages[code]
+            page = rule_page(rule.page()) if rule.page else ""
+            summary_of_rule = escape(as_sentence(rule.summary.text))
+            written += (
+                f"<details><summary>{code} {escape(rule.name)}</summary>\n"
+                f'<div id="regel-{code}"><h2>{code} {escape(rule.name)}</h2>\n<p>{summary_of_rule}</p>\n'
+                f"{page}</div></details>\n"
+            )
+        title = self.say(msg("De regels"))
         return (
-            f'<li id="b{self.number}" class="note {finding.severity.word}" tabindex="0" '
-            f'data-severity="{finding.severity.word}">'
-            f"<strong>{severity} {escape(finding.code)}</strong> "
-            f"<span>{escape(as_sentence(finding.message.format(self.translate)))}</span> "
-            f'<span class="advice">{escape(as_sentence(finding.advice.format(self.translate)))}</span>'
-            f"{related}</li>"
+            '<section class="rules" aria-labelledby="regels">\n'
+            f'<h2 id="regels">{title}</h2>\n{written}</section>\n'
         )
 
 
 _LANGUAGE = msg("nl")
 _SKIP = msg("Naar de tekst")
 _SEVERITY, _DOCUMENT = msg("Zwaarte"), msg("Document")
-_KEYS = msg("Toetsen: j volgende bevinding, k vorige.")
+_RULE, _CLOSE = msg("Regel"), msg("Sluit")
+_ALL_RULES, _OWNER, _ALL_OWNERS = msg("alle regels"), msg("Eigenaar"), msg("alle eigenaren")
+_ORDER, _SEARCH = msg("Volgorde"), msg("Zoek")
+_PREVIOUS, _NEXT = msg("Vorige"), msg("Volgende")
+_KEYS = msg("toetsen: j volgende bevinding, k vorige, / zoeken")
 _SHOWN = msg("{{shown}} van {{total}} bevindingen getoond")
 
 

@@ -14,7 +14,7 @@ SCHEMA_VERSION = 1
 
 
 def write(report: Report, translate: Callable[[str], str]) -> str:
-    """Return one JSON object: findings, suppressed, broken, counts."""
+    """Return one JSON object: findings, suppressed, broken, counts, and the problems of files not read."""
     files = report.by_path
     value = {
         "schema_version": SCHEMA_VERSION,
@@ -25,6 +25,7 @@ def write(report: Report, translate: Callable[[str], str]) -> str:
         "broken_rules": [
             {"code": each.code, "name": each.name, "error": each.error} for each in report.broken
         ],
+        **({"problems": _problems(report.refused, translate)} if report.refused else {}),
         "counts": {severity.word: number for severity, number in report.counts_of_places.items()},
     }
     return as_json(value) + "\n"
@@ -34,18 +35,22 @@ def write_problems(problems: Iterable[Problem], translate: Callable[[str], str])
     """Return one JSON object with the problems that stopped a run of any verb."""
     value = {
         "schema_version": SCHEMA_VERSION,
-        "problems": [
-            {
-                "path": problem.span.path,
-                "line": problem.span.line,
-                "column": problem.span.column,
-                "message": problem.what.format(translate),
-                "advice": problem.advice.format(translate),
-            }
-            for problem in problems
-        ],
+        "problems": _problems(problems, translate),
     }
     return as_json(value) + "\n"
+
+
+def _problems(problems: Iterable[Problem], translate: Callable[[str], str]) -> list[dict[str, object]]:
+    return [
+        {
+            "path": problem.span.path,
+            "line": problem.span.line,
+            "column": problem.span.column,
+            "message": problem.what.format(translate),
+            "advice": problem.advice.format(translate),
+        }
+        for problem in problems
+    ]
 
 
 def _finding(

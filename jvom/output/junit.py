@@ -34,12 +34,19 @@ def write(report: Report, translate: Callable[[str], str]) -> str:
             f'  <testsuite name="jvom" tests="{number}" failures="0" errors="{number}">\n'
             f"{cases}  </testsuite>\n"
         )
-    tests = sum(max(1, len(found.get(path, []))) for path in paths) + len(report.broken)
-    return _suites(suites, tests, len(report.findings), len(report.broken))
+    suites += _refused(report.refused, translate)
+    errors = len(report.broken) + len(report.refused)
+    tests = sum(max(1, len(found.get(path, []))) for path in paths) + errors
+    return _suites(suites, tests, len(report.findings), errors)
 
 
 def write_problems(problems: Sequence[Problem], translate: Callable[[str], str]) -> str:
     """Return the XML of a check that could not run: a suite for each file, an error case for each problem."""
+    return _suites(_refused(problems, translate), len(problems), 0, len(problems))
+
+
+def _refused(problems: Sequence[Problem], translate: Callable[[str], str]) -> list[str]:
+    """Return a suite for each file that could not be read."""
     suites = []
     for path, group in groupby(problems, key=lambda each: each.span.path):
         cases = [_error_case(path, problem, translate) for problem in group]
@@ -47,7 +54,7 @@ def write_problems(problems: Sequence[Problem], translate: Callable[[str], str])
             f'  <testsuite name={_attribute(path)} tests="{len(cases)}" failures="0" '
             f'errors="{len(cases)}">\n{"".join(cases)}  </testsuite>\n'
         )
-    return _suites(suites, len(problems), 0, len(problems))
+    return suites
 
 
 def _suites(suites: list[str], tests: int, failures: int, errors: int) -> str:

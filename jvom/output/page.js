@@ -1,8 +1,14 @@
-"use strict";
-const notes = [...document.querySelectorAll(".note")];
-const marks = new Map([...document.querySelectorAll("mark")].map((mark) => [mark.dataset.for, mark]));
 const form = document.querySelector(".filters");
-const shown = document.querySelector(".shown");
+const texts = document.querySelector(".texts");
+const rank = { error: 0, warning: 1, info: 2 };
+const rows = [...document.querySelectorAll(".row")].map((row, place) => ({
+  row,
+  place,
+  section: row.closest("section"),
+  notes: [...row.querySelectorAll(".note")],
+  words: row.textContent.toLowerCase(),
+}));
+const total = document.querySelectorAll(".note").length;
 
 function chosen(name) {
   return new Set([...form.querySelectorAll(`[name=${name}]:checked`)].map((box) => box.value));
@@ -11,46 +17,49 @@ function chosen(name) {
 function filter() {
   const severities = chosen("severity");
   const documents = chosen("document");
-  for (const section of document.querySelectorAll("section")) {
-    section.hidden = !documents.has(section.dataset.document);
-  }
+  const rule = form.elements.rule?.value ?? "";
+  const owner = form.elements.owner?.value ?? "";
+  const searched = form.elements.search.value.trim().toLowerCase();
+  const bySeverity = form.elements.order.value === "severity";
   let count = 0;
-  for (const note of notes) {
-    note.hidden = !severities.has(note.dataset.severity);
-    const mark = marks.get(note.id);
-    if (mark) mark.classList.toggle("off", note.hidden);
-    if (!note.hidden && !note.closest("section").hidden) count += 1;
+  for (const each of rows) {
+    const kind = each.section.dataset.document;
+    const inside = kind === "" || documents.has(kind);
+    each.worst = 3;
+    for (const note of each.notes) {
+      const { severity, rule: code, owners } = note.dataset;
+      note.hidden = !(inside && severities.has(severity) && (rule === "" || rule === code)
+        && (owner === "" || JSON.parse(owners).includes(owner)) && (searched === "" || each.words.includes(searched)));
+      for (const mark of findings.marksOf(note)) mark.classList.toggle("off", note.hidden);
+      if (!note.hidden) {
+        count += 1;
+        each.worst = Math.min(each.worst, rank[severity]);
+      }
+    }
+    const asked = each.worst < 3 || (rule === "" && owner === "" && !bySeverity
+      && (searched === "" || each.words.includes(searched)));
+    each.row.hidden = !(inside && asked);
   }
-  shown.textContent = shown.dataset.text.replace("{shown}", count).replace("{total}", notes.length);
+  order(bySeverity);
+  const output = form.querySelector(".shown");
+  output.textContent = output.dataset.text.replace("{shown}", count).replace("{total}", total);
 }
 
-function show(note) {
-  for (const mark of marks.values()) mark.classList.toggle("here", mark.dataset.for === note.id);
+function order(bySeverity) {
+  const wasBySeverity = texts.classList.contains("by-severity");
+  texts.classList.toggle("by-severity", bySeverity);
+  if (bySeverity) {
+    const sorted = rows.filter((each) => !each.row.hidden).sort((a, b) => a.worst - b.worst || a.place - b.place);
+    texts.append(...sorted.map((each) => each.row));
+  } else if (wasBySeverity) { // What is moved loses the focus.
+    for (const each of rows) each.section.append(each.row);
+  }
+  for (const section of texts.querySelectorAll("section")) {
+    section.hidden = bySeverity || !section.querySelector(".row:not([hidden])");
+  }
 }
 
-function go(note) {
-  note.focus();
-  note.scrollIntoView({ block: "center" });
-  show(note);
-}
-
-function step(by) {
-  const visible = notes.filter((note) => !note.hidden && !note.closest("section").hidden);
-  if (visible.length === 0) return;
-  const at = visible.indexOf(document.activeElement);
-  const next = at < 0 ? (by > 0 ? 0 : visible.length - 1) : (at + by + visible.length) % visible.length;
-  go(visible[next]);
-}
-
-form.addEventListener("change", filter);
+form.hidden = false;
+form.addEventListener("input", filter);
 form.addEventListener("submit", (event) => event.preventDefault());
-document.addEventListener("keydown", (event) => {
-  if (event.ctrlKey || event.altKey || event.metaKey) return;
-  if (event.key === "j") step(1);
-  else if (event.key === "k") step(-1);
-});
-document.addEventListener("focusin", (event) => show(event.target));
-for (const mark of marks.values()) {
-  mark.addEventListener("click", () => go(document.getElementById(mark.dataset.for)));
-}
 filter();

@@ -72,15 +72,22 @@ def write(report: Report, translate: Callable[[str], str]) -> str:
         }
         for rule in report.rules
     ]
-    notifications = [
+    notifications: list[Mapping[str, object]] = [
         {"level": "error", "message": {"text": f"{rule.code}: {rule.error}"}} for rule in report.broken
     ]
+    notifications += _notifications(report.refused, translate)
     return _log(rules, notifications, results)
 
 
 def write_problems(problems: Iterable[Problem], translate: Callable[[str], str]) -> str:
     """Return a log with one run that could not start: it has no `results`, not even empty ones (3.14.23)."""
-    notifications = [
+    return _log([], _notifications(problems, translate), None)
+
+
+def _notifications(
+    problems: Iterable[Problem], translate: Callable[[str], str]
+) -> list[Mapping[str, object]]:
+    return [
         {
             "level": "error",
             "message": {"text": as_sentence(problem_sentence(problem, translate))},
@@ -88,7 +95,6 @@ def write_problems(problems: Iterable[Problem], translate: Callable[[str], str])
         }
         for problem in problems
     ]
-    return _log([], notifications, None)
 
 
 def _log(

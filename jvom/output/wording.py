@@ -79,4 +79,8 @@ def summary(report: Report, translate: Callable[[str], str]) -> str:
         codes = ", ".join(rule.code for rule in report.broken)
         broken = msg("niet uitgevoerd, want jvom gaat hier zelf fout: {codes}", codes=codes).format(translate)
         line = f"{broken}\n{line}" if report.findings else broken
+    if report.refused:
+        paths = ", ".join(dict.fromkeys(str(Span(each.span.path)) for each in report.refused))
+        refused = msg("niet nagelezen: {paths}", paths=paths).format(translate)
+        line = f"{refused}\n{line}" if report.findings else refused
     return line

@@ -129,16 +129,15 @@ def _marked(text: str, path: str, first_line: int) -> list[Problem]:
         return []
     problems = []
     for token in yaml.scan(text, Loader=yaml.CSafeLoader):
-        if isinstance(token, yaml.AnchorToken | yaml.AliasToken):
-            what = msg("ankers en aliassen (& en *) horen hier niet")
-        elif isinstance(token, yaml.TagToken):
-            what = msg("een label (!) hoort hier niet")
-        else:
-            continue
-        start, end = token.start_mark, token.end_mark
-        place = Span(path, start.line + first_line, start.column + 1, end.line + first_line, end.column + 1)
-        advice = msg("schrijf de waarde uit, of zet tekst met zo'n teken tussen aanhalingstekens")
-        problems.append(Problem(place, what, advice))
+        if isinstance(token, yaml.AnchorToken | yaml.AliasToken | yaml.TagToken):
+            from jvom.reading.marks_in_values import explain_mark
+
+            start, end = token.start_mark, token.end_mark
+            place = Span(
+                path, start.line + first_line, start.column + 1, end.line + first_line, end.column + 1
+            )
+            line = text[start.index - start.column :].partition("\n")[0]
+            problems.append(Problem(place, *explain_mark(line, start.column)))
     return problems
 
 

@@ -35,11 +35,12 @@ from jvom.pictures import MOST_BYTES, UnfitPictureError
 from jvom.reading.binding import bind
 from jvom.reading.data import parse
 from jvom.reading.decoding import MAX_BYTES, decode, too_large
+from jvom.reading.file_names import original_of, stands_for
 from jvom.reading.fragment import read_fragment
 from jvom.reading.pictures import read_picture
 from jvom.reading.remarks import in_yaml as remarks_in_yaml
 from jvom.reading.suppressions import in_yaml
-from jvom.reading.unread import unread
+from jvom.reading.unread import copied, misplaced, missing, unread
 from jvom.source import Problem, Span, TooLargeError, read_file, reason, sorted_problems, unreadable
 from jvom.text import PERSONAL, Picture, walk_blocks
 
@@ -91,7 +92,7 @@ class _Folder:
         texts = self.texts(data)
         sections = self.sections(data)
         if not self.texts_only:
-            self.problems += unread(self.folder)
+            self.problems += unread(self.content, self.folder)
         if data and data.year != self.id.year:
             self.report(
                 data.at.value("year"),
@@ -152,7 +153,7 @@ class _Folder:
                 wanted += 1
                 if data and not kind.required and not there:
                     advice = msg("maak het aan, of haal «{key}:» uit dossier.yml", key=kind.key)
-                    self.report(Span(path.as_posix()), msg("dit bestand ontbreekt"), advice)
+                    self.problems.append(missing(path, advice))
                 elif text := self.fragment(path):
                     found[kind.name] = text
         return found if len(found) == wanted else None
@@ -189,11 +190,7 @@ class _Folder:
                 return None
             return read_file(path, MAX_BYTES)
         except FileNotFoundError:
-            self.report(
-                Span(name),
-                msg("dit bestand ontbreekt"),
-                msg("maak het aan; de handleiding zegt wat erin hoort"),
-            )
+            self.problems.append(missing(path, msg("maak het aan; de handleiding zegt wat erin hoort")))
         except OSError as error:
             self.problems.append(unreadable(name, error))
         return None
@@ -351,12 +348,21 @@ class _Folder:
         for id, place in named.items():
             if id not in there:
                 path = self.folder / SECTIONS.name / f"{id}.md"
+                if problem := misplaced(path):
+                    self.problems.append(problem)
+                    continue
                 self.report(
                     place,
                     msg("de opzet noemt «{id}», maar {path} ontbreekt", id=id, path=path.as_posix()),
                     did_you_mean(id, left, msg("maak het fragment aan of haal de regel uit de opzet")),
                 )
+        missing_names = [f"{id}.md" for id in named if id not in there]
         for id in left:
+            if any(stands_for(f"{id}.md", name) for name in missing_names):
+                continue  # told above
+            if (original := original_of(id)) and original in named:
+                self.problems.append(copied(there[id], f"{original}.md"))
+                continue
             self.report(
                 Span(there[id].as_posix()),
                 msg("dit fragment staat niet in de opzet"),

@@ -4,11 +4,16 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from pathlib import Path
 
 from jvom.dossier_ids import DossierId
 from jvom.messages import did_you_mean, msg
+from jvom.reading.file_names import mistaken_for
+from jvom.reading.unread import misnamed
 from jvom.source import CannotRun, Problem, Span, unreadable
+
+DOSSIER = "dossier.yml"
 
 
 def dossier_ids(content: Path) -> tuple[DossierId, ...]:
@@ -34,6 +39,8 @@ def dossier_ids(content: Path) -> tuple[DossierId, ...]:
     except OSError as error:
         raise CannotRun([unreadable(content.as_posix(), error)]) from error
     if not ids:
+        if almost := [*_almost_dossiers(content)]:
+            raise CannotRun(almost)
         raise CannotRun(
             [
                 Problem(
@@ -47,6 +54,13 @@ def dossier_ids(content: Path) -> tuple[DossierId, ...]:
             ]
         )
     return tuple(ids)
+
+
+def _almost_dossiers(content: Path) -> Iterator[Problem]:
+    """Yield a problem for each folder that would be a dossier if its dossier.yml had that name."""
+    for folder in sorted(content.iterdir()):
+        if other := mistaken_for(folder / DOSSIER) if folder.is_dir() else "":
+            yield misnamed(folder / other, DOSSIER)
 
 
 def parse_id(content: Path, typed: str) -> DossierId:
@@ -83,6 +97,8 @@ def find_dossier(content: Path, asked: DossierId | None = None) -> DossierId:
     if asked in known:
         return asked
     folder = content / str(asked)
+    if other := mistaken_for(folder / DOSSIER):
+        raise CannotRun([misnamed(folder / other, DOSSIER)])
     what = msg("er is geen dossier {id}", id=asked)
     if folder.is_dir():
         what = msg("in deze map ontbreekt dossier.yml, en zonder is zij geen dossier")
@@ -113,7 +129,7 @@ def _id_of(path: Path) -> DossierId | None:
     except ValueError:
         return None
     try:
-        (path / "dossier.yml").lstat()
+        (path / DOSSIER).lstat()
     except PermissionError:
         return id  # reading it will say so
     except OSError:

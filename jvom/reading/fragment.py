@@ -10,6 +10,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from msgspec import structs
+
 from jvom.messages import msg
 from jvom.model import Fragment, FrontMatter
 from jvom.reading import conflicts, data, half_typed, remarks
@@ -20,8 +22,15 @@ from jvom.reading.inlines import InlineReader
 from jvom.reading.markdown import Markdown
 from jvom.reading.places import Source, TypedCell, around, typed_cells
 from jvom.reading.tokens import Cursor, Token
-from jvom.reading.withheld import whole_cells, withhold_all, withhold_row
-from jvom.source import Problem, Span
+from jvom.reading.withheld import (
+    lone_mark,
+    unfit_below_mark,
+    whole_cells,
+    withhold_all,
+    withhold_block,
+    withhold_row,
+)
+from jvom.source import NOWHERE, Positions, Problem, Span
 from jvom.text import (
     Block,
     Cell,
@@ -47,18 +56,26 @@ MAX_LIST_DEPTH = 2
 _MOST_COLUMNS = 63
 """How many columns a table has in Word (its limit, and that of the Open XML SDK)."""
 
+_MOST_MARKS = 5
+"""How often code is looked for in what was code."""
+
 MAX_LINE = 150_000
 """The longest line that is read, in characters: thirty pages. A longer one is no text, and slow to parse."""
 
 
-def read_fragment(id: str, raw: bytes, path: str, titled: bool = False) -> tuple[Fragment, list[Problem]]:
-    """Return the fragment in a file, and its problems; with `titled`, it must have a title."""
+def read_fragment(
+    id: str, raw: bytes, path: str, titled: bool = False, *, loose: bool = False
+) -> tuple[Fragment, list[Problem]]:
+    """Return the fragment in a file, and its problems; with `titled`, it must have a title.
+
+    Of a `loose` text, which need not be fit for a dossier, words in code and in an open comment are read too.
+    """
     text, problems = decode(raw, path)
     if problems:
         # Report what can't be shown, and keep reading to report the rest as well.
         text = control().sub("\ufffd", text)
     reader = _BlockReader(path, text, problems)
-    tokens = reader.tokens()
+    tokens = reader.tokens(loose=loose)
     front = reader.front_matter(tokens)
     title = reader.title(front)
     if titled and not title and not problems:
@@ -107,7 +124,7 @@ class _BlockReader:
         self.body_line = 1
         self.markdown = Markdown()
 
-    def tokens(self) -> list[Token]:
+    def tokens(self, *, loose: bool) -> list[Token]:
         """Return the tokens of the text; none when it can't be a text that was typed."""
         long = [number for number, line in enumerate(self.lines, 1) if len(line) > MAX_LINE]
         for number in long:
@@ -126,6 +143,8 @@ class _BlockReader:
             return []
         try:
             tokens = self.markdown.blocks(self.text)
+            if loose:
+                tokens = self.without_marks(tokens)
         except RecursionError:
             self.refuse(
                 Span(self.path, 1, 1),
@@ -141,9 +160,28 @@ class _BlockReader:
             )
         return tokens
 
+    def without_marks(self, tokens: list[Token]) -> list[Token]:
+        """Return the tokens of a loose text once nothing keeps words from being read."""
+        from jvom.reading.unmarked import without_marks
+
+        lines = self.lines
+        for _ in range(_MOST_MARKS):
+            unmarked = without_marks(lines, tokens)
+            if unmarked is None:
+                break
+            lines, self.markdown = unmarked, Markdown()
+            tokens = self.markdown.blocks("\n".join(lines))
+        return tokens
+
     # --- front matter ---------------------------------------------------------------------------
 
     def front_matter(self, tokens: list[Token]) -> FrontMatter:
+        front = self.typed_front_matter(tokens)
+        if front.at is NOWHERE:  # not typed, so it has no place of its own
+            structs.force_setattr(front, "at", Positions(Span(self.path)))
+        return front
+
+    def typed_front_matter(self, tokens: list[Token]) -> FrontMatter:
         first = tokens[0] if tokens else None
         if first and first.type == "hr" and first.lines == (0, 1) and self.lines[0].startswith("---"):
             tokens.pop(0)
@@ -213,8 +251,10 @@ class _BlockReader:
         """Return the blocks up to the token that closes them; `within` is the type of their container."""
         found: list[Block] = []
         lines: list[TableLine] = []
+        above: Withheld | None = None
         for token in cursor.until(closing):
             place = self.place(token)
+            at = len(found)
             match token.type:
                 case "inline" | "paragraph_open" if not within and self.is_table_line(token, place):
                     lines.append(self.read_table_line(token, cursor, place, len(found)))
@@ -234,13 +274,41 @@ class _BlockReader:
                     found += self.read_table(cursor, place)
                 case "footnote_reference_open" if not within:
                     self.read_footnote(token, cursor, place)
+                case "code_block" if not within and self.is_pasted_row(place.line - 1):
+                    found += self.read_paragraph(_as_words(token), within, place)
                 case "html_block":
                     if self.inline.read_html(token.content, place) and not within:
                         self.refuse_split(place)
                 case _:
                     self.unfit(token, place, within)
                     cursor.skip(token)
+            if above is not None:
+                self.withhold_below(above, found, at)
+            above = lone_mark(found[at:])
+        if above is not None:
+            self.refuse_empty(above)
         return tuple(self.with_table_lines(found, lines) if lines else found)
+
+    def is_pasted_row(self, number: int) -> bool:
+        """Tell whether a line, counted from 0, begins with a tab as a row does whose first cell is empty."""
+        pair = self.lines[number : number + 2]
+        return pair[0].startswith("\t") and any("\t" in line.strip() for line in pair)
+
+    def withhold_below(self, mark: Withheld, blocks: list[Block], at: int) -> None:
+        """Withhold the list, table or quotation at that place instead of the mark above it."""
+        below = blocks[at] if at < len(blocks) else None
+        if not isinstance(below, List | Quote | Table):
+            self.refuse_empty(mark)
+        elif isinstance(below, Table) and below.filled_with:
+            self.refuse(
+                mark.span,
+                msg(
+                    "een tabel met {data} is niet als geheel te lakken", data=f"{{{{ {below.filled_with} }}}}"
+                ),
+                msg("laat de tabel weg, of lak een gewone tabel"),
+            )
+        else:
+            blocks[at - 1 : at + 1] = [withhold_block(below, mark)]
 
     def is_table_line(self, token: Token, place: Span) -> bool:
         """Tell whether a block is a paragraph that is a line about a table."""
@@ -290,12 +358,13 @@ class _BlockReader:
         return TableLine(at, place, attributes.landscape, caption, name)
 
     def read_paragraph(self, inline: Token, within: str, place: Span) -> list[Block]:
+        if inline.content.startswith("{") and (unfit := unfit_below_mark(inline.content)):
+            self.refuse(place, *unfit)
+            return []
         for mark in half_typed.at_line_starts(inline.content):
             at = self.source(inline).span(mark.start, mark.end)
             self.refuse(at, mark.what, mark.advice)
         content = self.content(inline, picture_fits=within in ("", "quote"))
-        if (whole := withheld_whole(content)) and not whole.content:
-            self.refuse_empty(whole)
         return [Paragraph(content, place)] if content else []
 
     def refuse_empty(self, mark: Withheld) -> None:
@@ -304,8 +373,8 @@ class _BlockReader:
             mark.span,
             msg("hier staat niets om te lakken"),
             msg(
-                "zet het direct boven de alinea of de afbeelding, of vooraan in elk punt van de lijst, "
-                "in een cel van elke rij of in de voetnoot"
+                "zet het direct boven de alinea, de lijst, de tabel, het citaat of de afbeelding, of vooraan "
+                "in een kop, een punt van een lijst, een cel van een rij of een voetnoot"
             ),
         )
 
@@ -545,6 +614,12 @@ class _BlockReader:
             typed = self.lines[number] if number < len(self.lines) else ""
             starts.append((number + 1, _column(typed, line)))
         return Source(self.path, token.content, starts)
+
+
+def _as_words(token: Token) -> Token:
+    """Return the words of code as a paragraph."""
+    content = "\n".join(line.strip() for line in token.content.rstrip("\n").split("\n"))
+    return Token("inline", lines=token.lines, content=content)
 
 
 def _is_words(line: str) -> bool:

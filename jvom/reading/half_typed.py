@@ -38,6 +38,10 @@ _WITHHELD = (
 )
 _ATTRIBUTES = r"\]\s{1,9}\{|\{\s?[.#]\w*|(?<=\s)\{\s?lang\s?="
 _ADDRESS = r"\[#[a-z0-9_-]+\]"
+# Behind nothing; "(#MeToo)" has the capitals of no name.
+_ADDRESS_ALONE = r"(?<!\])\(#(?:[a-z][a-z0-9_,.-]*|[A-Z][A-Z0-9_,.-]*)\)"
+# Against a word, unlike that of a formula: "a == b".
+_YELLOW = r"(?<![=\w])==(?=[^\s=])|(?<=[^\s=])==(?![=\w])"
 # At the edge of a word, not within or between words: "5*3" and "5 * 3" are products.
 _STARS = r"(?<![\w*])\*{1,3}(?=\w)|(?<=\w)\*{1,3}(?![\w*])|\*{1,3}$|^\*{1,3}"
 _OTHER = r"\]\(|\]\{|\[\^|\[@|\{\{|\}\}|!\["
@@ -62,7 +66,7 @@ def may_be_in(text: str) -> bool:
     """Tell whether a text, its complete markup removed, has a sign of incomplete markup; few do."""
     return (
         "[" in text or "]" in text or "{" in text or "}" in text or "*" in text
-        or "~~" in text or ".persoonsgegeven" in text
+        or "~~" in text or "(#" in text or "==" in text or ".persoonsgegeven" in text
     )  # fmt: skip
 
 
@@ -102,7 +106,7 @@ def at_line_starts(content: str) -> Iterator[HalfTyped]:
 def _marks() -> re.Pattern[str]:
     return re.compile(
         f"(?P<personal>{_PERSONAL})|(?P<withheld>{_WITHHELD})|(?P<attributes>{_ATTRIBUTES})"
-        f"|(?P<address>{_ADDRESS})|(?P<struck>~~)"
+        f"|(?P<address>{_ADDRESS})|(?P<alone>{_ADDRESS_ALONE})|(?P<struck>~~)|(?P<yellow>{_YELLOW})"
         f"|(?P<stars>{_STARS})"
         f"|(?P<other>{_OTHER})"
     )
@@ -134,7 +138,8 @@ def _explain(kind: str, mark: str) -> tuple[Message, Message]:
                 msg("«{mark}» lakt niets", mark=mark),
                 msg(
                     "zet rechte haken om de woorden en direct daarachter {mark}; een hele alinea, rij, "
-                    "voetnoot of afbeelding en een heel punt van een lijst beginnen ermee",
+                    "voetnoot of afbeelding en een heel punt van een lijst beginnen ermee; boven een lijst, "
+                    "tabel of citaat lakt het die",
                     mark=WITHHELD,
                 ),
             )
@@ -152,6 +157,22 @@ def _explain(kind: str, mark: str) -> tuple[Message, Message]:
             return (
                 msg("bij «{mark}» ontbreekt het tweede", mark=mark),
                 msg("zet de term tussen sterretjes: *term*; een backslash voor een sterretje drukt het af"),
+            )
+        case "alone":
+            return (
+                msg("voor «{mark}» ontbreken de haken van een kruisverwijzing", mark=mark),
+                msg(
+                    "schrijf {reference}; een backslash voor het hekje drukt het af",
+                    reference=f"[]{mark.lower()}",
+                ),
+            )
+        case "yellow":
+            return (
+                msg("gemarkeerde tekst (==) kan het document niet weergeven"),
+                msg(
+                    "haal de tekens weg; een opmerking voor een collega schrijft u als {remark}",
+                    remark="<!-- opmerking: ... -->",
+                ),
             )
         case "struck":
             return (

@@ -50,7 +50,8 @@ _ELEMENTS = frozenset(
     """.split()
 )
 _COMMENT = re.compile(r"\s*<!--(.*?)-->", re.DOTALL)
-_TARGET = re.compile(r"[a-z0-9_-]+")
+_TARGET = re.compile(r"[A-Za-z0-9_-]+")
+_DOMAIN = re.compile(r"www\.|[\w-]+\.(?:nl|com|eu|int|org)(?![\w.])")
 _WEB = ("https://", "http://", "mailto:")
 _DATED = "datum"
 _CLOSING = tuple(".,;:!?)]”’…")
@@ -280,7 +281,7 @@ class InlineReader:
             self.refuse(
                 place,
                 msg("dit is geen webadres: {address}", address=address or "(leeg)"),
-                msg("een webadres begint met https://"),
+                _advice_on_address(address),
             )
             return list(content)
         if shows_nothing(content):
@@ -408,6 +409,16 @@ class InlineReader:
                 msg("gebruik de opmaak van de handleiding; zet bij een kleiner-dan-teken een backslash: \\<"),
             )
         return remarks
+
+
+def _advice_on_address(address: str) -> Message:
+    """Return what to type for a link that does not lead to the web: it may lead to a section."""
+    name = address.removesuffix(".md").rpartition("/")[2]
+    if _TARGET.fullmatch(name):
+        return msg("bedoelt u een paragraaf, schrijf dan {reference}", reference=f"[](#{name.lower()})")
+    if _DOMAIN.match(address):
+        return msg("een webadres begint met https://, zoals {address}", address=f"https://{address}")
+    return msg("een webadres begint met https://")
 
 
 def _add(found: list[Inline], text: Text) -> None:

@@ -11,6 +11,7 @@ from msgspec.structs import replace
 
 from jvom.messages import Message, msg
 from jvom.reading.attributes import attributes_at_end
+from jvom.reading.withheld import withhold_caption
 from jvom.source import Span
 from jvom.text import Block, Inlines, Table
 
@@ -55,11 +56,12 @@ def with_table_lines(blocks: Iterable[Block], lines: Iterable[TableLine], refuse
             )
             continue
         first, last = sorted((table.span, line.span))
+        caption = line.caption or table.caption
         made[place] = replace(
             table,
             span=first if first.contains(last) else first.through(last),
             landscape=table.landscape or line.landscape,
-            caption=line.caption or table.caption,
+            caption=caption if table.withheld is None else withhold_caption(caption, table.withheld),
             name=line.name or table.name,
         )
     return made

@@ -3,13 +3,14 @@
 """What the public version must not show: the marks of words, and those of whole blocks.
 
 ``[words]{.gelakt grond="5.1.2i"}`` marks words. The braces alone, at the start of a paragraph, heading, item,
-cell or footnote, mark all of it; in an item or footnote also what follows, and in a cell its whole row.
+cell or footnote, mark all of it; in an item or footnote also what follows, and in a cell its whole row. Above
+a list, table or quotation they mark all of that.
 """
 
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Mapping, Sequence
 
 from msgspec.structs import replace
 
@@ -31,6 +32,7 @@ from jvom.text import (
 from jvom.woo import GROUNDS, PERSONAL_DATA, nearest
 
 _WHOLE = re.compile(r"\{[ \t]*\.gelakt\b([^{}\n]*)\}[ \t]*\n?[ \t]*")
+_NUMBER = re.compile(r"[0-9]{1,9}[.)][ \t]")
 _GROUND = re.compile(r"""[ \t]*(?:grond="([^"]*)")?[ \t]*""")
 
 
@@ -88,6 +90,24 @@ def length_of_whole(content: str) -> int:
     return mark.end() if mark else 0
 
 
+def unfit_below_mark(content: str) -> tuple[Message, Message] | None:
+    """Return what is wrong with the line below a mark, and what to do; None when it is words.
+
+    CommonMark takes it for words, also where it was meant for a list or is about a table.
+    """
+    length = length_of_whole(content)
+    if "\n" not in content[:length]:
+        return None
+    line = content[length:]
+    if _NUMBER.match(line):
+        what = msg("deze lijst zou gewone tekst worden: hij begint niet bij 1")
+        return what, msg("zet een lege regel tussen {mark} en de lijst", mark=WITHHELD)
+    if line.startswith((": ", "{.liggend", "{#")):
+        what = msg("het kenmerk van een hele tabel staat direct boven de tabel zelf")
+        return what, msg("zet {mark} onder deze regel; een bijschrift gaat mee", mark=WITHHELD)
+    return None
+
+
 def _known(ground: str) -> str:
     if ground and ground not in GROUNDS:
         raise UnfitMarkError(
@@ -102,6 +122,18 @@ def withhold_all(blocks: tuple[Block, ...], mark: Withheld) -> tuple[Block, ...]
     return tuple(_withheld(block, mark) for block in blocks)
 
 
+def lone_mark(blocks: Sequence[Block]) -> Withheld | None:
+    """Return the mark that is all there is in the blocks, None when there is anything else."""
+    only = blocks[0] if len(blocks) == 1 else None
+    mark = withheld_whole(only.content) if isinstance(only, Paragraph) else None
+    return mark if mark is not None and not mark.content else None
+
+
+def withhold_block(block: List | Quote | Table, mark: Withheld) -> Block:
+    """Return the list, quotation or table below a mark, with everything in it withheld."""
+    return replace(_withheld(block, mark), span=mark.span.through(block.span), withheld=mark)
+
+
 def _withheld(block: Block, mark: Withheld) -> Block:
     match block:
         case Paragraph(content=content) | Heading(content=content):
@@ -112,15 +144,23 @@ def _withheld(block: Block, mark: Withheld) -> Block:
             )
         case Quote(blocks=blocks):
             return replace(block, blocks=withhold_all(blocks, mark))
-        case Table(header=header, rows=rows):
+        case Table(header=header, rows=rows, caption=caption):
             return replace(
-                block, header=withhold_row(header, mark), rows=tuple(withhold_row(row, mark) for row in rows)
+                block,
+                header=withhold_row(header, mark),
+                rows=tuple(withhold_row(row, mark) for row in rows),
+                caption=withhold_caption(caption, mark),
             )
 
 
 def withhold_row(cells: Iterable[Cell], mark: Withheld) -> tuple[Cell, ...]:
     """Return the cells of a row that `mark` withholds, each of them withheld."""
     return tuple(replace(cell, content=_whole(cell.content, replace(mark, span=cell.span))) for cell in cells)
+
+
+def withhold_caption(caption: Inlines, mark: Withheld) -> Inlines:
+    """Return the caption of a table that `mark` withholds."""
+    return _whole(caption, mark) if caption else ()
 
 
 def _whole(content: Inlines, mark: Withheld) -> Inlines:

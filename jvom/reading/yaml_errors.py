@@ -10,6 +10,7 @@ import yaml
 
 from jvom.messages import Message, msg
 from jvom.reading import conflicts
+from jvom.reading.marks_in_values import explain_mark, mark_before
 from jvom.source import Problem, Span
 
 # How libyaml's messages begin.
@@ -78,6 +79,8 @@ _Mistake = tuple[int, int, Message, Message]
 def _explained(lines: list[str], number: int, column: int, reason: str, context: str) -> _Mistake | None:
     """Return the mistake behind libyaml's complaint, if it is on this line or the line above."""
     line = lines[number]
+    if (at := mark_before(line, column)) is not None:
+        return number, at, *explain_mark(line, at)
     if " flow " in f"{context} " and (at := _open_bracket(line)) is not None:
         what = msg("de haak {bracket} wordt niet gesloten", bracket=line[at])
         return number, at, what, msg("zet {closing} achter het laatste deel", closing=_CLOSING[line[at]])

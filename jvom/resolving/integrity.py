@@ -17,7 +17,9 @@ from jvom.messages import Message, did_you_mean, msg
 from jvom.model import Caption, Count, Dossier, Fragment, MandateRow, Money, Record, WithoutRow
 from jvom.resolving import numbering
 from jvom.resolving.captions import NAME_STARTS, PICTURE, REPORT, by_name, find_captions, picture_in
+from jvom.resolving.marks_in_data import marks_in_data
 from jvom.resolving.planning import planning_problems
+from jvom.resolving.unknown_ids import define_in, define_section, unknown_id
 from jvom.source import Problem, Span, sorted_problems
 from jvom.text import (
     Block,
@@ -46,12 +48,10 @@ _NAME_TYPED = r"(?<!\w)@(?P<source>[a-z0-9_-]+)|\{\s?(?P<figure>[a-z0-9_-]+)\s?\
 MAX_HEADING = 5
 """The deepest level of a sub-heading: the templates have ``Tussenkop2`` to ``Tussenkop5``."""
 
-_ADD = msg("voeg het toe aan het gegevensbestand")
-
 
 def problems(dossier: Dossier) -> tuple[Problem, ...]:
     """Return a problem for every name in the dossier that does not exist, or exists twice."""
-    found = [*_registers(dossier), *planning_problems(dossier)]
+    found = [*_registers(dossier), *planning_problems(dossier), *marks_in_data(dossier)]
     outline = numbering.outline(dossier)
     places = {id: place for place, (id, _) in enumerate(outline)}
     levels = {id: numbering.level(number) for id, number in outline}
@@ -100,15 +100,14 @@ def _registers(dossier: Dossier) -> Iterator[Problem]:
     rows: tuple[MandateRow | WithoutRow, ...] = (*dossier.mandates.rows, *dossier.mandates.without_row)
     for row in rows:
         if row.mission not in missions:
-            yield _unknown_mission(row, row.mission, missions)
+            yield _unknown_mission(dossier, row, row.mission, missions)
     figures = dossier.figures.figures
     for figure in figures.values():
         if isinstance(figure, Count | Money):
             for index, part in enumerate(figure.parts):
                 if part not in figures:
-                    yield _missing(
-                        figure.at.item("parts", index), msg("het cijfer"), part, set(figures), _ADD
-                    )
+                    place, define = figure.at.item("parts", index), define_in(dossier, "figures.yml", part)
+                    yield unknown_id(place, msg("het cijfer"), part, figures.keys(), define)
 
 
 def _twice(named: Iterable[tuple[str, Span]], what: Message) -> Iterator[Problem]:
@@ -128,15 +127,9 @@ def _twice(named: Iterable[tuple[str, Span]], what: Message) -> Iterator[Problem
         seen.setdefault(name, place)
 
 
-def _unknown_mission(record: Record, name: str, known: set[str]) -> Problem:
-    return _missing(record.at.value("mission"), msg("de missie"), name, known, _ADD)
-
-
-def _missing(
-    place: Span, what: Message, name: str, known: set[str], otherwise: Message | None = None
-) -> Problem:
-    advice = did_you_mean(name, known, otherwise, is_id=True)
-    return Problem(place, msg("{what} «{name}» bestaat niet", what=what, name=name), advice)
+def _unknown_mission(dossier: Dossier, record: Record, name: str, known: set[str]) -> Problem:
+    define = define_in(dossier, "missions.yml", name)
+    return unknown_id(record.at.value("mission"), msg("de missie"), name, known, define)
 
 
 def _out_of_order(
@@ -213,7 +206,7 @@ class _Fragment:
     def mission(self) -> Iterator[Problem]:
         name = self.fragment.front.mission
         if name and name not in self.missions:
-            yield _unknown_mission(self.fragment.front, name, self.missions)
+            yield _unknown_mission(self.dossier, self.fragment.front, name, self.missions)
 
     def block(self, block: Block) -> Iterator[Problem]:
         if isinstance(block, Heading) and self.level + block.level - 1 > MAX_HEADING:
@@ -279,13 +272,10 @@ class _Fragment:
                 msg("geef de tweede een eigen naam en tekst"),
             )
         elif mark.label not in self.notes:
-            yield _missing(
-                mark.span,
-                msg("de tekst van voetnoot"),
-                mark.label,
-                self.notes - self.called.keys(),
-                msg("schrijf verderop een alinea {note}", note=f"[^{mark.label}]: ..."),
-            )
+            note, file = f"[^{mark.label}]: ...", self.fragment.span.path
+            define = msg("zet een alinea {note} in {file}", note=note, file=file)
+            known = self.notes - self.called.keys()
+            yield unknown_id(mark.span, msg("de tekst van voetnoot"), mark.label, known, define)
         self.called.setdefault(mark.label, mark.span)
 
     def footnotes(self) -> Iterator[Problem]:
@@ -303,12 +293,15 @@ class _Fragment:
         dossier = self.dossier
         match inline:
             case FigureUse(name=name, span=span) if name not in dossier.figures.figures:
-                yield _missing(span, msg("het cijfer"), name, set(dossier.figures.figures), _ADD)
+                all_figures = dossier.figures.figures.keys()
+                define = define_in(dossier, "figures.yml", name)
+                yield unknown_id(span, msg("het cijfer"), name, all_figures, define)
             case Citation(references=names, span=span):
-                known: Mapping[str, object] = dossier.references.references
+                known = dossier.references.references.keys()
                 for name in names:
                     if name not in known:
-                        yield _missing(span, msg("de bron"), name, set(known), _ADD)
+                        define = define_in(dossier, "references.yml", name)
+                        yield unknown_id(span, msg("de bron"), name, known, define)
             case CrossReference(targets=targets, span=span):
                 unknown = [
                     each for each in targets if each not in self.sections and each not in self.captions
@@ -329,14 +322,15 @@ class _Fragment:
     def missing_target(self, target: str, span: Span) -> Problem:
         label = NAME_STARTS.get(target[:4])
         if label is None:
-            return _missing(span, msg("de paragraaf"), target, set(self.sections))
+            define = define_section(self.dossier, target)
+            return unknown_id(span, msg("de paragraaf"), target, self.sections.keys(), define)
         known = {name for name, each in self.captions.items() if each.label == label}
         what = msg("de afbeelding") if label == PICTURE else msg("de tabel")
         mark = f"{{#{target}}}"
-        otherwise = msg("zet {mark} achter het bijschrift van de tabel", mark=mark)
+        define = msg("zet {mark} achter het bijschrift van de tabel", mark=mark)
         if label == PICTURE:
-            otherwise = msg("zet {mark} achter de afbeelding, die een bijschrift moet hebben", mark=mark)
-        return _missing(span, what, target, known, otherwise)
+            define = msg("zet {mark} achter de afbeelding, die een bijschrift moet hebben", mark=mark)
+        return unknown_id(span, what, target, known, define)
 
     def place_of(self, target: str) -> tuple[str, int]:
         """Return the kind of what is referred to, and its place among those."""

@@ -9,6 +9,7 @@ from datetime import date
 
 from jvom.messages import did_you_mean, msg
 from jvom.model import EVERY_TEXT, Dossier
+from jvom.resolving.unknown_ids import define_in, define_section, unknown_id
 from jvom.source import Problem, Span
 
 
@@ -27,8 +28,7 @@ def _unknown_owners(dossier: Dossier) -> Iterator[Problem]:
     known = set(dossier.owners.ids)
     for name, place in _named_owners(dossier):
         if name not in known:
-            what = msg("de eigenaar «{name}» bestaat niet", name=name)
-            yield Problem(place, what, did_you_mean(name, known, msg("voeg die toe aan owners.yml")))
+            yield unknown_id(place, msg("de eigenaar"), name, known, define_in(dossier, "owners.yml", name))
 
 
 def _named_owners(dossier: Dossier) -> Iterator[tuple[str, Span]]:
@@ -73,7 +73,7 @@ def _unknown_texts(dossier: Dossier) -> Iterator[Problem]:
         named += ((text, planning.at.entry("approvals", text)) for text in texts)
     for name, place in named:
         if name not in known:
-            yield Problem(place, msg("de tekst «{name}» bestaat niet", name=name), did_you_mean(name, known))
+            yield unknown_id(place, msg("de tekst"), name, known, define_section(dossier, name))
 
 
 def _days(dossier: Dossier) -> Iterator[Problem]:

@@ -8,7 +8,7 @@ from collections.abc import Iterator
 
 from jvom.messages import Message, msg
 from jvom.model import Fragment
-from jvom.text import Withheld, walk, walk_blocks
+from jvom.text import Withheld, walk, walk_blocks, withheld_blocks
 
 MISSING: Message = msg("hier staat niet op welke grond dit gelakt wordt")
 ADVICE: Message = msg("schrijf de grond binnen de accolades, zoals {ground}", ground='grond="5.1.2i"')
@@ -20,6 +20,7 @@ def without_ground(fragment: Fragment) -> Iterator[Withheld]:
     """Yield the marks of a text that lack a ground, each once."""
     if not any(_TYPED in line for line in fragment.lines):
         return
+    yield from (mark for mark in withheld_blocks(fragment.all_blocks) if mark.ground == "")
     lines: set[int] = set()
     for inline in (*walk(fragment.title), *walk_blocks(fragment.all_blocks)):
         if not isinstance(inline, Withheld) or inline.ground != "":

@@ -164,8 +164,8 @@ class Body:
                     written.append(fields.content_reference(bookmark, text, surrounding))
                 case NumberReference(bookmark, text, lower):
                     written.append(fields.number_reference(bookmark, text, surrounding, lower))
-                case SequenceNumber(label, text, bookmark):
-                    number = fields.sequence_number(label, text, surrounding)
+                case SequenceNumber(label, text, bookmark, restarts):
+                    number = fields.sequence_number(label, text, surrounding, restarts=restarts)
                     written.append(self._bookmarks.around(bookmark, number))
                 case Hyperlink(address, runs):
                     written.append(self._link(address, self.inlines(runs, base, LINK_STYLE)))

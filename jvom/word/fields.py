@@ -44,9 +44,14 @@ def content_reference(bookmark: str, text: str, properties: str = "") -> str:
     return field(rf"REF {bookmark} \h", run(text, properties), properties)
 
 
-def sequence_number(label: str, text: str, properties: str = "") -> str:
-    """Return a SEQ, which counts the captions with the label."""
-    return field(rf"SEQ {label} \* ARABIC", run(text, properties), properties)
+def sequence_number(label: str, text: str, properties: str = "", *, restarts: bool = False) -> str:
+    r"""Return a SEQ, which counts the captions with the label; one that `restarts` begins at its own number.
+
+    Or Word, when it updates fields, and LibreOffice would count from the one before it (``\r``: ECMA-376-1,
+    17.16.5.56).
+    """
+    start = rf" \r {text}" if restarts else ""
+    return field(rf"SEQ {label}{start} \* ARABIC", run(text, properties), properties)
 
 
 def page_reference(bookmark: str, page: int) -> str:

@@ -31,10 +31,10 @@ _NESTED = "\0"
 
 _PLAIN_LINK = re.compile(r"(?:https?://|mailto:|tel:|#)", re.IGNORECASE)
 _ADDRESS = re.compile(r'\s*HYPERLINK\s+(?:"([^"]*)"|([^\s\\"]\S*))', re.IGNORECASE)
-_DRAWN = ("{urn:schemas-microsoft-com:vml}", "{urn:schemas-microsoft-com:office:office}")
+_DRAWN = ("{urn:schemas-microsoft-com:vml}*", "{urn:schemas-microsoft-com:office:office}*")
 _LOADED = frozenset({"src", "href", "althref"})
 _STORIES = qnames("w:document w:hdr w:ftr w:footnotes w:endnotes")
-_RUN, _INSTRUCTION, _MARK, _SIMPLE = qnames("w:r w:instrText w:fldChar w:fldSimple")
+_RUN, _VANISH, _INSTRUCTION, _MARK, _SIMPLE = qnames("w:r w:vanish w:instrText w:fldChar w:fldSimple")
 _UNLINK = msg("haal het veld weg of zet het om in tekst (Ctrl+Shift+F9)")
 # Word's own styles for the ends of a form on a web page are hidden; no one can type in them.
 _WORDS_OWN = "z-"
@@ -116,8 +116,7 @@ def _drawn_addresses(root: etree._Element) -> set[tuple[str, str]]:
     """Return the addresses from which old drawings (VML) load, and to which they lead, by attribute."""
     return {
         (etree.QName(key).localname.lower(), str(address))
-        for element in root.iter("{*}*")
-        if str(element.tag).startswith(_DRAWN)
+        for element in root.iter(*_DRAWN)
         for key, address in element.attrib.items()
         if etree.QName(key).localname.lower() in _LOADED and address
     }
@@ -137,6 +136,8 @@ def _link(part: str, address: str, span: Span) -> Iterator[Problem]:
 
 def _hidden_text(roots: Mapping[str, etree._Element], span: Span) -> Iterator[Problem]:
     """Yield a problem for hidden text, and for each style that hides whatever jvom writes in it."""
+    if not any(True for root in roots.values() for _ in root.iter(_VANISH)):
+        return
     styles = Styles(next((root for root in roots.values() if root.tag == qn("w:styles")), None))
     hidden = {
         style.get(qn("w:styleId"), "")

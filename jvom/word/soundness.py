@@ -8,7 +8,7 @@ jvom copies what it does not fill, so a template that Word repairs would make do
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 
 from lxml import etree
 
@@ -110,6 +110,7 @@ def _places(order: str) -> dict[str, tuple[int, bool]]:
 
 
 _PLACES = {name: _places(order) for name, order in _ORDER.items()}
+_JUDGED = tuple(f"{_WORD}{name}" for name in {**_PLACES, **_REQUIRED})
 
 
 def faults(roots: Mapping[str, etree._Element], span: Span) -> Iterator[Problem]:
@@ -119,6 +120,7 @@ def faults(roots: Mapping[str, etree._Element], span: Span) -> Iterator[Problem]
         ids = [style.get(qn("w:styleId"), "") for style in children(root, "w:style")]
         for id_ in _twice(ids):
             yield damaged(span, msg("de stijl «{style}» staat twee keer in het sjabloon", style=id_))
+    sound: set[tuple[str, ...]] = set()
     for part, root in sorted(roots.items()):
         if root.tag == qn("w:numbering"):
             for what in _numbering(root):
@@ -128,7 +130,7 @@ def faults(roots: Mapping[str, etree._Element], span: Span) -> Iterator[Problem]
                 yield damaged(
                     span, msg("onderdeel «{part}» heeft twee noten {number}", part=part, number=id_)
                 )
-        if wrong := next(_misplaced(root), None):
+        if wrong := next(_misplaced(root, sound), None):
             yield damaged(
                 span,
                 msg(
@@ -157,26 +159,32 @@ def _numbering(root: etree._Element) -> Iterator[Message]:
             )
 
 
-def _misplaced(root: etree._Element) -> Iterator[str]:
-    """Yield the names of elements that are in the wrong place, or missing."""
-    for element in root.iter(f"{_WORD}*"):
-        kind = str(element.tag).removeprefix(_WORD)
-        places = _PLACES.get(kind)
-        if places is None and kind not in _REQUIRED:
+def _misplaced(root: etree._Element, sound: set[tuple[str, ...]]) -> Iterator[str]:
+    """Yield the names of elements that are in the wrong place, or missing.
+
+    `sound` has the tags of elements and their children that were found in order, and gets more: most elements
+    are like another.
+    """
+    for element in root.iter(*_JUDGED):
+        tags = (str(element.tag), *[str(child.tag) for child in element.iterchildren("{*}*")])
+        if tags in sound:
             continue
-        names = [
-            str(child.tag).removeprefix(_WORD)
-            for child in element.iterchildren("{*}*")
-            if str(child.tag).startswith(_WORD)
-        ]
-        if places is not None:
-            yield from _out_of_order(kind, names, places)
-        for name in _REQUIRED.get(kind, "").split():
-            if name not in names and not (name == "p" and _HOLDERS & set(names)):
-                yield f"w:{kind}"
+        wrong = list(_faults_of(*[tag.removeprefix(_WORD) for tag in tags if tag.startswith(_WORD)]))
+        yield from wrong
+        if not wrong:
+            sound.add(tags)
 
 
-def _out_of_order(kind: str, names: list[str], places: Mapping[str, tuple[int, bool]]) -> Iterator[str]:
+def _faults_of(kind: str, *names: str) -> Iterator[str]:
+    """Yield the same for one element with these children."""
+    if kind in _PLACES:
+        yield from _out_of_order(kind, names, _PLACES[kind])
+    for name in _REQUIRED.get(kind, "").split():
+        if name not in names and not (name == "p" and _HOLDERS & set(names)):
+            yield f"w:{kind}"
+
+
+def _out_of_order(kind: str, names: Sequence[str], places: Mapping[str, tuple[int, bool]]) -> Iterator[str]:
     last = -1
     for name in names:
         if name in _ANYWHERE:

@@ -11,6 +11,7 @@ from jvom.checks.rule import Rule
 from jvom.checks.rules.foreign.marked_terms import term_language, term_marked_here_only
 from jvom.checks.rules.foreign.term_marks import marked_terms
 from jvom.checks.rules.foreign.unmarked_terms import foreign_term_unmarked
+from jvom.findings import Severity
 from tests.checks.reading import passages, texts
 
 
@@ -115,15 +116,9 @@ class Describe_an_unmarked_term:
     def it_is_not_when_it_is_dutch_or_marked_or_quoted(self, typed):
         assert words(foreign_term_unmarked, typed) == []
 
-    def it_is_more_severe_in_a_text_that_marks_its_terms(self):
-        loose, marking = "De outreach is groot.", "De outreach is groot. De *readiness* ook."
-
-        assert [violation.severity is None for violation in foreign_term_unmarked.check(texts(loose))] == [
-            False
-        ]
-        assert [violation.severity is None for violation in foreign_term_unmarked.check(texts(marking))] == [
-            True
-        ]
+    @pytest.mark.parametrize("typed", ["De outreach is groot.", "De outreach is groot. De *readiness* ook."])
+    def it_is_only_a_note_outside_a_dossier(self, typed):
+        assert [each.severity for each in foreign_term_unmarked.check(texts(typed))] == [Severity.INFO]
 
 
 class Describe_a_term_in_another_language:

@@ -49,6 +49,17 @@ class Describe_two_letters:
         found = list(letters_differ.check(view))
         assert [violation.span.path for violation in found] == ["tekst1.md", "tekst2.md"]
 
+    def they_may_be_two_different_letters(self):
+        other = FIRST[0], "Over de aanschaf van schepen ontvangt u een afzonderlijke brief van het kabinet."
+        view = texts(
+            letter(
+                *FIRST, extra="De missie stopt. De Kamer ontvangt daarover nog een verslag van het kabinet."
+            ),
+            "Geachte voorzitter,\n\n" + "\n\n".join(other) + "\n\nHoogachtend,\n",
+        )
+
+        assert list(letters_differ.check(view)) == []
+
     def it_is_not_compared_with_a_report(self):
         assert list(letters_differ.check(texts(letter(*FIRST), "## Inleiding\n\nDe missie stopt."))) == []
 

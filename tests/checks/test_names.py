@@ -8,7 +8,7 @@ import pytest
 
 from jvom.analysis.name_spellings import name_places, run_together, taken_apart
 from jvom.analysis.spelling_keys import spelling_key, unaccented
-from jvom.checks.rules.names.name_phrases import phrases
+from jvom.checks.name_phrases import phrases
 from jvom.checks.rules.names.name_variants import mixed_spellings, shortened_name
 from jvom.checks.words.engines import make_rule
 from jvom.checks.words.rule_files import word_rule

@@ -91,7 +91,10 @@ class Describe_approve:
             (
                 ["2025", "unifill", "--by", "DZJ", "--on", "2026-04-13"],
                 [
-                    "--by: de eigenaar «DZJ» bestaat niet; bedoelde u «DJZ»?",
+                    (
+                        "--by: de eigenaar «DZJ» bestaat niet; bedoelde u «DJZ»? "
+                        "Zo niet: zet «DZJ» in content/owners.yml"
+                    ),
                     "unifill: dossier 2025 heeft geen tekst «unifill»; bedoelde u «unifil»?",
                 ],
             ),

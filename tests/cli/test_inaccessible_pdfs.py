@@ -4,7 +4,6 @@
 
 from __future__ import annotations
 
-import io
 from pathlib import Path
 
 import pikepdf
@@ -70,7 +69,7 @@ class Describe_a_link_outside_the_structure:
         change(Path("content/2025/brief.md"), "Hierbij", "Zie <https://www.defensie.nl>. Hierbij")
         finish_pdf = pdf.finish
         monkeypatch.setattr(
-            pdf, "finish", lambda data, properties: finish_pdf(without_link(data), properties)
+            pdf, "finish", lambda made, properties: finish_pdf(without_link(made), properties)
         )
         place = "content/2025/brief.md:6:"
 
@@ -95,13 +94,10 @@ class Describe_a_pdf_of_which_nothing_is_known:
         assert (str(problem.span), "toegankelijk" in str(problem.what)) == ("openbaar/nota.pdf", True)
 
 
-def without_link(data: bytes) -> bytes:
+def without_link(made: pikepdf.Pdf) -> pikepdf.Pdf:
     """Return the PDF with its links to the web out of the structure."""
-    made = io.BytesIO()
-    with pikepdf.open(io.BytesIO(data)) as opened:
-        for page in opened.pages:
-            for link in page.get("/Annots", ()):
-                if "/A" in link and "/StructParent" in link:
-                    del link.StructParent
-        opened.save(made)
-    return made.getvalue()
+    for page in made.pages:
+        for link in page.get("/Annots", ()):
+            if "/A" in link and "/StructParent" in link:
+                del link.StructParent
+    return made

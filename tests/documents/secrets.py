@@ -49,6 +49,10 @@ PLACES = (
     'Een noot.[^een]\n\n[^een]: {.gelakt grond="5.1.2i"} Volgens \0 is het zo.\n\n    En \0 ook.',
     '## {.gelakt grond="5.2"} Een kop met \0\n\nEn tekst.',
     '> Een citaat.\n>\n> {.gelakt grond="5.1.2h"} En \0 daarbij.',
+    '{.gelakt grond="5.1.2i"}\n- punt \0 en een noot[^een]\n  1. dan \0\n- en \0\n\n[^een]: Van \0.',
+    '{.gelakt grond="5.1.1b"}\n\n3. eerst \0\n4. dan \0',
+    '{.gelakt grond="5.1.2a"}\n> Een citaat van \0.\n>\n> En \0.',
+    '{.gelakt grond="5.2"}\n| \0 | Rang |\n| --- | --- |\n| \0 | hoog |\n\n: Over \0 en meer',
 )
 SHAPES = (
     "[\0]{.persoonsgegeven}",

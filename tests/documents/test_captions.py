@@ -4,6 +4,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 
 import pytest
@@ -52,6 +53,16 @@ def captions(document: plan.Document) -> list[str]:
         for tag in ("rapport", "bijlagen", "tekst")
         for paragraph in plan.paragraphs(document.blocks.get(tag, ()))
         if paragraph.style in (plan.CAPTION, plan.TABLE_CAPTION)
+    ]
+
+
+def numbers(document: plan.Document) -> list[tuple[str, bool]]:
+    """Return the numbers of the captions in the report, and whether the count restarts there."""
+    return [
+        (each.text, each.restarts)
+        for paragraph in plan.paragraphs(document.blocks["rapport"])
+        for each in paragraph.content
+        if isinstance(each, plan.SequenceNumber)
     ]
 
 
@@ -172,6 +183,18 @@ class Describe_a_picture_that_is_not_public:
         assert captions(public) == ["Figuur <2 Figuur _Ref_fig_twee>. Kaart van het gebied"]
         # There is no place any more that the first could lead to.
         assert next(lines(public, "Zie")) == "Zie figuren 1 en [2 _Ref_fig_twee]."
+
+    @pytest.mark.parametrize("hidden", [MAP, TABLE, f"> {MAP}"])
+    def its_number_is_skipped_when_word_counts_again(self, hidden):
+        kind = hidden.removeprefix("> ")
+        others = "\n\n".join(re.sub("#(fig|tab)-", rf"#\1-{at}-", kind) for at in ("twee", "drie"))
+        made = dossier(unifil=f'{{.gelakt grond="5.1.2i"}}\n{hidden}\n\n{others}')
+
+        for public, found in (
+            (False, [("1", False), ("2", False), ("3", False)]),
+            (True, [("2", True), ("3", False)]),
+        ):
+            assert numbers(report(made, public=public)) == found
 
     def and_words_in_a_caption_are_not_either(self):
         table = TABLE.replace("Inzet", "Inzet van [J. de Vries]{.persoonsgegeven}")

@@ -152,6 +152,14 @@ class Describe_the_public_version:
             ("N.[^x]\n\n[^x]: {} Kort.", "N.[^x]\n\n[^x]: {} Lang.\n\n    En nog een alinea."),
             ("## {} Kop\n\nTekst.", "## {} Een *andere* kop\n\nTekst."),
             ("> {} Kort.", "> {} Een langer citaat van twee zinnen. Dit is de tweede."),
+            ("{}\n- een", "{}\n- een\n- twee\n  - en drie\n- vier[^x]\n\n[^x]: En een noot."),
+            ("{}\n> Kort.", "{}\n> Een citaat van twee alinea's.\n>\n> Dit is de tweede."),
+            (
+                "{}\n| A |\n| --- |\n| b |",
+                "{}\n| A | B |\n| --- | ---: |\n| b | 1 |\n| c | 2 |\n\n{.liggend}",
+            ),
+            ("{}\n1. een\n2. twee", "{}\n> Of het een lijst was of een citaat."),
+            ("{}\n| A |\n| --- |\n| b |", "{} Of een alinea."),
         ],
     )
     def it_does_not_tell_what_a_block_was_that_is_gone_as_a_whole(self, one: str, other: str) -> None:
@@ -167,10 +175,39 @@ class Describe_the_public_version:
         ]
         assert next([cell.paragraphs[0].content for cell in row] for row in table.rows) == [(BAR2I,)] * 3
 
-    def it_keeps_the_blocks_of_the_internal_version(self) -> None:
-        typed = '{.gelakt grond="5.1.2i"}\nAlles *is* er.\n\n- {.gelakt grond="5.2"} punt\n  - en onder'
-        with_marks = documents(with_texts(basis(), {"unifil": typed}))
-        plain = "Alles *is* er.\n\n- punt\n  - en onder"
+    def it_shows_one_bar_for_a_list_table_or_quotation_that_is_gone(self) -> None:
+        typed = '{.gelakt grond="5.1.2i"}\n{}\n\nEn verder.'
+        for block in ("- een\n- twee", "> een\n>\n> twee", "| A | B |\n| --- | --- |\n| a | b |\n\n: Bij"):
+            blocks = public(typed.replace("{}", block))["rapport"].blocks["rapport"]
+            place = next(
+                at
+                for at, each in enumerate(blocks)
+                if isinstance(each, plan.Paragraph) and each.content == (BAR2I,)
+            )
+            assert sum(BAR2I in each.content for each in plan.paragraphs(blocks)) == 1
+            below = blocks[place + 1]
+            assert isinstance(below, plan.Paragraph)
+            assert plan.plain_text(below.content) == "En verder."
+
+    @pytest.mark.parametrize(
+        ("marked", "plain"),
+        [
+            (
+                '{.gelakt grond="5.1.2i"}\nAlles *is* er.\n\n- {.gelakt grond="5.2"} punt\n  - en onder',
+                "Alles *is* er.\n\n- punt\n  - en onder",
+            ),
+            (
+                '{.gelakt grond="5.2"}\n- een\n  1. *twee*\n\n  vervolg\n- drie\n\n{.gelakt}\n\n> Citaat.',
+                "- een\n  1. *twee*\n\n  vervolg\n- drie\n\n> Citaat.",
+            ),
+            (
+                ': Bij {.liggend #tab-x}\n\n{.gelakt grond="5.2"}\n| A |\n| ---: |\n| 1 |\n\nZie [](#tab-x).',
+                ": Bij {.liggend #tab-x}\n\n| A |\n| ---: |\n| 1 |\n\nZie [](#tab-x).",
+            ),
+        ],
+    )
+    def it_keeps_the_blocks_of_the_internal_version(self, marked: str, plain: str) -> None:
+        with_marks = documents(with_texts(basis(), {"unifil": marked}))
         assert with_marks == documents(with_texts(basis(), {"unifil": plain}))
 
     def it_is_the_internal_version_where_nothing_is_personal(self) -> None:

@@ -9,7 +9,7 @@ from itertools import pairwise
 from random import Random
 
 from jvom.reading.fragment import read_fragment
-from tests.rich_dossiers import rich_text, withheld
+from tests.rich_dossiers import rich_text, with_blocks_withheld, withheld
 
 _REMARKS = (
     "<!-- opmerking (DGB, 2026-03-04): klopt dit? Graag nagaan. -->",
@@ -49,7 +49,7 @@ def _text(random: Random) -> str:
             parts.append(random.choice((*_REMARKS, _SUPPRESSION)) + "\n\n")
         parts.append(block)
     text = f"{front}---\n\n{''.join(parts)}" + random.choice(("\n", "\n", "\n", "", "\n\n"))
-    text = withheld(text, random)
+    text = with_blocks_withheld(withheld(text, random), Random(text))
     return text.replace("\n", "\r\n") if random.random() < 0.15 else text
 
 

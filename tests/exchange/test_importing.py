@@ -87,6 +87,8 @@ class Describe_a_text_that_did_not_change:
             '| A | B | C |\n| --- | --- | --- |\n|  | {.gelakt grond="5.1.2i"} x | y |\n| 1 | 2 | 3 |\n',
             'Zin.[^a]\n\n[^a]: {.gelakt grond="5.1.2i"} Noot.\n\n    En nog.\n',
             '## {.gelakt grond="5.1.2i"} Kop\n\n> {.gelakt grond="5.1.2i"} Citaat.\n',
+            '{.gelakt grond="5.1.2i"}\n- een\n- *Twee* en\n  - drie\n\n{.gelakt}\n\n> Citaat.\n>\n> En.\n',
+            '{.gelakt grond="5.2"}\n| A | B |\n| --- | ---: |\n| *x* | 2 |\n\n: Bij {#tab-x}\n\n[](#tab-x)\n',
             "Zin.<!-- opmerking (DGB, 2026-03-04): klopt? --> Nog.\n\n<!-- opmerking: los -->\n\nAlinea.\n",
             "Breek\\\nhier  \nen daar.\n",
             "\u201cGekruld\u201d \u2013 streepje, 's ochtends, 2014-2019, 20\u00a0mei.\n",
@@ -169,6 +171,36 @@ class Describe_words_that_changed:
         first = text_of(with_words(data, "Over de missie", "De missie")).split("\n")[0]
         assert first.startswith("## De missie <!-- opmerking (jvom)")
         assert first.endswith("--> {.liggend}")
+
+    @pytest.mark.parametrize(
+        ("text", "words", "style"),
+        [
+            (
+                "- een woord;\n- nieuw;\n- *Twee* [x]{.persoonsgegeven}\n  1. drie\n",
+                "een woord;",
+                "ListBullet",
+            ),
+            ("1. een woord;\n2. nieuw;\n3. twee\n", "een woord;", "ListNumber"),
+            ("> Een citaat.\n>\n> nieuw;\n>\n> Nog een.\n", "Een citaat.", "Quote"),
+        ],
+    )
+    def it_withholds_what_was_added_to_a_block_that_is_not_public(self, text, words, style):
+        mark = '{.gelakt grond="5.1.2i"}\n'
+        sent = text.replace("- nieuw;\n", "").replace("2. nieuw;\n3.", "2.").replace("> nieuw;\n>\n", "")
+        added = paragraph(run("nieuw;"), f'<w:pStyle w:val="{style}"/>')
+        data = edited(exported(f"Voor.\n\n{mark}{sent}"), after(words, added))
+
+        assert text_of(data) == f"Voor.\n\n{mark}{text}"
+        assert notices(data) == []
+
+    def it_keeps_the_mark_of_a_table_that_lost_a_row(self):
+        text = '{.gelakt grond="5.2"}\n| A | B |\n| --- | --- |\n| 1 | 2 |\n| 3 | 4 |\n\n: Bij\n'
+
+        def edit(root):
+            row = next(row for row in root.iter(f"{W}tr") if "3" in "".join(row.itertext()))
+            row.getparent().remove(row)
+
+        assert text_of(edited(exported(text), edit)) == text.replace("| 3 | 4 |\n", "")
 
     def it_takes_the_words_of_a_footnote_in(self):
         assert text_of(with_words(exported(TEXT), "De noot.", "De andere noot.", NOTES)) == TEXT.replace(

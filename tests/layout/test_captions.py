@@ -75,6 +75,25 @@ class Describe_a_list_of_captions:
         ]
 
 
+class Describe_a_table_that_is_not_public:
+    def it_leaves_the_others_their_numbers(self, template, office, tmp_path):
+        """LibreOffice counts captions again, as Word does when it updates fields."""
+        from jvom.layout.cache import Cache
+
+        text = f'{{.gelakt grond="5.1.2i"}}\n{TABLE}Weg\n\n{TABLE}Twee {{#tab-twee}}\n\n{TABLE}Drie\n'
+        dossier = with_texts(basis(), {"unifil": text, "untso": "Zie [](#tab-twee)."})
+        [document] = documents(dossier, ("rapport",), public=True)
+        laid = lay_out([Job(document, template)], office, Cache(tmp_path), with_pdf=True)
+
+        assert lint(laid.files["rapport"]) == []
+        with pypdfium2.PdfDocument(laid.pdfs["rapport"]) as pdf:
+            texts = " ".join(page.get_textpage().get_text_range() for page in pdf)
+        said = re.sub(r"\s+", " ", texts)
+        assert "Tabel 2. Twee" in said
+        assert "Tabel 3. Drie" in said
+        assert "Zie tabel 2." in said
+
+
 class Describe_a_reference_to_a_caption:
     def it_prints_the_number_that_the_caption_has(self, laid):
         with pypdfium2.PdfDocument(laid.pdfs["rapport"]) as pdf:

@@ -6,6 +6,7 @@ import io
 import re
 import zipfile
 
+import pikepdf
 import pypdfium2
 import pytest
 from msgspec.structs import replace
@@ -206,4 +207,6 @@ class Describe_find_pages:
         made = convert({"rapport": file}, office, cache)
 
         with pytest.raises(CannotRun, match="_Ref_hoofdstuk_2"):
-            printed.find_pages(made["rapport"], Job(small(chapter(1), chapter(2)), template))
+            printed.find_pages(
+                pikepdf.open(io.BytesIO(made["rapport"])), Job(small(chapter(1), chapter(2)), template)
+            )

@@ -4,8 +4,6 @@
 
 from __future__ import annotations
 
-import io
-
 import pikepdf
 import pytest
 
@@ -37,7 +35,7 @@ def with_table() -> Document:
     return small(chapter(1), table)
 
 
-def tagged(*rows: object) -> bytes:
+def tagged(*rows: object) -> pikepdf.Pdf:
     made = pikepdf.new()
     made.add_blank_page()
     for content in rows:
@@ -45,9 +43,7 @@ def tagged(*rows: object) -> bytes:
         if content is not None:
             row.K = content
         made.Root[f"/X{len(made.objects)}"] = made.make_indirect(row)
-    saved = io.BytesIO()
-    made.save(saved)
-    return saved.getvalue()
+    return made
 
 
 def let_rows_go(monkeypatch: pytest.MonkeyPatch, times: int) -> None:

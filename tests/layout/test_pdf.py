@@ -213,6 +213,11 @@ class Describe_the_PDF_of_the_report:
         assert printed == [laid.pages["rapport"][entry.bookmark] for entry in entries]
 
 
+def finish(data: bytes) -> bytes:
+    with pikepdf.open(io.BytesIO(data)) as opened:
+        return pdf.finish(opened, PROPERTIES)
+
+
 class Describe_finish:
     def it_describes_a_link_that_had_no_description(self):
         made = pikepdf.new()
@@ -233,7 +238,7 @@ class Describe_finish:
         data = io.BytesIO()
         made.save(data)
 
-        with pikepdf.open(io.BytesIO(pdf.finish(data.getvalue(), PROPERTIES))) as finished:
+        with pikepdf.open(io.BytesIO(finish(data.getvalue()))) as finished:
             assert [str(link.Contents) for link in links(finished)] == ["Pagina 1"]
 
     def it_has_no_trace_of_the_time(self, office, cache, laid):
@@ -242,14 +247,14 @@ class Describe_finish:
         first, second = (convert(file, office, cache)["nota"] for _ in range(2))
 
         assert first != second
-        assert pdf.finish(first, PROPERTIES) == pdf.finish(second, PROPERTIES)
+        assert finish(first) == finish(second)
 
     def it_does_not_care_how_fonts_were_numbered(self):
         """LibreOffice numbers them by their address in memory, which varies."""
         one, other = with_fonts_numbered(("Regular", "Bold")), with_fonts_numbered(("Bold", "Regular"))
 
         assert one != other
-        assert pdf.finish(one, PROPERTIES) == pdf.finish(other, PROPERTIES)
+        assert finish(one) == finish(other)
 
 
 def with_fonts_numbered(order: tuple[str, ...]) -> bytes:

@@ -158,7 +158,7 @@ class Describe_a_document_with_a_character_that_no_font_has:
         for text, missing in (("Gewoon.", ()), ("Een \U0010fffd.", ("\U0010fffd",))):
             plan = small(chapter(1), Paragraph("BodyText", (Run(text),)))
             made = convert({"x": build(plan, template, {"_Ref_hoofdstuk_1": 2})}, office, cache)["x"]
-            finished = pdf.finish(made, PROPERTIES)
+            finished = pdf.finish(pikepdf.open(io.BytesIO(made)), PROPERTIES)
             assert claims_pdf_ua(finished) == (not missing)
             assert pdf.obstacles(finished) == Obstacles(missing)
             with pikepdf.open(io.BytesIO(finished)) as opened:

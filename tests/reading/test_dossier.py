@@ -243,31 +243,6 @@ class Describe_files_that_are_not_as_they_should_be:
         ]  # fmt: skip
 
 
-class Describe_texts_that_are_not_read:
-    @pytest.mark.parametrize(
-        ("name", "advice"),
-        [
-            ("rapport/unifil.docx", "neem de tekst over in een bestand dat op .md eindigt"),
-            ("Nota.DOC", "neem de tekst over in een bestand dat op .md eindigt"),
-            ("rapport/mali.md.txt", "geef het de naam mali.md"),
-            ("rapport/mali.MD", "geef het de naam mali.md"),
-            ("brief.txt", "geef het de naam brief.md"),
-        ],
-    )
-    def they_are_named(self, content, name, advice):
-        (content / "2025" / name).write_bytes(b"PK")
-
-        (problem,) = wrong(content)
-
-        assert problem.startswith(f"content/2025/{name}: jvom leest dit bestand niet; {advice}")
-
-    @pytest.mark.parametrize("name", ["rapport/~$unifil.docx", "rapport/.unifil.md.txt", "kamerbrief.pdf"])
-    def but_not_files_that_belong_to_a_text(self, content, name):
-        (content / "2025" / name).write_bytes(b"x")
-
-        assert read_dossier(content, 2025).data.year == 2025
-
-
 class Describe_the_outline:
     def it_names_a_fragment_that_is_missing(self, content):
         (content / "2025" / "rapport" / "untso.md").rename(content / "2025" / "rapport" / "unsto.md")

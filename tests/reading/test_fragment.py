@@ -463,7 +463,8 @@ class Describe_what_is_refused:
         "typed",
         ["De persoonsgegevens (ook bijzondere persoonsgegevens).", "De [...]. Persoonsgegevens [...] ook.",
          "\\# a", "\\| a", "a # b", "a | b\nc", "a \\| b\nc \\| d", "Open: {naam}.", "1 ~ 2",
-         "agenten en\n-functionarissen", "-5 graden", "\\-een", "o ja", "het kost -\n– dus – geld", "a • b"],
+         "agenten en\n-functionarissen", "-5 graden", "\\-een", "o ja", "het kost -\n– dus – geld", "a • b",
+         "a == b", "a =====", "(#MeToo)", "(\\#oir)", "(#1)", "nr. (#)"],
     )  # fmt: skip
     def but_nothing_that_may_be_printed(self, typed):
         assert shown(read(typed)[1]) == []
@@ -478,6 +479,18 @@ class Describe_what_is_refused:
             (
                 "•\teen\n•\ttwee",
                 "begin een onderdeel van een opsomming met een streepje en een spatie, na een lege regel",
+            ),
+            ("Zie [](oir).", "bedoelt u een paragraaf, schrijf dan [](#oir)"),
+            ("Zie [OIR](rapport/oir.md).", "bedoelt u een paragraaf, schrijf dan [](#oir)"),
+            (
+                "Zie [defensie](www.defensie.nl).",
+                "een webadres begint met https://, zoals https://www.defensie.nl",
+            ),
+            ("Zie ook (#oir).", "schrijf [](#oir); een backslash voor het hekje drukt het af"),
+            ("Zie (#OIR).", "schrijf [](#oir); een backslash voor het hekje drukt het af"),
+            (
+                "Dit is ==geel==.",
+                "haal de tekens weg; een opmerking voor een collega schrijft u als <!-- opmerking: ... -->",
             ),
             (
                 "a | b\n---\nc | d",

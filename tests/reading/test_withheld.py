@@ -8,9 +8,25 @@ import pytest
 
 from jvom.model import Fragment
 from jvom.reading.fragment import read_fragment
-from jvom.text import List, Paragraph, Picture, Table, Withheld, contents_of, walk_blocks, withheld_whole
+from jvom.resolving.withheld import without_ground
+from jvom.text import (
+    List,
+    Paragraph,
+    Picture,
+    Quote,
+    Table,
+    Withheld,
+    contents_of,
+    walk_blocks,
+    withheld_whole,
+)
 
 WHOLE = '{.gelakt grond="5.1.2i"}'
+NOTHING = (
+    "hier staat niets om te lakken; zet het direct boven de alinea, de lijst, de tabel, het citaat of de "
+    "afbeelding, of vooraan in een kop, een punt van een lijst, een cel van een rij of een voetnoot"
+)
+NOTHING_BELOW = (f"{WHOLE}\n\nEen alinea.", f"{WHOLE}\n## Kop", f"{WHOLE}\n\n<!-- opmerking: x -->\n\n- een")
 
 
 def read(text: str) -> Fragment:
@@ -165,12 +181,32 @@ class Describe_a_mark_of_a_whole_block:
                 "{.gelakt groun=5.1.2i} Een.",
                 f"x.md:1:1: dit kenmerk is onbekend; schrijf vóór een hele alinea {WHOLE}",
             ),
+            *((typed, f"x.md:1:1: {NOTHING}") for typed in NOTHING_BELOW),
+            (f"- {WHOLE}", f"x.md:1:3: {NOTHING}"),
+            (f"Tekst.\n\n{WHOLE}", f"x.md:3:1: {NOTHING}"),
+            (f"- {WHOLE}\n  - twee", "x.md:1:1: dit lijstitem heeft geen tekst; vul het aan of haal het weg"),
             (
-                f"{WHOLE}\n\nEen alinea.",
+                f"{WHOLE}\n3. drie\n4. vier",
                 (
-                    "x.md:1:1: hier staat niets om te lakken; zet het direct boven de alinea of de "
-                    "afbeelding, of vooraan in elk punt van de lijst, in een cel van elke rij "
-                    "of in de voetnoot"
+                    "x.md:1:1: deze lijst zou gewone tekst worden: hij begint niet bij 1; "
+                    f"zet een lege regel tussen {WHOLE} en de lijst"
+                ),
+            ),
+            *(
+                (
+                    f"{WHOLE}\n{line}\n\n| A |\n| --- |\n| b |",
+                    (
+                        "x.md:1:1: het kenmerk van een hele tabel staat direct boven de tabel zelf; "
+                        f"zet {WHOLE} onder deze regel; een bijschrift gaat mee"
+                    ),
+                )
+                for line in (": Bij", ": Bij {#tab-x}", "{.liggend}", "{#tab-x}")
+            ),
+            (
+                f"{WHOLE}\n| A |\n| --- |\n| {{{{ mandates }}}} |",
+                (
+                    "x.md:1:1: een tabel met {{ mandates }} is niet als geheel te lakken; "
+                    "laat de tabel weg, of lak een gewone tabel"
                 ),
             ),
             (
@@ -185,10 +221,48 @@ class Describe_a_mark_of_a_whole_block:
     def it_is_refused_with_one_clear_error(self, typed, problem):
         assert wrong(typed) == [problem]
 
-    @pytest.mark.parametrize("above", ["- een\n- twee", "| A |\n| --- |\n| b |", "> Een."])
-    def it_is_refused_above_a_list_a_table_or_a_quotation(self, above):
-        (problem,) = wrong(f"{WHOLE}\n{above}")
-        assert "hier staat niets om te lakken" in problem
+    @pytest.mark.parametrize("gap", ["\n", "\n\n", " \n", "\n\n\n"])
+    @pytest.mark.parametrize(
+        ("below", "count"),
+        [
+            ("- een\n- twee\n  1. drie\n\n  vervolg\n- vier", 5),
+            ("1. een\n2. twee", 2),
+            ("> Een.\n>\n> ![Wat.](a.png)", 2),
+            ("| A | B |\n| --- | --- |\n| b | c |", 4),
+            ("| A | B |\n| --- | --- |\n| b | c |\n: Bij *schrift* {#tab-x}", 5),
+            ("| A | B |\n| --- | --- |\n| b | c |\n\n: Bij *schrift* {#tab-x}", 5),
+            ('* een\n* {.gelakt grond="5.2"} twee', 2),
+            ('> [Een]{.gelakt grond="5.2"} en.', 2),
+        ],
+    )
+    def it_covers_all_of_the_list_table_or_quotation_below_it(self, below, gap, count):
+        before, block, after = read(f"Voor.\n\n{WHOLE}{gap}{below}\n\nNa.").blocks
+        assert isinstance(block, List | Quote | Table)
+        assert block.withheld is not None
+        assert (block.withheld.ground, block.withheld.content, block.span.line) == ("5.1.2i", (), 3)
+        marked = [each for each in walk_blocks((block,)) if isinstance(each, Withheld)]
+        assert len(marked) == count
+        assert all(withheld_whole(each) for each in contents_of((block,)))
+        assert not [each for each in walk_blocks((before, after)) if isinstance(each, Withheld)]
+
+    def it_covers_a_table_with_the_caption_above_it(self):
+        (table,) = read(f": Bij {{#tab-x}}\n\n{WHOLE}\n| A |\n| --- |\n| b |").blocks
+        assert isinstance(table, Table)
+        assert table.withheld is not None
+        assert withheld_whole(table.caption) is not None
+
+    def it_covers_a_list_within_an_item(self):
+        (items,) = read(f"- een\n\n  {WHOLE}\n  - twee\n  - drie\n- vier").blocks
+        assert isinstance(items, List)
+        assert items.withheld is None
+        (inner,) = items.items[0].blocks[1:]
+        assert isinstance(inner, List)
+        assert inner.withheld is not None
+
+    @pytest.mark.parametrize("below", ["- een\n- twee", "> een", "| A |\n| --- |\n| b |"])
+    def it_is_told_once_when_it_has_no_ground(self, below):
+        assert [each.span.line for each in without_ground(read(f"{{.gelakt}}\n{below}"))] == [1]
+        assert list(without_ground(read(f"{WHOLE}\n{below}"))) == []
 
     def it_leaves_lists_and_tables_what_they_are(self):
         items, table = read(f"- {WHOLE} a\n\n| A |\n| --- |\n| {WHOLE} b |").blocks

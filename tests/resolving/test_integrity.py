@@ -22,7 +22,8 @@ from tests.contents import basis, copy_basis, fragment, read_dossier, with_data,
 def reported(dossier: Dossier) -> list[str]:
     """Return the problems, each with the name of its file."""
     return [
-        f"{Path(p.span.path).name}:{p.span.line}:{p.span.column}: {p.what}; {p.advice}"
+        f"{Path(p.span.path).name}:{p.span.line}:{p.span.column}: {p.what}; "
+        + re.sub(r"\S+/(?=\w+\.(?:yml|md))", "", str(p.advice))
         for p in problems(dossier)
     ]
 
@@ -70,20 +71,23 @@ class Describe_a_dossier:
         ("text", "expected"),
         [
             ("{{ deployed_totl }}", [
-                "5:1: het cijfer «deployed_totl» bestaat niet; bedoelde u «deployed_total»?",
+                ("5:1: het cijfer «deployed_totl» bestaat niet; bedoelde u «deployed_total»? "
+                "Zo niet: zet «deployed_totl» in figures.yml"),
             ]),
             ("*{{ x }}*", [
                 ("5:2: het cijfer «x» bestaat niet; kies uit: council, deployed_total, "
                 "expenditure, presentation, "
-                "unifil_staff, untso_staff"),
+                "unifil_staff, untso_staff; of zet «x» in figures.yml"),
             ]),
             ("{{ mandates }} buiten een tabel", [
                 ("5:1: het cijfer «mandates» bestaat niet; kies uit: council, deployed_total, expenditure, "
-                "presentation, unifil_staff, untso_staff"),
+                "presentation, unifil_staff, untso_staff; of zet «mandates» in figures.yml"),
             ]),
             ("a [@kst-29521-49; @weg]", [
-                "5:3: de bron «kst-29521-49» bestaat niet; kies uit: kst-29521-493, kst-29521-510",
-                "5:3: de bron «weg» bestaat niet; kies uit: kst-29521-493, kst-29521-510",
+                ("5:3: de bron «kst-29521-49» bestaat niet; kies uit: kst-29521-493, kst-29521-510; "
+                "of zet «kst-29521-49» in references.yml"),
+                ("5:3: de bron «weg» bestaat niet; kies uit: kst-29521-493, kst-29521-510; "
+                "of zet «weg» in references.yml"),
             ]),
             ("a @kst-29521-493 b", [
                 "5:3: «@kst-29521-493» zou gedrukt worden zoals het er staat; schrijf [@kst-29521-493]",
@@ -94,11 +98,12 @@ class Describe_a_dossier:
                 "zet er dubbele accolades om: {{ deployed_total }}"),
             ]),
             ("info@unifil.nl en @onbekend en \\@unifil", []),
-            ("[](#unifl)", ["5:1: de paragraaf «unifl» bestaat niet; bedoelde u «unifil»?"]),
+            ("[](#unifl)", [("5:1: de paragraaf «unifl» bestaat niet; bedoelde u «unifil»? "
+            "Zo niet: zet «unifl» onder report: outline in dossier.yml")]),
             ("[](#unifil,weg)", [
                 ("5:1: de paragraaf «weg» bestaat niet; kies uit: inleiding, inzet, "
                 "midden-oosten, rechtsbasis, "
-                "slotbeschouwing, unifil, untso"),
+                "slotbeschouwing, unifil, untso; of zet «weg» onder report: outline in dossier.yml"),
             ]),
             ("[](#untso..unifil)", [
                 "5:1: «unifil» komt niet na «untso»; noem eerst de paragraaf die voorop staat",
@@ -113,9 +118,10 @@ class Describe_a_dossier:
                 "5:1: «unifil» staat hier twee keer; noem elke paragraaf één keer",
             ]),
             ("[](#inzet,untso,rechtsbasis)", []),
-            ("a[^n]", ["5:2: de tekst van voetnoot «n» bestaat niet; schrijf verderop een alinea [^n]: ..."]),
+            ("a[^n]", ["5:2: de tekst van voetnoot «n» bestaat niet; zet een alinea [^n]: ... in inzet.md"]),
             ("a[^kader]\n\n[^kaders]: b", [
-                "5:2: de tekst van voetnoot «kader» bestaat niet; bedoelde u «kaders»?",
+                ("5:2: de tekst van voetnoot «kader» bestaat niet; bedoelde u «kaders»? "
+                "Zo niet: zet een alinea [^kader]: ... in inzet.md"),
                 ("7:1: de voetnoot [^kaders] wordt nergens aangeroepen; zet [^kaders] in de "
                 "tekst, of haal de "
                 "voetnoot weg"),
@@ -134,13 +140,14 @@ class Describe_a_dossier:
             ("a[^n]\n\n[^n]: [](#weg) {{ expenditure }}", [
                 ("7:7: de paragraaf «weg» bestaat niet; kies uit: inleiding, inzet, "
                 "midden-oosten, rechtsbasis, "
-                "slotbeschouwing, unifil, untso"),
+                "slotbeschouwing, unifil, untso; of zet «weg» onder report: outline in dossier.yml"),
             ]),
             ("- a\n  - {{ x1 }}\n\n> [@y1]", [
                 ("6:5: het cijfer «x1» bestaat niet; kies uit: council, deployed_total, "
                 "expenditure, presentation, "
-                "unifil_staff, untso_staff"),
-                "8:3: de bron «y1» bestaat niet; kies uit: kst-29521-493, kst-29521-510",
+                "unifil_staff, untso_staff; of zet «x1» in figures.yml"),
+                ("8:3: de bron «y1» bestaat niet; kies uit: kst-29521-493, kst-29521-510; "
+                "of zet «y1» in references.yml"),
             ]),
             ("| a[^n] |\n| - |\n| b |\n\n[^n]: c", []),
             ("| a | b |\n| - | - |\n| {{ mandates }} | |", [
@@ -239,8 +246,9 @@ class Describe_a_dossier:
         ("name", "before", "text", "expected"),
         [
             ("missions.yml", "id: untso", "id: unifil", [
-                "untso.md: de missie «untso» bestaat niet; kies uit: unifil",
-                "mandates.yml: de missie «untso» bestaat niet; kies uit: unifil",
+                "untso.md: de missie «untso» bestaat niet; kies uit: unifil; of zet «untso» in missions.yml",
+                ("mandates.yml: de missie «untso» bestaat niet; kies uit: unifil; "
+                "of zet «untso» in missions.yml"),
                 "missions.yml: de missie «unifil» staat er twee keer; eerst op regel ; houd er een over",
             ]),
             ("abbreviations.yml", "abbreviation: JVOM", "abbreviation: EU", [
@@ -256,13 +264,15 @@ class Describe_a_dossier:
             ]),
             ("2025/figures.yml", "parts: [unifil_staff, untso_staff]", "parts: [unifil_staff, untso]", [
                 ("figures.yml: het cijfer «untso» bestaat niet; kies uit: council, deployed_total, "
-                "expenditure, presentation, unifil_staff, untso_staff"),
+                "expenditure, presentation, unifil_staff, untso_staff; of zet «untso» in figures.yml"),
             ]),
             ("2025/mandates.yml", "mission: unifil", "mission: unifill", [
-                "mandates.yml: de missie «unifill» bestaat niet; bedoelde u «unifil»?",
+                ("mandates.yml: de missie «unifill» bestaat niet; bedoelde u «unifil»? "
+                "Zo niet: zet «unifill» in missions.yml"),
             ]),
             ("2025/rapport/unifil.md", "mission: unifil", "mission: unfil", [
-                "unifil.md: de missie «unfil» bestaat niet; bedoelde u «unifil»?",
+                ("unifil.md: de missie «unfil» bestaat niet; bedoelde u «unifil»? "
+                "Zo niet: zet «unfil» in missions.yml"),
             ]),
         ],
     )  # fmt: skip

@@ -48,7 +48,7 @@ def told(content: Path) -> list[str]:
     dossier, found = read_partial_dossier(content, DossierId(2025))
     every = [*found, *(problems(dossier) if dossier else ())]
     return [
-        f"{Path(p.span.path).relative_to(content).as_posix()}:{p.span.line}: {p.what}; {p.advice}"
+        f"{p.span.path}:{p.span.line}: {p.what}; {p.advice}".replace(f"{content.as_posix()}/", "")
         for p in every
     ]
 
@@ -85,14 +85,15 @@ class Describe_owners:
         lines = told(content)
 
         assert sorted(line.partition(": ")[2] for line in lines) == [
-            "de eigenaar «DGP» bestaat niet; bedoelde u «DGB»?",
-            "de eigenaar «DJS» bestaat niet; bedoelde u «DJZ»?",
-            "de eigenaar «DJX» bestaat niet; bedoelde u «DJZ»?",
-            "de eigenaar «DOSP» bestaat niet; bedoelde u «DOPS»?",
-            "de eigenaar «DZJ» bestaat niet; bedoelde u «DJZ»?",
+            "de eigenaar «DGP» bestaat niet; bedoelde u «DGB»? Zo niet: zet «DGP» in owners.yml",
+            "de eigenaar «DJS» bestaat niet; bedoelde u «DJZ»? Zo niet: zet «DJS» in owners.yml",
+            "de eigenaar «DJX» bestaat niet; bedoelde u «DJZ»? Zo niet: zet «DJX» in owners.yml",
+            "de eigenaar «DOSP» bestaat niet; bedoelde u «DOPS»? Zo niet: zet «DOSP» in owners.yml",
+            "de eigenaar «DZJ» bestaat niet; bedoelde u «DJZ»? Zo niet: zet «DZJ» in owners.yml",
             (
                 "de tekst «nmi» bestaat niet; kies uit: brief, inleiding, inzet, midden-oosten, nota, "
-                "rechtsbasis, slotbeschouwing, unifil, …"
+                "rechtsbasis, slotbeschouwing, unifil, …; "
+                "of zet «nmi» onder report: outline in 2025/dossier.yml"
             ),
         ]
         assert "2025/rapport/untso.md:4: " in lines[-1]
@@ -178,7 +179,15 @@ class Describe_the_planning:
                 "  owners: {DOPS: 2026-03-01}\n",
                 ["«DOPS» levert in dit dossier geen tekst; kies uit: DGB"],
             ),
-            ("  approvals: {unifill: [DJZ]}\n", ["de tekst «unifill» bestaat niet; bedoelde u «unifil»?"]),
+            (
+                "  approvals: {unifill: [DJZ]}\n",
+                [
+                    (
+                        "de tekst «unifill» bestaat niet; bedoelde u «unifil»? "
+                        "Zo niet: zet «unifill» onder report: outline in 2025/dossier.yml"
+                    )
+                ],
+            ),
             ("  approvals: DJZ\n", ["hier hoort een lijst; nu staat er: DJZ"]),
             ("  approvals: {unifil: DJZ}\n", ["hier hoort een lijst; nu staat er: DJZ"]),
             ("  approvals: ['']\n", ["deze waarde is leeg; vul iets in"]),

@@ -8,6 +8,7 @@ a test keeps it current). A YAML file that differs from what was compiled is rea
 
 from __future__ import annotations
 
+from collections.abc import Iterable, Iterator
 from functools import cache
 from typing import Annotated, Literal
 from zlib import crc32
@@ -158,6 +159,13 @@ def compiled(codes: tuple[str, ...]) -> bytes:
         for code, rule in rules.items()
     )
     return ("{" + ",\n".join(lines) + "}\n").encode()
+
+
+def searched_phrases(codes: Iterable[str]) -> Iterator[str]:
+    """Yield the phrases of the searches of the rules of those codes."""
+    for code in codes:
+        for search in word_rule(code).searches:
+            yield from (*search.phrase.typed, *search.exception.typed)
 
 
 def read_rule(data: bytes) -> WordRule:

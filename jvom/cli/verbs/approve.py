@@ -14,7 +14,7 @@ from jvom.cli.shared_options import Content
 from jvom.cli.status import Status
 from jvom.cli.terminal import Terminal
 from jvom.cli.verb import Argument, Option, Options, Verb
-from jvom.messages import did_you_mean, msg
+from jvom.messages import msg
 from jvom.source import CannotRun, Problem, ProblemCollector, Span, read_file, unreadable
 
 if TYPE_CHECKING:
@@ -97,9 +97,10 @@ def _option_problems(options: ApproveOptions, subjects: Subjects | None, day: da
 def _unknown_owner(by: str, dossier: "Dossier") -> list[Problem]:
     if dossier.owners is None or by in dossier.owners.ids:
         return []
-    what = msg("de eigenaar «{name}» bestaat niet", name=by)
-    advice = did_you_mean(by, dossier.owners.ids, msg("voeg die toe aan owners.yml"))
-    return [Problem(Span("--by"), what, advice)]
+    from jvom.resolving.unknown_ids import define_in, unknown_id
+
+    define = define_in(dossier, "owners.yml", by)
+    return [unknown_id(Span("--by"), msg("de eigenaar"), by, dossier.owners.ids, define)]
 
 
 def _texts(dossier: "Dossier", subjects: Subjects) -> "list[Fragment]":

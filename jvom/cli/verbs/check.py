@@ -113,9 +113,9 @@ class CheckOptions(Options, frozen=True, kw_only=True):
 def check(terminal: Terminal, options: CheckOptions) -> int:
     """Check a dossier or texts, write the report, and return the exit status.
 
-    0: nothing as bad as `fail_on`; 1: something is; 2: a rule is broken. Raises CannotRun for what can't
-    be read, a rule that does not exist, and options that make no sense, after writing a report of that in the
-    format that a program expects.
+    0: nothing as bad as `fail_on`; 1: something is; 2: a rule is broken, or one of several texts could not be
+    read. Raises CannotRun for what can't be read, a rule that does not exist, and options that make no sense,
+    after writing a report of that in the format that a program expects.
     """
     from jvom.output.formats import problems_writer
 
@@ -188,17 +188,23 @@ def _check(terminal: Terminal, options: CheckOptions) -> int:
 
 
 def _check_texts(options: CheckOptions, as_of: date, overrides: "Overrides") -> "Report":
-    """Check files without a dossier; raises CannotRun with the problems of them and of the settings."""
+    """Check files without a dossier; those that can't be read are in the report.
+
+    Raises CannotRun when none can be read, and with the problems of the settings.
+    """
+    from msgspec.structs import replace
+
     from jvom.checks.run import check_texts
     from jvom.cli.loose_texts import read_texts
     from jvom.reading.settings import read_settings
 
     gathered = ProblemCollector()
     settings = gathered.of(lambda: read_settings(options.content))
-    fragments = gathered.of(lambda: read_texts(map(Path, options.subjects)))
-    if settings is None or fragments is None:
+    read = gathered.of(lambda: read_texts(map(Path, options.subjects)))
+    if settings is None or read is None:
         raise CannotRun(gathered.problems)
-    return check_texts(fragments, settings, as_of, overrides)
+    fragments, refused = read
+    return replace(check_texts(fragments, settings, as_of, overrides), refused=refused)
 
 
 def _word_files(options: CheckOptions, id: DossierId) -> "list[Fragment]":
@@ -238,6 +244,10 @@ def _report(terminal: Terminal, options: CheckOptions, report: "Report") -> int:
             terminal.inform(msg("regel {code} is stuk: {detail}", code=rule.code, detail=rule.error))
             if terminal.debug:
                 terminal.write_error(rule.trace)
+        return Status.COULD_NOT_RUN
+    if report.refused:
+        if not terminal.for_program:
+            terminal.list_problems(report.refused)
         return Status.COULD_NOT_RUN
     fail_on = None if options.fail_on == _NEVER else Severity.of(options.fail_on)
     return Status.FINDINGS if report.fails(fail_on) else Status.DONE

@@ -136,6 +136,8 @@ def _against_block(passage: Passage, quantity: Quantity, first: Passage | None) 
     count = _item_count(first.block, first.lines)
     if not direct or count == quantity.number.value or _NOT_EXHAUSTIVE.find_in(passage, last):
         return None
+    if count == 1 and _MARK.find_in(first):
+        return None  # The other points follow in the paragraph of the first.
     return _violation(
         passage,
         quantity,

@@ -122,9 +122,9 @@ def _violation(passage: Passage, split: Split, total: Decimal) -> Violation:
 
 
 def _is_rounded(split: Split, total: Decimal) -> bool:
-    """Tell whether amounts with decimals differ by no more than rounding explains: one in the last digit."""
+    """Tell whether amounts differ by no more than rounding explains: one in the last digit written."""
     numbers = (split.total.number, *(part.number for part in split.parts))
-    worth = [_worth_of_last_digit(number) for number in numbers if "," in number.digits]
+    worth = [_worth_of_last_digit(number) for number in numbers if "," in number.digits or number.magnitude]
     return bool(worth) and abs(total - split.total.number.value) <= max(worth)
 
 
@@ -142,7 +142,8 @@ def _wrong_sum(passage: Passage, split: Split) -> Decimal | None:
     most = least + split.articles
     if least <= total <= most or (split.partial and not split.nearly_complete and least <= total):
         return None
-    if total >= 20 and _APPROXIMATELY.match_before(passage, split.total.start):
+    numbers = (split.total, *split.parts)
+    if total >= 20 and any(_APPROXIMATELY.match_before(passage, each.start) for each in numbers):
         nearest = least if total < least else most
         if abs(nearest - total) * 10 <= total:
             return None

@@ -99,7 +99,8 @@ def term_language(texts: Texts) -> Iterator[Violation]:
                 term.span,
                 _wrong_language(term.shown, language, marked_as),
                 _marks_of(language),
-                severity=INFO if loose and language == "nl" else None,
+                # A name in italics, outside a dossier, may be emphasized.
+                severity=INFO if loose and (language == "nl" or term.found.istitle()) else None,
             )
 
 

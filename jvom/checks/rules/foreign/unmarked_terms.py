@@ -44,7 +44,6 @@ def foreign_term_unmarked(texts: Texts) -> Iterator[Violation]:
     allowed, names = _registered_names(texts)
     marked = [*chain.from_iterable(texts.memo(marked_terms_by_part))]
     marked_words = {words_of(term.found) for term in marked}
-    marking_files = {term.passage.whole.path for term in marked}
     for language, place in (*_unmarked_fixed_terms(texts), *_unmarked_english(texts)):
         key = letters(place.found)
         if key in allowed or words_of(place.found) in marked_words or not is_plain_dutch(place):
@@ -52,14 +51,13 @@ def foreign_term_unmarked(texts: Texts) -> Iterator[Violation]:
         lower_case = (
             word[0].islower() for word in place.found.split() if word not in word_class("joining_english")
         )
-        in_files = isinstance(texts, DossierView) or place.passage.whole.path in marking_files
         is_term = bool(language) or any(lower_case) or key in names
         yield Violation(
             place.span,
             _message(place, language),
             msg("zet de term tussen sterretjes, of schrijf er een Nederlands woord voor"),
             mark_fix(place, language or "en"),
-            severity=None if is_term and in_files else INFO,
+            severity=None if is_term and isinstance(texts, DossierView) else INFO,
         )
 
 
@@ -116,7 +114,7 @@ def _english_runs(passage: Passage) -> Iterator[NamePlace]:
     for number, (start, end) in enumerate((*words, (len(text), len(text)))):
         word = text[start:end]
         joined = first >= 0 and text[words[number - 1][1] : start] in (" ", "\n", "-")
-        is_english = word.lower() in english()
+        is_english = word.lower() in english() and word.lower() not in word_class("loanword")
         is_term = is_english or word.lower() in word_class("loanword") or (joined and word.istitle())
         if joined and not is_term and word.lower() in word_class("joining_english") and number - last < 3:
             continue

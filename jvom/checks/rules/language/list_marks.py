@@ -88,7 +88,9 @@ def _marks(passage: Passage) -> Iterator[Mark]:
         if mark := _source_mark(line):
             # The block of a nested list is the outer list, so its own mark says what it is.
             ordered = mark[:-1].isdecimal()
-            form = f"1{mark[-1]}" if ordered else mark
+            # All bullets of Markdown look the same to the reader; in a dossier they should to the writer.
+            is_shown = passage.document != "tekst" or not at.path.endswith(".md")
+            form = f"1{mark[-1]}" if ordered else mark if is_shown else "-"
             # Numbers with a point and with a bracket are two levels of one list in a regulation.
             if not ordered or passage.document != "tekst":
                 yield Mark("list" if ordered else "bullet", form, passage, 0, len(text.partition("\n")[0]))

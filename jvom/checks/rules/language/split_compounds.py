@@ -4,16 +4,18 @@
 
 from __future__ import annotations
 
+from bisect import bisect_left
 from collections.abc import Iterator
 
 from jvom.analysis.compounds import LINKING_ENDINGS, compounds, join_compound, singulars
+from jvom.analysis.lexicon import classes_of
 from jvom.analysis.passages import Passage
-from jvom.analysis.phrases import Phrase
+from jvom.analysis.phrases import Phrase, Reads
 from jvom.analysis.word_classes import word_class
 from jvom.checks.replacements import replace
 from jvom.checks.rule import WARNING, Scope, Violation, rule
 from jvom.checks.views import Texts
-from jvom.dutch.dates import WEEKDAYS
+from jvom.dutch.dates import MONTHS, WEEKDAYS
 from jvom.messages import msg
 
 #: A noun and words before it that belong together, so that the next noun is none of its parts.
@@ -33,7 +35,9 @@ _FIXED = Phrase(
     "met spoed|geweld|kracht|hulp|steun",
 )
 _DETERMINED = Phrase("{determiner} *e?")
-_VERB = Phrase("kampen met", "landen op")
+_VERB = Phrase("kampen met", "landen op", "*en zij|ze|wij|we|hij|ik|u|men|er")
+#: "De patrouille boten voeren": behind a singular the second word is no verb when a plural verb follows.
+_PLURAL_SUBJECT = Phrase("*en *en", "*en {plural_verb}")
 #: "aan de grens controles houden": the second noun is the object of the verb after it.
 _PLACE = Phrase(
     "met|door|voor|bij|aan|in|op|uit|tot|onder|over|tussen|tijdens|via|volgens|binnen|buiten|namens|per|naar "
@@ -44,10 +48,25 @@ _PARTICIPLES = ("ge", "ver", "be", "ont", "her")
 _GIVING = Phrase("{giving}")
 _GIVEN_TO = Phrase("{article} {word}?")
 _PREPOSITION = Phrase("{preposition|away_preposition} {word}...2?")
-_PHRASE_END = Phrase(r",|;|:|\)|.", "en|of|in|van|voor|die|dat|bij|op|met|is|zijn|was|waren|wordt|worden")
+#: What a noun phrase begins with, before its noun.
+_LEADING = Phrase("{determiner} {adjective}?")
+_ADJECTIVE = Phrase("noun={word} {joined_adjective} {word}")
+_AFTER_INDEFINITE = Phrase("een|geen")
+_OF_PARTICIPLE = Phrase("op|door|tegen|aan|van|met een|geen")
+_ARTICLE_OF_NOUN = Phrase("de|het|deze|dit|die|dat {word}?", "{adjective}", "op|door|tegen|aan|van|met")
+_COUNTED = Phrase("{numeral|digits}")
+_GOVERNED = Phrase("{preposition|away_preposition} {determiner}? {adjective}?")
+_PHRASE_END = Phrase(
+    r",|;|:|\)|.",
+    "aan {determiner}",
+    "en|of|in|van|voor|die|dat|bij|op|met|naar|door|over|tegen|tussen|is|zijn|was|waren|wordt|worden",
+)
 #: How far from two nouns a verb of giving may be.
 _NEARBY = 150
 _SHORTEST_COMPOUND = 9
+_SHORTEST_SECOND = 3
+#: The ends of plurals, and of nouns that a linking s comes behind.
+_NO_FIRST = ("en", "s", "ing", "heid", "teit", "schap")
 _LINKING = ("ing", "heid", "teit")
 _JOINING_MARKS = tuple("-‑'’@/_")
 
@@ -67,6 +86,29 @@ def compound_apart(texts: Texts) -> Iterator[Violation]:
         for passage, number in texts.words[first]:
             if _is_apart(passage, number) and _is_after_thing(passage, number):
                 yield _one_word(passage, number, "s" if first.endswith(_LINKING) else "")
+    for match in _ADJECTIVE.find(texts, Reads.DUTCH):
+        passage, number = match.passage, bisect_left(match.passage.words, (match.start, 0))
+        first = passage.lowered_words[number]
+        if _is_apart(passage, number) and _is_before_adjective(passage, number):
+            yield _one_word(passage, number, "s" if first.endswith(_LINKING) else "")
+
+
+def _is_before_adjective(passage: Passage, number: int) -> bool:
+    """Tell whether a noun is the first part of the adjective behind it: "een regio gerichte aanpak".
+
+    It is not when a preposition makes it a phrase of its own: "een op de regio gerichte aanpak".
+    """
+    start, first = passage.words[number][0], passage.lowered_words[number]
+    is_noun = classes_of(first) in ("n", "nv") or first in word_class("loanword")
+    if not is_noun or first in word_class("loose") | word_class("never_first"):
+        return False
+    leading = _LEADING.match_before(passage, start)
+    if leading and leading.start <= passage.sentence_at(start)[0] + 1:
+        return True
+    if _AFTER_INDEFINITE.match_before(passage, start):
+        return not _OF_PARTICIPLE.match_before(passage, start)
+    own = _ARTICLE_OF_NOUN.match_before(passage, start)
+    return not own and not first.endswith(tuple(word_class("actor")))
 
 
 def _is_apart(passage: Passage, number: int) -> bool:
@@ -93,7 +135,7 @@ def _is_compound(passage: Passage, number: int) -> bool:
     capitalized = linked and text[start].isupper() and text[begin:last].istitle()
     if not capitalized and not text[begin:last].islower():
         return False
-    if not compounds().join(first, second):
+    if not compounds().join(first, second) and not _stand_as_one(passage, number):
         return False
     if not linked and (text[:start].endswith(_JOINING_MARKS) or _is_second_given(passage, number)):
         return False
@@ -104,8 +146,49 @@ def _is_compound(passage: Passage, number: int) -> bool:
     return not (
         _FIXED.match_before(passage, end)
         or _VERB.match_at(passage, begin)
+        or _is_a_person_acting(passage, number)
         or _is_second_an_object(passage, number)
     )
+
+
+def _stand_as_one(passage: Passage, number: int) -> bool:
+    """Tell whether two nouns that no list has as a compound can only be one where they stand.
+
+    A first part with an s that is no word is never alone. A sentence begins with one phrase, so two nouns
+    behind its article are one: "De patrouille boten". So is a singular behind a number, "twee olie tankers",
+    and often a noun behind a preposition and right before the next phrase: "met brandstof tekorten in".
+    """
+    (start, _), (begin, last) = passage.words[number : number + 2]
+    first, second = passage.lowered_words[number : number + 2]
+    never = word_class("loose") | word_class("never_first")
+    if (
+        not {first, second}.isdisjoint(never)
+        or len(second) < _SHORTEST_SECOND
+        or "n" not in classes_of(second)
+    ):
+        return False
+    if first in word_class("holder") or second in word_class("object_noun") or first in MONTHS:
+        return False
+    if not classes_of(first) and first.endswith("s"):
+        return True
+    if classes_of(first) != "n":
+        return False
+    leading, is_noun = _LEADING.match_before(passage, start), classes_of(second) == "n"
+    if leading and leading.start <= passage.sentence_at(start)[0] + 1:
+        return is_noun or _PLURAL_SUBJECT.match_at(passage, begin) is not None
+    if not is_noun or first.endswith(_NO_FIRST):
+        return False
+    if _COUNTED.match_before(passage, start):
+        return second.endswith(("en", "s")) and not compounds().nouns.get(second)
+    if _PHRASE_END.match_at(passage, last) is None or not _ends_compounds(second):
+        return False
+    return _GOVERNED.match_before(passage, start) is not None or (
+        _LEADING.match_before(passage, start) is not None and not first.endswith(tuple(word_class("actor")))
+    )
+
+
+def _ends_compounds(word: str) -> bool:
+    return any(form in compounds().nouns for form in singulars(word))
 
 
 def _is_after_thing(passage: Passage, number: int) -> bool:
@@ -131,6 +214,21 @@ def _is_second_an_object(passage: Passage, number: int) -> bool:
         verb not in word_class("small_word")
         and (verb.endswith("en") or (verb.startswith(_PARTICIPLES) and verb[-1] in "dt"))
         and _PLACE.match_before(passage, passage.words[number][1]) is not None
+    )
+
+
+_CLAUSE = "of|dat|als|omdat|wanneer|zodat|terwijl|indien|zoals|nu|want|en|maar|die"
+_SUBJECT = Phrase(f"{_CLAUSE} {{article}}")
+
+
+def _is_a_person_acting(passage: Passage, number: int) -> bool:
+    """Tell whether the first noun is a person who acts in a clause: "of de minister actie neemt"."""
+    first, second = passage.lowered_words[number : number + 2]
+    persons = word_class("public_office")
+    return (
+        first in persons
+        and second not in persons
+        and _SUBJECT.match_before(passage, passage.words[number][0]) is not None
     )
 
 

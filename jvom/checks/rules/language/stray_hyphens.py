@@ -6,7 +6,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from jvom.analysis.compounds import singulars
+from jvom.analysis.compounds import compounds, singulars
 from jvom.analysis.name_spellings import hyphened_words
 from jvom.analysis.word_classes import word_class
 from jvom.checks.languages import english, is_in_dutch_dictionary
@@ -17,6 +17,8 @@ from jvom.messages import msg
 
 #: Endings of adjectives, which are words of their own before a noun.
 _ADJECTIVE_ENDINGS = ("ele", "ische", "lijke", "aire", "ieve", "ale")
+#: Between vowels a hyphen helps the reader, even where none is needed.
+_VOWELS = frozenset("aeiouyéë")
 _SHORTEST_SECOND = 4
 
 
@@ -42,9 +44,22 @@ def _without_hyphen(found: str, first: str, second: str) -> str:
     if first in word_class("verb_prefix"):
         known = second not in english() and is_in_dutch_dictionary(first + second)
         return found.replace("-", "") if known else ""
+    if found.islower() and _is_one_noun(first, second):
+        return found.replace("-", "")
     nouns = word_class("count_noun") | word_class("after_adjective")
     is_noun = first.endswith(_ADJECTIVE_ENDINGS) and not nouns.isdisjoint(singulars(second))
     return found.replace("-", " ") if is_noun else ""
+
+
+def _is_one_noun(first: str, second: str) -> bool:
+    """Tell whether two nouns are one word without a hyphen."""
+    return (
+        not (first[-1] in _VOWELS and second[0] in _VOWELS)
+        and first not in word_class("prefix_part") | word_class("somebody")
+        and compounds().can_begin(first)
+        and any(each in compounds().nouns for each in singulars(second))
+        and english().isdisjoint((first, second))
+    )
 
 
 RULES = (stray_hyphen,)

@@ -1,6 +1,6 @@
 # SPDX-FileCopyrightText: 2026 The jvom authors
 # SPDX-License-Identifier: EUPL-1.2
-"""Rules on style: the first person, long sentences, and capitals."""
+"""Rules on style: long sentences, and capitals."""
 
 from __future__ import annotations
 
@@ -8,74 +8,14 @@ from collections.abc import Iterator
 
 from jvom.analysis.name_spellings import NamePlace, single_words
 from jvom.analysis.passages import Passage
-from jvom.analysis.phrase_matching import Match
 from jvom.analysis.phrases import Phrase, Reads
-from jvom.analysis.traits import Traits
 from jvom.analysis.word_classes import word_class
 from jvom.checks.replacements import replace
 from jvom.checks.rule import INFO, WARNING, Scope, Violation, rule
-from jvom.checks.views import DossierView, Texts, TextView
+from jvom.checks.views import DossierView, Texts
 from jvom.dutch.dates import MONTHS, WEEKDAYS
 from jvom.findings import Related
 from jvom.messages import msg
-
-# --- first person -------------------------------------------------------------------------------
-
-_SINGULAR = "ik|mij|mijn|mijzelf|mezelf|ikzelf"
-_PRONOUN = Phrase(f"word={_SINGULAR}|we|wij|ons|onze|onszelf|wijzelf")
-#: A reference at the head of a letter.
-_OWN_FIELD = Phrase("onze referentie|kenmerk|ref")
-_MINE = Phrase("{mine} mijn")
-_OUR_LAND = Phrase("ons land")
-#: How letters to Parliament begin, and records of its questions and debates.
-_LETTER_OPENINGS = ("Aan de Voorzitter ", "Aan de voorzitter ")
-_RECORD_OPENINGS = ("Vraag 1", "Vraag 2", "De voorzitter:", "Voorzitter:", "Inbreng ", "Vragen van ")
-
-
-@rule("LNG013", WARNING, Scope.TEXTS, msg("De tekst spreekt in de eerste persoon"))
-def first_person(texts: Texts) -> Iterator[Violation]:
-    """The text speaks in the first person."""
-    loose = [text for text in texts.texts if text.document == "tekst"]
-    letters = {text.path for text in texts.texts if text.is_letter}
-    openings = tuple(f"{opening} " for opening in texts.settings.letter.openings)
-    letters |= {text.path for text in loose if _has_opening(text, (*openings, *_LETTER_OPENINGS))}
-    records = {text.path for text in loose if _has_opening(text, _RECORD_OPENINGS)}
-    for match in _PRONOUN.find(texts, Reads.DUTCH, Traits(refused=("quoted",))):
-        passage, word, path = match.passage, match.part("word"), match.passage.whole.path
-        if not _is_first_person(match):
-            continue
-        if path in letters and not _OUR_LAND.match_at(passage, match.start):
-            if word not in ("ons", "onze"):
-                continue
-            severity = INFO
-        else:
-            own = passage.document == "tekst" and word in _SINGULAR.split("|")
-            severity = INFO if own or path in records else WARNING
-        yield Violation(
-            match.span,
-            msg("«{word}» is de eerste persoon", word=match.text),
-            msg("schrijf wie het is: Nederland, het kabinet, de krijgsmacht"),
-            severity=severity,
-        )
-
-
-def _has_opening(text: TextView, openings: tuple[str, ...]) -> bool:
-    """Tell whether a passage begins with one of the openings."""
-    return any(passage.text.startswith(openings) for passage in text.passages)
-
-
-def _is_first_person(match: Match) -> bool:
-    """Tell whether a word is the pronoun, not that of "Onze Minister" in a law, or "mijn" for a mine."""
-    passage, following = match.passage, match.passage.text[match.end + 1 : match.end + 2]
-    in_capitals = match.text not in (match.part("word"), match.part("word").capitalize())
-    if in_capitals or passage.kind in ("quote", "value"):
-        return False
-    is_mine = match.part("word") == "mijn" and (
-        not following.islower() or _MINE.match_before(passage, match.end) is not None
-    )
-    is_title = match.text in ("Onze", "Wij") and not following.islower()
-    return not is_mine and not is_title and not _OWN_FIELD.match_at(passage, match.start)
-
 
 # --- long sentences -----------------------------------------------------------------------------
 
@@ -176,6 +116,8 @@ def _may_be_common(place: NamePlace, texts: Texts) -> bool:
     # "De Jaarlijkse voortgangsrapportage" is the title's first word.
     title = texts.data.title.split() if isinstance(texts, DossierView) else ()
     in_sentence = before in word_class("before_common") or before.islower()
+    if before[:1].isupper() and not _begins_sentence(passage, passage.words[place.first - 1][0]):
+        return False  # "de Nationale Politie"
     opens = passage.document != "tekst" and before in _OPENING and place.found not in title
     if word in word_class("capital_name") or not (in_sentence or opens or _is_surely_common(word)):
         return False
@@ -183,6 +125,10 @@ def _may_be_common(place: NamePlace, texts: Texts) -> bool:
     name = _AFTER_NAME.match_before(passage, start)
     in_name = _NAME_GOES_ON.match_at(passage, place.end) or (name and len(name.part("name")) > 2)
     return passage.is_dutch(start, place.end) and (word in word_class("lower_before_name") or not in_name)
+
+
+def _begins_sentence(passage: Passage, at: int) -> bool:
+    return not passage.text[passage.sentence_at(at)[0] : at].strip("\"'“‘„«(* ")
 
 
 def _is_surely_common(word: str) -> bool:
@@ -225,4 +171,4 @@ def _days_and_months(texts: Texts) -> Iterator[Violation]:
             )
 
 
-RULES = (first_person, long_sentence, capital_for_common_noun)
+RULES = (long_sentence, capital_for_common_noun)

@@ -6,6 +6,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from jvom.analysis.passages import Passage
 from jvom.checks.rule import ERROR, INFO, WARNING, Scope, Violation, rule
 from jvom.checks.rules.mandates.mandate_matching import matches
 from jvom.checks.rules.mandates.mandate_table import base_name
@@ -79,10 +80,16 @@ def row_without_section(texts: Texts) -> Iterator[Violation]:
             continue
         seen[row.mission] = place
         if row.mission not in sections and not row.without_section.strip():
+            elsewhere = _described(dossier, row.mission)
+            if elsewhere and elsewhere.kind in ("title", "heading"):
+                continue
+            about = msg("hier gaat het rapport erover")
             yield Violation(
                 place,
                 msg("{name} heeft een rij en geen paragraaf", name=row.operation),
                 msg("schrijf de paragraaf, haal de rij weg, of geef bij without_section de reden"),
+                related=(Related(elsewhere.span(), about),) if elsewhere else (),
+                severity=INFO if elsewhere else None,
             )
         elif row.mission in sections and row.without_section:
             yield Violation(
@@ -92,6 +99,20 @@ def row_without_section(texts: Texts) -> Iterator[Violation]:
                 related=(Related(place_of(sections[row.mission]), msg("hier staat de paragraaf")),),
                 severity=WARNING,
             )
+
+
+def _described(dossier: DossierView, mission: str) -> Passage | None:
+    """Return where the report is about a mission elsewhere: a heading, or the first of several sentences."""
+    first, sentences = None, 0
+    for passage in dossier.passages:
+        if passage.document != "rapport" or passage.kind in ("value", "head", "cell"):
+            continue
+        named = [each for each in passage.mentions.get("mission", ()) if each.id == mission]
+        if named and passage.kind in ("title", "heading"):
+            return passage
+        first = first or (passage if named else None)
+        sentences += len({passage.sentence_at(each.start) for each in named})
+    return first if sentences > 1 else None
 
 
 def mission_sections(dossier: Texts) -> tuple[tuple[TextView, Mission], ...]:

@@ -8,8 +8,8 @@ from collections.abc import Iterator
 
 from jvom.analysis.name_spellings import NamePlace
 from jvom.analysis.word_classes import word_class
+from jvom.checks.name_phrases import Phrases
 from jvom.checks.rules.names.comparable_words import ComparableWords, Group
-from jvom.checks.rules.names.name_phrases import Phrases
 
 #: The ends of -e words that are no adjectives: "regie", "ambassade".
 _NOUNS_IN_E = ("ae", "ie", "ade")

@@ -8,7 +8,7 @@ from collections import defaultdict
 from collections.abc import Container, Iterator
 from itertools import pairwise
 
-from jvom.analysis.name_spellings import NamePlace, hyphened_words
+from jvom.analysis.name_spellings import NamePlace, hyphen_chains, hyphened_words
 from jvom.analysis.passages import Passage
 from jvom.analysis.word_classes import word_class
 from jvom.checks.rules.names.comparable_words import ComparableWords, Group
@@ -49,7 +49,8 @@ def chain_variants(words: ComparableWords) -> Iterator[Group]:
     """Yield words with two hyphens or more ("staakt-het-vuren") that also occur with fewer."""
     seen: set[tuple[str, ...]] = set()
     for passage in words.passages:
-        for chain in _chains(passage) if passage.text.count("-") > 1 else ():
+        for first, last in hyphen_chains(passage):
+            chain = passage.lowered_words[first : last + 1]
             # "artikel-100-bijdrage" is compared with "artikel 100-inzet" by its beginning.
             key = chain[:2] if chain[1].isdigit() else chain
             if key in seen:
@@ -57,22 +58,10 @@ def chain_variants(words: ComparableWords) -> Iterator[Group]:
             seen.add(key)
             forms: dict[str, list[NamePlace]] = {}
             rows = words.index.rows(key, (*_SPACES, "-"))
-            for place in words.comparable(NamePlace(at, first, first + len(key) - 1) for at, first in rows):
+            for place in words.comparable(NamePlace(at, begin, begin + len(key) - 1) for at, begin in rows):
                 if len(key) > 2 or place.passage.text.startswith("-", place.end):
                     forms.setdefault(place.shown.lower(), []).append(place)
             yield from words.group(forms.values())
-
-
-def _chains(passage: Passage) -> Iterator[tuple[str, ...]]:
-    """Yield the words (small letters) of each word with two hyphens or more."""
-    chain = [0]
-    for number, ((_, end), (start, _)) in enumerate(pairwise((*passage.words, (0, 0))), 1):
-        if passage.text[end:start] == "-":
-            chain.append(number)
-            continue
-        if len(chain) > 2:
-            yield passage.lowered_words[chain[0] : number]
-        chain = [number]
 
 
 def _hyphened(passage: Passage) -> Iterator[NamePlace]:

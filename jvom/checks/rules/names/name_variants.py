@@ -9,12 +9,12 @@ from itertools import chain, pairwise
 
 from jvom.analysis.name_spellings import NamePlace
 from jvom.checks.glossaries import spelling_groups
+from jvom.checks.name_phrases import Phrases, phrases
 from jvom.checks.rule import INFO, WARNING, Scope, Violation, rule
 from jvom.checks.rules.names.capital_variants import capital_variants, phrase_variants
 from jvom.checks.rules.names.comparable_words import ComparableWords, Form, Group, known_letters
 from jvom.checks.rules.names.hyphen_variants import chain_variants, hyphen_variants
 from jvom.checks.rules.names.letter_variants import accent_variants, ending_variants, link_variants
-from jvom.checks.rules.names.name_phrases import Phrases, phrases
 from jvom.checks.views import Texts
 from jvom.findings import Related
 from jvom.messages import msg

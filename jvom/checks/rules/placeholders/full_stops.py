@@ -32,13 +32,16 @@ def no_full_stop(texts: Texts) -> Iterator[Violation]:
                         continue  # Plain text begins with its title.
                     if _is_sentence(passage, loose=not of_dossier) and not _is_ended(words):
                         after = text.passages[number + 1] if number + 1 < len(text.passages) else None
+                        if not of_dossier and after and _continues(words, after):
+                            continue
                         # "..., en" continues in the "a." that was typed below it.
                         if after and words.endswith(_CONTINUES) and _is_enumerated(after.text):
                             continue
-                        yield _without_mark(passage, before_list=after is not None and after.kind == "item")
+                        before_list = after is not None and after.kind == "item"
+                        yield _without_mark(passage, before_list=before_list, whole=of_dossier)
                 case "footnote":
                     if ended * 2 >= len(notes) and len(notes) > 1 and not _is_ended(words):
-                        yield _without_mark(passage)
+                        yield _without_mark(passage, whole=of_dossier)
                 case _:
                     pass
         yield from _items(text)
@@ -52,10 +55,19 @@ _NOTES = "[0123456789,¹²³⁰⁴⁵⁶⁷⁸⁹] "
 
 def _is_ended(words: str) -> bool:
     """Tell whether words end in a closing mark; most do in a bare full stop or colon."""
-    return words.endswith((".", ":")) or words.rstrip(_NOTES).rstrip(_CLOSERS).endswith(tuple(".!?…:"))
+    return words.endswith((".", ":")) or words.rstrip(_NOTES + _CLOSERS + "([").endswith(tuple(".!?…:"))
 
 
 _CONTINUES = (", en", ", of", "; en", "; of", ", dan wel")
+
+
+def _continues(words: str, after: Passage) -> bool:
+    """Tell whether a paragraph of a loose text goes on in the next: a part of a claim, or a broken line."""
+    return words.endswith(("; en", "; of")) or (
+        after.kind in ("paragraph", "quote") and after.text[:1].islower() and words[-1].isalnum()
+    )
+
+
 _NEW_SENTENCE = Phrase(
     "Daarnaast|Daarom|Daarmee|Daardoor|Hierdoor|Hiermee|Hierbij|Bovendien|Tevens|Verder|Ook|Echter|Dit|Deze|Zij"
     "|Er|Samen|Sinds|Tijdens|Naast|Volgens|Hoewel|Omdat|Daarna second={word}",
@@ -73,6 +85,7 @@ def _run_together(texts: Texts) -> Iterator[Violation]:
             and at > 0
             and text[at] == " "
             and text[at - 1].islower()
+            and not any(part.style.strong for part in match.passage.parts(at - 1, at))
             and match.part("second") == text[match["second"].start : match["second"].end]
         ):
             yield Violation(
@@ -92,8 +105,16 @@ def _is_sentence(passage: Passage, *, loose: bool) -> bool:
         return len(passage.lowered_words) > 2
     if passage.text.endswith(";") or _is_enumerated(passage.text) or _has_glued_heading(passage.text):
         return False
-    words = passage.tokens.forms
+    if passage.segments[-1].style.strong or passage.text.startswith(_SUBJECTS):
+        return False  # A heading in bold on its own line, or the subject of a letter.
+    words = set(passage.tokens.forms)
+    if _CONCERNING.find_in(passage):
+        words.discard("betreft")
     return len(passage.words) >= _FEWEST_WORDS and not word_class("finite_verb").isdisjoint(words)
+
+
+_SUBJECTS = ("Betreft", "Onderwerp", "Titel", "Voorstel voor", "Ontwerp")
+_CONCERNING = Phrase("wat betreft")
 
 
 _FEWEST_WORDS = 12
@@ -112,7 +133,8 @@ def _has_glued_heading(text: str) -> bool:
     return bool(hashes) and len(heading) <= _LONGEST_HEADING and "." not in heading
 
 
-def _without_mark(passage: Passage, *, before_list: bool = False) -> Violation:
+def _without_mark(passage: Passage, *, before_list: bool = False, whole: bool = False) -> Violation:
+    """Return the violation of a passage; that of a loose text may be cut off, and is not `whole`."""
     end = len(passage.text.rstrip())
     start = max((start for start, _ in passage.words if start < end), default=0)
     if before_list:
@@ -126,10 +148,17 @@ def _without_mark(passage: Passage, *, before_list: bool = False) -> Violation:
         passage.span(start, end),
         msg("hier ontbreekt het leesteken aan het eind"),
         msg("maak de zin af en zet er een punt achter"),
-        replace(
-            passage, end, end, ".", safe=passage.text[:end].endswith(tuple("abcdefghijklmnopqrstuvwxyz)"))
-        ),
+        replace(passage, end, end, ".", safe=whole and _may_end(passage.text[start:end])),
     )
+
+
+def _may_end(word: str) -> bool:
+    """Tell whether a sentence may end in a word: not "de", "van" or "wordt"."""
+    small = word.rstrip(")")
+    return small.isascii() and small.islower() and not any(small in word_class(each) for each in _NEVER_LAST)
+
+
+_NEVER_LAST = ("article", "preposition", "small_word", "determiner", "modal")
 
 
 def _is_ended_item(words: str) -> bool:

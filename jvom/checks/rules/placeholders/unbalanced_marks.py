@@ -24,6 +24,19 @@ class _Mark(msgspec.Struct, frozen=True):
     offset: int
     number: int
 
+    @property
+    def partners(self) -> str:
+        """The marks that it closes; a straight quotation mark is one only behind a word."""
+        if self.character == '"':
+            return "" if self.opens else '"'
+        return _CLOSES.get(self.character, "")
+
+    @property
+    def opens(self) -> bool:
+        """Whether no word comes before it, as before a straight mark that opens."""
+        before = self.passage.text[max(0, self.offset - 1) : self.offset]
+        return not before or before.isspace() or before in "([-–"
+
 
 _CHARACTERS = frozenset('()[]“”„«»"‘’')
 _CLOSES = {")": "(", "]": "[", "»": "«", "”": "“„", "’": "‘", "“": "„"}
@@ -31,7 +44,7 @@ _OPENS = frozenset("([“„«‘")
 #: What is left of a word behind its apostrophe: "‘s", "‘t".
 _ELIDED = frozenset(("s", "t", "n", "r", "m", "k", "ie"))
 #: The number of passages that a quotation can span, and the number of unmatched marks to look back over.
-_LONGEST_QUOTATION, _MOST_UNMATCHED = 12, 40
+_LONGEST_QUOTATION, _MOST_UNMATCHED = 40, 40
 
 
 @rule("PLH007", WARNING, Scope.FRAGMENT, msg("Een haakje of aanhalingsteken staat alleen"))
@@ -46,9 +59,9 @@ def unbalanced_marks(text: TextView) -> Iterator[Violation]:
             unmatched += _unmatched(passage, number) if text.fragment is None else ()
             continue
         for mark in _unmatched(passage, number):
-            partners = _CLOSES.get(mark.character, "")
+            partners = mark.partners
             near = reversed(unmatched[-_MOST_UNMATCHED:]) if partners else ()
-            opener = next((each for each in near if each.character in partners), None)
+            opener = next((each for each in near if each.character in partners and each.opens), None)
             if opener and _can_enclose(opener, mark, text.passages):
                 unmatched[-_MOST_UNMATCHED:] = [
                     each
@@ -58,6 +71,8 @@ def unbalanced_marks(text: TextView) -> Iterator[Violation]:
             else:
                 unmatched.append(mark)
     for mark in unmatched:
+        if not mark.offset and _goes_on(mark, text.passages):
+            continue
         yield Violation(mark.passage.span(mark.offset, mark.offset + 1), *_message_and_advice(mark.character))
 
 
@@ -65,6 +80,17 @@ def _can_enclose(opener: _Mark, closer: _Mark, passages: tuple[Passage, ...]) ->
     if closer.character in ")]":
         return passages[min(opener.number + 1, len(passages) - 1)].kind == "item"
     return closer.number - opener.number <= _LONGEST_QUOTATION
+
+
+def _goes_on(opener: _Mark, passages: tuple[Passage, ...]) -> bool:
+    """Tell whether the next paragraph opens with the same mark, as in a quotation of several paragraphs."""
+    after = passages[opener.number + 1] if opener.number + 1 < len(passages) else None
+    return (
+        after is not None
+        and opener.character in '"“„‘«'
+        and after.kind == opener.passage.kind
+        and after.text.startswith(opener.character)
+    )
 
 
 def _message_and_advice(character: str) -> tuple[Message, Message]:
@@ -137,6 +163,8 @@ def _is_numbered(before: str) -> bool:
         return False
     return (
         (len(word) <= 2 and word.islower() and word.isalpha())
+        # "Bureau Beke3)": the mark of a note.
+        or (len(word) > 3 and word[0].isdecimal() and word.lstrip("0123456789").isalpha())
         or (len(word) == 1 and word.isalpha())
         or (len(word) <= 5 and (not word.strip("ivx") or not word.strip("IVX")))
         or (word[-2:].isdecimal() and len(word) <= 2)

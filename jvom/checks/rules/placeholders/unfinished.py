@@ -206,7 +206,13 @@ def not_final(dossier: DossierView) -> Iterator[Violation]:
         yield Violation(
             front.at.value("status"),
             msg("dit fragment is nog {what}", what=what),
-            msg("laat {owner} het afronden en zet status: final", owner=owner),
+            msg("laat {owner} het afronden en zet status: final", owner=owner)
+            if front.at.span.line
+            else msg(
+                "laat {owner} het afronden en zet bovenaan tussen twee regels met --- een regel "
+                "«status: final»",
+                owner=owner,
+            ),
         )
 
 
@@ -223,6 +229,7 @@ def open_dots(texts: Texts) -> Iterator[Violation]:
             if passage.kind != "quote"
             for start, end in (*_open_dots(passage), *fields.get(id(passage), ()))
             if not _is_quoted(passage, start, end)
+            and not (text.document == "tekst" and _is_omission(passage, start, end))
         ]
         severity = None
         if not isinstance(texts, DossierView):
@@ -258,6 +265,17 @@ def _open_dots(passage: Passage) -> Iterator[tuple[int, int]]:
             and (len(match[0]) > 2 or not after or after[0].isspace() or after[0] in ",;:.)")
         ) or (before[-1:] in tuple(_QUOTES[0]) and after[:1] in tuple(_QUOTES[1])):
             yield start, end
+
+
+def _is_omission(passage: Passage, start: int, end: int) -> bool:
+    """Tell whether dots in brackets are between sentences, where a text that is quoted was cut."""
+    before, after = passage.text[:start].rstrip(), passage.text[end:].lstrip()
+    return (
+        passage.text[start] in "(["
+        and "." in passage.text[start:end].replace("…", ".")
+        and (not before or before.endswith(tuple('.!?:;"”’)]')))
+        and (not after or not after[0].islower())
+    )
 
 
 def _is_quoted(passage: Passage, start: int, end: int) -> bool:

@@ -8,6 +8,7 @@ from collections.abc import Iterator, Mapping
 
 from jvom.analysis.citations import Citation
 from jvom.analysis.passages import Passage
+from jvom.analysis.phrases import Phrase
 from jvom.checks.replacements import replace
 from jvom.checks.rule import ERROR, INFO, WARNING, Scope, Violation, rule
 from jvom.checks.rules.references.known_dossiers import DOSSIERS, intended_dossier
@@ -56,6 +57,8 @@ def typed_citation(texts: Texts) -> Iterator[Violation]:
                 continue
             if loose and citation.form == "document" and citation.text[0].isdigit():
                 continue  # "Uw referentie 2026Z01234" is the number of a letter.
+            if loose and citation.form == "number" and _IN_DEBATE.match_before(passage, citation.end):
+                continue
             message = _incomplete(citation)
             names = [known.get((citation.dossier, number), "") for number in citation.numbers]
             severity = INFO if loose and citation.form in _LEGAL_FORMS and not message else None
@@ -68,6 +71,10 @@ def typed_citation(texts: Texts) -> Iterator[Violation]:
                 fix,
                 severity=severity,
             )
+
+
+#: How a debate names a motion: all of them are of its own dossier.
+_IN_DEBATE = Phrase("op stuk nr. {digits}", "op stuk nr {digits}")
 
 
 def _incomplete(citation: Citation) -> Message | None:

@@ -49,6 +49,10 @@ def numbering(text: TextView) -> Numbering | None:
         elif typed := number_of_heading(passage.text):
             title = passage.text[typed.title :].strip(" .:-–")
             found[typed.appendix][typed.number] = Numbered(typed.number, "", title)
+    for passage in text.passages_of("paragraph") if found[False] else ():
+        # The paragraphs of a ruling have numbers too.
+        if (typed := number_of_heading(passage.text[:200])) and "." in typed.number:
+            found[False].setdefault(typed.number, Numbered(typed.number, "", ""))
     return Numbering(found[False], found[True]) if len(found[False]) >= 3 or found[True] else None
 
 
@@ -68,12 +72,29 @@ def references_in(text: TextView) -> Iterator[tuple[Passage, SectionReference]]:
     here, elsewhere = _here(text.texts.memo(report_names)), _ELSEWHERE
     for passage in text.passages:
         for reference in passage.section_references if passage.kind not in ("title", "heading") else ():
+            if not reference.start and passage.text[0].isdigit():
+                continue  # The paragraph's own number.
+            if not here.match_at(passage, reference.end) and _is_of_law(passage, reference):
+                continue
             if here.match_at(passage, reference.end) or not elsewhere.match_at(passage, reference.end):
                 yield passage, reference
 
 
+_LAW = Phrase("*wet|*wetboek|*awb|*handvest|*verdrag|*verordening|*richtlijn|*regeling|*besluit|*statuut")
+
+
+def _is_of_law(passage: Passage, reference: SectionReference) -> bool:
+    """Tell whether a sentence names a law before a chapter: "de Gemeentewet regelt in hoofdstuk 9"."""
+    start = passage.sentence_at(reference.start)[0]
+    return passage.text.startswith(("hoofdstuk", "titel"), reference.start) and bool(
+        _LAW.find_in(passage, start, reference.start)
+    )
+
+
 _OF = "(van|uit|in|bij|onder|behorend bij)"
-_ELSEWHERE = Phrase(f",? {_OF} {{word}}", ",? {capital}")
+_ELSEWHERE = Phrase(
+    f",? {_OF} {{word}}", ",? {capital}", "daarvan|ervan", f",|en {{word}} {{digits}} ...3 ,? {_OF}"
+)
 
 
 @cache

@@ -80,6 +80,8 @@ def unknown_appendix(texts: Texts) -> Iterator[Violation]:
                     passage.span(reference.start, reference.end),
                     _appendix_count(len(known)),
                     msg("noem de bijlage die er is, of voeg deze toe"),
+                    # Outside a dossier an appendix may be a file of its own.
+                    severity=WARNING if passage.document == "tekst" else None,
                 )
 
 

@@ -6,7 +6,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from functools import cache
-from itertools import pairwise
+from itertools import islice, pairwise
 
 from jvom.analysis.entities import entities
 from jvom.analysis.phrases import Phrase, Reads
@@ -32,8 +32,9 @@ def letters_differ(texts: Texts) -> Iterator[Violation]:
     else:
         letters = [text for text in texts.texts if text.is_letter]
         for one, two in pairwise(letters):
-            yield from _missing_from(one, two)
-            yield from _missing_from(two, one)
+            if _are_one_letter(one, two):
+                yield from _missing_from(one, two)
+                yield from _missing_from(two, one)
 
 
 def _recipients_differ(first: Recipient, other: Recipient) -> Iterator[Violation]:
@@ -79,6 +80,33 @@ def _offers_to_one_house(dossier: DossierView) -> Iterator[Violation]:
 
 _OF_ONE_LETTER = ("MINDEF", "eferentie", "enmerk")
 _ADDRESSEE = ("Aan ", "Aan:", "de voorzitter", "de Voorzitter", "voorzitter", "Voorzitter")
+
+
+#: Shorter paragraphs are in many letters: a closing, a subject.
+_FEWEST_WORDS = 4
+#: What makes two letters one is clear from their first paragraphs.
+_MOST_PARAGRAPHS = 100
+
+
+def _are_one_letter(one: TextView, two: TextView) -> bool:
+    """Tell whether two letters say the same to two addressees: most paragraphs of each are in the other."""
+    first, second = _paragraphs(one), _paragraphs(two)
+    alike = sum(any(_are_alike(each, other) for other in second) for each in first)
+    return alike * 2 > max(len(first), len(second))
+
+
+def _paragraphs(text: TextView) -> list[frozenset[str]]:
+    """Return the words of each paragraph."""
+    return [
+        frozenset(passage.lowered_words)
+        for passage in islice(text.passages_of("paragraph", "item"), _MOST_PARAGRAPHS)
+        if len(passage.words) >= _FEWEST_WORDS
+    ]
+
+
+def _are_alike(one: frozenset[str], other: frozenset[str]) -> bool:
+    """Tell whether most words of two paragraphs are the same."""
+    return len(one & other) * 3 >= 2 * max(len(one), len(other))
 
 
 def _missing_from(one: TextView, two: TextView) -> Iterator[Violation]:

@@ -1,0 +1,119 @@
+# SPDX-FileCopyrightText: 2026 The jvom authors
+# SPDX-License-Identifier: EUPL-1.2
+"""The rule on the first person: who speaks decides whether "ik" and "wij" are right."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Iterator
+
+from jvom.analysis.passages import Passage
+from jvom.analysis.phrase_matching import Match
+from jvom.analysis.phrases import Phrase, Reads
+from jvom.analysis.traits import Traits
+from jvom.checks.quoted_paragraphs import is_quoted_whole
+from jvom.checks.rule import INFO, WARNING, Scope, Violation, rule
+from jvom.checks.views import Texts, TextView
+from jvom.findings import Severity
+from jvom.messages import msg
+
+_SINGULAR = frozenset("ik mij mijn mijzelf mezelf ikzelf".split())
+_PRONOUN = Phrase(f"word={'|'.join(sorted(_SINGULAR))}|we|wij|ons|onze|onszelf|wijzelf")
+#: A reference at the head of a letter.
+_OWN_FIELD = Phrase("onze referentie|kenmerk|ref")
+_MINE = Phrase("{mine} mijn")
+_OUR_LAND = Phrase("ons land")
+#: How letters to Parliament begin, and answers of a minister to its questions.
+_LETTER_OPENINGS = ("Aan de Voorzitter", "Aan de voorzitter")
+_ANSWERS = Phrase(
+    "Antwoord|Antwoorden op|van", "Antwoord {digits}?", "Vraag {digits}", "Inbreng", "Vragen van"
+)
+#: Who has the floor in a debate.
+_SPEAKER = Phrase(
+    "De voorzitter|heer|minister|staatssecretaris ...6 :",
+    "Voorzitter|Minister|Staatssecretaris ...6 :",
+    "Mevrouw {word} ...6 :",
+    "Het|De lid|leden ...3 :",
+)
+#: In how many passages the head of a letter ends.
+_LETTER_HEAD = 20
+#: A loose text that says "wij" in more of its paragraphs has chosen to.
+_BY_CHANCE = 3
+
+
+@rule("LNG013", WARNING, Scope.TEXTS, msg("De tekst spreekt in de eerste persoon"))
+def first_person(texts: Texts) -> Iterator[Violation]:
+    """The text speaks in the first person."""
+    found = [
+        match
+        for match in _PRONOUN.find(texts, Reads.DUTCH, Traits(refused=("quoted",)))
+        if _is_first_person(match) and not is_quoted_whole(texts, match.passage)
+    ]
+    views = {text.path: text for text in texts.texts}
+    speaking = Counter(path for path, _ in {(each.passage.whole.path, id(each.passage)) for each in found})
+    voices = {path: _voice(views[path], speaking[path]) for path in speaking}
+    for match in found:
+        severity = _severity(match, voices[match.passage.whole.path])
+        if severity is not None:
+            yield Violation(
+                match.span,
+                msg("«{word}» is de eerste persoon", word=match.text),
+                msg("schrijf wie het is: Nederland, het kabinet, de krijgsmacht"),
+                severity=severity,
+            )
+
+
+def _severity(match: Match, voice: str) -> Severity | None:
+    """Return how severe the first person is where somebody speaks so; None for right."""
+    word, is_our_land = match.part("word"), _OUR_LAND.match_at(match.passage, match.start) is not None
+    if voice == "letter" and not is_our_land:
+        return INFO if word in ("ons", "onze") else None
+    if match.passage.document != "tekst":
+        return WARNING
+    return INFO if word in _SINGULAR or voice in ("record", "we") else WARNING
+
+
+def _voice(text: TextView, speaking: int) -> str:
+    """Return who speaks in a text: the writer of a "letter", several in a "record", a "we", or "" for nobody.
+
+    `speaking` is in how many of its paragraphs somebody does.
+    """
+    if text.is_letter:
+        return "letter"
+    if text.document != "tekst":
+        return ""
+    letter = text.texts.settings.letter
+    openings = tuple(f"{opening} " for opening in letter.openings)
+    # A salutation may have been glued to the subject above it.
+    if any(
+        passage.text.startswith(_LETTER_OPENINGS) or any(map(passage.text.__contains__, openings))
+        for passage in text.passages[:_LETTER_HEAD]
+    ):
+        return "letter"
+    if any(_opens_record(passage) for passage in text.passages):
+        return "record"
+    return "we" if speaking > _BY_CHANCE else ""
+
+
+def _opens_record(passage: Passage) -> bool:
+    begins = passage.text[:1].isupper() and passage.text.startswith(_BEGINNINGS)
+    return begins and bool(_ANSWERS.match_at(passage, 0) or _SPEAKER.match_at(passage, 0))
+
+
+_BEGINNINGS = ("Antwoord", "Vra", "Inbreng", "De ", "Het ", "Voorzitter", "Minister", "Staats", "Mevrouw")
+
+
+def _is_first_person(match: Match) -> bool:
+    """Tell whether a word is the pronoun, not that of "Onze Minister" in a law, or "mijn" for a mine."""
+    passage, following = match.passage, match.passage.text[match.end + 1 : match.end + 2]
+    in_capitals = match.text not in (match.part("word"), match.part("word").capitalize())
+    if in_capitals or passage.kind == "value":
+        return False
+    is_mine = match.part("word") == "mijn" and (
+        not following.islower() or _MINE.match_before(passage, match.end) is not None
+    )
+    is_title = match.text in ("Onze", "Wij") and not following.islower()
+    return not is_mine and not is_title and not _OWN_FIELD.match_at(passage, match.start)
+
+
+RULES = (first_person,)

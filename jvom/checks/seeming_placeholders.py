@@ -1,0 +1,48 @@
+# SPDX-FileCopyrightText: 2026 The jvom authors
+# SPDX-License-Identifier: EUPL-1.2
+"""What looks like an open place and is not, in texts outside a dossier.
+
+A ruling has "[X]" for a name that it withholds, a form has boxes to tick, and a balance has "PM" for an
+amount that is nil (pro memorie).
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+
+from jvom.checks.views import Texts, TextView
+from jvom.findings import Finding
+from jvom.source import Span
+
+#: The parties and courts in a ruling.
+_OF_RULINGS = frozenset(
+    """
+    rechtbank gerechtshof kantonrechter arrest vonnis appellant appellante geïntimeerde eiser eiseres gedaagde
+    gedaagden verdachte verzoeker verzoekster verweerder verweerster belanghebbende raadsman raadsvrouw ecli
+    """.split()
+)
+_FEWEST = 2
+_BOXES = ("[ ]", "[x]", "[X]")
+
+
+def without_seeming_placeholders(texts: Texts, findings: Iterable[Finding]) -> list[Finding]:
+    """Return the findings, without those of open places that are none."""
+    views = {text.path: text for text in texts.texts if text.document == "tekst"}
+    return [
+        finding
+        for finding in findings
+        if finding.code != "PLH001"
+        or finding.span.path not in views
+        or not _is_filled(views[finding.span.path], finding.span)
+    ]
+
+
+def _is_filled(text: TextView, span: Span) -> bool:
+    line = text.lines[span.line - 1] if 0 < span.line <= len(text.lines) else ""
+    found = line[span.column - 1 : span.end_column - 1]
+    if found.startswith("["):
+        if found in _BOXES and (line.lstrip(" -*|").startswith(found) or "[ ]" in line):
+            return True
+        words = {word for passage in text.passages for word in passage.lowered_words}
+        return len(words & _OF_RULINGS) >= _FEWEST
+    return found == "PM" and any(cell.strip() == "PM" for cell in line.split("|")[1:-1])

@@ -1,0 +1,64 @@
+# SPDX-FileCopyrightText: 2026 The jvom authors
+# SPDX-License-Identifier: EUPL-1.2
+"""Slips in right texts, by kind (``slips/*.md``): `[[wrong|right]]` in one line each.
+
+A line with a slip is two texts: with the wrong words one of the rules of its kind finds them, with the right
+ones no rule finds anything. A line without one is right. ``~`` marks a slip that is not found; ``\\n`` is a
+line end.
+"""
+
+from __future__ import annotations
+
+import re
+from pathlib import Path
+from typing import NamedTuple
+
+FOLDER = Path(__file__).parent / "slips"
+_SLIP = re.compile(r"\[\[(.*?)\|(.*?)\]\]")
+
+
+class Slip(NamedTuple):
+    line: str
+    wrong: str
+    right: str
+    start: int
+    end: int
+    is_missed: bool
+
+    def __str__(self) -> str:
+        return self.line
+
+
+class Kind(NamedTuple):
+    name: str
+    codes: frozenset[str]
+    slips: tuple[Slip, ...]
+    right: tuple[str, ...]  #: texts that look like the slips
+
+    def __str__(self) -> str:
+        return self.name
+
+
+def kinds(path: Path) -> list[Kind]:
+    """Return the kinds of slips in a file."""
+    found = []
+    for section in path.read_text(encoding="utf-8").split("\n## ")[1:]:
+        name, *lines = section.splitlines()
+        codes = next((line.split()[1:] for line in lines if line.startswith("regels:")), [])
+        texts = [line[2:].replace("\\n", "\n") for line in lines if line.startswith(("- ", "~ "))]
+        missed = [line.startswith("~") for line in lines if line.startswith(("- ", "~ "))]
+        slips = [
+            _slip(text, is_missed)
+            for text, is_missed in zip(texts, missed, strict=True)
+            if _SLIP.search(text)
+        ]
+        right = [text for text in texts if not _SLIP.search(text)]
+        found.append(Kind(name, frozenset(codes), tuple(slips), tuple(right)))
+    return found
+
+
+def _slip(text: str, is_missed: bool) -> Slip:
+    match = _SLIP.search(text)
+    assert match, text
+    wrong, right = (text[: match.start()] + words + text[match.end() :] for words in match.groups())
+    return Slip(text, wrong, right, match.start(), match.start() + len(match[1]), is_missed)

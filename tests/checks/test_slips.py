@@ -1,0 +1,58 @@
+# SPDX-FileCopyrightText: 2026 The jvom authors
+# SPDX-License-Identifier: EUPL-1.2
+"""Fresh slips of each kind are found, and their right twins are not reported."""
+
+from __future__ import annotations
+
+import pytest
+
+from jvom.checks.run import check_texts
+from jvom.checks.settings import Overrides
+from jvom.findings import Finding, Severity
+from jvom.settings import Settings
+from tests.checks.reading import TODAY, fragment
+from tests.checks.slips import FOLDER, Kind, Slip, kinds
+
+IN_TEXTS = [kind for path in sorted(FOLDER.glob("*.md")) for kind in kinds(path)]
+#: Of each kind of slip, this part is found at least.
+SHARE = 0.85
+
+
+def findings(text: str) -> list[Finding]:
+    report = check_texts([fragment(text)], Settings(), TODAY, Overrides(ignore=("SPL",)))
+    return [finding for finding in report.findings if finding.severity > Severity.INFO]
+
+
+def is_found(slip: Slip, kind: Kind) -> bool:
+    starts = [0]
+    for line in slip.wrong.split("\n"):
+        starts.append(starts[-1] + len(line) + 1)
+    return any(
+        starts[each.span.line - 1] + each.span.column - 1 <= slip.end
+        and starts[each.span.end_line - 1] + each.span.end_column - 1 >= slip.start
+        for each in findings(slip.wrong)
+        if each.code in kind.codes
+    )
+
+
+class Describe_slips:
+    @pytest.mark.parametrize(
+        ("kind", "slip"),
+        [(kind, slip) for kind in IN_TEXTS for slip in kind.slips if not slip.is_missed],
+        ids=str,
+    )
+    def they_are_found_at_their_place(self, kind, slip):
+        assert is_found(slip, kind)
+
+    @pytest.mark.parametrize("right", [slip.right for kind in IN_TEXTS for slip in kind.slips])
+    def their_right_twins_are_not_reported(self, right):
+        assert [f"{each.code} {each.message}" for each in findings(right)] == []
+
+    @pytest.mark.parametrize("right", [right for kind in IN_TEXTS for right in kind.right])
+    def they_are_not_seen_in_right_texts_that_look_alike(self, right):
+        assert [f"{each.code} {each.message}" for each in findings(right)] == []
+
+    @pytest.mark.parametrize("name", sorted({kind.name.partition(":")[0] for kind in IN_TEXTS}))
+    def they_are_found_for_the_most_part(self, name):
+        slips = [slip for kind in IN_TEXTS if kind.name.startswith(f"{name}:") for slip in kind.slips]
+        assert sum(not slip.is_missed for slip in slips) >= SHARE * len(slips)
