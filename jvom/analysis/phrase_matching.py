@@ -116,8 +116,6 @@ def occurrences(option: Option, index: WordIndex | WordsOfPassage) -> Iterator[M
     rarest: tuple[int, list[TokenPlace]] | None = None
     for number, words in option.words:
         places = index.tokens_of(words)
-        if places is None:
-            continue
         if not places:
             return
         if rarest is None or len(places) < len(rarest[1]):

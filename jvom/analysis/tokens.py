@@ -24,6 +24,11 @@ _AS_ONE = tuple(zip("‘’´`“”„‑", "''''\"\"\"-", strict=True))
 _JOINERS = frozenset("-‑_@/")
 
 
+def is_word(form: str) -> bool:
+    """Tell whether a token is a word, not a mark."""
+    return form[0].isalnum() or form[0] == "_"
+
+
 class Tokens:
     """Words (runs of letters, digits and underscores) and single marks, in order.
 
@@ -46,9 +51,7 @@ class Tokens:
     @cached
     def are_words(self) -> list[bool]:
         """Whether each token is a word, not a mark."""
-        if "_" in self.text:
-            return [form.replace("_", "a").isalnum() for form in self.forms]
-        return list(map(str.isalnum, self.forms))
+        return list(map(is_word if "_" in self.text else str.isalnum, self.forms))
 
     @cached
     def numbers_of_words(self) -> tuple[int, ...]:

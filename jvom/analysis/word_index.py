@@ -15,6 +15,7 @@ from jvom.analysis.entities import entities, starting_at
 from jvom.analysis.passages import Passage
 from jvom.analysis.phrase_grammar import Words
 from jvom.analysis.spelling_keys import spelling_key
+from jvom.analysis.tokens import is_word
 
 #: Where a word occurs: the passage, and the number of the word in it.
 Place: TypeAlias = tuple[Passage, int]
@@ -32,7 +33,7 @@ class WordIndex:
         self.passages = tuple(passages)
         #: A cache of :mod:`jvom.analysis.name_spellings`.
         self.name_places: dict[tuple[str, bool], tuple[Any, ...]] = {}
-        self._tokens_of: dict[Words, list[TokenPlace] | None] = {}
+        self._tokens_of: dict[Words, list[TokenPlace]] = {}
 
     @cached
     def places(self) -> Mapping[str, list[Place]]:
@@ -72,16 +73,24 @@ class WordIndex:
                 if all(text[left[1] : right[0]] in between for left, right in pairwise(places)):
                     yield passage, first
 
-    def tokens_of(self, words: Words) -> list[TokenPlace] | None:
-        """Return where one of some words is; None when marks are among them, which are not indexed."""
+    @cached
+    def marks(self) -> Mapping[str, list[TokenPlace]]:
+        """Where each mark is, in reading order."""
+        found: defaultdict[str, list[TokenPlace]] = defaultdict(list)
+        for passage in self.passages:
+            for form, numbers in passage.tokens.numbers.items():
+                if not is_word(form):
+                    found[form] += [(passage, number) for number in numbers]
+        return found
+
+    def tokens_of(self, words: Words) -> list[TokenPlace]:
+        """Return where one of some words or marks is."""
         if words not in self._tokens_of:
             self._tokens_of[words] = self._find_tokens(words)
         return self._tokens_of[words]
 
-    def _find_tokens(self, words: Words) -> list[TokenPlace] | None:
+    def _find_tokens(self, words: Words) -> list[TokenPlace]:
         wanted = [*words.small_forms]
-        if not all(form[0].isalnum() or form[0] == "_" for form in wanted):
-            return None
         for start in (*words.starts, *map(str.lower, words.exact_starts)):
             wanted += self.words_starting(start)
         for ending in words.endings:
@@ -93,6 +102,7 @@ class WordIndex:
             for word in dict.fromkeys(wanted)
             for passage, number in self.places.get(word, ())
         ]
+        found += [place for form in wanted if not is_word(form) for place in self.marks.get(form, ())]
         if not words.exact and not words.exact_starts and not words.frames:
             return found
         return [
