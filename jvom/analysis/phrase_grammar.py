@@ -64,6 +64,12 @@ class Words(msgspec.Struct, frozen=True, array_like=True, omit_defaults=True, ta
         """The whole words in small letters."""
         return self.forms.union(map(str.lower, self.exact)) if self.exact else self.forms
 
+    @property
+    def in_small_letters(self) -> Words:
+        """The same without regard to capitals."""
+        starts = (*self.starts, *map(str.lower, self.exact_starts))
+        return msgspec.structs.replace(self, starts=starts, exact_starts=())
+
     def match(self, form: str, lowered: str) -> bool:
         """Tell whether a token, as typed and in small letters, is one of these."""
         return (

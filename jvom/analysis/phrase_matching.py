@@ -112,21 +112,20 @@ def occurrences(option: Option, index: WordIndex | WordsOfPassage) -> Iterator[M
 
     Only the places of its rarest word are looked at, or of its first entity when it has no words.
     """
-    sequence = option.sequence
-    rarest: tuple[int, list[TokenPlace]] | None = None
-    for number, words in option.words:
-        places = index.tokens_of(words)
-        if not places:
+    counts = [index.count(words) for _, words in option.words]
+    if counts:
+        fewest = min(counts)
+        if not fewest:
             return
-        if rarest is None or len(places) < len(rarest[1]):
-            rarest = number, places
-    if rarest is not None:
-        anchor, places = rarest
+        anchor, words = option.words[counts.index(fewest)]
+        places = index.tokens_of(words)
+        sequence = option.sequence
         atom = sequence[anchor].atom
         if isinstance(atom, Hyphened) and atom.last:
             places = [(passage, passage.tokens.first_of_word(number)) for passage, number in places]
         yield from _around_places(sequence, anchor, places)
         return
+    sequence = option.sequence
     for anchor, item in enumerate(sequence):
         if not item.optional and isinstance(item.atom, Entity) and KINDS.issuperset(item.atom.kinds):
             yield from _around_places(sequence, anchor, index.tokens_of_entities(item.atom.kinds))
@@ -146,21 +145,31 @@ def _around_places(sequence: Sequence, anchor: int, places: Iterable[TokenPlace]
     """Yield the matches in which the item `anchor` is at one of the places."""
     before, rest = sequence[:anchor], sequence[anchor:]
     first = rest[0]
-    takes_one = isinstance(first.atom, Words) and first.most == 1
+    after = rest[1:] if isinstance(first.atom, Words) and first.most == 1 else ()
+    is_before, is_after = bool(before) and _is_token(before[-1]), bool(after) and _is_token(after[0])
     for passage, number in places:
         tokens = passage.tokens
         # Comparing the neighbours costs less than trying.
+        if is_before and not (number and _is_spaced_as(first.joined, tokens, number)):
+            continue
+        if is_after and not (number + 1 < len(tokens) and _is_spaced_as(after[0].joined, tokens, number + 1)):
+            continue
         if (before and not may_end(before, tokens, number)) or not may_begin(rest, tokens, number):
             continue
-        if takes_one and len(rest) > 1 and not may_begin(rest[1:], tokens, number + 1):
+        if after and not may_begin(after, tokens, number + 1):
             continue
         ends = [*_forward(passage, rest, number, first=True)]
         if not ends:
             continue
         for begin, parts in _backward(passage, before, number, first.joined):
-            for end, after in ends:
-                if match := _whole(passage, tokens, begin, end, _merged(parts, after), sequence):
+            for end, others in ends:
+                if match := _whole(passage, tokens, begin, end, _merged(parts, others), sequence):
                     yield match
+
+
+def _is_token(item: Item) -> bool:
+    """Tell whether an item takes a token at least."""
+    return not item.optional and not isinstance(item.atom, Skip | Edge)
 
 
 def matches_from(passage: Passage, sequence: Sequence, number: int) -> Iterator[Match]:

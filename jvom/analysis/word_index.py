@@ -33,7 +33,7 @@ class WordIndex:
         self.passages = tuple(passages)
         #: A cache of :mod:`jvom.analysis.name_spellings`.
         self.name_places: dict[tuple[str, bool], tuple[Any, ...]] = {}
-        self._tokens_of: dict[Words, list[TokenPlace]] = {}
+        self._counts: dict[Words, int] = {}
 
     @cached
     def places(self) -> Mapping[str, list[Place]]:
@@ -83,33 +83,41 @@ class WordIndex:
                     found[form] += [(passage, number) for number in numbers]
         return found
 
+    def count(self, words: Words) -> int:
+        """Return in how many places some words or marks are, at most: small letters count for exact ones."""
+        found = self._counts.get(words)
+        if found is None:
+            forms = self._forms(words)
+            found = self._counts[words] = sum([len(self.places.get(form, ())) for form in forms]) + sum(
+                [len(self.marks[form]) for form in forms if form in self.marks]
+            )
+        return found
+
     def tokens_of(self, words: Words) -> list[TokenPlace]:
         """Return where one of some words or marks is."""
-        if words not in self._tokens_of:
-            self._tokens_of[words] = self._find_tokens(words)
-        return self._tokens_of[words]
+        found: list[TokenPlace] = []
+        for form in self._forms(words):
+            places = self.marks.get(form) or [
+                (passage, passage.tokens.numbers_of_words[number])
+                for passage, number in self.places.get(form, ())
+            ]
+            if form not in words.forms:
+                places = [place for place in places if words.match(place[0].tokens.forms[place[1]], form)]
+            found += places
+        return found
 
-    def _find_tokens(self, words: Words) -> list[TokenPlace]:
-        wanted = [*words.small_forms]
+    def _forms(self, words: Words) -> Iterable[str]:
+        """Return the words and marks in small letters that may be some words."""
+        if words.is_whole:
+            return words.small_forms
+        found = set(words.small_forms)
         for start in (*words.starts, *map(str.lower, words.exact_starts)):
-            wanted += self.words_starting(start)
+            found.update(self.words_starting(start))
         for ending in words.endings:
-            wanted += self.words_ending(ending)
+            found.update(self.words_ending(ending))
         for start, end in words.frames:
-            wanted += (word for word in self.words_starting(start) if word.endswith(end))
-        found = [
-            (passage, passage.tokens.numbers_of_words[number])
-            for word in dict.fromkeys(wanted)
-            for passage, number in self.places.get(word, ())
-        ]
-        found += [place for form in wanted if not is_word(form) for place in self.marks.get(form, ())]
-        if not words.exact and not words.exact_starts and not words.frames:
-            return found
-        return [
-            (passage, number)
-            for passage, number in found
-            if words.match(passage.tokens.forms[number], passage.tokens.lowered[number])
-        ]
+            found.update(word for word in self.words_starting(start) if word.endswith(end))
+        return found
 
     def tokens_of_entities(self, kinds: Iterable[str]) -> Iterator[TokenPlace]:
         """Yield where an entity of one of some kinds begins."""
@@ -155,14 +163,15 @@ class WordsOfPassage:
     def __init__(self, passage: Passage, first: int, last: int) -> None:
         self.passage, self.first, self.last = passage, first, last
 
+    def count(self, words: Words) -> int:
+        """Return in how many places of the passage some words or marks are, at most."""
+        return sum([len(self.passage.tokens.numbers[form]) for form in self._forms(words)])
+
     def tokens_of(self, words: Words) -> list[TokenPlace]:
         """Return where one of some words or marks is."""
         tokens = self.passage.tokens
-        wanted: Iterable[str] = (
-            words.small_forms & tokens.numbers.keys() if words.is_whole else tokens.numbers
-        )
         found: list[TokenPlace] = []
-        for form in wanted:
+        for form in self._forms(words):
             numbers = tokens.numbers[form]
             if len(numbers) > _FEW:
                 numbers = numbers[bisect_left(numbers, self.first) : bisect_left(numbers, self.last)]
@@ -172,6 +181,14 @@ class WordsOfPassage:
                 if self.first <= number < self.last and words.match(tokens.forms[number], form)
             ]
         return found
+
+    def _forms(self, words: Words) -> Iterable[str]:
+        known = self.passage.tokens.numbers
+        found = words.small_forms & known.keys()
+        if words.is_whole:
+            return found
+        small = words.in_small_letters
+        return found.union(form for form in known if small.match(form, form))
 
     def tokens_of_entities(self, kinds: Iterable[str]) -> Iterator[TokenPlace]:
         """Yield where an entity of one of some kinds begins."""
