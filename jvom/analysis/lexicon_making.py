@@ -47,7 +47,7 @@ def lexicon(dictionary: str, affixes: str) -> str:
                     made = word[: len(word) - len(ending.off)] + ending.on
                     found.setdefault(made, set()).add(ending.letter)
     lines = sorted(f"{word} {''.join(sorted(letters))}".encode() for word, letters in found.items())
-    return b"\n".join((*lines, b"")).decode()
+    return b"\n".join((b"", *lines, b"")).decode()  # every word has a line end before it
 
 
 def compound_list(dictionary: str, more: str) -> str:
