@@ -72,12 +72,14 @@ class Words(msgspec.Struct, frozen=True, array_like=True, omit_defaults=True, ta
 
     def match(self, form: str, lowered: str) -> bool:
         """Tell whether a token, as typed and in small letters, is one of these."""
+        if lowered in self.forms or form in self.exact:
+            return True
+        if self.is_whole:
+            return False
         return (
-            lowered in self.forms
-            or form in self.exact
-            or bool(self.starts and lowered.startswith(self.starts))
-            or bool(self.exact_starts and form.startswith(self.exact_starts))
-            or bool(self.endings and lowered.endswith(self.endings))
+            lowered.startswith(self.starts)
+            or form.startswith(self.exact_starts)
+            or lowered.endswith(self.endings)
             or any(
                 lowered.startswith(start) and lowered.endswith(end) and len(lowered) > len(start) + len(end)
                 for start, end in self.frames

@@ -93,7 +93,7 @@ def may_begin(sequence: Sequence, tokens: Tokens, number: int) -> bool:
     first = sequence[0]
     if first.optional or not isinstance(first.atom, Words):
         return True
-    return number < len(tokens) and first.atom.match(tokens.forms[number], tokens.lowered[number])
+    return number < tokens.count and first.atom.match(tokens.forms[number], tokens.lowered[number])
 
 
 def may_end(sequence: Sequence, tokens: Tokens, number: int) -> bool:
@@ -112,12 +112,15 @@ def occurrences(option: Option, index: WordIndex | WordsOfPassage) -> Iterator[M
 
     Only the places of its rarest word are looked at, or of its first entity when it has no words.
     """
-    counts = [index.count(words) for _, words in option.words]
-    if counts:
-        fewest = min(counts)
-        if not fewest:
+    rarest: tuple[int, int, Words] | None = None
+    for number, words in option.words:
+        count = index.count(words)
+        if not count:
             return
-        anchor, words = option.words[counts.index(fewest)]
+        if rarest is None or count < rarest[0]:
+            rarest = count, number, words
+    if rarest is not None:
+        _, anchor, words = rarest
         places = index.tokens_of(words)
         sequence = option.sequence
         atom = sequence[anchor].atom
@@ -152,7 +155,9 @@ def _around_places(sequence: Sequence, anchor: int, places: Iterable[TokenPlace]
         # Comparing the neighbours costs less than trying.
         if is_before and not (number and _is_spaced_as(first.joined, tokens, number)):
             continue
-        if is_after and not (number + 1 < len(tokens) and _is_spaced_as(after[0].joined, tokens, number + 1)):
+        if is_after and not (
+            number + 1 < tokens.count and _is_spaced_as(after[0].joined, tokens, number + 1)
+        ):
             continue
         if (before and not may_end(before, tokens, number)) or not may_begin(rest, tokens, number):
             continue
@@ -201,7 +206,7 @@ def _whole(
     last = tokens.forms[end - 1]
     if isinstance(sequence[-1].atom, Words | Hyphened) and last.isalnum() and not tokens.ends_word(end):
         return None
-    if last == "." and end < len(tokens) and tokens.forms[end].isalnum() and tokens.are_joined(end):
+    if last == "." and end < tokens.count and tokens.forms[end].isalnum() and tokens.are_joined(end):
         return None  # "nr." in "nr.x"
     return Match(passage, tokens.starts[begin], tokens.ends[end - 1], parts)
 
@@ -227,7 +232,7 @@ def _forward(
                 break
             yield from _forward(passage, rest, number + count, first and not count)
         return
-    if number >= len(tokens) or not (first or _is_spaced_as(item.joined, tokens, number)):
+    if number >= tokens.count or not (first or _is_spaced_as(item.joined, tokens, number)):
         return
     for after, part in _repeated(passage, item, number, _taken):
         for end, parts in _forward(passage, rest, after):
@@ -267,7 +272,7 @@ def _backward(
 
 def _is_spaced_as(joined: bool, tokens: Tokens, number: int) -> bool:
     """Tell whether a token is joined to the one before it, or separated, as a phrase has them."""
-    is_joined = tokens.are_joined(number)
+    is_joined = tokens.ends[number - 1] == tokens.starts[number]
     return is_joined == joined or (
         is_joined and (tokens.forms[number - 1] in _OPENING or tokens.forms[number] in _CLOSING)
     )
@@ -289,7 +294,7 @@ def _repeated(
     for at, part in take(passage, item, number):
         yield at, part
         for _ in range(item.most - 1):
-            more = next(take(passage, item, at), None) if 0 < at < len(passage.tokens) else None
+            more = next(take(passage, item, at), None) if 0 < at < passage.tokens.count else None
             if more is None:
                 break
             at, other = more
@@ -301,13 +306,13 @@ def _is_at_edge(tokens: Tokens, number: int, edge: Edge) -> bool:
     """Tell whether a sentence begins at a token, or ends before it."""
     if edge.start:
         return number == 0 or (tokens.forms[number - 1] in _ENDS_SENTENCE and not tokens.are_joined(number))
-    return number == len(tokens) or tokens.forms[number] in _ENDS_SENTENCE
+    return number == tokens.count or tokens.forms[number] in _ENDS_SENTENCE
 
 
 def _may_skip(tokens: Tokens, number: int) -> bool:
-    if not 0 <= number < len(tokens) or tokens.forms[number] in _STOPS:
+    if not 0 <= number < tokens.count or tokens.forms[number] in _STOPS:
         return False
-    return tokens.forms[number] != "." or (number + 1 < len(tokens) and tokens.are_joined(number + 1))
+    return tokens.forms[number] != "." or (number + 1 < tokens.count and tokens.are_joined(number + 1))
 
 
 def _taken(passage: Passage, item: Item, number: int) -> Iterator[tuple[int, Part]]:

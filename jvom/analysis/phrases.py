@@ -85,12 +85,15 @@ class Phrase:
     ) -> list[Match]:
         """Return where the phrase is between two offsets of a passage, as `find` does."""
         tokens = passage.tokens
+        known = tokens.numbers.keys()
+        possible = [each for each in self.options if not any(map(known.isdisjoint, each.forms))]
+        if not possible:
+            return []
         stop = len(passage.text) if end is None else end
-        places, known = WordsOfPassage(passage, tokens.at(start), tokens.at(stop)), tokens.numbers.keys()
+        places = WordsOfPassage(passage, tokens.at(start), tokens.at(stop))
         found = [
             match
-            for option in self.options
-            if not any(map(known.isdisjoint, option.forms))
+            for option in possible
             for match in occurrences(option, places)
             if start <= match.start and match.end <= stop and may_read(match, reads)
         ]

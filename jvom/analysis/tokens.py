@@ -32,7 +32,7 @@ def is_word(form: str) -> bool:
 class Tokens:
     """Words (runs of letters, digits and underscores) and single marks, in order.
 
-    `starts` and `ends` are their offsets, `forms` their letters as typed, with one kind of apostrophe,
+    There are `count`. `starts` and `ends` are their offsets, `forms` their letters as typed, with one kind of apostrophe,
     quotation mark and hyphen, and `lowered` the same in small letters.
     """
 
@@ -47,6 +47,7 @@ class Tokens:
         self.starts, self.ends = offsets[:-1:2], offsets[1::2]
         self.forms: list[str] = parts[1::2]
         self.lowered = list(map(str.lower, self.forms))
+        self.count = len(self.forms)
 
     @cached
     def are_words(self) -> list[bool]:
@@ -70,7 +71,7 @@ class Tokens:
         return found
 
     def __len__(self) -> int:
-        return len(self.starts)
+        return self.count
 
     def at(self, offset: int) -> int:
         """Return the number of the first token that begins at an offset or after it."""
