@@ -146,6 +146,9 @@ def occurrences(option: Option, index: WordIndex | WordsOfPassage) -> Iterator[M
 
 def _around_places(sequence: Sequence, anchor: int, places: Iterable[TokenPlace]) -> Iterator[Match]:
     """Yield the matches in which the item `anchor` is at one of the places."""
+    if all(map(_takes_one, sequence)):
+        yield from _in_a_row(sequence, anchor, places)
+        return
     before, rest = sequence[:anchor], sequence[anchor:]
     first = rest[0]
     after = rest[1:] if isinstance(first.atom, Words) and first.most == 1 else ()
@@ -170,6 +173,39 @@ def _around_places(sequence: Sequence, anchor: int, places: Iterable[TokenPlace]
             for end, others in ends:
                 if match := _whole(passage, tokens, begin, end, _merged(parts, others), sequence):
                     yield match
+
+
+def _takes_one(item: Item) -> bool:
+    """Tell whether an item takes just one token."""
+    if item.optional or item.most > 1:
+        return False
+    return isinstance(item.atom, Words) or (
+        isinstance(item.atom, Entity) and KINDS.isdisjoint(item.atom.kinds)
+    )
+
+
+def _in_a_row(sequence: Sequence, anchor: int, places: Iterable[TokenPlace]) -> Iterator[Match]:
+    """Yield the matches around some places of items that take one token each: there is one way to try."""
+    for passage, number in places:
+        tokens, begin = passage.tokens, number - anchor
+        if begin < 0 or begin + len(sequence) > tokens.count:
+            continue
+        for at, item in enumerate(sequence, begin):
+            if at > begin and not _is_spaced_as(item.joined, tokens, at):
+                break
+            atom = item.atom
+            if isinstance(atom, Words):
+                if not atom.match(tokens.forms[at], tokens.lowered[at]):
+                    break
+            elif not (isinstance(atom, Entity) and _is_of_class(passage, atom, at)):
+                break
+        else:
+            parts: dict[str, Part] = {}
+            for at, item in enumerate(sequence, begin):
+                if item.name:
+                    parts = _merged(parts, {item.name: Part(tokens.starts[at], tokens.ends[at])})
+            if match := _whole(passage, tokens, begin, begin + len(sequence), parts, sequence):
+                yield match
 
 
 def _is_token(item: Item) -> bool:
@@ -362,6 +398,14 @@ def _has_part(tokens: Tokens, atom: Hyphened, first: int, last: int) -> bool:
     """Tell whether a word with hyphens, the tokens `first` up to `last`, begins or ends as asked."""
     part = last if atom.last else first
     return first < last and atom.part.match(tokens.forms[part], tokens.lowered[part])
+
+
+def _is_of_class(passage: Passage, atom: Entity, number: int) -> bool:
+    """Tell whether a token is of one of the classes of words, with the traits."""
+    tokens = passage.tokens
+    return any(_is_of(kind, tokens, number) for kind in atom.kinds) and atom.traits.fit(
+        passage, tokens.starts[number], tokens.ends[number]
+    )
 
 
 def _is_of(kind: str, tokens: Tokens, number: int) -> bool:

@@ -32,8 +32,8 @@ def is_word(form: str) -> bool:
 class Tokens:
     """Words (runs of letters, digits and underscores) and single marks, in order.
 
-    There are `count`. `starts` and `ends` are their offsets, `forms` their letters as typed, with one kind of apostrophe,
-    quotation mark and hyphen, and `lowered` the same in small letters.
+    `count` is how many there are. `starts` and `ends` are their offsets, `forms` their letters as typed, with
+    one kind of apostrophe, quotation mark and hyphen, and `lowered` the same in small letters.
     """
 
     def __init__(self, text: str) -> None:
