@@ -41,7 +41,7 @@ GENERATED := jvom/data/compounds.json jvom/data/lexicon.txt jvom/data/phrases.js
 GENERATED_FROM := tools/generated_files.py $(wildcard jvom/analysis/*.py jvom/checks/*.py jvom/checks/words/*.py \
 	jvom/checks/rules/*/*.py 	jvom/data/dictionary/nl.* jvom/data/lexicon/* jvom/data/rules jvom/data/rules/*.yml jvom/locale/*/LC_MESSAGES/*.po)
 
-.PHONY: help build check seal test fuzz attack lint format messages bench pictures clean FORCE
+.PHONY: help build preview check seal test fuzz attack lint format messages bench pictures clean FORCE
 
 help: ## toont deze lijst
 	@printf 'Gebruik: make DOEL [YEAR=dossier] [OPTIONS="opties voor jvom"]\n\n'
@@ -56,6 +56,9 @@ build: $(BUILT) ## maakt de Word-documenten van het dossier in build/<dossier>/
 $(BUILT): $(VENV)/.generated $(SOURCES) $(if $(OPTIONS)$(filter-out $(wildcard $(DOCUMENTS)),$(DOCUMENTS)),FORCE)
 	@$(JVOM) build $(DOSSIER) $(OPTIONS)
 	@mkdir -p build && $(if $(OPTIONS),rm -f $@,ls build/$(DOSSIER)/*.docx > $@)
+
+preview: $(VENV)/.generated ## toont het dossier in een browser, met de bevindingen ernaast, en houdt die bij
+	@$(JVOM) preview $(DOSSIER) $(OPTIONS)
 
 check: $(VENV)/.generated ## leest het dossier na
 	@$(JVOM) check $(DOSSIER) $(OPTIONS)
@@ -100,15 +103,15 @@ clean: ## ruimt build/ en .venv op
 
 # The environments: what jvom itself needs, and what tests and lint need as well.
 $(VENV)/.jvom: pyproject.toml .ci/venv.sh
-	@GOALS='$(MAKECMDGOALS)' sh .ci/venv.sh $(VENV) '.[office,pdf]'
+	@GOALS='$(MAKECMDGOALS)' sh .ci/venv.sh $(VENV) '.[office,pdf,preview]'
 	@touch $@
 
 $(VENV)/.test: pyproject.toml .ci/venv.sh
-	@GOALS='$(MAKECMDGOALS)' sh .ci/venv.sh $(VENV) '.[pdf,test]'
+	@GOALS='$(MAKECMDGOALS)' sh .ci/venv.sh $(VENV) '.[pdf,preview,test]'
 	@touch $@ $(VENV)/.jvom
 
 $(VENV)/.lint: pyproject.toml .ci/venv.sh
-	@GOALS='$(MAKECMDGOALS)' sh .ci/venv.sh $(VENV) '.[lint,pdf,test]'
+	@GOALS='$(MAKECMDGOALS)' sh .ci/venv.sh $(VENV) '.[lint,pdf,preview,test]'
 	@touch $@ $(VENV)/.test $(VENV)/.jvom
 
 # Installing makes the files too; this is for sources that were edited since.

@@ -7,7 +7,7 @@
 # whose program is missing are skipped and counted, or fail when CI=true.
 
 set -u
-packages='libreoffice-writer-nogui hyphen-nl fonts-dejavu-core fonts-dejavu-extra poppler-utils openssh-client libjaxb-java'
+packages='libreoffice-writer-nogui hyphen-nl fonts-dejavu-core fonts-dejavu-extra poppler-utils openssh-client libjaxb-java neovim'
 # veraPDF, which validates the PDFs, needs Java with its compiler.
 command -v javac >/dev/null 2>&1 || packages="$packages default-jdk-headless"
 # Ubuntu has chromium only as a snap, which does not run everywhere: its tests are skipped there.

@@ -77,6 +77,12 @@ def did_you_mean_id(id: str, known: Collection[str], define: Message) -> Message
     return define
 
 
+def guess_in(advice: Message) -> str:
+    """Return the word that an advice guesses was meant; "" when it guesses none."""
+    guess = advice.values.get("guess", "")
+    return guess_in(guess) if isinstance(guess, Message) else str(guess)
+
+
 def _guess(near: str) -> Message:
     return msg("bedoelde u «{guess}»?", guess=near)
 

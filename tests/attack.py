@@ -29,6 +29,7 @@ ATTACKS: dict[str, tuple[str, ...]] = {
     "signature": ("tests/cli/test_signatures.py",),
     "terminal": ("tests/test_escaping.py", "tests/cli/test_output.py", "tests/sealing/test_manifest.py"),
     "programs": ("tests/cli/test_seal_commit.py", "tests/cli/test_signatures.py", "tests/test_walls.py"),
+    "preview": ("tests/preview/", "tests/cli/test_preview.py"),
     "files": ("tests/test_files.py", "tests/cli/test_interruptions.py"),
     "inputs": (
         "tests/cli/test_unreadable.py",

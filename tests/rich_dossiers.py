@@ -4,8 +4,10 @@
 
 from __future__ import annotations
 
+import re
 import shutil
 from collections.abc import Callable
+from itertools import takewhile
 from pathlib import Path
 from random import Random
 
@@ -37,7 +39,7 @@ _CITATIONS = ("[@kst-29521-493]", "[@kst-29521-510, datum]")
 _MARK = "{.persoonsgegeven}"
 _GROUNDS = ("5.1.1b", "5.1.2a", "5.1.2e", "5.1.2i", "5.1.5", "5.2")
 _LEAST_WITHHELD = 8
-"""Fewer random words as a whole paragraph or item may be elsewhere too."""
+"""Fewer random words as a whole paragraph, item or note may be elsewhere too."""
 # Every kind of block that can be withheld as a whole, each with a name; the last picture is nowhere else.
 _WITHHELD = """{.gelakt grond="5.1.1b"}
 Qzaaf van der Xjuw staat in deze alinea, met een noot.[^weg]
@@ -134,23 +136,36 @@ def withheld(text: str, random: Random) -> str:
         return f'{{.gelakt grond="{random.choice(_GROUNDS)}"}}'
 
     lines = []
-    for line in text.split("\n"):
-        long = line.count(" ") > _LEAST_WITHHELD
+    typed = text.split("\n")
+    for at, line in enumerate(typed):
+        long = _is_long(" ".join(takewhile(str.strip, typed[at:]))) and _is_long(line)
         if long and line.startswith("Tekst") and random.random() < 0.25:
             line = f"{mark()}\n{line}"
-        elif long and line.startswith("- Punt") and random.random() < 0.25:
+        elif long and line.startswith("- Punt") and random.random() < 0.25 and _goes_on_long(typed[at + 1 :]):
             line = f"- {mark()} {line[2:]}"
         parts = line.split(_MARK)
         lines.append(parts[0] + "".join(random.choice((_MARK, mark())) + part for part in parts[1:]))
     return "\n".join(lines)
 
 
+def _goes_on_long(below: list[str]) -> bool:
+    """Tell whether the sub-items and paragraphs that an item goes on with are long too."""
+    inside = takewhile(lambda line: not line.strip() or line.startswith("  "), below)
+    return all(_is_long(line) for line in inside if line.strip())
+
+
+def _is_long(line: str) -> bool:
+    """Tell whether a line is long, without a note, which may be short."""
+    return line.count(" ") > _LEAST_WITHHELD and "[^" not in line
+
+
 def with_blocks_withheld(text: str, random: Random) -> str:
     """Return the text with some of its lists and quotations withheld as a whole."""
-    blocks = text.split("\n\n")
+    blocks = re.split(r"\n\n(?!  )", text)
     for at, block in enumerate(blocks):
-        is_long = all(line.count(" ") > _LEAST_WITHHELD for line in block.split("\n") if line != ">")
-        if is_long and block.startswith(("- Punt", "1. Punt", "> Punt")) and random.random() < 0.5:
+        lines = [line for line in block.split("\n") if line.strip("> ")]
+        fits = block.startswith(("- Punt", "1. Punt", "> Punt")) and all(map(_is_long, lines))
+        if fits and random.random() < 0.5:
             blocks[at] = (
                 f'{{.gelakt grond="{random.choice(_GROUNDS)}"}}{random.choice(("", chr(10)))}\n{block}'
             )
@@ -175,7 +190,8 @@ def _block(random: Random, *, in_report: bool) -> str:
 
 def _words(random: Random, *, notes: bool = True) -> str:
     words = [_piece(random, notes=notes) for _ in range(random.randint(1, 40))]
-    return " ".join(["Tekst", *words]) + random.choice((".", "!", "?"))
+    made = " ".join(["Tekst", *words]) + random.choice((".", "!", "?"))
+    return re.sub(r"\n(\d+)\.$", r"\n\1!", made)  # a line of "5." alone begins a list
 
 
 def _piece(random: Random, *, notes: bool) -> str:

@@ -6,7 +6,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from jvom.messages import did_you_mean, did_you_mean_id, msg
+from jvom.messages import did_you_mean, did_you_mean_id, guess_in, msg
 from jvom.source import NOWHERE, CannotRun, Positions, Problem, Span, sorted_problems
 
 
@@ -67,6 +67,12 @@ class Describe_advice_on_an_id:
         self, id: str, known: list[str], advice: str
     ) -> None:
         assert str(did_you_mean_id(id, known, msg("zet het in {file}", file="a.yml"))) == advice
+
+    def it_says_what_it_guesses(self) -> None:
+        define = msg("zet het in a.yml")
+        assert guess_in(did_you_mean_id("unsto", ["untso"], define)) == "untso"
+        assert guess_in(did_you_mean("unsto", ["untso"])) == "untso"
+        assert guess_in(did_you_mean_id("nmi", ["untso"], define)) == ""
 
 
 class Describe_a_place:

@@ -8,11 +8,13 @@ slow is left out; `tests/test_submission.py` and `tests/layout` do that.
 
 from __future__ import annotations
 
+import io
 import json
 import re
 import shlex
 import shutil
 import subprocess
+import sys
 from collections.abc import Iterator
 from pathlib import Path
 from typing import Any
@@ -26,6 +28,7 @@ from jvom.reading.data import parse
 from jvom.settings import Settings
 from tests.cli.workspaces import change
 from tests.conftest import tool
+from tests.preview.running import previewing
 from tools.pictures.year import Year
 
 PROJECT = Path(__file__).resolve().parent.parent
@@ -102,7 +105,14 @@ class Describe_the_commands_of_the_pages:
         assert done.returncode == 0, done.stderr
 
     @pytest.mark.parametrize("command", [each for each in ALL if each.startswith("jvom ")])
-    def they_succeed(self, command: str, workspace: Path, request: pytest.FixtureRequest) -> None:
+    def they_succeed(
+        self,
+        command: str,
+        workspace: Path,
+        request: pytest.FixtureRequest,
+        monkeypatch: pytest.MonkeyPatch,
+    ) -> None:
+        monkeypatch.setattr(sys, "stdin", io.TextIOWrapper(io.BytesIO()))  # an editor that is gone at once
         arguments = [
             word.replace("~", str(workspace)) if word.startswith("~/") else word
             for word in shlex.split(command)[1:]
@@ -132,6 +142,9 @@ class Describe_the_commands_of_the_pages:
             arguments += ["--pages", "estimate"]
         if arguments[0] == "seal":
             arguments += ["--pages", "estimate", "--no-pdf"]
+        if arguments[0] == "preview":  # runs until it is stopped
+            with previewing(workspace, *arguments[1:]):
+                return
         assert run(arguments) == 0
 
 

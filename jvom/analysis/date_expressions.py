@@ -47,6 +47,16 @@ class DateExpression(msgspec.Struct, frozen=True, kw_only=True):
             return None
 
     @property
+    def days(self) -> tuple[datetime.date, datetime.date] | None:
+        """The first and last day that it may mean; None when it has no year or does not exist."""
+        if self.year is None or self.impossible or not 1 <= self.year <= 9999:
+            return None
+        first = datetime.date(self.year, self.month or 1, (self.month and self.day) or 1)
+        if self.month is None:
+            return first, first.replace(month=12, day=31)
+        return first, first if self.day else first.replace(day=_days_in(self.year, self.month))
+
+    @property
     def impossible(self) -> bool:
         """Whether there is no such day, in any year when the year is not known."""
         if self.month is not None and not 1 <= self.month <= 12:

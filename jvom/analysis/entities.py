@@ -5,9 +5,10 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Mapping, Sequence
-from typing import Any, Protocol
+from typing import Any
 
 from jvom.analysis.abbreviations import find_abbreviations, find_explained_abbreviations, find_short_forms
+from jvom.analysis.entity import Entity
 from jvom.analysis.offices import find_offices
 from jvom.analysis.passages import Passage
 from jvom.analysis.personal_numbers import (
@@ -19,16 +20,6 @@ from jvom.analysis.personal_numbers import (
     find_phone_numbers,
 )
 from jvom.analysis.persons import find_full_names, find_persons, find_surnames
-
-
-class Entity(Protocol):
-    """What is recognised in a text: its offsets there. What else it has depends on its kind."""
-
-    @property
-    def start(self) -> int: ...
-
-    @property
-    def end(self) -> int: ...
 
 
 def _numbers(passage: Passage, find: Callable[[str], Iterable[PersonalNumber]]) -> Sequence[PersonalNumber]:

@@ -36,6 +36,13 @@ class NumberExpression(msgspec.Struct, frozen=True, kw_only=True):
     well_formed: bool = True  #: False for digits that Dutch writes differently: "€ 7.5 miljoen"
     doubtful: bool = False  #: a word that is often not a number: "acht" (considers)
 
+    @property
+    def precision(self) -> Decimal:
+        """What a one in its last digit is worth if it is rounded: 100000 in "€ 12,5 miljoen", else zero."""
+        decimals = len(self.digits.partition(",")[2])
+        written = read_number(self.digits) if decimals or self.magnitude else None
+        return (self.value / written).scaleb(-decimals) if written else Decimal(0)
+
 
 def find_numbers(text: str, *, digits: bool = True, words: bool = True) -> list[NumberExpression]:
     """Return the numbers in text, in order, none overlapping: those in digits, in words, or both.

@@ -11,7 +11,7 @@ import re
 from bisect import bisect_left, bisect_right
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from itertools import compress
-from typing import Any, Literal, TypeAlias
+from typing import Any, Literal, TypeAlias, TypeVar, cast
 
 from jvom.analysis.addresses import Address, find_addresses
 from jvom.analysis.caching import cached
@@ -19,10 +19,11 @@ from jvom.analysis.capital_words import capital_words
 from jvom.analysis.citations import Citation as CitationFound
 from jvom.analysis.citations import find_citations
 from jvom.analysis.date_expressions import DATE_WORDS, DateExpression, Period, find_dates, periods_between
+from jvom.analysis.entity import Entity
 from jvom.analysis.name_lists import NameList, find_name_lists
 from jvom.analysis.number_expressions import find_numbers, may_be_in_words
 from jvom.analysis.personal_numbers import may_have_personal_number
-from jvom.analysis.quantities import Quantity, find_quantities
+from jvom.analysis.quantities import Quantity, find_quantities, lists_of
 from jvom.analysis.quotations import Quotation, find_quotations
 from jvom.analysis.registers import NO_REGISTER, Mention, RegisteredKind
 from jvom.analysis.resolutions import ResolutionMention, find_resolutions
@@ -35,6 +36,7 @@ from jvom.resolving.segments import Segment
 from jvom.source import Span
 from jvom.text import Block
 
+Made = TypeVar("Made")
 PassageKind: TypeAlias = Literal[
     "title",
     "heading",
@@ -94,11 +96,18 @@ class Passage:
         #: Caches of :mod:`jvom.analysis.entities`.
         self.entity_lists: dict[str, Sequence[Any]] = {}
         self.entities_by_offset: dict[str, tuple[dict[int, Any], dict[int, Any]]] = {}
+        self._made: dict[object, object] = {}
 
     def __repr__(self) -> str:
         return f"Passage({self.whole} {self.kind} {self.text[:40]!r})"
 
     # --- reading it
+
+    def memo(self, make: Callable[[Passage], Made]) -> Made:
+        """Return what `make` makes of this passage alone; made once."""
+        if make not in self._made:
+            self._made[make] = make(self)
+        return cast("Made", self._made[make])
 
     @cached
     def lowered(self) -> str:
@@ -126,6 +135,17 @@ class Passage:
         """Return the dates that begin between two offsets."""
         first, last = (bisect_left(self.dates, each, key=lambda date: date.start) for each in (start, end))
         return self.dates[first:last]
+
+    @cached
+    def quantity_lists(self) -> tuple[list[Quantity], ...]:
+        """The quantities by the list they are in, such as "vijf militairen en twee agenten"."""
+        return lists_of(self.text, self.quantities)
+
+    def quantities_between(self, start: int, end: int) -> tuple[Quantity, ...]:
+        """Return the quantities that begin between two offsets."""
+        found = self.quantities
+        first, last = (bisect_left(found, each, key=lambda quantity: quantity.start) for each in (start, end))
+        return found[first:last]
 
     @cached
     def years(self) -> tuple[Year, ...]:
@@ -313,6 +333,10 @@ class Passage:
         line, column, _, _, _ = self._place(first, start)
         _, _, end_line, end_column, _ = self._place(last, end)
         return Span(self.whole.path, line, column, end_line, end_column)
+
+    def span_of(self, found: Entity) -> Span:
+        """Return the place in the file of an entity, or of anything else with a start and an end."""
+        return self.span(found.start, found.end)
 
     def plainly_typed(self, start: int, end: int) -> Span | None:
         """Return the place of characters that were typed as they are printed, in one style; else None."""

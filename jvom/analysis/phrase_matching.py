@@ -11,7 +11,7 @@ import msgspec
 
 from jvom.analysis.compiled_phrases import Option
 from jvom.analysis.entities import KINDS, ending_at, starting_at
-from jvom.analysis.entities import Entity as Found
+from jvom.analysis.entity import Entity as Found
 from jvom.analysis.lexicon import LEXICAL_CLASSES, has_class
 from jvom.analysis.passages import Passage
 from jvom.analysis.phrase_grammar import Edge, Entity, Hyphened, Item, Sequence, Skip, Words

@@ -66,16 +66,27 @@ class Phrase:
 
         `reads` says in which words, and `traits` what is to be true of all that is found.
         """
+        if not texts.index.parts:
+            return self._find(texts.index, reads, traits)
+        found: list[Match] = []
+        kind = self.typed, reads, traits
+        for part in texts.index.parts:
+            if (places := part.phrase_places.get(kind)) is None:
+                places = part.phrase_places[kind] = self._find(part, reads, traits)
+            found += places
+        return found
+
+    def _find(self, index: WordIndex, reads: Reads, traits: Traits) -> list[Match]:
         found: dict[int, list[Match]] = {}
         for option in self.options:
-            for match in occurrences(option, texts.index):
+            for match in occurrences(option, index):
                 if may_read(match, reads) and traits.fit(match.passage, match.start, match.end):
                     found.setdefault(id(match.passage), []).append(match)
         if len(found) < 2:
             return [match for matches in found.values() for match in _without_overlap(matches)]
         return [
             match
-            for passage in texts.index.passages
+            for passage in index.passages
             if id(passage) in found
             for match in _without_overlap(found[id(passage)])
         ]

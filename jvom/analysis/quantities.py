@@ -10,7 +10,7 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_right
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable
 
 import msgspec
 
@@ -239,18 +239,18 @@ def _is_adjective(word: str, text: str, end: int) -> bool:
     return following is not None and following[1].lower() not in _STOPS
 
 
-def joined_runs(text: str, quantities: Iterable[Quantity]) -> Iterator[list[Quantity]]:
-    """Yield the runs of quantities that are joined as a list: "vijf militairen, 3 experts en 2 agenten"."""
-    run: list[Quantity] = []
+def lists_of(text: str, quantities: Iterable[Quantity]) -> tuple[list[Quantity], ...]:
+    """Return the quantities by the list they are in: "vijf militairen, 3 experts en 2 agenten" is one.
+
+    A quantity that is in no list with others is one by itself.
+    """
+    found: list[list[Quantity]] = []
     for each in quantities:
-        if run and is_joined(text, run[-1], each):
-            run.append(each)
-            continue
-        if len(run) > 1:
-            yield run
-        run = [each]
-    if len(run) > 1:
-        yield run
+        if found and _is_joined(text, found[-1][-1], each):
+            found[-1].append(each)
+        else:
+            found.append([each])
+    return tuple(found)
 
 
 _JOINT = pattern(
@@ -259,7 +259,7 @@ _JOINT = pattern(
 )
 
 
-def is_joined(text: str, left: Quantity, right: Quantity) -> bool:
+def _is_joined(text: str, left: Quantity, right: Quantity) -> bool:
     """Tell whether two neighbouring quantities are in one list: joined by few words and a comma or "en"."""
     between = text[left.end : right.start]
     return (

@@ -6,7 +6,7 @@ from __future__ import annotations
 
 from bisect import bisect_left
 from collections import defaultdict
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Hashable, Iterable, Iterator, Mapping
 from itertools import chain, pairwise
 from typing import Any, TypeAlias
 
@@ -27,10 +27,16 @@ _FEW = 8
 
 
 class WordIndex:
-    """The words of some passages: runs of letters and digits, in small letters, outside addresses."""
+    """The words of some passages: runs of letters and digits, in small letters, outside addresses.
 
-    def __init__(self, passages: Iterable[Passage]) -> None:
-        self.passages = tuple(passages)
+    `parts` are the indexes of the texts that the passages are of, when these are read again and again: a
+    phrase is then only looked for in the texts that changed.
+    """
+
+    def __init__(self, passages: Iterable[Passage], parts: tuple[WordIndex, ...] = ()) -> None:
+        self.passages, self.parts = tuple(passages), parts
+        #: A cache of :mod:`jvom.analysis.phrases`.
+        self.phrase_places: dict[Hashable, list[Any]] = {}
         #: A cache of :mod:`jvom.analysis.name_spellings`.
         self.name_places: dict[tuple[str, bool], tuple[Any, ...]] = {}
         self._counts: dict[Words, int] = {}

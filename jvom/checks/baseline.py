@@ -40,6 +40,12 @@ def with_suppressions(
     }
 
 
+def suppression(lines: tuple[str, ...], fragment: Fragment | None, finding: Finding, reason: str) -> Edit:
+    """Return the edit that suppresses one finding in a file with these lines: a text, or (None) data."""
+    line, whole = _place(finding, fragment)
+    return _comment(lines, finding.span.path, fragment is not None, line, whole, {finding.code}, reason)
+
+
 def _place(finding: Finding, fragment: Fragment | None) -> tuple[int, bool]:
     """Return the line above which the suppression goes, and whether it covers the whole file."""
     line = finding.span.line

@@ -14,6 +14,7 @@ from collections.abc import Callable, Iterable, Mapping
 
 import msgspec
 
+from jvom.accents import compose
 from jvom.analysis.addresses import find_addresses
 from jvom.dutch.dates import MONTHS, WEEKDAYS
 from jvom.dutch.numbers import read_words
@@ -83,7 +84,7 @@ def is_allowed(fix: Fix, place: Callable[[Edit], Typed | None]) -> bool:
         typed = place(edit)
         if typed is None or edit.span.path.rpartition("/")[2] in _NEVER or _is_in_address(typed):
             return False
-        words = typed.text[typed.start : typed.end]
+        words = compose(typed.text[typed.start : typed.end])
         if _facts(words) != _facts(edit.replacement) and not _REFERENCE.fullmatch(edit.replacement):
             return False
     return True

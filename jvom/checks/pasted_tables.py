@@ -9,7 +9,8 @@ from collections.abc import Iterator, Sequence
 import msgspec
 
 from jvom.dutch.patterns import pattern
-from jvom.findings import Finding
+from jvom.findings import Edit, Finding
+from jvom.source import Span
 
 PASTED_TABLE = "STR014"
 """The rule that finds them."""
@@ -49,16 +50,45 @@ class PastedTable(msgspec.Struct, frozen=True):
         """Whether a row has no tab: it may be the rest of a cell above it."""
         return any(len(row) == 1 for row in self.rows)
 
-    def piped(self) -> list[str]:
-        """Return the lines of a pipe table: header, alignments, and rows, filled up with empty cells."""
-        header, *body = (self._padded(row) for row in self.rows)
-        right = [_is_numeric([row[column] for row in body]) for column in range(self.width)]
-        rule = ["---:" if each else "---" for each in right]
-        return [_row(header), _row(rule), *map(_row, body)]
+    def header(self) -> str:
+        """Return the line of a pipe table that the first row becomes."""
+        return self._row(0)
 
-    def _padded(self, row: Sequence[str]) -> list[str]:
-        cells = [cell.replace("|", "\\|") for cell in row[: self.width]]
-        return cells + [""] * (self.width - len(cells))
+    def alignments(self) -> str:
+        """Return the line below the header: columns of numbers alone are at the right."""
+        body = self.rows[1:]
+        right = [_is_numeric([row[at] for row in body if at < len(row)]) for at in range(self.width)]
+        return f"| {' | '.join('---:' if each else '---' for each in right)} |"
+
+    def edits(self, lines: Sequence[str], path: str) -> Iterator[Edit]:
+        """Yield the edits that make a pipe table of the lines, with a blank line above and below it.
+
+        They leave the words of the cells alone; what a row lacks becomes empty cells.
+        """
+        above = "\n" if self.first and lines[self.first - 1].strip() else ""
+        below = "\n" if self.end < len(lines) and lines[self.end].strip() else ""
+        for number, line in enumerate(lines[self.first : self.end]):
+            last = below if number == len(self.rows) - 1 else ""
+            behind = f"\n{self.alignments()}" if number == 0 else last
+            yield from self._row_edits(
+                line, self.first + number + 1, path, before=above if number == 0 else "", behind=behind
+            )
+
+    def _row_edits(self, line: str, number: int, path: str, *, before: str, behind: str) -> Iterator[Edit]:
+        def edit(start: int, end: int, text: str) -> Edit:
+            return Edit(Span(path, number, start + 1, number, end + 1), text)
+
+        at, mark = 0, f"{before}| "
+        cells = _places(line)[: self.width]
+        for start, end in cells:
+            yield edit(at, start, mark)
+            yield from (edit(bar, bar, "\\") for bar in range(start, end) if line[bar] == "|")
+            at, mark = end, " | "
+        yield edit(at, len(line), f" |{'  |' * (self.width - len(cells))}{behind}")
+
+    def _row(self, number: int) -> str:
+        cells = [cell.replace("|", "\\|") for cell in self.rows[number][: self.width]]
+        return f"| {' | '.join(cells + [''] * (self.width - len(cells)))} |"
 
 
 def pasted_tables(lines: Sequence[str], start: int = 0) -> Iterator[PastedTable]:
@@ -99,16 +129,22 @@ def _is_row(line: str) -> bool:
 
 
 def _cells(line: str) -> tuple[str, ...]:
-    return tuple(cell.strip() for cell in line.split("\t"))
+    return tuple(line[start:end] for start, end in _places(line))
+
+
+def _places(line: str) -> list[tuple[int, int]]:
+    """Return where the words of each cell begin and end."""
+    found, at = [], 0
+    for cell in line.split("\t"):
+        start = at + len(cell) - len(cell.lstrip())
+        found.append((start, max(start, at + len(cell.rstrip()))))
+        at += len(cell) + 1
+    return found
 
 
 def _filled(row: Sequence[str]) -> int:
     """Return how many cells a row has up to the last that is filled."""
     return max((number for number, cell in enumerate(row, 1) if cell), default=0)
-
-
-def _row(cells: Sequence[str]) -> str:
-    return f"| {' | '.join(cells)} |"
 
 
 def _is_numeric(cells: Sequence[str]) -> bool:

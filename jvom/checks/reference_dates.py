@@ -6,7 +6,6 @@ from __future__ import annotations
 
 import datetime
 import re
-from calendar import monthrange
 from typing import TYPE_CHECKING
 
 import msgspec
@@ -17,7 +16,6 @@ from jvom.dutch.patterns import pattern
 from jvom.kinds import KINDS
 
 if TYPE_CHECKING:
-    from jvom.analysis.date_expressions import DateExpression
     from jvom.analysis.passages import Passage
     from jvom.checks.views import Texts, TextView
     from jvom.findings import DocumentKind
@@ -68,16 +66,3 @@ def _own_days(texts: Texts) -> dict[str, ReferenceDate]:
                 found[text.path] = ReferenceDate(date.date, True)
                 break
     return found
-
-
-def interval(date: DateExpression) -> tuple[datetime.date, datetime.date] | None:
-    """Return the first and last day that a date may mean; None when it has no year or does not exist."""
-    if date.year is None or date.impossible or not 1 <= date.year <= 9999:
-        return None
-    if date.month is None:
-        return datetime.date(date.year, 1, 1), datetime.date(date.year, 12, 31)
-    if date.day is None:
-        last = monthrange(date.year, date.month)[1]
-        return datetime.date(date.year, date.month, 1), datetime.date(date.year, date.month, last)
-    day = date.date
-    return None if day is None else (day, day)

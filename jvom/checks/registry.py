@@ -96,6 +96,7 @@ from jvom.checks.rules.references import (
     section_subjects,
     section_targets,
     source_dates,
+    typed_caption_numbers,
     typed_section_numbers,
 )
 from jvom.checks.rules.resolutions import (
@@ -189,6 +190,7 @@ FAMILIES = (
             *kamerstukken.RULES,
             *paper_order.RULES,
             *source_dates.RULES,
+            *typed_caption_numbers.RULES,
         ),
     ),
     Family(

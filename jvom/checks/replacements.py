@@ -7,8 +7,48 @@ from __future__ import annotations
 from jvom.analysis.passages import Passage
 from jvom.findings import Edit, Fix
 
+#: Words beside a hanging hyphen.
+_HANGING = frozenset(("en", "of"))
+
 
 def replace(passage: Passage, start: int, end: int, replacement: str, *, safe: bool = True) -> Fix | None:
-    """Return the fix for the characters `start` up to `end`; None where they were not typed plainly."""
+    """Return the fix for the characters `start` up to `end`; None where they were not typed plainly.
+
+    It is only `safe` where it cannot change what somebody else wrote, or a longer name or word.
+    """
     span = passage.plainly_typed(start, end)
-    return Fix((Edit(span, replacement),), safe) if span else None
+    if span is None:
+        return None
+    return Fix((Edit(span, replacement),), safe and _is_sure(passage, start, end, replacement))
+
+
+def _is_sure(passage: Passage, start: int, end: int, replacement: str) -> bool:
+    """Tell whether no word around some characters makes their replacement a guess."""
+    old, new = (_letters(each) for each in (passage.text[start:end], replacement))
+    before, after = _word_before(passage, start), _word_after(passage, end)
+    if old == new:
+        # Only spaces and marks change; but "grens - en kustwacht" lacks no dash.
+        return "–" not in replacement or _HANGING.isdisjoint((before, after))
+    if passage.kind == "quote" or passage.is_quoted(start, end):
+        return False
+    if old.lower() == new.lower():
+        # Capitals of a longer name: "the Force Commander".
+        return not before[:1].isupper() and not after[:1].isupper()
+    words = replacement.lower().split()
+    return not words or (before.lower() != words[0] and after.lower() != words[-1])
+
+
+def _letters(words: str) -> str:
+    return "".join(filter(str.isalnum, words))
+
+
+def _word_before(passage: Passage, at: int) -> str:
+    """Return the word before an offset, "" when it begins its sentence."""
+    words = passage.text[passage.sentence_at(at)[0] : at].split()
+    return words[-1].strip("(\"'“‘„") if words and (len(words) > 1 or words[0].islower()) else ""
+
+
+def _word_after(passage: Passage, at: int) -> str:
+    """Return the word after an offset, "" when a mark comes first."""
+    text = passage.text[max(0, at - 1) : at + 40]
+    return next(iter(text[1:].split(maxsplit=1)), "").strip(".,;:)\"'”’") if " " in text[:2] else ""

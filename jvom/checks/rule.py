@@ -16,7 +16,7 @@ import msgspec
 
 from jvom.data import DATA
 from jvom.findings import Finding, Fix, Related, RuleDescription, Severity
-from jvom.messages import Message
+from jvom.messages import Message, msg
 from jvom.source import Span
 
 ERROR, WARNING, INFO = Severity.ERROR, Severity.WARNING, Severity.INFO
@@ -50,11 +50,17 @@ class Violation(msgspec.Struct, frozen=True):
     severity: Severity | None = None
 
 
+def quoted_at(span: Span, words: str) -> tuple[Related, ...]:
+    """Return what a violation is related to: other words, at their place."""
+    return (Related(span, msg("hier staat «{words}»", words=words)),)
+
+
 class Rule(msgspec.Struct, frozen=True, kw_only=True):
     """A rule: three letters and three digits that are never used again, and a kebab-case name.
 
     `worst` is the most severe that one of its findings can be: a rule of warnings may have errors among them.
-    A word rule has its page in its file of words, as `typed`; another has none there.
+    A word rule has its page in its file of words, as `typed`; another has none there. What a `local` rule
+    finds in a text depends on no other text: it need not read a text again when only another has changed.
     """
 
     code: str
@@ -66,6 +72,7 @@ class Rule(msgspec.Struct, frozen=True, kw_only=True):
     fixable: bool
     check: Callable[..., Iterable[Violation]]
     typed: str = ""
+    local: bool = False
 
     @property
     def page(self) -> str:
@@ -117,6 +124,7 @@ def rule(
     *,
     worst: Severity | None = None,
     fixable: bool = False,
+    local: bool = False,
 ) -> Callable[[Callable[..., Iterable[Violation]]], Rule]:
     """Make a rule of the decorated function, by whose name it goes: `two_values` is "two-values".
 
@@ -133,6 +141,7 @@ def rule(
             summary=summary,
             fixable=fixable,
             check=check,
+            local=local,
         )
 
     return make

@@ -4,8 +4,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Callable, Iterable, Mapping
 from datetime import date
+from typing import TypeAlias
 
 from msgspec import structs
 
@@ -21,6 +22,7 @@ from jvom.checks.rules.suppressions.suppression_comments import unused_suppressi
 from jvom.checks.seeming_placeholders import without_seeming_placeholders
 from jvom.checks.settings import Overrides, Selection, unknown_selectors
 from jvom.checks.suppressions import apply_suppressions
+from jvom.checks.typed_places import with_typed_places
 from jvom.checks.unread_words import without_unread_words
 from jvom.checks.views import DossierView, Texts, checked_file, dossier_view, loose_texts
 from jvom.earlier_dossiers import EarlierDossier
@@ -60,7 +62,9 @@ def check(
     view.earlier = earlier
     view.to_be_sealed = to_be_sealed
     return run(
-        view, Selection(settings, _checked(settings, overrides)), all_rules() if rules is None else rules
+        view,
+        Selection(settings, checked_overrides(settings, overrides)),
+        all_rules() if rules is None else rules,
     )
 
 
@@ -89,18 +93,23 @@ def check_texts(
 ) -> Report:
     """Read texts without a dossier, with the rules that need none."""
     view = loose_texts(fragments, as_of, settings)
-    return run(view, Selection(settings, _checked(settings, overrides)), all_rules())
+    return run(view, Selection(settings, checked_overrides(settings, overrides)), all_rules())
 
 
-def _checked(settings: Settings, overrides: Overrides | None) -> Overrides:
+def checked_overrides(settings: Settings, overrides: Overrides | None) -> Overrides:
+    """Return the overrides, none for None; raises CannotRun when one, or a setting, names no rule."""
     overrides = overrides or Overrides()
     if found := tuple(unknown_selectors(settings, overrides, all_rules())):
         raise CannotRun(found)
     return overrides
 
 
-def run(view: Texts, selection: Selection, rules: tuple[Rule, ...]) -> Report:
-    """Run the chosen rules over a view; a rule that crashes is reported as broken, the others run."""
+def run(view: Texts, selection: Selection, rules: tuple[Rule, ...], find: Finder | None = None) -> Report:
+    """Run the chosen rules over a view; a rule that crashes is reported as broken, the others run.
+
+    `find` gives what a rule finds, by default by reading all texts.
+    """
+    find = find or findings_of
     chosen = tuple(
         rule
         for rule in rules
@@ -112,7 +121,7 @@ def run(view: Texts, selection: Selection, rules: tuple[Rule, ...]) -> Report:
 
     def read(rule: Rule) -> None:
         try:
-            found.extend(_findings(rule, view, selection.severity(rule)))
+            found.extend(find(rule, view, selection.severity(rule)))
         except Exception as error:
             from traceback import format_exc
 
@@ -154,13 +163,14 @@ def run(view: Texts, selection: Selection, rules: tuple[Rule, ...]) -> Report:
         checked_file(text) for text in read_texts if text.document != "bestand" or text.path in spoken_of
     )
     by_path = {file.path: file for file in files}
-    return Report(
+    report = Report(
         findings=tuple(_with_allowed_fix(unique[key], by_path) for key in sorted(unique)),
         suppressed=tuple(sorted(result.suppressed, key=lambda each: place(each.finding))),
         broken=tuple(broken),
         rules=tuple(rule.description for rule in chosen),
         files=files,
     )
+    return with_typed_places(report, view)
 
 
 def _with_allowed_fix(finding: Finding, files: Mapping[str, CheckedFile]) -> Finding:
@@ -179,7 +189,11 @@ def _with_allowed_fix(finding: Finding, files: Mapping[str, CheckedFile]) -> Fin
     )
 
 
-def _findings(rule: Rule, view: Texts, severity: Severity | None) -> list[Finding]:
+Finder: TypeAlias = Callable[[Rule, Texts, Severity | None], list[Finding]]
+
+
+def findings_of(rule: Rule, view: Texts, severity: Severity | None) -> list[Finding]:
+    """Return what a rule finds in a view; `severity` is what the settings give the rule, if anything."""
     match rule.scope:
         case Scope.FRAGMENT:
             violations = [violation for text in view.texts for violation in rule.check(text)]

@@ -9,7 +9,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Iterator, Mapping
 from datetime import date
-from typing import TypeVar, cast
+from typing import TypeAlias, TypeVar, cast
 
 from jvom.analysis.caching import cached
 from jvom.analysis.passages import Passage, PassageKind
@@ -84,6 +84,11 @@ class TextView:
         """The id of the mission that the fragment is about, or ""."""
         return self.fragment.front.mission if self.fragment else ""
 
+    @cached
+    def index(self) -> WordIndex:
+        """The word index of this text."""
+        return WordIndex(self.passages)
+
     def passages_of(self, *kinds: PassageKind) -> Iterator[Passage]:
         """Yield the passages of those kinds."""
         return (passage for passage in self.passages if passage.kind in kinds)
@@ -94,11 +99,13 @@ class Texts:
 
     `as_of` is the date of the run ("today"), `settings` the settings in content/jvom.yml. The run adds what
     only the rules about suppressions need: as `known_rules` every rule there is, and as `unused` the
-    suppressions without effect, each with its rule, once all other rules have run.
+    suppressions without effect, each with its rule, once all other rules have run. Texts that are read again
+    and again `are_kept`: each knows which phrases were found in it.
     """
 
     known_rules: tuple[Rule, ...] = ()
     unused: tuple[tuple[Suppression, str], ...] = ()
+    are_kept = False
 
     def __init__(self, texts: Iterable[TextView], as_of: date, settings: Settings) -> None:
         self.texts, self.as_of, self.settings = tuple(texts), as_of, settings
@@ -120,7 +127,7 @@ class Texts:
     @cached
     def index(self) -> WordIndex:
         """The word index of all texts."""
-        return WordIndex(self.passages)
+        return WordIndex(self.passages, tuple(text.index for text in self.texts) if self.are_kept else ())
 
     @cached
     def words(self) -> Mapping[str, list[Place]]:
@@ -229,18 +236,38 @@ def _flat(entries: tuple[OutlineEntry, ...], level: int) -> Iterator[tuple[Outli
 # --- making them ---------------------------------------------------------------------------------
 
 
-def dossier_view(dossier: Dossier, as_of: date, settings: Settings, printer: Printer) -> DossierView:
-    """Make the view of a dossier: data files, texts, and the report in the order of its outline."""
+TextMaker: TypeAlias = Callable[[Fragment | DataFile, DocumentKind, Printer], TextView]
+
+
+def dossier_view(
+    dossier: Dossier, as_of: date, settings: Settings, printer: Printer, make: TextMaker | None = None
+) -> DossierView:
+    """Make the view of a dossier: data files, texts, and the report in the order of its outline.
+
+    `make` makes the view of each file; by default that is `text_maker(dossier)`.
+    """
+    make = make or text_maker(dossier)
     order = {entry.id: number for number, (entry, _) in enumerate(_flat(dossier.data.outline, 1))}
     for number, appendix in enumerate(dossier.data.appendices, len(order)):
         order.setdefault(appendix.id, number)
     sections = sorted(dossier.sections, key=lambda section: (order.get(section.id, len(order)), section.id))
     texts = [
-        *(_data_view(file, dossier, printer) for file in dossier.files),
-        *(fragment_view(text, kind, printer) for kind, text in dossier.texts.items()),
-        *(fragment_view(section, SECTIONS.name, printer) for section in sections),
+        *(make(file, "gegevens", printer) for file in dossier.files),
+        *(make(text, kind, printer) for kind, text in dossier.texts.items()),
+        *(make(section, SECTIONS.name, printer) for section in sections),
     ]
     return DossierView(dossier, texts, as_of, settings)
+
+
+def text_maker(dossier: Dossier) -> TextMaker:
+    """Return the function that makes the view of a file of the dossier."""
+
+    def make(file: Fragment | DataFile, document: DocumentKind, printer: Printer) -> TextView:
+        if isinstance(file, Fragment):
+            return fragment_view(file, document, printer)
+        return _data_view(file, dossier, printer)
+
+    return make
 
 
 def loose_texts(

@@ -35,6 +35,7 @@ _STANDARD_ERROR = 2
 VERBS = (
     "init",
     "new",
+    "preview",
     "build",
     "check",
     "compare",
@@ -49,6 +50,7 @@ VERBS = (
     "rules",
     "templates",
     "schema",
+    "lsp",
 )
 
 

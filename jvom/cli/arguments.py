@@ -22,6 +22,8 @@ if TYPE_CHECKING:
 Engine: TypeAlias = Literal["exact", "estimate"]
 Pages: TypeAlias = Literal["auto", "exact", "estimate"]
 
+_LAST_PORT = 65535
+
 ENGINES: tuple[Engine, ...] = get_args(Engine)
 PAGES: tuple[Pages, ...] = get_args(Pages)
 
@@ -92,6 +94,19 @@ def read_program(option: str, typed: str) -> Path:
         advice = msg("geef het hele pad, zoals /usr/bin/soffice, of laat de optie weg")
         raise CannotRun([Problem(Span(option), what, advice)])
     return path
+
+
+def read_port(option: str, typed: str) -> int:
+    """Read the number of a port, 0 for any; raises CannotRun for what is none."""
+    if (
+        typed.isascii()
+        and typed.isdecimal()
+        and len(typed) <= len(str(_LAST_PORT))
+        and int(typed) <= _LAST_PORT
+    ):
+        return int(typed)
+    what = msg("«{value}» is geen poort", value=typed)
+    raise CannotRun([Problem(Span(option), what, msg("noem een getal tot en met 65535, zoals 8025"))])
 
 
 def read_day(option: str, typed: str) -> date | None:

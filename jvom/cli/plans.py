@@ -5,6 +5,7 @@
 from __future__ import annotations
 
 import os
+from collections.abc import Iterator
 from datetime import UTC, date, datetime
 
 from msgspec.structs import replace
@@ -40,8 +41,13 @@ def make_plans(
     plans = [dated(document, epoch) for document in documents(dossier, only, draft, public, as_of)]
     if public:
         from jvom.documents.leaks import find_leaks, texts_of
+        from jvom.documents.own_texts import own_texts
 
-        if found := find_leaks(dossier, {document.file: texts_of(document) for document in plans}):
+        def of_dossier() -> dict[str, Iterator[str]]:
+            own = own_texts()
+            return {each.file: texts_of(each, own) for each in plans}
+
+        if found := find_leaks(dossier, {each.file: texts_of(each) for each in plans}, of_dossier):
             raise CannotRun(found)
     return plans
 

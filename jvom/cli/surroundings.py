@@ -16,7 +16,7 @@ def surroundings(soffice: Path | None = None) -> Surroundings:
     return Surroundings(
         search_path=search_path(),
         environment=dict(os.environ),
-        cache=_cache_folder(),
+        cache=cache_folder(),
         soffice=soffice,
         # Each LibreOffice keeps one core busy; jvom only waits for it.
         processes=os.cpu_count() or 1,
@@ -39,7 +39,7 @@ def find_program(name: str) -> str | None:
     return found if found and Path(found).is_absolute() else None
 
 
-def _cache_folder() -> Path | None:
+def cache_folder() -> Path | None:
     """Return jvom's folder in the user's cache (XDG Base Directory Specification); None without a home."""
     if os.name == "nt":
         base = os.environ.get("LOCALAPPDATA", "")

@@ -46,15 +46,20 @@ def with_legend(document: plan.Document) -> plan.Document:
     if not found:
         return document
     legend = tuple(
-        plan.Paragraph("Legenda", (bar(ground), plan.Run(typeset(f": {_reason(ground)}."))))
+        plan.Paragraph("Legenda", (bar(ground), plan.Run(typeset(_reason(ground)))))
         for ground in in_order(found)
     )
     return replace(document, blocks={**document.blocks, LEGEND: legend})
 
 
+def reasons() -> Iterator[str]:
+    """Yield what a legend may say behind the bar of each ground."""
+    return map(_reason, GROUNDS)
+
+
 def _reason(ground: str) -> str:
     said = f"niet openbaar op grond van de Wet open overheid (Woo), {article(ground)}"
-    return f"{said}: {GROUNDS[ground]}"
+    return f": {said}: {GROUNDS[ground]}."
 
 
 class Passage(msgspec.Struct, frozen=True):

@@ -8,12 +8,13 @@ It may occur unmarked elsewhere: in the text, in an address, in a file name or i
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Callable, Container, Iterable, Iterator, Mapping
 from typing import Any
 
 import msgspec
 
 from jvom import plan
+from jvom.accents import problems_as_typed
 from jvom.documents.content import Writer
 from jvom.documents.name_matching import find_all, occurs_in, plain, plain_characters, searchable
 from jvom.documents.personal import personal_fields, records
@@ -125,26 +126,40 @@ class WithheldWords:
         return [form for form, written in self._spellings.items() if occurs_in(written, whole)]
 
 
-def find_leaks(dossier: Dossier, shown: Mapping[str, Iterable[str]]) -> list[Problem]:
+def find_leaks(
+    dossier: Dossier,
+    shown: Mapping[str, Iterable[str]],
+    of_dossier: Callable[[], Mapping[str, Iterable[str]]],
+) -> list[Problem]:
     """Return a problem for each place where words that the dossier withholds occur unmarked.
 
     `shown` maps the name of each public document to all its texts: from :func:`texts_of`, or read back from
-    the file. Other writings of the same words count too, in addresses and file names as well.
+    the file. Other writings of the same words count too, in addresses and file names as well. `of_dossier`
+    makes the same without what jvom and its own templates say: words that are only in that tell nothing,
+    unless the dossier has them too.
     """
     sought = WithheldWords(
         each for each in redactions(dossier) if _identifies(plain(each.text)) and _tells(each)
     )
-    found: dict[str, str] = {}
-    for name, texts in shown.items():
-        found |= {form: name for form in sought.in_texts(texts) if form not in found}
-    return [
+    found = _first_places(sought, shown)
+    by_dossier = _first_places(sought, of_dossier()) if found else {}
+    problems = [
         *(
             problem
             for form, name in found.items()
-            for problem in _problems(dossier, sought.redactions[form], name)
+            for problem in _problems(dossier, sought.redactions[form], name, is_own=form not in by_dossier)
         ),
         *_pictures(dossier),
     ]
+    return problems_as_typed(problems, dossier.typed)
+
+
+def _first_places(sought: WithheldWords, shown: Mapping[str, Iterable[str]]) -> dict[str, str]:
+    """Return the first document in which each of the words occurs, by their plain form."""
+    found: dict[str, str] = {}
+    for name, texts in shown.items():
+        found |= {form: name for form in sought.in_texts(texts) if form not in found}
+    return found
 
 
 def _pictures(dossier: Dossier) -> Iterator[Problem]:
@@ -173,11 +188,18 @@ def _pictures(dossier: Dossier) -> Iterator[Problem]:
             )
 
 
-def texts_of(document: plan.Document) -> Iterator[str]:
-    """Yield every text of a plan: the printed text of each paragraph, then every string of it."""
+def texts_of(document: plan.Document, own: Container[str] = ()) -> Iterator[str]:
+    """Yield every text of a plan: the printed text of each paragraph, then every string of it.
+
+    A run or string that is in `own` is left out.
+    """
     for content in plan.every_content(document):
-        yield plan.plain_text(content)
-    yield from _strings(document)
+        yield plan.plain_text(tuple(each for each in content if not _is_own(each, own)))
+    yield from (text for text in _strings(document) if text.strip() not in own)
+
+
+def _is_own(inline: plan.Inline, own: Container[str]) -> bool:
+    return isinstance(inline, plan.Run) and inline.text.strip() in own
 
 
 def _identifies(form: str) -> bool:
@@ -198,7 +220,7 @@ def _tells(each: Redaction) -> bool:
     return len(words) >= LEAST_PLAIN_WORDS or any(map(str.isupper, each.text))
 
 
-def _problems(dossier: Dossier, each: Redaction, document: str) -> Iterator[Problem]:
+def _problems(dossier: Dossier, each: Redaction, document: str, *, is_own: bool) -> Iterator[Problem]:
     shown = _shortened(each.text)
     if each.mark == PERSONAL:
         what = msg(
@@ -213,7 +235,7 @@ def _problems(dossier: Dossier, each: Redaction, document: str) -> Iterator[Prob
     places = list(_places(dossier, spellings(each.text), each.mark))
     for place, advice in places:
         yield Problem(place, what, advice)
-    if not places:
+    if not places and not is_own:
         if each.mark == PERSONAL:
             what = msg(
                 "«{text}» is hier als persoonsgegeven gemarkeerd, "

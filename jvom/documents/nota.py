@@ -7,6 +7,7 @@ from __future__ import annotations
 import msgspec
 
 from jvom import plan
+from jvom.documents import own_texts
 from jvom.documents.content import STYLES, Writer
 from jvom.documents.document_type import DocumentType, Variant
 from jvom.documents.properties import properties
@@ -47,7 +48,7 @@ def _nota(dossier: Dossier, variant: Variant) -> tuple[plan.Document, ...]:
         properties=properties(dossier.data, data.title, data.date, "Nota"),
         text={
             "woordmerk": writer.words(dossier.data.ministry.name),
-            "soort": writer.words("Nota"),
+            "soort": writer.words(own_texts.NOTA),
             "aan": writer.words(data.to),
             "van": writer.words(data.sender),
             "afgestemd-met": writer.words(join(data.coordinated_with)),
@@ -86,13 +87,16 @@ def _route(writer: Writer, nota: Nota) -> tuple[plan.Block, ...]:
         )
         for step in nota.route
     )
-    heads = ("Functie", "Datum", "Paraaf")
     table = plan.Table(
         style="Rapporttabel",
         widths=(0.5, 0.25, 0.25),
-        header=(tuple(plan.Cell((plan.Paragraph("Tabelkop", writer.words(head)),)) for head in heads),),
+        header=(
+            tuple(
+                plan.Cell((plan.Paragraph("Tabelkop", writer.words(head)),)) for head in own_texts.ROUTE_HEADS
+            ),
+        ),
         rows=rows,
-        title="Parafenroute",
+        title=own_texts.ROUTE,
         description="Tabel met wie de nota parafeert: functie, datum en paraaf.",
     )
     return (table,)

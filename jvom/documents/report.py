@@ -8,6 +8,7 @@ from collections.abc import Iterator, Mapping
 from itertools import chain
 
 from jvom import plan
+from jvom.documents import own_texts
 from jvom.documents.bookmarks import bookmark_of
 from jvom.documents.content import STYLES, Writer
 from jvom.documents.document_type import DocumentType, Variant
@@ -130,7 +131,7 @@ def _appendix(writer: Writer, section: Section) -> tuple[plan.Block, ...]:
         style="KopBijlage",
         content=writer.title(section.fragment),
         heading=1,
-        number=f"Bijlage {section.number}",
+        number=f"{own_texts.APPENDIX} {section.number}",
         bookmark=bookmark_of(section.fragment.id),
         source=writer.source(section.fragment.front.at.value("title")),
     )
@@ -141,11 +142,11 @@ def _appendix(writer: Writer, section: Section) -> tuple[plan.Block, ...]:
 
 def _contents(writer: Writer) -> plan.Contents:
     return plan.Contents(
-        heading=plan.Paragraph("TOCHeading", writer.words("Inhoud")),
+        heading=plan.Paragraph("TOCHeading", writer.words(own_texts.CONTENTS)),
         entries=tuple(
             plan.ContentsEntry(
                 level=APPENDIX_ENTRY if section.appendix else section.level,
-                number=f"Bijlage {section.number}" if section.appendix else f"{section.number}.",
+                number=f"{own_texts.APPENDIX} {section.number}" if section.appendix else f"{section.number}.",
                 text=_plain(writer.inlines(section.fragment.title, section.fragment)),
                 bookmark=bookmark_of(section.fragment.id),
             )
@@ -157,15 +158,13 @@ def _contents(writer: Writer) -> plan.Contents:
 def _abbreviations(writer: Writer, used: tuple[Abbreviation, ...]) -> tuple[plan.Block, ...]:
     if not used:
         return ()
-    heading = plan.Paragraph("KopZonderNummer", writer.words("Afkortingen"), heading=1)
+    heading = plan.Paragraph("KopZonderNummer", writer.words(own_texts.ABBREVIATIONS), heading=1)
     # Neither the first row nor the last is alone on a page.
     together = (0, len(used) - 2) if len(used) > 1 else ()
     table = plan.Table(
         style="Afkortingentabel",
         widths=(0.22, 0.78),
-        header=(
-            (_cell("Tabelkop", writer.words("Afkorting")), _cell("Tabelkop", writer.words("Betekenis"))),
-        ),
+        header=(tuple(_cell("Tabelkop", writer.words(each)) for each in own_texts.ABBREVIATION_HEADS),),
         rows=tuple(
             (
                 _cell("Afkorting", writer.words(entry.abbreviation), keep_next=place in together),

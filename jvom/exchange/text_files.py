@@ -12,6 +12,7 @@ from typing import Literal, NamedTuple
 
 import msgspec
 
+from jvom.accents import compose
 from jvom.exchange.leaves import Leaf, leaves_of
 from jvom.model import Fragment
 from jvom.reading.fragment import read_fragment
@@ -64,7 +65,7 @@ class Entry(NamedTuple):
 
 def read_text_file(section: str, text: str, path: str) -> TextFile:
     """Return the file of the text of a section; what is wrong with it is left to whoever checks it."""
-    plain = text.removeprefix("\ufeff")
+    plain = compose(text.removeprefix("\ufeff"))
     if "\r" in plain.replace("\r\n", ""):
         plain = plain.replace("\r\n", "\n").replace("\r", "\n")
     fragment, problems = read_fragment(section.rpartition("/")[2], plain.encode(), path)

@@ -26,6 +26,8 @@ from jvom.plan import (
 )
 
 _MEDIA = {"jpg": "jpeg"}
+_PIXELS = 96 / 25.4
+"""How many pixels of a page are a millimetre."""
 _LINKS = ("https://", "http://", "mailto:", "tel:")
 
 
@@ -124,5 +126,5 @@ def _picture(image: Image) -> str:
     data = b64encode(image.data).decode("ascii")
     return (
         f'<img src="data:image/{kind};base64,{data}" alt="{escape(image.description)}"'
-        f' style="width: {image.width:.0f}mm">'
+        f' width="{image.width * _PIXELS:.0f}">'
     )

@@ -4,7 +4,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Container, Iterator
 from html.parser import HTMLParser
 
 _SAYING = frozenset({"alt", "aria-label", "href", "id"})
@@ -12,12 +12,15 @@ _INLINE = frozenset({"a", "em", "span", "strong", "sup"})
 """The elements that may be within a word; others end it."""
 
 
-def page_texts(data: bytes) -> Iterator[str]:
-    """Yield the text of a page as a whole, then that of each attribute with words; no style."""
+def page_texts(data: bytes, printed: Container[str] = ()) -> Iterator[str]:
+    """Yield the text of a page as a whole, then that of each attribute with words; no style.
+
+    What is in `printed`, without the spaces around it, is left out.
+    """
     parser = _Texts()
     parser.feed(data.decode())
-    yield "".join(parser.words)
-    yield from parser.attributes
+    yield "".join(each if each.strip() not in printed else " " for each in parser.words)
+    yield from (each for each in parser.attributes if each not in printed)
 
 
 class _Texts(HTMLParser):

@@ -7,6 +7,7 @@ from posixpath import dirname, normpath
 
 import msgspec
 
+from jvom.accents import TypedLines
 from jvom.model.approvals import ApprovalData
 from jvom.model.dossier_data import DossierData
 from jvom.model.figures import FigureData
@@ -70,6 +71,12 @@ class Dossier(msgspec.Struct, frozen=True, kw_only=True):
     def fragments(self) -> tuple[Fragment, ...]:
         """The texts of the documents, and of each section of the report."""
         return (*self.texts.values(), *self.sections)
+
+    @property
+    def typed(self) -> Mapping[str, TypedLines]:
+        """The lines that are not in their files as they were read, by the path of the file."""
+        fragments = {each.span.path: each.typed for each in self.fragments if each.typed}
+        return fragments | {file.path: file.typed for file in self.files if file.typed}
 
     def section(self, id: str) -> Fragment:
         """Return the report's fragment of that id; KeyError when there is none."""

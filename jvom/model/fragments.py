@@ -7,6 +7,7 @@ from typing import Annotated, Literal
 import msgspec
 from msgspec import Meta
 
+from jvom.accents import TypedLines
 from jvom.messages import Message
 from jvom.model.record import Line, Record
 from jvom.model.word_files import WordFile
@@ -45,7 +46,8 @@ class Fragment(msgspec.Struct, frozen=True, kw_only=True):
     `lines` is the file's text, a string a line without line ends, for messages and checks; `body_line` is
     the number of the first one below the front matter. A Word file is read as a fragment too: then a line is
     a paragraph, `places` says for each how a reader finds it ("alinea 34, onder 2.3.1 UNIFIL"), and `word`
-    is what the file contains besides its words.
+    is what the file contains besides its words. `typed` are the lines that are not in the file as they were
+    read.
     """
 
     id: str
@@ -60,6 +62,7 @@ class Fragment(msgspec.Struct, frozen=True, kw_only=True):
     body_line: int = 1
     places: tuple[Message, ...] = ()
     word: WordFile | None = None
+    typed: TypedLines = {}
 
     @property
     def owners(self) -> tuple[str, ...]:
@@ -74,9 +77,13 @@ class Fragment(msgspec.Struct, frozen=True, kw_only=True):
 
 
 class DataFile(msgspec.Struct, frozen=True, kw_only=True):
-    """The text of a YAML file, for messages and checks, with the suppressions and remarks in its comments."""
+    """The text of a YAML file, for messages and checks, with the suppressions and remarks in its comments.
+
+    `typed` are the lines that are not in the file as they were read.
+    """
 
     path: str
     lines: tuple[str, ...]
     suppressions: tuple[Suppression, ...] = ()
     remarks: tuple[Remark, ...] = ()
+    typed: TypedLines = {}

@@ -11,10 +11,10 @@ from __future__ import annotations
 from collections.abc import Iterable, Sequence
 from html import escape
 from json import dumps
-from pathlib import Path
 
 from jvom.findings import Finding, Severity
 from jvom.messages import Message, msg
+from jvom.output.framing import ALONE, Framing
 from jvom.output.localized import Localized
 from jvom.output.status_words import STATUSES, approval, name, remaining
 from jvom.output.timeline import timeline
@@ -22,21 +22,21 @@ from jvom.output.wording import SEVERITIES, as_sentence, count
 from jvom.years.agenda import Event
 from jvom.years.status import DossierStatus, TextStatus, Total
 
-_HERE = Path(__file__).parent
-
 _SKIP = msg("Naar het bord")
 _OWNER, _EVERYBODY, _ONLY_LATE = msg("Eigenaar"), msg("allen"), msg("alleen te laat")
 _BY_OWNER = msg("Per eigenaar")
 
 
-def board(status: DossierStatus, events: Sequence[Event], local: Localized) -> str:
+def board(status: DossierStatus, events: Sequence[Event], local: Localized, framing: Framing = ALONE) -> str:
     """Return the page; `events` are those of the timeline."""
-    return _Board(status, events, local).html()
+    return _Board(status, events, local, framing).html()
 
 
 class _Board:
-    def __init__(self, status: DossierStatus, events: Sequence[Event], local: Localized) -> None:
-        self.status, self.events, self.local = status, events, local
+    def __init__(
+        self, status: DossierStatus, events: Sequence[Event], local: Localized, framing: Framing
+    ) -> None:
+        self.status, self.events, self.local, self.framing = status, events, local, framing
 
     def say(self, message: Message) -> str:
         return escape(self.local.say(message))
@@ -49,13 +49,13 @@ class _Board:
             f'<!doctype html>\n<html lang="{self.local.language}">\n<head>\n<meta charset="utf-8">\n'
             '<meta name="viewport" content="width=device-width, initial-scale=1">\n'
             f"<title>{title}: {escape(status.title)}</title>\n"
-            f"<style>\n{_asset('board.css')}</style>\n</head>\n"
-            f'<body>\n<a class="skip" href="#bord">{self.say(_SKIP)}</a>\n'
+            f"{self.framing.styles('board.css')}</head>\n"
+            f'<body>\n<a class="skip" href="#bord">{self.say(_SKIP)}</a>\n{self.framing.above}'
             f"<header>\n<h1>{title}</h1>\n{self.summary()}{self.filters()}</header>\n"
             '<main id="bord" tabindex="-1">\n'
             f'<div class="board">\n{"".join(map(self.column, STATUSES))}</div>\n'
             f"{self.totals()}{timeline(self.events, status.as_of, self.local)}</main>\n"
-            f"<script>\n{_asset('board.js')}</script>\n</body>\n</html>\n"
+            f"{self.framing.scripts('board.js')}</body>\n</html>\n"
         )
 
     def summary(self) -> str:
@@ -196,7 +196,7 @@ class _Board:
         )
         return (
             f'<section aria-labelledby="totalen">\n<h2 id="totalen">{self.say(_BY_OWNER)}</h2>\n'
-            f'<div class="scroll" tabindex="0" role="region" aria-labelledby="totalen"><table>\n'
+            f'<div class="scroll" tabindex="0" role="group" aria-labelledby="totalen"><table>\n'
             f"<thead><tr>{titles}</tr></thead>\n<tbody>\n{rows}{last}</tbody>\n</table></div>\n</section>\n"
         )
 
@@ -215,7 +215,3 @@ class _Board:
 
 def _details(summary: str, items: str) -> str:
     return f"<details><summary>{summary}</summary>\n<ul>{items}</ul></details>\n"
-
-
-def _asset(name: str) -> str:
-    return (_HERE / name).read_text(encoding="utf-8")

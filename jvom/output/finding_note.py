@@ -84,4 +84,5 @@ def _cut(text: str, length: int) -> str:
 
 
 def _shortened(text: str) -> str:
-    return text if len(text) <= _LONGEST else f"{text[:_LONGEST]}…"
+    shown = text if len(text) <= _LONGEST else f"{text[:_LONGEST]}…"
+    return shown.replace("\n", "↵\n")  # a line that only ends would not show

@@ -11,15 +11,14 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Callable, Iterable, Mapping
 from html import escape
-from pathlib import Path
 
 from jvom.findings import CheckedFile, DocumentKind, Finding, Report, Severity
 from jvom.kinds import KINDS
 from jvom.messages import Message, msg
 from jvom.output.finding_note import finding_note
-from jvom.output.wording import as_sentence, count, summary
+from jvom.output.framing import ALONE, Framing
+from jvom.output.wording import count, summary
 
-_HERE = Path(__file__).parent
 _LABELS: dict[DocumentKind, Message] = {
     **{kind.name: kind.label for kind in KINDS},
     "gegevens": msg("Gegevens"),
@@ -32,14 +31,14 @@ _WITHOUT_TITLE = frozenset(kind.name for kind in KINDS if not kind.in_sections)
 """The kinds whose text has no title of its own."""
 
 
-def write(report: Report, translate: Callable[[str], str]) -> str:
+def write(report: Report, translate: Callable[[str], str], framing: Framing = ALONE) -> str:
     """Return the page."""
-    return _Page(report, translate).html()
+    return _Page(report, translate, framing).html()
 
 
 class _Page:
-    def __init__(self, report: Report, translate: Callable[[str], str]) -> None:
-        self.report, self.translate = report, translate
+    def __init__(self, report: Report, translate: Callable[[str], str], framing: Framing) -> None:
+        self.report, self.translate, self.framing = report, translate, framing
         self.files = report.by_path
         self.pages = {each.code: each for each in report.rules if each.page}
         self.number = 0
@@ -59,15 +58,15 @@ class _Page:
         return (
             f'<!doctype html>\n<html lang="{language}">\n<head>\n<meta charset="utf-8">\n'
             '<meta name="viewport" content="width=device-width, initial-scale=1">\n'
-            f"<title>{title}</title>\n<style>\n{_asset('page.css')}</style>\n</head>\n<body>\n"
-            f'<a class="skip" href="#tekst">{self.say(_SKIP)}</a>\n'
+            f"<title>{title}</title>\n{self.framing.styles('notes.css', 'page.css')}</head>\n<body>\n"
+            f'<a class="skip" href="#tekst">{self.say(_SKIP)}</a>\n{self.framing.above}'
             f'<header>\n<h1>{title}</h1>\n<p class="summary">{self._summary()}</p>\n'
             f"{self._filters()}</header>\n"
             '<main id="tekst" tabindex="-1" lang="nl">\n'
             f'<div class="texts">{texts}</div>\n{self._rules()}</main>\n'
             f'<dialog class="rule" lang="nl" aria-label="{self.say(_RULE)}" '
             f'data-close="{self.say(_CLOSE)}"></dialog>\n'
-            f"<script>\n{_asset('notes.js')}{_asset('page.js')}</script>\n</body>\n</html>\n"
+            f"{self.framing.scripts('notes.js', 'page.js')}</body>\n</html>\n"
         )
 
     def _summary(self) -> str:
@@ -186,12 +185,9 @@ class _Page:
         written = ""
         for code in codes:
             rule = self.pages[code]
-            page = rule_page(rule.page()) if rule.page else ""
-            summary_of_rule = escape(as_sentence(rule.summary.text))
             written += (
                 f"<details><summary>{code} {escape(rule.name)}</summary>\n"
-                f'<div id="regel-{code}"><h2>{code} {escape(rule.name)}</h2>\n<p>{summary_of_rule}</p>\n'
-                f"{page}</div></details>\n"
+                f'<div id="regel-{code}">{rule_page(rule)}</div></details>\n'
             )
         title = self.say(msg("De regels"))
         return (
@@ -232,7 +228,3 @@ def _marked(line: str, findings: Iterable[tuple[Finding, int]]) -> str:
 def _front_matter(lines: tuple[str, ...]) -> int:
     """Return the number of lines of the front matter."""
     return lines.index("---", 1) + 1 if lines[:1] == ("---",) and "---" in lines[1:] else 0
-
-
-def _asset(name: str) -> str:
-    return (_HERE / name).read_text(encoding="utf-8")

@@ -12,18 +12,23 @@ from typing import Any
 from markdown_it import MarkdownIt
 from markdown_it.token import Token
 
+from jvom.findings import RuleDescription
+from jvom.output.wording import as_sentence
+
 _KINDS = {"fout": "Fout", "goed": "Goed"}
 _EXPECTED = "\n=== verwacht"
 _LEVELS_DOWN = 1
 """The sections of a page are of level 2; here they are below the name of the rule, of level 2 itself."""
 
 
-def rule_page(markdown: str) -> str:
-    """Return the sections of a rule's page (`Rule.page`), their headings a level deeper.
+def rule_page(rule: RuleDescription) -> str:
+    """Return what the page of a rule says, below a heading of level 2.
 
     Links only lead to the web: the other files that a page refers to are not there.
     """
-    return str(_reader().render(markdown))
+    said = str(_reader().render(rule.page())) if rule.page else ""
+    summary = escape(as_sentence(rule.summary.text))
+    return f"<h2>{escape(rule.code)} {escape(rule.name)}</h2>\n<p>{summary}</p>\n{said}"
 
 
 @cache

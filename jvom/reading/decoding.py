@@ -7,6 +7,7 @@ from __future__ import annotations
 import re
 from functools import cache
 
+from jvom.accents import TypedLines, compose, has_loose_accents, typed_lines
 from jvom.messages import Message, msg
 from jvom.source import Problem, Span
 
@@ -25,7 +26,8 @@ _UTF16 = msg("het bestand is als UTF-16 opgeslagen: sla het opnieuw op als UTF-8
 def decode(data: bytes, path: str) -> tuple[str, list[Problem]]:
     """Return the text of a UTF-8 file, with newlines as line ends and no byte-order mark, and its problems.
 
-    The text is "" when the file is too large, isn't UTF-8, or belongs to another program.
+    Letters are whole (`jvom.accents`), and problems at their places in the file. The text is "" when the file
+    is too large, isn't UTF-8, or belongs to another program.
     """
     for beginning, kind in _OTHER_PROGRAMS.items():
         if data.startswith(beginning):
@@ -39,10 +41,11 @@ def decode(data: bytes, path: str) -> tuple[str, list[Problem]]:
         text = data.decode().removeprefix("\ufeff")
     except UnicodeDecodeError as error:
         return "", [_not_utf8(data, error.start, path)]
-    text = text.replace("\r\n", "\n").replace("\r", "\n")
+    text = with_newlines(text)
+    composed = compose(text) if has_loose_accents(data) else text
     # Most texts are entirely printable, which is cheap to test.
     if text.replace("\n", "").isprintable():
-        return text, []
+        return composed, []
     problems = []
     for match in control().finditer(text):
         line = text.count("\n", 0, match.start()) + 1
@@ -57,7 +60,19 @@ def decode(data: bytes, path: str) -> tuple[str, list[Problem]]:
         )
         if len(problems) == 20:
             break
-    return text, problems
+    return composed, problems
+
+
+def as_typed(data: bytes, text: str) -> TypedLines:
+    """Return the lines of a file that differ from those of its text as it was decoded."""
+    if not text or not has_loose_accents(data):
+        return {}
+    return typed_lines(with_newlines(data.decode().removeprefix("\ufeff")), text)
+
+
+def with_newlines(text: str) -> str:
+    """Return a text with newlines as line ends."""
+    return text.replace("\r\n", "\n").replace("\r", "\n")
 
 
 @cache

@@ -8,8 +8,11 @@ import os
 from collections.abc import Iterator, Mapping
 from pathlib import Path
 from stat import S_ISDIR, S_ISLNK
-from typing import TypeVar
+from typing import Generic, TypeVar
 
+import msgspec
+
+from jvom.accents import problems_as_typed
 from jvom.dossier_ids import DossierId
 from jvom.kinds import KINDS, SECTIONS, Kind
 from jvom.messages import Message, did_you_mean, msg
@@ -34,9 +37,10 @@ from jvom.model import (
 from jvom.pictures import MOST_BYTES, UnfitPictureError
 from jvom.reading.binding import bind
 from jvom.reading.data import parse
-from jvom.reading.decoding import MAX_BYTES, decode, too_large
+from jvom.reading.decoding import MAX_BYTES, as_typed, decode, too_large
 from jvom.reading.file_names import original_of, stands_for
 from jvom.reading.fragment import read_fragment
+from jvom.reading.kept_files import KeptFiles
 from jvom.reading.pictures import read_picture
 from jvom.reading.remarks import in_yaml as remarks_in_yaml
 from jvom.reading.suppressions import in_yaml
@@ -57,22 +61,23 @@ MAX_DEPTH = 3
 
 
 def read_partial_dossier(
-    content: Path, id: DossierId, *, texts_only: bool = False
+    content: Path, id: DossierId, *, texts_only: bool = False, files: KeptFiles | None = None
 ) -> tuple[Dossier | None, tuple[Problem, ...]]:
     """Return the dossier in `content`/`id` as far as it can be read, and every problem of every file.
 
     A dossier with problems is not fit to build from, but its references can be checked, so that all problems
     are reported in one run. It is None when an indispensable file is missing. With `texts_only` its pictures
-    are not read, and files that jvom does not read are no problem.
+    are not read, and files that jvom does not read are no problem. `files` are those that were read before,
+    and those that are not saved yet.
     """
-    return _Folder(content, id, texts_only=texts_only).read()
+    return _Folder(content, id, files or KeptFiles(), texts_only=texts_only).read()
 
 
 class _Folder:
     """The files of one dossier and the registers above it."""
 
-    def __init__(self, content: Path, id: DossierId, *, texts_only: bool) -> None:
-        self.content, self.folder, self.id = content, content / str(id), id
+    def __init__(self, content: Path, id: DossierId, kept: KeptFiles, *, texts_only: bool) -> None:
+        self.content, self.folder, self.id, self.kept = content, content / str(id), id, kept
         self.problems: list[Problem] = []
         self.files: list[DataFile] = []
         self.images: dict[str, ImageFile] = {}
@@ -125,12 +130,12 @@ class _Folder:
 
     def read_optional(self, path: Path, kind: type[File]) -> File | None:
         """Return the contents of an optional file; None when it is missing or has a problem."""
-        return self.data(path, kind) if os.path.lexists(path) else None
+        return self.data(path, kind) if self.kept.exists(path) else None
 
     def mandates(self, data: DossierData | None) -> MandateData | None:
         """Return the mandates: a dossier with a report must have their file, even if its table is empty."""
         path = self.folder / "mandates.yml"
-        if data and not data.report and not os.path.lexists(path):
+        if data and not data.report and not self.kept.exists(path):
             return MandateData(rows=())
         return self.data(path, MandateData)
 
@@ -145,7 +150,7 @@ class _Folder:
             if kind.in_sections:
                 continue
             path = self.folder / f"{kind.name}.md"
-            there = os.path.lexists(path)
+            there = self.kept.exists(path)
             if data and not kind.data(data):
                 if there:
                     self.report(Span(path.as_posix()), *_superfluous_text(kind))
@@ -166,6 +171,11 @@ class _Folder:
     def bytes(self, path: Path) -> bytes | None:
         """Return a file's bytes, or None and a problem when it can't be read or is outside the content."""
         name = path.as_posix()
+        if (raw := self.kept.unsaved.get(path)) is not None:
+            if len(raw) > MAX_BYTES:
+                self.problems.append(too_large(len(raw), name))
+                return None
+            return raw
         try:
             status = path.lstat()
             is_link = S_ISLNK(status.st_mode)
@@ -205,54 +215,29 @@ class _Folder:
         raw = self.bytes(path)
         if raw is None:
             return None
-        name = path.as_posix()
-        text, problems = decode(raw, name)
-        self.problems += problems
-        if problems:
-            return None
-        remarks, problems = remarks_in_yaml(text, name)
-        self.problems += problems
-        self.files.append(
-            DataFile(
-                path=name,
-                lines=tuple(text.split("\n")),
-                suppressions=in_yaml(text, name),
-                remarks=remarks,
-            )
+        read: DataRead[File] = self.kept.once(
+            path, (kind, raw), lambda: _read_data(raw, path.as_posix(), kind)
         )
-        self.refuse_marks(text, name)
-        node, problems = parse(text, name)
-        self.problems += problems
-        if problems:
-            return None
-        record, problems = bind(node, kind, name)
-        self.problems += problems
-        return record
-
-    def refuse_marks(self, text: str, name: str) -> None:
-        """Refuse marks of what is not public in a data file: they only work in texts."""
-        for mark in (PERSONAL, "{.gelakt"):
-            for number, line in enumerate(text.split("\n"), 1) if mark in text else ():
-                if (column := f" {line}".partition(" #")[0].find(mark)) >= 0:
-                    end = line.find("}", column) + 1 or column - 1 + len(mark)
-                    typed = line[column - 1 : end]
-                    self.report(
-                        Span(name, number, column, number, end + 1),
-                        msg("in een gegevensbestand wordt met {mark} niets gelakt", mark=typed),
-                        msg(
-                            "haal de markering weg; laat de waarde leeg wanneer die niet openbaar mag worden"
-                        ),
-                    )
+        self.problems += read.problems
+        if read.file:
+            self.files.append(read.file)
+        return read.record
 
     def fragment(self, path: Path, titled: bool = False) -> Fragment | None:
         raw = self.bytes(path)
         if raw is None:
             return None
-        fragment, problems = read_fragment(path.stem, raw, path.as_posix(), titled)
+        fragment, problems = self.kept.once(
+            path, (titled, raw), lambda: read_fragment(path.stem, raw, path.as_posix(), titled)
+        )
         self.problems += problems
+        told = len(self.problems)
         for inline in walk_blocks(fragment.blocks) if b"![" in raw and not self.texts_only else ():
             if isinstance(inline, Picture):
                 self.image(fragment, inline)
+        if fragment.typed:
+            files = {fragment.span.path: fragment.typed}
+            self.problems[told:] = problems_as_typed(self.problems[told:], files)
         return fragment
 
     def image(self, fragment: Fragment, picture: Picture) -> None:
@@ -264,7 +249,11 @@ class _Folder:
                     msg("de afbeelding staat buiten de map van het dossier"),
                     msg("zet het bestand in die map"),
                 )
-            self.images[name] = read_picture(read_file(path, MOST_BYTES))
+            state = path.stat()
+            version = state.st_mtime_ns, state.st_size, state.st_ino
+            self.images[name] = self.kept.once(
+                path, version, lambda: read_picture(read_file(path, MOST_BYTES))
+            )
         except UnfitPictureError as error:
             what = msg("{path} is niet te gebruiken als afbeelding: {reason}", path=name, reason=error.reason)
             self.report(picture.span, what, error.advice)
@@ -317,8 +306,8 @@ class _Folder:
     def texts_of_report(self) -> dict[str, Path]:
         """Return the files in `rapport`, by section id."""
         # Editors and Word leave files beside the one that is open: ".#kfor.md", "~$kfor.md".
-        texts = (self.folder / SECTIONS.name).glob("*.md")
-        return {path.stem: path for path in sorted(texts) if not path.name.startswith((".", "~"))}
+        texts = self.kept.texts_in(self.folder / SECTIONS.name)
+        return {path.stem: path for path in texts if not path.name.startswith((".", "~"))}
 
     def check_outline(self, entries: tuple[Entry, ...]) -> None:
         """Report sections that are too deep in the outline, or in it twice."""
@@ -368,6 +357,42 @@ class _Folder:
                 msg("dit fragment staat niet in de opzet"),
                 msg("noem «{id}» in dossier.yml onder report: outline, of haal het bestand weg", id=id),
             )
+
+
+class DataRead(msgspec.Struct, Generic[File], frozen=True):
+    """A data file as text (None for bytes that are none), its record, and its problems."""
+
+    file: DataFile | None
+    record: File | None
+    problems: tuple[Problem, ...]
+
+
+def _read_data(raw: bytes, name: str, kind: type[File]) -> DataRead[File]:
+    text, problems = decode(raw, name)
+    if problems:
+        return DataRead(None, None, tuple(problems))
+    typed, record = as_typed(raw, text), None
+    remarks, problems = remarks_in_yaml(text, name)
+    lines = tuple(text.split("\n"))
+    file = DataFile(path=name, lines=lines, suppressions=in_yaml(text, name), remarks=remarks, typed=typed)
+    problems += _marks(text, name)
+    node, found = parse(text, name)
+    if not found:
+        record, found = bind(node, kind, name)
+    return DataRead(file, record, tuple(problems_as_typed([*problems, *found], {name: typed})))
+
+
+def _marks(text: str, name: str) -> Iterator[Problem]:
+    """Yield the marks of what is not public in a data file: they only work in texts."""
+    for mark in (PERSONAL, "{.gelakt"):
+        for number, line in enumerate(text.split("\n"), 1) if mark in text else ():
+            if (column := f" {line}".partition(" #")[0].find(mark)) >= 0:
+                end = line.find("}", column) + 1 or column - 1 + len(mark)
+                yield Problem(
+                    Span(name, number, column, number, end + 1),
+                    msg("in een gegevensbestand wordt met {mark} niets gelakt", mark=line[column - 1 : end]),
+                    msg("haal de markering weg; laat de waarde leeg wanneer die niet openbaar mag worden"),
+                )
 
 
 def _is_within(path: Path, folder: Path) -> bool:

@@ -11,24 +11,31 @@ from jvom.earlier_dossiers import EarlierDossier
 from jvom.model import DossierData
 from jvom.reading.dossier import read_partial_dossier
 from jvom.reading.dossier_folders import dossier_ids
+from jvom.reading.kept_files import KeptFiles
 from jvom.reading.records import read_record
 from jvom.source import ProblemCollector
 
 
-def read_earlier(content: Path, id: DossierId) -> tuple[EarlierDossier, ...]:
+def read_earlier(content: Path, id: DossierId, files: KeptFiles | None = None) -> tuple[EarlierDossier, ...]:
     """Return the earlier dossiers of the series under `content`, the nearest first; also unreadable ones.
+
+    `files` are those that were read before, and those that are not saved yet.
 
     Raises CannotRun when there is no dossier at all.
     """
     nearest, *others = _earlier(content, id) or (None,)
     if nearest is None:
         return ()
-    return (read_dossier_as_earlier(content, nearest), *(_read_data(content, other) for other in others))
+    files = files or KeptFiles()
+    return (
+        read_dossier_as_earlier(content, nearest, files),
+        *(_read_data(content, other, files) for other in others),
+    )
 
 
-def read_dossier_as_earlier(content: Path, id: DossierId) -> EarlierDossier:
+def read_dossier_as_earlier(content: Path, id: DossierId, files: KeptFiles | None = None) -> EarlierDossier:
     """Return a dossier whole, as one of an earlier year; also one that can't be read."""
-    dossier, problems = read_partial_dossier(content, id, texts_only=True)
+    dossier, problems = read_partial_dossier(content, id, texts_only=True, files=files)
     return EarlierDossier(
         id=id,
         path=_data_file(content, id).as_posix(),
@@ -38,10 +45,10 @@ def read_dossier_as_earlier(content: Path, id: DossierId) -> EarlierDossier:
     )
 
 
-def _read_data(content: Path, id: DossierId) -> EarlierDossier:
+def _read_data(content: Path, id: DossierId, files: KeptFiles) -> EarlierDossier:
     path = _data_file(content, id)
     gathered = ProblemCollector()
-    data = gathered.of(lambda: read_record(path, DossierData))
+    data = gathered.of(lambda: read_record(path, DossierData, files))
     return EarlierDossier(id=id, path=path.as_posix(), data=data, problems=tuple(gathered.problems))
 
 

@@ -12,11 +12,12 @@ from typing import TYPE_CHECKING
 
 from msgspec import structs
 
+from jvom.accents import problems_as_typed
 from jvom.messages import msg
 from jvom.model import Fragment, FrontMatter
 from jvom.reading import conflicts, data, half_typed, remarks
 from jvom.reading.binding import bind
-from jvom.reading.decoding import control, decode
+from jvom.reading.decoding import as_typed, control, decode
 from jvom.reading.front_matter_lines import meant_as_front_matter
 from jvom.reading.inlines import InlineReader
 from jvom.reading.markdown import Markdown
@@ -71,6 +72,7 @@ def read_fragment(
     Of a `loose` text, which need not be fit for a dossier, words in code and in an open comment are read too.
     """
     text, problems = decode(raw, path)
+    typed, undecoded = as_typed(raw, text), len(problems)
     if problems:
         # Report what can't be shown, and keep reading to report the rest as well.
         text = control().sub("\ufffd", text)
@@ -96,8 +98,9 @@ def read_fragment(
             remarks=tuple(sorted(reader.inline.remarks, key=lambda each: each.span)),
             lines=tuple(reader.lines),
             body_line=reader.body_line,
+            typed=typed,
         ),
-        problems,
+        problems[:undecoded] + problems_as_typed(problems[undecoded:], {path: typed}),
     )
 
 

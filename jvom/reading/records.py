@@ -7,23 +7,28 @@ from __future__ import annotations
 from pathlib import Path
 from typing import TypeVar
 
+from jvom.accents import problems_as_typed
 from jvom.model import Record
 from jvom.reading.binding import bind
 from jvom.reading.data import parse
-from jvom.reading.decoding import MAX_BYTES, decode
-from jvom.source import CannotRun, read_file, unreadable
+from jvom.reading.decoding import MAX_BYTES, as_typed, decode
+from jvom.reading.kept_files import KeptFiles
+from jvom.source import CannotRun, unreadable
 
 Kind = TypeVar("Kind", bound=Record)
 
 
-def read_record(path: Path, kind: type[Kind]) -> Kind:
-    """Return a YAML file as a record of that kind; raises CannotRun with every problem of the file."""
-    name = path.as_posix()
+def read_record(path: Path, kind: type[Kind], files: KeptFiles | None = None) -> Kind:
+    """Return a YAML file as a record of that kind; raises CannotRun with every problem of the file.
+
+    `files` are those that were read before, and those that are not saved yet.
+    """
+    name, files = path.as_posix(), files or KeptFiles()
     try:
-        raw = read_file(path, MAX_BYTES)
+        raw = files.read(path, MAX_BYTES)
     except OSError as error:
         raise CannotRun([unreadable(name, error)]) from error
-    return parse_record(raw, name, kind)
+    return files.once((kind, path), raw, lambda: parse_record(raw, name, kind))
 
 
 def parse_record(raw: bytes, name: str, kind: type[Kind]) -> Kind:
@@ -35,4 +40,5 @@ def parse_record(raw: bytes, name: str, kind: type[Kind]) -> Kind:
             record, problems = bind(node, kind, name)
             if record is not None and not problems:
                 return record
+        problems = problems_as_typed(problems, {name: as_typed(raw, text)})
     raise CannotRun(problems)

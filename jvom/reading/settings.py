@@ -4,7 +4,6 @@
 
 from __future__ import annotations
 
-import os
 from collections.abc import Callable, Iterable, Iterator, Mapping
 from pathlib import Path
 from typing import Any, TypeVar
@@ -14,6 +13,7 @@ import msgspec
 from jvom.dossier_ids import DossierId
 from jvom.messages import msg
 from jvom.model import Record
+from jvom.reading.kept_files import KeptFiles
 from jvom.reading.records import read_record
 from jvom.settings import Settings, matches
 from jvom.source import CannotRun, Positions, Problem, ProblemCollector
@@ -21,31 +21,40 @@ from jvom.source import CannotRun, Positions, Problem, ProblemCollector
 SETTINGS = "jvom.yml"
 """The name of the file."""
 
+_DEFAULT = Settings()
 _Layer = TypeVar("_Layer", bound=Record)
 
 
-def read_settings(content: Path, dossier: DossierId | None = None, *, is_partial: bool = False) -> Settings:
+def read_settings(
+    content: Path,
+    dossier: DossierId | None = None,
+    *,
+    is_partial: bool = False,
+    files: KeptFiles | None = None,
+) -> Settings:
     """Return the settings under `content`, with over them those of a dossier, if one is given.
 
     What neither file sets has the package's default. In content that `is_partial`, without all the texts
-    that were once there, a pattern may be the name of none. Raises CannotRun with every problem of both.
+    that were once there, a pattern may be the name of none. `files` are those that were read before,
+    and those that are not saved yet. Raises CannotRun with every problem of both.
     """
     gathered = ProblemCollector()
-    house = gathered.of(lambda: _read(content / SETTINGS))
+    files = files or KeptFiles()
+    house = gathered.of(lambda: _read(content / SETTINGS, files))
     folder = content / str(dossier)
-    own = gathered.of(lambda: _read(folder / SETTINGS)) if dossier else Settings()
+    own = gathered.of(lambda: _read(folder / SETTINGS, files)) if dossier else Settings()
     if house is not None and not is_partial:
         gathered.problems += _unused_patterns(house, lambda: content.rglob("*"))
     if own is not None and dossier and not is_partial:
         gathered.problems += _unused_patterns(own, lambda: (*content.glob("*.yml"), *folder.rglob("*")))
     if house is None or own is None or gathered.problems:
         raise CannotRun(gathered.problems)
-    return overlay(house, own)
+    return files.once(("settings", folder), (house, own), lambda: overlay(house, own))
 
 
-def _read(path: Path) -> Settings:
+def _read(path: Path, files: KeptFiles) -> Settings:
     """Return the settings of one file, the default ones without it; raises CannotRun with its problems."""
-    return read_record(path, Settings) if os.path.lexists(path) else Settings()
+    return read_record(path, Settings, files) if files.exists(path) else _DEFAULT
 
 
 def _unused_patterns(settings: Settings, files: Callable[[], Iterable[Path]]) -> Iterator[Problem]:

@@ -13,6 +13,7 @@ from re import finditer
 
 import msgspec
 
+from jvom.accents import problems_as_typed
 from jvom.messages import Message, did_you_mean, msg
 from jvom.model import Caption, Count, Dossier, Fragment, MandateRow, Money, Record, WithoutRow
 from jvom.resolving import numbering
@@ -69,7 +70,7 @@ def problems(dossier: Dossier) -> tuple[Problem, ...]:
     named = [each for each in captioned if each.document == REPORT]
     for section in dossier.sections:
         found += _Fragment(section, levels[section.id], dossier, places, missions, by_name(named)).problems()
-    return sorted_problems(found)
+    return sorted_problems(problems_as_typed(found, dossier.typed) if found else ())
 
 
 def _registers(dossier: Dossier) -> Iterator[Problem]:

@@ -33,11 +33,12 @@ _STANDARD_PART = re.compile(
 _SPACES = qnames("w:br w:cr w:tab w:noBreakHyphen")
 
 
-def document_texts(data: bytes, own: Container[str] = ()) -> Iterator[str]:
+def document_texts(data: bytes, own: Container[str] = (), printed: Container[str] = ()) -> Iterator[str]:
     """Yield the texts of every part of the file: by paragraph, its runs joined; then each text and attribute.
 
     Names of parts and bookmarks are texts too, but not the names of styles, fonts and kinds of things, nor
-    what is in `own`: those are there whatever a dossier says. Pictures have none: they were stripped.
+    what is in `own`: those are there whatever a dossier says. Runs that are in `printed`, without the spaces
+    around them, are left out as well. Pictures have none: they were stripped.
     """
     for part, content in Members(data).items():
         if not _STANDARD_PART.fullmatch(part):
@@ -47,12 +48,14 @@ def document_texts(data: bytes, own: Container[str] = ()) -> Iterator[str]:
         parser = etree.XMLParser(resolve_entities=False, no_network=True, huge_tree=True)
         root = etree.fromstring(content, parser)
         for paragraph in root.iter(qn("w:p")):
-            yield _joined(paragraph)
+            yield _joined(paragraph, printed)
         for element in root.iter():
             if not _is_contents(element):
-                yield from (text for text in (element.text, element.tail) if text and text not in own)
+                for text in (element.text, element.tail):
+                    if text and text not in own and text.strip() not in printed:
+                        yield text
             for key, value in element.attrib.items():
-                if _says_something(element, str(key), str(value), own):
+                if _says_something(element, str(key), str(value), own) and str(value) not in printed:
                     yield str(value)
 
 
@@ -72,11 +75,11 @@ def _is_contents(element: etree._Element) -> bool:
     return element.tag == qn("w:instrText") and (element.text or "").split()[:1] == ["TOC"]
 
 
-def _joined(paragraph: etree._Element) -> str:
+def _joined(paragraph: etree._Element, printed: Container[str]) -> str:
     words: list[str] = []
     for element in paragraph.iter():
         if element is not paragraph and element.tag in (*_PARAGRAPHS, *_SPACES):
             words.append(" ")
         elif element.tag in (qn("w:t"), qn("w:instrText")) and element.text and not _is_contents(element):
-            words.append(element.text)
+            words.append(" " if element.text.strip() in printed else element.text)
     return "".join(words)

@@ -6,7 +6,7 @@ from __future__ import annotations
 
 import pytest
 
-from jvom.analysis.quantities import joined_runs
+from jvom.analysis.quantities import lists_of
 from tests.checks.reading import passage
 
 
@@ -46,6 +46,7 @@ class Describe_the_quantities_of_a_passage:
     def they_make_lists(self):
         read = passage("vijf militairen, 3 experts en twee agenten. Later vier schepen")
 
-        assert [[each.number.digits for each in run] for run in joined_runs(read.text, read.quantities)] == [
-            ["vijf", "3", "twee"]
+        assert [[each.number.digits for each in run] for run in lists_of(read.text, read.quantities)] == [
+            ["vijf", "3", "twee"],
+            ["vier"],
         ]

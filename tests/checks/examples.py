@@ -16,7 +16,7 @@ ends in ``.docx`` is a Word file read back (word_examples).
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from datetime import date
 from functools import cache
 from pathlib import Path
@@ -113,10 +113,15 @@ def read(example: Example, folder: Path) -> Report:
         old = texts.get(where, "") or texts.get(_OF_SISTER.sub(f"{YEAR}/", where), "")
         texts[where] = _changed(old, where, how, text)
     _write(content, {where: text.encode() for where, text in texts.items()} | dict(_pictures(texts)))
+    return read_again(example, content, _settings(texts), built)
+
+
+def read_again(example: Example, content: Path, settings: Settings, built: Iterable[Fragment] = ()) -> Report:
+    """Read the dossier that an example has made, as it is by now."""
     chosen = () if example.code.startswith("SUP") else (example.code,)
     return check(
         read_dossier(content, int(YEAR)),
-        _settings(texts),
+        settings,
         example.today,
         Overrides(select=chosen),
         all_rules(),

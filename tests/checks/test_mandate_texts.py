@@ -68,7 +68,7 @@ class Describe_a_stated_end:
     def it_may_be_absent(self):
         (none,) = ends_in("Het mandaat heeft geen einddatum.")
 
-        assert none.date is None
+        assert none.first is None
         assert not none.allows(date(2026, 12, 31))
 
     def it_allows_no_other_day(self):

@@ -133,6 +133,19 @@ class Describe_a_public_build:
         assert run(["build", "--public", "--no-check", "--pages", "estimate"]) == 2
         assert f"unifil.md:22:19: «{name}» is als persoonsgegeven" in capsys.readouterr().err
 
+    @pytest.mark.parametrize("word", ["Inhoud", "Betreft", "Retouradres"])
+    def it_is_not_refused_for_what_every_document_says(
+        self, workspace: Path, capsys: pytest.CaptureFixture[str], word: str
+    ) -> None:
+        """The heading of the contents, and the labels of the templates that come with jvom."""
+        mark(workspace, f"[{word}]{{.persoonsgegeven}} meldt het. ")
+        options = ["build", "--public", "--html", "--no-check", "--pages", "estimate"]
+        assert run(options) == 0
+
+        change(workspace / "content/2025/brief.md", "\n---\n\n", f"\n---\n\nVan {word}.\n\n")
+        assert run(options) == 2
+        assert f"content/2025/brief.md:6:5: «{word}» is als" in capsys.readouterr().err.replace("\xa0", " ")
+
     def it_is_refused_when_a_template_has_the_words(
         self, workspace: Path, capsys: pytest.CaptureFixture[str]
     ) -> None:

@@ -17,6 +17,7 @@ from jvom import plan
 from jvom.documents.bars import bar, grounds_of, is_bar
 from jvom.documents.dossier import documents, own_names
 from jvom.documents.leaks import find_leaks, redactions, texts_of
+from jvom.documents.own_texts import own_texts
 from jvom.documents.public import redact
 from jvom.layout.estimate import estimate
 from jvom.model import Dossier
@@ -71,7 +72,11 @@ def built(dossier: Dossier) -> Iterator[tuple[str, bytes]]:
 
 def reported(dossier: Dossier) -> list[str]:
     made = documents(dossier, public=True)
-    found = find_leaks(dossier, {document.file: texts_of(document) for document in made})
+    found = find_leaks(
+        dossier,
+        {each.file: texts_of(each) for each in made},
+        lambda: {each.file: texts_of(each, own_texts()) for each in made},
+    )
     return [f"{problem.span}: {problem.what}; {problem.advice}" for problem in found]
 
 
@@ -429,10 +434,26 @@ class Describe_words_of_a_file:
         dossier = with_texts(basis(), {"unifil": text})
         shown = {each: document_texts(data, own_names()) for each, data in built(dossier)}
         shown |= {each.file: texts_of(each) for each in documents(dossier, public=True)}
-        assert [str(each.what) for each in find_leaks(dossier, shown)] == []
+        assert [str(each.what) for each in find_leaks(dossier, shown, dict)] == []
 
     def they_show_a_name_that_the_template_has(self) -> None:
         dossier = with_texts(basis(), {"nota": "## Aanleiding\n\nVan [Onze referentie]{.persoonsgegeven}."})
-        shown = {name: document_texts(data, own_names()) for name, data in built(dossier)}
-        (problem, *_) = find_leaks(dossier, shown)
+
+        def texts() -> dict[str, Iterator[str]]:
+            return {name: document_texts(data, own_names(), own_texts()) for name, data in built(dossier)}
+
+        (problem, *_) = find_leaks(dossier, texts(), texts)
         assert "maar staat toch in de openbare versie van" in str(problem.what)
+
+
+class Describe_words_that_every_document_has:
+    @pytest.mark.parametrize("word", ["Inhoud", "Afkorting", "de eenheid van de Kroon"])
+    def they_do_not_tell_what_is_withheld(self, word: str) -> None:
+        text = f'[{word}]{{.persoonsgegeven}} en [x]{{.gelakt grond="5.1.1a"}} en UNIFIL.'
+        assert reported(with_texts(basis(), {"unifil": text})) == []
+
+    @pytest.mark.parametrize("typed", ["## Inhoud", "Inhoud", "- **Inhoud**", "| Inhoud |\n| --- |\n| x |"])
+    def but_the_same_words_in_the_dossier_do(self, typed: str) -> None:
+        dossier = with_texts(basis(), {"unifil": "Van [Inhoud]{.persoonsgegeven}.", "untso": typed})
+        (problem,) = reported(dossier)
+        assert problem.startswith("content/2025/rapport/untso.md:")

@@ -13,8 +13,8 @@ from msgspec import structs
 from jvom.checks.registry import find_rule
 from jvom.findings import Report, RuleDescription
 from jvom.source import Span
-from tests.browsing import Page, browsing
 from tests.output.test_formats import ERROR, INFO, REPORT, TEXT, WARNING, written
+from tools.browsing import Page, browsing
 
 LONG = "content/2025/rapport/" + "een-map-met-een-heel-lange-naam-zonder-spaties/" * 4 + "tekst.md"
 VISIBLE = "[...document.querySelectorAll('.note')].filter((note) => note.offsetParent).map((note) => note.id)"

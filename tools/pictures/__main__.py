@@ -13,7 +13,16 @@ import tempfile
 from pathlib import Path
 from zipfile import ZipFile
 
-from tools.pictures.camera import comments_of, save, side_by_side, terminal, upper_part, web_page, word_pages
+from tools.pictures.camera import (
+    comments_of,
+    live_page,
+    save,
+    side_by_side,
+    terminal,
+    upper_part,
+    web_page,
+    word_pages,
+)
 from tools.pictures.year import PROJECT, Year, answered_in_word
 
 PICTURES = PROJECT / "docs/pictures"
@@ -24,6 +33,7 @@ def main() -> None:
     """Play the year, and take a picture at each step."""
     with tempfile.TemporaryDirectory() as folder:
         year = Year.in_copy(Path(folder))
+        _write(year)
         _begin(year)
         _send_round(year)
         _bring_home(year)
@@ -32,6 +42,22 @@ def main() -> None:
         _check(year)
         _seal(year)
         _compare(year)
+
+
+def _write(year: Year) -> None:
+    with year.text_with_slips("unifil"), year.preview("2025", "--as-of", "2026-05-20") as page:
+        here = "document.getElementById('rapport._Ref_unifil')"
+        shown = live_page(
+            page,
+            width=1400,
+            height=900,
+            until=(
+                "document.querySelector('.tabs a[href=\"/stuk/rapport\"]')",
+                "location.assign('/stuk/rapport') ?? true",
+                f"document.querySelector('.note') && ({here}.scrollIntoView() ?? true)",
+            ),
+        )
+    save(shown, PICTURES / "preview.png")
 
 
 def _begin(year: Year) -> None:

@@ -8,6 +8,7 @@ reads; `save` writes it small.
 
 from __future__ import annotations
 
+import shutil
 import subprocess
 import tempfile
 from collections.abc import Sequence
@@ -16,6 +17,8 @@ from pathlib import Path
 
 from docx import Document
 from PIL import Image, ImageChops, ImageOps
+
+from tools.browsing import browsing
 
 _GREY = (214, 217, 221)
 _COMMENTS = """<!doctype html><meta charset="utf-8"><style>
@@ -63,6 +66,19 @@ def web_page(page: Path, *, width: int, height: int) -> Image.Image:
             check=True,
             capture_output=True,
         )
+        return Image.open(picture).convert("RGB")
+
+
+def live_page(address: str, *, width: int, height: int, until: Sequence[str]) -> Image.Image:
+    """Show a page that a program serves, after each of these conditions of JavaScript has come true."""
+    chromium = Path(shutil.which("chromium") or "chromium")
+    with tempfile.TemporaryDirectory() as folder, browsing(chromium, Path(folder)) as browser:
+        page = browser.open(address)
+        page.resize(width, height)
+        for condition in until:
+            page.wait_for(condition)
+        picture = Path(folder) / "page.png"
+        page.picture(picture)
         return Image.open(picture).convert("RGB")
 
 

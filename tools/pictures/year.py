@@ -13,6 +13,8 @@ import re
 import shutil
 import subprocess
 import sys
+from collections.abc import Iterator
+from contextlib import contextmanager
 from copy import deepcopy
 from itertools import count
 from pathlib import Path
@@ -40,6 +42,8 @@ planning:
     - {date: 2027-04-22, what: Nota naar de minister}
   approvals: [DCO]
 """
+_SLIPS = """Op 31 februari 2026 bezocht een delegatie de missie, te samen met de Libanese strijdkrachten. \
+Zij sprak er over de de samenwerking en over het mandaat; zie [](#rechtsbasis)."""
 _NEWS = "In 2026 veranderde hieraan niets dat de Kamer moet weten."
 _REMARK = "<!-- opmerking (DGB, 2027-02-15): is dit getal nog van voor de zomer? -->\n\n"
 
@@ -70,6 +74,34 @@ class Year:
             check=not may_fail,
         )
         return done.stdout
+
+    @contextmanager
+    def preview(self, *arguments: str) -> Iterator[str]:
+        """Run a preview, and yield the address of its page."""
+        running = subprocess.Popen(
+            [sys.executable, "-m", "jvom", "preview", "--port", "0", *arguments],
+            cwd=self.folder,
+            env={**os.environ, "PYTHONPATH": str(PROJECT)},
+            stdout=subprocess.PIPE,
+            text=True,
+        )
+        try:
+            assert running.stdout is not None
+            yield running.stdout.readline().strip()
+        finally:
+            running.terminate()
+            running.communicate()
+
+    @contextmanager
+    def text_with_slips(self, name: str) -> Iterator[None]:
+        """Begin a text of last year with a paragraph as someone writes it, for a while."""
+        path = self.folder / f"content/2025/rapport/{name}.md"
+        text = path.read_text(encoding="utf-8")
+        path.write_text(
+            text.replace("\n## Over de missie\n", f"\n## Over de missie\n\n{_SLIPS}\n", 1), encoding="utf-8"
+        )
+        yield
+        path.write_text(text, encoding="utf-8")
 
     def plan(self) -> None:
         """Say in dossier.yml by when the texts are due."""

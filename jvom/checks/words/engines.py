@@ -7,14 +7,15 @@ from __future__ import annotations
 from collections.abc import Callable, Iterator
 from typing import TYPE_CHECKING
 
+from jvom.analysis.lexicon import classes_of
 from jvom.analysis.phrase_matching import Match as PhraseMatch
 from jvom.analysis.phrases import Reads
 from jvom.checks.replacements import replace
-from jvom.checks.rule import Rule, Scope, Violation
+from jvom.checks.rule import Rule, Scope, Violation, quoted_at
 from jvom.checks.words.foreign_names import is_in_a_name
 from jvom.checks.words.phrases import Match, Phrase, find_matches, match_case, table_phrases
 from jvom.checks.words.rule_files import Search, WordRule, entry_phrases
-from jvom.findings import Related, Severity
+from jvom.findings import Severity
 from jvom.messages import Message, msg
 
 if TYPE_CHECKING:
@@ -39,6 +40,7 @@ def make_rule(data: WordRule) -> Rule:
         typed=data.page,
         fixable=data.fixable,
         check=check,
+        local=data.engine != "consistency",
     )
 
 
@@ -62,9 +64,8 @@ def preferred_forms(texts: Texts, data: WordRule) -> Iterator[Violation]:
             continue
         fix = None
         if better:
-            fix = replace(
-                match.passage, match.start, match.end, better[0], safe=data.safe and len(better) == 1
-            )
+            safe = data.safe and len(better) == 1 and _is_sure(match, better[0], data)
+            fix = replace(match.passage, match.start, match.end, better[0], safe=safe)
         values = {"found": match.found, "better": "» of «".join(better)}
         fallback = msg("schrijf «{better}»") if better else msg("haal het weg of schrijf iets anders")
         yield Violation(
@@ -73,6 +74,21 @@ def preferred_forms(texts: Texts, data: WordRule) -> Iterator[Violation]:
             _advice(match.phrase.note, data.advice, fallback, **values),
             fix,
         )
+
+
+def _is_sure(match: Match, better: str, data: WordRule) -> bool:
+    """Tell whether a form is wrong whatever is around it: no part of a name, or of a longer compound."""
+    passage, found = match.passage, match.found
+    if found.lower().startswith(data.unsure):
+        return False
+    begins = passage.sentence_at(match.start)[0] >= match.start - 1
+    if found[0].isupper() and not begins and not data.code.startswith("NAM"):
+        return False
+    after = passage.tokens.at(match.end)
+    if found[0].isupper() and after < len(passage.tokens) and passage.tokens.forms[after][0].isupper():
+        return False
+    joins = better.count(" ") < found.count(" ") and after < len(passage.tokens)
+    return not (joins and classes_of(passage.tokens.lowered[after]) == "n")
 
 
 def consistency(texts: Texts, data: WordRule) -> Iterator[Violation]:
@@ -103,12 +119,7 @@ def consistency(texts: Texts, data: WordRule) -> Iterator[Violation]:
                         better=example.found,
                     ),
                     _advice("", data.advice, msg("kies een vorm"), found=match.found, better=example.found),
-                    related=(
-                        Related(
-                            example.passage.span(example.start, example.end),
-                            msg("hier staat «{found}»", found=example.found),
-                        ),
-                    ),
+                    related=quoted_at(example.passage.span(example.start, example.end), example.found),
                 )
 
 

@@ -4,6 +4,7 @@
 
 from __future__ import annotations
 
+from itertools import takewhile
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
@@ -28,8 +29,8 @@ _BODIES = frozenset(
     forces fund government group headquarters initiative institute instrument ministry mission monitoring
     movement observer office operation operations organisation organization partnership peace plan police
     process program programme project protection reconciliation reform representative republic resistance
-    security stabilisation stabilization state strategy support survey team training transition treaty trust
-    union unit war
+    security industries assembly stabilisation stabilization state strategy support survey team training
+    transition treaty trust union unit war
     """.split()
 )
 
@@ -43,8 +44,9 @@ def is_in_a_name(match: Match) -> bool:
     before = text[max(0, start - 60) : start]
     after = text[end : end + 30]
     previous = before.split()[-2:] if before[-1:].isspace() else []
-    following = after.split()[:2] if after[:1].isspace() else []
-    if following and (_is_name(following[0]) or (len(following) > 1 and _joins(following))):
+    following = after.split()[:3] if after[:1].isspace() else []
+    capitalized = [*takewhile(lambda word: word[:1].isupper(), following)]
+    if any(map(_is_name, capitalized)) or (len(following) > 1 and _joins(following)):
         return True
     if not previous:
         return False

@@ -80,6 +80,7 @@ class TypedRule(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     message: str = ""
     advice: str = ""
     safe: bool = False
+    unsure: tuple[str, ...] = ()
     foreign: bool = False
     outside_names: bool = False
     documents: tuple[DocumentKind, ...] = ()
@@ -91,7 +92,8 @@ class TypedRule(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
 class WordRule(msgspec.Struct, frozen=True, omit_defaults=True, forbid_unknown_fields=True):
     """A rule, compiled: its entries, or for `consistency` the groups of forms, or for `phrases` the searches.
 
-    `fixable` tells whether any of them has a better form.
+    A match that begins with one of `unsure` (small letters) has no `safe` fix. `fixable` tells whether
+    any of them has a better form.
     """
 
     code: str
@@ -103,6 +105,7 @@ class WordRule(msgspec.Struct, frozen=True, omit_defaults=True, forbid_unknown_f
     message: str = ""
     advice: str = ""
     safe: bool = False
+    unsure: tuple[str, ...] = ()
     foreign: bool = False
     outside_names: bool = False
     documents: tuple[DocumentKind, ...] = ()
@@ -203,6 +206,7 @@ def read_rule(data: bytes) -> WordRule:
         message=typed.message,
         advice=typed.advice,
         safe=typed.safe,
+        unsure=typed.unsure,
         foreign=typed.foreign,
         outside_names=typed.outside_names,
         documents=typed.documents,

@@ -117,6 +117,7 @@ def _texts(dossier: "Dossier", subjects: Subjects) -> "list[Fragment]":
 
 def _write(terminal: Terminal, path: Path, new: "list[Approval]") -> None:
     """Add approvals to a file, which need not be there; raises CannotRun when that can't be done."""
+    from jvom.accents import compose
     from jvom.files import deliver_in_place, deliver_one
     from jvom.model import ApprovalData
     from jvom.reading.decoding import MAX_BYTES
@@ -130,7 +131,7 @@ def _write(terminal: Terminal, path: Path, new: "list[Approval]") -> None:
         raw = read_file(path, MAX_BYTES)  # anew: it may have changed since the dossier was read
     except OSError as error:
         raise CannotRun([unreadable(path.as_posix(), error)]) from error
-    text, data = raw.decode(), parse_record(raw, path.as_posix(), ApprovalData)
+    text, data = compose(raw.decode()), parse_record(raw, path.as_posix(), ApprovalData)
     for each in new:
         added, expected = with_approval(text, data, each), together(data, [each])
         gathered = ProblemCollector()

@@ -11,10 +11,9 @@ from jvom.analysis.long_forms import is_short_form, long_form
 from jvom.analysis.spelling_keys import name_key, spelling_key
 from jvom.analysis.word_classes import word_class
 from jvom.checks.glossaries import GlossaryEntry, without_remark
-from jvom.checks.rule import INFO, WARNING, Scope, Violation, rule
+from jvom.checks.rule import INFO, WARNING, Scope, Violation, quoted_at, rule
 from jvom.checks.rules.abbreviations.abbreviation_uses import Use, usages
 from jvom.checks.views import DossierView, Texts
-from jvom.findings import Related
 from jvom.messages import msg
 
 _LONGEST_NAME, _LONGEST_IN_BRACKETS = 160, 120
@@ -47,7 +46,7 @@ def expansion_mismatches(entry: GlossaryEntry, use: Use, texts: Texts) -> Iterat
         msg("schrijf «{name}», of verbeter de lijst", name=entry.name)
         if isinstance(texts, DossierView)
         else msg("schrijf overal hetzelfde: hier staat elders «{name}»", name=entry.name),
-        related=(Related(entry.expansion_at, msg("hier staat «{name}»", name=entry.expansion)),),
+        related=quoted_at(entry.expansion_at, entry.expansion),
     )
 
 

@@ -15,10 +15,9 @@ from jvom.analysis.word_classes import word_class
 from jvom.checks.glossaries import GlossaryEntry
 from jvom.checks.languages import is_in_dutch_dictionary
 from jvom.checks.replacements import replace
-from jvom.checks.rule import WARNING, Scope, Violation, rule
+from jvom.checks.rule import WARNING, Scope, Violation, quoted_at, rule
 from jvom.checks.rules.abbreviations.abbreviation_uses import Register, registers
 from jvom.checks.views import Texts
-from jvom.findings import Related
 from jvom.messages import msg
 
 #: What follows initials: "E.U. de Vries", "V.S. Naipaul".
@@ -116,7 +115,7 @@ def _misspelling(place: NamePlace, form: str, entry: GlossaryEntry) -> Violation
         msg("de afkorting «{form}» staat hier als «{found}»", form=form, found=found),
         msg("schrijf «{form}»", form=form),
         replace(passage, place.start, end, form) if passage.kind != "value" else None,
-        related=(Related(entry.at, msg("hier staat «{form}»", form=entry.abbreviation)),),
+        related=quoted_at(entry.at, entry.abbreviation),
     )
 
 
@@ -135,7 +134,9 @@ def abbreviation_plural(texts: Texts) -> Iterator[Violation]:
                 passage.span(start, end),
                 msg("«{found}» is niet de goede vorm van het meervoud", found=found),
                 msg("schrijf «{better}»", better=better),
-                replace(passage, start, end, better) if passage.kind != "value" else None,
+                replace(passage, start, end, better, safe=found.endswith("s"))
+                if passage.kind != "value"
+                else None,
             )
 
 

@@ -32,44 +32,15 @@ _CALENDAR_PHRASES = (
     "(enkele|een paar|twee|drie|vier) jaar|jaren|maanden|weken|dagen geleden",
 )
 _VAGUE_PHRASES = (
-    *(
-        "onlangs",
-        "recentelijk",
-        "kortgeleden",
-        "kort geleden",
-        "binnenkort",
-        "momenteel",
-        "thans",
-        "tegenwoordig",
-    ),
-    *(
-        "op dit moment",
-        "op dit ogenblik",
-        "op het moment",
-        "sinds kort",
-        "gisteren",
-        "vandaag de dag",
-        "tot op de dag van vandaag",
-        "vooralsnog",
-        "tot voor kort",
-        "tot op heden",
-        "per heden",
-        "in de nabije toekomst",
-        "op het moment van schrijven",
-        "ten tijde van (schrijven|het schrijven)",
-        "bij het schrijven van deze|dit",
-    ),
-    *(
-        "zeer recent",
-        "recent is",
-        "recent zijn",
-        "recent heeft",
-        "is recent",
-        "zijn recent",
-        "op korte termijn",
-        "recent hervat|verlengd|besloten|gebleken|verschenen|gepubliceerd|aangekondigd|begonnen|beëindigd",
-        "recent toegenomen|afgenomen|geopend|afgerond|uitgebreid|gewijzigd|gestart|opgericht|ondertekend",
-    ),
+    "onlangs|recentelijk|kortgeleden|binnenkort|momenteel|thans|tegenwoordig|gisteren|vooralsnog",
+    "(kort geleden|sinds kort|tot voor kort|tot op heden|per heden|vandaag de dag|tot op de dag van vandaag)",
+    "(op dit moment|op dit ogenblik|op het moment|op korte termijn|in de nabije toekomst)",
+    "op het moment van schrijven",
+    "ten tijde van (schrijven|het schrijven)",
+    "bij het schrijven van deze|dit",
+    "(zeer recent|recent is|recent zijn|recent heeft|is recent|zijn recent)",
+    "recent hervat|verlengd|besloten|gebleken|verschenen|gepubliceerd|aangekondigd|begonnen|beëindigd",
+    "recent toegenomen|afgenomen|geopend|afgerond|uitgebreid|gewijzigd|gestart|opgericht|ondertekend",
 )
 #: Phrases so vague that they are only reported as info.
 _INFO_PHRASES = ("inmiddels", "de komende|afgelopen jaren", f"in het|de {_SEASONS}")
@@ -87,28 +58,24 @@ _MOMENT = Phrase("op het moment")
 @rule("DAT009", WARNING, Scope.TEXTS, msg("Een tijd die van de dag van lezen afhangt"))
 def ageing_time(texts: Texts) -> Iterator[Violation]:
     """A time that depends on the day of reading."""
+    found: list[tuple[Passage, int, int, Message, Severity]] = []
     for match in _AGEING.find(texts, Reads.DUTCH):
-        if match.passage.kind == "quote" or _is_anchored(match):
-            continue
-        vague = _VAGUE.matches(match)
-        yield _violation(
-            match.passage,
-            (match.start, match.end),
-            msg("noem de datum, of laat het weg") if vague else msg("noem het jaar, of de maand en het jaar"),
-            INFO if _INFO.matches(match) else _severity(match.passage),
-        )
+        if match.passage.kind != "quote" and not _is_anchored(match):
+            advice = msg("noem het jaar, of de maand en het jaar")
+            if _VAGUE.matches(match):
+                advice = msg("noem de datum, of laat het weg")
+            severity = INFO if _INFO.matches(match) else _severity(match.passage)
+            found.append((match.passage, match.start, match.end, advice, severity))
     for passage in texts.passages:
         for date in passage.dates if passage.kind != "quote" else ():
             named = date.day is None or passage.document == "rapport"
             if date.qualifier and date.month and date.year is None and named:
-                place = date.start, date.end
-                yield _violation(passage, place, msg("noem de maand en het jaar"), _severity(passage))
-
-
-def _violation(passage: Passage, place: tuple[int, int], advice: Message, severity: Severity) -> Violation:
-    words = " ".join(passage.text[slice(*place)].split())
-    message = msg("«{found}» hangt af van de dag van lezen", found=words)
-    return Violation(passage.span(*place), message, advice, severity=severity)
+                advice = msg("noem de maand en het jaar")
+                found.append((passage, date.start, date.end, advice, _severity(passage)))
+    for passage, start, end, advice, severity in found:
+        words = " ".join(passage.text[start:end].split())
+        message = msg("«{found}» hangt af van de dag van lezen", found=words)
+        yield Violation(passage.span(start, end), message, advice, severity=severity)
 
 
 def _severity(passage: Passage) -> Severity:

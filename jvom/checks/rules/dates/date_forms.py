@@ -105,28 +105,27 @@ def date_without_year(text: TextView) -> Iterator[Violation]:
         for date, following in zip_longest(passage.dates, passage.dates[1:]):
             if date.day is None or date.month is None or date.year is not None or date.year_written:
                 continue
-            shared = (
-                following and following.qualifier and _JOINT.match_between(passage, date.end, following.start)
-            )
+            shares = following and following.qualifier
             if (
                 date.qualifier
-                or shared
                 or date.introduced
                 or date.impossible
                 or date.start in cited
-                or _is_year_implied(passage, date)
+                or (shares and following and _JOINT.match_between(passage, date.end, following.start))
             ):
                 continue
-            start, end = _context(passage, date)
+            start, end = passage.sentence_at(date.start)
+            start, end = max(start, date.start - _NEARBY), min(end, date.end + _NEARBY)
+            if _YEAR_FOLLOWS.match_at(passage, date.end) or _IMPLIES_YEAR.find_in(passage, start, end):
+                continue
             years = [each.start for each in passage.years]
             years += (each.start for each in passage.year_ranges)
             years += (each.start for each in passage.dates if each.year_written)
-            year_nearby = dated or any(start <= each < end for each in years)
             yield Violation(
-                passage.span(date.start, date.end),
+                passage.span_of(date),
                 msg("bij «{date}» staat geen jaar", date=" ".join(date.text.split())),
                 msg("zet het jaar erbij"),
-                severity=INFO if year_nearby else None,
+                severity=INFO if dated or any(start <= each < end for each in years) else None,
             )
 
 
@@ -134,18 +133,6 @@ def _has_dated_title(text: TextView) -> bool:
     """Tell whether the first line has a date that also dates the rest: "Werkbezoek, 9-12 maart 2026"."""
     days = [date for date in text.passages[0].dates if date.day and date.year] if text.passages else []
     return len({date.year for date in days}) == 1
-
-
-def _context(passage: Passage, date: DateExpression) -> tuple[int, int]:
-    """Return the (start, end) of the sentence around a date, but no more than is near."""
-    start, end = passage.sentence_at(date.start)
-    return max(start, date.start - _NEARBY), min(end, date.end + _NEARBY)
-
-
-def _is_year_implied(passage: Passage, date: DateExpression) -> bool:
-    """Tell whether a day needs no year: it is an annual one, or other words give the year."""
-    start, end = _context(passage, date)
-    return bool(_YEAR_FOLLOWS.match_at(passage, date.end) or _IMPLIES_YEAR.find_in(passage, start, end))
 
 
 RULES = (impossible_date, wrong_weekday, date_without_year)

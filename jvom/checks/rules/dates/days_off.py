@@ -30,13 +30,9 @@ def source_on_a_day_off(texts: Texts) -> Iterator[Violation]:
     for passage in texts.passages:
         for cited in passage.citations:
             day = cited.date.date if cited.date else None
-            if (
-                day
-                and cited.date
-                and passage.is_typed(cited.start, cited.date.end)
-                and (name := _day_off_name(day))
-            ):
-                yield _signed_on_day_off(passage.span(cited.date.start, cited.date.end), name)
+            name = _day_off_name(day) if day else ""
+            if name and cited.date and passage.is_typed(cited.start, cited.date.end):
+                yield _signed_on_day_off(passage.span_of(cited.date), name)
 
 
 def _day_off_name(day: datetime.date) -> str:

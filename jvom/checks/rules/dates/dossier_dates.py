@@ -11,6 +11,7 @@ from functools import cache
 from jvom.analysis.date_expressions import DateExpression
 from jvom.analysis.phrases import Phrase, Reads
 from jvom.calendar import ACCOUNTABILITY_DAY, BUDGET_DAY, YearlyDay
+from jvom.checks.other_dossiers import Dated, decision_dates, nota_dates, sent_dates
 from jvom.checks.rule import ERROR, WARNING, Scope, Violation, rule
 from jvom.checks.views import DossierView, Texts
 from jvom.dutch.dates import WEEKDAYS, write_date
@@ -138,54 +139,35 @@ def _wrong_council_weekday(span: Span, day: datetime.date, usual: CouncilDay) ->
 def documents_out_of_order(dossier: DossierView) -> Iterator[Violation]:
     """The dates of nota, council of ministers, letter and report contradict one another."""
     data = dossier.data
-    nota, council = data.nota, data.council_of_ministers
-    sent = [
-        (each.date, each.at.value("date"), msg("de brief")) for each in data.letter.recipients if each.date
-    ]
-    if data.report and data.report.date:
-        sent.append((data.report.date, data.report.at.value("date"), msg("het rapport")))
-    council_place = data.at.value("council_of_ministers")
-    advised = nota.date if nota else None
-    advised_place = nota.at.value("date") if nota else council_place
-    if advised and advised > council and not any(advised > day for day, _, _ in sent):
-        before = msg("de ministerraad")
-        yield _dated_after(advised_place, msg("de nota"), advised, before, council, council_place)
-    if not sent:
-        return
-    first, place, document = min(sent, key=lambda each: each[0])
-    if advised and advised > first:
-        yield _dated_after(advised_place, msg("de nota"), advised, document, first, place)
-    if council > first:
-        yield _dated_after(council_place, msg("de ministerraad"), council, document, first, place)
-    end = data.period.last.last_day
-    if first <= end:
-        yield Violation(
-            data.period.at.value("to"),
-            msg(
-                "de verslagperiode loopt tot en met {end}, maar {what} is van {first}",
-                end=write_date(end),
-                what=document,
-                first=write_date(first),
-            ),
-            msg("maak de periode korter, of verbeter de datum"),
-            related=(Related(place, msg("dit is de datum")),),
-        )
+    _, council = decision_dates(data)
+    advised, sent = next(nota_dates(data), None), sorted(sent_dates(data), key=lambda each: each.day)
+    if advised and advised.day > council.day and not any(advised.day > each.day for each in sent):
+        yield _dated_after(advised, council)
+    for first in sent[:1]:
+        yield from (_dated_after(each, first) for each in (advised, council) if each and each.day > first.day)
+        end = data.period.last.last_day
+        if first.day <= end:
+            yield Violation(
+                data.period.at.value("to"),
+                msg(
+                    "de verslagperiode loopt tot en met {end}, maar {what} is van {first}",
+                    end=write_date(end),
+                    what=first.what,
+                    first=write_date(first.day),
+                ),
+                msg("maak de periode korter, of verbeter de datum"),
+                related=(Related(first.span, msg("dit is de datum")),),
+            )
 
 
-def _dated_after(
-    place: Span, what: Message, day: datetime.date, other: Message, before: datetime.date, where: Span
-) -> Violation:
+def _dated_after(later: Dated, earlier: Dated) -> Violation:
+    values = {"other": earlier.what, "before": write_date(earlier.day)}
+    day = write_date(later.day)
     return Violation(
-        place,
-        msg(
-            "{what} is van {day}, dus van na {other} van {before}",
-            what=what,
-            day=write_date(day),
-            other=other,
-            before=write_date(before),
-        ),
+        later.span,
+        msg("{what} is van {day}, dus van na {other} van {before}", what=later.what, day=day, **values),
         msg("zoek uit welke van de twee data fout is"),
-        related=(Related(where, msg("{other} is van {before}", other=other, before=write_date(before))),),
+        related=(Related(earlier.span, msg("{other} is van {before}", **values)),),
     )
 
 

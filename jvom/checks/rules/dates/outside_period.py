@@ -9,7 +9,6 @@ from collections.abc import Iterator
 from jvom.analysis.date_expressions import DateExpression
 from jvom.analysis.passages import Passage
 from jvom.analysis.phrases import Phrase
-from jvom.checks.reference_dates import interval
 from jvom.checks.rule import WARNING, Scope, Violation, rule
 from jvom.checks.rules.dates.report_period import ReportPeriod, period_of_report
 from jvom.checks.views import Texts
@@ -58,16 +57,14 @@ def outside_period(texts: Texts) -> Iterator[Violation]:
                 passage.span(*place),
                 message,
                 msg("verbeter de datum, of zeg niet dat het in de verslagperiode was"),
-                related=(
-                    Related(passage.span(claim.start, claim.end), msg("hier staat dat het daarin was")),
-                ),
+                related=(Related(claim.span, msg("hier staat dat het daarin was")),),
             )
 
 
 def _stretches(passage: Passage, start: int, end: int, own: ReportPeriod) -> Iterator[tuple[int, int]]:
     """Yield the stretches of time that are not all in the period."""
     for stretch in _STRETCH.find_in(passage, start, end):
-        first, last = (interval(stretch.value(name, DateExpression)) for name in ("first", "last"))
+        first, last = (stretch.value(name, DateExpression).days for name in ("first", "last"))
         within = first and last and own.first <= first[0] and last[1] <= own.last
         if first and last and not within and not _OWNER.match_before(passage, stretch.start):
             yield stretch["first"].start, stretch["last"].end
@@ -76,7 +73,7 @@ def _stretches(passage: Passage, start: int, end: int, own: ReportPeriod) -> Ite
 def _times(passage: Passage, start: int, end: int, own: ReportPeriod) -> Iterator[tuple[int, int]]:
     """Yield the times outside the period at which something happened."""
     for date in passage.dates_between(start, end):
-        days = interval(date)
+        days = date.days
         if days and not (own.first <= days[1] and days[0] <= own.last):
             lasts = date.part and not _LASTING.match_before(passage, date.start)
             if lasts or _happened(passage, date.start):

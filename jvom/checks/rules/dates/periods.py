@@ -6,12 +6,11 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from functools import cache
+from typing import TypeAlias
 
 from jvom.analysis.date_expressions import DateExpression, Period
-from jvom.analysis.passages import Passage
 from jvom.analysis.phrases import Phrase
 from jvom.analysis.years import Year, YearRange
-from jvom.checks.reference_dates import interval
 from jvom.checks.report_names import ReportNames, report_names
 from jvom.checks.rule import ERROR, INFO, WARNING, Scope, Violation, rule
 from jvom.checks.rules.dates.report_period import (
@@ -23,8 +22,9 @@ from jvom.checks.rules.dates.report_period import (
 )
 from jvom.checks.views import DossierView, Texts
 from jvom.dutch.patterns import pattern
-from jvom.findings import Related
+from jvom.findings import Related, Severity
 from jvom.messages import Message, msg
+from jvom.source import Span
 
 
 @rule("DAT010", ERROR, Scope.TEXTS, msg("De verslagperiode staat er anders of korter dan in het dossier"))
@@ -32,42 +32,25 @@ def period_differs(texts: Texts) -> Iterator[Violation]:
     """The reporting period is different or shorter here than in the dossier."""
     if isinstance(texts, DossierView):
         yield from _odd_declared_period(texts)
-    reporting_period = texts.memo(period_of_report)
-    if reporting_period is None:
+        yield from _other_years(texts)
+    own = texts.memo(period_of_report)
+    if own is None:
         return
-    yield from _wrong_ends(texts, reporting_period)
-    report = texts.data.report if isinstance(texts, DossierView) else None
-    if report and _YEARS_ALONE.fullmatch(report.subtitle):
-        yield Violation(
-            report.at.value("subtitle"),
-            msg("het omslag zegt niet om welke maanden het gaat"),
-            _advice(reporting_period),
-            severity=WARNING,
-        )
-    for claim in texts.memo(period_claims):
-        if isinstance(claim.about, Period):
-            yield from _period_mismatches(reporting_period, claim.passage, claim.about)
-        elif isinstance(claim.about, YearRange):
-            years = claim.passage.text[claim.about.start : claim.about.end]
-            yield Violation(
-                claim.span,
-                msg("«{years}» zegt niet om welke maanden het gaat", years=years),
-                _advice(reporting_period),
-                severity=WARNING,
-            )
-        elif isinstance(claim.about, Year) and isinstance(texts, DossierView):
-            year, right = claim.about.number, texts.data.year
-            if year != right:
-                yield Violation(
-                    claim.span,
-                    msg("hier staat {year}, maar het dossier gaat over {right}", year=year, right=right),
-                    msg("verbeter het jaar"),
-                    related=(
-                        Related(
-                            texts.data.at.value("year"), msg("het dossier gaat over {right}", right=right)
-                        ),
-                    ),
-                )
+    advice = msg("elders is de verslagperiode {first} tot en met {last}", **own.words)
+    here = Related(own.span, msg("hier is het {first} tot en met {last}", **own.words))
+    wrong = (*_wrong_ends(texts, own), *_vague_claims(texts), *_wrong_claims(texts, own))
+    for span, message, severity in wrong:
+        yield Violation(span, message, advice, related=() if severity else (here,), severity=severity)
+
+
+def _other_years(dossier: DossierView) -> Iterator[Violation]:
+    right = dossier.data.year
+    related = (Related(dossier.data.at.value("year"), msg("het dossier gaat over {right}", right=right)),)
+    for claim in dossier.memo(period_claims):
+        year = claim.about.number if isinstance(claim.about, Year) else right
+        if year != right:
+            what = msg("hier staat {year}, maar het dossier gaat over {right}", year=year, right=right)
+            yield Violation(claim.span, what, msg("verbeter het jaar"), related=related)
 
 
 #: A subtitle of years alone: "2025-2026".
@@ -83,31 +66,35 @@ _END = Phrase(
 )
 
 
-def _wrong_ends(texts: Texts, reporting_period: ReportPeriod) -> Iterator[Violation]:
-    """Yield wrong dates for the beginning or end, and calendar years given as the period."""
-    beginning = msg("dit is niet het begin van de verslagperiode")
-    end = msg("dit is niet het einde van de verslagperiode")
-    here = Related(
-        reporting_period.span, msg("hier is het {first} tot en met {last}", **reporting_period.words)
-    )
+#: What is wrong at a place; without a severity, it is another period.
+_Wrong: TypeAlias = tuple[Span, Message, Severity | None]
+
+
+def _vague_claims(texts: Texts) -> Iterator[_Wrong]:
+    """Yield years that are given as the period."""
+    report = texts.data.report if isinstance(texts, DossierView) else None
+    if report and _YEARS_ALONE.fullmatch(report.subtitle):
+        yield report.at.value("subtitle"), msg("het omslag zegt niet om welke maanden het gaat"), WARNING
+    for claim in texts.memo(period_claims):
+        if isinstance(claim.about, YearRange):
+            years = claim.passage.text[claim.about.start : claim.about.end]
+            yield claim.span, msg("«{years}» zegt niet om welke maanden het gaat", years=years), WARNING
+    for match in _calendar_year(texts.memo(report_names)).find(texts):
+        span = match.passage.span_of(match["year"])
+        yield span, msg("de verslagperiode is geen kalenderjaar"), WARNING
+
+
+def _wrong_ends(texts: Texts, own: ReportPeriod) -> Iterator[_Wrong]:
+    """Yield wrong dates for the beginning or end."""
     for phrase, right, message in (
-        (_BEGINNING, reporting_period.first, beginning),
-        (_END, reporting_period.last, end),
+        (_BEGINNING, own.first, msg("dit is niet het begin van de verslagperiode")),
+        (_END, own.last, msg("dit is niet het einde van de verslagperiode")),
     ):
         for match in phrase.find(texts):
             date = match.value("date", DateExpression)
-            if date.year is None or not date.month:
-                continue
-            if (date.year, date.month) != (right.year, right.month) or date.day not in (None, right.day):
-                span = match.passage.span(date.start, date.end)
-                yield Violation(span, message, _advice(reporting_period), related=(here,))
-    for match in _calendar_year(texts.memo(report_names)).find(texts):
-        yield Violation(
-            match.passage.span(match["year"].start, match["year"].end),
-            msg("de verslagperiode is geen kalenderjaar"),
-            _advice(reporting_period),
-            severity=WARNING,
-        )
+            same = (date.year, date.month) == (right.year, right.month) and date.day in (None, right.day)
+            if date.year and date.month and not same:
+                yield match.passage.span_of(date), message, None
 
 
 @cache
@@ -134,55 +121,27 @@ def _odd_declared_period(dossier: DossierView) -> Iterator[Violation]:
         )
 
 
-def _period_mismatches(
-    reporting_period: ReportPeriod, passage: Passage, period: Period
-) -> Iterator[Violation]:
-    first, last = period.first, period.last
-    span = passage.span(period.start, period.end)
+def _wrong_claims(texts: Texts, own: ReportPeriod) -> Iterator[_Wrong]:
+    """Yield periods other than that of the report, or written in another way."""
+    for claim in texts.memo(period_claims):
+        if isinstance(claim.about, Period) and (wrong := _wrong_claim(claim.about, own)):
+            yield claim.span, *wrong
+
+
+def _wrong_claim(period: Period, own: ReportPeriod) -> tuple[Message, Severity | None] | None:
     if not is_complete(period):
-        yield Violation(
-            span,
-            msg("de periode is niet volledig: er ontbreekt een jaar of een maand"),
-            _advice(reporting_period),
-            severity=WARNING,
-        )
-    elif months_of(period) != reporting_period.months or not _covers_whole_months(
-        reporting_period, first, last
-    ):
-        yield Violation(
-            span,
-            msg("dit is niet de verslagperiode van het dossier"),
-            _advice(reporting_period),
-            related=(
-                Related(
-                    reporting_period.span,
-                    msg("hier is het {first} tot en met {last}", **reporting_period.words),
-                ),
-            ),
-        )
-    elif period.joined == "tot":
-        yield Violation(
-            span,
-            msg("«tot {last}» sluit die maand uit", last=last.text),
-            _advice(reporting_period),
-            severity=WARNING,
-        )
-    elif period.joined in ("-", "–", "t/m"):
-        yield Violation(
-            span,
-            msg("tussen de maanden staat «{joined}» in plaats van «tot en met»", joined=period.joined),
-            _advice(reporting_period),
-            severity=WARNING if period.joined == "-" else INFO,
-        )
-
-
-def _covers_whole_months(reporting_period: ReportPeriod, first: DateExpression, last: DateExpression) -> bool:
-    """Tell whether the days, if given, are the first and the last of the period."""
-    return first.day in (None, 1) and last.day in (None, reporting_period.last.day)
-
-
-def _advice(reporting_period: ReportPeriod) -> Message:
-    return msg("elders is de verslagperiode {first} tot en met {last}", **reporting_period.words)
+        return msg("de periode is niet volledig: er ontbreekt een jaar of een maand"), WARNING
+    # The days, if given, are the first and the last of the period.
+    whole = period.first.day in (None, 1) and period.last.day in (None, own.last.day)
+    if months_of(period) != own.months or not whole:
+        return msg("dit is niet de verslagperiode van het dossier"), None
+    if period.joined == "tot":
+        return msg("«tot {last}» sluit die maand uit", last=period.last.text), WARNING
+    if period.joined in ("-", "–", "t/m"):
+        joined = period.joined
+        message = msg("tussen de maanden staat «{joined}» in plaats van «tot en met»", joined=joined)
+        return message, WARNING if joined == "-" else INFO
+    return None
 
 
 _YEARS = Phrase("first={year} (tot en met|t/m|tot) last={year}")
@@ -191,37 +150,32 @@ _YEARS = Phrase("first={year} (tot en met|t/m|tot) last={year}")
 @rule("DAT011", ERROR, Scope.TEXTS, msg("Een periode eindigt voor het begin"))
 def period_backwards(texts: Texts) -> Iterator[Violation]:
     """A period ends before it begins."""
-    for passage in texts.passages:
-        for period in passage.periods:
-            first, last = interval(period.first), interval(period.last)
-            if first is None or last is None or first[0] <= last[1]:
-                continue
-            year_shared = period.first.shared == "year"
-            yield Violation(
-                passage.span(period.start, period.end),
-                msg("zo eindigt de periode voor het begin: het eerste jaar ontbreekt")
-                if year_shared
-                else msg("deze periode eindigt voor het begin"),
-                msg("zet bij beide het jaar") if year_shared else msg("zoek op welke van de twee fout is"),
-                severity=WARNING if year_shared else None,
-            )
     backwards = [
-        (match.passage, match.start, match.end)
+        (match.span, msg("zoek op welk van de twee jaren fout is"))
         for match in _YEARS.find(texts)
         if match.value("first", Year).number > match.value("last", Year).number
     ]
-    backwards += [
-        (passage, years.start, years.end)
-        for passage in texts.passages
-        for years in passage.year_ranges
-        if years.joined != "/" and 1000 < years.last < years.first
-    ]
-    for passage, start, end in backwards:
-        yield Violation(
-            passage.span(start, end),
-            msg("deze periode eindigt voor het begin"),
-            msg("zoek op welk van de twee jaren fout is"),
+    for passage in texts.passages:
+        backwards += (
+            (passage.span_of(years), msg("zoek op welk van de twee jaren fout is"))
+            for years in passage.year_ranges
+            if years.joined != "/" and 1000 < years.last < years.first
         )
+        for period in passage.periods:
+            first, last = period.first.days, period.last.days
+            if not first or not last or first[0] <= last[1]:
+                continue
+            if period.first.shared != "year":
+                backwards.append((passage.span_of(period), msg("zoek op welke van de twee fout is")))
+                continue
+            yield Violation(
+                passage.span_of(period),
+                msg("zo eindigt de periode voor het begin: het eerste jaar ontbreekt"),
+                msg("zet bij beide het jaar"),
+                severity=WARNING,
+            )
+    for span, advice in backwards:
+        yield Violation(span, msg("deze periode eindigt voor het begin"), advice)
 
 
 RULES = (period_differs, period_backwards)

@@ -8,9 +8,9 @@ import datetime
 from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
-import msgspec
+from msgspec.structs import replace
 
-from jvom.checks.reference_dates import ReferenceDate, interval, reference_date
+from jvom.checks.reference_dates import ReferenceDate, reference_date
 from jvom.checks.rule import ERROR, WARNING, Scope, Violation, rule
 from jvom.checks.views import TextView
 from jvom.dutch.dates import write_date
@@ -46,40 +46,31 @@ def wrong_side_of_today(text: TextView) -> Iterator[Violation]:
 def _wrong_side(date: DateExpression, reference: ReferenceDate) -> tuple[Message, Severity] | None:
     """Return what is wrong with a date that looks back or ahead, and its severity."""
     values = {"date": " ".join(date.text.split()), "day": write_date(reference.day)}
-    past = date.qualifier == "past"
-    possible_days = interval(date)
-    if possible_days is None:
-        far = reference.certain and _far_off(date, reference.day, past=past)
-        if not far:
+    past, certain = date.qualifier == "past", reference.certain
+    if date.days is None:
+        if not certain or not _far_off(date, reference.day, past=past):
             return None
         if past:
             return msg("«{date}» is bijna een jaar voor {day}, of ligt vooruit", **values), WARNING
         return msg("«{date}» ligt ver na {day}, of is al geweest", **values), WARNING
-    first, last = possible_days
+    first, last = date.days
     if past and first > reference.day:
         return msg("«{date}» ligt vooruit, gezien vanaf {day}", **values), ERROR
-    if past and reference.certain and reference.day - last > _ONE_YEAR:
+    if past and certain and reference.day - last > _ONE_YEAR:
         return msg("«{date}» is langer dan een jaar voor {day}", **values), WARNING
-    if not past and reference.certain and last < reference.day:
+    if not past and certain and last < reference.day:
         return msg("«{date}» is al geweest, gezien vanaf {day}", **values), ERROR
     return None
 
 
-def _far_off(date: DateExpression, reference_day: datetime.date, *, past: bool) -> bool:
+def _far_off(date: DateExpression, today: datetime.date, *, past: bool) -> bool:
     """Tell whether a date without a year is long ago, or far ahead, in the direction that it claims."""
-    if date.month is None or date.year_written or date.impossible:
-        return False
-    years = (
-        (reference_day.year, reference_day.year - 1) if past else (reference_day.year, reference_day.year + 1)
-    )
-    for year in years:
-        possible_days = interval(msgspec.structs.replace(date, year=year))
-        if possible_days is None:
-            return False
-        if past and possible_days[0] <= reference_day:
-            return reference_day - possible_days[1] > _TOO_LONG_AGO
-        if not past and possible_days[1] >= reference_day:
-            return possible_days[0] - reference_day > _TOO_FAR_AHEAD
+    for year in (today.year, today.year - 1 if past else today.year + 1):
+        days = None if date.year_written else replace(date, year=year).days
+        if days and past and days[0] <= today:
+            return today - days[1] > _TOO_LONG_AGO
+        if days and not past and days[1] >= today:
+            return days[0] - today > _TOO_FAR_AHEAD
     return False
 
 

@@ -12,7 +12,7 @@ from typing import NamedTuple
 import msgspec
 
 from jvom.analysis.date_expressions import Period
-from jvom.analysis.entities import Entity
+from jvom.analysis.entity import Entity
 from jvom.analysis.passages import Passage
 from jvom.analysis.phrase_matching import Match
 from jvom.analysis.phrases import Phrase

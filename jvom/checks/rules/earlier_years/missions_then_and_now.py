@@ -19,22 +19,17 @@ from jvom.text import Citation, walk_blocks
 @rule("VRG008", WARNING, Scope.DOSSIER, msg("Een missie van vorig jaar is zonder een woord verdwenen"))
 def mission_gone(dossier: DossierView) -> Iterator[Violation]:
     """A mission of last year has gone without a word."""
-    nearest = dossier.last_year
-    if nearest is None:
-        return
-    now, then = _missions(dossier.dossier), _missions(nearest)
-    gone = [id for id in then if id not in now and id in dossier.mission]
-    for id in gone:
-        mission = dossier.mission[id]
+    then = _missions(dossier.last_year) if dossier.last_year else {}
+    now = _missions(dossier.dossier)
+    for mission in (dossier.mission[id] for id in then if id not in now and id in dossier.mission):
         names = (mission.name, mission.official, *mission.accepted)
-        if any(name in passage.text for passage in dossier.passages for name in names):
-            continue
-        yield Violation(
-            dossier.dossier.mandates.at.keys.get("rows") or dossier.data.at.value("year"),
-            msg("{mission} was er vorig jaar, en wordt nu nergens genoemd", mission=mission.name),
-            msg("schrijf dat de missie eindigde, of geef haar onder «without_row» een reden"),
-            related=(Related(then[id], msg("hier staat zij vorig jaar")),),
-        )
+        if not any(name in passage.text for passage in dossier.passages for name in names):
+            yield Violation(
+                dossier.dossier.mandates.at.keys.get("rows") or dossier.data.at.value("year"),
+                msg("{mission} was er vorig jaar, en wordt nu nergens genoemd", mission=mission.name),
+                msg("schrijf dat de missie eindigde, of geef haar onder «without_row» een reden"),
+                related=(Related(then[mission.id], msg("hier staat zij vorig jaar")),),
+            )
 
 
 def _missions(dossier: Dossier) -> dict[str, Span]:
@@ -78,41 +73,34 @@ def mandate_ends_earlier(dossier: DossierView) -> Iterator[Violation]:
 )
 def framework_changed_silently(dossier: DossierView) -> Iterator[Violation]:
     """A national framework changed, and no text or source says so."""
-    nearest = dossier.last_year
-    if nearest is None:
-        return
     for row, other in _rows(dossier):
-        if row.framework == other.framework or _is_said(dossier, row, nearest):
-            continue
         was = other.framework
-        yield Violation(
-            row.at.value("framework"),
-            msg("vorig jaar was dit kader {was}", was=write_date(was.until) if was.until else was.word),
-            msg("noem in de paragraaf over de missie wat er veranderde, met de brief"),
-            related=(Related(other.at.value("framework"), msg("hier staat dat van vorig jaar")),),
-        )
+        if row.framework != was and not _is_said(dossier, row):
+            yield Violation(
+                row.at.value("framework"),
+                msg("vorig jaar was dit kader {was}", was=write_date(was.until) if was.until else was.word),
+                msg("noem in de paragraaf over de missie wat er veranderde, met de brief"),
+                related=(Related(other.at.value("framework"), msg("hier staat dat van vorig jaar")),),
+            )
 
 
-def _is_said(dossier: DossierView, row: MandateRow, nearest: Dossier) -> bool:
+def _is_said(dossier: DossierView, row: MandateRow) -> bool:
+    """Tell whether a text names the month of a framework's end, or a newer source than last year's report."""
     until = row.framework.until
-    if until is not None:
-        for passage in dossier.passages:
-            if passage.kind == "value":
-                continue
-            for day in passage.dates:
-                if (day.year, day.month) == (until.year, until.month):
-                    return True
-    presented = nearest.data.presentation_date
+    dates = (day for passage in dossier.passages if passage.kind != "value" for day in passage.dates)
+    if until and any((day.year, day.month) == (until.year, until.month) for day in dates):
+        return True
+    presented = dossier.last_year.data.presentation_date if dossier.last_year else None
     references = dossier.dossier.references.references
-    for section in dossier.dossier.sections:
-        if section.front.mission != row.mission:
-            continue
-        for inline in walk_blocks(section.all_blocks):
-            for name in inline.references if isinstance(inline, Citation) else ():
-                source = references.get(name)
-                if source and source.date.latest > presented:
-                    return True
-    return False
+    sources = (
+        references.get(name)
+        for section in dossier.dossier.sections
+        if section.front.mission == row.mission
+        for inline in walk_blocks(section.all_blocks)
+        if isinstance(inline, Citation)
+        for name in inline.references
+    )
+    return any(source and presented and source.date.latest > presented for source in sources)
 
 
 RULES = (mission_gone, mandate_ends_earlier, framework_changed_silently)

@@ -50,7 +50,7 @@ def promise_not_kept(dossier: DossierView) -> Iterator[Violation]:
             if not long or len(long & said) * _SHARE >= len(long):
                 continue
             yield Violation(
-                section.fragment.front.at.value("title"),
+                section.title,
                 msg("vorig jaar werd hier iets aangekondigd waar de tekst niet op terugkomt"),
                 msg("schrijf wat ervan geworden is"),
                 related=(Related(place, msg("hier staat de aankondiging")),),

@@ -80,27 +80,25 @@ def change_told_wrong(dossier: DossierView) -> Iterator[Violation]:
                 continue
             name = part.source.name
             figure = figures[name]
-            before = _last_year(dossier, name, figure)
+            was, place = _last_year(dossier, name, figure) or (None, passage.whole)
             now = figure.value
-            if before is None or now is None or isinstance(now, date) or isinstance(before[0], date):
+            if was is None or now is None or isinstance(now, date) or isinstance(was, date):
                 continue
-            was = before[0]
             changed = abs(now - was) * 2 > abs(was)
             said = (_SAME if changed else _OTHER).find_in(passage, *passage.sentence_at(part.start))
-            if not said or (not changed and now != was):
-                continue
-            yield Violation(
-                said[0].span,
-                msg(
-                    "«{said}» klopt niet bij «{name}»: vorig jaar {was}, nu {now}",
-                    said=said[0].text,
-                    name=name,
-                    was=write_value(figure, was),
-                    now=write_value(figure, now),
-                ),
-                msg("kijk het cijfer na, of herschrijf de zin"),
-                related=(Related(before[1], msg("hier staat de waarde van vorig jaar")),),
-            )
+            if said and (changed or now == was):
+                yield Violation(
+                    said[0].span,
+                    msg(
+                        "«{said}» klopt niet bij «{name}»: vorig jaar {was}, nu {now}",
+                        said=said[0].text,
+                        name=name,
+                        was=write_value(figure, was),
+                        now=write_value(figure, now),
+                    ),
+                    msg("kijk het cijfer na, of herschrijf de zin"),
+                    related=(Related(place, msg("hier staat de waarde van vorig jaar")),),
+                )
 
 
 RULES = (figure_of_last_year, change_told_wrong)

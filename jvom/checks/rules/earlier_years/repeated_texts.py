@@ -4,14 +4,15 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
 
+from jvom.analysis.passages import Passage
 from jvom.checks.rule import ERROR, WARNING, Scope, Violation, rule
 from jvom.checks.rules.earlier_years.printed_words import printed_now, printed_then
 from jvom.checks.rules.earlier_years.typed_words import Typed, of_last_year, section_views, written
 from jvom.checks.views import DossierView
 from jvom.findings import Related
-from jvom.messages import msg
+from jvom.messages import Message, msg
 from jvom.model import Day
 from jvom.source import Span
 
@@ -23,37 +24,30 @@ _RECENT = 3  # a date of more years ago is history, such as a founding year
 @rule("VRG003", ERROR, Scope.DOSSIER, msg("Een paragraaf is die van vorig jaar"))
 def section_of_last_year(dossier: DossierView) -> Iterator[Violation]:
     """A section is last year's."""
-    for id, other in dossier.memo(_copies).items():
+    copies = dossier.memo(_copies)
+    for id, other in copies.items():
         section = written(dossier)[id]
-        same = section.plain == other.plain
-        yield Violation(
-            section.fragment.front.at.value("title"),
-            msg("deze paragraaf is woord voor woord die van vorig jaar")
-            if same
-            else msg("deze paragraaf verschilt alleen in datums van die van vorig jaar"),
-            msg("werk de tekst bij, of zet bovenaan «unchanged:» met de reden"),
-            related=(Related(other.fragment.front.at.value("title"), msg("hier staat die van vorig jaar")),),
-        )
-    yield from _printed_copies(dossier)
-
-
-def _printed_copies(dossier: DossierView) -> Iterator[Violation]:
-    """Yield the sections that are printed as in a sealed submission, and not found already."""
+        what = msg("deze paragraaf verschilt alleen in datums van die van vorig jaar")
+        where = msg("hier staat die van vorig jaar")
+        yield _copied(section.title, other.title, what, where, same=section.plain == other.plain)
+    # Sections that are printed as in a sealed submission, and not found already.
     known = {each.masked: each for each in printed_then(dossier) if len(each.words) >= _LEAST_WORDS}
-    found = dossier.memo(_copies)
-    for id, section in printed_now(dossier).items() if known else ():
-        other = known.get(section.masked)
-        text = dossier.text(id)
+    for id, printed in printed_now(dossier).items() if known else ():
+        then, text = known.get(printed.masked), dossier.text(id)
         unchanged = text.fragment.front.unchanged.strip() if text and text.fragment else ""
-        if other is not None and id not in found and not unchanged:
-            yield Violation(
-                section.title,
-                msg("deze paragraaf is woord voor woord die van vorig jaar")
-                if section.words == other.words
-                else msg("deze paragraaf verschilt alleen in datums en getallen van die van een eerder jaar"),
-                msg("werk de tekst bij, of zet bovenaan «unchanged:» met de reden"),
-                related=(Related(other.title, msg("daar is het {heading}", heading=other.heading)),),
-            )
+        if then and id not in copies and not unchanged:
+            what = msg("deze paragraaf verschilt alleen in datums en getallen van die van een eerder jaar")
+            where = msg("daar is het {heading}", heading=then.heading)
+            yield _copied(printed.title, then.title, what, where, same=printed.words == then.words)
+
+
+def _copied(here: Span, there: Span, differs: Message, where: Message, *, same: bool) -> Violation:
+    return Violation(
+        here,
+        msg("deze paragraaf is woord voor woord die van vorig jaar") if same else differs,
+        msg("werk de tekst bij, of zet bovenaan «unchanged:» met de reden"),
+        related=(Related(there, where),),
+    )
 
 
 def _copies(texts: object) -> dict[str, Typed]:
@@ -102,56 +96,44 @@ def nothing_of_this_period(dossier: DossierView) -> Iterator[Violation]:
     for text in section_views(dossier):
         if not text.mission:
             continue
-        found: list[tuple[tuple[int, int], Span]] = []
-        for passage in text.passages:
-            found += [
-                ((day.year, day.month or 12), passage.span(day.start, day.end))
-                for day in passage.dates
-                if day.year
-            ]
-            found += [((year.number, 12), passage.span(year.start, year.end)) for year in passage.years]
-        if found:
-            newest, place = max(found, key=lambda each: each[0])
-            if (first.year - _RECENT, 0) < newest < (first.year, first.month):
-                yield Violation(
-                    place,
-                    msg("dit is de nieuwste datum van deze paragraaf, en zij ligt voor de verslagperiode"),
-                    msg("schrijf wat er in de verslagperiode gebeurde"),
-                )
+        found = [
+            (month, passage.span(start, end))
+            for passage in text.passages
+            for month, start, end in _times(passage)
+        ]
+        newest, place = max(found, key=lambda each: each[0], default=((0, 0), text.whole))
+        if (first.year - _RECENT, 0) < newest < (first.year, first.month):
+            yield Violation(
+                place,
+                msg("dit is de nieuwste datum van deze paragraaf, en zij ligt voor de verslagperiode"),
+                msg("schrijf wat er in de verslagperiode gebeurde"),
+            )
+
+
+def _times(passage: Passage) -> Iterator[tuple[tuple[int, int], int, int]]:
+    """Yield the year and month of each date and year in a passage, and where it is."""
+    for date in passage.dates:
+        if date.year:
+            yield (date.year, date.month or 12), date.start, date.end
+    for year in passage.years:
+        yield (year.number, 12), year.start, year.end
 
 
 @rule("VRG007", WARNING, Scope.DOSSIER, msg("Een lange passage die een tijd noemt, is die van vorig jaar"))
 def passage_of_last_year(dossier: DossierView) -> Iterator[Violation]:
     """A long passage that names a time is last year's."""
-    known = dossier.memo(_passages)
-    if not known:
-        return
-    days = frozenset(
-        name for name, figure in dossier.dossier.figures.figures.items() if isinstance(figure, Day)
-    )
-    copies = dossier.memo(_copies)
-    for id, section in written(dossier).items():
+    known, copies = dossier.memo(_passages), dossier.memo(_copies)
+    figures = dossier.dossier.figures.figures
+    days = frozenset(name for name, figure in figures.items() if isinstance(figure, Day))
+    for id, section in written(dossier).items() if known else ():
         if id in copies or section.fragment.front.unchanged.strip():
             continue
         words = tuple(word.text for word in section.words)
         at = 0
         while at + _PASSAGE <= len(words):
-            found = known.get(hash(words[at : at + _PASSAGE]))
-            if found is None:
-                at += 1
-                continue
-            other, start = found
-            there = tuple(word.text for word in other.words)
-            length = _PASSAGE
-            while (
-                at + length < len(words)
-                and start + length < len(there)
-                and words[at + length] == there[start + length]
-            ):
-                length += 1
-            if words[at : at + length] == there[start : start + length] and section.names_time(
-                at, at + length - 1, days
-            ):
+            other, start = known.get(hash(words[at : at + _PASSAGE]), (None, 0))
+            length = _common(words, at, other, start) if other else 1
+            if other and length >= _PASSAGE and section.names_time(at, at + length - 1, days):
                 yield Violation(
                     section.span(at, at + length - 1),
                     msg("deze passage van {count} woorden stond er vorig jaar ook", count=length),
@@ -159,6 +141,13 @@ def passage_of_last_year(dossier: DossierView) -> Iterator[Violation]:
                     related=(Related(other.span(start, start + length - 1), msg("hier stond zij")),),
                 )
             at += length
+
+
+def _common(words: Sequence[str], at: int, other: Typed, start: int) -> int:
+    """Return how many words from two places on are the same, at least one."""
+    most = min(len(words) - at, len(other.words) - start)
+    differ = (number for number in range(most) if words[at + number] != other.words[start + number].text)
+    return max(1, next(differ, most))
 
 
 def _passages(texts: object) -> Mapping[int, tuple[Typed, int]]:

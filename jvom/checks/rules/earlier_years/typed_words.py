@@ -41,6 +41,11 @@ class Typed(msgspec.Struct, frozen=True):
     words: tuple[Word, ...]
 
     @property
+    def title(self) -> Span:
+        """Where its title is typed."""
+        return self.fragment.front.at.value("title")
+
+    @property
     def masked(self) -> str:
         """The words, with a mask for each date and each figure."""
         said, found, at = self.plain, "", 0

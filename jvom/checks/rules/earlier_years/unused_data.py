@@ -6,11 +6,13 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from jvom.checks.other_dossiers import unreadable
 from jvom.checks.rule import INFO, Scope, Violation, rule
 from jvom.checks.rules.earlier_years.typed_words import of_last_year, same_section, written
 from jvom.checks.views import DossierView
 from jvom.findings import Related
 from jvom.messages import msg
+from jvom.model import Dossier
 from jvom.source import Span
 from jvom.text import Citation, FigureUse, walk, walk_blocks
 
@@ -31,54 +33,40 @@ def unused_data(dossier: DossierView) -> Iterator[Violation]:
                 used.update(inline.references)
     figures, references = dossier.dossier.figures, dossier.dossier.references
     used.update(part for figure in figures.figures.values() for part in getattr(figure, "parts", ()))
-    for name in figures.figures:
-        if name not in used:
-            yield Violation(
-                figures.at.entry("figures", name),
-                msg("geen tekst gebruikt het cijfer «{name}»", name=name),
-                msg("haal het weg, of gebruik het"),
-            )
-    for name in references.references:
-        if name not in used:
-            yield Violation(
-                references.at.entry("references", name),
-                msg("geen tekst noemt de bron «{name}»", name=name),
-                msg("haal haar weg, of noem haar"),
-            )
-    for path in dossier.dossier.unused_images:
+    for name in (each for each in figures.figures if each not in used):
         yield Violation(
-            Span(path), msg("geen tekst toont deze afbeelding"), msg("haal het bestand weg, of toon het")
+            figures.at.entry("figures", name),
+            msg("geen tekst gebruikt het cijfer «{name}»", name=name),
+            msg("haal het weg, of gebruik het"),
         )
-    yield from _abbreviations(dossier)
+    for name in (each for each in references.references if each not in used):
+        yield Violation(
+            references.at.entry("references", name),
+            msg("geen tekst noemt de bron «{name}»", name=name),
+            msg("haal haar weg, of noem haar"),
+        )
+    for path in dossier.dossier.unused_images:
+        what, advice = msg("geen tekst toont deze afbeelding"), msg("haal het bestand weg, of toon het")
+        yield Violation(Span(path), what, advice)
+    yield from _abbreviations(dossier, dossier.last_year)
 
 
-def _abbreviations(dossier: DossierView) -> Iterator[Violation]:
-    nearest = dossier.last_year
-    then = {
-        word
-        for each in (nearest.fragments if nearest else ())
-        for line in each.lines
-        for word in _capitals(line)
-    }
-    now = {word for each in dossier.dossier.fragments for line in each.lines for word in _capitals(line)}
-    now |= {
-        word for row in dossier.dossier.mandates.rows for word in _capitals(f"{row.operation} {row.basis}")
-    }
+def _abbreviations(dossier: DossierView, nearest: Dossier) -> Iterator[Violation]:
+    then = {word for text in nearest.fragments for word in _capitals(*text.lines)}
+    now = {word for text in dossier.dossier.fragments for word in _capitals(*text.lines)}
+    now.update(word for row in dossier.dossier.mandates.rows for word in _capitals(row.operation, row.basis))
     for entry in dossier.dossier.glossary.abbreviations:
-        forms = {entry.abbreviation, *entry.also}
+        forms, name = {entry.abbreviation, *entry.also}, entry.abbreviation
         if forms & then and not forms & now:
             yield Violation(
                 entry.at.value("abbreviation"),
-                msg(
-                    "de afkorting «{name}» stond vorig jaar in een tekst, en nu niet meer",
-                    name=entry.abbreviation,
-                ),
+                msg("de afkorting «{name}» stond vorig jaar in een tekst, en nu niet meer", name=name),
                 msg("haal haar weg als geen ander dossier haar gebruikt"),
             )
 
 
-def _capitals(line: str) -> Iterator[str]:
-    for word in line.split():
+def _capitals(*lines: str) -> Iterator[str]:
+    for word in " ".join(lines).split():
         plain = word.strip(".,;:()[]*\"'“”‘’!?")
         if any(map(str.isupper, plain)):
             yield plain
@@ -96,16 +84,14 @@ def section_size(dossier: DossierView) -> Iterator[Violation]:
             continue
         if abs(len(section.words) - len(other.words)) * 2 > len(other.words):
             yield Violation(
-                section.fragment.front.at.value("title"),
+                section.title,
                 msg(
                     "deze paragraaf heeft {now} woorden; vorig jaar waren het er {was}",
                     now=len(section.words),
                     was=len(other.words),
                 ),
                 msg("kijk of er iets ontbreekt of dubbel staat"),
-                related=(
-                    Related(other.fragment.front.at.value("title"), msg("hier staat die van vorig jaar")),
-                ),
+                related=(Related(other.title, msg("hier staat die van vorig jaar")),),
             )
 
 
@@ -117,15 +103,7 @@ def section_size(dossier: DossierView) -> Iterator[Violation]:
 )
 def earlier_unreadable(dossier: DossierView) -> Iterator[Violation]:
     """A dossier of an earlier year can not be read, and so was not compared."""
-    for earlier in dossier.earlier:
-        if earlier.problems:
-            first = earlier.problems[0]
-            yield Violation(
-                Span(earlier.path),
-                msg("dossier {id} is niet te lezen, en niet met dit dossier vergeleken", id=earlier.id),
-                msg("herstel dat dossier; «jvom check {id}» zegt wat er niet klopt", id=earlier.id),
-                related=(Related(first.span, first.what),),
-            )
+    yield from unreadable(dossier.earlier)
 
 
 RULES = (unused_data, section_size, earlier_unreadable)

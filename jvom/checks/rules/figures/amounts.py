@@ -4,14 +4,17 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 
+import msgspec
+
+from jvom.analysis.number_expressions import NumberExpression
 from jvom.analysis.passages import Passage
 from jvom.analysis.phrases import Phrase, Reads
 from jvom.analysis.quantities import Quantity
-from jvom.checks.rule import INFO, WARNING, Scope, Violation, rule
-from jvom.checks.views import DossierView, Texts, TextView
-from jvom.findings import Related
+from jvom.checks.outliers import outliers
+from jvom.checks.rule import INFO, WARNING, Scope, Violation, quoted_at, rule
+from jvom.checks.views import DossierView, Texts
 from jvom.messages import msg
 
 _SIGN_AFTER = Phrase("amount={quantity} € of_next={digits}?", "amount={quantity}€ of_next={digits}?")
@@ -23,73 +26,73 @@ def mixed_units(texts: Texts) -> Iterator[Violation]:
     for match in _SIGN_AFTER.find(texts, Reads.TYPED):
         if "of_next" not in match and not match.value("amount", Quantity).number.unit:
             yield Violation(
-                match.passage.span(match.start, match.end),
+                match.span,
                 msg("het euroteken staat achter het bedrag"),
                 msg("zet het teken voor het bedrag: € 5 miljoen"),
             )
-    if isinstance(texts, DossierView):
-        yield from _mixed_styles([each for text in texts.texts for each in _amounts(text)], in_dossier=True)
-        return
-    for text in texts.texts:
-        yield from _mixed_styles(_amounts(text), in_dossier=False)
+    in_dossier = isinstance(texts, DossierView)
+    for group in (texts.texts,) if in_dossier else ((text,) for text in texts.texts):
+        amounts = [
+            (passage, quantity.number)
+            for text in group
+            for passage in text.passages
+            for quantity in passage.quantities
+            if quantity.number.unit or quantity.number.magnitude
+        ]
+        for passage, number in amounts:
+            if " " in number.unit_written:
+                yield Violation(
+                    passage.span_of(number),
+                    msg("bij dit bedrag staat de munt twee keer"),
+                    msg("laat een van de twee weg"),
+                )
+        yield from _mixed_styles(amounts, in_dossier=in_dossier)
 
 
-def _amounts(text: TextView) -> list[tuple[Passage, Quantity]]:
-    return [
-        (passage, quantity)
-        for passage in text.passages
-        for quantity in passage.quantities
-        if quantity.number.unit or quantity.number.magnitude
-    ]
+class _Written(msgspec.Struct, frozen=True):
+    """How a unit or a magnitude is written in one place."""
+
+    passage: Passage
+    start: int
+    end: int
+    thing: str
+    style: str
 
 
 _STYLES = {"€": "€", "eur": "EUR", "euro": "euro", "%": "%", "procent": "procent"}
+_MAGNITUDES = {"mln": "miljoen", "miljoen": "miljoen", "mld": "miljard", "miljard": "miljard"}
 
 
-def _mixed_styles(amounts: list[tuple[Passage, Quantity]], *, in_dossier: bool) -> Iterator[Violation]:
-    styles: dict[str, dict[str, list[tuple[Passage, int, int]]]] = {}
-    for passage, quantity in amounts:
-        number = quantity.number
-        written = number.unit_written.lower()
-        if " " in written:
-            yield Violation(
-                passage.span(number.start, number.end),
-                msg("bij dit bedrag staat de munt twee keer"),
-                msg("laat een van de twee weg"),
-            )
-        elif number.unit in ("euro", "percent") and written in _STYLES:
-            place = passage, number.start, number.end
-            styles.setdefault(number.unit, {}).setdefault(_STYLES[written], []).append(place)
-        if number.magnitude:
-            word = number.magnitude.lower().rstrip(".")
-            unit = {"mln": "miljoen", "miljoen": "miljoen", "mld": "miljard", "miljard": "miljard"}.get(word)
-            at = passage.text.find(number.magnitude, number.start, number.end)
-            if unit:
-                styles.setdefault(unit, {}).setdefault(word, []).append(
-                    (passage, at, at + len(number.magnitude))
+def _written(passage: Passage, number: NumberExpression) -> Iterator[_Written]:
+    if number.unit in ("euro", "percent") and (style := _STYLES.get(number.unit_written.lower())):
+        yield _Written(passage, number.start, number.end, number.unit, style)
+    word = number.magnitude.lower().rstrip(".")
+    if word in _MAGNITUDES:
+        at = passage.text.find(number.magnitude, number.start, number.end)
+        yield _Written(passage, at, at + len(number.magnitude), _MAGNITUDES[word], word)
+
+
+def _mixed_styles(
+    amounts: Iterable[tuple[Passage, NumberExpression]], *, in_dossier: bool
+) -> Iterator[Violation]:
+    things: dict[str, list[_Written]] = {}
+    for each in amounts:
+        for written in _written(*each):
+            things.setdefault(written.thing, []).append(written)
+    # A figure is printed with the sign, and a magnitude in full.
+    printed = ("miljoen", "miljard", "€") if in_dossier else ("miljoen", "miljard")
+    for thing, places in things.items():
+        styles = outliers(places, lambda each: each.style, lambda style, count: (style in printed, count))
+        for found in styles:
+            here = found.item
+            if here.passage.is_typed(here.start, here.end):
+                yield Violation(
+                    here.passage.span_of(here),
+                    msg("hier staat «{style}», elders «{best}»", style=found.form, best=found.usual),
+                    msg("kies een vorm"),
+                    related=quoted_at(found.example.passage.span_of(found.example), found.usual),
+                    severity=INFO if thing == "percent" else None,
                 )
-    for unit, by_style in styles.items():
-        if len(by_style) < 2:
-            continue
-        # A figure is printed with the sign, and a magnitude in full.
-        printed = "€" if in_dossier else ""
-        best = next(
-            (style for style in (printed, "miljoen", "miljard") if style in by_style),
-            max(by_style, key=lambda style: len(by_style[style])),
-        )
-        example, start, end = by_style[best][0]
-        for style, places in by_style.items():
-            if style == best:
-                continue
-            for passage, first, last in places:
-                if passage.is_typed(first, last):
-                    yield Violation(
-                        passage.span(first, last),
-                        msg("hier staat «{style}», elders «{best}»", style=style, best=best),
-                        msg("kies een vorm"),
-                        related=(Related(example.span(start, end), msg("hier staat «{best}»", best=best)),),
-                        severity=INFO if unit == "percent" else None,
-                    )
 
 
 RULES = (mixed_units,)

@@ -5,23 +5,24 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Container, Iterator
+from collections.abc import Iterator
 from decimal import Decimal
 
 import msgspec
 
+from jvom.analysis.number_expressions import NumberExpression
 from jvom.analysis.passages import Passage
 from jvom.analysis.phrases import Phrase
-from jvom.analysis.quantities import Quantity, joined_runs
+from jvom.analysis.quantities import Quantity
 from jvom.analysis.tokens import Tokens
 from jvom.analysis.word_classes import word_class
 from jvom.analysis.years import is_year
-from jvom.checks.rule import ERROR, WARNING, Scope, Violation, rule
-from jvom.checks.rules.figures.typed_figures import declared_figures, value_of
+from jvom.checks.rule import ERROR, WARNING, Scope, Violation, quoted_at, rule
+from jvom.checks.rules.figures.declared_figures import Declared, declared_figures, stated_value, value_of
 from jvom.checks.views import DossierView, Texts, TextView
-from jvom.findings import Related
 from jvom.messages import msg
 from jvom.resolving.figures import write_figure
+from jvom.source import Span
 
 
 class Statement(msgspec.Struct, frozen=True):
@@ -32,6 +33,7 @@ class Statement(msgspec.Struct, frozen=True):
 
     passage: Passage
     quantity: Quantity
+    sentence: str
     place: str
     mission: str
     words: frozenset[str]
@@ -40,8 +42,16 @@ class Statement(msgspec.Struct, frozen=True):
     is_total: bool
 
     @property
+    def number(self) -> NumberExpression:
+        return self.quantity.number
+
+    @property
+    def span(self) -> Span:
+        return self.passage.span_of(self.number)
+
+    @property
     def written(self) -> str:
-        return " ".join(self.quantity.number.text.split())
+        return " ".join(self.number.text.split())
 
 
 _STOP_WORDS = word_class("beside_figures")
@@ -55,6 +65,11 @@ _TIME_NOUNS = ("week", "weken", "dag", "maand", "jaar", "jaren", "uur", "uren", 
 #: The most statements of a value, and values of a noun, that are compared: it keeps the time linear.
 _MOST_COMPARED = 12
 _LONGEST_SENTENCE = 600
+#: A shorter number may have the digits of another by chance.
+_MANY_DIGITS = 4
+_HAVING_WORDS = word_class("having_word")
+#: What may be typed around a word.
+_MARKS = ".,;:!?()[]\"'“”‘’„«»…–/-"
 
 
 @rule(
@@ -66,126 +81,160 @@ _LONGEST_SENTENCE = 600
 )
 def two_values(texts: Texts) -> Iterator[Violation]:
     """The same count has another value in two places."""
-    mistyped = list(_mistyped(texts))
-    yield from mistyped
-    known = texts.memo(declared_figures).names
-    report_years: frozenset[str] = frozenset()
+    reported: list[Violation] = []
+    years: frozenset[str] = frozenset()
     if isinstance(texts, DossierView):
         period = texts.data.period
-        report_years = frozenset(map(str, (texts.data.year, period.first.year, period.last.year)))
-    declared_conflicts = [*_against_declared(texts, report_years)]
-    yield from declared_conflicts
-    reported_spans = {violation.span for violation in (*mistyped, *declared_conflicts)}
-    buckets: dict[tuple[str, str], dict[Decimal, list[Statement]]] = {}
-    for statement in texts.memo(_all_statements):
-        number = statement.quantity.number
-        values = buckets.setdefault((number.unit, statement.quantity.noun), {})
-        if number.value in values or len(values) < _MOST_COMPARED:
-            same = values.setdefault(number.value, [])
-            if len(same) < _MOST_COMPARED:
-                same.append(statement)
-    for values in buckets.values():
-        if len(values) > 1:
-            found = _contradictions([each for same in values.values() for each in same], report_years, known)
-            yield from (violation for violation in found if violation.span not in reported_spans)
+        years = frozenset(map(str, (texts.data.year, period.first.year, period.last.year)))
+        reported += [*_mistyped(texts), *_against_declared(texts, years)]
+        yield from reported
+    spans = {each.span for each in reported}
+    for statements in _comparable_groups(texts):
+        for number, later in enumerate(statements):
+            earlier = next((each for each in statements[:number] if _contradict(each, later, years)), None)
+            if earlier and (found := _two_values(texts, earlier, later)).span not in spans:
+                yield found
 
 
-_HAVING_WORDS = word_class("having_word")
+def _two_values(texts: Texts, earlier: Statement, later: Statement) -> Violation:
+    declared = texts.memo(declared_figures)
+
+    def suspicion(statement: Statement) -> int:
+        """Return how suspect one of two values is: more if typed, most if figures.yml lacks it too."""
+        typed = statement.passage.is_typed(statement.number.start, statement.number.end)
+        return typed + (typed and stated_value(statement.number) not in declared)
+
+    suspect, other = sorted((later, earlier), key=suspicion, reverse=True)
+    sure = _are_totals(earlier, later) and earlier.passage.document != later.passage.document
+    return Violation(
+        suspect.span,
+        msg("hier staat «{here}», elders «{there}»", here=suspect.written, there=other.written),
+        msg("zoek op welke waarde klopt, en noem het cijfer overal bij zijn naam"),
+        related=quoted_at(other.span, other.written),
+        severity=ERROR if sure else None,
+    )
 
 
-def _against_declared(texts: Texts, report_years: frozenset[str]) -> Iterator[Violation]:
+# --- against figures.yml -------------------------------------------------------------------------
+
+
+def _mistyped(dossier: DossierView) -> Iterator[Violation]:
+    """Yield typed numbers that have the digits of a declared figure in another order."""
+    declared = dossier.memo(declared_figures)
+    shuffled: dict[tuple[str, str], Declared] = {
+        (unit, "".join(sorted(digits))): figures[0]
+        for (unit, value), figures in declared.items()
+        if len(set(digits := _digits(value))) > 1 and (len(digits) >= _MANY_DIGITS or unit)
+    }
+    for passage in dossier.passages if shuffled else ():
+        for number in (each.number for each in passage.quantities if passage.kind != "value"):
+            figure = shuffled.get((number.unit, "".join(sorted(_digits(number.value)))))
+            if figure and stated_value(number) not in declared and passage.is_typed(number.start, number.end):
+                yield Violation(
+                    passage.span_of(number),
+                    msg("dit lijkt het cijfer «{name}», met verwisselde cijfers", name=figure.name),
+                    msg("noem het cijfer bij zijn naam, tussen dubbele accolades"),
+                    related=(figure.here,),
+                )
+
+
+def _digits(value: Decimal) -> str:
+    return f"{value.normalize():f}".replace(".", "")
+
+
+def _against_declared(dossier: DossierView, years: frozenset[str]) -> Iterator[Violation]:
     """Yield typed numbers on a named mission that differ from the declared figure in its own section."""
-    if not isinstance(texts, DossierView):
-        return
-    known = texts.memo(declared_figures)
-    # By the short name of a mission: the nouns that its section counts, with the figures that do so.
-    counted: dict[str, dict[str, list[str]]] = {}
-    for name, sections in known.sections.items():
-        for section in sorted(sections):
-            text = texts.text(section)
-            mission = texts.mission.get(text.mission) if text else None
-            for noun in sorted(known.nouns.get(name, ())) if mission else ():
-                counted.setdefault(mission.name if mission else "", {}).setdefault(noun, []).append(name)
-    for statement in texts.memo(_all_statements) if counted else ():
-        own = texts.mission[statement.mission].name if statement.mission in texts.mission else ""
-        here = [mission for mission in counted if mission != own and mission in statement.passage.text]
-        if here:
-            yield from _differs_from_declared(texts, statement, here, counted, report_years)
-
-
-def _differs_from_declared(
-    texts: DossierView,
-    statement: Statement,
-    missions: list[str],
-    counted: dict[str, dict[str, list[str]]],
-    report_years: frozenset[str],
-) -> Iterator[Violation]:
-    number = statement.quantity.number
-    start, end = statement.passage.sentence_at(number.start)
-    about = [mission for mission in missions if mission in statement.passage.text[start:end]]
-    if len(about) != 1 or not statement.words & _HAVING_WORDS or statement.years - report_years:
-        return
-    if not statement.passage.is_typed(number.start, number.end):
-        return
-    for noun, names in counted[about[0]].items():
-        if statement.quantity.noun != noun and not (len(noun) > 4 and statement.quantity.noun.endswith(noun)):
+    declared = [
+        (mission.name, figure)
+        for figures in dossier.memo(declared_figures).values()
+        for figure in figures
+        for section in sorted(figure.sections)
+        if (text := dossier.text(section)) and (mission := dossier.mission.get(text.mission))
+    ]
+    for statement in dossier.memo(_statements) if declared else ():
+        own = dossier.mission[statement.mission].name if statement.mission in dossier.mission else ""
+        about = {name for name, _ in declared if name in statement.sentence} - {own}
+        if (
+            len(about) != 1
+            or not statement.words & _HAVING_WORDS
+            or statement.years - years
+            or not statement.passage.is_typed(statement.number.start, statement.number.end)
+        ):
             continue
-        figures = [texts.dossier.figures.figures[name] for name in names]
-        if all(figure.value is None for figure in figures):
-            continue
-        if (number.unit, number.value) not in map(value_of, figures):
+        noun = statement.quantity.noun
+        same = [figure for mission, figure in declared if mission in about and _counts(figure, noun)]
+        if same and all(value_of(each.figure) != stated_value(statement.number) for each in same):
             yield Violation(
-                statement.passage.span(statement.quantity.start, number.end),
+                statement.span,
                 msg(
                     "hier staat «{here}», in de eigen paragraaf «{there}»",
                     here=statement.written,
-                    there=write_figure(figures[0]),
+                    there=write_figure(same[0].figure),
                 ),
                 msg("zoek op welke waarde klopt, en noem het cijfer overal bij zijn naam"),
-                related=(Related(figures[0].at.value("value"), msg("dit is «{name}»", name=names[0])),),
+                related=(same[0].here,),
             )
-            return
 
 
-def _all_statements(texts: Texts) -> tuple[Statement, ...]:
+def _counts(figure: Declared, noun: str) -> bool:
+    """Tell whether a figure counts what a noun says, or its last part: "schepen" and "marineschepen"."""
+    return any(noun == its or (len(its) > 4 and noun.endswith(its)) for its in figure.nouns)
+
+
+# --- statements compared with one another --------------------------------------------------------
+
+
+def _comparable_groups(texts: Texts) -> Iterator[list[Statement]]:
+    """Yield the statements that count or measure the same, as far as there are two values."""
+    groups: dict[tuple[str, str], dict[Decimal, list[Statement]]] = {}
+    for statement in texts.memo(_statements):
+        values = groups.setdefault((statement.number.unit, statement.quantity.noun), {})
+        if statement.number.value in values or len(values) < _MOST_COMPARED:
+            values.setdefault(statement.number.value, []).append(statement)
+    for values in groups.values():
+        if len(values) > 1:
+            yield [each for same in values.values() for each in same[:_MOST_COMPARED]]
+
+
+def _statements(texts: Texts) -> tuple[Statement, ...]:
     return tuple(
         statement
         for text in texts.texts
         for passage in text.passages
-        if passage.quantities
-        for statement in _statements(text, passage)
+        if passage.quantities and passage.kind not in ("title", "heading", "head", "value")
+        for statement in _statements_of(text, passage)
     )
 
 
-def _statements(text: TextView, passage: Passage) -> Iterator[Statement]:
-    if passage.kind in ("title", "heading", "head", "value"):
-        return
-    parts = {part.start for run in joined_runs(passage.text, passage.quantities) for part in run}
-    counted = Counter((passage.sentence_at(each.start)[0], each.noun) for each in passage.quantities)
+def _statements_of(text: TextView, passage: Passage) -> Iterator[Statement]:
+    listed = {part.start for run in passage.quantity_lists if len(run) > 1 for part in run}
+    counted = Counter((passage.sentence_at(each.start), each.noun) for each in passage.quantities)
     for quantity in passage.quantities:
         number = quantity.number
-        if (not quantity.noun and not number.unit) or number.unit == "percent" or number.start in parts:
-            continue
         start, end = passage.sentence_at(number.start)
-        # A sentence that goes on for a page is a list, not a statement about one number.
-        if end - start > _LONGEST_SENTENCE:
-            continue
         sentence = passage.text[start:end]
-        # A question states nothing, and durations are too common to compare.
-        if sentence.rstrip().endswith("?") or quantity.noun.startswith(_TIME_NOUNS):
-            continue
-        # "Van de vijf schepen zijn twee schepen oud" makes the comparison itself.
-        if quantity.noun and counted[start, quantity.noun] > 1:
+        if (
+            (not quantity.noun and not number.unit)
+            or number.unit == "percent"
+            or number.start in listed
+            # A sentence that goes on for a page is a list, not a statement about one number.
+            or len(sentence) > _LONGEST_SENTENCE
+            # A question states nothing, and durations are too common to compare.
+            or sentence.rstrip().endswith("?")
+            or quantity.noun.startswith(_TIME_NOUNS)
+            # "Van de vijf schepen zijn twee schepen oud" makes the comparison itself.
+            or (quantity.noun and counted[(start, end), quantity.noun] > 1)
+        ):
             continue
         typed = [word for each in sentence.split() if (word := each.strip(_MARKS)) and word[0].isalpha()]
+        long = {word.lower() for word in typed if len(word) > 3}
         yield Statement(
             passage=passage,
             quantity=quantity,
+            sentence=sentence,
             place=text.path if text.document != "tekst" else f"{text.path} {passage.heading}",
             mission=text.mission,
-            words=frozenset(word.lower() for word in typed if len(word) > 3)
-            - _STOP_WORDS
-            - {quantity.noun, number.digits.lower()},
+            words=frozenset(long - _STOP_WORDS - {quantity.noun, number.digits.lower()}),
             names=frozenset(
                 word for place, word in enumerate(typed) if word[0].isupper() and (place or word.isupper())
             ),
@@ -194,57 +243,29 @@ def _statements(text: TextView, passage: Passage) -> Iterator[Statement]:
         )
 
 
-#: What may be typed around a word.
-_MARKS = ".,;:!?()[]\"'“”‘’„«»…–/-"
-
-
 def _is_total(passage: Passage, quantity: Quantity, start: int, end: int) -> bool:
     """Tell whether a number is the first after "totaal", or the last before it if none follows."""
-    starts = [each.number.start for each in passage.quantities if start <= each.number.start < end]
-    for match in _TOTAL_WORD.find_in(passage, start, end):
-        later = [at for at in starts if at > match.start]
-        if quantity.number.start == (later[0] if later else starts[-1]):
-            return True
-    return False
+    starts = [each.start for each in passage.quantities_between(start, end)]
+    return any(
+        quantity.start == next((at for at in starts if at > match.start), starts[-1])
+        for match in _TOTAL_WORD.find_in(passage, start, end)
+    )
 
 
-def _contradictions(
-    statements: list[Statement], report_years: frozenset[str], known: Container[tuple[str, Decimal]]
-) -> Iterator[Violation]:
-    for number, later in enumerate(statements):
-        for earlier in statements[:number]:
-            same = earlier.quantity.number.value == later.quantity.number.value
-            if same or not _comparable(earlier, later, report_years):
-                continue
-            total = earlier.is_total and later.is_total and earlier.mission == later.mission
-            spent = bool(earlier.words & later.words & _SPENDING_WORDS)
-            money = not later.quantity.number.unit or spent
-            if not money or not (
-                total or _share_words(earlier, later) or (spent and _are_close_amounts(earlier, later))
-            ):
-                continue
-            suspect = max(later, earlier, key=lambda statement: _suspicion(statement, known))
-            other = earlier if suspect is later else later
-            yield Violation(
-                suspect.passage.span(suspect.quantity.start, suspect.quantity.number.end),
-                msg("hier staat «{here}», elders «{there}»", here=suspect.written, there=other.written),
-                msg("zoek op welke waarde klopt, en noem het cijfer overal bij zijn naam"),
-                related=(
-                    Related(
-                        other.passage.span(other.quantity.start, other.quantity.number.end),
-                        msg("hier staat «{there}»", there=other.written),
-                    ),
-                ),
-                severity=ERROR if total and earlier.passage.document != later.passage.document else None,
-            )
-            break
+def _contradict(one: Statement, two: Statement, report_years: frozenset[str]) -> bool:
+    """Tell whether two statements give different values for what must be the same thing."""
+    spent = bool(one.words & two.words & _SPENDING_WORDS)
+    if (
+        one.number.value == two.number.value
+        or (two.number.unit and not spent)
+        or not _comparable(one, two, report_years)
+    ):
+        return False
+    return _are_totals(one, two) or _share_words(one, two) or (spent and _are_close_amounts(one, two))
 
 
-def _suspicion(statement: Statement, known: Container[tuple[str, Decimal]]) -> int:
-    """Return how suspect one of two values is: more if typed, most if figures.yml lacks it too."""
-    number = statement.quantity.number
-    typed = statement.passage.is_typed(statement.quantity.start, number.end)
-    return typed + (typed and (number.unit, number.value) not in known)
+def _are_totals(one: Statement, two: Statement) -> bool:
+    return one.is_total and two.is_total and one.mission == two.mission
 
 
 def _comparable(one: Statement, two: Statement, report_years: frozenset[str]) -> bool:
@@ -253,10 +274,11 @@ def _comparable(one: Statement, two: Statement, report_years: frozenset[str]) ->
     A sentence without a year is about the years of the report. Total spending may be stated twice in one
     place.
     """
-    twice = one.words & _TOTAL_WORDS and two.words & _TOTAL_WORDS and one.words & two.words & _SPENDING_WORDS
-    if (one.place == two.place and (not twice or one.passage is two.passage)) or (
-        one.mission and two.mission and one.mission != two.mission
-    ):
+    if one.place == two.place:
+        totals = one.words & _TOTAL_WORDS and two.words & _TOTAL_WORDS
+        if one.passage is two.passage or not totals or not one.words & two.words & _SPENDING_WORDS:
+            return False
+    if one.mission and two.mission and one.mission != two.mission:
         return False
     if (one.years or two.years) and not (one.years or report_years) & (two.years or report_years):
         return False
@@ -265,58 +287,16 @@ def _comparable(one: Statement, two: Statement, report_years: frozenset[str]) ->
 
 def _are_close_amounts(one: Statement, two: Statement) -> bool:
     """Tell whether two amounts spent differ little, in sentences that name the same things."""
-    smaller, larger = sorted((one.quantity.number.value, two.quantity.number.value))
-    return (
-        bool(one.quantity.number.unit)
-        and larger <= smaller * Decimal("1.25")
-        and not (one.names ^ two.names) - _SPENDERS
-    )
+    smaller, larger = sorted((one.number.value, two.number.value))
+    close = bool(one.number.unit) and larger <= smaller * Decimal("1.25")
+    return close and not (one.names ^ two.names) - _SPENDERS
 
 
 def _share_words(one: Statement, two: Statement) -> bool:
     if one.mission != two.mission and not one.names & two.names:
         return False
     shared = len(one.words & two.words)
-    return shared >= (4 if one.quantity.number.unit else 3) and shared >= 0.6 * min(
-        len(one.words), len(two.words)
-    )
-
-
-def _mistyped(texts: Texts) -> Iterator[Violation]:
-    """Yield typed numbers that have the digits of a declared figure in another order."""
-    if not isinstance(texts, DossierView):
-        return
-    known = texts.memo(declared_figures)
-    shuffled: dict[tuple[str, str], tuple[Decimal, str]] = {}
-    for (unit, value), names in known.names.items():
-        digits = _digits(value)
-        if len(set(digits)) > 1 and (len(digits) >= 4 or unit):
-            shuffled[unit, "".join(sorted(digits))] = value, names[0]
-    if not shuffled:
-        return
-    for passage in texts.passages:
-        if passage.kind == "value":
-            continue
-        for quantity in passage.quantities:
-            number = quantity.number
-            if (number.unit, number.value) in known.names:
-                continue
-            digits = _digits(number.value)
-            found = shuffled.get((number.unit, "".join(sorted(digits))))
-            if not found or not passage.is_typed(number.start, number.end):
-                continue
-            if len(digits) == len(_digits(found[0])):
-                figure = texts.dossier.figures.figures[found[1]]
-                yield Violation(
-                    passage.span(number.start, number.end),
-                    msg("dit lijkt het cijfer «{name}», met verwisselde cijfers", name=found[1]),
-                    msg("noem het cijfer bij zijn naam, tussen dubbele accolades"),
-                    related=(Related(figure.at.value("value"), msg("dit is «{name}»", name=found[1])),),
-                )
-
-
-def _digits(value: Decimal) -> str:
-    return f"{value.normalize():f}".replace(".", "")
+    return shared >= (4 if one.number.unit else 3) and shared >= 0.6 * min(len(one.words), len(two.words))
 
 
 RULES = (two_values,)

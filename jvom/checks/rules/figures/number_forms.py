@@ -8,14 +8,14 @@ from collections.abc import Iterator
 from itertools import pairwise
 from typing import TYPE_CHECKING
 
-from jvom.analysis.phrases import Phrase, Reads
-from jvom.analysis.quantities import joined_runs
+from jvom.analysis.phrases import Phrase
+from jvom.analysis.quantities import lists_of
 from jvom.checks.rule import INFO, WARNING, Scope, Violation, rule
 from jvom.checks.views import Texts, TextView
 from jvom.dutch.numbers import write_integer
 from jvom.dutch.patterns import pattern
 from jvom.findings import Related
-from jvom.messages import msg
+from jvom.messages import Message, msg
 from jvom.text import List
 
 if TYPE_CHECKING:
@@ -30,7 +30,7 @@ _QUALIFIERS = tuple(Phrase(f"({kind})") for kind in _KINDS)
 _BEFORE_NUMBER = tuple(Phrase(f"second=({kind}) {{quantity}}") for kind in _KINDS)
 
 
-@rule("FIG006", WARNING, Scope.TEXTS, msg("Twee woorden voor een getal sluiten elkaar uit"))
+@rule("FIG006", WARNING, Scope.TEXTS, msg("Twee woorden voor een getal sluiten elkaar uit"), local=True)
 def clashing_qualifiers(texts: Texts) -> Iterator[Violation]:
     """Two words before a number exclude each other."""
     for second_kind, before_number in enumerate(_BEFORE_NUMBER):
@@ -65,9 +65,8 @@ def digits_beside_words(text: TextView) -> Iterator[Violation]:
         plain = [each for each in passage.quantities if not each.number.unit and not each.number.magnitude]
         if plain and passage.kind == "item" and plain[0].start == 0 and isinstance(passage.block, List):
             items.setdefault(id(passage.block), []).append((passage, plain[0]))
-        if len(plain) > 1:
-            for chain in joined_runs(passage.text, plain):
-                yield from _mixed_forms([(passage, each) for each in chain])
+        for run in lists_of(passage.text, plain):
+            yield from _mixed_forms([(passage, each) for each in run])
     for listed in items.values():
         yield from _mixed_forms(listed)
 
@@ -95,69 +94,51 @@ def _mixed_forms(listed: list[tuple[Passage, Quantity]]) -> Iterator[Violation]:
             )
 
 
-@rule("FIG008", WARNING, Scope.FRAGMENT, msg("Een getal vanaf duizend staat zonder punt"))
+@rule("FIG008", WARNING, Scope.FRAGMENT, msg("Een getal vanaf duizend staat zonder punt"), local=True)
 def thousands(text: TextView) -> Iterator[Violation]:
     """A number of a thousand or more lacks its point."""
     for passage in text.passages:
-        for quantity in passage.quantities:
-            number = quantity.number
-            if number.form != "digits":
-                continue
-            ungrouped = number.digits.isdigit() and len(number.digits) >= 4
-            english = (
-                number.digits[-4:-3] == ","
-                and all(len(group) == 3 for group in number.digits.split(",")[1:])
-                and "." not in number.digits
-                and (_is_count(quantity) or _is_sum_of_money(passage, quantity))
-            )
-            if number.well_formed and not ungrouped and not english:
-                continue
-            if not passage.is_typed(number.start, number.end):
-                continue
-            if ungrouped and (
-                not (quantity.noun or number.unit) or _is_code(passage, number.start, number.end)
-            ):
-                continue
-            advice = msg("zet een komma voor de decimalen")
-            if ungrouped:
-                advice = msg("schrijf {right}", right=write_integer(int(number.digits)))
-            elif english:
-                advice = msg("schrijf {right}", right=number.text.replace(",", "."))
-            yield Violation(
-                passage.span(number.start, number.end),
-                msg("«{written}» is niet de Nederlandse schrijfwijze", written=number.text),
-                advice,
-            )
-        for amount in _EURO_GROUPS.find_in(passage, reads=Reads.TYPED):
-            if any(len(group) != 3 for group in amount.text.split(".")[1:]):
-                yield Violation(
-                    passage.span(amount.start, amount.end),
-                    msg("«{written}» is niet de Nederlandse schrijfwijze", written=amount.text),
-                    msg("zoek het bedrag op: achter elke punt staan drie cijfers"),
-                )
-        for match in _COMMA_THOUSANDS.finditer(passage.typed) if "," in passage.typed else ():
-            yield _with_point(passage, *match.span(), match[0].replace(",", "."))
-        for first, second in pairwise(passage.quantities):
-            head, tail = first.number, second.number
-            if (
-                head.form == tail.form == "digits"
-                and tail.start == head.end + 1
-                and passage.text[head.end].isspace()
-                and head.digits.isdigit()
-                and tail.digits.isdigit()
-                and len(head.digits) <= 3 == len(tail.digits)
-                and len(second.noun) > 3
-                and passage.is_typed(head.start, tail.end)
-            ):
-                yield _with_point(passage, head.start, tail.end, f"{head.digits}.{tail.digits}")
+        for start, end, advice in _wrong_numbers(passage):
+            if passage.is_typed(start, end):
+                written = passage.text[start:end]
+                message = msg("«{written}» is niet de Nederlandse schrijfwijze", written=written)
+                yield Violation(passage.span(start, end), message, advice)
 
 
-def _with_point(passage: Passage, start: int, end: int, right: str) -> Violation:
-    return Violation(
-        passage.span(start, end),
-        msg("«{written}» is niet de Nederlandse schrijfwijze", written=passage.text[start:end]),
-        msg("schrijf {right}", right=right),
-    )
+def _wrong_numbers(passage: Passage) -> Iterator[tuple[int, int, Message]]:
+    """Yield the start and end of numbers that Dutch writes differently, each with what to do."""
+    for quantity in passage.quantities:
+        if advice := _advice(passage, quantity):
+            yield quantity.start, quantity.number.end, advice
+    for amount in _EURO_GROUPS.find_in(passage):
+        if any(len(group) != 3 for group in amount.text.split(".")[1:]):
+            yield amount.start, amount.end, msg("zoek het bedrag op: achter elke punt staan drie cijfers")
+    for match in _COMMA_THOUSANDS.finditer(passage.text) if "," in passage.text else ():
+        yield *match.span(), msg("schrijf {right}", right=match[0].replace(",", "."))
+    for first, second in pairwise(passage.quantities):
+        head, tail = first.number, second.number
+        apart = tail.start == head.end + 1 and passage.text[head.end].isspace() and len(second.noun) > 3
+        if (
+            apart
+            and head.digits.isdigit()
+            and tail.digits.isdigit()
+            and len(head.digits) <= 3 == len(tail.digits)
+        ):
+            yield head.start, tail.end, msg("schrijf {right}", right=f"{head.digits}.{tail.digits}")
+
+
+def _advice(passage: Passage, quantity: Quantity) -> Message | None:
+    """Return how to write a number that is written wrong; None for one that is right."""
+    number, groups = quantity.number, quantity.number.digits.split(",")
+    if number.form != "digits":
+        return None
+    if number.digits.isdigit() and len(number.digits) >= 4:
+        counts = bool(quantity.noun or number.unit) and not _is_code(passage, number.start, number.end)
+        return msg("schrijf {right}", right=write_integer(int(number.digits))) if counts else None
+    english = len(groups) > 1 and "." not in number.digits and all(len(group) == 3 for group in groups[1:])
+    if english and (_is_count(quantity) or _is_sum_of_money(passage, quantity)):
+        return msg("schrijf {right}", right=number.text.replace(",", "."))
+    return None if number.well_formed else msg("zet een komma voor de decimalen")
 
 
 _EURO_GROUPS = Phrase("€{digits}.{digits}.{digits}(.{digits})?", "€ {digits}.{digits}.{digits}(.{digits})?")

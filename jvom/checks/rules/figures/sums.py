@@ -4,21 +4,22 @@
 
 from __future__ import annotations
 
-from bisect import bisect_left
 from collections.abc import Iterator
 from decimal import Decimal
 from itertools import pairwise
 from typing import TYPE_CHECKING
 
 import msgspec
+from msgspec.structs import replace
 
 from jvom.analysis.number_expressions import NumberExpression, find_numbers
 from jvom.analysis.phrases import Phrase
-from jvom.analysis.quantities import is_joined, joined_runs
+from jvom.analysis.quantities import lists_of
 from jvom.checks.rule import ERROR, WARNING, Scope, Violation, rule
 from jvom.checks.rules.figures.openings import opening_after
+from jvom.checks.tables import Row, tables_of
 from jvom.checks.views import TextView
-from jvom.dutch.numbers import read_number, write_decimal
+from jvom.dutch.numbers import write_decimal
 from jvom.findings import Related
 from jvom.messages import msg
 
@@ -85,277 +86,217 @@ class Split(msgspec.Struct, frozen=True):
     total: Quantity
     parts: tuple[Quantity, ...]
     articles: int
-    partial: bool
+    partial: bool = False
     nearly_complete: bool = False
 
+    @property
+    def sum(self) -> Decimal:
+        return sum((part.number.value for part in self.parts), Decimal(0))
 
-@rule("FIG004", ERROR, Scope.FRAGMENT, msg("Een totaal in de tekst is niet de som van zijn delen"))
+
+@rule(
+    "FIG004", ERROR, Scope.FRAGMENT, msg("Een totaal in de tekst is niet de som van zijn delen"), local=True
+)
 def sum_in_sentence(text: TextView) -> Iterator[Violation]:
     """A total in the text is not the sum of its parts."""
     for passage in text.passages:
-        if len(passage.quantities) > 1:
-            for split in _splits(passage):
-                total = _wrong_sum(passage, split)
-                if total is not None and not _fits_otherwise(passage, split, total):
-                    yield _violation(passage, split, total)
-    yield from _wrong_table_totals(text)
+        for split in _splits(passage) if len(passage.quantities) > 1 else ():
+            if _is_wrong(passage, split) and not _fits_otherwise(passage, split):
+                yield _violation(passage, split)
+    for _, rows in tables_of(text):
+        yield from _wrong_totals(rows)
 
 
-def _violation(passage: Passage, split: Split, total: Decimal) -> Violation:
-    number = split.total.number
-    return Violation(
-        passage.span(number.start, number.end),
-        msg(
-            "hier staat {written}, de delen zijn samen {total}",
-            written=" ".join(number.digits.split()),
-            total=write_decimal(total),
-        ),
-        msg("zoek op welk getal fout is: het totaal of een van de delen"),
-        related=tuple(
-            Related(passage.span(part.number.start, part.number.end), msg("dit is een deel"))
-            for part in split.parts
-        ),
-        severity=WARNING
-        if (split.nearly_complete and total < number.value) or _is_rounded(split, total)
-        else None,
-    )
-
-
-def _is_rounded(split: Split, total: Decimal) -> bool:
-    """Tell whether amounts differ by no more than rounding explains: one in the last digit written."""
-    numbers = (split.total.number, *(part.number for part in split.parts))
-    worth = [_worth_of_last_digit(number) for number in numbers if "," in number.digits or number.magnitude]
-    return bool(worth) and abs(total - split.total.number.value) <= max(worth)
-
-
-def _worth_of_last_digit(number: NumberExpression) -> Decimal:
-    """Return the value of a one in the last decimal of a number: 100000 in "€ 12,5 miljoen"."""
-    written = read_number(number.digits)
-    decimals = len(number.digits.partition(",")[2])
-    return (number.value / written).scaleb(-decimals) if written else Decimal(0)
-
-
-def _wrong_sum(passage: Passage, split: Split) -> Decimal | None:
-    """Return the sum of the parts if it contradicts the total; an article may count as a part."""
-    total = split.total.number.value
-    least = sum((part.number.value for part in split.parts), Decimal(0))
-    most = least + split.articles
+def _is_wrong(passage: Passage, split: Split) -> bool:
+    """Tell whether the parts contradict their total; an article may count as a part."""
+    total, least, most = split.total.number.value, split.sum, split.sum + split.articles
     if least <= total <= most or (split.partial and not split.nearly_complete and least <= total):
-        return None
+        return False
+    nearest = least if total < least else most
+    rounded = total >= 20 and abs(nearest - total) * 10 <= total
     numbers = (split.total, *split.parts)
-    if total >= 20 and any(_APPROXIMATELY.match_before(passage, each.start) for each in numbers):
-        nearest = least if total < least else most
-        if abs(nearest - total) * 10 <= total:
-            return None
-    return most
+    return not (rounded and any(_APPROXIMATELY.match_before(passage, each.start) for each in numbers))
 
 
-def _fits_otherwise(passage: Passage, split: Split, total: Decimal) -> bool:
+def _fits_otherwise(passage: Passage, split: Split) -> bool:
     """Tell whether the parts add up to an earlier number, or are as many as the total says but far larger.
 
     "Drie teams van vier man: twee in het noorden en een in het zuiden"; "vier kampen: Bor (80.000), ...".
     """
-    start = passage.sentence_at(split.total.start)[0]
-    before = [each for each in passage.quantities if start <= each.start < split.total.start]
-    return any(each.number.value == total for each in before) or (
-        split.total.number.value == len(split.parts) and total > 100 * split.total.number.value
+    total, most = split.total.number.value, split.sum + split.articles
+    before = passage.quantities_between(passage.sentence_at(split.total.start)[0], split.total.start)
+    return any(each.number.value == most for each in before) or (
+        total == len(split.parts) and most > 100 * total
+    )
+
+
+def _violation(passage: Passage, split: Split) -> Violation:
+    number, most = split.total.number, split.sum + split.articles
+    # Amounts in millions or with decimals are rounded one by one.
+    rounding = max(each.number.precision for each in (split.total, *split.parts))
+    unsure = (split.nearly_complete and most < number.value) or abs(most - number.value) <= rounding
+    return Violation(
+        passage.span_of(number),
+        msg(
+            "hier staat {written}, de delen zijn samen {total}",
+            written=" ".join(number.digits.split()),
+            total=write_decimal(most),
+        ),
+        msg("zoek op welk getal fout is: het totaal of een van de delen"),
+        related=tuple(Related(passage.span_of(part.number), msg("dit is een deel")) for part in split.parts),
+        severity=WARNING if unsure else None,
     )
 
 
 def _splits(passage: Passage) -> Iterator[Split]:
     """Yield the totals of a passage that come with their parts."""
-    text, quantities = passage.text, passage.quantities
-    starts = [each.start for each in quantities]
-    together = {passage.tokens.at(match.end) for match in _TOGETHER.find_in(passage)}
-    for place, total in enumerate(quantities):
-        end = passage.sentence_at(total.start)[1]
-        opening = opening_after(_OPENING, passage, total.end, end, ".;:()") if _may_be_total(total) else None
-        if opening and "amounts" in opening and not total.number.unit:
-            opening = None  # "de drie teams bestaan uit twee artsen en een tolk"
-        if opening:
-            first = bisect_left(starts, opening.end)
-            closed = text.find(")", opening.end, end) if "bracket" in opening else -1
-            split = _read_parts(
-                passage, total, first, opening.end, closed if closed >= 0 else end,
-                whole="bracket" in opening or "colon" in opening, partial="some" in opening,
-            )  # fmt: skip
-            if split:
-                implied = opening.part("some") == "waarvan" and total.number.value >= _NOT_A_FEW
-                yield msgspec.structs.replace(
-                    split, nearly_complete=implied and _is_nearly_complete(passage, split)
-                )
-            elif bracketed := _bracketed(passage, total, opening.end, end):
-                yield bracketed
-        elif _may_be_total(total) and _OUT_OF.match_before(passage, total.start):
-            split = _read_parts(passage, total, place + 1, total.end, end, whole=False, partial=True)
-            if split:
-                yield msgspec.structs.replace(split, nearly_complete=_is_nearly_complete(passage, split))
-        if place and passage.tokens.at(total.start) in together:
-            parts = _parts_before(text, quantities, place)
-            if len(parts) > 1 and all(part.number.unit == total.number.unit for part in parts):
-                articles = _ARTICLE.find_in(passage, parts[0].start, total.start)
-                yield Split(total, parts, len(articles), partial=False)
-    yield from _splits_over_sentences(passage, starts)
+    for total in passage.quantities:
+        _, end = passage.sentence_at(total.start)
+        if _may_be_total(total) and (split := _with_parts_after(passage, total, end)):
+            yield split
+    for match in _TOGETHER.find_in(passage):
+        if split := _with_parts_before(passage, match.end):
+            yield split
+    for (begin, stop), (start, end) in pairwise(passage.sentences):
+        totals = passage.quantities_between(begin, stop)
+        opening = _NEXT_SENTENCE.match_at(passage, start)
+        if opening and len(totals) == 1 and _may_be_total(totals[0]):
+            some = "some" in opening
+            if split := _read_parts(passage, totals[0], opening.end, end, whole=True, partial=some):
+                yield split
 
 
 def _may_be_total(total: Quantity) -> bool:
     return bool(total.noun or total.number.unit) and total.noun not in _TIME_NOUNS and total.number.value > 1
 
 
-def _read_parts(
-    passage: Passage, total: Quantity, first: int, start: int, end: int, *, whole: bool, partial: bool
-) -> Split | None:
-    """Return a total with its parts, from quantity `first` on; None if they are no list of its parts.
+def _with_parts_after(passage: Passage, total: Quantity, end: int) -> Split | None:
+    """Return a total with the parts that come after it in its sentence."""
+    opening = opening_after(_OPENING, passage, total.end, end, ".;:()")
+    if opening and "amounts" in opening and not total.number.unit:
+        opening = None  # "de drie teams bestaan uit twee artsen en een tolk"
+    if opening is None:
+        out_of = _OUT_OF.match_before(passage, total.start)
+        return _read_parts(passage, total, total.end, end, partial=True, implied=True) if out_of else None
+    closed = passage.text.find(")", opening.end, end) if "bracket" in opening else -1
+    parts_end = closed if closed >= 0 else end
+    whole, partial = "bracket" in opening or "colon" in opening, "some" in opening
+    implied = opening.part("some") == "waarvan" and total.number.value >= _NOT_A_FEW
+    split = _read_parts(passage, total, opening.end, parts_end, whole=whole, partial=partial, implied=implied)
+    return split or _bracketed(passage, total, opening.end, end)
 
-    With `whole` the list must run to `end`; with `partial` the parts need not be complete.
+
+def _read_parts(
+    passage: Passage,
+    total: Quantity,
+    start: int,
+    end: int,
+    *,
+    whole: bool = False,
+    partial: bool = False,
+    implied: bool = False,
+) -> Split | None:
+    """Return a total with the parts between two offsets; None if they are no list of its parts.
+
+    With `whole` there is nothing but the list; with `partial` the parts need not be complete, but with
+    `implied` they lack more than a little.
     """
-    text, quantities = passage.text, passage.quantities
-    if (
-        first >= len(quantities)
-        or quantities[first].start >= end
-        or quantities[first].start - start > _LONGEST_LEAD
-    ):
+    listed = passage.quantities_between(start, end)[:_MOST_PARTS]
+    parts = tuple(lists_of(passage.text, listed)[0]) if listed else ()
+    if not parts or (whole and len(parts) < len(listed)) or not _are_alike(total, parts):
         return None
-    lead_in = text[start : quantities[first].start]
-    if "," in lead_in:
-        return None
-    parts = [quantities[first]]
-    for following in quantities[first + 1 : first + _MOST_PARTS]:
-        if following.start >= end:
-            break
-        if not is_joined(text, parts[-1], following):
-            if whole:
-                return None
-            break
-        parts.append(following)
-    units = {part.number.unit for part in parts}
-    if units != {total.number.unit} or any(part.noun in _TIME_NOUNS for part in parts):
-        return None
-    if _CLAUSE.find_in(passage, start, parts[0].start):
+    lead_in = passage.text[start : parts[0].start]
+    if "," in lead_in or len(lead_in) > _LONGEST_LEAD or _CLAUSE.find_in(passage, start, parts[0].start):
         return None
     last = min(end, parts[-1].end + 2 * _LONGEST_LEAD)
     articles = 0 if total.number.unit else len(_ARTICLE.find_in(passage, start - 1, last))
+    split = Split(total, parts, articles, partial)
     if len(parts) + articles < 2:
         return None
-    return Split(total, tuple(parts), articles, partial)
+    return replace(split, nearly_complete=implied and _is_nearly_complete(passage, split))
+
+
+def _are_alike(total: Quantity, parts: tuple[Quantity, ...]) -> bool:
+    return all(part.number.unit == total.number.unit and part.noun not in _TIME_NOUNS for part in parts)
 
 
 def _bracketed(passage: Passage, total: Quantity, start: int, end: int) -> Split | None:
     """Return a total with parts in brackets: "verdeeld over Bagdad (80) en Erbil (30)"."""
-    starts = [each.start for each in passage.quantities]
-    parts = passage.quantities[bisect_left(starts, start) : bisect_left(starts, end)]
-    text = passage.text
+    text, parts = passage.text, passage.quantities_between(start, end)
     if len(parts) < 2 or any(
         text[part.start - 1] != "(" or text[part.number.end : part.number.end + 1] != ")" for part in parts
     ):
         return None
-    last = parts[-1].number.end + 1
     # "..., Erbil (30) en enkele kleinere locaties": there are more.
-    if text[last:end].strip(" .;:") or not _AND.find_in(passage, parts[-2].end, parts[-1].start):
+    more = text[parts[-1].number.end + 1 : end].strip(" .;:")
+    if more or not _AND.find_in(passage, parts[-2].end, parts[-1].start):
         return None
-    return Split(total, parts, 0, partial=False)
+    return Split(total, parts, articles=0)
 
 
 def _is_nearly_complete(passage: Passage, split: Split) -> bool:
     """Tell whether at most a tenth of the total is missing, and no remainder is mentioned."""
     total = split.total.number.value
-    missing = total - sum((part.number.value for part in split.parts), Decimal(0))
     few = len(split.parts) < 3 and total < _NOT_A_FEW
-    if few or split.articles or not 0 < missing <= max(Decimal(1), total // 10):
+    if few or split.articles or not 0 < total - split.sum <= max(Decimal(1), total // 10):
         return False
-    end = passage.sentence_at(split.parts[-1].end)[1]
-    return not _REMAINDER.find_in(passage, split.parts[-1].end, end + 60)
+    last = split.parts[-1].end
+    return not _REMAINDER.find_in(passage, last, passage.sentence_at(last)[1] + 60)
 
 
-def _parts_before(text: str, quantities: tuple[Quantity, ...], place: int) -> tuple[Quantity, ...]:
-    """Return the quantities listed right before another: the parts of "..., samen negen"."""
-    parts: list[Quantity] = []
-    for number in range(place - 1, -1, -1):
-        if parts and not is_joined(text, quantities[number], parts[0]):
-            break
-        parts.insert(0, quantities[number])
-        if len(parts) > _MOST_PARTS:
-            break
-    between = text[parts[-1].end : quantities[place].start] if parts else ""
-    return tuple(parts) if len(between) <= 80 and "." not in between else ()
+def _with_parts_before(passage: Passage, offset: int) -> Split | None:
+    """Return the total at an offset with the parts listed right before it: "..., samen negen"."""
+    following = passage.quantities_between(offset, offset + 2)
+    before = passage.quantities_between(0, offset)[-_MOST_PARTS:]
+    if not following or not before:
+        return None
+    total, start = following[0], following[0].start
+    parts = tuple(lists_of(passage.text, before)[-1])
+    between = passage.text[parts[-1].end : start]
+    if len(parts) < 2 or len(between) > 80 or "." in between or not _are_alike(total, parts):
+        return None
+    return Split(total, parts, len(_ARTICLE.find_in(passage, parts[0].start, start)))
 
 
-def _splits_over_sentences(passage: Passage, starts: list[int]) -> Iterator[Split]:
-    text, quantities = passage.text, passage.quantities
-    for (begin, stop), (start, end) in pairwise(passage.sentences):
-        totals = quantities[bisect_left(starts, begin) : bisect_left(starts, stop)]
-        listed = quantities[bisect_left(starts, start) : bisect_left(starts, end)]
-        if len(totals) != 1 or not _may_be_total(totals[0]) or not listed:
-            continue
-        opening = _NEXT_SENTENCE.match_at(passage, start)
-        if opening is None or opening.end > listed[0].start:
-            continue
-        runs = [run for run in joined_runs(text, listed) if run[0] is listed[0]]
-        parts = tuple(runs[0]) if runs else listed[:1]
-        articles = len(_ARTICLE.find_in(passage, opening.end, end))
-        units = {part.number.unit for part in parts}
-        if len(parts) != len(listed) or len(parts) + articles < 2 or units != {totals[0].number.unit}:
-            continue
-        if listed[0].start - opening.end <= _LONGEST_LEAD and not any(
-            part.noun in _TIME_NOUNS for part in parts
-        ):
-            yield Split(totals[0], parts, articles, partial="some" in opening)
-
-
-def _wrong_table_totals(text: TextView) -> Iterator[Violation]:
+def _wrong_totals(rows: list[Row]) -> Iterator[Violation]:
     """Yield the totals at the foot of a table that are not the sum of their column."""
-    columns: dict[tuple[int, int], list[Passage]] = {}
-    labels: dict[tuple[int, int], str] = {}
-    for passage in text.passages:
-        if passage.kind == "cell" and passage.block is not None:
-            table = id(passage.block)
-            columns.setdefault((table, passage.column), []).append(passage)
-            if passage.column == 0:
-                labels[table, passage.row] = passage.text.strip().lower()
-    for (table, column), cells in columns.items():
-        foot = cells[-1]
-        if (
-            column == 0
-            or len(cells) < 3
-            or not labels.get((table, foot.row), "").startswith(("totaal", "som"))
-        ):
-            continue
-        if any("totaal" in labels.get((table, cell.row), "") for cell in cells[:-1]):
-            continue
-        values = [_only_number(cell.text) for cell in cells]
-        total = values[-1]
-        parts = [value for value in values[:-1] if value is not None]
-        filled = [cell for cell in cells[:-1] if cell.text.strip() not in ("", "-", "–")]
+    *labels, last = [row[0].lowered.strip() for row in rows] or [""]
+    if len(labels) < 2 or not last.startswith(("totaal", "som")) or any("totaal" in each for each in labels):
+        return
+    for column in range(1, len(rows[-1])):
+        *cells, foot = (row[column] for row in rows)
+        filled = [cell for cell in cells if cell.text.strip() not in ("", "-", "–")]
+        parts = [number.value for cell in filled if (number := _only_number(cell))]
+        total = _only_number(foot)
         if total is None or len(parts) != len(filled) or len(parts) < 2:
             continue
-        digit = min(Decimal(1).scaleb(min(_exponent(value), 0)) for value in (*parts, total))
-        # Decimals and percentages are rounded one by one: their sum may be a little off.
-        rounded = digit < 1 or any("%" in cell.text for cell in cells)
-        if any("%" in cell.text for cell in cells) and min(parts) <= total <= max(parts):
+        in_percent = any("%" in cell.text for cell in (*cells, foot))
+        if in_percent and min(parts) <= total.value <= max(parts):
             continue  # The total of a column of shares is their mean.
-        if abs(sum(parts, Decimal(0)) - total) > (digit * (len(parts) + 1) / 2 if rounded else 0):
+        digit = min(_worth_of_last_digit(value) for value in (*parts, total.value))
+        # Decimals and percentages are rounded one by one: their sum may be a little off.
+        leeway = digit * (len(parts) + 1) / 2 if digit < 1 or in_percent else 0
+        if abs(sum(parts, Decimal(0)) - total.value) > leeway:
             yield Violation(
                 foot.span(),
                 msg(
                     "het totaal is {total}, de kolom is samen {sum}",
-                    total=write_decimal(total),
+                    total=write_decimal(total.value),
                     sum=write_decimal(sum(parts, Decimal(0))),
                 ),
                 msg("zoek op welk getal in de kolom fout is"),
             )
 
 
-def _exponent(value: Decimal) -> int:
+def _worth_of_last_digit(value: Decimal) -> Decimal:
     exponent = value.as_tuple().exponent
-    return exponent if isinstance(exponent, int) else 0
+    return Decimal(1).scaleb(min(exponent, 0)) if isinstance(exponent, int) else Decimal(1)
 
 
-def _only_number(text: str) -> Decimal | None:
+def _only_number(cell: Passage) -> NumberExpression | None:
     """Return the number that a cell is, when it is nothing else."""
-    found = find_numbers(text)
-    if len(found) != 1 or found[0].text != text.strip():
-        return None
-    return found[0].value
+    found = find_numbers(cell.text)
+    return found[0] if len(found) == 1 and found[0].text == cell.text.strip() else None
 
 
 RULES = (sum_in_sentence,)

@@ -22,6 +22,8 @@ _AFTER_ARTICLE = Phrase("{article}")
 _AFTER_PREPOSITION = Phrase("{preposition} {article}")
 _AFTER_COMPOUND = Phrase("{before_compound}", "*se|*ke|*ge")
 _JOINED_TO_COMPOUND = Phrase("- en|of", "{short_form}-{word} en|of")
+#: "Het is aan de VN leiding te geven": the noun may be an object.
+_TO = Phrase("te {word}")
 _NO_CLAUSE = Phrase("en|of|als|dat")
 _PLURAL_VERB = Phrase("{plural_verb}", "*den|*ten")
 #: Nouns that are verbs too, after an abbreviation that is the subject: "de VN leden verlies".
@@ -44,6 +46,7 @@ _ROMAN = frozenset("IVXLC")
     Scope.TEXTS,
     msg("Tussen een afkorting en een zelfstandig naamwoord ontbreekt het koppelteken"),
     fixable=True,
+    local=True,
 )
 def hyphen_after_abbreviation(texts: Texts) -> Iterator[Violation]:
     """A hyphen is missing between an abbreviation and a noun."""
@@ -60,8 +63,18 @@ def hyphen_after_abbreviation(texts: Texts) -> Iterator[Violation]:
                 match.span,
                 msg("«{found}» is één woord", found=match.text),
                 msg("schrijf «{better}»", better=better),
-                replace(match.passage, space, space + 1, "-", safe=bool(heads & _head_nouns())),
+                replace(
+                    match.passage,
+                    space,
+                    space + 1,
+                    "-",
+                    safe=bool(heads & _head_nouns()) and not _TO.match_at(match.passage, match.end),
+                ),
             )
+
+
+def _is_sure(match: Match, heads: frozenset[str]) -> bool:
+    return bool(heads & _head_nouns()) and not _TO.match_at(match.passage, match.end)
 
 
 def _is_compound(match: Match, heads: frozenset[str]) -> bool:

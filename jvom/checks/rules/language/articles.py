@@ -20,7 +20,12 @@ _SHORTEST_FIRST_PART = 3
 
 
 @rule(
-    "LNG027", WARNING, Scope.TEXTS, msg("Voor een samenstelling staat het verkeerde lidwoord"), fixable=True
+    "LNG027",
+    WARNING,
+    Scope.TEXTS,
+    msg("Voor een samenstelling staat het verkeerde lidwoord"),
+    fixable=True,
+    local=True,
 )
 def article_of_compound(texts: Texts) -> Iterator[Violation]:
     """A compound has the wrong article."""

@@ -10,11 +10,13 @@ from typing import TYPE_CHECKING
 import msgspec
 
 from jvom.analysis.phrases import Phrase
-from jvom.checks.rule import WARNING, Scope, Violation, rule
+from jvom.checks.outliers import outliers
+from jvom.checks.rule import WARNING, Scope, Violation, quoted_at, rule
 from jvom.dutch.characters import NO_BREAK_SPACE
 from jvom.dutch.patterns import pattern
 from jvom.findings import Related
 from jvom.messages import msg
+from jvom.source import Span
 from jvom.text import List
 
 if TYPE_CHECKING:
@@ -31,6 +33,10 @@ class Mark(msgspec.Struct, frozen=True):
     start: int
     end: int
 
+    @property
+    def span(self) -> Span:
+        return self.passage.span_of(self)
+
 
 _INLINE = pattern(
     r"(?<![\w(])(?:(?P<round>\((?:[a-h]|i{1,3}|iv|vi{0,3}|ix|x|[1-9]\d?)\))"
@@ -40,30 +46,21 @@ _REFERENCE = Phrase("onder|onderdeel|onderdelen|sub|lid|artikel|punt")
 _BULLETS = frozenset("•·▪◦o*–—-")
 
 
-@rule("LNG020", WARNING, Scope.FRAGMENT, msg("Opsommingstekens van verschillende soort"))
+@rule("LNG020", WARNING, Scope.FRAGMENT, msg("Opsommingstekens van verschillende soort"), local=True)
 def mixed_list_marks(view: TextView) -> Iterator[Violation]:
     """List markers of different kinds."""
-    groups: dict[str, dict[str, list[Mark]]] = {}
+    kinds: dict[str, list[Mark]] = {}
     for passage in view.passages:
         for mark in _marks(passage):
-            groups.setdefault(mark.kind, {}).setdefault(mark.form, []).append(mark)
-    for forms in groups.values():
-        if len(forms) < 2:
-            continue
-        best = max(forms, key=lambda form: len(forms[form]))
-        first = forms[best][0]
-        most_common = Related(
-            first.passage.span(first.start, first.end), msg("hier staat «{form}»", form=best)
-        )
-        for form, marks in forms.items():
-            if form != best:
-                for mark in marks:
-                    yield Violation(
-                        mark.passage.span(mark.start, mark.end),
-                        msg("deze opsomming heeft «{form}», een andere «{best}»", form=form, best=best),
-                        msg("gebruik overal hetzelfde teken"),
-                        related=(most_common,),
-                    )
+            kinds.setdefault(mark.kind, []).append(mark)
+    for marks in kinds.values():
+        for found in outliers(marks, lambda mark: mark.form):
+            yield Violation(
+                found.item.span,
+                msg("deze opsomming heeft «{form}», een andere «{best}»", form=found.form, best=found.usual),
+                msg("gebruik overal hetzelfde teken"),
+                related=quoted_at(found.example.span, found.usual),
+            )
 
 
 def _marks(passage: Passage) -> Iterator[Mark]:
@@ -110,27 +107,20 @@ def mixed_list_endings(view: TextView) -> Iterator[Violation]:
         if isinstance(passage.block, List) and passage.text.strip():
             by_list.setdefault(id(passage.block), {})[passage.row] = passage
     for items in by_list.values():
-        # All passages of a list have that list as their block.
-        if len(items) < 3 or _has_list(next(iter(items.values()))):
-            continue
         *body, final = items.values()
-        endings = [(_ending(passage), passage) for passage in body if not passage.text.rstrip().endswith(":")]
-        if not endings:
+        # All passages of a list have that list as their block.
+        if len(body) < 2 or _has_list(final):
             continue
-        counts: dict[str, int] = {}
-        for ending, _ in endings:
-            counts[ending] = counts.get(ending, 0) + 1
         # Of two equally common endings, the semicolon is the one for parts of a sentence.
-        best = max(counts, key=lambda ending: (counts[ending], ending == ";"))
-        for ending, passage in endings:
-            if ending != best and (counts[ending] < counts[best] or best == ";"):
-                end = len(passage.text.rstrip())
+        for found in outliers(body, _ending, lambda ending, count: (count, ending == ";")):
+            end = len(found.item.text.rstrip())
+            if found.rarer or found.usual == ";":
                 yield Violation(
-                    passage.span(end - 1, end),
+                    found.item.span(end - 1, end),
                     msg(
                         "dit onderdeel eindigt met {ending}, de meeste met {best}",
-                        ending=_ENDING_NAMES[ending],
-                        best=_ENDING_NAMES[best],
+                        ending=_ENDING_NAMES[found.form],
+                        best=_ENDING_NAMES[found.usual],
                     ),
                     msg("laat alle onderdelen op dezelfde manier eindigen"),
                     related=(Related(final.span(), msg("het laatste onderdeel")),),
@@ -138,11 +128,17 @@ def mixed_list_endings(view: TextView) -> Iterator[Violation]:
 
 
 _ENDING_NAMES = {
-    ";": msg("een puntkomma"), ".": msg("een punt"), ",": msg("een komma"), "": msg("geen leesteken"),
-}  # fmt: skip
+    ";": msg("een puntkomma"),
+    ".": msg("een punt"),
+    ",": msg("een komma"),
+    "": msg("geen leesteken"),
+}
 
 
-def _ending(passage: Passage) -> str:
+def _ending(passage: Passage) -> str | None:
+    """Return the mark that an item ends with; None if a list follows it."""
+    if passage.text.rstrip().endswith(":"):
+        return None
     text = passage.text.rstrip().removesuffix(" en").removesuffix(" of").rstrip(" \"'”’»)")
     return text[-1] if text[-1:] in (";", ".", ",") else "." if text[-1:] in ("?", "!") else ""
 

@@ -38,7 +38,9 @@ _PREFIXES, _LONGEST_CLAUSE = ("be", "ver", "ont", "her"), 11
 _AFTER_DE_EEN = frozenset("op en of na naar met uit aan voor in bij is was de het door dan".split())
 
 
-@rule("LNG011", WARNING, Scope.TEXTS, msg("Een woord staat twee keer achter elkaar"), fixable=True)
+@rule(
+    "LNG011", WARNING, Scope.TEXTS, msg("Een woord staat twee keer achter elkaar"), fixable=True, local=True
+)
 def word_twice(texts: Texts) -> Iterator[Violation]:
     """A word is repeated."""
     index = texts.memo(_TokenIndex)
@@ -105,8 +107,19 @@ def _twice(word: str, passage: Passage, number: int) -> Iterator[Violation]:
         passage.span(start, end),
         msg("«{word}» staat er twee keer", word=text[start:first_end]),
         msg("haal er een weg"),
-        replace(passage, start, end, text[start:first_end], safe=not word[0].isdigit()),
+        replace(passage, start, end, text[start:first_end], safe=_is_sure(word)),
     )
+
+
+#: Parts of verbs, which may precede a preposition: "dat houdt op op 1 mei".
+_PARTS_OF_VERBS = frozenset(
+    "op aan in uit af mee toe door over om bij na voor tegen onder binnen is was".split()
+)
+
+
+def _is_sure(word: str) -> bool:
+    """Tell whether a word that is there twice can't be right so."""
+    return word.isalpha() and word not in _PARTS_OF_VERBS
 
 
 def _pair_twice(passage: Passage, number: int) -> Iterator[Violation]:
@@ -120,7 +133,7 @@ def _pair_twice(passage: Passage, number: int) -> Iterator[Violation]:
             passage.span(start, end),
             msg("«{words}» staat er twee keer", words=first),
             msg("haal er een weg"),
-            replace(passage, start, end, first, safe=True),
+            replace(passage, start, end, first, safe=False),
         )
 
 

@@ -30,6 +30,7 @@ _Wrong: TypeAlias = tuple[int, int, str, Message]
     Scope.TEXTS,
     msg("Bij een leesteken staat een spatie te veel of te weinig"),
     fixable=True,
+    local=True,
 )
 def space_at_mark(texts: Texts) -> Iterator[Violation]:
     """A punctuation mark has a space too many or too few."""
@@ -67,7 +68,12 @@ def _too_much(passage: Passage, text: str, at: int) -> Iterator[_Wrong]:
             yield at - 1, at, "", too_many
     elif mark == "," and after[:1] == ",":
         yield at, at + 2, ",", msg("hier staan meer komma's achter elkaar")
-    elif mark == "." and after[:1] == "." and after[1:] not in (".", "/") and before[-1:] not in (".", "/"):
+    elif (
+        mark == "."
+        and after[:1] == "."
+        and after[1:] not in (".", "/")
+        and before[-1:] not in (".", "/", "…")
+    ):
         yield at, at + 2, ".", msg("hier staan twee punten achter elkaar")
 
 
@@ -137,7 +143,9 @@ def _violation(passage: Passage, start: int, end: int, better: str, message: Mes
     advice = msg("zet er een spatie") if " " in better else msg("haal het teveel weg")
     # A space is invisible, so the characters around it are marked too.
     shown = (max(0, start - 1), min(len(passage.text), end + 1)) if not better else (start, end)
-    return Violation(passage.span(*shown), message, advice, replace(passage, start, end, better))
+    # Behind a colon, or at a bracket, a space may be missing on purpose: a code, "functionaris(sen)".
+    safe = better not in (": ", " (", ") ")
+    return Violation(passage.span(*shown), message, advice, replace(passage, start, end, better, safe=safe))
 
 
 RULES = (space_at_mark,)

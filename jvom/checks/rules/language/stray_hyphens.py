@@ -22,7 +22,9 @@ _VOWELS = frozenset("aeiouyéë")
 _SHORTEST_SECOND = 4
 
 
-@rule("LNG028", WARNING, Scope.TEXTS, msg("Een koppelteken staat waar het niet hoort"), fixable=True)
+@rule(
+    "LNG028", WARNING, Scope.TEXTS, msg("Een koppelteken staat waar het niet hoort"), fixable=True, local=True
+)
 def stray_hyphen(texts: Texts) -> Iterator[Violation]:
     """A hyphen stands where none belongs."""
     for passage in texts.passages:
@@ -35,7 +37,7 @@ def stray_hyphen(texts: Texts) -> Iterator[Violation]:
                     place.span,
                     msg("in «{found}» hoort geen koppelteken", found=place.found),
                     msg("schrijf «{better}»", better=better),
-                    replace(passage, place.start, place.end, better),
+                    replace(passage, place.start, place.end, better, safe=first in word_class("verb_prefix")),
                 )
 
 

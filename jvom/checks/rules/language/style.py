@@ -88,7 +88,7 @@ def capital_for_common_noun(texts: Texts) -> Iterator[Violation]:
                 place.span,
                 msg("«{word}» staat elders met een kleine letter", word=place.found),
                 msg("schrijf «{better}»", better=word),
-                replace(place.passage, place.start, place.end, word),
+                replace(place.passage, place.start, place.end, word, safe=False),
                 related=(in_lower_case,),
                 severity=INFO if path and not _is_surely_common(word) else None,
             )

@@ -6,89 +6,95 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from jvom.checks.rule import ERROR, INFO, WARNING, Scope, Violation, rule
+import msgspec
+
+from jvom.checks.rule import ERROR, INFO, WARNING, Scope, Violation, quoted_at, rule
 from jvom.checks.rules.mandates.mandate_sections import mission_sections, place_of
 from jvom.checks.rules.mandates.mandate_table import base_name, places
 from jvom.checks.views import DossierView
-from jvom.findings import Related
 from jvom.messages import msg
 from jvom.model import Mission, OutlineEntry
+from jvom.source import Span
 
 
 @rule("MAN008", ERROR, Scope.DOSSIER, msg("De naam in rij of kop is niet die van het register"))
 def row_name_differs(dossier: DossierView) -> Iterator[Violation]:
     """The name in row or heading is not that of the register."""
-    headings = {mission.id: text for text, mission in dossier.memo(mission_sections)}
-    for row in dossier.dossier.mandates.rows:
-        mission = dossier.mission.get(row.mission)
-        if mission is None:
-            continue
-        name, section = base_name(row.operation), headings.get(row.mission)
-        if name not in _right_names(mission):
+    for printed in _in_rows_and_headings(dossier):
+        if base_name(printed.words) not in _right_names(printed.mission):
             yield Violation(
-                row.at.value("operation"),
-                msg("het register noemt deze missie «{name}»", name=mission.name),
+                printed.span,
+                msg("het register noemt deze missie «{name}»", name=printed.mission.name),
                 msg("schrijf de naam zoals in missions.yml, of zet deze schrijfwijze daar bij accepted"),
             )
-        elif (
-            section and base_name(section.title) in _right_names(mission) and base_name(section.title) != name
-        ):
+    for row, section in _rows_with_sections(dossier):
+        here, there = base_name(row.words), base_name(section.words)
+        if here != there and {here, there} <= {*_right_names(row.mission)}:
             yield Violation(
-                row.at.value("operation"),
-                msg("de kop van de paragraaf noemt deze missie «{name}»", name=base_name(section.title)),
+                row.span,
+                msg("de kop van de paragraaf noemt deze missie «{name}»", name=there),
                 msg("kies één naam"),
-                related=(Related(place_of(section), msg("hier staat «{title}»", title=section.title)),),
+                related=quoted_at(section.section_span, section.words),
                 severity=INFO,
-            )
-    for id, text in headings.items():
-        mission = dossier.mission[id]
-        if text.title and base_name(text.title) not in _right_names(mission):
-            yield Violation(
-                text.title_span,
-                msg("het register noemt deze missie «{name}»", name=mission.name),
-                msg("schrijf de naam zoals in missions.yml, of zet deze schrijfwijze daar bij accepted"),
             )
 
 
 @rule("MAN009", WARNING, Scope.DOSSIER, msg("De plaatsen in rij of kop zijn niet die van het register"))
 def row_place_differs(dossier: DossierView) -> Iterator[Violation]:
     """The places in row or heading are not those of the register."""
-    headings = {mission.id: text for text, mission in dossier.memo(mission_sections)}
-    printed = [
-        (row.mission, row.operation, row.at.value("operation")) for row in dossier.dossier.mandates.rows
-    ]
-    printed += [(id, text.title, text.title_span) for id, text in headings.items()]
-    for id, words, span in printed:
-        mission = dossier.mission.get(id)
-        known = (
-            {_plain(part) for place in mission.places for part in _whole_and_parts(place)}
-            if mission
-            else set()
-        )
-        for place in places(words):
+    for printed in _in_rows_and_headings(dossier):
+        known = _known_places(printed.mission)
+        for place in places(printed.words):
             if known and _plain(place) not in known:
                 yield Violation(
-                    span,
+                    printed.span,
                     msg("het register kent «{place}» niet bij deze missie", place=place),
                     msg("schrijf een plaats uit missions.yml, of zet deze erbij"),
                 )
-    for row in dossier.dossier.mandates.rows:
-        text, mission = headings.get(row.mission), dossier.mission.get(row.mission)
-        if text is None or mission is None:
-            continue
-        known = {_plain(part) for place in mission.places for part in _whole_and_parts(place)}
-        here, there = (
-            {*map(_plain, places(row.operation))},
-            {*map(_plain, places(text.title))},
-        )
+    for row, section in _rows_with_sections(dossier):
+        known = _known_places(row.mission)
+        here, there = ({*map(_plain, places(each.words))} for each in (row, section))
         if here and there and here != there and (not known or here | there <= known):
             yield Violation(
-                row.at.value("operation"),
-                msg("de kop van de paragraaf geeft andere plaatsen: «{title}»", title=text.title),
+                row.span,
+                msg("de kop van de paragraaf geeft andere plaatsen: «{title}»", title=section.words),
                 msg("geef in rij en kop dezelfde plaatsen"),
-                related=(Related(text.title_span, msg("hier staat «{title}»", title=text.title)),),
+                related=quoted_at(section.span, section.words),
                 severity=INFO,
             )
+
+
+class _Printed(msgspec.Struct, frozen=True):
+    """What a row or the heading of a section prints for a mission."""
+
+    mission: Mission
+    words: str
+    span: Span
+    section_span: Span
+
+
+def _rows(dossier: DossierView) -> list[_Printed]:
+    return [
+        _Printed(mission, row.operation, row.at.value("operation"), row.at.value("operation"))
+        for row in dossier.dossier.mandates.rows
+        if (mission := dossier.mission.get(row.mission))
+    ]
+
+
+def _headings(dossier: DossierView) -> dict[str, _Printed]:
+    return {
+        mission.id: _Printed(mission, text.title, text.title_span, place_of(text))
+        for text, mission in dossier.memo(mission_sections)
+    }
+
+
+def _in_rows_and_headings(dossier: DossierView) -> list[_Printed]:
+    return [*_rows(dossier), *(each for each in _headings(dossier).values() if each.words)]
+
+
+def _rows_with_sections(dossier: DossierView) -> Iterator[tuple[_Printed, _Printed]]:
+    headings = _headings(dossier)
+    return ((row, headings[row.mission.id]) for row in _rows(dossier) if row.mission.id in headings)
 
 
 @rule(
@@ -112,9 +118,7 @@ def row_region_differs(dossier: DossierView) -> Iterator[Violation]:
                 place,
                 msg("het register geeft «{region}» als regio", region=mission.region),
                 msg("maak rij en register gelijk"),
-                related=(
-                    Related(mission.at.value("region"), msg("hier staat «{region}»", region=mission.region)),
-                ),
+                related=quoted_at(mission.at.value("region"), mission.region),
             )
         elif region and region != row.region:
             yield Violation(
@@ -138,8 +142,9 @@ def _right_names(mission: Mission) -> tuple[str, ...]:
     return (mission.name, mission.official, *mission.accepted)
 
 
-def _whole_and_parts(place: str) -> tuple[str, ...]:
-    return (place, *places(f"({place})"))
+def _known_places(mission: Mission) -> set[str]:
+    """Return the places of a mission, and the parts of those that are several: "Israël en Libanon"."""
+    return {_plain(part) for place in mission.places for part in (place, *places(f"({place})"))}
 
 
 def _plain(place: str) -> str:

@@ -4,19 +4,20 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from datetime import date
 
 import msgspec
 
 from jvom.analysis.passages import Passage
 from jvom.checks.mission_names import names_of
-from jvom.checks.views import DossierView, Texts
+from jvom.checks.tables import tables_of
+from jvom.checks.views import DossierView, Texts, TextView
 from jvom.dutch.dates import write_date
 from jvom.messages import msg
 from jvom.model import Mission
 from jvom.source import Span
-from jvom.times import Duration, Month
+from jvom.times import Duration
 
 #: What a message calls the two terms of a row.
 TERM_NAMES = {"mandaat": msg("mandaat"), "kader": msg("kader")}
@@ -67,11 +68,10 @@ class Row(msgspec.Struct, frozen=True, kw_only=True):
 
 def table_rows(texts: Texts) -> tuple[Row, ...]:
     """Return the rows of mandates.yml, and those of typed tables with a column for mandates or frameworks."""
-    rows = [*_data_rows(texts)] if isinstance(texts, DossierView) else []
-    for text in texts.texts:
-        if text.fragment is not None:
-            rows += _typed_rows(text.passages, texts)
-    return tuple(rows)
+    dossier = texts if isinstance(texts, DossierView) else None
+    register = dossier.dossier.missions.missions if dossier else ()
+    typed = [row for text in texts.texts if text.fragment for row in _typed_rows(text, register)]
+    return (*(_data_rows(dossier) if dossier else ()), *typed)
 
 
 def base_name(operation: str) -> str:
@@ -132,31 +132,20 @@ def _column(head: Passage) -> str:
     return "" if _REGION.isdisjoint(head.lowered_words) else "region"
 
 
-def _typed_rows(passages: tuple[Passage, ...], texts: Texts) -> Iterator[Row]:
-    columns: dict[str, int] = {}
-    block: object = None
-    cells: dict[int, Passage] = {}
-    region = Cell("", Span(""))
-    register = tuple(texts.dossier.missions.missions) if isinstance(texts, DossierView) else ()
-    for passage in (*passages, None):
-        if passage is None or passage.kind != "cell" or passage.block is not block or passage.column == 0:
-            if cells and "operation" in columns and columns.keys() & {"mandate", "framework"}:
-                row = _typed_row(cells, columns, region, register)
-                region = row.region
-                yield row
-            cells = {}
-        if passage is None or passage.kind not in ("head", "cell"):
-            continue
-        if passage.block is not block:
-            columns, block, region = {}, passage.block, Cell("", Span(""))
-        if passage.kind == "head":
-            columns.setdefault(_column(passage), passage.column)
-        else:
-            cells[passage.column] = passage
+def _typed_rows(text: TextView, register: Iterable[Mission]) -> Iterator[Row]:
+    for header, rows in tables_of(text):
+        columns: dict[str, int] = {}
+        for head in header:
+            columns.setdefault(_column(head), head.column)
+        region = Cell("", Span(""))
+        for cells in rows if "operation" in columns and columns.keys() & {"mandate", "framework"} else ():
+            row = _typed_row({cell.column: cell for cell in cells}, columns, region, register)
+            region = row.region
+            yield row
 
 
 def _typed_row(
-    cells: dict[int, Passage], columns: dict[str, int], above: Cell, register: tuple[Mission, ...]
+    cells: dict[int, Passage], columns: dict[str, int], above: Cell, register: Iterable[Mission]
 ) -> Row:
     def cell(name: str) -> Cell:
         passage = cells.get(columns.get(name, -1))
@@ -186,13 +175,11 @@ def _typed_row(
 def _read_duration(passage: Passage) -> Duration | None:
     """Return the duration that a cell gives, None when it gives none; a month lasts until its last day."""
     last = next((each for each in reversed(passage.dates) if each.year and each.month), None)
-    if last and last.year and last.month:
-        if last.date:
-            return Duration(last.date)
-        return None if last.day or last.impossible else Duration(Month(last.year, last.month).last_day)
-    lowered = passage.text.lower().strip()
-    if "onbepaald" in lowered or "geen einddatum" in lowered:
+    if last:
+        return Duration(last.days[1]) if last.days else None
+    words = passage.lowered.strip()
+    if "onbepaald" in words or "geen einddatum" in words:
         return Duration(word="onbepaald")
-    if "doorlopend" in lowered:
+    if "doorlopend" in words:
         return Duration(word="doorlopend")
-    return Duration(word="geen") if lowered in ("-", "–", "—", "geen", "n.v.t.", "nvt") else None
+    return Duration(word="geen") if words in ("-", "–", "—", "geen", "n.v.t.", "nvt") else None

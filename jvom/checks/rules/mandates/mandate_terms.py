@@ -11,7 +11,7 @@ from collections.abc import Iterator
 from datetime import date
 
 from jvom.analysis.phrases import Phrase
-from jvom.checks.rule import ERROR, INFO, WARNING, Scope, Violation, rule
+from jvom.checks.rule import ERROR, INFO, WARNING, Scope, Violation, quoted_at, rule
 from jvom.checks.rules.mandates.mandate_table import TERM_NAMES, Term, table_rows
 from jvom.checks.rules.mandates.mandate_texts import StatedEnd, key_dates, mentions_end, stated_ends
 from jvom.checks.views import Texts
@@ -121,7 +121,7 @@ def mandate_end_differs(texts: Texts) -> Iterator[Violation]:
     for row in texts.memo(table_rows):
         for kind, term in row.terms():
             ends = [end for end in stated.get((row.id, kind), ()) if not end.earlier]
-            last = max(ends, key=lambda end: end.latest, default=None)
+            last = max(ends, key=lambda end: end.last, default=None)
             for end in ends:
                 # A sentence about an earlier end is in the past tense.
                 if end.present and end is not last and not _is_same_end(end, term.duration):
@@ -129,29 +129,29 @@ def mandate_end_differs(texts: Texts) -> Iterator[Violation]:
                         end.span,
                         _difference(kind, term.text, end),
                         msg("zoek in het besluit welke datum geldt en maak de andere gelijk"),
-                        related=(Related(term.span, msg("hier staat «{words}»", words=term.text)),),
+                        related=quoted_at(term.span, term.text),
                     )
             if last is None or _is_same_end(last, term.duration):
                 continue
-            if first and last.latest < first:
+            if first and last.last < first:
                 continue  # the text is about an earlier mandate
             yield Violation(
                 term.span,
                 _difference(kind, term.text, last),
                 msg("zoek in het besluit welke datum geldt en maak de andere gelijk"),
-                related=(Related(last.span, msg("hier staat «{words}»", words=last.words)),),
+                related=quoted_at(last.span, last.words),
             )
 
 
 def _is_same_end(end: StatedEnd, duration: Duration) -> bool:
-    if end.date is None:
+    if end.first is None:
         return duration.word in ("onbepaald", "doorlopend")
     return duration.until is not None and end.allows(duration.until)
 
 
 def _difference(kind: str, term: str, end: StatedEnd) -> Message:
     values = {"what": TERM_NAMES[kind], "term": term, "words": end.words}
-    if end.date is None:
+    if end.first is None:
         return msg("de tabel geeft het {what} «{term}», de tekst van de missie zegt «{words}»", **values)
     return msg("de tabel laat het {what} eindigen met «{term}», de tekst met «{words}»", **values)
 

@@ -8,6 +8,7 @@ import datetime
 from collections.abc import Container, Iterator
 
 import msgspec
+from msgspec.structs import replace
 
 from jvom.analysis.date_expressions import DateExpression
 from jvom.analysis.passages import Passage
@@ -18,18 +19,16 @@ from jvom.checks.rules.mandates.mandate_table import Row, table_rows
 from jvom.checks.sections import level_of
 from jvom.checks.views import DossierView, Texts, TextView
 from jvom.source import Span
-from jvom.times import Month
 
 _A_DAY = datetime.timedelta(1)
 
 
 class Sentence(msgspec.Struct, frozen=True):
-    """A sentence about one mission; `own` when it is in the mission's own section."""
+    """A sentence about one mission."""
 
     passage: Passage
     start: int
     end: int
-    own: bool
 
     @property
     def text(self) -> str:
@@ -37,46 +36,24 @@ class Sentence(msgspec.Struct, frozen=True):
 
 
 class StatedEnd(msgspec.Struct, frozen=True):
-    """The end of a mission's ``mandaat`` or ``kader`` that a text gives; `date` is None when it has no end.
+    """The end of a mission's ``mandaat`` or ``kader`` that a text gives.
 
-    `precision` is "day", "month" or "year". It is `exclusive` when it ends before that date ("tot", not
-    "tot en met"), `present` when the verb is in the present tense ("loopt tot", not "is verlengd tot"), and
-    `earlier` when another mandate followed ("liep aanvankelijk tot").
+    It is from `first` to `last`, of which `first` is None when there is no end. It is `present` when the verb
+    is in the present tense ("loopt tot", not "is verlengd tot"), and `earlier` when another mandate followed
+    ("liep aanvankelijk tot").
     """
 
     kind: str
-    date: DateExpression | None
     words: str
     span: Span
-    precision: str = ""
-    exclusive: bool = False
+    first: datetime.date | None = None
+    last: datetime.date = datetime.date.max
     present: bool = False
     earlier: bool = False
 
-    @property
-    def latest(self) -> datetime.date:
-        """The last day that it can mean."""
-        if self.date is None or self.date.year is None:
-            return datetime.date.max
-        if self.precision == "day" and self.date.date:
-            return self.date.date
-        if self.date.month and not self.date.impossible:
-            following = datetime.date(self.date.year + self.date.month // 12, self.date.month % 12 + 1, 1)
-            return following - _A_DAY
-        return datetime.date(self.date.year, 12, 31)
-
     def allows(self, until: datetime.date) -> bool:
         """Tell whether the mandate can end on that day."""
-        if self.date is None or self.date.year is None:
-            return False
-        if self.precision == "day":
-            return self.date.date == until or (
-                self.exclusive and self.date.date == until + datetime.timedelta(1)
-            )
-        if self.precision == "month":
-            last = self.latest.replace(day=1) - _A_DAY if self.exclusive else self.latest
-            return until in (last, self.latest) or (until.year, until.month) == (last.year, last.month)
-        return self.date.year == until.year or (self.exclusive and self.date.year == until.year + 1)
+        return self.first is not None and self.first <= until <= self.last
 
 
 def mission_sentences(texts: Texts) -> dict[str, list[Sentence]]:
@@ -88,16 +65,11 @@ def mission_sentences(texts: Texts) -> dict[str, list[Sentence]]:
             mentions = named.get(id(passage), ())
             if passage.kind not in ("paragraph", "item", "quote", "footnote") or not (owner or mentions):
                 continue
-            if not mentions:
-                by_row[owner] += [Sentence(passage, start, end, own=True) for start, end in passage.sentences]
-                continue
             for start, end in passage.sentences:
                 here = {mention.row for mention in mentions if start <= mention.start < end}
-                about = owner if owner and (owner in here or not here) else ""
-                if not about and len(here) == 1:
-                    (about,) = here
-                if about:
-                    by_row[about].append(Sentence(passage, start, end, about == owner))
+                about = {owner} if owner and (owner in here or not here) else here
+                if len(about) == 1:
+                    by_row[about.pop()].append(Sentence(passage, start, end))
     return by_row
 
 
@@ -124,13 +96,9 @@ def _with_owners(
     text: TextView, named: dict[int, list[_Mention]], rows: Container[str]
 ) -> Iterator[tuple[Passage, str]]:
     """Yield each passage with the row whose section it is in, by front matter or by the headings above it."""
-    if text.mission:
-        owner = text.mission if text.mission in rows else ""
-        yield from ((passage, owner) for passage in text.passages)
-        return
-    owner, level = "", 0
+    owner, level = text.mission if text.mission in rows else "", 0
     for passage in text.passages:
-        if passage.kind in ("title", "heading"):
+        if passage.kind in ("title", "heading") and not text.mission:
             here = level_of(passage)
             about = {mention.row for mention in named.get(id(passage), ())}
             if len(about) == 1:
@@ -186,35 +154,44 @@ _NO_END = Phrase("geen|zonder {word}? einddatum|afloopdatum", "onbepaalde tijd|d
 
 
 def _find_ends(sentence: Sentence) -> Iterator[StatedEnd]:
-    passage = sentence.passage
-    dates = [date for date in passage.dates_between(sentence.start, sentence.end) if date.year]
-    endless = _NO_END.find_in(passage, sentence.start, sentence.end)
-    if not (dates or endless) or not _TOPIC.find_in(passage, sentence.start, sentence.end):
+    passage, place = sentence.passage, (sentence.start, sentence.end)
+    dates = [date for date in passage.dates_between(*place) if date.days]
+    endless = _NO_END.find_in(passage, *place)
+    if not (dates or endless) or not _TOPIC.find_in(passage, *place):
         return
     for found in dates:
         until = _UNTIL.match_before(passage, found.start)
-        if not until and not _ends_after(sentence, found):
-            continue
-        if _TENTATIVE.find_in(passage, sentence.start, found.start):
+        tentative = _TENTATIVE.find_in(passage, sentence.start, found.start)
+        if tentative or not (until or _ends_after(sentence, found)):
             continue
         # "Het huidige mandaat loopt tot ...; het vorige liep op ... af."
         clause = max(sentence.start, *(passage.text.rfind(mark, 0, found.start) + 1 for mark in ";:"))
-        precision = "day" if found.day else "month" if found.month and found.part in ("", "eind") else "year"
+        first, last = _days(found, exclusive=until is not None and "exclusive" in until)
         yield StatedEnd(
             _kind_at(sentence, found.start),
-            found,
             found.text,
-            passage.span(found.start, found.end),
-            precision,
-            exclusive=until is not None and "exclusive" in until,
+            passage.span_of(found),
+            first,
+            last,
             present=bool(_PRESENT.find_in(passage, clause, found.start)),
             earlier=any("year" not in each for each in _EARLIER.find_in(passage, clause, found.start)),
         )
-    if endless and _SUBJECT.find_in(passage, sentence.start, sentence.end):
-        none = endless[0]
-        yield StatedEnd(
-            _kind_at(sentence, none.start), None, none.text.lower(), passage.span(none.start, none.end)
-        )
+    if endless and _SUBJECT.find_in(passage, *place):
+        yield StatedEnd(_kind_at(sentence, endless[0].start), endless[0].text.lower(), endless[0].span)
+
+
+def _days(found: DateExpression, *, exclusive: bool) -> tuple[datetime.date | None, datetime.date]:
+    """Return the first and last day that an end may mean: of "medio maart 2026" all days of that year.
+
+    What is not "tot en met" but "tot" may also have ended in the day, month or year before.
+    """
+    whole = replace(found, month=None) if found.part not in ("", "eind") else found
+    first, last = whole.days or (None, datetime.date.max)
+    if first and exclusive:
+        first -= _A_DAY
+        if not whole.day or not whole.month:
+            first = first.replace(day=1) if whole.month else first.replace(month=1, day=1)
+    return first, last
 
 
 def _ends_after(sentence: Sentence, found: DateExpression) -> bool:
@@ -281,32 +258,20 @@ def key_dates(texts: Texts) -> KeyDates:
     if isinstance(texts, DossierView):
         data = texts.data
         return KeyDates(data.period.first.first_day, data.period.last.last_day, data.presentation_date)
-    period: tuple[Month, Month] | None = None
+    first: datetime.date | None = None
+    last: datetime.date | None = None
     presentation: datetime.date | None = None
     for passage in texts.passages:
-        if period is None and (passage.kind in ("title", "heading") or "periode" in passage.text.lower()):
-            period = next(_month_periods(passage), None)
+        if first is None and (passage.kind in ("title", "heading") or "periode" in passage.lowered):
+            first, last = next(_month_periods(passage), (None, None))
         if presentation is None and passage.text.startswith(("Datum", "Den Haag, ")):
             presentation = next((found.date for found in passage.dates if found.date), None)
-    if period is None:
-        return KeyDates(presentation=presentation)
-    return KeyDates(period[0].first_day, period[1].last_day, presentation)
+    return KeyDates(first, last, presentation)
 
 
-def _month_periods(passage: Passage) -> Iterator[tuple[Month, Month]]:
+def _month_periods(passage: Passage) -> Iterator[tuple[datetime.date, datetime.date]]:
     for period in passage.periods:
-        first, last = _month(period.first), _month(period.last)
-        if first and last and first.first_day < last.first_day:
-            yield first, last
-
-
-def _month(expression: DateExpression) -> Month | None:
-    if (
-        expression.day
-        or expression.part
-        or not expression.month
-        or not expression.year
-        or expression.impossible
-    ):
-        return None
-    return Month(expression.year, expression.month)
+        ends = period.first, period.last
+        first, last = (each.days if each.month and not each.day and not each.part else None for each in ends)
+        if first and last and first < last:
+            yield first[0], last[1]

@@ -4,7 +4,6 @@
 
 from __future__ import annotations
 
-from collections import Counter
 from collections.abc import Callable, Iterable, Iterator, Mapping
 from typing import TypeAlias
 
@@ -12,13 +11,12 @@ from jvom.analysis.passages import Passage, plain_passage
 from jvom.analysis.phrase_grammar import escaped
 from jvom.analysis.phrases import Phrase
 from jvom.analysis.word_index import WordIndex
-from jvom.checks.rule import WARNING, Scope, Violation, rule
+from jvom.checks.outliers import outliers
+from jvom.checks.rule import WARNING, Scope, Violation, quoted_at, rule
 from jvom.checks.rules.mandates.mandate_table import Cell, Row, base_name, table_rows
 from jvom.checks.views import DossierView, Texts
 from jvom.dutch.dates import MONTHS
-from jvom.findings import Related
 from jvom.messages import Message, msg
-from jvom.source import Span
 
 #: The forms of a thing: by its name, what finds it. With a part `longer` it is the name of something else.
 Forms: TypeAlias = Mapping[str, Phrase]
@@ -103,23 +101,23 @@ def appendix_wording_mixed(texts: Texts) -> Iterator[Violation]:
     for row in texts.memo(table_rows):
         tables.setdefault(row.operation.span.path, []).append(row)
     for rows in tables.values():
-        columns = (
-            [row.operation for row in rows],
-            [row.basis for row in rows],
-            [Cell(term.text, term.span) for row in rows if row.passages for _, term in row.terms()],
-        )
-        reported: set[Span] = set()
-        for cells in columns:
-            for violation in _mixed_in_column(_Column(cells)):
-                reported.add(violation.span)
-                yield violation
-        bases = _Column(row.basis for row in rows)
-        for forms in _abbreviated_names(texts, " ".join(row.basis.text for row in rows)):
-            yield from (each for each in _mixed(bases, msg("een naam"), forms) if each.span not in reported)
-        marked = _differently_marked([row.basis for row in rows])
-        yield from (each for each in marked if each.span not in reported)
-        yield from _dates_beside_terms(rows, reported)
-        yield from _mixed_names(rows)
+        operations, bases = [row.operation for row in rows], [row.basis for row in rows]
+        terms = [Cell(term.text, term.span) for row in rows for _, term in row.terms()]
+        typed = any(row.passages for row in rows)
+        mixed = [
+            violation
+            for cells in (operations, bases, *([terms] if typed else ()))
+            for violation in _mixed_in_column(_Column(cells))
+        ]
+        yield from mixed
+        reported = {each.span for each in mixed}
+        rest = [*_mixed_names_in(texts, bases), *_differently_marked(bases)]
+        if not typed:
+            # Dates in other columns are to be written like those that jvom prints from the data.
+            dates = _mixed_by(_Column([*terms, *operations, *bases]), msg("datums"), _form_of_date)
+            rest += (each for each in dates if each.span not in {term.span for term in terms})
+        yield from (each for each in rest if each.span not in reported)
+        yield from _mixed_missions(rows)
 
 
 def _mixed_in_column(column: _Column) -> Iterator[Violation]:
@@ -137,19 +135,25 @@ def _mixed(column: _Column, thing: Message, forms: Forms) -> Iterator[Violation]
         for match in phrase.find(column):
             if "longer" not in match:
                 written.setdefault(id(match.passage), name)
-    yield from _mixed_by(column, thing, lambda passage: written.get(id(passage), ""))
+    yield from _mixed_by(column, thing, lambda passage: written.get(id(passage)))
 
 
-def _mixed_by(column: _Column, thing: Message, form: Callable[[Passage], str]) -> Iterator[Violation]:
-    forms = {id(cell): form(passage) for cell, passage in column.cells}
-    yield from _uncommon_forms(
-        [cell for cell, _ in column.cells],
-        lambda cell: forms[id(cell)],
-        lambda other: msg("andere rijen schrijven {thing} als «{form}»", thing=thing, form=other),
-    )
+def _mixed_by(column: _Column, thing: Message, form: Callable[[Passage], str | None]) -> Iterator[Violation]:
+    for found in outliers(column.cells, lambda each: form(each[1]), _preferred):
+        message = msg("andere rijen schrijven {thing} als «{form}»", thing=thing, form=found.usual)
+        yield _unlike(found.item[0], found.example[0], message)
 
 
-def _form_of_date(passage: Passage) -> str:
+def _preferred(form: str, count: int) -> tuple[int, bool]:
+    return count, form == _WITH_YEAR
+
+
+def _unlike(cell: Cell, example: Cell, message: Message) -> Violation:
+    advice = msg("schrijf het zoals de meeste rijen")
+    return Violation(cell.span, message, advice, related=quoted_at(example.span, example.text))
+
+
+def _form_of_date(passage: Passage) -> str | None:
     """Return how a cell writes the first of its dates that has a day."""
     for date in passage.dates:
         if date.day and date.form != "iso":
@@ -158,29 +162,19 @@ def _form_of_date(passage: Passage) -> str:
                 return "in cijfers"
             if "mei" not in words:  # which is its own abbreviation
                 return "voluit" if date.month and MONTHS[date.month] in words else "afgekort"
-    return ""
+    return None
 
 
-def _form_of_year(passage: Passage) -> str:
+def _form_of_year(passage: Passage) -> str | None:
     """Return whether a cell gives its resolutions with their year."""
     if any(each.year_form == "brackets" for each in passage.resolutions):
         return _WITH_YEAR
-    return "nummer" if any(each.year is None for each in passage.resolutions) else ""
+    return "nummer" if any(each.year is None for each in passage.resolutions) else None
 
 
-def _form_of_nothing(passage: Passage) -> str:
+def _form_of_nothing(passage: Passage) -> str | None:
     words = passage.lowered.replace(".", "").strip()
-    return {"-": "-", "–": "–", "nvt": "n.v.t.", "geen": "geen"}.get(words, "")
-
-
-def _dates_beside_terms(rows: list[Row], reported: set[Span]) -> Iterator[Violation]:
-    """Yield dates in other columns that are not written like those that jvom prints from the data."""
-    terms = [Cell(term.text, term.span) for row in rows if not row.passages for _, term in row.terms()]
-    others = [cell for row in rows for cell in (row.operation, row.basis)]
-    spans = {cell.span for cell in others} - reported
-    if terms:
-        mixed = _mixed_by(_Column([*terms, *others]), msg("datums"), _form_of_date)
-        yield from (each for each in mixed if each.span in spans)
+    return {"-": "-", "–": "–", "nvt": "n.v.t.", "geen": "geen"}.get(words)
 
 
 def _differently_marked(cells: list[Cell]) -> Iterator[Violation]:
@@ -189,61 +183,36 @@ def _differently_marked(cells: list[Cell]) -> Iterator[Violation]:
     for cell in cells:
         alike.setdefault("".join(filter(str.isalnum, cell.text.lower())), []).append(cell)
     for same in alike.values():
-        yield from _uncommon_forms(
-            same,
-            lambda cell: cell.text.strip(),
-            lambda other: msg("andere rijen schrijven dit als «{form}»", form=other),
-        )
+        for found in outliers(same, lambda cell: cell.text.strip()):
+            message = msg("andere rijen schrijven dit als «{form}»", form=found.usual)
+            yield _unlike(found.item, found.example, message)
 
 
-def _abbreviated_names(texts: Texts, written: str) -> Iterator[Forms]:
-    """Yield the two forms of each name that is written both in full and abbreviated."""
+def _mixed_names_in(texts: Texts, cells: list[Cell]) -> Iterator[Violation]:
+    """Yield cells that have the abbreviation of a name that others have in full, or the other way round."""
     if isinstance(texts, DossierView):
+        column, written = _Column(cells), " ".join(cell.text for cell in cells)
         for entry in texts.dossier.glossary.abbreviations:
             short, full = entry.abbreviation, entry.expansion.partition(" (")[0]
             if short.isupper() and short in written and full in written:
-                yield _short_and_full(short, full)
+                yield from _mixed(column, msg("een naam"), _short_and_full(short, full))
 
 
-def _mixed_names(rows: list[Row]) -> Iterator[Violation]:
-    def form(cell: Cell) -> str:
-        row = next(row for row in rows if row.operation is cell)
-        name = base_name(cell.text)
-        if row.mission is None or row.mission.name == row.mission.official:
-            return ""
-        if not any(word.isupper() for word in row.mission.name.split()):
-            return ""
-        return "voluit" if name == row.mission.official else "kort" if name == row.mission.name else ""
-
-    yield from _uncommon_forms(
-        [row.operation for row in rows],
-        form,
-        lambda other: (
-            msg("andere rijen noemen de missie met de afkorting")
-            if other == "kort"
-            else msg("andere rijen noemen de missie met de volledige naam")
-        ),
-    )
+def _mixed_missions(rows: list[Row]) -> Iterator[Violation]:
+    messages = {
+        "kort": msg("andere rijen noemen de missie met de afkorting"),
+        "voluit": msg("andere rijen noemen de missie met de volledige naam"),
+    }
+    for found in outliers(rows, _form_of_name):
+        yield _unlike(found.item.operation, found.example.operation, messages[found.usual])
 
 
-def _uncommon_forms(
-    cells: list[Cell], form: Callable[[Cell], str], message: Callable[[str], Message]
-) -> Iterator[Violation]:
-    """Report each cell that lacks the commonest form: in a tie, the form with a year, or the first."""
-    forms = [(cell, form(cell)) for cell in cells]
-    counts = Counter(name for _, name in forms if name)
-    if len(counts) < 2:
-        return
-    usual = max(counts, key=lambda name: (counts[name], name == _WITH_YEAR))
-    example = next(cell for cell, name in forms if name == usual)
-    for cell, name in forms:
-        if name and name != usual:
-            yield Violation(
-                cell.span,
-                message(usual),
-                msg("schrijf het zoals de meeste rijen"),
-                related=(Related(example.span, msg("hier staat «{words}»", words=example.text)),),
-            )
+def _form_of_name(row: Row) -> str | None:
+    """Return whether a row has the abbreviation of its mission or the full name; None without either."""
+    mission, name = row.mission, base_name(row.operation.text)
+    if mission is None or mission.name == mission.official or not any(map(str.isupper, mission.name.split())):
+        return None
+    return {mission.official: "voluit", mission.name: "kort"}.get(name)
 
 
 RULES = (appendix_wording_mixed,)

@@ -13,9 +13,8 @@ from jvom.analysis.passages import Passage
 from jvom.analysis.persons import Person, read_person
 from jvom.analysis.phrases import Phrase, Reads
 from jvom.analysis.spelling_keys import words_of
-from jvom.checks.rule import WARNING, Scope, Violation, rule
+from jvom.checks.rule import WARNING, Scope, Violation, quoted_at, rule
 from jvom.checks.views import DossierView
-from jvom.findings import Related
 from jvom.messages import msg
 from jvom.source import Span
 
@@ -40,7 +39,7 @@ def signatory_name_forms(dossier: DossierView) -> Iterator[Violation]:
                 signatory.at.value("name"),
                 msg("«{name}» heeft een andere vorm dan «{other}»", name=signatory.name, other=first.name),
                 msg("schrijf alle ondertekenaars met voorletters, of allen met voornaam"),
-                related=(Related(first.at.value("name"), msg("hier staat «{name}»", name=first.name)),),
+                related=quoted_at(first.at.value("name"), first.name),
             )
     yield from _in_texts(dossier)
 
@@ -88,7 +87,7 @@ def _in_texts(dossier: DossierView) -> Iterator[Violation]:
                     mention.span,
                     msg("«{name}» staat elders als «{other}»", name=mention.name, other=right.name),
                     msg("schrijf een persoon overal op dezelfde manier"),
-                    related=(Related(right.span, msg("hier staat «{name}»", name=right.name)),),
+                    related=quoted_at(right.span, right.name),
                 )
 
 

@@ -13,12 +13,11 @@ from jvom.analysis.spelling_keys import name_key, plain_marks, words_of
 from jvom.analysis.word_classes import word_class
 from jvom.checks.glossaries import without_remark
 from jvom.checks.replacements import replace
-from jvom.checks.rule import WARNING, Scope, Violation, rule
+from jvom.checks.rule import WARNING, Scope, Violation, quoted_at, rule
 from jvom.checks.rules.names.known_misspellings import is_known_misspelling
 from jvom.checks.rules.names.name_typos import capital_word_typos, name_typos, small_word_typos
 from jvom.checks.views import DossierView
 from jvom.dutch.sorting import letters
-from jvom.findings import Related
 from jvom.messages import msg
 from jvom.source import Positions
 
@@ -64,7 +63,14 @@ class _Hit(msgspec.Struct, frozen=True):
     rejected: bool = False
 
 
-@rule("NAM002", WARNING, Scope.DOSSIER, msg("Een naam staat er anders dan in het register"), fixable=True)
+@rule(
+    "NAM002",
+    WARNING,
+    Scope.DOSSIER,
+    msg("Een naam staat er anders dan in het register"),
+    fixable=True,
+    local=True,
+)
 def name_not_as_registered(dossier: DossierView) -> Iterator[Violation]:
     """A name is not as it is in the register."""
     register = tuple(registered(dossier))
@@ -149,7 +155,7 @@ def _violation(hit: _Hit) -> Violation:
         wrong if hit.rejected else misspelled,
         msg("schrijf «{name}»", name=better),
         replace(place.passage, place.start, place.end, better, safe=not hit.rejected) if typed else None,
-        related=(Related(hit.name.at.value(hit.name.key), msg("hier staat «{name}»", name=hit.name.name)),),
+        related=quoted_at(hit.name.at.value(hit.name.key), hit.name.name),
     )
 
 

@@ -47,7 +47,7 @@ _ELIDED = frozenset(("s", "t", "n", "r", "m", "k", "ie"))
 _LONGEST_QUOTATION, _MOST_UNMATCHED = 40, 40
 
 
-@rule("PLH007", WARNING, Scope.FRAGMENT, msg("Een haakje of aanhalingsteken staat alleen"))
+@rule("PLH007", WARNING, Scope.FRAGMENT, msg("Een haakje of aanhalingsteken staat alleen"), local=True)
 def unbalanced_marks(text: TextView) -> Iterator[Violation]:
     """A bracket or quotation mark stands alone."""
     unmatched: list[_Mark] = []

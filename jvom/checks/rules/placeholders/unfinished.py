@@ -216,7 +216,7 @@ def not_final(dossier: DossierView) -> Iterator[Violation]:
         )
 
 
-@rule("PLH009", ERROR, Scope.TEXTS, msg("Puntjes waar nog iets moet komen"))
+@rule("PLH009", ERROR, Scope.TEXTS, msg("Puntjes waar nog iets moet komen"), local=True)
 def open_dots(texts: Texts) -> Iterator[Violation]:
     """Dots where something still has to be filled in."""
     fields: dict[int, list[tuple[int, int]]] = {}

@@ -93,7 +93,9 @@ def _house_form(passage: Passage, citation: Citation) -> tuple[Message, Fix | No
         return msg("schrijf het als «Kamerstuk 29 521, nr. 493»"), None
     fix = None
     if not (citation.pages or citation.session or citation.date):
-        fix = replace(passage, citation.start, citation.end, house)
+        # "Kamerstukken II 2009/10, 27 858, nr. 88": the word stands before it.
+        safe = citation.text[:1].isalpha()
+        fix = replace(passage, citation.start, citation.end, house, safe=safe)
     return msg("schrijf «{house}»", house=house), fix
 
 

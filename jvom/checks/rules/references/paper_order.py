@@ -11,7 +11,6 @@ from typing import TYPE_CHECKING
 
 import msgspec
 
-from jvom.checks.reference_dates import interval
 from jvom.checks.rule import ERROR, Scope, Violation, rule
 from jvom.checks.rules.references.kamerstukken import papers, printed_dossier
 from jvom.checks.views import DossierView, Texts
@@ -60,7 +59,7 @@ def dated_papers(texts: Texts) -> tuple[DatedPaper, ...]:
                 or not cited.dossier
             ):
                 continue
-            days = interval(cited.date)
+            days = cited.date.days
             if days and cited.numbers[0].isdigit() and passage.is_typed(cited.start, cited.date.end):
                 span = passage.span(cited.date.start, cited.date.end)
                 dated.append(DatedPaper(cited.dossier, int(cited.numbers[0]), *days, span, False))

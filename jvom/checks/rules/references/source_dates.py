@@ -10,7 +10,7 @@ from collections.abc import Iterator
 from jvom.analysis.date_expressions import DateExpression
 from jvom.analysis.passages import Passage
 from jvom.analysis.phrases import Phrase
-from jvom.checks.reference_dates import interval, reference_date
+from jvom.checks.reference_dates import reference_date
 from jvom.checks.rule import ERROR, INFO, WARNING, Scope, Violation, rule
 from jvom.checks.rules.references.kamerstukken import papers
 from jvom.checks.views import DossierView, Texts, TextView
@@ -74,7 +74,7 @@ def old_source(texts: Texts) -> Iterator[Violation]:
                     or not passage.is_typed(cited.start, cited.end)
                 ):
                     continue
-                here, days = reference_date(text, passage), interval(cited.date)
+                here, days = reference_date(text, passage), cited.date.days
                 if days and here.certain and here.day - days[1] > _OLD + datetime.timedelta(366):
                     yield _old(passage.span(cited.date.start, cited.date.end), days[1])
 
@@ -90,7 +90,7 @@ def _old(span: Span, day: datetime.date) -> Violation:
     )
 
 
-@rule("REF010", WARNING, Scope.FRAGMENT, msg("Achter «d.d.» staat geen volledige datum"))
+@rule("REF010", WARNING, Scope.FRAGMENT, msg("Achter «d.d.» staat geen volledige datum"), local=True)
 def dated_without_day(text: TextView) -> Iterator[Violation]:
     """No full date follows "d.d."."""
     for passage in text.passages:
@@ -120,7 +120,7 @@ def source_from_the_future(texts: Texts) -> Iterator[Violation]:
             for cited in passage.citations:
                 if cited.date is None or not passage.is_typed(cited.start, cited.date.end):
                     continue
-                here, days = reference_date(text, passage), interval(cited.date)
+                here, days = reference_date(text, passage), cited.date.days
                 if days and days[0] > here.day:
                     yield _later(passage.span(cited.date.start, cited.date.end), here.day)
 

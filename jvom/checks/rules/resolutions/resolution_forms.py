@@ -4,18 +4,18 @@
 
 from __future__ import annotations
 
-from collections import Counter
 from collections.abc import Iterator
 
 from jvom.analysis.passages import Passage
 from jvom.analysis.phrases import Phrase
 from jvom.analysis.resolutions import ResolutionMention, write_resolutions
+from jvom.checks.outliers import outliers
 from jvom.checks.replacements import replace
-from jvom.checks.rule import WARNING, Scope, Violation, rule
+from jvom.checks.rule import WARNING, Scope, Violation, quoted_at, rule
 from jvom.checks.rules.resolutions.named_resolutions import NamedResolution, named_resolutions, odd_numbers
 from jvom.checks.rules.resolutions.security_council import resolutions
 from jvom.checks.views import DossierView, Texts
-from jvom.findings import Fix, Related
+from jvom.findings import Fix
 from jvom.messages import msg
 
 
@@ -80,25 +80,15 @@ def _other_than_house(group: list[NamedResolution]) -> Iterator[Violation]:
 
 
 def _mixed_forms(group: list[NamedResolution]) -> Iterator[Violation]:
-    forms = [(_form(passage, mention), passage, mention) for passage, mention, _ in group]
-    counts = Counter(form for form, _, _ in forms)
-    if len(counts) < 2:
-        return
-    usual = max(counts, key=lambda form: counts[form])
-    example, where = next((mention, passage) for form, passage, mention in forms if form == usual)
-    for form, passage, mention in forms:
-        if form != usual:
-            yield Violation(
-                passage.span(mention.start, mention.end),
-                msg("elders staat een resolutie als «{words}»", words=example.text),
-                msg("kies een vorm"),
-                related=(
-                    Related(
-                        where.span(example.start, example.end),
-                        msg("hier staat «{words}»", words=example.text),
-                    ),
-                ),
-            )
+    for found in outliers(group, lambda each: _form(each.passage, each.mention)):
+        passage, mention, _ = found.item
+        where, example, _ = found.example
+        yield Violation(
+            passage.span_of(mention),
+            msg("elders staat een resolutie als «{words}»", words=example.text),
+            msg("kies een vorm"),
+            related=quoted_at(where.span_of(example), example.text),
+        )
 
 
 def _form(passage: Passage, mention: ResolutionMention) -> str:

@@ -92,7 +92,7 @@ class SpellChecker:
         self.tokens: dict[str, list[Token]] = {}
         for passage in texts.passages:
             if passage.kind in _KINDS or (passage.kind == "value" and passage.label in _PRINTED_VALUES):
-                for token in _tokens(passage):
+                for token in passage.memo(_tokens):
                     self.tokens.setdefault(token.text, []).append(token)
         for text, tokens in self.tokens.items():
             if text[0].isupper() and not all(token.begins_sentence for token in tokens):
@@ -223,7 +223,11 @@ class SpellChecker:
         return is_compound(word, self.dictionary)
 
 
-def _tokens(passage: Passage) -> Iterator[Token]:
+def _tokens(passage: Passage) -> tuple[Token, ...]:
+    return tuple(_tokens_in(passage))
+
+
+def _tokens_in(passage: Passage) -> Iterator[Token]:
     links = [(part.start, part.end) for part in passage.segments if part.style.address]
     for match in _TOKEN.finditer(passage.dutch):
         text = match[0].removesuffix("-")

@@ -39,10 +39,8 @@ def pasted_table(dossier: DossierView) -> Iterator[Violation]:
 def _of_table(text: TextView, table: PastedTable) -> Violation:
     last = text.lines[table.end - 1]
     span = Span(text.path, table.first + 1, 1, table.end, len(last) + 1)
-    header, under, *_ = table.piped()
-    advice = msg(
-        "typ strepen tussen de cellen, {header}, en daaronder {rule}", header=_cut(header), rule=_cut(under)
-    )
+    header, under = _cut(table.header()), _cut(table.alignments())
+    advice = msg("typ strepen tussen de cellen, {header}, en daaronder {rule}", header=header, rule=under)
     if ragged := table.ragged:
         lines = ", ".join(str(table.first + number + 1) for number in ragged)
         said = msg("regel {lines} heeft niet evenveel cellen als de koprij", lines=lines)
@@ -51,7 +49,7 @@ def _of_table(text: TextView, table: PastedTable) -> Violation:
         span,
         msg("deze tabel met tabs, zoals uit Word of Excel, zou als één regel gedrukt worden"),
         advice,
-        None if table.is_broken else Fix((_piped(text, table, span),), safe=not ragged),
+        None if table.is_broken else Fix(tuple(table.edits(text.lines, text.path)), safe=not ragged),
         tuple(_ragged(text, table, number) for number in ragged),
     )
 
@@ -64,13 +62,6 @@ def _ragged(text: TextView, table: PastedTable, number: int) -> Related:
     if cells == 1:
         said = msg("deze regel heeft geen tab: hoort hij bij de cel erboven?")
     return Related(Span(text.path, at + 1, 1, at + 1, len(text.lines[at]) + 1), said)
-
-
-def _piped(text: TextView, table: PastedTable, span: Span) -> Edit:
-    """Return the edit that makes a pipe table, with a blank line above and below it."""
-    above = "\n" if table.first and text.lines[table.first - 1].strip() else ""
-    below = "\n" if table.end < len(text.lines) and text.lines[table.end].strip() else ""
-    return Edit(span, above + "\n".join(table.piped()) + below)
 
 
 def _cut(row: str) -> str:

@@ -5,7 +5,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from itertools import groupby, takewhile, zip_longest
+from itertools import groupby, pairwise, takewhile, zip_longest
 
 from jvom.analysis.passages import Passage
 from jvom.analysis.phrase_matching import Match
@@ -16,6 +16,7 @@ from jvom.messages import msg
 from jvom.model import OutlineEntry
 from jvom.text import CrossReference, List, Quote, Table
 
+_RUNNING_TEXT = ("paragraph", "item", "footnote")
 _AHEAD = "volgende|onderstaande|hiernavolgende"
 _FOLLOWING = Phrase(
     f"the=de|het? {_AHEAD} {{word}}...2? *en|*s|*eel",
@@ -56,24 +57,20 @@ _ANNOUNCED_TABLE = Phrase(
 @rule("STR009", WARNING, Scope.TEXTS, msg("Er wordt meer dan een ding aangekondigd, en er volgt er een"))
 def plural_announced(texts: Texts) -> Iterator[Violation]:
     """More than one thing is announced, and one follows."""
-    following: dict[int, list[Match]] = {}
-    for match in _FOLLOWING.find(texts):
-        following.setdefault(id(match.passage), []).append(match)
+    announced = [
+        match
+        for match in _FOLLOWING.find(texts)
+        if match.passage.kind in _RUNNING_TEXT and not _NOT_THINGS.match_at(match.passage, match.start)
+    ]
+    last = {id(match.passage): match for match in announced}
+    yield from (_one_follows(match) for match in announced if "the" in match and _names_one(match))
     for text in texts.texts:
-        for passage, after in zip_longest(text.passages, text.passages[1:]):
-            if passage.kind not in ("paragraph", "item", "footnote") or ":" not in passage.text:
-                continue
-            found = [
-                each
-                for each in following.get(id(passage), ())
-                if not _NOT_THINGS.match_at(passage, each.start)
-            ]
-            ends_in_colon = passage.text.rstrip().endswith(":")
-            if ends_in_colon and after and _item_count(after) == 1 and passage.block is not after.block:
+        for passage, after in pairwise(text.passages):
+            introduces = passage.kind in _RUNNING_TEXT and passage.text.rstrip().endswith(":")
+            if introduces and _item_count(after) == 1 and passage.block is not after.block:
                 as_follows = _AS_FOLLOWS.match_before(passage, len(passage.text))
-                for match in [*found, *([as_follows] if as_follows else [])][-1:]:
-                    yield _one_follows(match)
-            yield from (_one_follows(match) for match in found if "the" in match and _names_one(match))
+                if found := as_follows or last.get(id(passage)):
+                    yield _one_follows(found)
     if isinstance(texts, DossierView):
         yield from _region_headings(texts)
 
@@ -111,34 +108,26 @@ def _names_one(match: Match) -> bool:
 
 
 def _item_count(passage: Passage) -> int:
-    if passage.kind != "item" or not isinstance(passage.block, List):
-        return 0
-    return len(passage.block.items)
+    return len(passage.block.items) if passage.kind == "item" and isinstance(passage.block, List) else 0
 
 
 def _region_headings(dossier: DossierView) -> Iterator[Violation]:
     opening = dossier.settings.report.region_opening
     for entry, _ in dossier.outline:
-        text = dossier.text(entry.id)
-        count = _mission_count(dossier, entry)
-        if text is None or not count:
-            continue
-        for heading in text.passages_of("heading"):
+        text, count = dossier.text(entry.id), _mission_count(dossier, entry)
+        for heading in text.passages_of("heading") if text and count else ():
             words = heading.text.strip()
             plural = bool(opening.more_missions) and words.startswith(opening.more_missions)
             singular = bool(opening.one_mission) and words.startswith(opening.one_mission) and not plural
             if plural and count == 1:
-                yield Violation(
-                    heading.span(),
-                    msg("onder deze regio staat maar een missie"),
-                    msg("schrijf «{right}»", right=opening.one_mission or opening.begins),
-                )
+                what = msg("onder deze regio staat maar een missie")
+                right = opening.one_mission or opening.begins
             elif singular and count > 1:
-                yield Violation(
-                    heading.span(),
-                    msg("onder deze regio staan {count} missies", count=count),
-                    msg("schrijf «{right}»", right=opening.more_missions or opening.begins),
-                )
+                what = msg("onder deze regio staan {count} missies", count=count)
+                right = opening.more_missions or opening.begins
+            else:
+                continue
+            yield Violation(heading.span(), what, msg("schrijf «{right}»", right=right))
 
 
 def _mission_count(dossier: DossierView, entry: OutlineEntry) -> int:
@@ -154,49 +143,39 @@ def list_missing(texts: Texts) -> Iterator[Violation]:
     """A list or table that is announced does not follow."""
     if isinstance(texts, DossierView):
         yield from _regions_without_section(texts)
-    tables: dict[int, list[Match]] = {}
-    for match in _ANNOUNCED_TABLE.find(texts):
-        if "other" not in match:
-            tables.setdefault(id(match.passage), []).append(match)
+    places: dict[int, tuple[TextView, list[Passage], int]] = {}
     for text in texts.texts:
         passages = [passage for passage in text.passages if passage.kind not in ("footnote", "value")]
         for number, (passage, after) in enumerate(zip_longest(passages, passages[1:])):
-            if passage.kind not in ("paragraph", "item"):
-                continue
-            yield from _nothing_after(passage, after, loose=text.document == "tekst")
-            if passage.text.rstrip().endswith(":") and after and after.kind == "item":
-                yield from _sections_and_items(text, passage, after)
-            for match in tables.get(id(passage), ()):
-                # A number is often of a table in another paper, which only a dossier is not part of.
-                numbered = passage.has_digit and passage.text[match.end - 1].isdigit()
-                if numbered and text.document == "tekst":
-                    continue
-                if not _list_follows(text, passages[number : number + _TABLE_REACH]):
-                    yield Violation(
-                        passage.span(match.start, match.end),
-                        msg("hier volgt geen tabel of opsomming"),
-                        msg("zet de tabel of opsomming erbij, of herschrijf de zin"),
-                    )
+            if passage.kind in ("paragraph", "item"):
+                places[id(passage)] = text, passages, number
+                yield from _nothing_after(passage, after, loose=text.document == "tekst")
+                if passage.text.rstrip().endswith(":") and after and after.kind == "item":
+                    yield from _sections_and_items(text, passage, after)
+    for match in _ANNOUNCED_TABLE.find(texts):
+        place = places.get(id(match.passage))
+        # A number is often of a table in another paper, which only a dossier is not part of.
+        numbered = match.text[-1].isdigit() and place is not None and place[0].document == "tekst"
+        if place and "other" not in match and not numbered and not _list_follows(*place):
+            yield Violation(
+                match.span,
+                msg("hier volgt geen tabel of opsomming"),
+                msg("zet de tabel of opsomming erbij, of herschrijf de zin"),
+            )
 
 
 def _nothing_after(passage: Passage, after: Passage | None, *, loose: bool) -> Iterator[Violation]:
     """Yield a colon, or an announcement at the end, after which nothing comes."""
     words, end = passage.text.rstrip(), len(passage.text)
+    advice = msg("zet de opsomming erbij, of herschrijf de zin")
     if words.endswith(":"):
         if not _follows(passage, after, loose=loose) and not _FORMULA.match_before(passage, end):
-            yield Violation(
-                passage.span(passage.sentences[-1][0] if passage.sentences else 0, end),
-                msg("na deze dubbele punt volgt niets"),
-                msg("zet de opsomming erbij, of herschrijf de zin"),
-            )
+            start = passage.sentences[-1][0] if passage.sentences else 0
+            yield Violation(passage.span(start, end), msg("na deze dubbele punt volgt niets"), advice)
     elif words.endswith(".") and not _follows(passage, after, loose=False):
         promised = _PROMISED.match_before(passage, end)
         if promised and not (promised.part("kind") or promised.part("last")).startswith(_ELSEWHERE):
-            yield Violation(
-                passage.span(promised.start, promised.end),
-                msg("wat hier wordt aangekondigd, volgt niet"),
-                msg("zet de opsomming erbij, of herschrijf de zin"),
-            )
+            yield Violation(promised.span, msg("wat hier wordt aangekondigd, volgt niet"), advice)
 
 
 _BY_REGION = Phrase("per regio:")
@@ -232,20 +211,19 @@ def _sections_and_items(text: TextView, passage: Passage, first: Passage) -> Ite
     references = [part for part in passage.segments if isinstance(part.source, CrossReference)]
     if not isinstance(dossier, DossierView) or len(references) != 1 or "missies" not in passage.lowered:
         return
-    (reference,) = references
-    targets = _targets(dossier, reference.source) if isinstance(reference.source, CrossReference) else ()
-    missions = [each for each in map(dossier.text, targets) if each and each.mission]
-    if len(missions) < len(targets) or len(targets) < 2 or len(targets) == _item_count(first):
-        return
-    yield Violation(
-        passage.span(reference.start, reference.end),
-        msg(
-            "dit zijn {sections} paragrafen, de lijst noemt {items} missies",
-            sections=len(targets),
-            items=_item_count(first),
-        ),
-        msg("vul de lijst aan, of verbeter de verwijzing"),
-    )
+    source, items = references[0].source, _item_count(first)
+    targets = _targets(dossier, source) if isinstance(source, CrossReference) else ()
+    all_missions = all((section := dossier.text(each)) and section.mission for each in targets)
+    if all_missions and len(targets) > 1 and len(targets) != items:
+        yield Violation(
+            passage.span_of(references[0]),
+            msg(
+                "dit zijn {sections} paragrafen, de lijst noemt {items} missies",
+                sections=len(targets),
+                items=items,
+            ),
+            msg("vul de lijst aan, of verbeter de verwijzing"),
+        )
 
 
 def _targets(dossier: DossierView, reference: CrossReference) -> tuple[str, ...]:
@@ -271,16 +249,17 @@ def _follows(passage: Passage, after: Passage | None, *, loose: bool) -> bool:
     return after.kind in ("item", "head", "cell", "quote", "alternative", "caption")
 
 
-def _list_follows(text: TextView, passages: list[Passage]) -> bool:
+def _list_follows(text: TextView, passages: list[Passage], number: int) -> bool:
     """Tell whether a list, table or quotation follows, or the section has sections below it."""
-    if any(passage.kind in ("item", "head", "cell", "quote", "alternative") for passage in passages[1:]):
+    following = passages[number + 1 : number + _TABLE_REACH]
+    if any(each.kind in ("item", "head", "cell", "quote", "alternative") for each in following):
         return True
     if any(isinstance(block, Table | List | Quote) for block in text.blocks):
         return any(isinstance(block, Table) and block.filled_with for block in text.blocks)
     dossier = text.texts
-    if isinstance(dossier, DossierView):
-        return any(entry.id == text.id and entry.sections for entry, _ in dossier.outline)
-    return False
+    return isinstance(dossier, DossierView) and any(
+        entry.id == text.id and entry.sections for entry, _ in dossier.outline
+    )
 
 
 RULES = (plural_announced, list_missing)

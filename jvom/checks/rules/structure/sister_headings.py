@@ -5,147 +5,112 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Callable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 
 from jvom.analysis.passages import Passage
 from jvom.analysis.section_references import number_of_heading
-from jvom.checks.rule import WARNING, Scope, Violation, rule
+from jvom.checks.outliers import outliers
+from jvom.checks.rule import WARNING, Scope, Violation, quoted_at, rule
 from jvom.checks.sections import level_of
 from jvom.checks.views import DossierView, Texts, TextView
-from jvom.findings import Related
-from jvom.messages import Message, msg
+from jvom.messages import msg
 
-_LONGEST_HEADING = 90
+_LONGEST_HEADING, _LONGEST_ABBREVIATION = 90, 7
 
 
 @rule("STR008", WARNING, Scope.TEXTS, msg("Een kop is anders opgemaakt dan de koppen ernaast"))
 def heading_unlike_sisters(texts: Texts) -> Iterator[Violation]:
     """A heading is formatted otherwise than the headings next to it."""
-    headings = [
-        (text, passage)
-        for text in texts.texts
-        for passage in text.passages_of("heading")
-        if passage.text.strip()
-    ]
-    yield from _other_levels(headings, loose=not isinstance(texts, DossierView))
-    yield from _other_looks(headings, loose=not isinstance(texts, DossierView))
-    yield from _unmarked_headings(texts, headings)
-    if isinstance(texts, DossierView):
-        for text in texts.texts:
-            for passage in text.passages_of("title") if not text.mission else ():
-                if _is_all_caps(passage):
-                    yield _all_caps(passage)
-    if not isinstance(texts, DossierView):
-        for text in texts.texts:
-            yield from _number_left_out(text)
+    in_dossier = isinstance(texts, DossierView)
+    for group in (texts.texts,) if in_dossier else ((text,) for text in texts.texts):
+        headings = [each for text in group for each in text.passages_of("heading") if each.text.strip()]
+        yield from _other_levels(headings)
+        yield from _other_looks(headings, in_dossier=in_dossier)
+        counts = Counter(heading.text.strip().lower() for heading in headings)
+        for text in group:
+            for passage in text.passages_of("paragraph"):
+                words = passage.text.strip()
+                if len(words) <= _LONGEST_HEADING and counts[words.rstrip(".:").lower()] > 1:
+                    yield Violation(
+                        passage.span(),
+                        msg("dit is elders een kop, en hier gewone tekst"),
+                        msg("maak er een kop van"),
+                    )
+            if not in_dossier:
+                yield from _number_left_out(text)
+            elif not text.mission:
+                yield from (_all_caps(each) for each in text.passages_of("title") if _is_all_caps(each))
 
 
-def _other_levels(headings: list[tuple[TextView, Passage]], *, loose: bool) -> Iterator[Violation]:
+def _other_levels(headings: Iterable[Passage]) -> Iterator[Violation]:
     """Yield headings that occur elsewhere with another level or other capitals; the minority is marked."""
-    groups: dict[tuple[str, str], list[Passage]] = {}
-    for text, passage in headings:
-        where = text.path if loose else ""
-        groups.setdefault((where, passage.text.strip().lower()), []).append(passage)
+    groups: dict[str, list[Passage]] = {}
+    for heading in headings:
+        groups.setdefault(heading.text.strip().lower(), []).append(heading)
     for group in groups.values():
-        if len(group) < 2:
-            continue
-        for look, message, advice in (
-            (
-                level_of,
+        for found in outliers(group, level_of):
+            yield Violation(
+                found.item.span(),
                 msg("deze kop heeft elders een ander niveau"),
                 msg("geef beide koppen hetzelfde niveau"),
-            ),
-            (_wording, msg("deze kop heeft elders andere hoofdletters"), msg("schrijf de kop overal gelijk")),
-        ):
-            yield from _outliers(group, look, message, advice)
-
-
-def _wording(passage: Passage) -> str:
-    return passage.text.strip()
-
-
-def _outliers(
-    group: list[Passage], look: Callable[[Passage], object], message: Message, advice: Message
-) -> Iterator[Violation]:
-    looks = [(passage, look(passage)) for passage in group]
-    counts = Counter(seen for _, seen in looks)
-    usual = max(counts, key=lambda seen: counts[seen])
-    example = next(passage for passage, seen in looks if seen == usual)
-    for passage, seen in looks:
-        if seen != usual:
+                related=quoted_at(found.example.span(), found.example.text.strip()),
+            )
+        for capitals in outliers(group, lambda heading: heading.text.strip()):
             yield Violation(
-                passage.span(),
-                message,
-                advice,
-                related=(Related(example.span(), msg("hier staat «{words}»", words=example.text.strip())),),
+                capitals.item.span(),
+                msg("deze kop heeft elders andere hoofdletters"),
+                msg("schrijf de kop overal gelijk"),
+                related=quoted_at(capitals.example.span(), capitals.usual),
             )
 
 
-def _other_looks(headings: list[tuple[TextView, Passage]], *, loose: bool) -> Iterator[Violation]:
-    by_text: dict[str, list[Passage]] = {}
-    for text, passage in headings:
-        by_text.setdefault(text.path if loose else "", []).append(passage)
-    for group in by_text.values():
-        marked = [passage for passage in group if _ends_in_mark(passage.text.rstrip())]
-        shouted = [passage for passage in group if _is_all_caps(passage)]
-        if len(marked) * 2 < len(group):
-            for passage in marked:
-                end = len(passage.text.rstrip())
-                yield Violation(
-                    passage.span(end - 1, end),
-                    msg("achter de andere koppen staat geen leesteken"),
-                    msg("haal het leesteken weg"),
-                )
-        if len(shouted) * 2 < len(group):
-            for passage in shouted:
-                yield _all_caps(passage)
-        bold = [passage for passage in group if _is_bold(passage)]
-        if len(bold) * 2 < len(group) or not loose:
-            for passage in bold:
-                yield Violation(
-                    passage.span(),
-                    msg("deze kop is met de hand vet gemaakt"),
-                    msg("haal het vet weg: de kop heeft zijn eigen opmaak"),
-                )
+def _other_looks(headings: Sequence[Passage], *, in_dossier: bool) -> Iterator[Violation]:
+    """Yield headings that end in a mark, are all in capitals, or are bold, when most are not."""
+    marked, shouted, bold = (
+        [heading for heading in headings if test(heading)] for test in (_ends_in_mark, _is_all_caps, _is_bold)
+    )
+    if len(marked) * 2 < len(headings):
+        for heading in marked:
+            end = len(heading.text.rstrip())
+            yield Violation(
+                heading.span(end - 1, end),
+                msg("achter de andere koppen staat geen leesteken"),
+                msg("haal het leesteken weg"),
+            )
+    if len(shouted) * 2 < len(headings):
+        yield from map(_all_caps, shouted)
+    if len(bold) * 2 < len(headings) or in_dossier:
+        for heading in bold:
+            yield Violation(
+                heading.span(),
+                msg("deze kop is met de hand vet gemaakt"),
+                msg("haal het vet weg: de kop heeft zijn eigen opmaak"),
+            )
 
 
-def _ends_in_mark(words: str) -> bool:
+def _ends_in_mark(heading: Passage) -> bool:
     """Tell whether a heading ends in a single full stop, colon, semicolon or comma."""
+    words = heading.text.rstrip()
     return words[-1:] in (".", ":", ";", ",") and words[-2:-1] not in (".", "?", "!")
 
 
-def _all_caps(passage: Passage) -> Violation:
+def _all_caps(heading: Passage) -> Violation:
     return Violation(
-        passage.span(),
+        heading.span(),
         msg("de andere koppen staan niet in hoofdletters"),
         msg("schrijf de kop zoals de andere"),
     )
 
 
-def _is_bold(passage: Passage) -> bool:
-    words = [part for part in passage.segments if part.kind == "words"]
+def _is_bold(heading: Passage) -> bool:
+    words = [part for part in heading.segments if part.kind == "words"]
     return bool(words) and all(part.style.strong for part in words)
 
 
-def _is_all_caps(passage: Passage) -> bool:
+def _is_all_caps(heading: Passage) -> bool:
     """Tell whether a heading is all in capitals, abbreviations aside."""
-    if passage.text.upper() != passage.text:
-        return False
-    return max((len(form) for form in passage.tokens.forms if form.isalpha()), default=0) > 7
-
-
-def _unmarked_headings(texts: Texts, headings: list[tuple[TextView, Passage]]) -> Iterator[Violation]:
-    counts = Counter(passage.text.strip().lower() for _, passage in headings)
-    for text in texts.texts:
-        for passage in text.passages_of("paragraph"):
-            words = passage.text.strip()
-            if len(words) > _LONGEST_HEADING or counts[words.rstrip(".:").lower()] < 2:
-                continue
-            yield Violation(
-                passage.span(),
-                msg("dit is elders een kop, en hier gewone tekst"),
-                msg("maak er een kop van"),
-            )
+    words = (form for form in heading.tokens.forms if form.isalpha())
+    return heading.text.upper() == heading.text and max(map(len, words), default=0) > _LONGEST_ABBREVIATION
 
 
 def _number_left_out(text: TextView) -> Iterator[Violation]:

@@ -9,7 +9,7 @@ from collections.abc import Iterator, Sequence
 from jvom.analysis.passages import Passage
 from jvom.analysis.phrase_matching import Match
 from jvom.analysis.phrases import Phrase
-from jvom.checks.rule import ERROR, WARNING, Scope, Violation, rule
+from jvom.checks.rule import ERROR, WARNING, Scope, Violation, quoted_at, rule
 from jvom.checks.sections import Section, has_two_fixed_headings, nearest_fixed, sections_of
 from jvom.checks.views import DossierView, TextView
 from jvom.dutch.lists import join
@@ -92,7 +92,7 @@ def _out_of_order(headings: Sequence[Passage], fixed: tuple[str, ...]) -> Iterat
                 heading.span(),
                 msg("deze kop hoort voor «{other}»", other=fixed[last]),
                 msg("zet de koppen in de vaste volgorde"),
-                related=(Related(seen[last].span(), msg("hier staat «{other}»", other=fixed[last])),),
+                related=quoted_at(seen[last].span(), fixed[last]),
             )
         seen.setdefault(place, heading)
         last = max(last, place)
@@ -110,7 +110,13 @@ _CIVILIAN_SIGNS = (
 )
 
 
-@rule("STR003", WARNING, Scope.FRAGMENT, msg("Een tussenkop is niet de vaste, of past niet bij de tekst"))
+@rule(
+    "STR003",
+    WARNING,
+    Scope.FRAGMENT,
+    msg("Een tussenkop is niet de vaste, of past niet bij de tekst"),
+    local=True,
+)
 def wrong_sub_heading(text: TextView) -> Iterator[Violation]:
     """A sub-heading is not the fixed one, or does not fit the text."""
     wanted = text.texts.settings.report.mission_headings

@@ -12,8 +12,9 @@ from jvom.analysis.date_expressions import DateExpression
 from jvom.analysis.passages import Passage
 from jvom.analysis.phrases import Phrase
 from jvom.calendar import ACCOUNTABILITY_DAY
+from jvom.checks.other_dossiers import sent_dates
 from jvom.checks.report_names import ReportNames, report_names
-from jvom.checks.rule import ERROR, Scope, Violation, rule
+from jvom.checks.rule import ERROR, Scope, Violation, quoted_at, rule
 from jvom.checks.views import DossierView
 from jvom.dutch.dates import write_date
 from jvom.dutch.numbers import read_words
@@ -25,40 +26,29 @@ from jvom.messages import msg
 def date_differs(dossier: DossierView) -> Iterator[Violation]:
     """Letter, cover or text gives another day of presentation."""
     data = dossier.data
-    day = data.presentation_date
-    related = (Related(data.at.value("presentation_date"), msg("hier staat de dag van aanbieding")),)
-    dated = [(recipient.date, recipient.at.value("date")) for recipient in data.letter.recipients]
-    if data.report:
-        dated.append((data.report.date, data.report.at.value("date")))
-    for given, span in dated:
-        if given is not None and given != day:
+    day, place = data.presentation_date, data.at.value("presentation_date")
+    presentation = dossier.settings.calendar.presentation
+    given = [(each.day, each.span) for each in sent_dates(data)]
+    # A dossier that is presented on another day may still mention Verantwoordingsdag.
+    given += [
+        (said, passage.span_of(found))
+        for passage, found, said in _full_dates(dossier, _PRESENTATION)
+        if presentation == ACCOUNTABILITY_DAY
+        and (found.year is None or said == presentation.in_year(found.year))
+    ]
+    # Letter and nota announce this report, in the present tense; the report may mention an earlier one.
+    given += [
+        (said, passage.span_of(found))
+        for passage, found, said in _full_dates(dossier, _OFFER)
+        if said.year == day.year or passage.document in ("brief", "nota")
+    ]
+    for said, span in given:
+        if said != day:
             yield Violation(
                 span,
                 msg("het dossier wordt aangeboden op {day}", day=write_date(day)),
                 msg("maak de datums gelijk"),
-                related=related,
-            )
-    # A dossier that is presented on another day may still mention Verantwoordingsdag.
-    presentation = dossier.settings.calendar.presentation
-    beside = [
-        each
-        for each in _full_dates(dossier, _PRESENTATION)
-        if presentation == ACCOUNTABILITY_DAY
-        and (each[1].year is None or each[2] == presentation.in_year(each[2].year))
-    ]
-    # Letter and nota announce this report, in the present tense; the report may mention an earlier one.
-    beside += [
-        each
-        for each in _full_dates(dossier, _OFFER)
-        if each[2].year == day.year or each[0].document in ("brief", "nota")
-    ]
-    for passage, found, given in beside:
-        if given != day:
-            yield Violation(
-                passage.span(found.start, found.end),
-                msg("het dossier wordt aangeboden op {day}", day=write_date(day)),
-                msg("maak de datums gelijk"),
-                related=related,
+                related=(Related(place, msg("hier staat de dag van aanbieding")),),
             )
 
 
@@ -66,19 +56,15 @@ def date_differs(dossier: DossierView) -> Iterator[Violation]:
 def council_date_differs(dossier: DossierView) -> Iterator[Violation]:
     """A text gives another day for the council of ministers."""
     day, weekday = dossier.data.council_of_ministers, dossier.settings.calendar.council.weekday_number
+    place = dossier.data.at.value("council_of_ministers")
     for passage, found, given in _full_dates(dossier, _COUNCIL):
         printed = not passage.is_typed(found.start, found.end)
         if given != day and (found.year is None or printed or given.weekday() == weekday):
             yield Violation(
-                passage.span(found.start, found.end),
+                passage.span_of(found),
                 msg("de ministerraad van dit dossier is op {day}", day=write_date(day)),
                 msg("maak de datums gelijk"),
-                related=(
-                    Related(
-                        dossier.data.at.value("council_of_ministers"),
-                        msg("hier staat de dag van de ministerraad"),
-                    ),
-                ),
+                related=(Related(place, msg("hier staat de dag van de ministerraad")),),
             )
 
 
@@ -119,55 +105,40 @@ def _full_dates(dossier: DossierView, phrase: Phrase) -> Iterator[tuple[Passage,
 def attachments_differ(dossier: DossierView) -> Iterator[Violation]:
     """The number of appendices to the nota does not agree with the text of letter or nota."""
     nota = dossier.data.nota
-    if nota is None:
-        return
-    span, count = nota.at.value("attachments"), nota.attachments
-    for match in _attachments(dossier.memo(report_names)).find(dossier):
+    for match in _attachments(dossier.memo(report_names)).find(dossier) if nota else ():
         passage = match.passage
-        if passage.document not in ("brief", "nota") or passage.kind == "value" or "other" in match:
+        if nota is None or passage.document not in ("brief", "nota") or passage.kind == "value":
             continue
-        said = _count(match.part("number"))
-        plural = match.part("word") == "bijlagen"
-        if said is not None and plural:
-            wrong = said != count
+        count, plural = nota.attachments, match.part("word") == "bijlagen"
+        number = match.part("number")
+        if plural and number:
+            wrong = (int(number) if number.isdigit() else read_words(number)) != count
         else:
-            own = passage.document == "brief" or _OF_THE_NOTA.match_at(passage, match.end)
-            wrong = bool(own) and (count == 0 or plural != (count > 1))
-        if wrong:
-            place = passage.span(match.start, match.end)
+            own = passage.document == "brief" or bool(_OF_THE_NOTA.match_at(passage, match.end))
+            wrong = own and (count == 0 or plural != (count > 1))
+        if wrong and "other" not in match:
             yield Violation(
-                span,
+                nota.at.value("attachments"),
                 msg("hier staat {count}, in de tekst «{words}»", count=count, words=match.text),
                 msg("tel de bijlagen, en maak ze gelijk"),
-                related=(Related(place, msg("hier staat «{words}»", words=match.text)),),
+                related=quoted_at(match.span, match.text),
             )
+
+
+_NUMBERS = "een|één|twee|drie|vier|vijf|zes|zeven|acht|negen|tien"
+_OF_THE_NOTA = Phrase("bij deze nota")
 
 
 @cache
 def _attachments(names: ReportNames) -> Phrase:
-    words = "een|één|twee|drie|vier|vijf|zes|zeven|acht|negen|tien"
     of_report = f"other=bij|van other=de|het other={names.phrase('rapport*', 'voortgangs*')}"
     return Phrase(
         *(
             f"{count} word=bijlage|bijlagen {other}"
-            for count in ("number={digits}?", f"number={words}")
-            for other in (
-                "",
-                "other={digits}",
-                "other=A|B|C|D|E",
-                of_report,
-            )
+            for count in ("number={digits}?", f"number={_NUMBERS}")
+            for other in ("", "other={digits}", "other=A|B|C|D|E", of_report)
         )
     )
-
-
-_OF_THE_NOTA = Phrase("bij deze nota")
-
-
-def _count(written: str) -> int | None:
-    if written.isdigit():
-        return int(written)
-    return read_words(written.lower()) if written else None
 
 
 RULES = (date_differs, council_date_differs, attachments_differ)

@@ -6,7 +6,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from functools import cache
-from itertools import islice, pairwise
+from itertools import islice, pairwise, zip_longest
 
 from jvom.analysis.entities import entities
 from jvom.analysis.phrases import Phrase, Reads
@@ -45,12 +45,13 @@ def _recipients_differ(first: Recipient, other: Recipient) -> Iterator[Violation
             msg("maak de datums gelijk"),
             related=(Related(first.at.value("date"), msg("hier staat de andere datum")),),
         )
-    for key, same, what in (
-        ("reference", bool(first.reference) and other.reference == first.reference, msg("hetzelfde kenmerk")),
-        ("address", other.address == first.address, msg("hetzelfde adres")),
-        ("addressee", other.addressee == first.addressee, msg("dezelfde geadresseerde")),
+    for key, what in (
+        ("reference", msg("hetzelfde kenmerk")),
+        ("address", msg("hetzelfde adres")),
+        ("addressee", msg("dezelfde geadresseerde")),
     ):
-        if same:
+        value = getattr(first, key)
+        if value == getattr(other, key) and (value or key != "reference"):
             yield Violation(
                 other.at.item(key, 0),
                 msg("de brieven hebben {what}", what=what),
@@ -111,15 +112,15 @@ def _are_alike(one: frozenset[str], other: frozenset[str]) -> bool:
 
 def _missing_from(one: TextView, two: TextView) -> Iterator[Violation]:
     there = {_normalized(passage.text) for passage in two.passages}
-    for number, passage in enumerate(one.passages):
-        after = one.passages[number + 1].text if number + 1 < len(one.passages) else ""
+    for passage, after in zip_longest(one.passages, one.passages[1:]):
+        text = passage.text
         is_own = (
-            any(map(passage.text.__contains__, _OF_ONE_LETTER))
-            or passage.text.startswith(_ADDRESSEE)
-            or any(find_postcodes(passage.text))
-            or any(postcode.start == 0 for postcode in find_postcodes(after))
+            any(map(text.__contains__, _OF_ONE_LETTER))
+            or text.startswith(_ADDRESSEE)
+            or any(find_postcodes(text))
+            or any(postcode.start == 0 for postcode in find_postcodes(after.text if after else ""))
         )
-        if passage.text.strip() and not is_own and _normalized(passage.text) not in there:
+        if text.strip() and not is_own and _normalized(text) not in there:
             yield Violation(
                 passage.span(),
                 msg("dit staat niet zo in de andere brief"),
@@ -152,20 +153,9 @@ def letter_without_comma(dossier: DossierView) -> Iterator[Violation]:
 @rule("LET008", ERROR, Scope.DOSSIER, msg("De nota beweert wat het rapport tegenspreekt"))
 def claim_contradicted(dossier: DossierView) -> Iterator[Violation]:
     """The nota asserts what the report contradicts."""
-    claims, nota, names = dossier.data.claims, dossier.text("nota"), dossier.memo(report_names)
-    if nota is None:
-        return
-    about_report, at_all = _no_effects(names), _NONE_AT_ALL
-    said = [
-        passage.span(start, end)
-        for passage in nota.passages
-        for start, end in passage.sentences
-        # Under this heading a sentence is about the report.
-        for phrase in (about_report, *((at_all,) if "inanci" in passage.heading else ()))
-        if any(match.part("kind") not in _NOT_ALL for match in phrase.find_in(passage, start, end))
-    ]
-    money = next(_amounts(dossier), None) if said or claims.no_financial_effects else None
-    if money is None:
+    claims, nota = dossier.data.claims, dossier.text("nota")
+    money = next(_amounts(dossier), None) if nota else None
+    if nota is None or money is None:
         return
     related = (Related(money, msg("hier noemt het rapport een bedrag")),)
     if claims.no_financial_effects:
@@ -175,13 +165,18 @@ def claim_contradicted(dossier: DossierView) -> Iterator[Violation]:
             msg("verbeter de nota en zet no_financial_effects: false"),
             related=related,
         )
-    for span in said:
-        yield Violation(
-            span,
-            msg("het rapport noemt wel bedragen"),
-            msg("zeg dat de bedragen overeenkomen met het jaarverslag, of haal de zin weg"),
-            related=related,
-        )
+    about_report = _no_effects(dossier.memo(report_names))
+    for passage in nota.passages:
+        # Under this heading a sentence is about the report.
+        phrases = (about_report, _NONE_AT_ALL) if "inanci" in passage.heading else (about_report,)
+        said = [match for phrase in phrases for match in phrase.find_in(passage)]
+        for place in dict.fromkeys(each.sentence for each in said if each.part("kind") not in _NOT_ALL):
+            yield Violation(
+                passage.span(*place),
+                msg("het rapport noemt wel bedragen"),
+                msg("zeg dat de bedragen overeenkomen met het jaarverslag, of haal de zin weg"),
+                related=related,
+            )
 
 
 #: "Geen nieuwe gevolgen" does not deny amounts.
@@ -223,35 +218,6 @@ def _amounts(dossier: DossierView) -> Iterator[Span]:
 @rule("LET009", WARNING, Scope.TEXTS, msg("Het rapport noemt zichzelf een brief"))
 def report_calls_itself_letter(texts: Texts) -> Iterator[Violation]:
     """The report calls itself a letter."""
-    yield from _other_names(texts)
-    reports = {
-        id(passage)
-        for text in texts.texts
-        if text.document == "rapport" or (text.document == "tekst" and _is_report(text))
-        for passage in text.passages
-        if passage.kind != "value"
-    }
-    for match in _THIS_LETTER.find(texts, Reads.TYPED):
-        passage = match.passage
-        if id(passage) not in reports:
-            continue
-        if "letter" not in match:
-            yield Violation(
-                passage.span(match.start, match.end),
-                msg("het rapport spreekt de Kamer hier aan als een brief"),
-                msg("schrijf «het parlement» of «de Kamer»"),
-            )
-        elif not _OTHER_LETTER.find_in(passage, 0, match["letter"].start):
-            yield Violation(
-                passage.span(match["letter"].start, match["letter"].end),
-                msg("het rapport noemt zich hier een brief"),
-                msg("schrijf «deze rapportage»"),
-            )
-
-
-def _other_names(texts: Texts) -> Iterator[Violation]:
-    """Yield where a report or letter calls itself a nota, and where the nota calls itself a letter."""
-    rights = {"brief": "deze brief", "nota": "deze nota", "rapport": "deze rapportage"}
     for wrong, other, documents in (
         (_THIS_NOTA, _OTHER_NOTA, ("brief", "rapport")),
         (_WITH_LETTER, _OTHER_LETTER, ("nota",)),
@@ -262,12 +228,30 @@ def _other_names(texts: Texts) -> Iterator[Violation]:
                 continue
             if not other.find_in(passage, 0, match.start):
                 yield Violation(
-                    passage.span(match.start, match.end),
+                    match.span,
                     msg("dit stuk noemt zich hier anders dan het is"),
-                    msg("schrijf «{right}»", right=rights[passage.document]),
+                    msg("schrijf «{right}»", right=_RIGHT_NAMES[passage.document]),
                 )
+    reports = {text.path for text in texts.texts if text.document == "tekst" and _is_report(text)}
+    for match in _THIS_LETTER.find(texts, Reads.TYPED):
+        passage = match.passage
+        if passage.kind == "value" or (passage.document != "rapport" and passage.whole.path not in reports):
+            continue
+        if "letter" not in match:
+            yield Violation(
+                match.span,
+                msg("het rapport spreekt de Kamer hier aan als een brief"),
+                msg("schrijf «het parlement» of «de Kamer»"),
+            )
+        elif not _OTHER_LETTER.find_in(passage, 0, match["letter"].start):
+            yield Violation(
+                passage.span_of(match["letter"]),
+                msg("het rapport noemt zich hier een brief"),
+                msg("schrijf «deze rapportage»"),
+            )
 
 
+_RIGHT_NAMES = {"brief": "deze brief", "nota": "deze nota", "rapport": "deze rapportage"}
 _THIS = "deze|onderhavige|voorliggende"
 _THIS_NOTA = Phrase(f"{_THIS} nota|beslisnota|beleidsnota verbale=verbale?")
 _OTHER_NOTA = Phrase("de|een|die {word}...3? *nota")

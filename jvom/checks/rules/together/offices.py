@@ -17,7 +17,6 @@ from jvom.checks.rule import ERROR, WARNING, Scope, Violation, rule
 from jvom.checks.views import DossierView, TextView
 from jvom.findings import Related
 from jvom.messages import msg
-from jvom.source import Span
 
 _ON_BEHALF = Phrase("mede namens")
 
@@ -44,46 +43,9 @@ def _word_set(name: str) -> frozenset[str]:
 @rule("LET006", ERROR, Scope.DOSSIER, msg("Brief, nota of rapport noemt een ambt anders dan het dossier"))
 def office_differs(dossier: DossierView) -> Iterator[Violation]:
     """Letter, nota or report names an office otherwise than the dossier."""
-    letter = dossier.data.letter
-    signing = {
-        _word_set(ministry_of(each.office)): each.at.value("office") for each in dossier.data.signatories
-    }
-    behalf = {
-        _word_set(ministry_of(office)): (ministry_of(office), letter.at.item("on_behalf_of", number))
-        for number, office in enumerate(letter.on_behalf_of)
-    }
-    text = dossier.text("brief")
-    said = [*_on_behalf(text)] if text else []
-    named = {_word_set(office.ministry) for _, office in said}
-    for words, (name, span) in behalf.items():
-        if words in signing:
-            yield Violation(
-                span,
-                msg("de minister van {name} ondertekent zelf", name=name),
-                msg("haal dit ambt weg uit on_behalf_of, of uit de ondertekenaars"),
-                related=(Related(signing[words], msg("hier staat de ondertekenaar")),),
-            )
-        if words and words not in named and not (text and _names_later(text, name)):
-            yield Violation(
-                span,
-                msg("in de brief staat niet dat die mede namens dit ambt gaat"),
-                msg("noem het ambt in de brief, of haal het hier weg"),
-            )
-    for passage, office in said:
-        if _word_set(office.ministry) not in behalf and not _respelled(office.ministry, dossier):
-            yield Violation(
-                passage.span(office.name_start, office.end),
-                msg("on_behalf_of noemt de minister van {name} niet", name=office.ministry),
-                msg("zet het ambt in on_behalf_of, of haal het hier weg"),
-                related=(
-                    Related(letter.at.value("on_behalf_of"), msg("hier staat namens wie de brief gaat")),
-                ),
-            )
-    yield from _state_secretaries(dossier, text)
+    yield from _on_behalf_of(dossier)
     for passage in dossier.passages:
-        if passage.kind == "value":
-            continue
-        for office in _offices(passage):
+        for office in _offices(passage) if passage.kind != "value" else ():
             if right := _respelled(office.ministry, dossier):
                 yield Violation(
                     passage.span(office.name_start, office.end),
@@ -92,45 +54,67 @@ def office_differs(dossier: DossierView) -> Iterator[Violation]:
                 )
 
 
-def _names_later(text: TextView, ministry: str) -> bool:
-    """Tell whether a passage names a minister and later says "namens hem" or "namens haar"."""
-    return any(ministry in passage.text and _FOR_WHOM.find_in(passage) for passage in text.passages)
+def _on_behalf_of(dossier: DossierView) -> Iterator[Violation]:
+    """Compare on whose behalf the letter goes with who signs it, and with what its text says."""
+    letter, text = dossier.data.letter, dossier.text("brief")
+    signing = {
+        _word_set(ministry_of(each.office)): each.at.value("office") for each in dossier.data.signatories
+    }
+    said = [*_named_on_behalf(text)] if text else []
+    named = {_word_set(office.ministry) for _, office in said}
+    behalf: set[frozenset[str]] = set()
+    for number, each in enumerate(letter.on_behalf_of):
+        name, span = ministry_of(each), letter.at.item("on_behalf_of", number)
+        words = _word_set(name)
+        behalf.add(words)
+        if words in signing:
+            yield Violation(
+                span,
+                msg("de minister van {name} ondertekent zelf", name=name),
+                msg("haal dit ambt weg uit on_behalf_of, of uit de ondertekenaars"),
+                related=(Related(signing[words], msg("hier staat de ondertekenaar")),),
+            )
+        # A text may name a minister and later say "namens hem".
+        later = text and any(name in line.text and _FOR_WHOM.find_in(line) for line in text.passages)
+        if words and words not in named and not later:
+            yield Violation(
+                span,
+                msg("in de brief staat niet dat die mede namens dit ambt gaat"),
+                msg("noem het ambt in de brief, of haal het hier weg"),
+            )
+    unnamed = [
+        (
+            passage.span(office.name_start, office.end),
+            msg("on_behalf_of noemt de minister van {name} niet", name=office.ministry),
+        )
+        for passage, office in said
+        if _word_set(office.ministry) not in behalf and not _respelled(office.ministry, dossier)
+    ]
+    for passage, office in _named_on_behalf(text, "staatssecretaris") if text else ():
+        written = passage.text[office.start : office.end].lower()
+        if not any(written in each.lower() for each in letter.on_behalf_of):
+            unnamed.append((passage.span_of(office), msg("on_behalf_of noemt deze staatssecretaris niet")))
+    related = (Related(letter.at.value("on_behalf_of"), msg("hier staat namens wie de brief gaat")),)
+    for span, message in unnamed:
+        advice = msg("zet het ambt in on_behalf_of, of haal het hier weg")
+        yield Violation(span, message, advice, related=related)
 
 
 _FOR_WHOM = Phrase("namens hem|haar|hen|deze|beide|beiden")
 
 
-def _on_behalf(text: TextView, rank: str = "minister") -> Iterator[tuple[Passage, Office]]:
+def _named_on_behalf(text: TextView, rank: str = "minister") -> Iterator[tuple[Passage, Office]]:
     """Yield the offices that the sentence with "mede namens" names after it."""
     for passage in text.passages:
         for match in _ON_BEHALF.find_in(passage):
-            _, end = match.sentence
             for office in _offices(passage, rank):
-                if match.end <= office.name_start < end:
+                if match.end <= office.name_start < match.sentence[1]:
                     yield passage, office
-
-
-def _state_secretaries(dossier: DossierView, text: TextView | None) -> Iterator[Violation]:
-    """Yield state secretaries whom the letter names behind "mede namens" but on_behalf_of does not."""
-    letter = dossier.data.letter
-    behalf = [office.lower() for office in letter.on_behalf_of]
-    for passage, named in _on_behalf(text, "staatssecretaris") if text else ():
-        written = passage.text[named.start : named.end].lower()
-        if not any(written in office for office in behalf):
-            yield Violation(
-                passage.span(named.start, named.end),
-                msg("on_behalf_of noemt deze staatssecretaris niet"),
-                msg("zet het ambt in on_behalf_of, of haal het hier weg"),
-                related=(
-                    Related(letter.at.value("on_behalf_of"), msg("hier staat namens wie de brief gaat")),
-                ),
-            )
 
 
 def _respelled(name: str, dossier: DossierView) -> str:
     """Return the known spelling of a ministry with the same words; "" when it is spelled right or unknown."""
-    known = [ministry_of(office) for office in dossier.data.letter.on_behalf_of]
-    known += MINISTRIES
+    known = [*map(ministry_of, dossier.data.letter.on_behalf_of), *MINISTRIES]
     if name in known:
         return ""
     return next((right for right in known if _word_set(right) == _word_set(name)), "")
@@ -139,30 +123,20 @@ def _respelled(name: str, dossier: DossierView) -> str:
 @rule("LET011", WARNING, Scope.DOSSIER, msg("Namens wie de brief gaat, staat niet bij Afgestemd met"))
 def not_consulted(dossier: DossierView) -> Iterator[Violation]:
     """Those on whose behalf the letter goes are not listed under Afgestemd met."""
-    data = dossier.data
-    if data.nota is None:
-        return
-    asked = [*data.nota.coordinated_with, data.nota.sender]
-    named: list[tuple[str, Span]] = [
-        (ministry_of(office), data.letter.at.item("on_behalf_of", number))
-        for number, office in enumerate(data.letter.on_behalf_of)
-    ]
-    named += [(ministry_of(each.office), each.at.value("office")) for each in data.signatories]
-    for name, span in named:
-        if (
-            not name
-            or _word_set(name) <= _word_set(data.ministry.name)
-            or any(_names_ministry(each, name) for each in asked)
-        ):
-            continue
-        yield Violation(
-            span,
-            msg("«Afgestemd met» noemt het ministerie van {name} niet", name=_full_name(name)),
-            msg("stem de nota af met dat ministerie en zet het bij coordinated_with"),
-            related=(
-                Related(data.nota.at.value("coordinated_with"), msg("hier staat met wie is afgestemd")),
-            ),
-        )
+    data, nota = dossier.data, dossier.data.nota
+    letter = data.letter
+    named = [(each, letter.at.item("on_behalf_of", at)) for at, each in enumerate(letter.on_behalf_of)]
+    named += [(each.office, each.at.value("office")) for each in data.signatories]
+    for office, span in named if nota else ():
+        name, asked = ministry_of(office), (*nota.coordinated_with, nota.sender) if nota else ()
+        own = _word_set(name) <= _word_set(data.ministry.name)
+        if nota and not own and not any(_names_ministry(each, name) for each in asked):
+            yield Violation(
+                span,
+                msg("«Afgestemd met» noemt het ministerie van {name} niet", name=_full_name(name)),
+                msg("stem de nota af met dat ministerie en zet het bij coordinated_with"),
+                related=(Related(nota.at.value("coordinated_with"), msg("hier staat met wie is afgestemd")),),
+            )
 
 
 def _full_name(name: str) -> str:
@@ -170,11 +144,10 @@ def _full_name(name: str) -> str:
 
 
 def _names_ministry(consulted: str, name: str) -> bool:
-    if _word_set(name) <= _word_set(consulted):
-        return True
-    short = next((short for right, short in MINISTRIES.items() if _word_set(right) == _word_set(name)), ())
-    names = Tokens(consulted.replace("&", "")).lowered
-    return any(each in names for each in short)
+    short = MINISTRIES.get(_full_name(name), ())
+    return _word_set(name) <= _word_set(consulted) or not set(short).isdisjoint(
+        Tokens(consulted.replace("&", "")).lowered
+    )
 
 
 RULES = (office_differs, not_consulted)

@@ -8,18 +8,25 @@ A sister is known only by its dossier.yml. Findings are always in the dossier th
 from __future__ import annotations
 
 from collections.abc import Iterator
-from datetime import date
 
 from jvom.analysis.passages import Passage
 from jvom.analysis.phrases import Phrase
+from jvom.checks.other_dossiers import (
+    decision_dates,
+    letter_dates,
+    nota_dates,
+    plain_reference,
+    references_of,
+    unreadable,
+)
 from jvom.checks.rule import ERROR, INFO, WARNING, Scope, Violation, rule
 from jvom.checks.views import DossierView
 from jvom.dutch.dates import write_date
 from jvom.findings import Related
-from jvom.messages import Message, msg
+from jvom.messages import msg
 from jvom.model import DossierData
+from jvom.settings import Calendar
 from jvom.sisters import Sister
-from jvom.source import Span
 
 
 def _readable(dossier: DossierView) -> Iterator[tuple[Sister, DossierData]]:
@@ -37,40 +44,26 @@ def sister_days_differ(dossier: DossierView) -> Iterator[Violation]:
     """Two dossiers of one year go to the council of ministers or the Chambers on different days."""
     data, calendar = dossier.data, dossier.settings.calendar
     for sister, other in _readable(dossier):
-        same_day = calendar.presentation == sister.calendar.presentation
-        if same_day and data.presentation_date != other.presentation_date:
-            yield _another_day(
-                dossier,
-                "presentation_date",
-                msg(
-                    "dossier {id} wordt aangeboden op {day}",
-                    id=sister.id,
-                    day=write_date(other.presentation_date),
-                ),
-                other.at.value("presentation_date"),
-            )
-        ours, theirs = calendar.council, sister.calendar.council
-        same_council = (ours.weekday, ours.days_before) == (theirs.weekday, theirs.days_before)
-        if same_day and same_council and data.council_of_ministers != other.council_of_ministers:
-            yield _another_day(
-                dossier,
-                "council_of_ministers",
-                msg(
-                    "dossier {id} is in de ministerraad van {day}",
-                    id=sister.id,
-                    day=write_date(other.council_of_ministers),
-                ),
-                other.at.value("council_of_ministers"),
-            )
+        if calendar.presentation != sister.calendar.presentation:
+            continue
+        keys = ["presentation_date"]
+        if _council_day(calendar) == _council_day(sister.calendar):
+            keys.append("council_of_ministers")
+        for key in keys:
+            day, in_council = getattr(other, key), key == "council_of_ministers"
+            if day != getattr(data, key):
+                yield Violation(
+                    data.at.value(key),
+                    msg("dossier {id} is in de ministerraad van {day}", id=sister.id, day=write_date(day))
+                    if in_council
+                    else msg("dossier {id} wordt aangeboden op {day}", id=sister.id, day=write_date(day)),
+                    msg("zoek uit welke datum klopt"),
+                    related=(Related(other.at.value(key), msg("hier staat de andere datum")),),
+                )
 
 
-def _another_day(dossier: DossierView, key: str, message: Message, place: Span) -> Violation:
-    return Violation(
-        dossier.data.at.value(key),
-        message,
-        msg("zoek uit welke datum klopt"),
-        related=(Related(place, msg("hier staat de andere datum")),),
-    )
+def _council_day(calendar: Calendar) -> tuple[str, int]:
+    return calendar.council.weekday, calendar.council.days_before
 
 
 @rule(
@@ -83,6 +76,7 @@ def _another_day(dossier: DossierView, key: str, message: Message, place: Span) 
 def sister_signatories_differ(dossier: DossierView) -> Iterator[Violation]:
     """Two dossiers of one year have different signatories."""
     data = dossier.data
+    advice = msg("zoek uit wie de dossiers ondertekenen")
     for sister, other in _readable(dossier):
         theirs = {_plain(each.office): each for each in other.signatories}
         for signatory in data.signatories:
@@ -91,7 +85,7 @@ def sister_signatories_differ(dossier: DossierView) -> Iterator[Violation]:
                 yield Violation(
                     signatory.at.value("office"),
                     msg("dit ambt ondertekent dossier {id} niet", id=sister.id),
-                    msg("zoek uit wie de dossiers ondertekenen"),
+                    advice,
                     related=(Related(other.at.value("signatories"), msg("hier staan die ondertekenaars")),),
                 )
             elif _plain(same.name) != _plain(signatory.name):
@@ -106,7 +100,7 @@ def sister_signatories_differ(dossier: DossierView) -> Iterator[Violation]:
             yield Violation(
                 data.signatories[-1].at.value("office"),
                 msg("dossier {id} ondertekent ook {office}", id=sister.id, office=left.office),
-                msg("zoek uit wie de dossiers ondertekenen"),
+                advice,
                 related=(Related(left.at.value("office"), msg("hier staat dat ambt")),),
             )
 
@@ -119,24 +113,15 @@ def _plain(words: str) -> str:
 def reference_used_twice(dossier: DossierView) -> Iterator[Violation]:
     """A reference is also on a document of another dossier."""
     for sister, other in _readable(dossier):
-        theirs = dict(reversed([*_references(other)]))
-        for reference, span in _references(dossier.data):
-            if place := theirs.get(reference):
+        theirs = {plain_reference(typed): place for typed, place in reversed([*references_of(other)])}
+        for reference, span in references_of(dossier.data):
+            if place := theirs.get(plain_reference(reference)):
                 yield Violation(
                     span,
                     msg("een stuk van dossier {id} heeft hetzelfde kenmerk", id=sister.id),
                     msg("geef elk stuk zijn eigen kenmerk"),
                     related=(Related(place, msg("hier staat het ook")),),
                 )
-
-
-def _references(data: DossierData) -> Iterator[tuple[str, Span]]:
-    """Yield the references of letters and nota, without spaces, and their places."""
-    for recipient in data.letter.recipients:
-        if recipient.reference:
-            yield "".join(recipient.reference.split()).lower(), recipient.at.value("reference")
-    if data.nota is not None and data.nota.reference:
-        yield "".join(data.nota.reference.split()).lower(), data.nota.at.value("reference")
 
 
 @rule(
@@ -153,11 +138,17 @@ def sisters_not_that_day(dossier: DossierView) -> Iterator[Violation]:
             continue
         if not _OTHER_REPORT.find_in(passage, *match.sentence):
             continue
-        of_nota = _WITH_THIS_NOTA.match_at(passage, match.end) is not None
+        of_nota = bool(_WITH_THIS_NOTA.match_at(passage, match.end))
         end = match["reports"].end if "reports" in match else match.end
         for sister, other in _named_sisters(dossier, passage):
-            if late := _on_another_day(dossier.data, other, of_nota=of_nota):
-                day, place = late
+            if of_nota:
+                own = {each.day for each in nota_dates(dossier.data)}
+                days = [each for each in nota_dates(other) if own and each.day not in own]
+            else:
+                here = dossier.data.presentation_date
+                theirs = (next(decision_dates(other)), *letter_dates(other))
+                days = [each for each in theirs if each.day != here]
+            for day, place, _ in days[:1]:
                 yield Violation(
                     passage.span(match.start, end),
                     msg("de nota van dossier {id} is van {day}", id=sister.id, day=write_date(day))
@@ -194,19 +185,6 @@ def _named_sisters(dossier: DossierView, passage: Passage) -> list[tuple[Sister,
     return named or known
 
 
-def _on_another_day(own: DossierData, other: DossierData, *, of_nota: bool) -> tuple[date, Span] | None:
-    """Return a date of the other dossier that differs from that of this one, and its place."""
-    if of_nota:
-        if own.nota is None or other.nota is None or own.nota.date == other.nota.date:
-            return None
-        if own.nota.date is None or other.nota.date is None:
-            return None
-        return other.nota.date, other.nota.at.value("date")
-    days = [(other.presentation_date, other.at.value("presentation_date"))]
-    days += [(each.date, each.at.value("date")) for each in other.letter.recipients if each.date]
-    return next((each for each in days if each[0] != own.presentation_date), None)
-
-
 @rule(
     "LET017",
     INFO,
@@ -215,15 +193,7 @@ def _on_another_day(own: DossierData, other: DossierData, *, of_nota: bool) -> t
 )
 def sister_unreadable(dossier: DossierView) -> Iterator[Violation]:
     """Another dossier of this year can't be read, and so is not compared."""
-    for sister in dossier.sisters:
-        if sister.problems:
-            first = sister.problems[0]
-            yield Violation(
-                Span(sister.path),
-                msg("dossier {id} is niet te lezen, en niet met dit dossier vergeleken", id=sister.id),
-                msg("herstel dat dossier; «jvom check {id}» zegt wat er niet klopt", id=sister.id),
-                related=(Related(first.span, first.what),),
-            )
+    yield from unreadable(dossier.sisters)
 
 
 RULES = (

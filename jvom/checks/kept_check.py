@@ -1,0 +1,174 @@
+# SPDX-FileCopyrightText: 2026 The jvom authors
+# SPDX-License-Identifier: EUPL-1.2
+"""Checks a dossier again and again while its texts change, and reads only what a change can touch.
+
+The report is that of a whole check. A text that did not change, and in which the same numbers and names are
+printed, keeps its passages with all that was recognized in them. What the local rules found in it is kept
+too, as long as the data, registers and settings are the same; the other rules read all texts anew.
+"""
+
+from __future__ import annotations
+
+from datetime import date
+from typing import TypeAlias
+
+from jvom.checks.printing import PlainPrinter
+from jvom.checks.registry import all_rules
+from jvom.checks.rule import Rule
+from jvom.checks.run import checked_overrides, findings_of, run
+from jvom.checks.settings import Overrides, Selection
+from jvom.checks.views import DossierView, Texts, TextView, dossier_view, text_maker
+from jvom.earlier_dossiers import EarlierDossier
+from jvom.findings import DocumentKind, Finding, Report, Severity
+from jvom.model import DataFile, Dossier, Fragment
+from jvom.resolving.integrity import problems
+from jvom.resolving.pieces import Piece
+from jvom.resolving.printing import Printer
+from jvom.settings import Settings
+from jvom.sisters import Sister
+from jvom.source import CannotRun
+from jvom.text import Citation, CrossReference, FigureUse
+
+
+class KeptCheck:
+    """What earlier checks of one dossier read and found."""
+
+    def __init__(self) -> None:
+        self._surroundings: tuple[object, ...] = ()
+        self._texts: dict[str, _KeptText] = {}
+
+    def check(
+        self,
+        dossier: Dossier,
+        settings: Settings,
+        as_of: date,
+        overrides: Overrides | None = None,
+        sisters: tuple[Sister, ...] = (),
+        earlier: tuple[EarlierDossier, ...] = (),
+    ) -> Report:
+        """Read a dossier, as `jvom.checks.run.check` does; files that did not change must be equal values.
+
+        Raises CannotRun like it.
+        """
+        if found := problems(dossier):
+            raise CannotRun(found)
+        surroundings = _surroundings(dossier, settings, as_of, overrides, sisters, earlier)
+        if surroundings != self._surroundings:
+            self._surroundings, self._texts = surroundings, {}
+        texts = {}
+        made = text_maker(dossier)
+
+        def make(file: Fragment | DataFile, document: DocumentKind, printer: Printer) -> TextView:
+            path = file.span.path if isinstance(file, Fragment) else file.path
+            kept = self._texts.get(path)
+            if kept is None or not kept.is_of(file, document, printer):
+                recorder = _Recorder(printer)
+                kept = _KeptText(file, document, made(file, document, recorder), recorder.printed)
+            texts[path] = kept
+            return kept.view
+
+        view = dossier_view(dossier, as_of, settings, PlainPrinter(dossier), make)
+        view.sisters, view.earlier, view.are_kept = sisters, earlier, True
+        self._texts = texts
+        new = [kept for kept in texts.values() if not kept.is_read]
+        changed = view
+        if len(new) < len(texts):
+            changed = DossierView(dossier, (kept.view for kept in new), as_of, settings)
+            changed.sisters, changed.earlier, changed.known_rules = sisters, earlier, all_rules()
+            _put_among(changed, view)
+
+        def find(rule: Rule, view: Texts, severity: Severity | None) -> list[Finding]:
+            if not rule.local:
+                return findings_of(rule, view, severity)
+            if new:
+                _put_among(changed, changed)
+                try:
+                    found = findings_of(rule, changed, severity)
+                finally:
+                    _put_among(changed, view)
+                for kept in new:
+                    kept.found[rule.code] = [each for each in found if each.span.path == kept.view.path]
+            return [finding for kept in texts.values() for finding in kept.found[rule.code]]
+
+        selection = Selection(settings, checked_overrides(settings, overrides))
+        report = run(view, selection, all_rules(), find)
+        for kept in new:
+            kept.is_read = not report.broken
+        return report
+
+
+class _KeptText:
+    """The view of a file, what is printed in it that was not typed, and what each local rule found in it."""
+
+    def __init__(
+        self, file: Fragment | DataFile, document: DocumentKind, view: TextView, printed: list[_Printed]
+    ) -> None:
+        self.file, self.document, self.view, self.printed = file, document, view, printed
+        self.found: dict[str, list[Finding]] = {}
+        self.is_read = False
+
+    def is_of(self, file: Fragment | DataFile, document: DocumentKind, printer: Printer) -> bool:
+        """Tell whether the view is that of this file too."""
+        if document != self.document or (file is not self.file and file != self.file):
+            return False
+        try:
+            return all(printed == _print(printer, use) for use, printed in self.printed)
+        except KeyError:
+            return False
+
+
+class _Recorder:
+    """Prints as another printer does, and remembers what."""
+
+    def __init__(self, printer: Printer) -> None:
+        self.printer = printer
+        self.printed: list[_Printed] = []
+
+    def figure(self, use: FigureUse) -> str:
+        self.printed.append((use, printed := self.printer.figure(use)))
+        return printed
+
+    def citation(self, use: Citation) -> tuple[Piece, ...]:
+        self.printed.append((use, printed := self.printer.citation(use)))
+        return printed
+
+    def cross_reference(self, use: CrossReference) -> tuple[Piece, ...]:
+        self.printed.append((use, printed := self.printer.cross_reference(use)))
+        return printed
+
+
+_Use: TypeAlias = FigureUse | Citation | CrossReference
+_Printed: TypeAlias = tuple[_Use, "str | tuple[Piece, ...]"]
+
+
+def _print(printer: Printer, use: _Use) -> str | tuple[Piece, ...]:
+    match use:
+        case FigureUse():
+            return printer.figure(use)
+        case Citation():
+            return printer.citation(use)
+        case CrossReference():
+            return printer.cross_reference(use)
+
+
+def _put_among(texts: Texts, whole: Texts) -> None:
+    """Tell texts which ones they are read with: a text by itself can ask for the others."""
+    for text in texts.texts:
+        text.texts = whole
+
+
+def _surroundings(dossier: Dossier, *others: object) -> tuple[object, ...]:
+    """Return all that what is found in one text may depend on, but for its own words and printed numbers."""
+    return (
+        dossier.data,
+        dossier.glossary,
+        dossier.missions,
+        dossier.figures,
+        dossier.mandates,
+        dossier.references,
+        dossier.names,
+        dossier.owners,
+        dossier.approvals,
+        dossier.unused_images,
+        *others,
+    )

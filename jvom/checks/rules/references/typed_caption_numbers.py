@@ -1,0 +1,131 @@
+# SPDX-FileCopyrightText: 2026 The jvom authors
+# SPDX-License-Identifier: EUPL-1.2
+"""Numbers of pictures and tables that were typed, and so stay behind when one is put before them."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Mapping
+
+from jvom.analysis.phrase_matching import Match
+from jvom.analysis.phrases import Phrase, Reads
+from jvom.checks.replacements import replace
+from jvom.checks.rule import WARNING, Scope, Violation, rule
+from jvom.checks.views import DossierView, Texts
+from jvom.messages import Message, msg
+from jvom.model import Caption
+from jvom.resolving.captions import PICTURE, TABLE, captions
+
+_LABELS = "label=figuur|figuren|fig.|afbeelding|afbeeldingen|grafiek|grafieken|kaart|kaarten|tabel|tabellen"
+_TYPED = Phrase(
+    f"{_LABELS} {{digits}}",
+    f"{_LABELS} {{digits}} en|of|t/m {{digits}}",
+    f"{_LABELS} {{digits}} tot en met {{digits}}",
+    f"{_LABELS} {{digits}}, {{digits}} en|of {{digits}}",
+)
+_NAMES = {PICTURE: "fig-...", TABLE: "tab-..."}
+# "figuur 3 van het rapport van de Rekenkamer", but also "van dit rapport" and "in bijlage 2".
+_OF_ANOTHER = Phrase("van|uit|bij", "in het|de|een|dat|die|hun|haar|zijn")
+_OF_OURS = Phrase("van|uit|bij dit|deze|onze", "van|uit|bij {section}")
+# What has figures of its own: "Volgens de studie van de VN (figuur 6)".
+_SOURCES = (
+    "rapport|rapporten|*rapport|rapportage|*rapportage|verslag|*verslag|studie|*studie|onderzoek|*onderzoek|"
+    "brief|*brief|nota|*nota|begroting|*begroting|artikel|publicatie|*publicatie|advies|evaluatie|*evaluatie|"
+    "notitie|boek|website|atlas"
+)
+_SOURCE = Phrase(_SOURCES, "{citation}")
+_OURS = Phrase(f"dit|deze|onze|bijgaande|voorliggende {_SOURCES}")
+_MARKED = frozenset("-–/%")
+
+
+@rule(
+    "REF013",
+    WARNING,
+    Scope.DOSSIER,
+    msg("Het nummer van een figuur of tabel is met de hand getypt"),
+    fixable=True,
+)
+def typed_caption_number(dossier: DossierView) -> Iterator[Violation]:
+    """The number of a picture or table is typed by hand."""
+    found = [match for match in _TYPED.find(dossier, Reads.DUTCH) if _is_meant(match)]
+    if not found:
+        return
+    known = dossier.memo(_by_number)
+    for match in found:
+        label = TABLE if match.part("label").startswith("tabel") else PICTURE
+        yield _violation(match, label, known.get((match.passage.document, label), {}))
+
+
+def _by_number(texts: Texts) -> Mapping[tuple[str, str], Mapping[int, Caption]]:
+    """Return the captions of each document and label, by their numbers."""
+    found: dict[tuple[str, str], dict[int, Caption]] = {}
+    if isinstance(texts, DossierView):
+        for each in captions(texts.dossier):
+            found.setdefault((each.document, each.label), {})[each.number] = each
+    return found
+
+
+def _is_meant(match: Match) -> bool:
+    """Tell whether a number is of a picture or table of the text itself."""
+    passage = match.passage
+    if passage.kind in ("caption", "alternative", "quote", "value"):
+        return False
+    if passage.is_quoted(match.start, match.end) or _goes_on(passage.text[match.end : match.end + 2]):
+        return False
+    if _OF_ANOTHER.match_at(passage, match.end):
+        return _OF_OURS.match_at(passage, match.end) is not None
+    start, end = passage.sentence_at(match.start)
+    ours = [each.end for each in _OURS.find_in(passage, start, end)]
+    return all(each.end in ours for each in _SOURCE.find_in(passage, start, end))
+
+
+def _goes_on(after: str) -> bool:
+    """Tell whether a number goes on: "tabel 2.1", "figuur 3-5"."""
+    return after[:1] in _MARKED or (after[:1] in (".", ",", ":") and after[1:].isdigit())
+
+
+def _violation(match: Match, label: str, known: Mapping[int, Caption]) -> Violation:
+    passage, typed = match.passage, match.passage.text[match.start : match.end]
+    numbers = [int(each) for each in re.findall(r"\d{1,6}", typed)]
+    meant = [known[each] for each in numbers if each in known]
+    place = passage.span(match.start, match.end)
+    if _is_caption(match):
+        what = msg("«{typed}» is een bijschrift met een getypt nummer", typed=typed)
+        return Violation(place, what, _as_caption(label))
+    if len(meant) < len(numbers):
+        return Violation(
+            place,
+            msg("«{typed}» is in dit document niet genummerd", typed=typed),
+            msg(
+                "verwijs met {reference}, of noem het stuk waar dit in staat",
+                reference=f"[](#{_NAMES[label]})",
+            ),
+        )
+    what = msg("«{typed}» is met de hand getypt", typed=typed)
+    if not all(each.name for each in meant):
+        advice = msg(
+            "geef de figuur of tabel een naam, en verwijs ernaar met {reference}",
+            reference=f"[](#{_NAMES[label]})",
+        )
+        return Violation(place, what, advice)
+    through = len(meant) == 2 and re.search(r"\btot\b|t/m", typed) is not None
+    link = f"[](#{('..' if through else ',').join(each.name for each in meant)})"
+    fix = replace(passage, match.start, match.end, link, safe=False)
+    return Violation(place, what, msg("schrijf {link} als dat bedoeld is", link=link), fix)
+
+
+def _is_caption(match: Match) -> bool:
+    """Tell whether a paragraph is a caption that was typed as one: "Tabel 2. Inzet per jaar"."""
+    after = match.passage.text[match.end : match.end + 2]
+    return (
+        match.start == 0 and match.passage.kind in ("paragraph", "heading") and after[:1] in (".", ":", "–")
+    )
+
+
+def _as_caption(label: str) -> Message:
+    if label == TABLE:
+        return msg("zet onder of boven de tabel een regel «: Bijschrift»; jvom nummert zelf")
+    return msg("zet het bijschrift achter het bestand van de afbeelding; jvom nummert zelf")
+
+
+RULES = (typed_caption_number,)
