@@ -40,6 +40,7 @@ class WordIndex:
         #: A cache of :mod:`jvom.analysis.name_spellings`.
         self.name_places: dict[tuple[str, bool], tuple[Any, ...]] = {}
         self._counts: dict[Words, int] = {}
+        self._marks: dict[str, list[TokenPlace]] = {}
 
     @cached
     def places(self) -> Mapping[str, list[Place]]:
@@ -79,23 +80,26 @@ class WordIndex:
                 if all(text[left[1] : right[0]] in between for left, right in pairwise(places)):
                     yield passage, first
 
-    @cached
-    def marks(self) -> Mapping[str, list[TokenPlace]]:
-        """Where each mark is, in reading order."""
-        found: defaultdict[str, list[TokenPlace]] = defaultdict(list)
-        for passage in self.passages:
-            for form, numbers in passage.tokens.numbers.items():
-                if not is_word(form):
-                    found[form] += [(passage, number) for number in numbers]
+    def marks(self, mark: str) -> list[TokenPlace]:
+        """Return where a mark is, in reading order."""
+        found = self._marks.get(mark)
+        if found is None:
+            found = self._marks[mark] = [
+                (passage, number)
+                for passage in self.passages
+                for number in passage.tokens.numbers.get(mark, ())
+            ]
         return found
 
     def count(self, words: Words) -> int:
         """Return in how many places some words or marks are, at most: small letters count for exact ones."""
         found = self._counts.get(words)
         if found is None:
-            forms = self._forms(words)
-            found = self._counts[words] = sum([len(self.places.get(form, ())) for form in forms]) + sum(
-                [len(self.marks[form]) for form in forms if form in self.marks]
+            found = self._counts[words] = sum(
+                [
+                    len(self.places.get(form, ()) if is_word(form) else self.marks(form))
+                    for form in self._forms(words)
+                ]
             )
         return found
 
@@ -103,10 +107,13 @@ class WordIndex:
         """Return where one of some words or marks is."""
         found: list[TokenPlace] = []
         for form in self._forms(words):
-            places = self.marks.get(form) or [
-                (passage, passage.tokens.numbers_of_words[number])
-                for passage, number in self.places.get(form, ())
-            ]
+            if is_word(form):
+                places = [
+                    (passage, passage.tokens.numbers_of_words[number])
+                    for passage, number in self.places.get(form, ())
+                ]
+            else:
+                places = self.marks(form)
             if form not in words.forms:
                 places = [place for place in places if words.match(place[0].tokens.forms[place[1]], form)]
             found += places
