@@ -42,9 +42,10 @@ class Found(NamedTuple):
 
 
 def found(text: str, kind: Kind, folder: Path) -> list[Found]:
-    """Return what is found in a loose text by all rules, or in a text of a dossier by those of its kind."""
+    """Return what is found in a loose text by all rules (of spelling, when it is its kind), or in a text of a dossier by those of its kind."""
     if not kind.file:
-        report = check_texts([fragment(text)], Settings(), TODAY, Overrides(ignore=("SPL",)))
+        ignored = () if any(code.startswith("SPL") for code in kind.codes) else ("SPL",)
+        report = check_texts([fragment(text)], Settings(), TODAY, Overrides(ignore=ignored))
         return list(_in(text, report))
     part = (kind.file, "", f"{text}\n")
     reports = (read(Example(code, 0, True, (part,), None, TODAY), folder) for code in sorted(kind.codes))
