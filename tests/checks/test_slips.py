@@ -42,7 +42,10 @@ class Found(NamedTuple):
 
 
 def found(text: str, kind: Kind, folder: Path) -> list[Found]:
-    """Return what is found in a loose text by all rules (of spelling, when it is its kind), or in a text of a dossier by those of its kind."""
+    """Return what all rules find in a loose text, or those of its kind in a text of a dossier.
+
+    Those of spelling read a loose text only when that is its kind.
+    """
     if not kind.file:
         ignored = () if any(code.startswith("SPL") for code in kind.codes) else ("SPL",)
         report = check_texts([fragment(text)], Settings(), TODAY, Overrides(ignore=ignored))
