@@ -61,15 +61,19 @@ class _Encoded(msgspec.Struct, frozen=True):
         )
 
 
+_SEQUENCES = msgspec.json.Decoder(tuple[tuple[tuple[tuple[int, int], ...], msgspec.Raw], ...])
 _ITEMS = msgspec.json.Decoder(tuple[tuple[int, str, bool, bool, int], ...])
 
 
 class _File(msgspec.Struct):
-    """The file: of each sequence the numbers of the items that are words, those of their atoms, its items."""
+    """The file: of each sequence the numbers of the items that are words, those of their atoms, its items.
+
+    A run decodes the phrases that it uses.
+    """
 
     checksum: int
     atoms: tuple[Atom, ...]
-    phrases: dict[str, tuple[tuple[tuple[tuple[int, int], ...], msgspec.Raw], ...]]
+    phrases: dict[str, msgspec.Raw]
 
 
 def options(phrase: str) -> tuple[Option, ...]:
@@ -81,7 +85,7 @@ def options(phrase: str) -> tuple[Option, ...]:
     return tuple(
         [
             Option([(number, _words(atoms[atom])) for number, atom in words], _Encoded(items, atoms))
-            for words, items in file.phrases[phrase]
+            for words, items in _SEQUENCES.decode(file.phrases[phrase])
         ]
     )
 
