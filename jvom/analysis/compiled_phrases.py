@@ -15,15 +15,19 @@ from zlib import crc32
 
 import msgspec
 
-from jvom.analysis import phrase_grammar, tokens, traits
+from jvom.analysis import phrase_grammar, phrase_items, tokens, traits
 from jvom.analysis.caching import cached
 from jvom.analysis.entities import KINDS
-from jvom.analysis.phrase_grammar import Atom, Hyphened, Item, Sequence, Words, parse
+from jvom.analysis.phrase_grammar import parse
+from jvom.analysis.phrase_items import Atom, Hyphened, Item, Sequence, Words
 from jvom.data import DATA
 
 _FILE = DATA / "phrases.json"
 #: What the file depends on beside the phrases themselves.
-_SOURCES = (phrase_grammar.__file__, tokens.__file__, traits.__file__, DATA / "lexicon/classes.txt")
+_SOURCES = (
+    *(each.__file__ for each in (phrase_grammar, phrase_items, tokens, traits)),
+    DATA / "lexicon/classes.txt",
+)
 
 
 class Option:

@@ -13,7 +13,7 @@ from typing import Any, TypeAlias
 from jvom.analysis.caching import cached
 from jvom.analysis.entities import entities, starting_at
 from jvom.analysis.passages import Passage
-from jvom.analysis.phrase_grammar import Words
+from jvom.analysis.phrase_items import Words
 from jvom.analysis.spelling_keys import spelling_key
 from jvom.analysis.tokens import is_word
 
