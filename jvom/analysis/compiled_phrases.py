@@ -25,7 +25,10 @@ from jvom.data import DATA
 _FILE = DATA / "phrases.json"
 #: What the file depends on beside the phrases themselves.
 _SOURCES = (
-    *(each.__file__ for each in (phrase_grammar, phrase_items, tokens, traits)),
+    phrase_grammar.__file__,
+    phrase_items.__file__,
+    tokens.__file__,
+    traits.__file__,
     DATA / "lexicon/classes.txt",
 )
 
