@@ -104,7 +104,7 @@ def _calendar_year(names: ReportNames) -> Phrase:
     things = "een|de|het|overzicht|verantwoording|verslag|inzet|missie|missies|bijdragen|bijdrage|gegevens|af"
     return Phrase(
         f"{report} ...8 year=(kalenderjaar {{year}})",
-        f"in|tijdens|gedurende het|dit year=(verslagjaar {{year}})",
+        "in|tijdens|gedurende het|dit year=(verslagjaar {year})",
         f"deze|dit|met|de {report} gaat|blikt|beschrijft|behandelt|beslaat|betreft|heeft|geeft|legt "
         f"{covers}|{things}|van|in...8? in|over|op|van year=((het jaar)? {{year}})",
         f"in|met deze|dit {report} verslag|verantwoording|informeert|over|van|af|u|het|kabinet|legt...8? "
