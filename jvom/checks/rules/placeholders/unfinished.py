@@ -10,7 +10,6 @@ from typing import NamedTuple
 
 from jvom.analysis.passages import Passage
 from jvom.analysis.phrases import Phrase, Reads
-from jvom.analysis.tokens import Tokens
 from jvom.analysis.whole_words import has_any_whole
 from jvom.checks.rule import ERROR, INFO, WARNING, Scope, Violation, rule
 from jvom.checks.views import DossierView, Texts, TextView
@@ -21,9 +20,6 @@ from jvom.model import Record
 from jvom.source import Span
 
 _BLANK_MARKS = ".?_–—-"
-#: Marks that a value only has where something must still be filled in.
-_OPEN_SIGNS = ("...", "…", "??", "___", "n.t.b.", "nt.b.")
-_IN_BRACKETS = (("[", "]"), ("<", ">"))
 #: Values, in lower case, that say that something must still be looked up.
 _OPEN_WORDS = frozenset(
     ("navragen", "nagaan", "opzoeken", "onbekend", "volgt", "volgt nog", "nog te bepalen", "in te vullen")
@@ -46,29 +42,20 @@ def _is_blank(value: str) -> bool:
     return not value[:1].isalnum() and not "".join(value.split()).strip(_BLANK_MARKS)
 
 
+#: What a value only has where something must still be filled in; it is no text, so it has no tokens.
+_OPEN = pattern(r"\.{3}|…|\?\?|___|n\.?t\.b\.|\[[^][]*\]|<[^<>]*>|(?<!\w)(?:\w*\d)?[xX]{2,}(?!\w)")
+#: The beginning of a reference: "MINDEF2026".
+_PARTIAL_REFERENCE = pattern(r"[A-Z]{3,10}20\d\d")
+
+
 def _is_placeholder(value: str) -> bool:
     """Tell whether a value has a placeholder, or is only the beginning of a reference."""
     return (
-        (value.isupper() and _is_partial_reference(value))
-        or value.lower() in _OPEN_WORDS
-        or any(map(value.__contains__, _OPEN_SIGNS))
-        or any(
-            opening in value and closing in value.partition(opening)[2] for opening, closing in _IN_BRACKETS
-        )
+        value.lower() in _OPEN_WORDS
+        or _OPEN.search(value) is not None
+        or _PARTIAL_REFERENCE.fullmatch(value) is not None
         or has_any_whole(value, PLACEHOLDERS)
-        or ("xx" in value.lower() and any(map(_is_crossed, Tokens(value).lowered)))
     )
-
-
-def _is_crossed(word: str) -> bool:
-    """Tell whether a word (small letters) has crosses for what is missing: "xx", "20xx"."""
-    stem = word.rstrip("x")
-    return len(word) - len(stem) > 1 and (not stem or stem[-1].isdigit())
-
-
-def _is_partial_reference(value: str) -> bool:
-    year = value[-4:]
-    return 7 <= len(value) <= 14 and year.isdigit() and year.startswith("20") and value[:-4].isalpha()
 
 
 @rule("PLH003", ERROR, Scope.TEXTS, msg("Een veld dat gevuld moet zijn, is leeg of open"))
