@@ -214,7 +214,7 @@ def open_dots(texts: Texts) -> Iterator[Violation]:
             (passage, start, end)
             for passage in text.passages
             if passage.kind != "quote"
-            for start, end in (*_open_dots(passage), *fields.get(id(passage), ()))
+            for start, end in (*_dots(passage), *fields.get(id(passage), ()))
             if not _is_quoted(passage, start, end)
             and not (text.document == "tekst" and _is_omission(passage, start, end))
         ]
@@ -233,25 +233,19 @@ def open_dots(texts: Texts) -> Iterator[Violation]:
 #: A text with more placeholders than this is a form for others to fill in.
 _FORM_PLACEHOLDERS = 15
 _FIELD = Phrase(r"\( datum|naam|bedrag|aantal|titel|functie|jaar \)")
-#: A run of dots is no word and no mark, but many.
-_DOTS = pattern(r"\.{2,60}|…{1,9}")
-_BRACKETS = ("[]", "()", "<>")
+#: Dots in brackets, alone, or in quotation marks. A run of dots is no word and no mark, but many.
+_DOTS = pattern(
+    r"\[ ?(?:\.{2,60}|…{1,9}) ?\]|\( ?(?:\.{2,60}|…{1,9}) ?\)|< ?(?:\.{2,60}|…{1,9}) ?>"
+    r"|(?<![^\s€(])(?:\.{3,60}|…{3,9}|(?:\.\.|…{1,2})(?![^\s,;:.)]))"
+    r"|(?<=[\"“„‘'])(?:\.{2,60}|…{1,9})(?=[\"”’'])"
+)
+
+
+def _dots(passage: Passage) -> Iterator[tuple[int, int]]:
+    return (match.span() for match in _DOTS.finditer(passage.typed))
+
+
 _QUOTES = "\"“„‘'", "\"”’'"
-
-
-def _open_dots(passage: Passage) -> Iterator[tuple[int, int]]:
-    """Yield the dots that stand alone, in brackets or in quotation marks."""
-    text = passage.typed
-    for match in _DOTS.finditer(text):
-        start, end = match.span()
-        before, after = text[max(0, start - 2) : start], text[end : end + 2]
-        if before.strip()[-1:] + after.strip()[:1] in _BRACKETS:
-            yield text.rindex(before.strip()[-1], 0, start), text.index(after.strip()[0], end) + 1
-        elif (
-            (not before or before[-1].isspace() or before[-1] in "€(")
-            and (len(match[0]) > 2 or not after or after[0].isspace() or after[0] in ",;:.)")
-        ) or (before[-1:] in tuple(_QUOTES[0]) and after[:1] in tuple(_QUOTES[1])):
-            yield start, end
 
 
 def _is_omission(passage: Passage, start: int, end: int) -> bool:
