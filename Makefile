@@ -41,7 +41,7 @@ GENERATED := jvom/data/compounds.json jvom/data/lexicon.txt jvom/data/word-rules
 GENERATED_FROM := tools/generated_files.py $(wildcard jvom/analysis/*.py jvom/checks/words/*.py \
 	jvom/data/dictionary/nl.* jvom/data/lexicon/* jvom/data/rules jvom/data/rules/*.yml jvom/locale/*/LC_MESSAGES/*.po)
 
-.PHONY: help build preview check seal test fuzz attack lint format messages bench pictures clean FORCE
+.PHONY: help build draft preview check status seal test fuzz attack lint format messages bench pictures vscode clean FORCE
 
 help: ## toont deze lijst
 	@printf 'Gebruik: make DOEL [YEAR=dossier] [OPTIONS="opties voor jvom"]\n\n'
@@ -57,11 +57,17 @@ $(BUILT): $(VENV)/.generated $(SOURCES) $(if $(OPTIONS)$(filter-out $(wildcard $
 	@$(JVOM) build $(DOSSIER) $(OPTIONS)
 	@mkdir -p build && $(if $(OPTIONS),rm -f $@,ls build/$(DOSSIER)/*.docx > $@)
 
+draft: $(VENV)/.generated ## maakt de documenten met CONCEPT op elke bladzijde en de opmerkingen in de kantlijn
+	@$(JVOM) build $(DOSSIER) --draft $(OPTIONS) && rm -f $(BUILT)
+
 preview: $(VENV)/.generated ## toont het dossier in een browser, met de bevindingen ernaast, en houdt die bij
 	@$(JVOM) preview $(DOSSIER) $(OPTIONS)
 
 check: $(VENV)/.generated ## leest het dossier na
 	@$(JVOM) check $(DOSSIER) $(OPTIONS)
+
+status: $(VENV)/.generated ## toont van elke tekst wie haar levert en hoever zij is
+	@$(JVOM) status $(DOSSIER) $(OPTIONS)
 
 seal: $(VENV)/.generated ## verzegelt het dossier in één bestand om in te dienen
 	@$(JVOM) seal $(DOSSIER) $(OPTIONS)
@@ -98,8 +104,13 @@ bench: $(VENV)/.test $(VENV)/.generated ## meet jvom naast andere programma’s 
 pictures: $(VENV)/.test $(VENV)/.generated ## maakt de afbeeldingen van de handleiding, door een jaar na te spelen
 	@$(PYTHON_IN_VENV) -m tools.pictures
 
+vscode: ## maakt de extensie voor VS Code in build/; heeft npm nodig
+	@mkdir -p build
+	@cd editors/vscode && npm ci --ignore-scripts --no-audit --no-fund --loglevel=error && npm run --silent check && \
+		npm run --silent bundle && npm run --silent package
+
 clean: ## ruimt build/ en .venv op
-	rm -rf build dist $(VENV)
+	rm -rf build dist $(VENV) editors/vscode/node_modules editors/vscode/dist editors/vscode/schema
 
 # The environments: what jvom itself needs, and what tests and lint need as well.
 $(VENV)/.jvom: pyproject.toml .ci/venv.sh

@@ -13,8 +13,9 @@ import msgspec
 from jvom.editor.catalogue import Entry, Kind, notes
 from jvom.editor.hover import described
 from jvom.editor.snapshot import Snapshot
-from jvom.editor.typed_names import TypedName, is_data, key_at, names_in
-from jvom.model import Status
+from jvom.editor.typed_names import TypedName, is_data, key_at, names_in, own_key
+from jvom.model import FrontMatter, Status
+from jvom.reading.schemas import descriptions
 from jvom.source import Span
 
 
@@ -30,6 +31,7 @@ class Suggestion(msgspec.Struct, frozen=True):
 
 
 _WORD_BEFORE = re.compile(r"[A-Z][\w-]*$")
+_KEY_BEFORE, _KEY_AFTER = re.compile(r"[a-z_]*"), re.compile(r"[a-z_]*(?:: ?)?")
 _VALUE_BEFORE = re.compile(r"[\w-]*$")
 
 
@@ -41,6 +43,10 @@ def complete(
     if not 0 < line <= len(lines):
         return ()
     data = is_data(path, lines, line)
+    text = lines[line - 1]
+    if data and path.endswith(".md") and _KEY_BEFORE.fullmatch(text[: column - 1]):
+        rest = _KEY_AFTER.match(text, column - 1)
+        return tuple(_keys(lines, line, Span(path, line, 1, line, rest.end() + 1 if rest else column)))
     typed = next((each for each in names_in(path, lines, line) if each.start <= column <= each.end), None)
     if data:
         typed = typed or _value_to_be(path, lines, line, column)
@@ -52,6 +58,14 @@ def complete(
     elif typed is None:
         return tuple(_words(snapshot, path, line, column, translate))
     return tuple(_named(snapshot, path, line, typed, translate)) if typed else ()
+
+
+def _keys(lines: tuple[str, ...], line: int, span: Span) -> Iterator[Suggestion]:
+    """Yield the keys that the front matter around a line does not have yet."""
+    there = {own_key(text) for number, text in enumerate(lines, 1) if number != line}
+    for key, about in descriptions(FrontMatter).items():
+        if key not in there:
+            yield Suggestion(key, "", about, None, span, f"{key}: ")
 
 
 def _value_to_be(path: str, lines: tuple[str, ...], line: int, column: int) -> TypedName | None:

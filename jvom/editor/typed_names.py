@@ -84,11 +84,17 @@ def is_data(path: str, lines: Lines, line: int) -> bool:
     return line > 1 and (not end or line < end)
 
 
+def own_key(text: str) -> str:
+    """Return the first key in a line of YAML, "" for none."""
+    match = _KEY.match(text)
+    return match["key"] if match else ""
+
+
 def key_at(lines: Lines, line: int) -> str:
     """Return the key of the value in a line of YAML, which may be an item of a list below that key."""
     text = lines[line - 1]
-    if match := _KEY.match(text):
-        return match["key"]
+    if key := own_key(text):
+        return key
     indent = len(text) - len(text.lstrip())
     for above in reversed(lines[: line - 1]):
         if (match := _KEY.match(above)) and (len(match["indent"]) <= indent):

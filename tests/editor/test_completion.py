@@ -112,3 +112,19 @@ class Describe_completion_in_data:
         [first, *_] = complete(*at, DUTCH)
 
         assert words_at(at.snapshot, first.span) == "kst-29521-493"
+
+    def it_offers_the_keys_of_front_matter_that_are_not_there_yet(self):
+        whole = "---\ntitle: X\nmis|\nstatus: final\n---\n"
+        at = spot("2025/rapport/unifil.md", "", whole=whole)
+
+        found = {each.label: each for each in complete(*at, DUTCH)}
+
+        assert list(found) == ["mission", "owner", "carried_from", "unchanged"]
+        assert found["mission"].text == "mission: "
+        assert "missions.yml" in found["mission"].about
+        assert words_at(at.snapshot, found["mission"].span) == "mis"
+
+    def it_replaces_the_key_that_was_there(self):
+        found = completed("2025/rapport/unifil.md", "", whole="---\nmis|sion: unifil\n---\n")
+
+        assert found["mission"] == "mission: unifil"

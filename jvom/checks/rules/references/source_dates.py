@@ -71,7 +71,7 @@ def old_source(texts: Texts) -> Iterator[Violation]:
 def _cited(
     texts: Texts,
 ) -> Iterator[tuple[Citation, tuple[datetime.date, datetime.date], Span, ReferenceDate]]:
-    """Yield the citations with a typed date: the days that it may mean, its place, and the document's date."""
+    """Yield the citations with a typed date: the days it may mean, its place, and the document's own date."""
     for text in texts.texts:
         for passage in text.passages:
             for cited in passage.citations:
