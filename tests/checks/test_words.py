@@ -154,7 +154,11 @@ class Describe_the_engines:
         typed = ("Een crisis-respons.", "De crisisrespons en de crisisrespons.")
 
         assert violations(typed, engine="consistency", entries=entries) == [
-            ("crisis-respons", "«crisis-respons» staat elders als «crisisrespons»", "kies een vorm")
+            (
+                "crisis-respons",
+                "«crisis-respons» staat elders als «crisisrespons»",
+                "schrijf het overal op dezelfde manier",
+            )
         ]
         assert violations("crisis-respons en crisis-respons", engine="consistency", entries=entries) == []
         assert (

@@ -4,6 +4,7 @@
 
 from __future__ import annotations
 
+import re
 import shutil
 import subprocess
 from collections.abc import Iterator
@@ -107,18 +108,30 @@ class Describe_a_preview:
         page.wait_for(f"!{ARTICLE}.includes('Een alinea erbij.')")
         assert abs(page.see(top) - before) <= 1
 
-    def it_shows_new_sections_and_documents_that_go(self, browser, preview):
+    def it_catches_up_when_it_is_seen_again(self, browser, preview):
         page = opened(browser, preview)
         nota = opened(browser, preview, "stuk/nota")
-        dossier = preview.folder / "content/2025/dossier.yml"
+        assert page.see("document.hidden") is True
 
-        change(dossier, "subtitle:", "lists: [tabellen]\n  subtitle:")
         change(preview.folder / TEXT, "title: UNIFIL (Libanon)", "title: UNIFIL (Zuid-Libanon)")
+        nota.wait_for("document.documentElement.dataset.text === '2'")
+        page.come_forward()
 
         page.wait_for(f"{ARTICLE}.includes('2.3.1. UNIFIL (Zuid-Libanon)')")
-        contents = "document.querySelector('.contents').textContent"
-        page.wait_for(f"{contents}.includes('UNIFIL (Zuid-Libanon)')")
-        assert nota.see("location.pathname") == "/stuk/nota"
+        assert "UNIFIL (Zuid-Libanon)" in page.see("document.querySelector('.contents').textContent")
+
+    def it_leaves_a_document_that_the_dossier_has_no_more(self, browser, preview):
+        page = opened(browser, preview, "stuk/nota")
+        dossier = preview.folder / "content/2025/dossier.yml"
+        text = dossier.read_text(encoding="utf-8")
+        without = re.sub(r"^nota:\n(?:[ #].*\n|\n)+", "", text, flags=re.MULTILINE)
+        assert without != text
+
+        (preview.folder / "content/2025/nota.md").unlink()
+        dossier.write_text(without, encoding="utf-8")
+
+        page.wait_for("location.pathname !== '/stuk/nota' && document.querySelector('article')")
+        assert "Nota" not in page.see("document.querySelector('.tabs').textContent")
 
     def it_says_what_breaks_the_dossier_and_keeps_the_last_good_text(self, browser, preview):
         page = opened(browser, preview)
@@ -170,7 +183,7 @@ class Describe_the_findings:
               const beside = item.matches("li") ? item : next;
               const [note, text] = [notes, beside].map((each) => each.getBoundingClientRect());
               return { codes: [...notes.children].map((each) => each.dataset.rule), words: beside.textContent,
-                right: note.left >= document.querySelector("article").getBoundingClientRect().right,
+                right: note.left >= text.right,
                 off: note.top - text.top };
             })"""
         )
@@ -188,7 +201,7 @@ class Describe_the_findings:
     def their_words_are_marked(self, browser, preview):
         page = opened(browser, preview)
 
-        marked = page.see("[...CSS.highlights.get('warning')].map((range) => range.toString())")
+        marked = page.see("[...CSS.highlights.get('warning')].map((range) => words.live(range).toString())")
 
         assert "te samen" in marked
         assert "en en" in marked
@@ -204,7 +217,9 @@ class Describe_the_findings:
     def they_show_their_fix_and_open_their_page(self, browser, preview):
         page = opened(browser, preview)
         page.see("document.querySelector('.note[data-rule=LNG001]').focus()")
-        assert page.see("[...CSS.highlights.get('here')].map((range) => range.toString())") == ["te samen"]
+        assert page.see("[...CSS.highlights.get('here')].map((range) => words.live(range).toString())") == [
+            "te samen"
+        ]
         assert page.see("document.activeElement.querySelector('del').textContent") == "te samen"
 
         page.press("Tab")
@@ -265,7 +280,9 @@ class Describe_the_search:
         page.press("Enter", shift=True)
         assert page.see(found) == f"{count} van {count}"
         inside = "((box) => box.top > 0 && box.bottom < innerHeight)"
-        assert page.see(f"{inside}([...CSS.highlights.get('current')][0].getBoundingClientRect())")
+        assert page.see(
+            f"{inside}(words.live([...CSS.highlights.get('current')][0]).getBoundingClientRect())"
+        )
         page.type("x")
         assert page.see(found) == "niet gevonden"
 

@@ -119,7 +119,13 @@ def consistency(texts: Texts, data: WordRule) -> Iterator[Violation]:
                         found=match.found,
                         better=example.found,
                     ),
-                    _advice("", data.advice, msg("kies een vorm"), found=match.found, better=example.found),
+                    _advice(
+                        "",
+                        data.advice,
+                        msg("schrijf het overal op dezelfde manier"),
+                        found=match.found,
+                        better=example.found,
+                    ),
                     related=quoted_at(example.passage.span(example.start, example.end), example.found),
                 )
 

@@ -7,7 +7,6 @@ from __future__ import annotations
 import datetime
 from calendar import monthrange
 from collections.abc import Iterator
-from itertools import zip_longest
 
 from jvom.analysis.date_expressions import DateExpression
 from jvom.analysis.passages import Passage
@@ -96,23 +95,31 @@ _YEAR_FOLLOWS = Phrase(
 _JOINT = Phrase(",", "en|of|t/m", "tot en met")
 
 
+def _qualified(passage: Passage) -> frozenset[int]:
+    """Return where the dates begin that have "jl." or "aanstaande", or share it: "14, 15 en 16 maart jl."."""
+    found: set[int] = set()
+    following: DateExpression | None = None
+    for date in reversed(passage.dates):
+        shares = following is not None and following.start in found
+        if date.qualifier or (
+            shares and following and _JOINT.match_between(passage, date.end, following.start)
+        ):
+            found.add(date.start)
+        following = date
+    return frozenset(found)
+
+
 @rule("DAT007", WARNING, Scope.FRAGMENT, msg("Bij een dag en maand ontbreekt het jaar"))
 def date_without_year(text: TextView) -> Iterator[Violation]:
     """A day and month lack the year."""
     dated = text.document == "tekst" and _has_dated_title(text)
     for passage in text.passages:
         cited = {each.date.start for each in passage.citations if each.date is not None}
-        for date, following in zip_longest(passage.dates, passage.dates[1:]):
+        qualified = _qualified(passage)
+        for date in passage.dates:
             if date.day is None or date.month is None or date.year is not None or date.year_written:
                 continue
-            shares = following and following.qualifier
-            if (
-                date.qualifier
-                or date.introduced
-                or date.impossible
-                or date.start in cited
-                or (shares and following and _JOINT.match_between(passage, date.end, following.start))
-            ):
+            if date.start in qualified or date.introduced or date.impossible or date.start in cited:
                 continue
             start, end = passage.sentence_at(date.start)
             start, end = max(start, date.start - _NEARBY), min(end, date.end + _NEARBY)

@@ -128,6 +128,13 @@ def simple_edits(word: str) -> Iterator[str]:
             yield f"{left}{accented}{right}"
 
 
+def one_letter_edits(word: str) -> Iterator[str]:
+    """Yield the word with two letters swapped, or one letter more, less or other."""
+    yield from simple_edits(word)
+    yield from _with_letter_more(word)
+    yield from _with_other_letter(word)
+
+
 def _split_in_two(word: str) -> Iterator[str]:
     """Yield the word split in two words, neither of them a mere syllable."""
     for at in range(2, len(word) - 1):
