@@ -172,6 +172,36 @@ class Describe_a_preview:
             page.wait_for(f"document.querySelector('article') && {ARTICLE}.includes('Later geschreven.')")
 
 
+class Describe_a_long_document:
+    def it_keeps_up_too(self, browser, tmp_path):
+        shutil.copytree(PROJECT / "content", tmp_path / "content")
+        texts = tmp_path / "content/2025/rapport"
+        copies = [f"nmi-{number}" for number in range(2, 200)]
+        for copy in copies:
+            shutil.copy(texts / "nmi.md", texts / f"{copy}.md")
+        lines = "".join(f"            - id: {copy}\n" for copy in copies)
+        change(tmp_path / "content/2025/dossier.yml", "- id: nmi\n", f"- id: nmi\n{lines}")
+        last = "content/2025/rapport/nmi-199.md"
+        add(tmp_path / last, WRONG)
+        with previewing(tmp_path, *AS_OF) as preview:
+            page = opened(browser, preview)
+            assert page.see("document.querySelectorAll('article.long > .part').length") > 200
+            mine = f"document.querySelector('[data-source=\"{last}\"]').closest('.part')"
+            page.wait_for(f"{mine}.querySelector('.note[data-rule=LNG001]')")
+            page.see(f"{mine}.scrollIntoView()")
+            top = f"Math.round({mine}.getBoundingClientRect().top)"
+            before = page.see(top)
+
+            add(preview.folder / TEXT, "Een alinea erbij, te samen met een andere.\n")
+
+            page.wait_for(f"{ARTICLE}.includes('Een alinea erbij')")
+            texts = "[...document.querySelectorAll('p')]"
+            added = f"{texts}.find((each) => each.textContent.includes('Een alinea erbij'))"
+            page.wait_for(f"{added}.previousElementSibling.matches('ul.notes')")
+            assert abs(page.see(top) - before) <= 1
+            assert page.complaints == []
+
+
 class Describe_the_findings:
     def they_stand_beside_their_paragraphs(self, browser, preview):
         page = opened(browser, preview)

@@ -5,6 +5,7 @@
 from __future__ import annotations
 
 import datetime
+from bisect import bisect_left
 from calendar import monthrange
 from collections.abc import Iterator
 
@@ -115,6 +116,10 @@ def date_without_year(text: TextView) -> Iterator[Violation]:
     dated = text.document == "tekst" and _has_dated_title(text)
     for passage in text.passages:
         cited = {each.date.start for each in passage.citations if each.date is not None}
+        years = [each.start for each in passage.dates if each.year_written]
+        years += (each.start for each in passage.years)
+        years += (each.start for each in passage.year_ranges)
+        years.sort()
         qualified = _qualified(passage)
         for date in passage.dates:
             if date.day is None or date.month is None or date.year is not None or date.year_written:
@@ -125,14 +130,11 @@ def date_without_year(text: TextView) -> Iterator[Violation]:
             start, end = max(start, date.start - _NEARBY), min(end, date.end + _NEARBY)
             if _YEAR_FOLLOWS.match_at(passage, date.end) or _IMPLIES_YEAR.find_in(passage, start, end):
                 continue
-            years = [each.start for each in passage.years]
-            years += (each.start for each in passage.year_ranges)
-            years += (each.start for each in passage.dates if each.year_written)
             yield Violation(
                 passage.span_of(date),
                 msg("bij «{date}» staat geen jaar", date=" ".join(date.text.split())),
                 msg("zet het jaar erbij"),
-                severity=INFO if dated or any(start <= each < end for each in years) else None,
+                severity=INFO if dated or bisect_left(years, start) < bisect_left(years, end) else None,
             )
 
 
