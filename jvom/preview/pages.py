@@ -211,7 +211,7 @@ class Pages:
             f"{self._sentence(each.what)} {self._sentence(each.advice)}</li>\n"
             for each in problems
         )
-        return f"<ul>\n{items}</ul>" if items else ""
+        return f'<ul tabindex="0">\n{items}</ul>' if items else ""  # it scrolls when there are many
 
     def _sentence(self, message: Message) -> str:
         return escape(escape_controls(as_sentence(self.local.say(message))))

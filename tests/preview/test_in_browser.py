@@ -133,7 +133,7 @@ class Describe_a_preview:
         page.wait_for("location.pathname !== '/stuk/nota' && document.querySelector('article')")
         assert "Nota" not in page.see("document.querySelector('.tabs').textContent")
 
-    def it_says_what_breaks_the_dossier_and_keeps_the_last_good_text(self, browser, preview):
+    def it_says_what_breaks_the_dossier_and_keeps_the_last_good_text(self, browser, preview, axe):
         page = opened(browser, preview)
 
         add(preview.folder / TEXT, "Zie [](#bestaat-niet).\n")
@@ -144,9 +144,20 @@ class Describe_a_preview:
         assert "bestaat-niet" in said
         assert "laatste goede tekst" in page.see(STATE)
         assert "Zij gingen te samen" in page.see(ARTICLE)
+        assert page.violations(axe) == []
         change(preview.folder / TEXT, "Zie [](#bestaat-niet).", "Weer goed.")
         page.wait_for(f"{ARTICLE}.includes('Weer goed.')")
         assert page.see("document.querySelector('.problems').textContent") == ""
+
+    def it_says_so_when_the_dossier_is_gone_and_shows_it_again_when_it_is_back(self, browser, preview):
+        page = opened(browser, preview)
+
+        (preview.folder / "content").rename(preview.folder / "elders")
+        page.wait_for("document.querySelector('.problems li')")
+        (preview.folder / "elders").rename(preview.folder / "content")
+
+        page.wait_for("!document.querySelector('.problems li')")
+        assert "Zij gingen te samen" in page.see(ARTICLE)
 
     def it_begins_with_a_dossier_that_can_not_be_read(self, browser, preview):
         preview.stop()
