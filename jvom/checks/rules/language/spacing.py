@@ -18,7 +18,7 @@ from jvom.messages import Message, msg
 _WRONG = pattern(
     r"""
       (?<=19\d\d|20\d\d)(?P<before_dash>[ ][-–/])(?=\d)
-    | (?<!\S)(?:19|20)\d\d(?P<after_dash>[-–/][ ])(?=\d{4})
+    | (?<=\s19\d\d|\s20\d\d)(?P<after_dash>[-–/][ ])(?=\d{4})
     | [(\[](?P<opened>[ \u00a0])(?=[^\W_])
     | (?<=[^\W_]|[»”"'’%.)])(?P<before_mark>[ \u00a0])
       (?=\)|\.(?!\S)|[,;](?![\d_./()\-,])|[:!?](?![\w./()\-,]))
@@ -35,6 +35,9 @@ _WRONG = pattern(
 )
 
 
+_MARKS = "([,;:.!?)€-–/"
+
+
 @rule(
     "LNG017",
     WARNING,
@@ -46,7 +49,7 @@ _WRONG = pattern(
 def space_at_mark(texts: Texts) -> Iterator[Violation]:
     """A punctuation mark has a space too many or too few."""
     for passage in texts.passages:
-        for match in _WRONG.finditer(passage.dutch):
+        for match in _at_marks(passage):
             group = match.lastgroup or ""
             start, end = match.span(group)
             if group == "before_mark" and not _is_adjacent_in_source(passage, start):
@@ -59,6 +62,14 @@ def space_at_mark(texts: Texts) -> Iterator[Violation]:
             if part.kind == "note" and part.start and passage.text[at].isspace():
                 message = msg("voor het voetnootteken staat een spatie te veel")
                 yield _violation(passage, at, at + 1, "", message)
+
+
+def _at_marks(passage: Passage) -> Iterator[re.Match[str]]:
+    text, tokens = passage.dutch, passage.tokens
+    for at in (tokens.starts[number] for mark in _MARKS for number in tokens.numbers.get(mark, ())):
+        spaced = at - 1 if text[at - 1 : at].isspace() else at
+        if match := _WRONG.match(text, spaced) or _WRONG.match(text, at):
+            yield match
 
 
 def _correction(group: str, written: str) -> tuple[str, Message]:
