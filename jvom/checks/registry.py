@@ -27,6 +27,7 @@ from jvom.checks.rules.accessibility import (
 from jvom.checks.rules.approvals import approved_texts
 from jvom.checks.rules.dates import (
     ageing_time,
+    before_period,
     date_forms,
     days_off,
     dossier_dates,
@@ -61,6 +62,7 @@ from jvom.checks.rules.language import (
     hanging_hyphens,
     list_marks,
     name_compounds,
+    printed_twice,
     quotation_marks,
     repetition,
     spacing,
@@ -210,6 +212,7 @@ FAMILIES = (
             *relative_time.RULES,
             *ageing_time.RULES,
             *outside_period.RULES,
+            *before_period.RULES,
             *periods.RULES,
             *days_off.RULES,
             *dossier_year.RULES,
@@ -267,6 +270,7 @@ FAMILIES = (
             *quotation_marks.RULES,
             *list_marks.RULES,
             *repetition.RULES,
+            *printed_twice.RULES,
             *first_person.RULES,
             *style.RULES,
         ),
