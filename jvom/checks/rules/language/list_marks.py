@@ -99,7 +99,13 @@ def _source_mark(before: str) -> str:
     return mark if mark in ("-", "*", "+") or (mark[-1:] in (".", ")") and mark[:-1].isdecimal()) else ""
 
 
-@rule("LNG024", WARNING, Scope.FRAGMENT, msg("De onderdelen van een opsomming eindigen verschillend"))
+@rule(
+    "LNG024",
+    WARNING,
+    Scope.FRAGMENT,
+    msg("De onderdelen van een opsomming eindigen verschillend"),
+    local=True,
+)
 def mixed_list_endings(view: TextView) -> Iterator[Violation]:
     """The items of a list end differently."""
     by_list: dict[int, dict[int, Passage]] = {}

@@ -5,7 +5,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from functools import cache
+from functools import cache, lru_cache
 from typing import NamedTuple
 
 from jvom.analysis.passages import Passage
@@ -46,6 +46,7 @@ def _is_blank(value: str) -> bool:
     return not value[:1].isalnum() and not "".join(value.split()).strip(_BLANK_MARKS)
 
 
+@lru_cache(maxsize=4096)
 def _is_placeholder(value: str) -> bool:
     """Tell whether a value has a placeholder, or is only the beginning of a reference."""
     return (
@@ -164,7 +165,7 @@ def _labels_without_value(text: TextView) -> Iterator[Passage]:
                 yield passage
 
 
-@rule("PLH004", WARNING, Scope.FRAGMENT, msg("Een cel van een tabel is leeg"))
+@rule("PLH004", WARNING, Scope.FRAGMENT, msg("Een cel van een tabel is leeg"), local=True)
 def empty_cell(text: TextView) -> Iterator[Violation]:
     """A cell of a table is empty."""
     rows: dict[tuple[int, int], list[Passage]] = {}
