@@ -37,11 +37,11 @@ SOURCES = $(shell { find $(wildcard content/*.yml) content/$(DOSSIER) ! -name '.
 	find jvom -type f ! -name '*.pyc' ! -name '.*'; } 2>/dev/null | sed 's/ /\\ /g')
 
 # The files of the package that are made from others, and those others.
-GENERATED := jvom/data/compounds.json jvom/data/lexicon.txt jvom/data/word-rules.json jvom/locale/en/LC_MESSAGES/jvom.mo
-GENERATED_FROM := tools/generated_files.py $(wildcard jvom/analysis/*.py jvom/checks/words/*.py \
-	jvom/data/dictionary/nl.* jvom/data/lexicon/* jvom/data/rules jvom/data/rules/*.yml jvom/locale/*/LC_MESSAGES/*.po)
+GENERATED := jvom/data/compounds.json jvom/data/lexicon.txt jvom/data/phrases.json jvom/data/word-rules.json jvom/locale/en/LC_MESSAGES/jvom.mo
+GENERATED_FROM := tools/generated_files.py $(wildcard jvom/analysis/*.py jvom/checks/*.py jvom/checks/words/*.py \
+	jvom/checks/rules/*/*.py 	jvom/data/dictionary/nl.* jvom/data/lexicon/* jvom/data/rules jvom/data/rules/*.yml jvom/locale/*/LC_MESSAGES/*.po)
 
-.PHONY: help build preview check seal test fuzz attack lint format messages bench pictures vscode clean FORCE
+.PHONY: help build draft preview check status seal test fuzz attack lint format messages bench pictures vscode clean FORCE
 
 help: ## toont deze lijst
 	@printf 'Gebruik: make DOEL [YEAR=dossier] [OPTIONS="opties voor jvom"]\n\n'
@@ -57,11 +57,17 @@ $(BUILT): $(VENV)/.generated $(SOURCES) $(if $(OPTIONS)$(filter-out $(wildcard $
 	@$(JVOM) build $(DOSSIER) $(OPTIONS)
 	@mkdir -p build && $(if $(OPTIONS),rm -f $@,ls build/$(DOSSIER)/*.docx > $@)
 
+draft: $(VENV)/.generated ## maakt de documenten met CONCEPT op elke bladzijde en de opmerkingen in de kantlijn
+	@$(JVOM) build $(DOSSIER) --draft $(OPTIONS) && rm -f $(BUILT)
+
 preview: $(VENV)/.generated ## toont het dossier in een browser, met de bevindingen ernaast, en houdt die bij
 	@$(JVOM) preview $(DOSSIER) $(OPTIONS)
 
 check: $(VENV)/.generated ## leest het dossier na
 	@$(JVOM) check $(DOSSIER) $(OPTIONS)
+
+status: $(VENV)/.generated ## toont van elke tekst wie haar levert en hoever zij is
+	@$(JVOM) status $(DOSSIER) $(OPTIONS)
 
 seal: $(VENV)/.generated ## verzegelt het dossier in één bestand om in te dienen
 	@$(JVOM) seal $(DOSSIER) $(OPTIONS)

@@ -9,6 +9,7 @@ nor prints it: ``cli`` chooses the catalogue and calls :meth:`Message.format`.
 from __future__ import annotations
 
 from collections.abc import Callable, Collection, Mapping
+from pathlib import PurePath
 
 import msgspec
 
@@ -38,6 +39,8 @@ class Message(msgspec.Struct, frozen=True):
 def _shown(value: object, translate: Callable[[str], str] | None) -> object:
     if isinstance(value, Message):
         return value.format(translate)
+    if isinstance(value, PurePath):
+        return escape_controls(value.as_posix())
     return value if isinstance(value, int | float) else escape_controls(str(value))
 
 

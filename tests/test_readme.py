@@ -104,6 +104,17 @@ class Describe_the_commands_of_the_pages:
         )
         assert done.returncode == 0, done.stderr
 
+    @pytest.mark.parametrize("makefile", ["Makefile", "jvom/data/new_folder/Makefile"])
+    def they_are_beside_each_target_that_runs_jvom(self, makefile: str) -> None:
+        text = (PROJECT / makefile).read_text(encoding="utf-8").replace("$$", "$")
+        run_by = dict(re.findall(r"^([a-z]+):.*\n\t@\$\(JVOM\) (\w+)", text, re.MULTILINE))
+        run_by |= {"build": "build"}  # by way of the documents
+        readme = (PROJECT / "README.md").read_text(encoding="utf-8")
+        beside = dict(re.findall(r"^\| `make (\w+)` \| `jvom (\w+).*` \|$", readme, re.MULTILINE))
+
+        assert len(run_by) == 6
+        assert beside == run_by
+
     @pytest.mark.parametrize("command", [each for each in ALL if each.startswith("jvom ")])
     def they_succeed(
         self,

@@ -4,6 +4,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from functools import cache
 
 from jvom.data import DATA
@@ -44,6 +45,15 @@ def is_in_dutch_dictionary(word: str) -> bool:
     # OpenTaal writes ij as one letter.
     entry = "\n" + word.replace("ij", "ĳ")
     return f"{entry}/" in _dictionary() or f"{entry}\n" in _dictionary()
+
+
+def dutch_entries(start: str) -> Iterator[str]:
+    """Yield the words that the Dutch dictionary lists and that begin with some letters."""
+    text, at = _dictionary(), _dictionary().find(f"\n{start}")
+    while at >= 0:
+        end = text.find("\n", at + 1)
+        yield text[at + 1 : end].partition("/")[0].replace("ĳ", "ij")
+        at = text.find(f"\n{start}", end)
 
 
 @cache

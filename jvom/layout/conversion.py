@@ -11,8 +11,8 @@ import marshal
 import os
 import subprocess
 import sys
-from collections.abc import Mapping
-from contextlib import suppress
+from collections.abc import Iterator, Mapping
+from contextlib import contextmanager, suppress
 from pathlib import Path
 from types import TracebackType
 from typing import Any
@@ -35,6 +35,9 @@ _OPTIONS = {
     "ExportFormFields": ("boolean", "false"),
     "UseReferenceXObject": ("boolean", "false"),
 }
+
+_ENDING = b"%%EOF"
+"""How a PDF ends (ISO 32000-1, 7.5.5)."""
 
 # Where a program keeps temporary files, on Unix and on Windows.
 _TEMPORARY = ("TMPDIR", "TMP", "TEMP")
@@ -98,6 +101,7 @@ class Conversion:
                 "command": self._program() + self._task(list(inputs)),
                 "seconds": self._office.seconds,
                 "wanted": [f"out/{name}.pdf" for name in self.names],
+                "ending": _ENDING,
             }
         )
 
@@ -208,6 +212,16 @@ class Conversions:
             conversion.end()
         self._started, self._waiting = [], []
 
+    @contextmanager
+    def lent(self) -> Iterator[Conversions]:
+        """Return these for a while; then what still runs is told to end, which nobody waits for yet."""
+        try:
+            yield self
+        finally:
+            for conversion in self._started:
+                conversion.dismiss()
+            self._waiting = []
+
     def prepare(self) -> None:
         """Start a LibreOffice ahead of the first files, so that it starts while they are built."""
         self._waiting.append(self._launch())
@@ -267,7 +281,7 @@ def _sockets(profile_uri: str) -> list[str]:
 
 def _is_complete(data: bytes) -> bool:
     """Tell whether it is a complete PDF, judged by its first and last bytes."""
-    return data.startswith(b"%PDF-") and b"%%EOF" in data[-32:]
+    return data.startswith(b"%PDF-") and _ENDING in data[-32:]
 
 
 def _reason(error: tuple[int, str]) -> Message:

@@ -16,6 +16,7 @@ import msgspec
 from jvom.layout.geometry import (
     Fixed,
     FixedCell,
+    FixedRow,
     FixedTable,
     Geometry,
     Page,
@@ -96,27 +97,41 @@ class _Layout:
         return [Paragraph(place.style, (*label, *content))]
 
     def _fixed_rows(self, table: FixedTable) -> Iterator[Box]:
-        """Yield a box for each row of a table of the template; one of empty fields is left out."""
-        look = self.looks.table(table.style)
-        for row in table.rows:
-            height = 0.0
+        """Yield a box for each row of a table of the template; one of empty fields is left out.
+
+        What does not fit in the rows that a cell is merged over makes the last of them higher.
+        """
+        rule = self.looks.table(table.style).rule
+        waiting: dict[int, float] = {}  # what cells that began above still need, by column
+        for place, row in enumerate(table.rows):
+            below = {column for column, cell in _columns(table.rows[place + 1 :][:1]) if cell.goes_on}
+            height = row.height
             places: list[str] = []
             is_filled = False
-            for cell in row.cells:
+            for column, cell in _columns([row]):
                 blocks = self._cell_blocks(cell)
                 is_filled = is_filled or any(map(_prints, blocks))
-                inside = Stack()
-                for box in self._boxes(blocks, cell.width - look.left - look.right):
-                    inside.add(box)
-                height = max(height, inside.height)
-                places += inside.places
+                high, inside = self._fixed_cell(cell, blocks, table.style)
+                places += inside
+                if cell.begins and column in below:
+                    waiting[column] = high + rule
+                elif not cell.goes_on:
+                    height = max(height, high + rule)
+                elif column not in below:
+                    height = max(height, waiting.pop(column, 0.0))
             if is_filled:
-                yield Box(
-                    lines=1,
-                    line=max(row.height, height + look.top + look.bottom + look.rule),
-                    places=dict.fromkeys(places, 1),
-                    keep_lines=True,
-                )
+                yield Box(lines=1, line=height, places=dict.fromkeys(places, 1), keep_lines=True)
+                for column in waiting:
+                    waiting[column] -= height
+
+    def _fixed_cell(self, cell: FixedCell, blocks: list[Block], style: str) -> tuple[float, list[str]]:
+        """Return the height of a cell of the template, margins included, and the bookmarks in it."""
+        look, own = self.looks.table(style), cell.margins
+        width = cell.width - own.get("left", look.left) - own.get("right", look.right)
+        inside = Stack()
+        for box in self._boxes(blocks, width):
+            inside.add(box)
+        return inside.height + own.get("top", look.top) + own.get("bottom", look.bottom), inside.places
 
     def _cell_blocks(self, cell: FixedCell) -> list[Block]:
         """Return what a cell of the template shows: a label without a value goes too."""
@@ -257,6 +272,15 @@ class _Layout:
             notes += sum(box.notes.values())
             places += box.places
         return height, notes, places
+
+
+def _columns(rows: Iterable[FixedRow]) -> Iterator[tuple[int, FixedCell]]:
+    """Yield the cells of rows, each with the column in which it begins."""
+    for row in rows:
+        column = 0
+        for cell in row.cells:
+            yield column, cell
+            column += cell.columns
 
 
 def _places(lines: Lines) -> Mapping[str, int]:

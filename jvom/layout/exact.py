@@ -58,11 +58,12 @@ def lay_out(
 ) -> Layout:
     """Build the documents with LibreOffice's page numbers, and with `with_pdf` their PDFs too.
 
-    `conversions` may have a LibreOffice that was started ahead; afterwards none of them runs. Raises
-    CannotRun when LibreOffice fails, or when page numbers do not settle.
+    `conversions` may have a LibreOffice that was started ahead; afterwards none is of use, and whoever made
+    them waits until all have ended. Raises CannotRun when LibreOffice fails, or when page numbers do not
+    settle.
     """
     built: dict[str, _Draft] = {}
-    with conversions or Conversions(office, cache) as conversions:
+    with conversions.lent() if conversions else Conversions(office, cache) as conversions:
         running: list[Conversion] = []
         for share in _shares(jobs, office.processes):
             # The longest comes first, and is laid out while the others are built.

@@ -4,7 +4,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from typing import TypeAlias
 
 import msgspec
@@ -97,10 +97,18 @@ class Fixed(msgspec.Struct, frozen=True):
 
 
 class FixedCell(msgspec.Struct, frozen=True):
-    """A cell of a table of the template itself: its width, and what is in it."""
+    """A cell of a table of the template itself: its width, and what is in it.
+
+    `margins` are its own, by side, where it has others than the table's style. `columns` is how many it
+    spans. One that is merged vertically `begins` in its first row, and `goes_on` in those below.
+    """
 
     width: float
     places: tuple[Slot | Fixed, ...]
+    margins: Mapping[str, float] = {}
+    columns: int = 1
+    begins: bool = False
+    goes_on: bool = False
 
 
 class FixedRow(msgspec.Struct, frozen=True):
@@ -290,12 +298,25 @@ def _table(table: etree._Element) -> FixedTable:
         cells = []
         for cell in children(row, "w:tc"):
             width = find(cell, "w:tcPr/w:tcW")
+            merged = find(cell, "w:tcPr/w:vMerge")
             places = [
                 _slot(block) if block.tag == qn("w:sdt") else _paragraph(block)
                 for block in children(cell)
                 if block.tag in (qn("w:sdt"), qn("w:p"))
             ]
-            cells.append(FixedCell(0.0 if width is None else _points(width, "w:w"), tuple(places)))
+            cells.append(
+                FixedCell(
+                    width=0.0 if width is None else _points(width, "w:w"),
+                    places=tuple(places),
+                    margins={
+                        etree.QName(side).localname: _points(side, "w:w")
+                        for side in children(find(cell, "w:tcPr/w:tcMar"))
+                    },
+                    columns=number(find(cell, "w:tcPr/w:gridSpan"), 1),
+                    begins=value(merged) == "restart",
+                    goes_on=merged is not None and value(merged) != "restart",
+                )
+            )
         rows.append(FixedRow(0.0 if height is None else _points(height, "w:val"), tuple(cells)))
     return FixedTable(value(find(table, "w:tblPr/w:tblStyle")), tuple(rows))
 

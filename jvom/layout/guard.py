@@ -64,6 +64,11 @@ class _Program:
             os.close(held)
         self._stopped = False
 
+    def await_end(self) -> None:
+        """Give it a moment to end by itself."""
+        with suppress(subprocess.TimeoutExpired):
+            self.process.wait(_STOP_SECONDS)
+
     def stop(self) -> None:
         """End it and everything it started, also what it left running."""
         if self._stopped:
@@ -93,6 +98,7 @@ class _Watch:
         self._ready = os.path.join(self.folder, request["ready"])
         self._log = os.path.join(self.folder, "log.txt")
         self.programs: list[_Program] = []
+        self.converted = False
         self.lock = threading.Lock()
         self.ended = False
 
@@ -122,8 +128,13 @@ class _Watch:
         except OSError as error:
             return _reason(error)
 
-    def convert(self, command: list[str], wanted: list[str], seconds: float) -> int | Reason | None:
-        """Return the exit status, None when time ran out, or what kept it from starting."""
+    def convert(
+        self, command: list[str], wanted: list[str], ending: bytes, seconds: float
+    ) -> int | Reason | None:
+        """Return the exit status, None when time ran out, or what kept it from starting.
+
+        It is 0 as soon as every file that is wanted has that ending: LibreOffice takes a moment to end.
+        """
         time_is_up = threading.Event()
         clock = threading.Timer(seconds, time_is_up.set)
         clock.daemon = True
@@ -131,10 +142,10 @@ class _Watch:
         waited = self._await_ready(time_is_up)
         if not waited:
             self._start_over()
-        status = self._run(command, time_is_up)
+        status = self._run(command, wanted, ending, time_is_up)
         if waited and status is not None and not self._all_exist(wanted):
             self._start_over()
-            status = self._run(command, time_is_up)
+            status = self._run(command, wanted, ending, time_is_up)
         return status
 
     def _start_over(self) -> None:
@@ -153,14 +164,29 @@ class _Watch:
                 return False
         return False
 
-    def _run(self, command: list[str], time_is_up: threading.Event) -> int | Reason | None:
+    def _run(
+        self, command: list[str], wanted: list[str], ending: bytes, time_is_up: threading.Event
+    ) -> int | Reason | None:
         program = self.start(command)
         if isinstance(program, tuple):
             return program
         while (status := program.process.poll()) is None:
+            if all(self._is_complete(name, ending) for name in wanted):
+                self.converted = True
+                return 0
             if time_is_up.wait(_POLL_SECONDS):
                 return None
         return status
+
+    def _is_complete(self, name: str, ending: bytes) -> bool:
+        """Tell whether a file is there up to its ending, which a line end may follow."""
+        try:
+            with open(os.path.join(self.folder, name), "rb") as file:
+                length = file.seek(0, os.SEEK_END)
+                file.seek(max(0, length - len(ending) - 2))
+                return file.read().rstrip().endswith(ending)
+        except OSError:
+            return False
 
     def _all_exist(self, names: list[str]) -> bool:
         return all(os.path.isfile(os.path.join(self.folder, name)) for name in names)
@@ -184,6 +210,9 @@ class _Watch:
     def stop(self) -> None:
         """End all programs."""
         with self.lock:
+            if self.converted:
+                # It still hears that the task is done; the idle one would wait for it when told to end.
+                self.programs[-1].await_end()
             for program in self.programs:
                 program.stop()
 
@@ -201,7 +230,7 @@ class _Watch:
 
 def _convert(watch: _Watch, request: dict[str, Any]) -> None:
     try:
-        status = watch.convert(request["command"], request["wanted"], request["seconds"])
+        status = watch.convert(request["command"], request["wanted"], request["ending"], request["seconds"])
     except OSError as error:  # no room for a new profile
         status = _reason(error)
     _answer({"status": status, "made": watch.read(request["wanted"]), "output": watch.output()})

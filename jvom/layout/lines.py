@@ -82,9 +82,14 @@ def break_lines(
     for inline in content:
         match inline:
             case Run(text=text, style=style, bookmark=bookmark):
-                place.words(text, look.bold or (bool(style) and is_bold(style)))
+                is_strong = look.bold or (bool(style) and is_bold(style))
                 if bookmark:
+                    # It is where its first word is; the others may go on below.
+                    first, space, text = text.partition(" ")
+                    place.words(first, is_strong)
                     lines.bookmarks[bookmark] = lines.count
+                    text = space + text
+                place.words(text, is_strong)
             case NumberReference(text=text) | SequenceNumber(text=text):
                 place.words(text, look.bold)
             case Hyperlink(content=runs):

@@ -59,13 +59,18 @@ class Stack:
     """Boxes one below the other in a cell: their height, and the bookmarks in them."""
 
     def __init__(self) -> None:
-        self.height = 0.0
         self.places: list[str] = []
+        self._height = 0.0
         self._last: Box | None = None
+
+    @property
+    def height(self) -> float:
+        """With the space below the last, which a cell keeps."""
+        return self._height + (self._last.after if self._last else 0.0)
 
     def add(self, box: Box) -> None:
         """Put a box at the bottom."""
-        self.height += _gap(self._last, box) + box.lines * box.line
+        self._height += _gap(self._last, box) + box.lines * box.line
         self.places += box.places
         self._last = box
 

@@ -297,6 +297,14 @@ class _Diagnosis:
                     msg("«{value}» heeft niet de vorm die hier hoort", value=_shown(value)),
                     _form(kind.pattern),
                 )
+            case inspect.StrType() if isinstance(value, list | dict):
+                self.report(
+                    place,
+                    msg("hier hoort tekst, en de haken maken er {value} van", value=_shown(value))
+                    if place.line == place.end_line
+                    else msg("hier hoort tekst, en er staat {value}", value=_shown(value)),
+                    msg("zet de hele waarde tussen rechte aanhalingstekens"),
+                )
             case inspect.StrType():
                 self.expected(place, msg("tekst (zet een getal tussen aanhalingstekens)"), value)
             case inspect.UnionType(types=types):

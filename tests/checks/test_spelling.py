@@ -12,7 +12,7 @@ import pytest
 from jvom.checks.rule import INFO, WARNING
 from jvom.checks.rules.spelling import dictionary, spell_checker
 from jvom.checks.rules.spelling.misspellings import no_dictionary, unknown_foreign_word, unknown_word
-from jvom.checks.rules.spelling.spell_checker import is_compound
+from jvom.checks.rules.spelling.word_formation import is_compound
 from jvom.settings import Settings
 from tests.checks.reading import texts
 

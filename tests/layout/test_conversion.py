@@ -183,6 +183,26 @@ class Describe_a_libreoffice_that_waits:
         assert (tmp_path / "calls").read_text() == "wacht\nprofile/.lock\n"
         assert still_run(tmp_path) == []
 
+    def it_is_not_waited_for_when_the_pdfs_are_there(self, tmp_path):
+        """LibreOffice tells the handing program a while later."""
+        body = f"{WHOLE}; while [ ! -e {tmp_path}/go ]; do sleep 0.01; done; touch {tmp_path}/ended"
+        made = program(tmp_path, body, waiting=READY)
+
+        with Conversions(office(made), Cache(tmp_path / "cache")) as conversions:
+            found = conversions.start(FILES).result()
+            assert not (tmp_path / "ended").exists()
+            (tmp_path / "go").touch()
+
+        assert found == {"nota": b"%PDF-1.7 nota\n%%EOF"}
+        assert still_run(tmp_path) == []
+
+    @pytest.mark.parametrize("first", ["printf '%%PDF-1.7 no'", "printf '%%PDF-1.7 no\n%%%%EOF more'"])
+    def but_it_is_while_one_is_half_written(self, tmp_path, first):
+        body = f"{first} > $out/nota.pdf; sleep 0.2; {WHOLE}"
+        made = program(tmp_path, body, waiting=READY)
+
+        assert convert(FILES, office(made), Cache(tmp_path / "cache")) == {"nota": b"%PDF-1.7 nota\n%%EOF"}
+
     def it_may_ignore_the_task(self, tmp_path):
         """Then another process does the task."""
         body = f"if [ ! -e {tmp_path}/tried ]; then touch {tmp_path}/tried; exit 0; fi; {WHOLE}"
@@ -310,6 +330,18 @@ class Describe_a_libreoffice_that_waits:
 
 
 class Describe_Conversions:
+    def they_are_lent_until_their_owner_waits(self, tmp_path):
+        made = program(tmp_path, WHOLE, waiting=READY)
+
+        with Conversions(office(made), Cache(tmp_path / "cache")) as conversions:
+            conversions.prepare()
+            with conversions.lent() as lent:
+                lent.start(FILES).result()
+                lent.prepare()
+            assert conversions.start(FILES).result().keys() == FILES.keys()
+        assert still_run(tmp_path) == []
+        assert list((tmp_path / "cache").iterdir()) == []
+
     def they_run_in_parallel(self, tmp_path):
         """Each waits until the other has begun."""
         begun = tmp_path / "begun"

@@ -15,11 +15,13 @@ from jvom.documents.bars import passages, with_places
 from jvom.documents.dossier import documents
 from jvom.layout.cache import Cache
 from jvom.layout.engines import estimated
-from jvom.layout.estimate import estimate
+from jvom.layout.estimate import _Layout, estimate
 from jvom.layout.exact import lay_out
 from jvom.layout.geometry import FixedTable, read_geometry
+from jvom.layout.lines import break_lines
 from jvom.layout.result import Job
 from jvom.layout.soffice import Office
+from jvom.plan import Run
 from jvom.word.template import Template, open_template
 from tests.conftest import PROJECT
 from tests.contents import basis, with_texts
@@ -60,7 +62,7 @@ def jobs(paragraphs: int = 45) -> list[Job]:
 
 
 class Describe_places:
-    def they_are_estimated_within_a_page_and_mostly_right(self, office: Office, tmp_path: Path) -> None:
+    def they_are_estimated_within_a_page_and_nearly_all_right(self, office: Office, tmp_path: Path) -> None:
         asked = jobs()
         guessed = estimated(asked).places
         found = lay_out(asked, office, Cache(tmp_path), with_pdf=False).places
@@ -69,7 +71,7 @@ class Describe_places:
         assert len(off) > 90
         assert max(max(pages.values()) for pages in found.values()) > 4
         assert max(off) <= 1
-        assert off.count(0) >= 0.9 * len(off)
+        assert off.count(0) >= 0.98 * len(off)
 
     def they_are_remembered(self, office: Office, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
         asked = jobs(6)
@@ -81,7 +83,7 @@ class Describe_places:
     def they_are_on_the_last_page_where_the_estimate_leaves_them_out(self) -> None:
         (job, *_) = jobs(6)
         elsewhere = replace(job, places=(*job.places, "Gelakt_99"))
-        assert estimated([elsewhere]).places[job.document.file]["Gelakt_99"] == 1
+        assert estimated([elsewhere]).places[job.document.file]["Gelakt_99"] == 2
 
 
 class Describe_a_table_of_the_template:
@@ -90,6 +92,30 @@ class Describe_a_table_of_the_template:
         head = next(each for each in read_geometry(letter.template).places if isinstance(each, FixedTable))
         assert [len(row.cells) for row in head.rows] == [2, 2]
         assert head.rows[0].height == 158.75
+
+    @pytest.mark.parametrize(("kind", "height"), [("brief-tweede-kamer", 182.75), ("nota", 170.0)])
+    def it_takes_what_its_cells_need_over_the_rows_that_they_are_merged_over(
+        self, kind: str, height: float
+    ) -> None:
+        """As LibreOffice lays them out: the words below begin that far below the top of the page."""
+        (job,) = [each for each in jobs(2) if each.document.file == kind]
+        head = next(each for each in read_geometry(job.template).places if isinstance(each, FixedTable))
+        merged = [cell for row in head.rows for cell in row.cells if cell.begins]
+        assert len(merged) == 1
+        assert [row.cells[-1].goes_on for row in head.rows] == [False, True]
+        rows = _Layout(job.document, read_geometry(job.template))._fixed_rows(head)
+        assert sum(row.line for row in rows) == pytest.approx(height, abs=0.01)
+
+    def it_says_where_a_bar_begins(self) -> None:
+        """A bar may go on on the next line, and on the next page."""
+        (_, _, nota) = jobs(2)
+        for width in range(80, 160, 3):
+            looks = read_geometry(nota.template)
+            look = looks.paragraph("BodyText")
+            content = (Run("Een woord"), Run(" "), Run("gelakt 5.1.2e", bookmark="Gelakt_1"))
+            lines = break_lines(content, look, width, looks.is_bold, looks.hyphenation)
+            first = break_lines((*content[:2], Run("gelakt")), look, width, looks.is_bold, looks.hyphenation)
+            assert lines.bookmarks["Gelakt_1"] == first.count
 
     def it_leaves_out_rows_without_a_value(self) -> None:
         (letter, *_) = jobs(30)

@@ -132,7 +132,10 @@ class Describe_what_is_wrong:
                 "1:8: hier hoort tekst (zet een getal tussen aanhalingstekens); nu staat er: 5",
             ]),
             ("title: [a]", FrontMatter, [
-                "1:8: hier hoort tekst (zet een getal tussen aanhalingstekens); nu staat er: een lijst",
+                (
+                    "1:8: hier hoort tekst, en de haken maken er een lijst van; "
+                    "zet de hele waarde tussen rechte aanhalingstekens"
+                ),
             ]),
             ("owner:", FrontMatter, ["1:7: deze waarde is leeg; vul iets in"]),
             ("a", FrontMatter, ["1:1: hier hoort een blok met sleutels en waarden; nu staat er: a"]),

@@ -4,7 +4,6 @@
 
 from __future__ import annotations
 
-import importlib.util
 import os
 import subprocess
 import sys
@@ -14,20 +13,8 @@ from pathlib import Path
 import pytest
 
 from jvom.checks.registry import all_rules
-from tests.conftest import tool
 from tests.waiting import LIMIT
 from tools.generated_files import ALL
-
-
-@pytest.fixture(scope="module")
-def wheel(tmp_path_factory: pytest.TempPathFactory, project: Path) -> Path:
-    """Return the wheel."""
-    tool("hatchling", "hatchling" if importlib.util.find_spec("hatchling") else None)
-    folder = tmp_path_factory.mktemp("wheel")
-    command = [sys.executable, "-m", "hatchling", "build", "-t", "wheel", "-d", str(folder)]
-    subprocess.run(command, cwd=project, check=True, capture_output=True, timeout=LIMIT)
-    [made] = folder.glob("*.whl")
-    return made
 
 
 @pytest.fixture(scope="module")

@@ -124,6 +124,8 @@ def _wrong_numbers(passage: Passage) -> Iterator[tuple[int, int, Message]]:
     for first, second in pairwise(passage.quantities):
         head, tail = first.number, second.number
         apart = tail.start == head.end + 1 and passage.text[head.end].isspace() and len(second.noun) > 3
+        if not head.start and passage.text[tail.end + 1 : tail.end + 2].isupper():
+            continue  # "27 925 Bestrijding internationaal terrorisme": a dossier of Parliament.
         if (
             apart
             and head.digits.isdigit()
@@ -185,6 +187,9 @@ def _is_sum_of_money(passage: Passage, quantity: Quantity) -> bool:
 _CODE = Phrase("Zr.Ms.|kenmerk|code|type|telefoon|tel|tel.|lijn|kamer|Postbus -?")
 
 
+_ROMAN = frozenset("IVX")
+
+
 def _is_code(passage: Passage, start: int, end: int) -> bool:
     """Tell whether four digits are no number but a hull number, a postcode or another code."""
     tokens = passage.tokens
@@ -193,7 +198,7 @@ def _is_code(passage: Passage, start: int, end: int) -> bool:
     after = tokens.forms[tokens.at(end)] if tokens.at(end) < len(tokens) else ""
     return (
         (before.isupper() and len(before) <= 6)
-        or (after.isupper() and len(after) == 2)
+        or (after.isupper() and (len(after) == 2 or _ROMAN.issuperset(after)))
         or _CODE.match_before(passage, start) is not None
     )
 

@@ -20,7 +20,7 @@ from jvom.messages import msg
 _SINGULAR = frozenset("ik mij mijn mijzelf mezelf ikzelf".split())
 _PRONOUN = Phrase(f"word={'|'.join(sorted(_SINGULAR))}|we|wij|ons|onze|onszelf|wijzelf")
 #: A reference at the head of a letter.
-_OWN_FIELD = Phrase("onze referentie|kenmerk|ref")
+_OWN_FIELD = Phrase("ons|onze referentie|kenmerk|ref|brief|nummer")
 _MINE = Phrase("{mine} mijn")
 _OUR_LAND = Phrase("ons land")
 #: How letters to Parliament begin, and answers of a minister to its questions.

@@ -64,7 +64,9 @@ _CONTINUES = (", en", ", of", "; en", "; of", ", dan wel")
 def _continues(words: str, after: Passage) -> bool:
     """Tell whether a paragraph of a loose text goes on in the next: a part of a claim, or a broken line."""
     return words.endswith(("; en", "; of")) or (
-        after.kind in ("paragraph", "quote") and after.text[:1].islower() and words[-1].isalnum()
+        after.kind in ("paragraph", "quote")
+        and after.text[:1].islower()
+        and (words[-1].isalnum() or words[-1] == ",")
     )
 
 

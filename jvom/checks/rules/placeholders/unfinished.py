@@ -12,6 +12,7 @@ from jvom.analysis.passages import Passage
 from jvom.analysis.phrases import Phrase, Reads
 from jvom.analysis.tokens import Tokens
 from jvom.analysis.whole_words import has_any_whole
+from jvom.analysis.word_classes import word_class
 from jvom.checks.rule import ERROR, INFO, WARNING, Scope, Violation, rule
 from jvom.checks.views import DossierView, Texts, TextView
 from jvom.dutch.patterns import pattern
@@ -268,9 +269,18 @@ def _open_dots(passage: Passage) -> Iterator[tuple[int, int]]:
             yield start, end
 
 
+#: Words after which something is still to be filled in.
+_OPEN = ("article", "preposition", "determiner", "modal")
+
+
 def _is_omission(passage: Passage, start: int, end: int) -> bool:
-    """Tell whether dots in brackets are between sentences, where a text that is quoted was cut."""
+    """Tell whether dots are between sentences: where a quoted text was cut, or somebody broke off."""
     before, after = passage.text[:start].rstrip(), passage.text[end:].lstrip()
+    if passage.text[start] in ".…":
+        # "Aan de vooravond van de oorlog ... Ik moet zeggen": somebody breaks off.
+        last = before[before.rfind(" ") + 1 :].lower()
+        is_open = any(last in word_class(each) for each in _OPEN)
+        return after[:1].isupper() and last.isalpha() and not is_open
     return (
         passage.text[start] in "(["
         and "." in passage.text[start:end].replace("…", ".")

@@ -8,6 +8,7 @@ remembered. Where Hunspell is not installed, `Missing` is raised.
 
 from __future__ import annotations
 
+import os
 from collections.abc import Iterable, Iterator
 from functools import cache, cached_property
 from itertools import chain
@@ -47,7 +48,7 @@ class Dictionary:
         if not (folder / f"{name}.dic").is_file():
             raise Missing((folder / f"{name}.dic").as_posix())
         self._rules = folder / f"{name}.aff"
-        self._hunspell = Hunspell(name, hunspell_data_dir=str(folder), system_encoding="UTF-8")
+        self._hunspell = Hunspell(name, hunspell_data_dir=os.fspath(folder), system_encoding="UTF-8")
         self._known: dict[str, bool] = {}
 
     def has(self, word: str) -> bool:
@@ -125,6 +126,13 @@ def simple_edits(word: str) -> Iterator[str]:
             yield f"{left}{letter}{letter}{right}"
         for accented in _ACCENTED.get(letter, ""):
             yield f"{left}{accented}{right}"
+
+
+def one_letter_edits(word: str) -> Iterator[str]:
+    """Yield the word with two letters swapped, or one letter more, less or other."""
+    yield from simple_edits(word)
+    yield from _with_letter_more(word)
+    yield from _with_other_letter(word)
 
 
 def _split_in_two(word: str) -> Iterator[str]:

@@ -18,6 +18,7 @@ from jvom.checks.rules.spelling.dictionary import (
     is_english,
     simple_edits,
 )
+from jvom.checks.rules.spelling.name_guesses import guesses
 from jvom.checks.rules.spelling.spell_checker import (
     MOST_SUGGESTIONS,
     SIMILAR,
@@ -50,7 +51,8 @@ def unknown_word(texts: Texts) -> Iterator[Violation]:
         else:
             suggestions = spelling.suggest(text)
             if not text.istitle() or _is_typo(spelling, text, suggestions):
-                yield from _violations(text, tokens, suggestions)
+                severity = INFO if spelling.may_be_right(text, suggestions, len(tokens)) else None
+                yield from _violations(text, tokens, suggestions, severity=severity)
 
 
 def _is_arabic(text: str) -> bool:
@@ -85,11 +87,12 @@ def _violations(
 
 #: Names are rarely longer than the first, and below the second too many words are similar.
 _LONG_NAME, _SHORT_NAME = 12, 7
+_SHORTEST_NAME = 6
 
 
 def _is_typo(spelling: SpellChecker, text: str, suggestions: tuple[str, ...]) -> bool:
     """Tell whether a word that only begins sentences is an ordinary word with a typo, and not a name."""
-    if len(text) >= _LONG_NAME:
+    if len(text) >= _LONG_NAME and suggestions:
         return True
     similar = [
         word.lower()
@@ -101,12 +104,12 @@ def _is_typo(spelling: SpellChecker, text: str, suggestions: tuple[str, ...]) ->
 
 def _check_name(spelling: SpellChecker, text: str, tokens: list[Token]) -> Iterator[Violation]:
     """Report a name that occurs once and is similar to another name in the texts or the dictionary."""
-    if len(text) < 6:
-        return
-    similar = spelling.similar_names(text)
-    similar = similar or [
-        name for name in simple_edits(text) if name[0] == text[0] and _is_only_name(name, spelling)
-    ]
+    similar = spelling.similar_names(text) if len(text) >= _SHORTEST_NAME else []
+    if not similar and len(text) >= _SHORTEST_NAME:
+        similar = [
+            name for name in simple_edits(text) if name[0] == text[0] and _is_only_name(name, spelling)
+        ]
+    similar = similar or guesses(spelling, text, tokens)
     # Arabic names are written with and without a final h: Manama, Manamah.
     similar = [name for name in similar if name.removesuffix("h") != text.removesuffix("h")]
     if similar and not is_english(text):

@@ -18,13 +18,17 @@ import msgspec
 
 from jvom.analysis.caching import cached
 from jvom.analysis.compounds import compounds
+from jvom.analysis.lexicon import classes_of
 from jvom.analysis.word_classes import word_class
+from jvom.checks.languages import is_in_dutch_dictionary
 from jvom.checks.rules.spelling.dictionary import (
     LONGEST,
     Dictionary,
     dutch,
+    is_english,
     simple_edits,
 )
+from jvom.checks.rules.spelling.word_formation import is_compound, is_made_up, unknown_second
 from jvom.checks.views import DossierView
 from jvom.checks.words.rule_files import word_rule
 from jvom.dutch.patterns import pattern
@@ -54,6 +58,10 @@ _MANY_WORDS = 8
 _MOST_LETTERS_APART, _LIKENESS = 2, 0.85
 #: The typos that make two words similar.
 SIMILAR = ("other", "more", "less", "swapped")
+#: A word that the texts spell in one way so many times is no slip.
+_OFTEN = 3
+#: Shorter words with 's are plurals of abbreviations: "zbo's".
+_LONG_PLURAL = 4
 _PRINTED_VALUES = frozenset(("title", "subtitle", "subject", "purpose"))
 
 
@@ -149,6 +157,29 @@ class SpellChecker:
         found = tuple(sorted(found, key=lambda each: -len(self.texts.words.get(each.lower(), ()))))
         return tuple(each[:1].upper() + each[1:] for each in found) if word[0].isupper() else found
 
+    def may_be_right(self, word: str, suggestions: tuple[str, ...], times: int) -> bool:
+        """Tell whether a word is near no word that is known as such, for which `suggest` found these.
+
+        Words that only may be compounds are near too many others to count for a word that is used often.
+        Behind a known first part an unknown second one is wrong, unless it is English.
+        """
+        near = [each for each in suggestions if times < _OFTEN or typo(word, each) in SIMILAR]
+        if self._suggested > MOST_SUGGESTIONS or any(map(self._is_listed, near)):
+            return False
+        if times >= _OFTEN or "-" in word:
+            return True
+        rest = unknown_second(word.lower())
+        return not any(compounds().parts(each.lower()) for each in suggestions) and not (
+            rest and not is_english(rest)
+        )
+
+    def _is_listed(self, suggestion: str) -> bool:
+        first, _, second = suggestion.partition(" ")
+        if second:
+            return not word_class("small_word").isdisjoint((first.lower(), second))
+        small = suggestion.lower()
+        return bool(classes_of(small)) or small in self.texts.words or is_in_dutch_dictionary(suggestion)
+
     def _similar_words(self, word: str) -> tuple[str, ...]:
         """Return the words in the texts that are most similar."""
         from difflib import get_close_matches  # only needed when a word is wrong
@@ -164,9 +195,12 @@ class SpellChecker:
             or small in self.accepted
             or text in self.names
             or self.dictionary.has(text)
+            or (text.istitle() and self.dictionary.has(small))
         ):
             return True
         if small.startswith(self.beginnings) or all(_is_written_apart(token) for token in tokens):
+            return True
+        if small.endswith("ese") and self.dictionary.has(f"{text[:-3]}ees"):
             return True
         # A sentence may begin with "Eén" as well as "Één".
         if (
@@ -204,7 +238,7 @@ class SpellChecker:
         if (
             apostrophe
             and ending in ("s", "", "er", "ers", "tje")
-            and (is_abbreviation(base) or base in self.names)
+            and (is_abbreviation(base) or base in self.names or (ending == "s" and len(base) < _LONG_PLURAL))
         ):
             return True
         if is_abbreviation(word):
@@ -217,7 +251,7 @@ class SpellChecker:
         stem = small.removesuffix("en").removesuffix("e").removeprefix("ge").removesuffix("eerd")
         if small.startswith("ge") and "eerd" in small and self.dictionary.has(f"{stem}eren"):
             return True  # "geclausuleerde"
-        return is_compound(word, self.dictionary)
+        return is_compound(word, self.dictionary) or is_made_up(small, self.dictionary)
 
 
 def _tokens(passage: Passage) -> tuple[Token, ...]:
@@ -270,40 +304,3 @@ def is_abbreviation(word: str) -> bool:
 
 def _words(name: str) -> list[str]:
     return [match[0].removesuffix("-") for match in _TOKEN.finditer(name)]
-
-
-# --- compounds ----------------------------------------------------------------------------------
-
-# Endings of a first part that always need a linking s.
-_WITH_S = ("heid", "teit", "schap", "ing")
-
-
-def is_compound(word: str, dictionary: Dictionary, *, inner: bool = False) -> bool:
-    """Tell whether a word is a compound of known parts, with a linking s where one belongs.
-
-    The last part is a noun, or a long word after a common first part; the first part is a word, a name (with
-    its capital), or a prefix. The last part may be a compound itself.
-    """
-    known = compounds()
-    small = word.lower()
-    for prefix in word_class("attached_prefix"):
-        if small.startswith(prefix) and len(word) - len(prefix) > 4 and dictionary.has(small[len(prefix) :]):
-            return True
-    for at in range(len(word) - 3, 2, -1):
-        first, second = word[:at], small[at:]
-        if first.endswith(_WITH_S) or (len(second) < 5 and second not in word_class("short_second")):
-            continue
-        begins = known.can_begin(first.lower())
-        if not begins and (len(first) < 5 or not _is_first_part(first, dictionary)):
-            continue
-        if dictionary.has(second):
-            if known.is_noun(second) or (begins and len(first) > 3 and len(second) > 5):
-                return True
-        elif not inner and len(second) > 7 and is_compound(second, dictionary, inner=True):
-            return True
-    return False
-
-
-def _is_first_part(first: str, dictionary: Dictionary) -> bool:
-    """Tell whether a first part is a word, possibly with a linking s."""
-    return dictionary.has(first) or (first[-1] == "s" and dictionary.has(first[:-1]))

@@ -72,14 +72,27 @@ def empty_section(text: TextView) -> Iterator[Violation]:
     severity = WARNING if text.document == "tekst" else None
     advice = msg("schrijf de tekst, of haal de kop weg")
     blocks = text.blocks
+    headings = {id(each.block): each.text for each in text.passages_of("heading")}
     if text.document == "rapport" and text.fragment and not blocks and not _has_sections(text):
         yield Violation(text.title_span, msg("deze paragraaf heeft geen tekst"), advice)
     for number, block in enumerate(blocks):
         if not isinstance(block, Heading):
             continue
         after = blocks[number + 1] if number + 1 < len(blocks) else None
+        if text.document == "tekst" and _holds(headings[id(block)], headings.get(id(after), "")):
+            continue
         if after is None or (isinstance(after, Heading) and after.level <= block.level):
             yield Violation(block.span, msg("onder deze kop staat niets"), advice, severity=severity)
+
+
+_DIVISIONS = ("Artikel ", "Paragraaf ", "Afdeling ", "Titel ", "Hoofdstuk ", "§")
+
+
+def _holds(heading: str, after: str) -> bool:
+    """Tell whether a heading is of the next: in a law or circular all may have one level."""
+    is_part = after.startswith(_DIVISIONS) or after[:1].isdecimal()
+    is_number = heading.startswith((*_DIVISIONS, "Bijlage ")) and len(heading.split()) == 2
+    return after != "" and (is_number or (is_part and not heading[:1].isdecimal()))
 
 
 def _has_sections(text: TextView) -> bool:

@@ -1,0 +1,94 @@
+# SPDX-FileCopyrightText: 2026 The jvom authors
+# SPDX-License-Identifier: EUPL-1.2
+"""What an unknown word with a capital may have been meant as: near nothing known, it is taken for a name.
+
+Names are unlike one another, so only three things count: a word in an English name or title that is near one
+that such names have; a word of a country, by its ending and its first letters; and a long word near one that
+the texts themselves use.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from jvom.analysis.name_spellings import NamePlace
+from jvom.analysis.phrases import Phrase
+from jvom.analysis.word_classes import word_class
+from jvom.checks.languages import dutch_entries, english
+from jvom.checks.rules.spelling.dictionary import one_letter_edits, simple_edits
+from jvom.checks.rules.spelling.spell_checker import SpellChecker, Token
+
+#: Ends of the adjectives and inhabitants of countries, right or wrong, and of countries.
+_ORIGIN = ("se", "ze", "sche", "sch", "ees", "ezen", "anen", "nnen", "iers", "iër", "iërs", "ië", "ijë")
+#: As many first letters as a misspelled word of a country has in common with the right one.
+_INTACT = 3
+_LIKENESS = 0.8
+#: Shorter words are near too many others.
+_SHORTEST, _SHORTEST_ENGLISH = 8, 5
+#: A word of this length is a letter from another by accident hardly ever.
+_LONG = 10
+#: Behind a word with an old ending, one of the same name: "Nederlandsche Bank".
+_CAPITAL = Phrase("{capital}")
+_PERSON = Phrase(
+    "{title|initial|rank|first_name|address_form|public_office} .?", "heer|mevrouw|generaal|motie"
+)
+
+
+def guesses(spelling: SpellChecker, text: str, tokens: list[Token]) -> list[str]:
+    """Return what an unknown word with a capital may have been meant as; none when it may well be a name."""
+    if text.endswith(_ORIGIN) and (found := _of_country(text)):
+        old = text.endswith("sche") and any(_CAPITAL.match_at(each.passage, each.end) for each in tokens)
+        return [] if old else found
+    if len(text) >= _SHORTEST_ENGLISH and any(map(_is_in_english_name, tokens)):
+        known = english() | word_class("title_word")
+        if found := [word.capitalize() for word in one_letter_edits(text.lower()) if word in known]:
+            return sorted(set(found))
+    if (
+        len(text) < _SHORTEST
+        or "-" in text
+        or any(_PERSON.match_before(each.passage, each.start) for each in tokens)
+    ):
+        return []
+    small, has = text.lower(), spelling.dictionary.has
+    near_by = spelling.texts.words.keys() | word_class("capital_name") | word_class("head_noun")
+    near = [
+        word for word in one_letter_edits(small) if word in near_by and (has(word) or has(word.capitalize()))
+    ]
+    if not near and len(text) >= _LONG:
+        near = [word for word in simple_edits(small) if has(word)]
+    return sorted({word.capitalize() for word in near})
+
+
+def _of_country(text: str) -> list[str]:
+    """Return the words of a country that a word with such an ending is most like."""
+    from difflib import get_close_matches  # only needed when a word is wrong
+
+    return get_close_matches(text, dict.fromkeys(_origins(text[:_INTACT])), n=2, cutoff=_LIKENESS)
+
+
+def _origins(start: str) -> Iterator[str]:
+    for word in dutch_entries(start):
+        if word.endswith(("s", "isch")):
+            yield f"{word.removesuffix('ees')}ese" if word.endswith("ees") else f"{word}e"
+        if word.endswith("aan"):
+            yield f"{word.removesuffix('aan')}anen"
+        if word.endswith((*_ORIGIN, "s", "an", "en", "ije", "ia")):
+            yield word
+
+
+def _is_in_english_name(token: Token) -> bool:
+    """Tell whether a word beside this one, small words aside, is one that English names and titles have."""
+    passage = token.passage
+    number = next((number for number, place in enumerate(passage.words) if place[0] == token.start), None)
+    if number is None:
+        return False
+    place, small = NamePlace(passage, number, number), word_class("joining_english")
+    known = english() | word_class("title_word") | word_class("loanword")
+    for step in (-1, 1):
+        beside = step
+        while place.word(beside) in small:
+            beside += step
+        word = place.word(beside)
+        if word.istitle() and word.lower() in known:
+            return True
+    return False
