@@ -15,15 +15,22 @@ from zlib import crc32
 
 import msgspec
 
-from jvom.analysis import phrase_grammar, tokens, traits
+from jvom.analysis import phrase_grammar, phrase_items, tokens, traits
 from jvom.analysis.caching import cached
 from jvom.analysis.entities import KINDS
-from jvom.analysis.phrase_grammar import Atom, Hyphened, Item, Sequence, Words, parse
+from jvom.analysis.phrase_grammar import parse
+from jvom.analysis.phrase_items import Atom, Hyphened, Item, Sequence, Words
 from jvom.data import DATA
 
 _FILE = DATA / "phrases.json"
 #: What the file depends on beside the phrases themselves.
-_SOURCES = (phrase_grammar.__file__, tokens.__file__, traits.__file__, DATA / "lexicon/classes.txt")
+_SOURCES = (
+    phrase_grammar.__file__,
+    phrase_items.__file__,
+    tokens.__file__,
+    traits.__file__,
+    DATA / "lexicon/classes.txt",
+)
 
 
 class Option:
@@ -61,15 +68,19 @@ class _Encoded(msgspec.Struct, frozen=True):
         )
 
 
+_SEQUENCES = msgspec.json.Decoder(tuple[tuple[tuple[tuple[int, int], ...], msgspec.Raw], ...])
 _ITEMS = msgspec.json.Decoder(tuple[tuple[int, str, bool, bool, int], ...])
 
 
 class _File(msgspec.Struct):
-    """The file: of each sequence the numbers of the items that are words, those of their atoms, its items."""
+    """The file: of each sequence the numbers of the items that are words, those of their atoms, its items.
+
+    A run decodes the phrases that it uses.
+    """
 
     checksum: int
     atoms: tuple[Atom, ...]
-    phrases: dict[str, tuple[tuple[tuple[tuple[int, int], ...], msgspec.Raw], ...]]
+    phrases: dict[str, msgspec.Raw]
 
 
 def options(phrase: str) -> tuple[Option, ...]:
@@ -81,7 +92,7 @@ def options(phrase: str) -> tuple[Option, ...]:
     return tuple(
         [
             Option([(number, _words(atoms[atom])) for number, atom in words], _Encoded(items, atoms))
-            for words, items in file.phrases[phrase]
+            for words, items in _SEQUENCES.decode(file.phrases[phrase])
         ]
     )
 

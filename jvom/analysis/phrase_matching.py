@@ -14,7 +14,7 @@ from jvom.analysis.entities import KINDS, ending_at, starting_at
 from jvom.analysis.entity import Entity as Found
 from jvom.analysis.lexicon import LEXICAL_CLASSES, has_class
 from jvom.analysis.passages import Passage
-from jvom.analysis.phrase_grammar import Edge, Entity, Hyphened, Item, Sequence, Skip, Words
+from jvom.analysis.phrase_items import Edge, Entity, Hyphened, Item, Sequence, Skip, Words
 from jvom.analysis.tokens import Tokens
 from jvom.analysis.word_classes import word_classes
 from jvom.analysis.word_index import TokenPlace, WordIndex, WordsOfPassage

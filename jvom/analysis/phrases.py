@@ -8,13 +8,14 @@ that lack one of its words, and otherwise as much as that word is common.
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from enum import Enum
 from typing import Protocol
 
 from jvom.analysis.caching import cached
 from jvom.analysis.compiled_phrases import Option, options
 from jvom.analysis.passages import Passage
-from jvom.analysis.phrase_grammar import Sequence
+from jvom.analysis.phrase_items import Sequence
 from jvom.analysis.phrase_matching import (
     Match,
     matches_from,
@@ -123,29 +124,23 @@ class Phrase:
 
     def match_at(self, passage: Passage, offset: int) -> Match | None:
         """Return the longest match that begins at an offset, white space aside, or None."""
-        number = passage.tokens.at(offset)
-        found = [
-            match
-            for sequence in self.sequences
-            if may_begin(sequence, passage.tokens, number)
-            for match in matches_from(passage, sequence, number)
-        ]
-        return max(found, key=lambda match: match.end, default=None)
+        return max(self._at(passage, offset), key=lambda match: match.end, default=None)
 
     def match_between(self, passage: Passage, start: int, end: int) -> Match | None:
         """Return the match that is all there is between two offsets, white space aside; None if it is not."""
-        number, after = passage.tokens.at(start), passage.tokens.at(end)
-        found = (match for sequence in self.sequences for match in matches_from(passage, sequence, number))
-        return next((match for match in found if passage.tokens.at(match.end) == after), None)
+        after = passage.tokens.at(end)
+        return next((each for each in self._at(passage, start) if passage.tokens.at(each.end) == after), None)
 
     def matches(self, match: Match) -> bool:
         """Tell whether a match of another phrase is, from its first word to its last, one of this."""
-        number = match.passage.tokens.at(match.start)
-        return any(
-            each.end == match.end
-            for sequence in self.sequences
-            for each in matches_from(match.passage, sequence, number)
-        )
+        return any(each.end == match.end for each in self._at(match.passage, match.start))
+
+    def _at(self, passage: Passage, offset: int) -> Iterator[Match]:
+        """Yield the matches that begin at an offset, white space aside."""
+        number = passage.tokens.at(offset)
+        for sequence in self.sequences:
+            if may_begin(sequence, passage.tokens, number):
+                yield from matches_from(passage, sequence, number)
 
     def match_before(self, passage: Passage, offset: int) -> Match | None:
         """Return the longest match that ends before an offset, white space aside, or None."""

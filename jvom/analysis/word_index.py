@@ -13,7 +13,7 @@ from typing import Any, TypeAlias
 from jvom.analysis.caching import cached
 from jvom.analysis.entities import entities, starting_at
 from jvom.analysis.passages import Passage
-from jvom.analysis.phrase_grammar import Words
+from jvom.analysis.phrase_items import Words
 from jvom.analysis.spelling_keys import spelling_key
 from jvom.analysis.tokens import is_word
 
@@ -47,8 +47,9 @@ class WordIndex:
         """Where each word occurs, in reading order."""
         index: defaultdict[str, list[Place]] = defaultdict(list)
         for passage in self.passages:
+            has_address = bool(passage.addresses)
             for number, word in enumerate(passage.lowered_words):
-                if not passage.addresses or not passage.is_in_address(*passage.words[number]):
+                if not has_address or not passage.is_in_address(*passage.words[number]):
                     index[word].append((passage, number))
         return dict(index)
 

@@ -32,6 +32,7 @@ from jvom.checks.rules.dates import (
     dossier_dates,
     dossier_year,
     outside_period,
+    period_words,
     periods,
     relative_time,
 )
@@ -205,6 +206,7 @@ FAMILIES = (
         (
             *date_forms.RULES,
             *dossier_dates.RULES,
+            *period_words.RULES,
             *relative_time.RULES,
             *ageing_time.RULES,
             *outside_period.RULES,

@@ -74,7 +74,7 @@ class Pages:
         )
         name = escape(document.name)
         beside = (
-            f'<div class="beside"><nav class="contents" aria-label="{self.say(_CONTENTS)}"><ul>\n'
+            f'<div class="beside"><nav class="contents" aria-label="{self.say(_CONTENTS)}"><ul lang="nl">\n'
             f"{document.contents}</ul></nav>\n"
             f'<main id="tekst" tabindex="-1" lang="nl"><article aria-labelledby="{name}.titel" id="{name}">\n'
             f"{parts}</article></main></div>\n"
@@ -83,7 +83,7 @@ class Pages:
             document.title,
             f'{beside}<dialog class="rule" lang="nl" aria-label="{self.say(_RULE)}" '
             f'data-close="{self.say(_CLOSE)}"></dialog>\n',
-            heading=f"<h1>{escape(edition.title)}</h1>\n",
+            heading=f'<h1 lang="nl">{escape(edition.title)}</h1>\n',
             tools=self._tools(),
             data={
                 "name": document.name,
@@ -211,7 +211,7 @@ class Pages:
             f"{self._sentence(each.what)} {self._sentence(each.advice)}</li>\n"
             for each in problems
         )
-        return f"<ul>\n{items}</ul>" if items else ""
+        return f'<ul tabindex="0">\n{items}</ul>' if items else ""  # it scrolls when there are many
 
     def _sentence(self, message: Message) -> str:
         return escape(escape_controls(as_sentence(self.local.say(message))))

@@ -10,7 +10,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from jvom.analysis.phrase_grammar import Entity, Item, PhraseError, Skip, Words, parse
+from jvom.analysis.phrase_grammar import PhraseError, parse
+from jvom.analysis.phrase_items import Entity, Item, Skip, Words
 
 KINDS = frozenset(("date", "person"))
 

@@ -133,7 +133,7 @@ class Describe_a_preview:
         page.wait_for("location.pathname !== '/stuk/nota' && document.querySelector('article')")
         assert "Nota" not in page.see("document.querySelector('.tabs').textContent")
 
-    def it_says_what_breaks_the_dossier_and_keeps_the_last_good_text(self, browser, preview):
+    def it_says_what_breaks_the_dossier_and_keeps_the_last_good_text(self, browser, preview, axe):
         page = opened(browser, preview)
 
         add(preview.folder / TEXT, "Zie [](#bestaat-niet).\n")
@@ -144,9 +144,20 @@ class Describe_a_preview:
         assert "bestaat-niet" in said
         assert "laatste goede tekst" in page.see(STATE)
         assert "Zij gingen te samen" in page.see(ARTICLE)
+        assert page.violations(axe) == []
         change(preview.folder / TEXT, "Zie [](#bestaat-niet).", "Weer goed.")
         page.wait_for(f"{ARTICLE}.includes('Weer goed.')")
         assert page.see("document.querySelector('.problems').textContent") == ""
+
+    def it_says_so_when_the_dossier_is_gone_and_shows_it_again_when_it_is_back(self, browser, preview):
+        page = opened(browser, preview)
+
+        (preview.folder / "content").rename(preview.folder / "elders")
+        page.wait_for("document.querySelector('.problems li')")
+        (preview.folder / "elders").rename(preview.folder / "content")
+
+        page.wait_for("!document.querySelector('.problems li')")
+        assert "Zij gingen te samen" in page.see(ARTICLE)
 
     def it_begins_with_a_dossier_that_can_not_be_read(self, browser, preview):
         preview.stop()
@@ -170,6 +181,36 @@ class Describe_a_preview:
 
         with previewing(preview.folder, *AS_OF, "--port", str(preview.port)):
             page.wait_for(f"document.querySelector('article') && {ARTICLE}.includes('Later geschreven.')")
+
+
+class Describe_a_long_document:
+    def it_keeps_up_too(self, browser, tmp_path):
+        shutil.copytree(PROJECT / "content", tmp_path / "content")
+        texts = tmp_path / "content/2025/rapport"
+        copies = [f"nmi-{number}" for number in range(2, 200)]
+        for copy in copies:
+            shutil.copy(texts / "nmi.md", texts / f"{copy}.md")
+        lines = "".join(f"            - id: {copy}\n" for copy in copies)
+        change(tmp_path / "content/2025/dossier.yml", "- id: nmi\n", f"- id: nmi\n{lines}")
+        last = "content/2025/rapport/nmi-199.md"
+        add(tmp_path / last, WRONG)
+        with previewing(tmp_path, *AS_OF) as preview:
+            page = opened(browser, preview)
+            assert page.see("document.querySelectorAll('article.long > .part').length") > 200
+            mine = f"document.querySelector('[data-source=\"{last}\"]').closest('.part')"
+            page.wait_for(f"{mine}.querySelector('.note[data-rule=LNG001]')")
+            page.see(f"{mine}.scrollIntoView()")
+            top = f"Math.round({mine}.getBoundingClientRect().top)"
+            before = page.see(top)
+
+            add(preview.folder / TEXT, "Een alinea erbij, te samen met een andere.\n")
+
+            page.wait_for(f"{ARTICLE}.includes('Een alinea erbij')")
+            texts = "[...document.querySelectorAll('p')]"
+            added = f"{texts}.find((each) => each.textContent.includes('Een alinea erbij'))"
+            page.wait_for(f"{added}.previousElementSibling.matches('ul.notes')")
+            assert abs(page.see(top) - before) <= 1
+            assert page.complaints == []
 
 
 class Describe_the_findings:
