@@ -27,6 +27,7 @@ from jvom.checks.rules.accessibility import (
 from jvom.checks.rules.approvals import approved_texts
 from jvom.checks.rules.dates import (
     ageing_time,
+    before_period,
     date_forms,
     days_off,
     dossier_dates,
@@ -210,6 +211,7 @@ FAMILIES = (
             *relative_time.RULES,
             *ageing_time.RULES,
             *outside_period.RULES,
+            *before_period.RULES,
             *periods.RULES,
             *days_off.RULES,
             *dossier_year.RULES,
