@@ -159,7 +159,7 @@ class Delivery:
         if command[0] == "check":
             for name in ("brief.md", "nota.md"):
                 text = self.folder / "content/2025" / name
-                text.write_text(text.read_text(encoding="utf-8") + "\nDat was de de tekst.\n", encoding="utf-8")
+                text.write_text(text.read_text(encoding="utf-8") + "\nDat was de de wet.\n", encoding="utf-8")
         else:
             assert finish(start(self.folder, *command))[0] == 0
             for name in ("brief.md", "nota.md"):
