@@ -119,6 +119,10 @@ class Texts:
             self._made[make] = make(self)
         return cast("Made", self._made[make])
 
+    def has_sections(self, id: str) -> bool:
+        """Tell whether a section has others below it in the outline of a dossier."""
+        return False
+
     @property
     def passages(self) -> Iterator[Passage]:
         """The passages of all texts, in reading order."""
@@ -190,6 +194,9 @@ class DossierView(Texts):
     def outline(self) -> tuple[tuple[OutlineEntry, int], ...]:
         """The outline's entries with their level (chapters are 1), in reading order."""
         return tuple(_flat(self.dossier.data.outline, 1))
+
+    def has_sections(self, id: str) -> bool:
+        return any(entry.id == id and entry.sections for entry, _ in self.outline)
 
     def text(self, id: str) -> TextView | None:
         """Return the text of a section, or of a kind of document such as ``nota``; None without."""
