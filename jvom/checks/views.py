@@ -119,9 +119,10 @@ class Texts:
             self._made[make] = make(self)
         return cast("Made", self._made[make])
 
-    def has_sections(self, id: str) -> bool:
-        """Tell whether a section has others below it in the outline of a dossier."""
-        return False
+    @property
+    def with_sections(self) -> frozenset[str]:
+        """The ids of the sections that have others below them in the outline of a dossier."""
+        return frozenset()
 
     @property
     def passages(self) -> Iterator[Passage]:
@@ -195,8 +196,9 @@ class DossierView(Texts):
         """The outline's entries with their level (chapters are 1), in reading order."""
         return tuple(_flat(self.dossier.data.outline, 1))
 
-    def has_sections(self, id: str) -> bool:
-        return any(entry.id == id and entry.sections for entry, _ in self.outline)
+    @property
+    def with_sections(self) -> frozenset[str]:
+        return frozenset(entry.id for entry, _ in self.outline if entry.sections)
 
     def text(self, id: str) -> TextView | None:
         """Return the text of a section, or of a kind of document such as ``nota``; None without."""

@@ -245,7 +245,7 @@ def _list_follows(text: TextView, passages: list[Passage], number: int) -> bool:
         return True
     if any(isinstance(block, Table | List | Quote) for block in text.blocks):
         return any(isinstance(block, Table) and block.filled_with for block in text.blocks)
-    return text.texts.has_sections(text.id)
+    return text.id in text.texts.with_sections
 
 
 RULES = (plural_announced, list_missing)
