@@ -95,7 +95,13 @@ def _marks(passage: Passage) -> Iterator[Mark]:
 _SOURCE_MARK = pattern(r"(?:^|\s)([-*+]|\d+[.)])\s+\Z")
 
 
-@rule("LNG024", WARNING, Scope.FRAGMENT, msg("De onderdelen van een opsomming eindigen verschillend"))
+@rule(
+    "LNG024",
+    WARNING,
+    Scope.FRAGMENT,
+    msg("De onderdelen van een opsomming eindigen verschillend"),
+    local=True,
+)
 def mixed_list_endings(view: TextView) -> Iterator[Violation]:
     """The items of a list end differently."""
     by_list: dict[int, dict[int, Passage]] = {}
