@@ -4,15 +4,22 @@
 
 from __future__ import annotations
 
+from pathlib import Path
+
 import pytest
 
 from jvom.checks.run import check_texts
 from jvom.checks.settings import Overrides
 from jvom.findings import Finding, Severity
 from jvom.settings import Settings
+from tests.checks.examples import DEFAULT, Example, read
 from tests.checks.reading import TODAY, fragment
 from tests.checks.slips import FOLDER, Kind, Slip, kinds
 
+IN_DOSSIER = [kind for path in sorted((FOLDER / "dossier").glob("*.md")) for kind in kinds(path)]
+REGISTERS = [
+    (path.name, "", path.read_text(encoding="utf-8")) for path in sorted((FOLDER / "dossier").glob("*.yml"))
+]
 IN_TEXTS = [kind for path in sorted(FOLDER.glob("*.md")) for kind in kinds(path)]
 #: Of each kind of slip, this part is found at least.
 SHARE = 0.85
@@ -25,6 +32,17 @@ def findings(text: str, kind: Kind) -> list[Finding]:
     return [finding for finding in report.findings if finding.severity > Severity.INFO]
 
 
+def findings_in_dossier(text: str, folder: Path) -> list[Finding]:
+    """Return the errors and warnings on a text of the base dossier with more registers, without spelling."""
+    parts = (*REGISTERS, (DEFAULT, "", f"{text}\n"))
+    report = read(Example("SUP", 0, True, parts, None, TODAY), folder)
+    return [
+        finding
+        for finding in report.findings
+        if finding.severity > Severity.INFO and not finding.code.startswith("SPL")
+    ]
+
+
 def is_found(slip: Slip, kind: Kind) -> bool:
     starts = [0]
     for line in slip.wrong.split("\n"):
@@ -35,6 +53,11 @@ def is_found(slip: Slip, kind: Kind) -> bool:
         for each in findings(slip.wrong, kind)
         if each.code in kind.codes
     )
+
+
+@pytest.fixture(scope="module")
+def folder(tmp_path_factory):
+    return tmp_path_factory.mktemp("slips")
 
 
 class Describe_slips:
@@ -61,4 +84,28 @@ class Describe_slips:
     @pytest.mark.parametrize("name", sorted({kind.name.partition(":")[0] for kind in IN_TEXTS}))
     def they_are_found_for_the_most_part(self, name):
         slips = [slip for kind in IN_TEXTS if kind.name.startswith(f"{name}:") for slip in kind.slips]
+        assert sum(not slip.is_missed for slip in slips) >= SHARE * len(slips)
+
+
+class Describe_slips_in_a_dossier:
+    @pytest.mark.parametrize(
+        ("kind", "slip"),
+        [(kind, slip) for kind in IN_DOSSIER for slip in kind.slips if not slip.is_missed],
+        ids=str,
+    )
+    def they_are_found(self, kind, slip, folder):
+        found = findings_in_dossier(slip.wrong, folder)
+        assert [each.code for each in found if each.code in kind.codes and each.span.path.endswith(DEFAULT)]
+
+    @pytest.mark.parametrize(
+        "right",
+        [slip.right for kind in IN_DOSSIER for slip in kind.slips]
+        + [right for kind in IN_DOSSIER for right in kind.right],
+    )
+    def their_right_twins_are_not_reported(self, right, folder):
+        assert [f"{each.code} {each.message}" for each in findings_in_dossier(right, folder)] == []
+
+    @pytest.mark.parametrize("name", sorted({kind.name.partition(":")[0] for kind in IN_DOSSIER}))
+    def they_are_found_for_the_most_part(self, name):
+        slips = [slip for kind in IN_DOSSIER if kind.name.startswith(f"{name}:") for slip in kind.slips]
         assert sum(not slip.is_missed for slip in slips) >= SHARE * len(slips)
