@@ -4,6 +4,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
+
 import msgspec
 
 from jvom.dossier_ids import DossierId
@@ -25,3 +27,9 @@ class EarlierDossier(msgspec.Struct, frozen=True, kw_only=True):
     dossier: Dossier | None = None
     printed: tuple[Fragment, ...] = ()
     problems: tuple[Problem, ...] = ()
+
+
+def texts_of_last_year(id: DossierId, earlier: Iterable[EarlierDossier]) -> tuple[Fragment, ...]:
+    """Return the texts of the dossier a year before; none when there is none that can be read."""
+    found = (each.dossier for each in earlier if each.id == id.earlier and each.dossier)
+    return next((dossier.fragments for dossier in found), ())

@@ -66,6 +66,10 @@ class Page:
                 raise TimeoutError(f"not so after {_LIMIT:.0f} seconds: {condition}")
             time.sleep(0.01)
 
+    def come_forward(self) -> None:
+        """Put the page before the others, which are hidden then."""
+        self.do("Page.bringToFront")
+
     def resize(self, width: int, height: int = 900) -> None:
         """Make the window of a size in pixels."""
         self.do(
@@ -170,6 +174,8 @@ def _hear(page: Page, event: str, said: dict[str, Any]) -> None:
     match event:
         case "Runtime.exceptionThrown":
             page.complaints.append(str(said["exceptionDetails"]))
+        case "Runtime.consoleAPICalled" if said["type"] == "error":
+            page.complaints.append(str(said["args"]))
         case "Log.entryAdded" if said["entry"]["level"] in ("warning", "error"):
             page.complaints.append(f"{said['entry']['text']} {said['entry'].get('url', '')}")
         case "Network.requestWillBeSent":

@@ -12,16 +12,17 @@ from __future__ import annotations
 
 import struct
 import sys
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from io import BytesIO
 from pathlib import Path
 
 PROJECT = Path(__file__).resolve().parent.parent
 WORD_RULES = "jvom/data/word-rules.json"
+PHRASES = "jvom/data/phrases.json"
 COMPOUNDS = "jvom/data/compounds.json"
 LEXICON = "jvom/data/lexicon.txt"
 CATALOGUE = "jvom/locale/en/LC_MESSAGES/jvom.mo"
-ALL = (WORD_RULES, COMPOUNDS, LEXICON, CATALOGUE)
+ALL = (WORD_RULES, PHRASES, COMPOUNDS, LEXICON, CATALOGUE)
 
 _MAGIC = 0x950412DE  # of a catalogue with the least significant byte first (GNU gettext manual, 10.3)
 
@@ -31,8 +32,9 @@ def generated_files(project: Path = PROJECT) -> Mapping[str, bytes]:
 
     Raises OSError or ValueError when one of their sources is missing or malformed.
     """
+    from jvom.analysis import compiled_phrases
     from jvom.analysis.lexicon_making import compound_list, lexicon
-    from jvom.checks.words.rule_files import compiled
+    from jvom.checks.words.rule_files import compiled, searched_phrases
 
     data = project / "jvom/data"
     codes = sorted(path.stem for path in (data / "rules").glob("*.yml"))
@@ -41,10 +43,29 @@ def generated_files(project: Path = PROJECT) -> Mapping[str, bytes]:
     more = (data / "lexicon/compounds.txt").read_text(encoding="utf-8")
     return {
         WORD_RULES: compiled(tuple(codes)),
+        PHRASES: compiled_phrases.compiled((*phrases_in_code(), *searched_phrases(codes))),
         COMPOUNDS: compound_list(dictionary, more).encode(),
         LEXICON: lexicon(dictionary, affixes).encode(),
         CATALOGUE: catalogue((project / CATALOGUE).with_suffix(".po").read_bytes()),
     }
+
+
+def phrases_in_code() -> Iterator[str]:
+    """Yield the phrases that the modules of the check have, by themselves and in tuples and the like."""
+    from jvom.analysis.phrases import Phrase
+    from jvom.checks import registry
+
+    del registry  # it imports every module with a phrase
+    modules = [module for name, module in sys.modules.items() if name.startswith("jvom.")]
+    waiting: list[object] = [value for module in modules for value in vars(module).values()]
+    while waiting:
+        match waiting.pop():
+            case Phrase() as phrase:
+                yield from phrase.typed
+            case tuple() | list() as values:
+                waiting += values
+            case dict() as values:
+                waiting += values.values()
 
 
 def update(project: Path = PROJECT) -> tuple[str, ...]:

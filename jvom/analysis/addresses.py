@@ -8,6 +8,7 @@ They are no language: no rule reads the words in them, and no fix changes one.
 from __future__ import annotations
 
 import re
+from itertools import takewhile
 from typing import Literal, TypeAlias, cast
 
 import msgspec
@@ -35,9 +36,11 @@ _DOMAINS = "nl|eu|com|org|int|gov|mil|edu|be|uk|io"
 #: After a full stop without a space these begin a sentence, so more of an address must be there.
 _WORDS = "de|net|nu|info|is|in|me"
 _FILES = (
-    r"docx?|dotx|odt|rtf|pdf|xlsx?|ods|csv|tsv|pptx?|ya?ml|json|md|txt"
-    r"|xml|html?|png|jpe?g|gif|svg|tiff?|zip|py"
+    "doc|docx|dotx|odt|rtf|pdf|xls|xlsx|ods|csv|tsv|ppt|pptx|yaml|yml|json|md|txt"
+    "|xml|htm|html|png|jpg|jpeg|gif|svg|tif|tiff|zip|py"
 )
+_ENDINGS = frozenset(f"{_DOMAINS}|{_WORDS}|{_FILES}".split("|"))
+_LONGEST_ENDING = 4
 _REST = r"[^\s<>\"“”«»|*\[\]{}\\]"
 _LABEL = r"[a-z0-9-]{1,63}"
 _ADDRESS = pattern(
@@ -57,12 +60,20 @@ def find_addresses(text: str) -> tuple[Address, ...]:
 
     Linear in the text.
     """
-    if not _SIGN.search(text):
+    if not _SIGN.search(text) or not _may_have_one(text.lower()):
         return ()
     return tuple(
         Address(match.start(), match.start() + len(found), found, cast("Kind", match.lastgroup))
         for match in _ADDRESS.finditer(text)
         if (found := _without_trailing_marks(match[0]))
+    )
+
+
+def _may_have_one(lowered: str) -> bool:
+    """Tell from its parts whether a text may have an address: compiling the pattern for them takes long."""
+    return any(map(lowered.__contains__, ("@", "://", ":\\", "www."))) or any(
+        "".join(takewhile(str.isalnum, part[: _LONGEST_ENDING + 1])) in _ENDINGS
+        for part in lowered.split(".")[1:]
     )
 
 

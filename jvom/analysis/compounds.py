@@ -9,7 +9,6 @@ many and a second part of many may make one that the list lacks.
 
 from __future__ import annotations
 
-from collections import Counter
 from collections.abc import Iterable, Iterator, Mapping
 from functools import cache
 
@@ -30,21 +29,22 @@ LISTED, COUNTED, LINKED, PRODUCTIVE = 1.0, 0.9, 0.8, 0.5
 _OFTEN = 5
 
 
-class Compounds:
-    """A list of compounds to look words up in."""
+class _File(msgspec.Struct):
+    seconds: dict[str, str]
+    nouns: msgspec.Raw
 
-    def __init__(self, seconds: Mapping[str, str]) -> None:
-        self._seconds = seconds
+
+class Compounds:
+    """A list of compounds to look words up in, from what ``compounds.json`` has."""
+
+    def __init__(self, file: bytes) -> None:
+        self._file = msgspec.json.decode(file, type=_File)
+        self._seconds = self._file.seconds
 
     @cached
     def nouns(self) -> Mapping[str, int]:
         """Every second part, with how many first parts it has."""
-        return Counter(" ".join(self._seconds.values()).split())
-
-    @cached
-    def _last_parts(self) -> frozenset[str]:
-        """Every second part."""
-        return frozenset(" ".join(self._seconds.values()).split())
+        return msgspec.json.decode(self._file.nouns, type=dict[str, int])
 
     def can_begin(self, first: str) -> bool:
         """Tell whether a word (small letters) may be the first part of a compound."""
@@ -79,13 +79,13 @@ class Compounds:
 
     def is_noun(self, word: str) -> bool:
         """Tell whether a word, singular or plural, ends compounds or is such a compound itself."""
-        return any(each in self._last_parts for each in singulars(word)) or self.parts(word) is not None
+        return any(each in self.nouns for each in singulars(word)) or self.parts(word) is not None
 
     def parts(self, word: str) -> tuple[str, str] | None:
         """Return the two parts of a word (small letters) that is a compound, the second in the singular."""
         for each in singulars(word):
             for at in range(3, len(each) - 2):
-                if each[:at] in self._seconds and each[at:] in self._last_parts:
+                if each[:at] in self._seconds and each[at:] in self.nouns:
                     return each[:at], each[at:]
         return None
 
@@ -124,4 +124,4 @@ def singulars(word: str) -> Iterator[str]:
 @cache
 def compounds() -> Compounds:
     """Return the list that comes with the package."""
-    return Compounds(msgspec.json.decode(_LIST.read_bytes(), type=dict[str, str]))
+    return Compounds(_LIST.read_bytes())

@@ -24,6 +24,10 @@ LETTERS = {"noun": "n", "adjective": "a", "verb": "v"}
 LEXICAL_CLASSES = frozenset((*LETTERS, "compound"))
 
 
+#: So many bytes of the file are searched at once.
+_SHORT = 4096
+
+
 def has_class(word: str, name: str) -> bool:
     """Tell whether a word (small letters) may be of one of the `LEXICAL_CLASSES`."""
     if name == "compound":
@@ -34,19 +38,19 @@ def has_class(word: str, name: str) -> bool:
 @cache
 def classes_of(word: str) -> str:
     """Return the letters of the classes that a word (small letters) has in the dictionary; "" for none."""
-    file, wanted = _lexicon(), f"{word} ".encode()
+    file, wanted = _lexicon(), f"\n{word} ".encode()
     low, high = 0, len(file)
-    while low < high:
-        start = file.rfind(b"\n", low, (low + high) // 2) + 1 or low
-        end = file.find(b"\n", start, high)
-        line = file[start : end if end >= 0 else high]
-        if line.startswith(wanted):
-            return line[len(wanted) :].decode()
-        if line < wanted:
-            low = end + 1 if end >= 0 else high
+    while high - low > _SHORT:
+        middle = file.find(b"\n", (low + high) // 2)
+        if file[middle : middle + len(wanted)] < wanted:
+            low = middle
         else:
-            high = start
-    return ""
+            high = middle + len(wanted)
+    found = file.find(wanted, low, high)
+    if found < 0:
+        return ""
+    start = found + len(wanted)
+    return file[start : file.find(b"\n", start)].decode()
 
 
 @cache

@@ -9,6 +9,7 @@ class of words they make.
 from __future__ import annotations
 
 import re
+from collections import Counter
 from collections.abc import Iterator, Mapping
 
 import msgspec
@@ -46,11 +47,13 @@ def lexicon(dictionary: str, affixes: str) -> str:
                     made = word[: len(word) - len(ending.off)] + ending.on
                     found.setdefault(made, set()).add(ending.letter)
     lines = sorted(f"{word} {''.join(sorted(letters))}".encode() for word, letters in found.items())
-    return b"\n".join((*lines, b"")).decode()
+    return b"\n".join((b"", *lines, b"")).decode()  # every word has a line end before it
 
 
 def compound_list(dictionary: str, more: str) -> str:
-    """Return ``compounds.json``: the second parts of each first part, from a dictionary and our own list.
+    """Return ``compounds.json``, from a dictionary and our own list.
+
+    It has the second parts of each first part, and of how many first parts each second part is one.
 
     A compound counts when it is in the dictionary, its second part is a noun there, and its first part a
     noun, with or without a linking s. `more` has a first part a line, with second parts behind it.
@@ -81,7 +84,9 @@ def compound_list(dictionary: str, more: str) -> str:
         if not (first[-1] == "e" and _adjective(first[:-1]) & adjectives)
     }
     lines = (f'"{first}": "{seconds}"' for first, seconds in chosen.items() if seconds)
-    return "{\n" + ",\n".join(lines) + "\n}\n"
+    counted = Counter(second for seconds in chosen.values() for second in seconds.split())
+    counts = (f'"{second}": {count}' for second, count in sorted(counted.items()))
+    return '{"seconds": {\n' + ",\n".join(lines) + '\n}, "nouns": {\n' + ",\n".join(counts) + "\n}}\n"
 
 
 def _entries(dictionary: str) -> Mapping[str, set[str]]:

@@ -10,6 +10,7 @@ from __future__ import annotations
 import re
 from bisect import bisect_left, bisect_right
 from collections.abc import Callable, Iterator, Mapping, Sequence
+from itertools import compress
 from typing import Any, Literal, TypeAlias, TypeVar, cast
 
 from jvom.analysis.addresses import Address, find_addresses
@@ -53,7 +54,6 @@ PassageKind: TypeAlias = Literal[
 #: Replaces each character that `Passage.dutch` and `Passage.typed` leave out.
 BLANK = "\N{OBJECT REPLACEMENT CHARACTER}"
 
-_WORD = pattern(r"\w+")
 _RESOLUTION = ("resol", "s/res", "unscr", "vnvr")
 _ENTITY = pattern(r"&(?:#[0-9]{1,7}|#[xX][0-9a-fA-F]{1,6}|[A-Za-z][A-Za-z0-9]{1,31});")
 _ESCAPABLE = frozenset("!\"#$%&'()*+,-./:;<=>?@[\\]^_`{|}~")
@@ -165,23 +165,13 @@ class Passage:
     @cached
     def words(self) -> tuple[tuple[int, int], ...]:
         """The (start, end) of each run of letters and digits."""
-        if len(self.lowered) != len(self.text):
-            return tuple([match.span() for match in _WORD.finditer(self.text)])
-        found: list[tuple[int, int]] = []
-        end = 0
-        for word in self.lowered_words:
-            start = self.lowered.index(word, end)
-            end = start + len(word)
-            found.append((start, end))
-        return tuple(found)
+        tokens = self.tokens
+        return tuple(compress(zip(tokens.starts, tokens.ends, strict=True), tokens.are_words))
 
     @cached
     def lowered_words(self) -> tuple[str, ...]:
         """Each of the `words` in small letters."""
-        if len(self.lowered) == len(self.text):
-            return tuple(_WORD.findall(self.lowered))
-        # A few capitals become longer in small letters (the Turkish I with dot): convert word by word.
-        return tuple([self.text[start:end].lower() for start, end in self.words])
+        return tuple(compress(self.tokens.lowered, self.tokens.are_words))
 
     @cached
     def dates(self) -> tuple[DateExpression, ...]:

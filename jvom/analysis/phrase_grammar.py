@@ -11,13 +11,14 @@ from __future__ import annotations
 from collections.abc import Iterable
 from functools import cache
 from itertools import product
-from typing import NoReturn, TypeAlias
+from typing import NoReturn
 
 import msgspec
 
 from jvom.analysis.lexicon import LEXICAL_CLASSES
+from jvom.analysis.phrase_items import Atom, Edge, Entity, Hyphened, Item, Sequence, Skip, Words
 from jvom.analysis.tokens import Tokens
-from jvom.analysis.traits import ANY, Traits, read_traits
+from jvom.analysis.traits import ANY, read_traits
 from jvom.analysis.word_classes import word_classes
 from jvom.dutch.patterns import pattern
 
@@ -26,7 +27,8 @@ SPECIAL = frozenset("|(){}?=*\\")
 #: How many tokens ``...`` skips at most when it does not say.
 LONGEST_SKIP = 6
 #: What may be in braces beside the kinds of entities and the listed classes: what a single token can be.
-WORD_CLASSES = LEXICAL_CLASSES | {"word", "capital", "digits"}
+WORD_CLASSES = LEXICAL_CLASSES | {"any", "word", "capital", "digits", "two_digits", "four_digits"}
+_EDGES = frozenset(("start", "end"))
 
 _MOST_SEQUENCES = 200
 
@@ -39,65 +41,6 @@ class PhraseError(ValueError):
         self.phrase, self.at, self.reason = phrase, at, reason
 
 
-class Words(msgspec.Struct, frozen=True):
-    """One word or mark out of several: whole in small letters, or `exact` as typed, or by its ends.
-
-    `starts` are beginnings of words (``stem*``), `exact_starts` those as typed, `endings` their ends.
-    """
-
-    forms: frozenset[str] = frozenset()
-    exact: frozenset[str] = frozenset()
-    starts: tuple[str, ...] = ()
-    exact_starts: tuple[str, ...] = ()
-    endings: tuple[str, ...] = ()
-
-    def match(self, form: str, lowered: str) -> bool:
-        """Tell whether a token, as typed and in small letters, is one of these."""
-        return (
-            lowered in self.forms
-            or form in self.exact
-            or bool(self.starts and lowered.startswith(self.starts))
-            or bool(self.exact_starts and form.startswith(self.exact_starts))
-            or bool(self.endings and lowered.endswith(self.endings))
-        )
-
-
-class Hyphened(msgspec.Struct, frozen=True):
-    """A whole word with hyphens, by its last part (``*-missie``) or its first one (``missie-*``)."""
-
-    part: Words
-    last: bool
-
-
-class Entity(msgspec.Struct, frozen=True):
-    """An entity or a class of words of one of these kinds, with these traits."""
-
-    kinds: tuple[str, ...]
-    traits: Traits = ANY
-
-
-class Skip(msgspec.Struct, frozen=True):
-    """Up to a number of tokens of the same sentence, whatever they are."""
-
-    most: int
-
-
-Atom: TypeAlias = Words | Hyphened | Entity | Skip
-
-
-class Item(msgspec.Struct, frozen=True):
-    """One item, up to `most` times in a row; `joined` when no space separates it from what is before it."""
-
-    atom: Atom
-    name: str = ""
-    optional: bool = False
-    joined: bool = False
-    most: int = 1
-
-
-Sequence: TypeAlias = tuple[Item, ...]
-
-
 def parse(phrase: str, kinds: frozenset[str]) -> tuple[Sequence, ...]:
     """Return the sequences that a phrase describes; `kinds` are the entities that there are.
 
@@ -108,7 +51,7 @@ def parse(phrase: str, kinds: frozenset[str]) -> tuple[Sequence, ...]:
     reader = _Reader(phrase, kinds)
     found = reader.alternatives("")
     for sequence in found:
-        if all(item.optional or isinstance(item.atom, Skip) for item in sequence):
+        if all(item.optional or isinstance(item.atom, Skip | Edge) for item in sequence):
             raise PhraseError(phrase, 0, "a phrase needs something that must be there")
     return found
 
@@ -138,7 +81,7 @@ def literal(typed: str, exact: bool = False) -> Sequence:
 
 @cache
 def _known(kinds: frozenset[str]) -> frozenset[str]:
-    return kinds | WORD_CLASSES | word_classes().keys()
+    return kinds | WORD_CLASSES | _EDGES | word_classes().keys()
 
 
 #: What most phrases consist of: a name, whole words with or without others beside them, and letters.
@@ -199,7 +142,7 @@ class _Reader:
         if self.next == "(":
             self.at += 1
             self.depth += 1
-            options = list(self.alternatives(")"))
+            options = _joined_words(self.alternatives(")"))
             self.depth -= 1
             self.take(")")
         elif self.next == "{":
@@ -231,7 +174,7 @@ class _Reader:
 
     def repeated(self, options: list[Sequence], start: int) -> list[Sequence]:
         most = self.skip().most
-        if any(len(option) != 1 or isinstance(option[0].atom, Skip | Hyphened) for option in options):
+        if any(len(option) != 1 or isinstance(option[0].atom, Skip | Hyphened | Edge) for option in options):
             self.refuse("only single words or entities can be repeated", start)
         return [(msgspec.structs.replace(option[0], most=most),) for option in options]
 
@@ -244,7 +187,7 @@ class _Reader:
         first, *rest = option or (None,)
         return (msgspec.structs.replace(first, joined=True), *rest) if first else ()
 
-    def entity(self) -> Entity | Words:
+    def entity(self) -> Entity | Words | Edge:
         """Read what is in braces; listed classes of words are those words."""
         start = self.at
         end = self.phrase.find("}", self.at)
@@ -257,6 +200,8 @@ class _Reader:
                 known = ", ".join(sorted(self.kinds))
                 self.refuse(f"there is no «{kind}»; there are {known}", start + 1)
         self.at = end + 1
+        if kinds in (("start",), ("end",)):
+            return Edge(kinds == ("start",))
         if not colon and word_classes().keys() >= set(kinds):
             return _any_of([_listed(word) for kind in kinds for word in word_classes()[kind]])
         try:
@@ -285,9 +230,7 @@ class _Reader:
         while self.next == "|" and not self.depth:
             self.at += 1
             forms.append(self.form())
-        single = [form[0].atom for form in forms if _is_words(form)]
-        longer = [form for form in forms if not _is_words(form)]
-        return [*([(Item(_any_of(single)),)] if single else []), *longer]
+        return _joined_words(forms)
 
     def form(self) -> Sequence:
         """Read one form: a word, or words and marks without a space, such as ``t/m``."""
@@ -299,6 +242,8 @@ class _Reader:
         if exact:
             self.at += 1
         begins, letters, ends = self.star(), self.letters(), self.star()
+        if ends and not begins and letters.isalpha() and self.next.isalpha():
+            return (Item(Words(frames=((letters.lower(), self.letters().lower()),))),)
         if ends and letters == "-":
             self.refuse("a word goes before «-*»", start)
         if ends and letters.endswith("-"):
@@ -362,8 +307,16 @@ def _listed(word: str) -> Words:
     return Words(starts=(start,)) if start == start.lower() else Words(exact_starts=(start,))
 
 
-def _is_words(form: Sequence) -> bool:
-    return len(form) == 1 and isinstance(form[0].atom, Words)
+def _joined_words(options: Iterable[Sequence]) -> list[Sequence]:
+    """Return sequences, with one in the place of all that are a single word."""
+    words: list[Atom] = []
+    longer: list[Sequence] = []
+    for option in options:
+        if len(option) == 1 and option[0] == Item(option[0].atom) and isinstance(option[0].atom, Words):
+            words.append(option[0].atom)
+        else:
+            longer.append(option)
+    return [*([(Item(_any_of(words)),)] if words else []), *longer]
 
 
 def _any_of(atoms: Iterable[Atom]) -> Words:
@@ -371,7 +324,8 @@ def _any_of(atoms: Iterable[Atom]) -> Words:
     return Words(
         forms=frozenset().union(*(each.forms for each in words)),
         exact=frozenset().union(*(each.exact for each in words)),
-        starts=tuple(start for each in words for start in each.starts),
-        exact_starts=tuple(start for each in words for start in each.exact_starts),
-        endings=tuple(ending for each in words for ending in each.endings),
+        starts=tuple(sorted(start for each in words for start in each.starts)),
+        exact_starts=tuple(sorted(start for each in words for start in each.exact_starts)),
+        endings=tuple(sorted(ending for each in words for ending in each.endings)),
+        frames=tuple(sorted(frame for each in words for frame in each.frames)),
     )

@@ -9,23 +9,26 @@ from typing import TypeVar
 
 import msgspec
 
-from jvom.analysis.entities import KINDS, ending_at, entities, starting_at
+from jvom.analysis.compiled_phrases import Option
+from jvom.analysis.entities import KINDS, ending_at, starting_at
 from jvom.analysis.entity import Entity as Found
 from jvom.analysis.lexicon import LEXICAL_CLASSES, has_class
 from jvom.analysis.passages import Passage
-from jvom.analysis.phrase_grammar import Entity, Hyphened, Item, Sequence, Skip, Words
+from jvom.analysis.phrase_items import Edge, Entity, Hyphened, Item, Sequence, Skip, Words
 from jvom.analysis.tokens import Tokens
 from jvom.analysis.word_classes import word_classes
-from jvom.analysis.word_index import Place, WordIndex
+from jvom.analysis.word_index import TokenPlace, WordIndex, WordsOfPassage
 from jvom.source import Span
 
 Value = TypeVar("Value")
 
 #: A skip does not leave its sentence.
-_STOPS = frozenset(";:?!")
+_STOPS = frozenset(";:?![]")
 #: After the first and before the others no space is typed, so a phrase may have one there.
 _OPENING = frozenset("([")
 _CLOSING = frozenset(")],;:.?!")
+#: Between two of these, or one and an end of the text, is a sentence.
+_ENDS_SENTENCE = frozenset(".:;?!")
 
 
 class Part(msgspec.Struct, frozen=True):
@@ -58,6 +61,14 @@ class Match(msgspec.Struct, frozen=True):
         """The (start, end) of the sentence it begins in."""
         return self.passage.sentence_at(self.start)
 
+    @property
+    def named(self) -> tuple[int, int]:
+        """The (start, end) from the first named part to the last; all that is found when none has a name."""
+        if not self.parts:
+            return self.start, self.end
+        parts = self.parts.values()
+        return min(part.start for part in parts), max(part.end for part in parts)
+
     def __contains__(self, name: str) -> bool:
         return name in self.parts
 
@@ -77,26 +88,12 @@ class Match(msgspec.Struct, frozen=True):
         return value
 
 
-def occurrences(sequence: Sequence, index: WordIndex) -> Iterator[Match]:
-    """Yield where one sequence of a phrase is, in no order; matches may overlap."""
-    for passage, anchor, number in _anchors(sequence, index):
-        yield from _around(passage, sequence, anchor, number)
-
-
-def required_words(item: Item) -> frozenset[str]:
-    """Return the words of which an item must be one; none when it may be left out, or is of other kinds."""
-    atom = item.atom.part if isinstance(item.atom, Hyphened) else item.atom
-    if item.optional or not isinstance(atom, Words) or atom.starts or atom.exact_starts or atom.endings:
-        return frozenset()
-    return atom.forms.union(form.lower() for form in atom.exact) if atom.exact else atom.forms
-
-
 def may_begin(sequence: Sequence, tokens: Tokens, number: int) -> bool:
     """Tell from a sequence's first item alone whether it may begin at a token: it costs less than trying."""
     first = sequence[0]
     if first.optional or not isinstance(first.atom, Words):
         return True
-    return number < len(tokens) and first.atom.match(tokens.forms[number], tokens.lowered[number])
+    return number < tokens.count and first.atom.match(tokens.forms[number], tokens.lowered[number])
 
 
 def may_end(sequence: Sequence, tokens: Tokens, number: int) -> bool:
@@ -107,96 +104,113 @@ def may_end(sequence: Sequence, tokens: Tokens, number: int) -> bool:
     return number > 0 and last.atom.match(tokens.forms[number - 1], tokens.lowered[number - 1])
 
 
-def are_words(forms: Iterable[str]) -> bool:
-    """Tell whether none of some forms is a mark, so that the index of words has all that there are."""
-    return all(form[0].isalnum() or form[0] == "_" for form in forms)
-
-
 # --- where to look -------------------------------------------------------------------------------
 
 
-def _anchors(sequence: Sequence, index: WordIndex) -> Iterator[tuple[Passage, int, int]]:
-    """Yield where the rarest required item is: passage, number of the item, number of its first token."""
-    best: tuple[int, list[Place]] | None = None
-    kinds: tuple[int, tuple[str, ...]] | None = None
-    for number, item in enumerate(sequence):
-        if item.optional or isinstance(item.atom, Skip):
-            continue
-        if isinstance(item.atom, Entity):
-            if kinds is None and KINDS.issuperset(item.atom.kinds):
-                kinds = number, item.atom.kinds
-            continue
-        places = _places(item.atom.part if isinstance(item.atom, Hyphened) else item.atom, index)
-        if places is None:
-            continue
-        if not places:
+def occurrences(option: Option, index: WordIndex | WordsOfPassage) -> Iterator[Match]:
+    """Yield where one sequence of a phrase is, in no order; matches may overlap.
+
+    Only the places of its rarest word are looked at, or of its first entity when it has no words.
+    """
+    rarest: tuple[int, int, Words] | None = None
+    for number, words in option.words:
+        count = index.count(words)
+        if not count:
             return
-        if best is None or len(places) < len(best[1]):
-            best = number, places
-    if best is not None:
-        anchor, places = best
+        if rarest is None or count < rarest[0]:
+            rarest = count, number, words
+    if rarest is not None:
+        _, anchor, words = rarest
+        places = index.tokens_of(words)
+        sequence = option.sequence
         atom = sequence[anchor].atom
-        for passage, word in places:
-            found = passage.tokens.at(passage.words[word][0])
-            if isinstance(atom, Hyphened) and atom.last:
-                found = passage.tokens.first_of_word(found)
-            yield passage, anchor, found
+        if isinstance(atom, Hyphened) and atom.last:
+            places = [(passage, passage.tokens.first_of_word(number)) for passage, number in places]
+        yield from _around_places(sequence, anchor, places)
         return
-    passages = index.passages
-    if kinds is not None:
-        anchor, names = kinds
-        for passage in passages:
-            for start in sorted({each.start for kind in names for each in entities(passage, kind)}):
-                yield passage, anchor, passage.tokens.at(start)
-        return
-    required = next(number for number, item in enumerate(sequence) if not item.optional)
-    for passage in passages:  # marks and classes of words only: everywhere
-        for number in range(len(passage.tokens)):
-            yield passage, required, number
-
-
-def _places(words: Words, index: WordIndex) -> list[Place] | None:
-    """Return where one of the words is; None when the index can't tell, since it has no marks."""
-    wanted = [*words.forms, *(form.lower() for form in words.exact)]
-    if not are_words(wanted):
-        return None
-    if words.starts or words.exact_starts or words.endings:
-        starts = (*words.starts, *(start.lower() for start in words.exact_starts))
-        wanted += [word for start in starts for word in index.words_starting(start)]
-        wanted += [word for ending in words.endings for word in index.words_ending(ending)]
-    lists = [places for word in dict.fromkeys(wanted) if (places := index.places.get(word))]
-    return lists[0] if len(lists) == 1 else [place for places in lists for place in places]
+    sequence = option.sequence
+    for anchor, item in enumerate(sequence):
+        if not item.optional and isinstance(item.atom, Entity) and KINDS.issuperset(item.atom.kinds):
+            yield from _around_places(sequence, anchor, index.tokens_of_entities(item.atom.kinds))
+            return
+    anchor = next(
+        number
+        for number, item in enumerate(sequence)
+        if not item.optional and not isinstance(item.atom, Skip | Edge)
+    )
+    yield from _around_places(sequence, anchor, index.all_tokens())  # marks and classes of words only
 
 
 # --- matching ------------------------------------------------------------------------------------
 
 
-def _around(passage: Passage, sequence: Sequence, anchor: int, number: int) -> Iterator[Match]:
-    """Yield the matches in which the item `anchor` is at the token `number`."""
-    tokens = passage.tokens
-    if not _may_be_around(sequence, anchor, tokens, number):
+def _around_places(sequence: Sequence, anchor: int, places: Iterable[TokenPlace]) -> Iterator[Match]:
+    """Yield the matches in which the item `anchor` is at one of the places."""
+    if all(map(_takes_one, sequence)):
+        yield from _in_a_row(sequence, anchor, places)
         return
-    ends = [*_forward(passage, sequence[anchor:], number, first=True)]
-    if not ends:
-        return
-    befores = [*_backward(passage, sequence[:anchor], number, sequence[anchor].joined)]
-    for begin, before in befores:
-        for end, after in ends:
-            if match := _whole(passage, tokens, begin, end, _merged(before, after), sequence):
+    before, rest = sequence[:anchor], sequence[anchor:]
+    first = rest[0]
+    after = rest[1:] if isinstance(first.atom, Words) and first.most == 1 else ()
+    is_before, is_after = bool(before) and _is_token(before[-1]), bool(after) and _is_token(after[0])
+    for passage, number in places:
+        tokens = passage.tokens
+        # Comparing the neighbours costs less than trying.
+        if is_before and not (number and _is_spaced_as(first.joined, tokens, number)):
+            continue
+        if is_after and not (
+            number + 1 < tokens.count and _is_spaced_as(after[0].joined, tokens, number + 1)
+        ):
+            continue
+        if (before and not may_end(before, tokens, number)) or not may_begin(rest, tokens, number):
+            continue
+        if after and not may_begin(after, tokens, number + 1):
+            continue
+        ends = [*_forward(passage, rest, number, first=True)]
+        if not ends:
+            continue
+        for begin, parts in _backward(passage, before, number, first.joined):
+            for end, others in ends:
+                if match := _whole(passage, tokens, begin, end, _merged(parts, others), sequence):
+                    yield match
+
+
+def _takes_one(item: Item) -> bool:
+    """Tell whether an item takes just one token."""
+    if item.optional or item.most > 1:
+        return False
+    return isinstance(item.atom, Words) or (
+        isinstance(item.atom, Entity) and KINDS.isdisjoint(item.atom.kinds)
+    )
+
+
+def _in_a_row(sequence: Sequence, anchor: int, places: Iterable[TokenPlace]) -> Iterator[Match]:
+    """Yield the matches around some places of items that take one token each: there is one way to try."""
+    for passage, number in places:
+        tokens, begin = passage.tokens, number - anchor
+        if begin < 0 or begin + len(sequence) > tokens.count:
+            continue
+        for at, item in enumerate(sequence, begin):
+            if at > begin and not _is_spaced_as(item.joined, tokens, at):
+                break
+            atom = item.atom
+            if isinstance(atom, Words):
+                if not atom.match(tokens.forms[at], tokens.lowered[at]):
+                    break
+            elif not (isinstance(atom, Entity) and _is_of_class(passage, atom, at)):
+                break
+        else:
+            parts: dict[str, Part] = {}
+            for at, item in enumerate(sequence, begin):
+                if item.name:
+                    parts = _merged(parts, {item.name: Part(tokens.starts[at], tokens.ends[at])})
+            if match := _whole(passage, tokens, begin, begin + len(sequence), parts, sequence):
                 yield match
 
 
-def _may_be_around(sequence: Sequence, anchor: int, tokens: Tokens, number: int) -> bool:
-    """Tell from the anchor and its neighbours whether there may be a match: it costs less than trying."""
-    atom = sequence[anchor].atom
-    if not isinstance(atom, Words):
-        return True
-    if not atom.match(tokens.forms[number], tokens.lowered[number]):
-        return False
-    if anchor and not may_end(sequence[:anchor], tokens, number):
-        return False
-    rest = sequence[anchor + 1 :]
-    return not rest or sequence[anchor].most > 1 or may_begin(rest, tokens, number + 1)
+def _is_token(item: Item) -> bool:
+    """Tell whether an item takes a token at least."""
+    return not item.optional and not isinstance(item.atom, Skip | Edge)
 
 
 def matches_from(passage: Passage, sequence: Sequence, number: int) -> Iterator[Match]:
@@ -228,7 +242,7 @@ def _whole(
     last = tokens.forms[end - 1]
     if isinstance(sequence[-1].atom, Words | Hyphened) and last.isalnum() and not tokens.ends_word(end):
         return None
-    if last == "." and end < len(tokens) and tokens.forms[end].isalnum() and tokens.are_joined(end):
+    if last == "." and end < tokens.count and tokens.forms[end].isalnum() and tokens.are_joined(end):
         return None  # "nr." in "nr.x"
     return Match(passage, tokens.starts[begin], tokens.ends[end - 1], parts)
 
@@ -244,13 +258,17 @@ def _forward(
     if item.optional:
         yield from _forward(passage, rest, number, first)
     tokens = passage.tokens
+    if isinstance(item.atom, Edge):
+        if _is_at_edge(tokens, number, item.atom):
+            yield from _forward(passage, rest, number, first)
+        return
     if isinstance(item.atom, Skip):
         for count in range(item.atom.most + 1):
             if count and not _may_skip(tokens, number + count - 1):
                 break
             yield from _forward(passage, rest, number + count, first and not count)
         return
-    if number >= len(tokens) or not (first or _is_spaced_as(item.joined, tokens, number)):
+    if number >= tokens.count or not (first or _is_spaced_as(item.joined, tokens, number)):
         return
     for after, part in _repeated(passage, item, number, _taken):
         for end, parts in _forward(passage, rest, after):
@@ -271,6 +289,10 @@ def _backward(
     if item.optional:
         yield from _backward(passage, rest, number, joined)
     tokens = passage.tokens
+    if isinstance(item.atom, Edge):
+        if _is_at_edge(tokens, number, item.atom):
+            yield from _backward(passage, rest, number, joined)
+        return
     if isinstance(item.atom, Skip):
         for count in range(item.atom.most + 1):
             if count and not _may_skip(tokens, number - count):
@@ -286,7 +308,7 @@ def _backward(
 
 def _is_spaced_as(joined: bool, tokens: Tokens, number: int) -> bool:
     """Tell whether a token is joined to the one before it, or separated, as a phrase has them."""
-    is_joined = tokens.are_joined(number)
+    is_joined = tokens.ends[number - 1] == tokens.starts[number]
     return is_joined == joined or (
         is_joined and (tokens.forms[number - 1] in _OPENING or tokens.forms[number] in _CLOSING)
     )
@@ -308,7 +330,7 @@ def _repeated(
     for at, part in take(passage, item, number):
         yield at, part
         for _ in range(item.most - 1):
-            more = next(take(passage, item, at), None) if 0 < at < len(passage.tokens) else None
+            more = next(take(passage, item, at), None) if 0 < at < passage.tokens.count else None
             if more is None:
                 break
             at, other = more
@@ -316,10 +338,17 @@ def _repeated(
             yield at, part
 
 
+def _is_at_edge(tokens: Tokens, number: int, edge: Edge) -> bool:
+    """Tell whether a sentence begins at a token, or ends before it."""
+    if edge.start:
+        return number == 0 or (tokens.forms[number - 1] in _ENDS_SENTENCE and not tokens.are_joined(number))
+    return number == tokens.count or tokens.forms[number] in _ENDS_SENTENCE
+
+
 def _may_skip(tokens: Tokens, number: int) -> bool:
-    if not 0 <= number < len(tokens) or tokens.forms[number] in _STOPS:
+    if not 0 <= number < tokens.count or tokens.forms[number] in _STOPS:
         return False
-    return tokens.forms[number] != "." or (number + 1 < len(tokens) and tokens.are_joined(number + 1))
+    return tokens.forms[number] != "." or (number + 1 < tokens.count and tokens.are_joined(number + 1))
 
 
 def _taken(passage: Passage, item: Item, number: int) -> Iterator[tuple[int, Part]]:
@@ -371,6 +400,14 @@ def _has_part(tokens: Tokens, atom: Hyphened, first: int, last: int) -> bool:
     return first < last and atom.part.match(tokens.forms[part], tokens.lowered[part])
 
 
+def _is_of_class(passage: Passage, atom: Entity, number: int) -> bool:
+    """Tell whether a token is of one of the classes of words, with the traits."""
+    tokens = passage.tokens
+    return any(_is_of(kind, tokens, number) for kind in atom.kinds) and atom.traits.fit(
+        passage, tokens.starts[number], tokens.ends[number]
+    )
+
+
 def _is_of(kind: str, tokens: Tokens, number: int) -> bool:
     """Tell whether a token is of a class of words."""
     form = tokens.forms[number]
@@ -381,6 +418,12 @@ def _is_of(kind: str, tokens: Tokens, number: int) -> bool:
             return form[0].isupper()
         case "digits":
             return form.isdecimal()
+        case "two_digits":
+            return form.isdecimal() and len(form) <= 2
+        case "four_digits":
+            return form.isdecimal() and len(form) == 4
+        case "any":
+            return True
     if kind in LEXICAL_CLASSES:
         return has_class(tokens.lowered[number], kind)
     return tokens.lowered[number] in word_classes()[kind]

@@ -8,25 +8,27 @@ that lack one of its words, and otherwise as much as that word is common.
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from enum import Enum
 from typing import Protocol
 
 from jvom.analysis.caching import cached
-from jvom.analysis.entities import KINDS
+from jvom.analysis.compiled_phrases import Option, options
 from jvom.analysis.passages import Passage
-from jvom.analysis.phrase_grammar import Sequence, parse
+from jvom.analysis.phrase_items import Sequence
 from jvom.analysis.phrase_matching import (
     Match,
-    are_words,
     matches_from,
     matches_up_to,
     may_begin,
     may_end,
     occurrences,
-    required_words,
 )
 from jvom.analysis.traits import ANY, Traits
-from jvom.analysis.word_index import WordIndex
+from jvom.analysis.word_index import WordIndex, WordsOfPassage
+
+#: How many tokens what is around others may begin before them, or end after them.
+_AROUND = 40
 
 
 class Reads(Enum):
@@ -51,22 +53,14 @@ class Phrase:
         self.typed = typed
 
     @cached
+    def options(self) -> tuple[Option, ...]:
+        """The sequences that the phrases describe."""
+        return tuple(option for typed in self.typed for option in options(typed))
+
+    @cached
     def sequences(self) -> tuple[Sequence, ...]:
-        """The sequences of items that the phrases describe."""
-        return tuple(sequence for typed in self.typed for sequence in parse(typed, KINDS))
-
-    @cached
-    def required(self) -> tuple[tuple[Sequence, tuple[frozenset[str], ...]], ...]:
-        """Each of the sequences, with sets of words (small letters) of which it has one each."""
-        return tuple(
-            (sequence, tuple(words for item in sequence if (words := required_words(item))))
-            for sequence in self.sequences
-        )
-
-    @cached
-    def indexed(self) -> tuple[tuple[Sequence, tuple[frozenset[str], ...]], ...]:
-        """What is `required` of words alone: no index has the marks."""
-        return tuple((sequence, tuple(filter(are_words, required))) for sequence, required in self.required)
+        """The same, without what each requires."""
+        return tuple(option.sequence for option in self.options)
 
     def find(self, texts: Indexed, reads: Reads = Reads.PRINTED, traits: Traits = ANY) -> list[Match]:
         """Return where the phrase is, in order; of overlapping matches the first and longest.
@@ -85,11 +79,8 @@ class Phrase:
 
     def _find(self, index: WordIndex, reads: Reads, traits: Traits) -> list[Match]:
         found: dict[int, list[Match]] = {}
-        words = index.places.keys()
-        for sequence, required in self.indexed:
-            if any(map(words.isdisjoint, required)):
-                continue
-            for match in occurrences(sequence, index):
+        for option in self.options:
+            for match in occurrences(option, index):
                 if may_read(match, reads) and traits.fit(match.passage, match.start, match.end):
                     found.setdefault(id(match.passage), []).append(match)
         if len(found) < 2:
@@ -106,45 +97,50 @@ class Phrase:
     ) -> list[Match]:
         """Return where the phrase is between two offsets of a passage, as `find` does."""
         tokens = passage.tokens
+        known = tokens.numbers.keys()
+        possible = [each for each in self.options if not any(map(known.isdisjoint, each.forms))]
+        if not possible:
+            return []
         stop = len(passage.text) if end is None else end
-        first, last = tokens.at(start), tokens.at(stop)
-        words = tokens.vocabulary
+        places = WordsOfPassage(passage, tokens.at(start), tokens.at(stop))
         found = [
             match
-            for sequence, required in self.required
-            if not any(map(words.isdisjoint, required))
-            for number in range(first, last)
-            if may_begin(sequence, tokens, number)
-            for match in matches_from(passage, sequence, number)
-            if match.end <= stop and may_read(match, reads)
+            for option in possible
+            for match in occurrences(option, places)
+            if start <= match.start and match.end <= stop and may_read(match, reads)
         ]
         return _without_overlap(found)
 
+    def is_around(self, passage: Passage, start: int, end: int) -> bool:
+        """Tell whether a match has all characters between two offsets of a passage in it."""
+        tokens = passage.tokens
+        first, last = max(0, tokens.at(start) - _AROUND), min(len(tokens), tokens.at(end) + _AROUND)
+        places = WordsOfPassage(passage, first, last)
+        return any(
+            match.start <= start and end <= match.end
+            for option in self.options
+            for match in occurrences(option, places)
+        )
+
     def match_at(self, passage: Passage, offset: int) -> Match | None:
         """Return the longest match that begins at an offset, white space aside, or None."""
-        number = passage.tokens.at(offset)
-        found = [
-            match
-            for sequence in self.sequences
-            if may_begin(sequence, passage.tokens, number)
-            for match in matches_from(passage, sequence, number)
-        ]
-        return max(found, key=lambda match: match.end, default=None)
+        return max(self._at(passage, offset), key=lambda match: match.end, default=None)
 
     def match_between(self, passage: Passage, start: int, end: int) -> Match | None:
         """Return the match that is all there is between two offsets, white space aside; None if it is not."""
-        number, after = passage.tokens.at(start), passage.tokens.at(end)
-        found = (match for sequence in self.sequences for match in matches_from(passage, sequence, number))
-        return next((match for match in found if passage.tokens.at(match.end) == after), None)
+        after = passage.tokens.at(end)
+        return next((each for each in self._at(passage, start) if passage.tokens.at(each.end) == after), None)
 
     def matches(self, match: Match) -> bool:
         """Tell whether a match of another phrase is, from its first word to its last, one of this."""
-        number = match.passage.tokens.at(match.start)
-        return any(
-            each.end == match.end
-            for sequence in self.sequences
-            for each in matches_from(match.passage, sequence, number)
-        )
+        return any(each.end == match.end for each in self._at(match.passage, match.start))
+
+    def _at(self, passage: Passage, offset: int) -> Iterator[Match]:
+        """Yield the matches that begin at an offset, white space aside."""
+        number = passage.tokens.at(offset)
+        for sequence in self.sequences:
+            if may_begin(sequence, passage.tokens, number):
+                yield from matches_from(passage, sequence, number)
 
     def match_before(self, passage: Passage, offset: int) -> Match | None:
         """Return the longest match that ends before an offset, white space aside, or None."""

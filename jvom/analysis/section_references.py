@@ -33,6 +33,8 @@ _WORDS = frozenset(
     bijlage bijlagen annex appendix
     """.split()
 )
+#: So many characters at most are between such a word and its number.
+_LONGEST_GAP = 16
 _DOTTED = r"\d{1,2}(?:\.\d{1,2}){1,3}"
 _JOINT = rf"(?:,{SPACE}|{SPACE}(?:en|of|t/m|tot{SPACE}en{SPACE}met|tot){SPACE}|{SPACE}?[-–]{SPACE}?)"
 _AFTER = r"(?![\w%])(?![.,/:]\d)(?!-\d)"
@@ -84,7 +86,11 @@ def find_section_references(
     `named` spans, such as those of dates.
     """
     found: list[SectionReference] = []
-    starts = [start for word, (start, _) in words if word in _WORDS]
+    starts = [
+        start
+        for word, (start, end) in words
+        if word in _WORDS and _may_precede_number(text[end : end + _LONGEST_GAP])
+    ]
     for at in (
         [*starts, *(place for place, mark in enumerate(text) if mark == "§")] if "§" in text else starts
     ):
@@ -103,6 +109,12 @@ def find_section_references(
         if not any(first < end and start < last for first, last in taken):
             found.append(_reference(start, end, match[0], appendix=False))
     return tuple(sorted(found, key=lambda each: each.start))
+
+
+def _may_precede_number(text: str) -> bool:
+    """Tell whether a number or a letter in capitals may follow: in most texts none does."""
+    first = text.lstrip().removeprefix(".").lstrip().removeprefix("ook").lstrip()[:1]
+    return first.isdigit() or first.isupper()
 
 
 def _reference(start: int, end: int, written: str, *, appendix: bool) -> SectionReference:

@@ -9,11 +9,13 @@ An entity (a date, a citation) is one token as well, over the words and marks th
 from __future__ import annotations
 
 from bisect import bisect_left
+from collections.abc import Mapping
+from itertools import accumulate, compress
 
 from jvom.analysis.caching import cached
 from jvom.dutch.patterns import pattern
 
-_TOKEN = pattern(r"\w+|[^\w\s]")
+_TOKEN = pattern(r"(\w+|[^\w\s])")
 
 #: Marks that are typed in several ways, and the one that phrases use.
 _AS_ONE = tuple(zip("‘’´`“”„‑", "''''\"\"\"-", strict=True))
@@ -22,35 +24,54 @@ _AS_ONE = tuple(zip("‘’´`“”„‑", "''''\"\"\"-", strict=True))
 _JOINERS = frozenset("-‑_@/")
 
 
+def is_word(form: str) -> bool:
+    """Tell whether a token is a word, not a mark."""
+    return form[0].isalnum() or form[0] == "_"
+
+
 class Tokens:
     """Words (runs of letters, digits and underscores) and single marks, in order.
 
-    `starts` and `ends` are their offsets, `forms` their letters as typed, with one kind of apostrophe,
-    quotation mark and hyphen, and `lowered` the same in small letters.
+    `count` is how many there are. `starts` and `ends` are their offsets, `forms` their letters as typed, with
+    one kind of apostrophe, quotation mark and hyphen, and `lowered` the same in small letters.
     """
 
     def __init__(self, text: str) -> None:
         self.text = text
-        if not text.isascii():
+        if not text.isascii() or "`" in text:
             for typed, mark in _AS_ONE:
                 text = text.replace(typed, mark)
-        found = [match.span() for match in _TOKEN.finditer(text)]
-        self.starts = [start for start, _ in found]
-        self.ends = [end for _, end in found]
-        self.forms: list[str] = _TOKEN.findall(text)
-        small = text.lower()
-        if len(small) == len(text):
-            self.lowered = [small[start:end] for start, end in found]
-        else:  # the Turkish capital I with a dot is longer in small letters
-            self.lowered = [form.lower() for form in self.forms]
+        # Every second part is a token; what is between them is white space, or nothing.
+        parts = _TOKEN.split(text)
+        offsets = list(accumulate(map(len, parts)))
+        self.starts, self.ends = offsets[:-1:2], offsets[1::2]
+        self.forms: list[str] = parts[1::2]
+        self.lowered = list(map(str.lower, self.forms))
+        self.count = len(self.forms)
 
     @cached
-    def vocabulary(self) -> frozenset[str]:
-        """The different `lowered` forms."""
-        return frozenset(self.lowered)
+    def are_words(self) -> list[bool]:
+        """Whether each token is a word, not a mark."""
+        return list(map(is_word if "_" in self.text else str.isalnum, self.forms))
+
+    @cached
+    def numbers_of_words(self) -> tuple[int, ...]:
+        """Which tokens are words: the number of each."""
+        return tuple(compress(range(len(self.forms)), self.are_words))
+
+    @cached
+    def numbers(self) -> Mapping[str, list[int]]:
+        """The numbers of the tokens by their `lowered` form."""
+        found: dict[str, list[int]] = {}
+        for number, form in enumerate(self.lowered):
+            if form in found:
+                found[form].append(number)
+            else:
+                found[form] = [number]
+        return found
 
     def __len__(self) -> int:
-        return len(self.starts)
+        return self.count
 
     def at(self, offset: int) -> int:
         """Return the number of the first token that begins at an offset or after it."""

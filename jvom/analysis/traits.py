@@ -25,7 +25,7 @@ _TESTS: Mapping[str, Test] = {
 TRAITS = frozenset(_TESTS)
 
 
-class Traits(msgspec.Struct, frozen=True):
+class Traits(msgspec.Struct, frozen=True, array_like=True):
     """The traits that words must have, all of them, and those that they may not have."""
 
     asked: tuple[str, ...] = ()

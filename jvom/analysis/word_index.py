@@ -11,11 +11,19 @@ from itertools import chain, pairwise
 from typing import Any, TypeAlias
 
 from jvom.analysis.caching import cached
+from jvom.analysis.entities import entities, starting_at
 from jvom.analysis.passages import Passage
+from jvom.analysis.phrase_items import Words
 from jvom.analysis.spelling_keys import spelling_key
+from jvom.analysis.tokens import is_word
 
 #: Where a word occurs: the passage, and the number of the word in it.
 Place: TypeAlias = tuple[Passage, int]
+#: The same, with the number of the token.
+TokenPlace: TypeAlias = tuple[Passage, int]
+
+#: So many places are looked at one by one.
+_FEW = 8
 
 
 class WordIndex:
@@ -31,14 +39,17 @@ class WordIndex:
         self.phrase_places: dict[Hashable, list[Any]] = {}
         #: A cache of :mod:`jvom.analysis.name_spellings`.
         self.name_places: dict[tuple[str, bool], tuple[Any, ...]] = {}
+        self._counts: dict[Words, int] = {}
+        self._marks: dict[str, list[TokenPlace]] = {}
 
     @cached
     def places(self) -> Mapping[str, list[Place]]:
         """Where each word occurs, in reading order."""
         index: defaultdict[str, list[Place]] = defaultdict(list)
         for passage in self.passages:
+            has_address = bool(passage.addresses)
             for number, word in enumerate(passage.lowered_words):
-                if not passage.addresses or not passage.is_in_address(*passage.words[number]):
+                if not has_address or not passage.is_in_address(*passage.words[number]):
                     index[word].append((passage, number))
         return dict(index)
 
@@ -70,6 +81,68 @@ class WordIndex:
                 if all(text[left[1] : right[0]] in between for left, right in pairwise(places)):
                     yield passage, first
 
+    def marks(self, mark: str) -> list[TokenPlace]:
+        """Return where a mark is, in reading order."""
+        found = self._marks.get(mark)
+        if found is None:
+            found = self._marks[mark] = [
+                (passage, number)
+                for passage in self.passages
+                for number in passage.tokens.numbers.get(mark, ())
+            ]
+        return found
+
+    def count(self, words: Words) -> int:
+        """Return in how many places some words or marks are, at most: small letters count for exact ones."""
+        found = self._counts.get(words)
+        if found is None:
+            found = self._counts[words] = sum(
+                [
+                    len(self.places.get(form, ()) if is_word(form) else self.marks(form))
+                    for form in self._forms(words)
+                ]
+            )
+        return found
+
+    def tokens_of(self, words: Words) -> list[TokenPlace]:
+        """Return where one of some words or marks is."""
+        found: list[TokenPlace] = []
+        for form in self._forms(words):
+            if is_word(form):
+                places = [
+                    (passage, passage.tokens.numbers_of_words[number])
+                    for passage, number in self.places.get(form, ())
+                ]
+            else:
+                places = self.marks(form)
+            if form not in words.forms:
+                places = [place for place in places if words.match(place[0].tokens.forms[place[1]], form)]
+            found += places
+        return found
+
+    def _forms(self, words: Words) -> Iterable[str]:
+        """Return the words and marks in small letters that may be some words."""
+        if words.is_whole:
+            return words.small_forms
+        found = set(words.small_forms)
+        for start in (*words.starts, *map(str.lower, words.exact_starts)):
+            found.update(self.words_starting(start))
+        for ending in words.endings:
+            found.update(self.words_ending(ending))
+        for start, end in words.frames:
+            found.update(word for word in self.words_starting(start) if word.endswith(end))
+        return found
+
+    def tokens_of_entities(self, kinds: Iterable[str]) -> Iterator[TokenPlace]:
+        """Yield where an entity of one of some kinds begins."""
+        for passage in self.passages:
+            for start in sorted({each.start for kind in kinds for each in entities(passage, kind)}):
+                yield passage, passage.tokens.at(start)
+
+    def all_tokens(self) -> Iterator[TokenPlace]:
+        """Yield every token."""
+        return ((passage, number) for passage in self.passages for number in range(len(passage.tokens)))
+
     @cached
     def vocabulary(self) -> tuple[str, ...]:
         """The different words, in order."""
@@ -96,3 +169,48 @@ class WordIndex:
             if not word.startswith(wanted):
                 break
             yield word[::-1]
+
+
+class WordsOfPassage:
+    """The words and marks of a passage, or the tokens `first` up to `last` of it, as an index."""
+
+    def __init__(self, passage: Passage, first: int, last: int) -> None:
+        self.passage, self.first, self.last = passage, first, last
+
+    def count(self, words: Words) -> int:
+        """Return in how many places of the passage some words or marks are, at most."""
+        return sum([len(self.passage.tokens.numbers[form]) for form in self._forms(words)])
+
+    def tokens_of(self, words: Words) -> list[TokenPlace]:
+        """Return where one of some words or marks is."""
+        tokens = self.passage.tokens
+        found: list[TokenPlace] = []
+        for form in self._forms(words):
+            numbers = tokens.numbers[form]
+            if len(numbers) > _FEW:
+                numbers = numbers[bisect_left(numbers, self.first) : bisect_left(numbers, self.last)]
+            found += [
+                (self.passage, number)
+                for number in numbers
+                if self.first <= number < self.last and words.match(tokens.forms[number], form)
+            ]
+        return found
+
+    def _forms(self, words: Words) -> Iterable[str]:
+        known = self.passage.tokens.numbers
+        found = words.small_forms & known.keys()
+        if words.is_whole:
+            return found
+        small = words.in_small_letters
+        return found.union(form for form in known if small.match(form, form))
+
+    def tokens_of_entities(self, kinds: Iterable[str]) -> Iterator[TokenPlace]:
+        """Yield where an entity of one of some kinds begins."""
+        for number in range(self.first, self.last):
+            start = self.passage.tokens.starts[number]
+            if any(starting_at(self.passage, kind, start) for kind in kinds):
+                yield self.passage, number
+
+    def all_tokens(self) -> Iterator[TokenPlace]:
+        """Yield every token."""
+        return ((self.passage, number) for number in range(self.first, self.last))

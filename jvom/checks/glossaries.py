@@ -4,23 +4,23 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 
 import msgspec
 
 from jvom.analysis.long_forms import is_short_form, long_form
 from jvom.analysis.passages import Passage
+from jvom.analysis.tokens import Tokens
 from jvom.checks.views import DossierView, Texts, TextView
-from jvom.dutch.patterns import pattern
 from jvom.kinds import kinds_of
 from jvom.source import Span
 
-_QUALIFIER = pattern(r"\s*[(\[][^()\[\]]{1,60}[)\]]\s*$")
-_LINE = pattern(r"(\S{1,20}(?: \S{1,12}){0,3}?)(?:\t+| {2,}|\s*[:=]\s+|\s+[-–—]\s+)(\S.{2,200})")
-_NAMES_LIST = pattern(r"\b(?:lijst\w* )?afkorting(?:en)?(?:lijst)?\b", re.IGNORECASE)
+_NAMES_LIST = frozenset(("afkorting", "afkortingen", "afkortinglijst", "afkortingenlijst"))
 _LONGEST_HEADING, _LONGEST_LINE = 40, 160
-_DIVIDER = pattern(r"[=*_~-]{3,}")
+#: Between an abbreviation and what it is short for; a space goes after a sign, and before a dash.
+_SIGNS, _DASHES = frozenset(":="), frozenset("-–—")
+_LONGEST_WORDS, _NAME_LENGTHS = (20, 12, 12, 12), range(3, 202)
+_OF_DIVIDER = frozenset("=*_~-")
 
 
 class GlossaryEntry(msgspec.Struct, frozen=True):
@@ -52,9 +52,11 @@ class Document:
 
 def without_remark(expansion: str) -> str:
     """Return an expansion without a remark in brackets at its end ("Combined Maritime Forces (Bahrein)")."""
-    if not expansion.rstrip().endswith((")", "]")):
+    text = expansion.rstrip()
+    opening = max(text.rfind("("), text.rfind("["))
+    if opening < 1 or not text.endswith((")", "]")) or any(map(text[opening:-1].__contains__, ")]")):
         return expansion
-    return _QUALIFIER.sub("", expansion) or expansion
+    return text[:opening].rstrip() or expansion
 
 
 def documents(texts: Texts) -> tuple[Document, ...]:
@@ -99,7 +101,8 @@ def _of_a_file(text: TextView) -> Iterator[Document]:
         return
     parts: list[list[Passage]] = [[]]
     for passage in text.passages:
-        if _DIVIDER.fullmatch(passage.text.strip()):
+        mark = passage.text.strip()
+        if len(mark) > 2 and _OF_DIVIDER.issuperset(mark):
             parts.append([])
         else:
             parts[-1].append(passage)
@@ -127,13 +130,13 @@ def typed_abbreviations(text: TextView) -> tuple[tuple[GlossaryEntry, ...], froz
             entries.extend(_line(passage))
             listed.add(id(passage))
     for row in rows.values():
-        if len(row) == 2 and not _NAMES_LIST.match(row[0].text):
+        if len(row) == 2 and not _names_list(row[0].text):
             entries.extend(_entry(row[0], 0, len(row[0].text), row[1].text, row[1].span()))
     return (tuple(entries), frozenset(listed)) if len(entries) > 2 else ((), frozenset())
 
 
 def _names_list(heading: str) -> bool:
-    return "afkorting" in heading.lower() and _NAMES_LIST.search(heading) is not None
+    return "afkorting" in heading.lower() and not _NAMES_LIST.isdisjoint(Tokens(heading).lowered)
 
 
 def _lines_of_a_list(text: TextView) -> set[int]:
@@ -166,9 +169,7 @@ def _tables_with_a_list(text: TextView) -> set[int]:
     for passage in text.passages:
         if passage.kind not in ("head", "cell"):
             continue
-        if _names_list(passage.heading or title) or (
-            passage.kind == "head" and _NAMES_LIST.match(passage.text)
-        ):
+        if _names_list(passage.heading or title) or (passage.kind == "head" and _names_list(passage.text)):
             found.add(id(passage.block))
         if passage.column == 1 and first and first.column == 0 and first.row == passage.row:
             short = first.text.strip()
@@ -184,8 +185,10 @@ def _tables_with_a_list(text: TextView) -> set[int]:
 def _line(passage: Passage) -> Iterator[GlossaryEntry]:
     """Yield the entry that a line is: "EU - Europese Unie", or with only a space between the two."""
     text = passage.text
-    if match := _LINE.fullmatch(text):
-        yield from _entry(passage, *match.span(1), match[2].rstrip(" .;"), passage.span(*match.span(2)))
+    halves = _halves(text)
+    if halves and len(text) - halves[1] in _NAME_LENGTHS:
+        end, start = halves
+        yield from _entry(passage, 0, end, text[start:].rstrip(" .;"), passage.span(start, len(text)))
         return
     words = text.split(" ")
     for number in range(min(4, len(words) - 1), 0, -1):
@@ -197,6 +200,25 @@ def _line(passage: Passage) -> Iterator[GlossaryEntry]:
         ):
             yield from _entry(passage, 0, len(short), name.rstrip(" .;"), passage.span(len(short) + 1))
             return
+
+
+def _halves(text: str) -> tuple[int, int] | None:
+    """Return where the abbreviation of a line such as "EU: Europese Unie" ends, and where the rest begins."""
+    at = 0
+    for longest in _LONGEST_WORDS:
+        word, *others = text[at:].split(None, 1)
+        end = at + len(word)
+        if not others or text[at].isspace() or len(word) > longest + (word[-1] in _SIGNS):
+            return None
+        rest, start = others[0], len(text) - len(others[0])
+        if word[-1] in _SIGNS and len(word) > 1:
+            return end - 1, start
+        if rest[0] in _SIGNS | _DASHES and rest[1:2].isspace():
+            return end, len(text) - len(rest[1:].lstrip())
+        if start - end > 1 or text[end] == "\t":
+            return end, start
+        at = start
+    return None
 
 
 def _entry(passage: Passage, start: int, end: int, expansion: str, at: Span) -> Iterator[GlossaryEntry]:

@@ -27,11 +27,13 @@ from jvom.checks.rules.accessibility import (
 from jvom.checks.rules.approvals import approved_texts
 from jvom.checks.rules.dates import (
     ageing_time,
+    before_period,
     date_forms,
     days_off,
     dossier_dates,
     dossier_year,
     outside_period,
+    period_words,
     periods,
     relative_time,
 )
@@ -206,9 +208,11 @@ FAMILIES = (
         (
             *date_forms.RULES,
             *dossier_dates.RULES,
+            *period_words.RULES,
             *relative_time.RULES,
             *ageing_time.RULES,
             *outside_period.RULES,
+            *before_period.RULES,
             *periods.RULES,
             *days_off.RULES,
             *dossier_year.RULES,

@@ -17,7 +17,6 @@ from jvom.analysis.registers import Register, Registered, RegisteredKind
 from jvom.analysis.word_index import Place, WordIndex
 from jvom.checks.passage_builder import PassageBuilder, TypedPrinter
 from jvom.checks.rule import Rule
-from jvom.checks.words.passage_search import PassageSearch
 from jvom.earlier_dossiers import EarlierDossier
 from jvom.findings import CheckedFile, DocumentKind
 from jvom.kinds import SECTIONS, kinds_of, printed
@@ -124,11 +123,6 @@ class Texts:
     def passages(self) -> Iterator[Passage]:
         """The passages of all texts, in reading order."""
         return (passage for text in self.texts for passage in text.passages)
-
-    @cached
-    def search(self) -> PassageSearch:
-        """All passages as one string to search in."""
-        return PassageSearch(self.index)
 
     @cached
     def index(self) -> WordIndex:

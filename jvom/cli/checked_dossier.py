@@ -16,7 +16,7 @@ from jvom.checks.settings import Overrides
 from jvom.cli.dossiers import files_of, read_dossier
 from jvom.cli.earlier_years import read_earlier_years
 from jvom.dossier_ids import DossierId
-from jvom.earlier_dossiers import EarlierDossier
+from jvom.earlier_dossiers import EarlierDossier, texts_of_last_year
 from jvom.findings import Report
 from jvom.model import Dossier, Fragment
 from jvom.reading.decoding import MAX_BYTES
@@ -43,8 +43,7 @@ class CheckedDossier(msgspec.Struct, frozen=True):
     @property
     def texts_last_year(self) -> tuple[Fragment, ...]:
         """The texts of the dossier a year before; none when there is none that can be read."""
-        found = (each.dossier for each in self.earlier if each.id == self.id.earlier and each.dossier)
-        return next((dossier.fragments for dossier in found), ())
+        return texts_of_last_year(self.id, self.earlier)
 
     def texts(self) -> Mapping[str, str]:
         """Return the files of the report as they were read, with their BOM and line ends."""

@@ -23,6 +23,7 @@ _ASSETS = {
     "preview": ("bar.css", "document.css", "document.js", "live.js", "words.js"),
 }
 _MEDIA = {"css": "text/css", "js": "text/javascript"}
+_LONGEST_NUMBER = 9
 _JSON = "application/json"
 _SIGN_OF_LIFE = 15.0
 """After so many seconds without news a page is told that there is none, so that neither gives up."""
@@ -49,22 +50,26 @@ def make_application(desk: Desk, pages: Pages, closing: asyncio.Event) -> Starle
         edition = desk.edition
         name = request.path_params["name"]
         found = edition.document(name)
-        since = request.query_params.get("sinds", "")
-        before = desk.text_of(int(since), name) if since.isascii() and since.isdecimal() else None
-        return Response(pages.renewed(edition, found, before), media_type=_JSON) if found else nothing()
+        if not found:
+            return nothing()
+        known = desk.digests_of(_since(request), name)
+        return Response(pages.renewed(edition, found, known), media_type=_JSON)
 
     def findings_in(request: Request) -> Response:
         edition = desk.edition
         found = edition.document(request.path_params["name"])
-        return Response(pages.findings(edition, found), media_type=_JSON) if found else nothing()
+        if not found:
+            return nothing()
+        before = desk.found_of(_since(request))
+        return Response(pages.findings(edition, found, before), media_type=_JSON)
 
     def all_findings(_: Request) -> Response:
-        check = desk.edition.check
-        return HTMLResponse(check.findings) if check else nothing()
+        edition = desk.edition
+        return HTMLResponse(pages.numbered(edition.check.findings, edition)) if edition.check else nothing()
 
     def board(_: Request) -> Response:
-        check = desk.edition.check
-        return HTMLResponse(check.board) if check else nothing()
+        edition = desk.edition
+        return HTMLResponse(pages.numbered(edition.check.board, edition)) if edition.check else nothing()
 
     def rule(request: Request) -> Response:
         page = pages.rule(desk.edition, request.path_params["code"])
@@ -98,6 +103,12 @@ def make_application(desk: Desk, pages: Pages, closing: asyncio.Event) -> Starle
         ],
         exception_handlers={404: not_found},
     )
+
+
+def _since(request: Request) -> int:
+    """Return the number of what a page has; 0 for one that has nothing, or says nothing sensible."""
+    typed = request.query_params.get("sinds", "")
+    return int(typed) if typed.isascii() and typed.isdecimal() and len(typed) <= _LONGEST_NUMBER else 0
 
 
 async def _news(desk: Desk, pages: Pages, closing: asyncio.Event) -> AsyncIterator[str]:

@@ -5,17 +5,17 @@
 from __future__ import annotations
 
 import os
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 from threading import Lock
 from typing import TypeVar
 
 from msgspec.structs import replace
 
-from jvom.preview.edition import Edition, ShownDocument, Sources, shown_documents
+from jvom.preview.edition import Edition, Found, Sources, found_by_path, shown_documents
 from jvom.source import CannotRun, is_known, unreadable
 
-_REMEMBERED = 50
-"""How many earlier texts are remembered, so that a page gets only what it does not have."""
+_REMEMBERED = 20
+"""How many earlier texts and checks are remembered, so that a page gets only what it does not have."""
 
 Made = TypeVar("Made")
 
@@ -26,7 +26,8 @@ class Desk:
     def __init__(self, sources: Sources) -> None:
         self._sources = sources
         self._edition = Edition()
-        self._earlier: dict[int, tuple[ShownDocument, ...]] = {}
+        self._earlier_texts: dict[int, Mapping[str, Mapping[str, str]]] = {}
+        self._earlier_found: dict[int, Mapping[str, Found]] = {}
         self._lock = Lock()
         self._listeners: set[Callable[[], None]] = set()
 
@@ -35,10 +36,13 @@ class Desk:
         """The latest edition."""
         return self._edition
 
-    def text_of(self, number: int, name: str) -> ShownDocument | None:
-        """Return a document as it was in an earlier text; None when it is not remembered."""
-        documents = self._earlier.get(number, ())
-        return next((each for each in documents if each.name == name), None)
+    def digests_of(self, number: int, name: str) -> Mapping[str, str]:
+        """Return the digests of a document as it was in an earlier text; nothing when it is forgotten."""
+        return self._earlier_texts.get(number, {}).get(name, {})
+
+    def found_of(self, number: int) -> Mapping[str, Found]:
+        """Return what an earlier check found, by file; nothing when it is forgotten."""
+        return self._earlier_found.get(number, {})
 
     def listen(self, heard: Callable[[], None]) -> Callable[[], None]:
         """Call a function after each change, in the thread of the change; return what ends that."""
@@ -66,8 +70,8 @@ class Desk:
             return False
         documents = shown_documents(text.documents)
         number = edition.text + (documents != edition.documents)
-        self._earlier[number] = documents
-        self._earlier.pop(number - _REMEMBERED, None)
+        self._earlier_texts[number] = {each.name: each.digests for each in documents}
+        self._earlier_texts.pop(number - _REMEMBERED, None)
         self._show(
             replace(
                 edition, title=text.title, documents=documents, text=number, problems=(), is_checked=False
@@ -82,12 +86,14 @@ class Desk:
         except CannotRun as error:  # the files changed since they were read
             self._show(replace(edition, problems=error.problems))
             return
+        found = found_by_path(check.report)
         before = edition.check
-        is_new = before is None or (check.report.findings, check.board) != (
-            before.report.findings,
-            before.board,
-        )
-        self._show(replace(edition, check=check, found=edition.found + is_new, is_checked=not is_outdated()))
+        is_new = before is None or found != edition.by_path or check.board != before.board
+        number = edition.found + is_new
+        self._earlier_found[number] = found
+        self._earlier_found.pop(number - _REMEMBERED, None)
+        is_checked = not is_outdated()
+        self._show(replace(edition, check=check, found=number, by_path=found, is_checked=is_checked))
 
     def _show(self, edition: Edition) -> None:
         with self._lock:

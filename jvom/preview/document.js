@@ -5,31 +5,32 @@
   const address = `/stuk/${root.dataset.name}`;
   const article = document.querySelector("article");
   const form = document.querySelector(".tools");
-  let list = [];
+  const MANY = 200; // parts; of a longer document only those in sight are laid out
+  const MOMENT = 50; // milliseconds of work at a time, so that the page stays usable
 
   // --- the text -------------------------------------------------------------------------------
 
   // An element without the lines that it was typed on: those change when a line above it does.
   const looks = (element) => element.outerHTML.replace(/ data-lines="[^"]*"/g, "");
 
-  function removeNotes(part) {
-    for (const notes of part.querySelectorAll("ul.notes")) notes.remove();
-    for (const marked of part.querySelectorAll(".marked")) marked.classList.remove("marked");
-    for (const fresh of part.querySelectorAll(".fresh")) fresh.classList.remove("fresh");
-    for (const blank of part.querySelectorAll('[class=""]')) blank.removeAttribute("class");
-  }
-
   function copyLines(from, to) {
     const [olds, news] = [to, from].map((each) => [each, ...each.querySelectorAll("[data-lines]")]);
     olds.forEach((old, at) => { if (old.dataset.lines) old.dataset.lines = news[at].dataset.lines; });
+  }
+
+  function cleaned(part) {
+    for (const fresh of part.querySelectorAll(".fresh")) {
+      fresh.classList.remove("fresh");
+      if (!fresh.classList.length) fresh.removeAttribute("class");
+    }
+    return [...part.children];
   }
 
   // Makes a part as it is now, and leaves the elements that stay the same where they are.
   function renewPart(part, html) {
     const made = document.createElement("template");
     made.innerHTML = html;
-    removeNotes(part);
-    const olds = [...part.children];
+    const olds = cleaned(part);
     const news = [...made.content.children];
     const [oldLooks, newLooks] = [olds.map(looks), news.map(looks)];
     let first = 0;
@@ -42,79 +43,98 @@
       else if (at >= olds.length - last) copyLines(news[at + news.length - olds.length], old);
       else old.remove();
     });
-    const fresh = news.slice(first, news.length - last);
-    const before = olds[olds.length - last];
-    for (const each of fresh) {
-      each.classList.add("fresh");
-      part.insertBefore(each, last ? before : null);
+    const before = last ? olds[olds.length - last] : null;
+    for (const fresh of news.slice(first, news.length - last)) {
+      fresh.classList.add("fresh");
+      part.insertBefore(fresh, before);
     }
   }
+
+  const elementsOf = (part) => [...part.children].filter((each) => !each.matches("ul.notes"));
 
   // Where the reader is: the first element of the text that the window shows.
   function place() {
-    const edge = document.querySelector(".preview").getBoundingClientRect().bottom;
-    for (const part of article.children) {
-      if (part.getBoundingClientRect().bottom <= edge) continue;
-      const elements = [...part.children].filter((each) => !each.matches("ul.notes"));
-      const at = elements.findIndex((each) => each.getBoundingClientRect().bottom > edge);
-      const element = elements[Math.max(at, 0)] ?? part;
-      return { element, key: part.dataset.part, at: Math.max(at, 0), top: element.getBoundingClientRect().top };
+    const edge = Math.max(0, document.querySelector(".preview").getBoundingClientRect().bottom);
+    const parts = [...article.children];
+    let [low, high] = [0, parts.length - 1];
+    while (low < high) { // parts follow one another
+      const middle = (low + high) >> 1;
+      if (parts[middle].getBoundingClientRect().bottom <= edge) low = middle + 1;
+      else high = middle;
     }
-    return null;
+    const part = parts[low];
+    if (!part) return null;
+    const elements = elementsOf(part);
+    const at = Math.max(0, elements.findIndex((each) => each.getBoundingClientRect().bottom > edge));
+    const element = elements[at] ?? part;
+    return { element, key: part.dataset.part, at, top: element.getBoundingClientRect().top };
   }
 
-  function goBack(before) {
-    if (!before || scrollY === 0) return;
-    let { element } = before;
-    if (!element.isConnected) {
-      const part = [...article.children].find((each) => each.dataset.part === before.key);
-      const elements = [...(part?.children ?? [])].filter((each) => !each.matches("ul.notes"));
-      element = elements[Math.min(before.at, elements.length - 1)] ?? part;
+  // Does something to the text, and keeps the place of the reader.
+  function inPlace(change) {
+    const before = scrollY > 0 ? place() : null;
+    root.style.overflowAnchor = "none"; // the browser would correct what is corrected here
+    change();
+    if (before) {
+      let { element } = before;
+      if (!element.isConnected) {
+        const part = [...article.children].find((each) => each.dataset.part === before.key);
+        const elements = part ? elementsOf(part) : [];
+        element = elements[Math.min(before.at, elements.length - 1)] ?? part;
+      }
+      if (element) scrollBy({ top: element.getBoundingClientRect().top - before.top, behavior: "instant" });
     }
-    if (element) scrollBy({ top: element.getBoundingClientRect().top - before.top, behavior: "instant" });
+    requestAnimationFrame(() => requestAnimationFrame(() => { root.style.overflowAnchor = ""; }));
   }
 
   async function renewText() {
     const answer = await fetch(`${address}/delen?sinds=${root.dataset.text}`);
     if (answer.status === 404) return location.assign("/"); // the dossier has this document no more
     const renewed = await answer.json();
-    const before = place();
     const focus = document.activeElement.id;
-    const parts = new Map([...article.children].map((part) => [part.dataset.part, part]));
-    for (const { key, html } of renewed.parts) {
-      let part = parts.get(key);
-      parts.delete(key);
-      if (!part) {
-        part = document.createElement("div");
-        part.className = "part";
-        part.dataset.part = key;
+    inPlace(() => {
+      const parts = new Map([...article.children].map((part) => [part.dataset.part, part]));
+      const changed = renewed.parts.filter(({ html }) => html !== undefined).map(({ key }) => parts.get(key)).filter(Boolean);
+      const touched = new Set(changed.flatMap(filesOf));
+      for (const path of touched) removeNotes(path);
+      let previous = null;
+      for (const { key, html } of renewed.parts) {
+        let part = parts.get(key);
+        parts.delete(key);
+        if (!part) {
+          part = document.createElement("div");
+          part.className = "part";
+          part.dataset.part = key;
+        }
+        if (html !== undefined) {
+          renewPart(part, html);
+          for (const path of filesOf(part)) touched.add(path);
+        }
+        const next = previous ? previous.nextElementSibling : article.firstElementChild;
+        if (next !== part) article.insertBefore(part, next);
+        previous = part;
       }
-      if (html !== undefined) renewPart(part, html);
-      article.append(part);
-    }
-    for (const gone of parts.values()) gone.remove();
+      for (const gone of parts.values()) gone.remove();
+      article.classList.toggle("long", article.children.length > MANY);
+      for (const path of touched) placeNotes(path);
+      markWords();
+    });
     const contents = document.querySelector(".contents ul");
     if (contents.innerHTML !== renewed.contents) contents.innerHTML = renewed.contents;
     document.title = renewed.title;
     root.dataset.text = renewed.text;
-    placeNotes();
     search();
     if (focus && document.activeElement === document.body) document.getElementById(focus)?.focus({ preventScroll: true });
-    goBack(before);
   }
 
   // --- the findings ---------------------------------------------------------------------------
 
-  function byFile() {
-    const found = new Map();
-    for (const element of article.querySelectorAll("[data-source]")) {
-      const [first, last] = element.dataset.lines.split("-").map(Number);
-      const file = found.get(element.dataset.source) ?? [];
-      file.push({ element, first, last });
-      found.set(element.dataset.source, file);
-    }
-    return found;
-  }
+  const findingsOf = new Map(); // by file
+  const notesOf = new Map(); // by file: the lists beside its text, the marked elements, the words
+  const wordsOf = new Map(); // by the id of a note
+  let numberFound = 0;
+
+  const filesOf = (part) => [...new Set([...part.querySelectorAll("[data-source]")].map((each) => each.dataset.source))];
 
   // The element that was typed on a line; else the last one above it, or the first of the file.
   function typedOn(places, line) {
@@ -131,54 +151,88 @@
     return [block.parentElement, block];
   }
 
-  function placeNotes() {
-    const showing = form.elements.findings.checked;
-    const focus = document.activeElement.closest?.(".note")?.id;
-    for (const part of article.children) {
-      for (const notes of part.querySelectorAll("ul.notes")) notes.remove();
-      for (const marked of part.querySelectorAll(".marked")) marked.classList.remove("marked");
+  function removeNotes(path) {
+    const { lists = [], marked = [] } = notesOf.get(path) ?? {};
+    for (const each of lists) each.remove();
+    for (const each of marked) {
+      each.classList.remove("marked");
+      if (!each.classList.length) each.removeAttribute("class");
     }
-    const files = byFile();
-    const marks = { error: [], warning: [], info: [] };
+    notesOf.delete(path);
+  }
+
+  function placeNotes(path) {
+    removeNotes(path);
+    const found = findingsOf.get(path) ?? [];
+    if (!found.length || !form.elements.findings.checked) return;
+    const places = [...article.querySelectorAll(`[data-source="${CSS.escape(path)}"]`)].map((element) => {
+      const [first, last] = element.dataset.lines.split("-").map(Number);
+      return { element, first, last };
+    });
+    if (!places.length) return;
+    const made = { lists: [], marked: [], error: [], warning: [], info: [] };
     const lists = new Map();
-    for (const { path, line, words: typed, severity, html } of showing ? list : []) {
-      const places = files.get(path);
-      if (!places) continue;
+    for (const { line, words: typed, severity, html } of found) {
       const { element } = typedOn(places, line);
       const [parent, before] = beside(element);
       const key = before ?? parent;
-      let notes = lists.get(key);
-      if (!notes) {
-        notes = document.createElement("ul");
-        notes.className = "notes";
-        notes.lang = root.lang;
-        notes.setAttribute("aria-label", root.dataset.beside);
-        lists.set(key, notes);
-        parent.insertBefore(notes, before);
+      let list = lists.get(key);
+      if (!list) {
+        list = document.createElement("ul");
+        list.className = "notes";
+        list.lang = root.lang;
+        list.setAttribute("aria-label", root.dataset.beside);
+        lists.set(key, list);
+        made.lists.push(list);
+        parent.insertBefore(list, before);
       }
-      notes.insertAdjacentHTML("beforeend", html);
-      const ranges = typed ? words.find(element, typed) : [];
-      if (ranges.length) marks[severity].push(ranges[0]);
-      else element.classList.add("marked");
-      shown.set(notes.lastElementChild.id, { element, ranges: ranges.slice(0, 1) });
+      list.insertAdjacentHTML("beforeend", html);
+      const [range] = typed ? words.find(element, typed, true) : [];
+      if (range) made[severity].push(range);
+      if (!range || !CSS.highlights) {
+        element.classList.add("marked");
+        made.marked.push(element);
+      }
+      wordsOf.set(list.lastElementChild.id, range ? [range] : []);
     }
-    for (const [severity, ranges] of Object.entries(marks)) words.mark(severity, ranges);
-    if (focus) document.getElementById(focus)?.focus({ preventScroll: true });
+    notesOf.set(path, made);
   }
-  const shown = new Map();
+
+  function markWords() {
+    for (const severity of ["info", "warning", "error"]) {
+      words.mark(severity, [...notesOf.values()].flatMap((made) => made[severity]));
+    }
+  }
+
+  // Places the findings of these files, the browser being free now and then.
+  async function placeAll(paths) {
+    const focus = document.activeElement.closest?.(".note")?.id;
+    let begun = performance.now();
+    for (const path of paths) {
+      placeNotes(path);
+      if (performance.now() - begun > MOMENT) {
+        await new Promise((go) => { setTimeout(go); });
+        begun = performance.now();
+      }
+    }
+    markWords();
+    if (focus && document.activeElement === document.body) document.getElementById(focus)?.focus({ preventScroll: true });
+  }
 
   async function renewFindings() {
-    const answer = await fetch(`${address}/bevindingen`);
+    const answer = await fetch(`${address}/bevindingen?sinds=${numberFound}`);
     if (!answer.ok) return;
-    list = await answer.json();
-    const before = place();
-    placeNotes();
-    goBack(before);
+    const { found, files } = await answer.json();
+    const paths = Object.keys(files);
+    for (const path of paths) findingsOf.set(path, files[path]);
+    numberFound = found;
+    if (paths.length > MANY) await placeAll(paths);
+    else inPlace(() => { placeAll(paths); });
   }
 
   document.addEventListener("focusin", (event) => {
     const note = event.target.closest(".note");
-    words.mark("here", (note && shown.get(note.id)?.ranges) ?? []);
+    words.mark("here", (note && wordsOf.get(note.id)) ?? []);
   });
 
   // --- search ---------------------------------------------------------------------------------
@@ -187,9 +241,8 @@
   let at = -1;
 
   function search() {
-    found = [...article.children].flatMap((part) => [...part.children])
-      .filter((each) => !each.matches("ul.notes"))
-      .flatMap((each) => words.find(each, form.elements.words.value));
+    const searched = form.elements.words.value;
+    found = searched.trim() === "" ? [] : [...article.children].flatMap(elementsOf).flatMap((each) => words.find(each, searched));
     at = Math.min(at, found.length - 1);
     words.mark("searched", found);
     tell();
@@ -221,7 +274,8 @@
     }
   });
   form.addEventListener("submit", (event) => event.preventDefault());
-  form.elements.findings.addEventListener("change", placeNotes);
+  form.elements.findings.addEventListener("change", () => placeAll([...findingsOf.keys()]));
 
+  article.classList.toggle("long", article.children.length > MANY);
   window.shownDocument = { renewText, renewFindings };
 }

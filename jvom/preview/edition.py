@@ -31,6 +31,13 @@ class Check(msgspec.Struct, frozen=True):
     board: str
 
 
+class Found(msgspec.Struct, frozen=True):
+    """The findings in a file, and its lines, of which they show some."""
+
+    findings: tuple[Finding, ...]
+    lines: tuple[str, ...]
+
+
 class Sources(msgspec.Struct, frozen=True):
     """How a dossier is read, and how it is checked; both raise CannotRun when its files do not allow it."""
 
@@ -57,7 +64,7 @@ class Edition(msgspec.Struct, frozen=True):
     """What there is to show; `text` and `found` count how often the text and the findings changed.
 
     `problems` are why the files can't be read as they are now: then the rest is from before. `is_checked`
-    says whether the findings are of this text.
+    says whether the findings are of this text; `by_path` has them by file.
     """
 
     title: str = ""
@@ -65,6 +72,7 @@ class Edition(msgspec.Struct, frozen=True):
     text: int = 0
     check: Check | None = None
     found: int = 0
+    by_path: Mapping[str, Found] = {}
     is_checked: bool = False
     problems: tuple[Problem, ...] = ()
 
@@ -72,10 +80,17 @@ class Edition(msgspec.Struct, frozen=True):
         """Return the document of that name; None when there is none."""
         return next((each for each in self.documents if each.name == name), None)
 
-    def findings_in(self, document: ShownDocument) -> tuple[Finding, ...]:
-        """Return the findings in the files of a document."""
-        found = self.check.report.findings if self.check else ()
-        return tuple(each for each in found if each.span.path in document.paths)
+
+def found_by_path(report: Report) -> Mapping[str, Found]:
+    """Return what was found in each file."""
+    findings: dict[str, list[Finding]] = {}
+    for each in report.findings:
+        findings.setdefault(each.span.path, []).append(each)
+    files = report.by_path
+    return {
+        path: Found(tuple(some), files[path].lines if path in files else ())
+        for path, some in findings.items()
+    }
 
 
 def shown_documents(documents: tuple[Document, ...]) -> tuple[ShownDocument, ...]:

@@ -2,7 +2,7 @@
 // Keeps the page up with the files: the bar above it, and what a tab shows.
 {
   const bar = document.querySelector(".preview");
-  const shown = { text: Number(document.documentElement.dataset.text ?? 0), found: -1 };
+  const shown = { text: Number(document.documentElement.dataset.text ?? 0), found: Number(bar.dataset.found || -1) };
   let renewing = Promise.resolve();
 
   const put = (selector, html) => {
@@ -49,7 +49,7 @@
     }
     if (news.found !== shown.found) {
       if (renewFindings) await renewFindings();
-      else if (shown.found >= 0 && window.startPage) await renewPage();
+      else if (window.startPage) await renewPage();
       shown.found = news.found;
     }
   }
@@ -63,10 +63,21 @@
     put(".problems", news.problems);
     bar.classList.toggle("broken", news.broken);
     markTab();
-    renewing = renewing.then(() => renew(news)).catch((error) => { console.error(error); shown.found = -1; });
+    renewing = renewing.then(() => renew(news)).catch((error) => {
+      console.error(error);
+      shown.found = -1; // the next news brings all again
+    });
   }
 
-  const source = new EventSource("/nieuws");
-  source.addEventListener("message", hear);
-  source.addEventListener("error", () => { put(".state", bar.dataset.stopped); });
+  // A browser opens only so many connections: a tab that nobody sees does without.
+  let source;
+  function listen() {
+    source?.close();
+    if (document.hidden) return;
+    source = new EventSource("/nieuws");
+    source.addEventListener("message", hear);
+    source.addEventListener("error", () => { put(".state", bar.dataset.stopped); });
+  }
+  document.addEventListener("visibilitychange", listen);
+  listen();
 }

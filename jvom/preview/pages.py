@@ -5,19 +5,19 @@
 from __future__ import annotations
 
 import json
-from collections import Counter
 from collections.abc import Iterator, Mapping
+from hashlib import sha256
 from html import escape
 
 from jvom.escaping import escape_controls
-from jvom.findings import Finding
+from jvom.findings import CheckedFile
 from jvom.messages import Message, msg
 from jvom.output.finding_note import finding_note
 from jvom.output.framing import Framing
 from jvom.output.localized import Localized
 from jvom.output.rule_page import rule_page
 from jvom.output.wording import as_sentence, summary
-from jvom.preview.edition import Edition, ShownDocument
+from jvom.preview.edition import Edition, Found, ShownDocument
 from jvom.source import Problem
 
 FINDINGS, BOARD = "/bevindingen", "/bord"
@@ -40,6 +40,11 @@ _BROKEN = msg("De bestanden zijn zo niet te lezen. Hier staat de laatste goede t
 _BROKEN_FROM_THE_START = msg("De bestanden zijn zo niet te lezen.")
 _CHECKING = msg("De tekst is bijgewerkt, en wordt nagelezen.")
 _NO_SUCH_PAGE = msg("Deze bladzijde is er niet.")
+
+
+_FOUND_NUMBER = 'data-found=""'
+
+_NONE = Found((), ())
 
 
 class Pages:
@@ -69,7 +74,7 @@ class Pages:
         )
         name = escape(document.name)
         beside = (
-            f'<div class="beside"><nav class="contents" aria-label="{self.say(_CONTENTS)}"><ul>\n'
+            f'<div class="beside"><nav class="contents" aria-label="{self.say(_CONTENTS)}"><ul lang="nl">\n'
             f"{document.contents}</ul></nav>\n"
             f'<main id="tekst" tabindex="-1" lang="nl"><article aria-labelledby="{name}.titel" id="{name}">\n'
             f"{parts}</article></main></div>\n"
@@ -78,7 +83,7 @@ class Pages:
             document.title,
             f'{beside}<dialog class="rule" lang="nl" aria-label="{self.say(_RULE)}" '
             f'data-close="{self.say(_CLOSE)}"></dialog>\n',
-            heading=f"<h1>{escape(edition.title)}</h1>\n",
+            heading=f'<h1 lang="nl">{escape(edition.title)}</h1>\n',
             tools=self._tools(),
             data={
                 "name": document.name,
@@ -133,7 +138,8 @@ class Pages:
 
     def _bar(self, title: str = "", tools: str = "") -> str:
         return (
-            f'<section class="preview" aria-label="{self.say(_NAME)}" data-run="{escape(self.run)}" '
+            f'<section class="preview" aria-label="{self.say(_NAME)}" '
+            f'data-run="{escape(self.run)}" {_FOUND_NUMBER} '
             f'data-stopped="{self.say(_STOPPED)}">\n'
             f'{title}<nav class="tabs" aria-label="{self.say(_DOCUMENTS)}"></nav>\n{tools}'
             '<p class="state" role="status"></p>\n<div class="problems" role="alert"></div>\n</section>\n'
@@ -150,6 +156,10 @@ class Pages:
             f'<button type="button" data-step="1">{self.say(_NEXT)}</button></span>\n'
             f'<label><input type="checkbox" name="keys" checked> {self.say(_KEYS)}</label>\n</form>\n'
         )
+
+    def numbered(self, page: str, edition: Edition) -> str:
+        """Return a page of `output` with the number of its findings, which tells it when there are others."""
+        return page.replace(_FOUND_NUMBER, f'data-found="{edition.found}"', 1)
 
     # --- what changes ---------------------------------------------------------------------------
 
@@ -168,14 +178,14 @@ class Pages:
         )
 
     def _tabs(self, edition: Edition) -> str:
-        found = edition.check.report.findings if edition.check else ()
-        counts = Counter(each.span.path for each in found)
+        total = len(edition.check.report.findings) if edition.check else 0
+        counts = {path: len(each.findings) for path, each in edition.by_path.items()}
         tabs = [
-            (f"/stuk/{each.name}", escape(each.label), sum(counts[path] for path in each.paths))
+            (f"/stuk/{each.name}", escape(each.label), sum(counts.get(path, 0) for path in each.paths))
             for each in edition.documents
         ]
         if edition.check:
-            tabs += [(FINDINGS, self.say(_ALL_FINDINGS), len(found)), (BOARD, self.say(_THE_BOARD), 0)]
+            tabs += [(FINDINGS, self.say(_ALL_FINDINGS), total), (BOARD, self.say(_THE_BOARD), 0)]
         items = "".join(
             f'<li><a href="{escape(address)}">{label}'
             f"{f' <span class=count>{count}</span>' if count else ''}</a></li>\n"
@@ -201,14 +211,13 @@ class Pages:
             f"{self._sentence(each.what)} {self._sentence(each.advice)}</li>\n"
             for each in problems
         )
-        return f"<ul>\n{items}</ul>" if items else ""
+        return f'<ul tabindex="0">\n{items}</ul>' if items else ""  # it scrolls when there are many
 
     def _sentence(self, message: Message) -> str:
         return escape(escape_controls(as_sentence(self.local.say(message))))
 
-    def renewed(self, edition: Edition, document: ShownDocument, before: ShownDocument | None) -> str:
-        """Return, as JSON, a document for a page that has it as it was before: the parts that differ."""
-        known = before.digests if before else {}
+    def renewed(self, edition: Edition, document: ShownDocument, known: Mapping[str, str]) -> str:
+        """Return, as JSON, a document for a page that knows some of it: the parts with other digests."""
         parts = [
             {"key": part.key}
             if known.get(part.key) == document.digests[part.key]
@@ -223,18 +232,29 @@ class Pages:
         }
         return json.dumps(value)
 
-    def findings(self, edition: Edition, document: ShownDocument) -> str:
-        """Return, as JSON, the findings in the files of a document, each with its place and its words."""
-        return json.dumps(list(self._findings(edition, edition.findings_in(document))))
+    def findings(self, edition: Edition, document: ShownDocument, before: Mapping[str, Found]) -> str:
+        """Return, as JSON, the findings in the files of a document that differ from those of `before`.
 
-    def _findings(self, edition: Edition, found: tuple[Finding, ...]) -> Iterator[dict[str, object]]:
+        Each has its place and its words; a file without findings has an empty list.
+        """
         files = edition.check.report.by_path if edition.check else {}
-        for number, each in enumerate(found, 1):
-            file = files.get(each.span.path)
+        renewed = {
+            path: list(self._findings(path, edition.by_path.get(path, _NONE), files))
+            for path in sorted(document.paths)
+            if edition.by_path.get(path, _NONE) != before.get(path, _NONE)
+        }
+        return json.dumps({"found": edition.found, "files": renewed})
+
+    def _findings(
+        self, path: str, found: Found, files: Mapping[str, CheckedFile]
+    ) -> Iterator[dict[str, object]]:
+        file = files.get(path)
+        name = sha256(path.encode()).hexdigest()[:12]
+        for number, each in enumerate(found.findings, 1):
+            id = f"b{name}-{number}"
             yield {
-                "path": each.span.path,
                 "line": each.span.line,
                 "words": file.text_at(each.span) if file else "",
                 "severity": each.severity.word,
-                "html": finding_note(each, f"b{number}", files, self._translate, f"/regel/{each.code}"),
+                "html": finding_note(each, id, files, self._translate, f"/regel/{each.code}"),
             }

@@ -18,6 +18,9 @@ from watchfiles import watch
 _EVERY = 2000
 """After so many milliseconds without news the files are looked at."""
 
+_DEEPEST = 8
+"""How many folders deep is looked: a link may lead round."""
+
 State = dict[str, tuple[int, int, int]]
 
 
@@ -41,26 +44,36 @@ class Changes:
         self._changed.clear()
 
     def _watch(self) -> None:
-        for _ in watch(
-            self._folder,
-            watch_filter=None,
-            rust_timeout=_EVERY,
-            yield_on_timeout=True,
-            raise_interrupt=False,
-            ignore_permission_denied=True,
-        ):
-            state = state_of(self._folder)
-            if state != self._state:
-                self._state = state
-                self._changed.set()
+        try:
+            for _ in watch(
+                self._folder,
+                watch_filter=None,
+                rust_timeout=_EVERY,
+                yield_on_timeout=True,
+                raise_interrupt=False,
+                ignore_permission_denied=True,
+            ):
+                self._look()
+        except (OSError, RuntimeError):  # the folder went away, or the system watches no more of them
+            pass
+        pause = Event()
+        while True:
+            pause.wait(_EVERY / 1000)
+            self._look()
+
+    def _look(self) -> None:
+        state = state_of(self._folder)
+        if state != self._state:
+            self._state = state
+            self._changed.set()
 
 
 def state_of(folder: Path) -> State:
     """Return of each file in a folder, hidden ones left out, what differs after it is written."""
-    return dict(_files(str(folder)))
+    return dict(_files(str(folder), _DEEPEST))
 
 
-def _files(folder: str) -> Iterator[tuple[str, tuple[int, int, int]]]:
+def _files(folder: str, depth: int) -> Iterator[tuple[str, tuple[int, int, int]]]:
     try:
         entries = list(os.scandir(folder))
     except OSError:  # gone, or closed: reading it says so
@@ -70,7 +83,8 @@ def _files(folder: str) -> Iterator[tuple[str, tuple[int, int, int]]]:
             continue
         try:
             if entry.is_dir():
-                yield from _files(entry.path)
+                if depth:
+                    yield from _files(entry.path, depth - 1)
                 continue
             found = entry.stat()
         except OSError:

@@ -59,7 +59,7 @@ class Describe_the_lexicon:
     def it_is_made_of_flags_and_endings(self):
         made = lexicon("5\nteam/Za\nmoe/Aa\nlopen/Pb\nen\nJan/PN\n", AFFIXES)
 
-        assert made == "aanlopen v\nlopen v\nmoe a\nmoeë a\nteam n\nteams n\n"
+        assert made == "\naanlopen v\nlopen v\nmoe a\nmoeë a\nteam n\nteams n\n"
 
 
 class Describe_classes_of_words:

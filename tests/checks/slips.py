@@ -34,6 +34,7 @@ class Kind(NamedTuple):
     codes: frozenset[str]
     slips: tuple[Slip, ...]
     right: tuple[str, ...]  #: texts that look like the slips
+    file: str = ""  #: the file of a dossier that a line is the text of; "" for a loose text
 
     def __str__(self) -> str:
         return self.name
@@ -45,6 +46,7 @@ def kinds(path: Path) -> list[Kind]:
     for section in path.read_text(encoding="utf-8").split("\n## ")[1:]:
         name, *lines = section.splitlines()
         codes = next((line.split()[1:] for line in lines if line.startswith("regels:")), [])
+        file = next((line.removeprefix("in: ") for line in lines if line.startswith("in: ")), "")
         texts = [line[2:].replace("\\n", "\n") for line in lines if line.startswith(("- ", "~ "))]
         missed = [line.startswith("~") for line in lines if line.startswith(("- ", "~ "))]
         slips = [
@@ -53,7 +55,7 @@ def kinds(path: Path) -> list[Kind]:
             if _SLIP.search(text)
         ]
         right = [text for text in texts if not _SLIP.search(text)]
-        found.append(Kind(name, frozenset(codes), tuple(slips), tuple(right)))
+        found.append(Kind(name, frozenset(codes), tuple(slips), tuple(right), file))
     return found
 
 

@@ -19,7 +19,7 @@ from jvom.analysis.compounds import (
     singulars,
 )
 from jvom.analysis.lexicon_making import compound_list
-from tests.checks.reading import passage, texts
+from tests.checks.reading import passage
 
 
 class Describe_the_list_of_compounds:
@@ -28,11 +28,12 @@ class Describe_the_list_of_compounds:
             compound_list("6\nappel/CaZa\nboom/CcZe\nappelboom/Za\nvrije/Ca\nvrij/Aa\nvrijeboom/Za\n", "")
         )
 
-        assert made["appel"] == "boom"
-        assert "vrije" not in made
+        assert made == {"seconds": {"appel": "boom"}, "nouns": {"boom": 1}}
 
     def it_writes_ij_as_two_letters(self):
-        assert json.loads(compound_list("4\nrĳk/Za\nbodem/Za\nrĳkbodem/Za\nx\n", ""))["rijk"] == "bodem"
+        made = json.loads(compound_list("4\nrĳk/Za\nbodem/Za\nrĳkbodem/Za\nx\n", ""))
+
+        assert made["seconds"] == {"rijk": "bodem"}
 
     @pytest.mark.parametrize(
         ("first", "second"),
@@ -74,7 +75,7 @@ class Describe_the_list_of_compounds:
         assert not compounds().is_noun("waarom")
 
     def it_may_be_empty(self):
-        assert not Compounds({}).join("grens", "bewaking")
+        assert not Compounds(compound_list("", "").encode()).join("grens", "bewaking")
 
 
 class Describe_a_plural:
@@ -124,56 +125,3 @@ class Describe_quotations:
     )
     def they_are_the_text_between_marks(self, text, found):
         assert [text[each.start : each.end] for each in passage(text).quotations] == found
-
-
-class Describe_the_search_in_all_texts:
-    def it_gives_the_passages_in_order_and_once(self):
-        search = texts("Eerst a.\n\nDan b en a.", "Ten slotte b.").search
-
-        assert [each.text for each in search.passages_with((" b", "a."))] == [
-            "Eerst a.",
-            "Dan b en a.",
-            "Ten slotte b.",
-        ]
-
-    def it_knows_whole_words(self):
-        search = texts("De missies.\n\nDe missie.").search
-
-        assert [each.text for each in search.passages_with(("=missie",))] == ["De missie."]
-
-    def it_finds_whole_words_side_by_side(self):
-        search = texts("Zo snel als mogelijk.\n\nAls het mogelijk is.\n\nAls mogelijkheid.").search
-
-        assert [each.text for each in search.passages_with(("=als mogelijk",))] == ["Zo snel als mogelijk."]
-        assert list(search.passages_with(("=zo als",))) == []
-
-    def it_never_finds_over_the_end_of_a_passage(self):
-        search = texts("De\n\nmissie").search
-
-        assert list(search.passages_with(("de missie", "de\0missie", "=de missie"))) == []
-
-    def it_requires_one_of_the_other_parts_too(self):
-        search = texts("De land, zee- en luchtmacht.\n\nDe in- en uitvoer.").search
-
-        found = search.passages_with(("- en ",), (), ("land, ",))
-
-        assert [each.text for each in found] == ["De land, zee- en luchtmacht."]
-
-    def it_finds_a_word_a_little_further_on(self):
-        search = texts(
-            "Het aantal oefeningen zijn.\n\nHet aantal nam toe. Er zijn meer.\n\nHet aantal "
-            "oefeningen dat het kabinet dit jaar verwacht: drie zijn gepland."
-        ).search
-
-        found = search.passages_with(("=het aantal",), ("...zijn",))
-
-        assert [each.text for each in found] == ["Het aantal oefeningen zijn."]
-
-    @pytest.mark.parametrize("need", ["?", "(drie", "zo’n", "n.t", "ings- en ", " -en", "9_", "x,x"])
-    def it_finds_marks_and_parts_of_words_as_a_plain_search_does(self, need):
-        typed = "Zo’n (drie?) n.t.b.\n\nOpleidings- en\n\nEen 9_ x,x -en\n\nNiets (driehoek) zo’n1"
-        search = texts(typed).search
-
-        assert [*search.passages_with((need,))] == [
-            passage for passage in search.passages if need in passage.lowered
-        ]

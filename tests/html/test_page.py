@@ -19,8 +19,9 @@ from msgspec.structs import replace
 
 from jvom.documents.dossier import documents
 from jvom.documents.public import redact
+from jvom.html.article import parts_of, targets_of
 from jvom.html.page import page
-from jvom.plan import Image, Note, Paragraph, Run, paragraphs, plain_text
+from jvom.plan import Document, Image, Note, Paragraph, Run, paragraphs, plain_text
 from tests.browser import browse, seen_in_browser
 from tests.comparing.pairs import NOTES, Texts, blocks, dossier, whole_text
 from tests.contents import basis
@@ -187,6 +188,50 @@ class Describe_the_page:
         written = made(Texts({"unifil": "Een &lt;b onclick=x&gt; en &amp;."}, "Een brief."))
 
         assert "&lt;b onclick=x&gt; en &amp;." in written
+
+
+class Describe_the_parts_of_a_document:
+    @given(st.lists(blocks(), min_size=1, max_size=8), NOTES)
+    @examples(10)
+    def they_are_the_whole_and_each_has_a_key(self, texts, note):
+        made = documents(dossier(Texts({"inzet": whole_text(texts, note)}, "Een brief.")))
+        targets = targets_of(made)
+
+        for document in made:
+            parts = list(parts_of(document, targets))
+
+            assert len({part.key for part in parts}) == len(parts)
+            whole = page(made)
+            at = -1
+            for part in parts:
+                at = whole.index(part.html, at + 1) if part.html else at
+            for part in parts:
+                sound = Sound()
+                sound.feed(part.html)
+                assert sound.open == []
+
+    def they_stay_the_same_when_another_text_changes(self):
+        def parts(text: str) -> dict[str, str]:
+            [report] = documents(
+                dossier(Texts({"inzet": text, "unifil": "Een zin."}, "Een brief.")), ("rapport",)
+            )
+            return {part.key: part.html for part in parts_of(report, targets_of([report]))}
+
+        before, after = parts("Een zin."), parts("Een andere zin.")
+
+        assert [key for key in before if before[key] != after[key]] == ["_Ref_inzet"]
+
+    def they_say_where_they_were_typed_when_their_plan_does(self):
+        texts = dossier(Texts({"unifil": MUCH}, "Een brief."))
+
+        [plain], [typed] = documents(texts, ("nota",)), documents(texts, ("nota",), with_sources=True)
+
+        def shown(document: Document) -> str:
+            return "".join(part.html for part in parts_of(document, targets_of([document])))
+
+        assert "data-source" not in shown(plain)
+        assert re.search(r'<p data-source="[^"]+nota.md" data-lines="\d+-\d+">', shown(typed))
+        assert re.sub(r' data-(source|lines)="[^"]*"', "", shown(typed)) == shown(plain)
 
 
 class Describe_the_page_in_a_browser:

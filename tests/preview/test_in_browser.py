@@ -4,6 +4,7 @@
 
 from __future__ import annotations
 
+import re
 import shutil
 import subprocess
 from collections.abc import Iterator
@@ -107,20 +108,32 @@ class Describe_a_preview:
         page.wait_for(f"!{ARTICLE}.includes('Een alinea erbij.')")
         assert abs(page.see(top) - before) <= 1
 
-    def it_shows_new_sections_and_documents_that_go(self, browser, preview):
+    def it_catches_up_when_it_is_seen_again(self, browser, preview):
         page = opened(browser, preview)
         nota = opened(browser, preview, "stuk/nota")
-        dossier = preview.folder / "content/2025/dossier.yml"
+        assert page.see("document.hidden") is True
 
-        change(dossier, "subtitle:", "lists: [tabellen]\n  subtitle:")
         change(preview.folder / TEXT, "title: UNIFIL (Libanon)", "title: UNIFIL (Zuid-Libanon)")
+        nota.wait_for("document.documentElement.dataset.text === '2'")
+        page.come_forward()
 
         page.wait_for(f"{ARTICLE}.includes('2.3.1. UNIFIL (Zuid-Libanon)')")
-        contents = "document.querySelector('.contents').textContent"
-        page.wait_for(f"{contents}.includes('UNIFIL (Zuid-Libanon)')")
-        assert nota.see("location.pathname") == "/stuk/nota"
+        assert "UNIFIL (Zuid-Libanon)" in page.see("document.querySelector('.contents').textContent")
 
-    def it_says_what_breaks_the_dossier_and_keeps_the_last_good_text(self, browser, preview):
+    def it_leaves_a_document_that_the_dossier_has_no_more(self, browser, preview):
+        page = opened(browser, preview, "stuk/nota")
+        dossier = preview.folder / "content/2025/dossier.yml"
+        text = dossier.read_text(encoding="utf-8")
+        without = re.sub(r"^nota:\n(?:[ #].*\n|\n)+", "", text, flags=re.MULTILINE)
+        assert without != text
+
+        (preview.folder / "content/2025/nota.md").unlink()
+        dossier.write_text(without, encoding="utf-8")
+
+        page.wait_for("location.pathname !== '/stuk/nota' && document.querySelector('article')")
+        assert "Nota" not in page.see("document.querySelector('.tabs').textContent")
+
+    def it_says_what_breaks_the_dossier_and_keeps_the_last_good_text(self, browser, preview, axe):
         page = opened(browser, preview)
 
         add(preview.folder / TEXT, "Zie [](#bestaat-niet).\n")
@@ -131,9 +144,20 @@ class Describe_a_preview:
         assert "bestaat-niet" in said
         assert "laatste goede tekst" in page.see(STATE)
         assert "Zij gingen te samen" in page.see(ARTICLE)
+        assert page.violations(axe) == []
         change(preview.folder / TEXT, "Zie [](#bestaat-niet).", "Weer goed.")
         page.wait_for(f"{ARTICLE}.includes('Weer goed.')")
         assert page.see("document.querySelector('.problems').textContent") == ""
+
+    def it_says_so_when_the_dossier_is_gone_and_shows_it_again_when_it_is_back(self, browser, preview):
+        page = opened(browser, preview)
+
+        (preview.folder / "content").rename(preview.folder / "elders")
+        page.wait_for("document.querySelector('.problems li')")
+        (preview.folder / "elders").rename(preview.folder / "content")
+
+        page.wait_for("!document.querySelector('.problems li')")
+        assert "Zij gingen te samen" in page.see(ARTICLE)
 
     def it_begins_with_a_dossier_that_can_not_be_read(self, browser, preview):
         preview.stop()
@@ -159,6 +183,36 @@ class Describe_a_preview:
             page.wait_for(f"document.querySelector('article') && {ARTICLE}.includes('Later geschreven.')")
 
 
+class Describe_a_long_document:
+    def it_keeps_up_too(self, browser, tmp_path):
+        shutil.copytree(PROJECT / "content", tmp_path / "content")
+        texts = tmp_path / "content/2025/rapport"
+        copies = [f"nmi-{number}" for number in range(2, 200)]
+        for copy in copies:
+            shutil.copy(texts / "nmi.md", texts / f"{copy}.md")
+        lines = "".join(f"            - id: {copy}\n" for copy in copies)
+        change(tmp_path / "content/2025/dossier.yml", "- id: nmi\n", f"- id: nmi\n{lines}")
+        last = "content/2025/rapport/nmi-199.md"
+        add(tmp_path / last, WRONG)
+        with previewing(tmp_path, *AS_OF) as preview:
+            page = opened(browser, preview)
+            assert page.see("document.querySelectorAll('article.long > .part').length") > 200
+            mine = f"document.querySelector('[data-source=\"{last}\"]').closest('.part')"
+            page.wait_for(f"{mine}.querySelector('.note[data-rule=LNG001]')")
+            page.see(f"{mine}.scrollIntoView()")
+            top = f"Math.round({mine}.getBoundingClientRect().top)"
+            before = page.see(top)
+
+            add(preview.folder / TEXT, "Een alinea erbij, te samen met een andere.\n")
+
+            page.wait_for(f"{ARTICLE}.includes('Een alinea erbij')")
+            texts = "[...document.querySelectorAll('p')]"
+            added = f"{texts}.find((each) => each.textContent.includes('Een alinea erbij'))"
+            page.wait_for(f"{added}.previousElementSibling.matches('ul.notes')")
+            assert abs(page.see(top) - before) <= 1
+            assert page.complaints == []
+
+
 class Describe_the_findings:
     def they_stand_beside_their_paragraphs(self, browser, preview):
         page = opened(browser, preview)
@@ -170,7 +224,7 @@ class Describe_the_findings:
               const beside = item.matches("li") ? item : next;
               const [note, text] = [notes, beside].map((each) => each.getBoundingClientRect());
               return { codes: [...notes.children].map((each) => each.dataset.rule), words: beside.textContent,
-                right: note.left >= document.querySelector("article").getBoundingClientRect().right,
+                right: note.left >= text.right,
                 off: note.top - text.top };
             })"""
         )
@@ -188,7 +242,7 @@ class Describe_the_findings:
     def their_words_are_marked(self, browser, preview):
         page = opened(browser, preview)
 
-        marked = page.see("[...CSS.highlights.get('warning')].map((range) => range.toString())")
+        marked = page.see("[...CSS.highlights.get('warning')].map((range) => words.live(range).toString())")
 
         assert "te samen" in marked
         assert "en en" in marked
@@ -204,7 +258,9 @@ class Describe_the_findings:
     def they_show_their_fix_and_open_their_page(self, browser, preview):
         page = opened(browser, preview)
         page.see("document.querySelector('.note[data-rule=LNG001]').focus()")
-        assert page.see("[...CSS.highlights.get('here')].map((range) => range.toString())") == ["te samen"]
+        assert page.see("[...CSS.highlights.get('here')].map((range) => words.live(range).toString())") == [
+            "te samen"
+        ]
         assert page.see("document.activeElement.querySelector('del').textContent") == "te samen"
 
         page.press("Tab")
@@ -265,7 +321,9 @@ class Describe_the_search:
         page.press("Enter", shift=True)
         assert page.see(found) == f"{count} van {count}"
         inside = "((box) => box.top > 0 && box.bottom < innerHeight)"
-        assert page.see(f"{inside}([...CSS.highlights.get('current')][0].getBoundingClientRect())")
+        assert page.see(
+            f"{inside}(words.live([...CSS.highlights.get('current')][0]).getBoundingClientRect())"
+        )
         page.type("x")
         assert page.see(found) == "niet gevonden"
 

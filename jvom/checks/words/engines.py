@@ -4,18 +4,17 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Callable, Iterator
-from functools import cache
 from typing import TYPE_CHECKING
 
 from jvom.analysis.lexicon import classes_of
+from jvom.analysis.phrase_matching import Match as PhraseMatch
+from jvom.analysis.phrases import Reads
 from jvom.checks.replacements import replace
 from jvom.checks.rule import Rule, Scope, Violation, quoted_at
 from jvom.checks.words.foreign_names import is_in_a_name
-from jvom.checks.words.phrases import Match, Phrase, find_matches, table_phrases
-from jvom.checks.words.rule_files import Pattern, WordRule, entry_phrases
-from jvom.dutch.characters import NO_BREAK_SPACE
+from jvom.checks.words.phrases import Match, Phrase, find_matches, match_case, table_phrases
+from jvom.checks.words.rule_files import Search, WordRule, entry_phrases
 from jvom.findings import Severity
 from jvom.messages import Message, msg
 
@@ -119,51 +118,61 @@ def consistency(texts: Texts, data: WordRule) -> Iterator[Violation]:
                         found=match.found,
                         better=example.found,
                     ),
-                    _advice("", data.advice, msg("kies een vorm"), found=match.found, better=example.found),
+                    _advice(
+                        "",
+                        data.advice,
+                        msg("schrijf het overal op dezelfde manier"),
+                        found=match.found,
+                        better=example.found,
+                    ),
                     related=quoted_at(example.passage.span(example.start, example.end), example.found),
                 )
 
 
-def pattern(texts: Texts, data: WordRule) -> Iterator[Violation]:
-    """Report what the patterns find in the Dutch that was typed; no-break spaces count as spaces."""
-    search = texts.search
-    for each in data.patterns:
-        passages = search.passages_with(each.needs, each.then, each.also) if each.needs else search.passages
-        for passage in filter(data.reads, passages):
-            text = (passage.typed if data.foreign else passage.dutch).replace(NO_BREAK_SPACE, " ")
-            for match in expression(each.find).finditer(text):
-                if match.start() < match.end():
-                    yield _pattern_violation(passage, data, each, match)
+def phrases(texts: Texts, data: WordRule) -> Iterator[Violation]:
+    """Report what the phrases find in Dutch that was typed."""
+    reads = Reads.TYPED if data.foreign else Reads.DUTCH
+    for search in data.searches:
+        exception = search.exception
+        for match in search.phrase.find(texts, reads):
+            passage, start, end = match.passage, *match.named
+            if search.typed and not set(search.typed) & set(match.text):
+                continue
+            if data.reads(passage) and not exception.is_around(passage, start, end):
+                if search.spaces:
+                    start, end = _with_spaces(passage.text, start, end)
+                yield _violation(passage, start, end, data, search, match)
 
 
-def _pattern_violation(passage: Passage, data: WordRule, each: Pattern, match: re.Match[str]) -> Violation:
-    start, end = match.span()
-    values = {"found": match[0]} | {f"g{number}": text or "" for number, text in enumerate(match.groups(), 1)}
+def _with_spaces(text: str, start: int, end: int) -> tuple[int, int]:
+    """Return the offsets of what is between two offsets with the white space around it."""
+    return len(text[:start].rstrip()), len(text) - len(text[end:].lstrip())
+
+
+def _violation(
+    passage: Passage, start: int, end: int, data: WordRule, search: Search, match: PhraseMatch
+) -> Violation:
+    values = {"found": passage.text[start:end]}
     fix = None
     fallback = msg("haal het weg of schrijf iets anders")
-    if each.better:
-        values["better"] = match.expand(each.better)
+    if search.better:
+        parts = {name: passage.text[part.start : part.end] for name, part in match.parts.items()}
+        values["better"] = match_case(values["found"], search.better.format(**parts))
         fix = replace(passage, start, end, values["better"], safe=data.safe)
         fallback = msg("schrijf «{better}»")
     return Violation(
         passage.span(start, end),
-        _message(each.message or data.message, msg("«{found}» hoort hier niet"), **values),
-        _advice(each.note, data.advice, fallback, **values),
+        _message(search.message or data.message, msg("«{found}» hoort hier niet"), **values),
+        _advice(search.note, data.advice, fallback, **values),
         fix,
     )
-
-
-@cache
-def expression(find: str) -> re.Pattern[str]:
-    """Return the compiled pattern."""
-    return re.compile(find)
 
 
 ENGINES: dict[str, Callable[[Texts, WordRule], Iterator[Violation]]] = {
     "existence": existence,
     "preferred_forms": preferred_forms,
     "consistency": consistency,
-    "pattern": pattern,
+    "phrases": phrases,
 }
 
 

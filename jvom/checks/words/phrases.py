@@ -17,7 +17,8 @@ from typing import TYPE_CHECKING, TypeAlias
 
 import msgspec
 
-from jvom.analysis.phrase_grammar import Sequence, literal
+from jvom.analysis.compiled_phrases import Option, option
+from jvom.analysis.phrase_grammar import literal
 from jvom.analysis.phrase_matching import occurrences
 from jvom.analysis.phrases import Reads, may_read
 from jvom.dutch.patterns import pattern
@@ -47,9 +48,9 @@ class Phrase(msgspec.Struct, frozen=True, array_like=True, omit_defaults=True):
         return [word.lower() for word in _WORD.findall(self.typed)]
 
     @property
-    def sequence(self) -> Sequence:
-        """Its items in the language of phrases."""
-        return literal(self.typed, self.exact)
+    def option(self) -> Option:
+        """The same in the language of phrases."""
+        return option(literal(self.typed, self.exact))
 
 
 #: Encoded phrases, by one of their words and then by two of their words side by side ("ten tijde"): of
@@ -126,7 +127,7 @@ def phrases(
     frame = _CHOICE.split(typed)[::2]
     for picked in product(*choices):
         text = "".join(part + choice for part, choice in zip(frame, [*picked, ""], strict=True))
-        if texts is not None and not _might_match(text.split(), texts):
+        if texts is not None and not _may_be_in(text.split(), texts):
             continue
         forms = []
         for form in better:
@@ -134,11 +135,6 @@ def phrases(
                 form = form.replace(f"${number}", choice)
             forms.append(" ".join(form.split()))
         yield _phrase(" ".join(text.split()), tuple(forms), note)
-
-
-def _might_match(words: list[str], texts: Texts) -> bool:
-    """Tell whether each of the words is followed by the next somewhere in the texts."""
-    return words[0] in texts.words and all(" ".join(pair) in texts.pairs for pair in pairwise(words))
 
 
 def _phrase(text: str, better: tuple[str, ...], note: str) -> Phrase:
@@ -159,7 +155,9 @@ def find_matches(texts: Texts, phrases: Iterable[Phrase], *, foreign: bool = Fal
     reads = Reads.TYPED if foreign else Reads.DUTCH
     found: dict[int, list[Match]] = {}
     for phrase in phrases:
-        for each in occurrences(phrase.sequence, texts.index):
+        if not _may_be_in(phrase.words, texts):
+            continue
+        for each in occurrences(phrase.option, texts.index):
             if may_read(each, reads):
                 match = Match(each.passage, each.start, each.end, phrase)
                 found.setdefault(id(match.passage), []).append(match)
@@ -171,6 +169,17 @@ def find_matches(texts: Texts, phrases: Iterable[Phrase], *, foreign: bool = Fal
         if id(passage) in found
         for match in _without_overlap(found[id(passage)])
     ]
+
+
+def _may_be_in(words: list[str], texts: Texts) -> bool:
+    """Tell whether texts have all words of a phrase, and each two of them side by side."""
+    return all(
+        word in texts.words if word[-1] != "*" else any(True for _ in texts.index.words_starting(word[:-1]))
+        for word in words
+    ) and all(
+        "*" in before or "*" in after or f"{before} {after}" in texts.pairs
+        for before, after in pairwise(words)
+    )
 
 
 def _without_overlap(found: list[Match]) -> list[Match]:

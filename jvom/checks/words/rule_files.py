@@ -8,6 +8,7 @@ a test keeps it current). A YAML file that differs from what was compiled is rea
 
 from __future__ import annotations
 
+from collections.abc import Iterable, Iterator
 from functools import cache
 from typing import Annotated, Literal
 from zlib import crc32
@@ -19,6 +20,7 @@ from jvom.analysis.passages import (
     Passage,
     PassageKind,
 )
+from jvom.analysis.phrases import Phrase as SoughtPhrase
 from jvom.checks.words.phrases import Phrase, Table, make_table, phrases, table_phrases
 from jvom.data import DATA
 from jvom.findings import DocumentKind
@@ -31,23 +33,36 @@ class Entry(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     note: str = ""
 
 
-class Pattern(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
-    r"""A regular expression; it is tried only in passages with one of `needs` (small letters, any case).
+class Search(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
+    """What the engine `phrases` reports: phrases of docs/phrases.md, except in one of the `unless`.
 
-    A need with ``=`` before it is a whole word, or whole words side by side. With `then` such a word only
-    counts before a space and a word that begins with one of those (``*ing``: ends so), right before one of
-    the marks among them (``$`` is the end), or shortly before a whole word (``...zijn``). The passage must
-    also have one of `also` (small letters, any case).
-    `better` is a replacement with ``\1``. Message and note may name ``{found}`` and the groups (``{g1}``).
+    When parts of a phrase have a name, only what they found is reported, from the first of them to the last;
+    the rest is what must be beside it. `better` has the named parts in braces: ``{first}-{second}``.
+    Of marks that phrases take for one only those in `typed` count, if any. With `spaces` the white space
+    around what is found goes with it.
     """
 
-    find: str
-    needs: tuple[str, ...] = ()
-    then: tuple[str, ...] = ()
-    also: tuple[str, ...] = ()
+    find: str | tuple[str, ...]
+    unless: str | tuple[str, ...] = ()
     better: str = ""
     note: str = ""
     message: str = ""
+    typed: str = ""
+    spaces: bool = False
+
+    @property
+    def phrase(self) -> SoughtPhrase:
+        """What is reported."""
+        return _sought(self.find)
+
+    @property
+    def exception(self) -> SoughtPhrase:
+        """In what it is right."""
+        return _sought(self.unless)
+
+
+def _sought(typed: str | tuple[str, ...]) -> SoughtPhrase:
+    return SoughtPhrase(typed) if isinstance(typed, str) else SoughtPhrase(*typed)
 
 
 class TypedRule(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
@@ -59,7 +74,7 @@ class TypedRule(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     code: Annotated[str, Meta(pattern=r"^[A-Z]{3}[0-9]{3}$")]
     name: Annotated[str, Meta(pattern=r"^[a-z]+(-[a-z]+)*$")]
     severity: Literal["error", "warning", "info"]
-    engine: Literal["existence", "preferred_forms", "consistency", "pattern"]
+    engine: Literal["existence", "preferred_forms", "consistency", "phrases"]
     summary: str
     page: str
     message: str = ""
@@ -71,11 +86,11 @@ class TypedRule(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     documents: tuple[DocumentKind, ...] = ()
     kinds: tuple[PassageKind, ...] = ()
     unless: tuple[str, ...] = ()
-    entries: dict[str, str | Entry | tuple[str, ...]] | tuple[str | tuple[str, ...] | Pattern, ...] = ()
+    entries: dict[str, str | Entry | tuple[str, ...]] | tuple[str | tuple[str, ...] | Search, ...] = ()
 
 
 class WordRule(msgspec.Struct, frozen=True, omit_defaults=True, forbid_unknown_fields=True):
-    """A rule, compiled: the phrases, or for `consistency` the groups of forms, or the patterns.
+    """A rule, compiled: its entries, or for `consistency` the groups of forms, or for `phrases` the searches.
 
     A match that begins with one of `unsure` (small letters) has no `safe` fix. `fixable` tells whether
     any of them has a better form.
@@ -99,7 +114,7 @@ class WordRule(msgspec.Struct, frozen=True, omit_defaults=True, forbid_unknown_f
     fixable: bool = False
     table: Table = {}
     groups: tuple[tuple[Phrase, ...], ...] = ()
-    patterns: tuple[Pattern, ...] = ()
+    searches: tuple[Search, ...] = ()
 
     @property
     def phrases(self) -> tuple[Phrase, ...]:
@@ -149,6 +164,13 @@ def compiled(codes: tuple[str, ...]) -> bytes:
     return ("{" + ",\n".join(lines) + "}\n").encode()
 
 
+def searched_phrases(codes: Iterable[str]) -> Iterator[str]:
+    """Yield the phrases of the searches of the rules of those codes."""
+    for code in codes:
+        for search in word_rule(code).searches:
+            yield from (*search.phrase.typed, *search.exception.typed)
+
+
 def read_rule(data: bytes) -> WordRule:
     """Return the rule in a YAML file. Raises ValueError (also msgspec's) when there is none."""
     import yaml
@@ -160,7 +182,7 @@ def read_rule(data: bytes) -> WordRule:
         raise ValueError(f"{typed.code}: no such documents: {unknown}")
     forms: list[Phrase] = []
     groups: list[tuple[Phrase, ...]] = []
-    patterns: list[Pattern] = []
+    searches: list[Search] = []
     entries = typed.entries
     if isinstance(entries, dict):
         for text, entry in entries.items():
@@ -168,8 +190,8 @@ def read_rule(data: bytes) -> WordRule:
     else:
         for item in entries:
             match item:
-                case Pattern():
-                    patterns.append(item)
+                case Search():
+                    searches.append(item)
                 case str():
                     forms.extend(phrases(item))
                 case tuple():
@@ -190,10 +212,10 @@ def read_rule(data: bytes) -> WordRule:
         documents=typed.documents,
         kinds=typed.kinds,
         unless=make_table(phrase for text in typed.unless for phrase in phrases(text)),
-        fixable=any(form.better for form in forms) or any(each.better for each in patterns),
+        fixable=any(form.better for form in forms) or any(each.better for each in searches),
         table=make_table(forms),
         groups=tuple(groups),
-        patterns=tuple(patterns),
+        searches=tuple(searches),
     )
 
 

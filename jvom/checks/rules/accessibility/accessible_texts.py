@@ -164,7 +164,7 @@ def layout_table(text: TextView) -> Iterator[Violation]:
         if one_column or not block.rows or (text.fragment and text.fragment.word and empty * 2 > len(cells)):
             yield Violation(
                 block.span,
-                msg("deze tabel ordent geen gegevens"),
+                msg("deze tabel is alleen opmaak: er staan geen gegevens geordend in"),
                 msg("maak er een lijst of gewone alinea's van"),
             )
 

@@ -16,6 +16,7 @@ from jvom.findings import Severity
 from jvom.messages import Message, msg
 
 _SEASONS = "voorjaar|najaar|zomer|winter|herfst|lente"
+_SOME = "enkele|een paar|twee|drie|vier|vijf|zes|tien"
 #: Calendar periods relative to the day of writing.
 _CALENDAR_PHRASES = (
     "vorig|volgend|komend|afgelopen|aanstaand|dit jaar|kalenderjaar|verslagjaar|voorjaar|najaar",
@@ -29,12 +30,24 @@ _CALENDAR_PHRASES = (
     "het komende|afgelopen|volgende|vorige (halfjaar|kwartaal|half jaar)",
     "(het|in het) lopende jaar|kalenderjaar|halfjaar|kwartaal",
     "(een half jaar|een halfjaar|een jaar|een maand|een week) geleden",
-    "(enkele|een paar|twee|drie|vier) jaar|jaren|maanden|weken|dagen geleden",
+    f"({_SOME}) jaar|jaren|maanden|weken|dagen geleden|terug",
+    f"de|het (komende|volgende|afgelopen|laatste|voorbije) ({_SOME}) jaar|jaren|maanden|weken|dagen",
+    f"over ({_SOME}|een) jaar|jaren|maanden|maand|weken|week|dagen",
+    "een jaar|maand|week terug",
+    "de|het laatste|voorbije weken|maanden|tijd|halfjaar",
+    f"Van de {_SEASONS}",
 )
 _VAGUE_PHRASES = (
-    "onlangs|recentelijk|kortgeleden|binnenkort|momenteel|thans|tegenwoordig|gisteren|vooralsnog",
-    "(kort geleden|sinds kort|tot voor kort|tot op heden|per heden|vandaag de dag|tot op de dag van vandaag)",
-    "(op dit moment|op dit ogenblik|op het moment|op korte termijn|in de nabije toekomst)",
+    "onlangs|recentelijk|kortgeleden|binnenkort|momenteel|thans|tegenwoordig|gisteren|vooralsnog|zojuist|weldra",
+    "eerdaags|vandaag|straks",
+    "(kort geleden|pas geleden|enige tijd geleden|lang geleden|weken geleden|maanden geleden|jaren geleden)",
+    "(sinds|sedert|tot voor) kort",
+    "(sinds|sedert) enige tijd",
+    "(tot op heden|per heden|vandaag de dag|tot op de dag van vandaag|tot nu toe|tot nog toe|tot dusver)",
+    "anno nu",
+    "(op dit moment|op dit ogenblik|op het moment|op korte termijn|op afzienbare termijn)",
+    "in de nabije toekomst",
+    "(dezer dagen|nog maar net)",
     "op het moment van schrijven",
     "ten tijde van (schrijven|het schrijven)",
     "bij het schrijven van deze|dit",
@@ -50,6 +63,9 @@ _AGEING = Phrase(*_VAGUE_PHRASES, *_CALENDAR_PHRASES, *_INFO_PHRASES)
 _INFO = Phrase(*_INFO_PHRASES, "in ...", "vorige|volgende verslagperiode")
 _OF_YEAR = Phrase("van? {year}")
 _OF_SOMETHING = Phrase("dat|van")
+#: "De laatste maanden van 2025", "de komende jaren na de verkiezing".
+_OF_TIME = Phrase("van|voor|vóór|na het|de|dat|die|haar|zijn|hun", "van|voor|vóór|na {year|date}")
+_LAST = Phrase("de|het laatste|voorbije ...2")
 _IN_SEASON = Phrase("in het|de ...")
 _THIS_YEAR = Phrase("later? dit *jaar")
 _MOMENT = Phrase("op het moment")
@@ -89,6 +105,8 @@ def _is_anchored(match: Match) -> bool:
         return bool(_OF_YEAR.match_at(passage, match.end)) or _follows_year(match)
     if _MOMENT.matches(match):
         return _OF_SOMETHING.match_at(passage, match.end) is not None
+    if _LAST.matches(match):
+        return _OF_TIME.match_at(passage, match.end) is not None
     return _THIS_YEAR.matches(match) and _follows_year(match)
 
 

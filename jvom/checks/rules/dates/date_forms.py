@@ -5,9 +5,9 @@
 from __future__ import annotations
 
 import datetime
+from bisect import bisect_left
 from calendar import monthrange
 from collections.abc import Iterator
-from itertools import zip_longest
 
 from jvom.analysis.date_expressions import DateExpression
 from jvom.analysis.passages import Passage
@@ -79,6 +79,13 @@ def _nearest_to_document(text: TextView, passage: Passage, date: DateExpression)
 
 
 _NEARBY = 300
+#: A month without a year is that of the year before it, when that is no further away.
+_BEFORE = 600
+_DIGITS = Phrase("{digits}")
+_MONTH_COMES = Phrase(
+    "in|sinds|vanaf|rond|omstreeks|tot|na|vóór|voor|halverwege|tijdens|gedurende (de maand)?",
+    "helft|loop|eind|einde|begin van (de maand)?",
+)
 
 
 #: Words that make a day an annual one, or give its year in another way.
@@ -96,37 +103,67 @@ _YEAR_FOLLOWS = Phrase(
 _JOINT = Phrase(",", "en|of|t/m", "tot en met")
 
 
-@rule("DAT007", WARNING, Scope.FRAGMENT, msg("Bij een dag en maand ontbreekt het jaar"))
+def _qualified(passage: Passage) -> frozenset[int]:
+    """Return where the dates begin that have "jl." or "aanstaande", or share it: "14, 15 en 16 maart jl."."""
+    found: set[int] = set()
+    following: DateExpression | None = None
+    for date in reversed(passage.dates):
+        shares = following is not None and following.start in found
+        if date.qualifier or (
+            shares and following and _JOINT.match_between(passage, date.end, following.start)
+        ):
+            found.add(date.start)
+        following = date
+    return frozenset(found)
+
+
+@rule("DAT007", WARNING, Scope.FRAGMENT, msg("Bij een datum ontbreekt het jaar"))
 def date_without_year(text: TextView) -> Iterator[Violation]:
-    """A day and month lack the year."""
+    """A day and month lack the year, or in a dossier a month does."""
     dated = text.document == "tekst" and _has_dated_title(text)
     for passage in text.passages:
         cited = {each.date.start for each in passage.citations if each.date is not None}
-        for date, following in zip_longest(passage.dates, passage.dates[1:]):
-            if date.day is None or date.month is None or date.year is not None or date.year_written:
-                continue
-            shares = following and following.qualifier
-            if (
-                date.qualifier
-                or date.introduced
-                or date.impossible
-                or date.start in cited
-                or (shares and following and _JOINT.match_between(passage, date.end, following.start))
-            ):
+        years = _years(passage)
+        qualified = _qualified(passage)
+        for date in passage.dates:
+            if not _lacks_year(date) or date.start in cited or date.start in qualified:
                 continue
             start, end = passage.sentence_at(date.start)
             start, end = max(start, date.start - _NEARBY), min(end, date.end + _NEARBY)
             if _YEAR_FOLLOWS.match_at(passage, date.end) or _IMPLIES_YEAR.find_in(passage, start, end):
                 continue
-            years = [each.start for each in passage.years]
-            years += (each.start for each in passage.year_ranges)
-            years += (each.start for each in passage.dates if each.year_written)
+            if date.day is None and (
+                text.document == "tekst"
+                or not _is_month(passage, date)
+                or bisect_left(years, date.start - _BEFORE) < bisect_left(years, end)
+            ):
+                continue
             yield Violation(
                 passage.span_of(date),
                 msg("bij «{date}» staat geen jaar", date=" ".join(date.text.split())),
                 msg("zet het jaar erbij"),
-                severity=INFO if dated or any(start <= each < end for each in years) else None,
+                severity=INFO if dated or bisect_left(years, start) < bisect_left(years, end) else None,
             )
+
+
+def _lacks_year(date: DateExpression) -> bool:
+    """Tell whether a date has a month, and neither a year nor what tells it: "jl.", a date after it."""
+    has_year = date.year is not None or date.year_written or date.qualifier or date.introduced
+    return date.month is not None and not has_year and not date.impossible
+
+
+def _years(passage: Passage) -> list[int]:
+    """Return where the years of a passage are, in order."""
+    dates = [each.start for each in passage.dates if each.year_written]
+    ranges = [each.start for each in passage.year_ranges]
+    return sorted((*(each.start for each in passage.years), *ranges, *dates))
+
+
+def _is_month(passage: Passage, date: DateExpression) -> bool:
+    """Tell whether a word is a month without a year: no surname, heading of a column, or "mei 202"."""
+    if _DIGITS.match_at(passage, date.end):
+        return False
+    return bool(date.part) or _MONTH_COMES.match_before(passage, date.start) is not None
 
 
 def _has_dated_title(text: TextView) -> bool:

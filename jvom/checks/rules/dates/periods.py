@@ -99,8 +99,17 @@ def _wrong_ends(texts: Texts, own: ReportPeriod) -> Iterator[_Wrong]:
 
 @cache
 def _calendar_year(names: ReportNames) -> Phrase:
-    report = names.phrase("rapportage", "verslag", "verslagperiode")
-    return Phrase(f"{report} ...8 year=(kalenderjaar {{year}})")
+    report = names.phrase("rapportage", "voortgangsrapportage", "rapport", "verslag", "verslagperiode")
+    covers = "over|terug|op|gaat|blikt|beschrijft|behandelt|beslaat|betreft|heeft|geeft|legt|doet|betrekking"
+    things = "een|de|het|overzicht|verantwoording|verslag|inzet|missie|missies|bijdragen|bijdrage|gegevens|af"
+    return Phrase(
+        f"{report} ...8 year=(kalenderjaar {{year}})",
+        "in|tijdens|gedurende het|dit year=(verslagjaar {year})",
+        f"deze|dit|met|de {report} gaat|blikt|beschrijft|behandelt|beslaat|betreft|heeft|geeft|legt "
+        f"{covers}|{things}|van|in...8? in|over|op|van year=((het jaar)? {{year}})",
+        f"in|met deze|dit {report} verslag|verantwoording|informeert|over|van|af|u|het|kabinet|legt...8? "
+        f"{things}|van|over...5? in|over|op|van year=((het jaar)? {{year}})",
+    )
 
 
 def _odd_declared_period(dossier: DossierView) -> Iterator[Violation]:

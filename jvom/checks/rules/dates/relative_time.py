@@ -55,11 +55,11 @@ def _wrong_side(date: DateExpression, reference: ReferenceDate) -> tuple[Message
         return msg("«{date}» ligt ver na {day}, of is al geweest", **values), WARNING
     first, last = date.days
     if past and first > reference.day:
-        return msg("«{date}» ligt vooruit, gezien vanaf {day}", **values), ERROR
+        return msg("«{date}» is na {day}, en dus niet geweest", **values), ERROR
     if past and certain and reference.day - last > _ONE_YEAR:
         return msg("«{date}» is langer dan een jaar voor {day}", **values), WARNING
     if not past and certain and last < reference.day:
-        return msg("«{date}» is al geweest, gezien vanaf {day}", **values), ERROR
+        return msg("«{date}» is voor {day}, en dus al geweest", **values), ERROR
     return None
 
 

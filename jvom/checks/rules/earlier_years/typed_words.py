@@ -4,13 +4,15 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 
 import msgspec
 
+from jvom.analysis.date_expressions import DateExpression
+from jvom.analysis.passages import plain_passage
+from jvom.analysis.years import Year
 from jvom.checks.views import DossierView, TextView
-from jvom.dutch.dates import MONTHS
+from jvom.dutch.patterns import pattern
 from jvom.kinds import SECTIONS
 from jvom.model import Dossier, Fragment
 from jvom.source import Span
@@ -18,13 +20,8 @@ from jvom.source import Span
 MASK = "#"
 """Stands for a date or a figure in `masked`."""
 
-_MONTHS = "|".join(MONTHS[1:])
-_WORD = re.compile(r"\{\{\s*(?P<figure>[\w-]+)\s*\}\}|\[@[^\]]*\]|\[\]\(#[^)]*\)|[^\W_]+(?:['’.,-]?[^\W_]+)*")
-_COMMENT = re.compile(r"<!--.*?-->", re.DOTALL)
-_YEAR = r"(?:19|20)\d\d"
-_DATE = re.compile(
-    rf"\b(?:\d{{1,2}} )?(?:{_MONTHS})(?: {_YEAR})?\b|\b\d{{1,2}}-\d{{1,2}}-{_YEAR}\b|\b{_YEAR}\b"
-)
+#: Figures, citations, references and words in the Markdown of a text.
+_WORD = pattern(r"\{\{\s*(?P<figure>[\w-]+)\s*\}\}|\[@[^\]]*\]|\[\]\(#[^)]*\)|[^\W_]+(?:['’.,-]?[^\W_]+)*")
 
 
 class Word(msgspec.Struct, frozen=True):
@@ -51,7 +48,11 @@ class Typed(msgspec.Struct, frozen=True):
     @property
     def masked(self) -> str:
         """The words, with a mask for each date and each figure."""
-        return _DATE.sub(MASK, self.plain)
+        said, found, at = self.plain, "", 0
+        for time in _times(said):
+            found += f"{said[at : time.start]}{MASK}"
+            at = time.end
+        return found + said[at:]
 
     @property
     def plain(self) -> str:
@@ -66,23 +67,41 @@ class Typed(msgspec.Struct, frozen=True):
     def names_time(self, first: int, last: int, days: frozenset[str]) -> bool:
         """Tell whether the words from one index through another name a time; `days` are figures that do."""
         part = self.words[first : last + 1]
-        return any(word.figure in days for word in part) or bool(_DATE.search(" ".join(w.text for w in part)))
+        return any(word.figure in days for word in part) or bool(_times(" ".join(word.text for word in part)))
 
 
 def typed(fragment: Fragment) -> Typed:
     """Return the words of a text as they were typed."""
     front = fragment.body_line - 1
     text = "\n" * front + "\n".join(fragment.lines[front:])
-    if "<!--" in text:
-        text = _COMMENT.sub(lambda comment: re.sub(r"[^\n]", " ", comment[0]), text)
     found = []
-    for number, line in enumerate(text.split("\n"), 1):
+    for number, line in enumerate(_without_comments(text).split("\n"), 1):
         if line.startswith("#"):
             continue
         for word in _WORD.finditer(line):
             figure = word["figure"] or ""
             found.append(Word(word[0].lower(), number, word.start() + 1, word.end() + 1, figure))
     return Typed(fragment, tuple(found))
+
+
+def _times(said: str) -> list[DateExpression | Year]:
+    """Return the dates and years in words, in order."""
+    passage = plain_passage(said)
+    return sorted((*passage.dates, *passage.years), key=lambda time: time.start)
+
+
+def _without_comments(text: str) -> str:
+    """Return a text with its comments left out, but not the ends of their lines."""
+    kept, opening, rest = text.partition("<!--")
+    while opening:
+        comment, closing, after = rest.partition("-->")
+        if not closing:
+            return kept + opening + rest
+        lines = (" " * len(line) for line in f"{opening}{comment}{closing}".split("\n"))
+        kept += "\n".join(lines)
+        before, opening, rest = after.partition("<!--")
+        kept += before
+    return kept
 
 
 def sections_of(dossier: Dossier) -> dict[str, Typed]:

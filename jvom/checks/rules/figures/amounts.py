@@ -89,7 +89,7 @@ def _mixed_styles(
                 yield Violation(
                     here.passage.span_of(here),
                     msg("hier staat «{style}», elders «{best}»", style=found.form, best=found.usual),
-                    msg("kies een vorm"),
+                    msg("schrijf het overal op dezelfde manier"),
                     related=quoted_at(found.example.passage.span_of(found.example), found.usual),
                     severity=INFO if thing == "percent" else None,
                 )

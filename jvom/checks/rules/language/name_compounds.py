@@ -121,7 +121,9 @@ def _is_phrase(place: NamePlace) -> bool:
 def _is_inflected(place: NamePlace) -> bool:
     """Tell whether the last word is an adjective, which is apart from its noun."""
     last = place.words[-1]
-    return last.endswith("ige") or (last.endswith("e") and "a" in classes_of(last))
+    return last.endswith(("ige", "landse", "ische")) or (
+        last.endswith("e") and ("a" in classes_of(last) or last in word_class("nationality"))
+    )
 
 
 def _heads() -> frozenset[str]:

@@ -35,9 +35,10 @@ _Wrong: TypeAlias = tuple[int, int, str, Message]
 def space_at_mark(texts: Texts) -> Iterator[Violation]:
     """A punctuation mark has a space too many or too few."""
     for passage in texts.passages:
-        text = passage.dutch
-        for at, mark in enumerate(text):
-            if mark in _MARKS:
+        text, tokens = passage.dutch, passage.tokens
+        marks = [tokens.starts[number] for mark in _MARKS for number in tokens.numbers.get(mark, ())]
+        for at in sorted(marks):
+            if text[at] in _MARKS:
                 for wrong in (*_too_much(passage, text, at), *_too_little(passage, text, at)):
                     yield _violation(passage, *wrong)
         for part in passage.segments:

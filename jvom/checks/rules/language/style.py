@@ -165,7 +165,7 @@ def _days_and_months(texts: Texts) -> Iterator[Violation]:
             passage, (start, end) = match.passage, (match["day"].start, match["day"].end)
             yield Violation(
                 passage.span(start, end),
-                msg("«{word}» is een gewoon woord", word=passage.text[start:end]),
+                msg("«{word}» is geen naam, en krijgt een kleine letter", word=passage.text[start:end]),
                 msg("schrijf «{better}»", better=match.part("day")),
                 replace(passage, start, end, match.part("day")),
             )

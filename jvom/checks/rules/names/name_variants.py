@@ -57,7 +57,7 @@ def _rarer_forms(group: Group) -> Iterator[Violation]:
             yield Violation(
                 place.span,
                 msg("«{found}» staat elders als «{usual}»", found=place.shown, usual=example.shown),
-                msg("kies een vorm"),
+                msg("schrijf het overal op dezelfde manier"),
                 related=(_shown(example),),
                 severity=INFO if group.uncertain else None,
             )

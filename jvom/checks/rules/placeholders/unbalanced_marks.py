@@ -95,10 +95,14 @@ def _goes_on(opener: _Mark, passages: tuple[Passage, ...]) -> bool:
 
 def _message_and_advice(character: str) -> tuple[Message, Message]:
     if character in "([":
-        return msg("dit haakje wordt niet gesloten"), msg("zet het sluithaakje erbij, of haal dit weg")
+        return msg("bij dit openingshaakje ontbreekt het sluithaakje"), msg(
+            "zet het sluithaakje erbij, of haal dit weg"
+        )
     if character in ")]":
-        return msg("dit haakje wordt nergens geopend"), msg("zet het openingshaakje erbij, of haal dit weg")
-    return msg("dit aanhalingsteken staat alleen"), msg("zet het andere erbij, of haal dit weg")
+        return msg("bij dit sluithaakje ontbreekt het openingshaakje"), msg(
+            "zet het openingshaakje erbij, of haal dit weg"
+        )
+    return msg("bij dit aanhalingsteken ontbreekt het tweede"), msg("zet het andere erbij, of haal dit weg")
 
 
 def _unmatched(passage: Passage, number: int) -> Iterable[_Mark]:

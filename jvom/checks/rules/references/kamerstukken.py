@@ -66,7 +66,11 @@ def typed_citation(texts: Texts) -> Iterator[Violation]:
             yield Violation(
                 passage.span(citation.start, citation.end),
                 message
-                or (msg("dit is niet de huisvorm") if loose else msg("dit stuk is met de hand aangehaald")),
+                or (
+                    msg("het huis haalt een Kamerstuk anders aan")
+                    if loose
+                    else msg("dit stuk is met de hand aangehaald")
+                ),
                 advice,
                 fix,
                 severity=severity,

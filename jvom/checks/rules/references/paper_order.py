@@ -88,9 +88,9 @@ def numbers_against_dates(texts: Texts) -> Iterator[Violation]:
             values = {"name": paper.name, "other": other.name, "day": write_date(other.first)}
             yield Violation(
                 paper.span,
-                msg("{name} is ouder dan {other}, van {day}", **values)
+                msg("{name} heeft een hoger nummer dan {other} van {day}, en is toch ouder", **values)
                 if paper.number > other.number
-                else msg("{name} is jonger dan {other}, van {day}", **values),
+                else msg("{name} heeft een lager nummer dan {other} van {day}, en is toch jonger", **values),
                 msg("zoek het stuk op: het nummer of de datum is fout"),
                 related=(Related(other.span, msg("dit is de datum van {name}", name=other.name)),),
             )

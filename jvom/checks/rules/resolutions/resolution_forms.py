@@ -86,7 +86,7 @@ def _mixed_forms(group: list[NamedResolution]) -> Iterator[Violation]:
         yield Violation(
             passage.span_of(mention),
             msg("elders staat een resolutie als «{words}»", words=example.text),
-            msg("kies een vorm"),
+            msg("schrijf het overal op dezelfde manier"),
             related=quoted_at(where.span_of(example), example.text),
         )
 

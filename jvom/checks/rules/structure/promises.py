@@ -79,7 +79,7 @@ def _one_follows(match: Match) -> Violation:
     start = match["the"].end + 1 if "the" in match else match.start
     return Violation(
         match.passage.span(start, match.end),
-        msg("hier volgt er maar een"),
+        msg("hier wordt er meer dan een aangekondigd, en er volgt er een"),
         msg("zet het in het enkelvoud, of vul aan"),
     )
 

@@ -55,7 +55,7 @@ def _recipients_differ(first: Recipient, other: Recipient) -> Iterator[Violation
             yield Violation(
                 other.at.item(key, 0),
                 msg("de brieven hebben {what}", what=what),
-                msg("geef elke brief het zijne"),
+                msg("vul bij elke brief in wat bij die geadresseerde hoort"),
                 related=(Related(first.at.item(key, 0), msg("hier staat het ook")),),
             )
 

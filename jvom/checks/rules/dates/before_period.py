@@ -1,0 +1,55 @@
+# SPDX-FileCopyrightText: 2026 The jvom authors
+# SPDX-License-Identifier: EUPL-1.2
+"""DAT015: developments on a day before the reporting period."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from jvom.analysis.date_expressions import DateExpression
+from jvom.analysis.passages import Passage
+from jvom.analysis.phrases import Phrase
+from jvom.checks.rule import WARNING, Scope, Violation, rule
+from jvom.checks.rules.dates.report_period import period_of_report
+from jvom.checks.views import DossierView
+from jvom.dutch.dates import write_date
+from jvom.messages import msg
+
+#: In this time a day may well be one of last year's report, or one whose year is wrong.
+_DAYS = 365
+_ON = Phrase("op {word}?")
+_EARLIER = Phrase(
+    "al|reeds|eerder|eerdere|sinds|sindsdien|vanaf|vóór|voordat|voorafgaand|vorig|vorige|nadat|destijds|toen",
+    "voor|na|in de|het|deze|vorige verslagperiode|bestand|akkoord|aanslag|aanval|verkiezing*",
+    "die|dat ...4 {date}",
+    "was|waren|had|hadden",
+)
+
+
+@rule("DAT015", WARNING, Scope.DOSSIER, msg("Een ontwikkeling is van voor de verslagperiode"))
+def before_period(dossier: DossierView) -> Iterator[Violation]:
+    """A section on developments has a day from the year before the reporting period as if it were in it."""
+    period = dossier.memo(period_of_report)
+    for passage in dossier.passages if period else ():
+        if period and passage.document == "rapport" and "ontwikkeling" in passage.heading.lower():
+            for date in passage.dates:
+                day = date.date
+                if day and 0 < (period.first - day).days <= _DAYS and _happened(passage, date):
+                    yield Violation(
+                        passage.span_of(date),
+                        msg(
+                            "{day} is voor de verslagperiode, die op {first} begint",
+                            day=write_date(day),
+                            first=write_date(period.first),
+                        ),
+                        msg("verbeter de datum, of zeg in de zin dat dit eerder was"),
+                    )
+
+
+def _happened(passage: Passage, date: DateExpression) -> bool:
+    """Tell whether a sentence says what happened on a day, as if that were news."""
+    start, end = passage.sentence_at(date.start)
+    return bool(_ON.match_before(passage, date.start)) and not _EARLIER.find_in(passage, start, end)
+
+
+RULES = (before_period,)

@@ -1,0 +1,45 @@
+# SPDX-FileCopyrightText: 2026 The jvom authors
+# SPDX-License-Identifier: EUPL-1.2
+"""Cheap tests decide whether a pattern is tried at all: they may save time, and hide no match."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable
+from string import printable
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from jvom.analysis import citation_pieces, date_expressions
+from jvom.analysis.passages import Passage, plain_passage
+from tests.fuzzing import examples
+
+#: What people type. Other scripts have capitals and digits that these patterns ignore.
+ALPHABET = printable + "\u00a0‘’“”„…–€áäéèëïóöüçÉËÖ"
+
+
+def a_date(passage: Passage) -> bool:
+    return passage.has_digit or not date_expressions.DATE_WORDS.isdisjoint(passage.lowered_words)
+
+
+def a_citation(passage: Passage) -> bool:
+    return citation_pieces.may_contain_citation(passage.text)
+
+
+PATTERNS: dict[str, tuple[re.Pattern[str], Callable[[Passage], bool]]] = {
+    "citation": (citation_pieces.trigger(), a_citation),
+    "date": (date_expressions._anchors(), a_date),
+}
+
+
+class Describe_cheap_tests:
+    @examples(30)
+    @given(data=st.data())
+    @pytest.mark.parametrize("name", PATTERNS)
+    def they_hide_no_match(self, name, data):
+        pattern, test = PATTERNS[name]
+        found = data.draw(st.from_regex(pattern, alphabet=st.sampled_from(ALPHABET)))
+
+        assert test(plain_passage(found))

@@ -1,0 +1,71 @@
+# SPDX-FileCopyrightText: 2026 The jvom authors
+# SPDX-License-Identifier: EUPL-1.2
+"""Tests for jvom.analysis.compiled_phrases."""
+
+from __future__ import annotations
+
+import pytest
+
+from jvom.analysis import compiled_phrases
+from jvom.analysis.compiled_phrases import compiled, option, options
+from jvom.analysis.entities import KINDS
+from jvom.analysis.phrase_grammar import PhraseError, parse
+
+PHRASES = (
+    "in|tijdens de|=Deze verslagperiode",
+    "van first={date:!quoted} (tot en met|t/m)? last={date}",
+    "{start} zie ...3 *-bijlage ge*de...2 {end}",
+)
+
+
+@pytest.fixture
+def file(tmp_path, monkeypatch):
+    """Let phrases be read from a file that the test writes."""
+    path = tmp_path / "phrases.json"
+    monkeypatch.setattr(compiled_phrases, "_FILE", path)
+    compiled_phrases._compiled.cache_clear()
+    yield path
+    compiled_phrases._compiled.cache_clear()
+
+
+def sequences(phrase):
+    return tuple(each.sequence for each in options(phrase))
+
+
+class Describe_the_compiled_phrases:
+    @pytest.mark.parametrize("phrase", PHRASES)
+    def they_are_what_the_phrases_say(self, phrase, file, monkeypatch):
+        expected = parse(phrase, KINDS)
+        file.write_bytes(compiled(PHRASES))
+        monkeypatch.setattr(compiled_phrases, "parse", None)  # not needed
+
+        assert sequences(phrase) == expected
+        assert [each.words for each in options(phrase)] == [option(each).words for each in expected]
+
+    def they_leave_others_to_be_read(self, file):
+        file.write_bytes(compiled(PHRASES))
+
+        assert sequences("een ander") == parse("een ander", KINDS)
+
+    def they_are_left_aside_when_out_of_date(self, file, tmp_path, monkeypatch):
+        file.write_bytes(compiled(PHRASES).replace(b'["verslagperiode"]', b'["onderwerp"]'))
+        assert sequences(PHRASES[0]) != parse(PHRASES[0], KINDS)
+
+        changed = tmp_path / "grammar.py"
+        changed.write_text("# another grammar")
+        monkeypatch.setattr(compiled_phrases, "_SOURCES", (str(changed),))
+        compiled_phrases._compiled.cache_clear()
+        assert sequences(PHRASES[0]) == parse(PHRASES[0], KINDS)
+
+    def they_are_left_aside_when_broken_or_missing(self, file):
+        assert sequences(PHRASES[0]) == parse(PHRASES[0], KINDS)
+        compiled_phrases._compiled.cache_clear()
+        file.write_bytes(b"{")
+        assert sequences(PHRASES[0]) == parse(PHRASES[0], KINDS)
+
+    def they_are_the_same_in_any_order(self):
+        assert compiled(PHRASES) == compiled([*reversed(PHRASES), PHRASES[0]])
+
+    def they_refuse_a_bad_phrase(self):
+        with pytest.raises(PhraseError):
+            compiled(["{geen soort}"])
