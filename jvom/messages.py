@@ -64,20 +64,22 @@ def did_you_mean(
     return _guess(near[0]) if near else _choice(known) or otherwise or msg("haal het weg")
 
 
-def did_you_mean_id(id: str, known: Collection[str], define: Message) -> Message:
+def did_you_mean_id(id: str, known: Collection[str], define: Message | None = None) -> Message:
     """Return the advice on an id that is not known: the known one that it is like, or some to choose from.
 
     Of one that it is like, in capitals or not, two thirds is the same and all digits are: one number is no
-    mistake for another. `define` ends the advice, and says in which file to add the id.
+    mistake for another. `define` ends the advice, and says in which file to add the id, if that can be.
     """
     from difflib import get_close_matches
 
     alike = {each.lower(): each for each in sorted(known) if _digits(each) == _digits(id)}
     if near := get_close_matches(id.lower(), sorted(alike), n=1, cutoff=2 / 3):
-        return msg("{guess} Zo niet: {define}", guess=_guess(alike[near[0]]), define=define)
-    if choice := _choice(known):
+        guess = _guess(alike[near[0]])
+        return msg("{guess} Zo niet: {define}", guess=guess, define=define) if define else guess
+    choice = _choice(known)
+    if choice and define:
         return msg("{choice}; of {define}", choice=choice, define=define)
-    return define
+    return choice or define or msg("haal het weg")
 
 
 def guess_in(advice: Message) -> str:

@@ -13,7 +13,7 @@ import msgspec
 
 from jvom.checks.rule import Rule
 from jvom.findings import Severity
-from jvom.messages import Message, did_you_mean, msg
+from jvom.messages import Message, did_you_mean, did_you_mean_id, msg
 from jvom.settings import Settings, matches
 from jvom.source import Problem, Span
 
@@ -105,6 +105,10 @@ def _problem(selector: str, span: Span, rules: tuple[Rule, ...]) -> Iterator[Pro
         )
 
 
+_LONGEST = 9
+"""No number of a rule that someone mistypes has so many digits."""
+
+
 def suggest_rule(selector: str, rules: tuple[Rule, ...]) -> Message:
     """Return advice on which rule or family was meant by a selector that matches none."""
     codes = {rule.code for rule in rules}
@@ -116,7 +120,10 @@ def suggest_rule(selector: str, rules: tuple[Rule, ...]) -> Message:
         if "guess" in guess.values:
             return guess
     elif letters in families:
-        return did_you_mean(typed, {code for code in codes if code.startswith(letters)})
+        meant = f"{letters}{int(number):03}" if number.isdecimal() and len(number) < _LONGEST else ""
+        if meant in codes:
+            return msg("bedoelde u «{guess}»?", guess=meant)
+        return did_you_mean_id(typed, {code for code in codes if code.startswith(letters)})
     else:
         # The same letters in another order: a typo.
         for family in families:

@@ -84,6 +84,12 @@ class TextView:
         """The id of the mission that the fragment is about, or ""."""
         return self.fragment.front.mission if self.fragment else ""
 
+    def forget(self) -> None:
+        """Forget the texts that this was read with, and what was made of its passages."""
+        self.texts = _NO_TEXTS
+        for passage in self.passages:
+            passage.forget()
+
     @cached
     def index(self) -> WordIndex:
         """The word index of this text."""
@@ -119,6 +125,10 @@ class Texts:
             self._made[make] = make(self)
         return cast("Made", self._made[make])
 
+    def forget(self) -> None:
+        """Forget these texts and what was made of them: a rule may keep this in memory, in a circle."""
+        self.__dict__.clear()
+
     @property
     def passages(self) -> Iterator[Passage]:
         """The passages of all texts, in reading order."""
@@ -138,6 +148,9 @@ class Texts:
     def pairs(self) -> frozenset[str]:
         """The words that occur side by side somewhere: "two words"."""
         return self.index.pairs
+
+
+_NO_TEXTS = Texts((), date.min, Settings())
 
 
 class DossierView(Texts):

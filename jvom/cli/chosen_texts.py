@@ -13,7 +13,7 @@ import msgspec
 
 from jvom.cli.arguments import read_dossier_argument
 from jvom.dossier_ids import DossierId
-from jvom.messages import did_you_mean, msg
+from jvom.messages import Message, did_you_mean_id, msg
 from jvom.source import CannotRun, Problem, Span
 
 if TYPE_CHECKING:
@@ -93,7 +93,7 @@ def paths_of(dossier: Dossier, subjects: Subjects, owners: tuple[str, ...] = ())
     for owner in owners:
         if owner not in delivering:
             what = msg("«{name}» levert in dit dossier geen tekst", name=owner)
-            advice = did_you_mean(owner, delivering, msg("zet owner in de teksten"))
+            advice = did_you_mean_id(owner, delivering) if delivering else msg("zet owner in de teksten")
             problems.append(Problem(Span("--owner"), what, advice))
     if problems:
         raise CannotRun(problems)
@@ -127,9 +127,17 @@ def _named(dossier: Dossier, subjects: Subjects) -> tuple[tuple[str, ...], list[
             found[path] = None
             continue
         what = msg("dossier {id} heeft geen tekst «{name}»", id=subjects.id, name=typed)
-        near = set(known) - ids if "/" in typed or Path(typed).suffix else ids
-        problems.append(Problem(Span(typed), what, did_you_mean(Path(typed).as_posix(), near)))
+        problems.append(Problem(Span(typed), what, _advice(Path(typed).as_posix(), set(known) - ids, ids)))
     return tuple(found), problems
+
+
+def _advice(typed: str, paths: set[str], ids: set[str]) -> Message:
+    """Return the advice on a text that is not there, by its path or its id."""
+    if "," in typed:
+        return msg("noem elke tekst apart, met een spatie ertussen")
+    if Path(typed).suffix in (".docx", ".txt"):
+        return msg("losse bestanden leest «jvom check --text»")
+    return did_you_mean_id(typed, paths if "/" in typed or Path(typed).suffix else ids)
 
 
 def _same_file(typed: str, paths: Iterable[str]) -> str | None:

@@ -27,11 +27,21 @@ def read_texts(paths: Iterable[Path]) -> tuple[list[Fragment], tuple[Problem, ..
     Raises CannotRun when none can be read.
     """
     gathered = ProblemCollector()
-    read = [gathered.of(partial(_read_text, path)) for path in paths]
+    every = (each for path in paths for each in _meant(path))
+    read = [gathered.of(partial(_read_text, path)) for path in every]
     fragments = [fragment for fragment in read if fragment is not None]
     if gathered.problems and not fragments:
         raise CannotRun(gathered.problems)
     return fragments, sorted_problems(gathered.problems)
+
+
+def _meant(path: Path) -> list[Path]:
+    """Return the files that a name such as ``*.docx`` stands for: no shell of Windows says so itself."""
+    if "*" not in path.name or os.path.lexists(path):
+        return [path]
+    found = sorted(path.parent.glob(path.name))
+    # Word leaves files beside the one that is open: "~$nota.docx".
+    return [each for each in found if not each.name.startswith((".", "~"))] or [path]
 
 
 def _read_text(path: Path) -> Fragment:

@@ -12,6 +12,17 @@ from jvom.messages import Message, did_you_mean, msg
 _EXTRA = re.compile(r"Got unexpected extra argument\S* \((?P<words>.*)\)", re.DOTALL)
 
 
+def _meant_option(option: str, error: Exception) -> Message:
+    """Return the advice on an unknown option: of "-fix" the parser saw "-f" alone."""
+    context = getattr(error, "ctx", None)
+    if len(option) == 2 and context is not None:
+        known = {name for each in context.command.params for name in each.opts if name.startswith("--")}
+        beginning = sorted(name for name in known if name.startswith(f"-{option}"))
+        if beginning:
+            return msg("schrijf een optie met twee streepjes, zoals {known}", known=", ".join(beginning))
+    return did_you_mean(option, set(getattr(error, "possibilities", None) or ()), msg("zie --help"))
+
+
 def usage_message(error: Exception, verbs: tuple[str, ...]) -> Message:
     """Return the message for an error of Typer's parser."""
     option = getattr(error, "option_name", "")
@@ -20,7 +31,7 @@ def usage_message(error: Exception, verbs: tuple[str, ...]) -> Message:
         return msg(
             "de optie {option} bestaat niet; {advice}",
             option=option,
-            advice=did_you_mean(option, set(error.possibilities or ()), msg("zie --help")),
+            advice=_meant_option(option, error),
         )
     text = str(error)
     if option and "does not take a value" in text:
@@ -36,9 +47,8 @@ def usage_message(error: Exception, verbs: tuple[str, ...]) -> Message:
         return msg("hier staat te veel: {words}; zie --help", words=extra["words"])
     if text.startswith("No such command"):
         verb = text.split("'")[1] if "'" in text else ""
-        return msg(
-            "het commando «{verb}» bestaat niet; {advice}", verb=verb, advice=did_you_mean(verb, verbs)
-        )
+        advice = msg("zie «jvom --help»") if verb in ("help", "hulp") else did_you_mean(verb, verbs)
+        return msg("het commando «{verb}» bestaat niet; {advice}", verb=verb, advice=advice)
     if text.startswith("Missing command"):
         return msg("hier ontbreekt een commando; kies uit: {known}", known=", ".join(verbs))
     return msg("deze argumenten zijn niet goed ({reason}); zie --help", reason=text)

@@ -170,7 +170,7 @@ class _Diagnosis:
             if plain(node) is None:
                 self.missing(kind, set(), place)
             if len(self.problems) == before:
-                self.expected(place, msg("een blok met sleutels en waarden"), plain(node))
+                self.no_block(place, kind, plain(node))
             return
         fields = {field.encode_name: field for field in kind.fields if field.name != "at"}
         known = set(fields) | ({kind.tag_field} if kind.tag_field else set())
@@ -196,6 +196,18 @@ class _Diagnosis:
             elif key.value in fields:
                 self.walk(value, fields[key.value].type, self.span(value))
         self.missing(kind, present, self.span(node))
+
+    def no_block(self, place: Span, kind: msgspec.inspect.StructType, value: object) -> None:
+        """Report a value where a block with keys belongs, with the keys to type."""
+        form = msg("een blok met sleutels en waarden")
+        required = [field.encode_name for field in kind.fields if field.required]
+        if not isinstance(value, str) or not required:
+            self.expected(place, form, value)
+            return
+        typed = value if len(required) == 1 else "…"
+        keys = ", ".join(f"{key}: {typed}" for key in required)
+        block = keys if len(required) == 1 else f"{{{keys}}}"
+        self.report(place, msg("hier hoort {form}", form=form), msg("typ {block}", block=_shown(block)))
 
     def missing(self, kind: msgspec.inspect.StructType, present: set[str], place: Span) -> None:
         for field in kind.fields:
@@ -271,6 +283,12 @@ class _Diagnosis:
                 self.no_date(place, value, cls, _FORMS[cls])
             case inspect.DateType():
                 self.no_date(place, value, date, msg("een datum, geschreven als 2026-05-20"))
+            case inspect.IntType(ge=least, le=most) if isinstance(value, str) and value.isdecimal():
+                what = msg("hier hoort {form}", form=_whole_number(least, most))
+                self.report(place, what, msg("haal de aanhalingstekens weg: {value}", value=value))
+            case inspect.IntType(ge=least, le=most) if digits := _only_number(value):
+                what = msg("hier hoort {form}", form=_whole_number(least, most))
+                self.report(place, what, msg("typ alleen {number}", number=digits))
             case inspect.IntType(ge=least, le=most):
                 self.expected(place, _whole_number(least, most), value)
             case inspect.FloatType():
@@ -415,6 +433,12 @@ def _as_typed_in_dutch(typed: str, kind: Type) -> str:
     whole = "".join(filter(str.isdigit, grouped[1]))
     number = f"{whole}.{grouped[2]}" if grouped[2] else whole
     return "" if number == typed else number
+
+
+def _only_number(value: object) -> str:
+    """Return the number in a text that has words around it, such as "nr. 493"; "" for any other."""
+    found = fullmatch(r"[^\d-]*?(\d{1,9})[^\d]*", value) if isinstance(value, str) else None
+    return found[1] if found else ""
 
 
 def _is_blank(value: object) -> bool:

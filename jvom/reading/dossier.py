@@ -5,6 +5,7 @@
 from __future__ import annotations
 
 import os
+import re
 from collections.abc import Iterator, Mapping
 from pathlib import Path
 from stat import S_ISDIR, S_ISLNK
@@ -44,7 +45,7 @@ from jvom.reading.kept_files import KeptFiles
 from jvom.reading.pictures import read_picture
 from jvom.reading.remarks import in_yaml as remarks_in_yaml
 from jvom.reading.suppressions import in_yaml
-from jvom.reading.unread import copied, misplaced, missing, unread
+from jvom.reading.unread import copied, misplaced, missing, missing_folder, unread
 from jvom.source import Problem, Span, TooLargeError, read_file, reason, sorted_problems, unreadable
 from jvom.text import PERSONAL, Picture, walk_blocks
 
@@ -55,6 +56,8 @@ Entry = tuple[str, Span, int]
 
 APPROVALS = "approvals.yml"
 """The file of a dossier with the approvals of its texts."""
+
+_ELSEWHERE = re.compile(r"[A-Za-z]:[\\/]|\w+://|[\\/]|~")
 
 MAX_DEPTH = 3
 """How deep chapters and sections nest: 2.3.1 has three levels."""
@@ -241,6 +244,14 @@ class _Folder:
         return fragment
 
     def image(self, fragment: Fragment, picture: Picture) -> None:
+        if _ELSEWHERE.match(picture.path):
+            folder, name = Path(fragment.span.path).parent.as_posix(), re.split(r"[\\/]", picture.path)[-1]
+            self.report(
+                picture.span,
+                msg("deze afbeelding staat op het web of op een eigen schijf"),
+                msg("zet het bestand in {folder} en typ alleen de naam: {name}", folder=folder, name=name),
+            )
+            return
         name = image_path(fragment, picture)
         path = Path(name)
         try:
@@ -298,6 +309,9 @@ class _Folder:
             return tuple(fragment for path in there.values() if (fragment := self.fragment(path)))
         entries = tuple(_outline(data))
         self.check_outline(entries)
+        if not there and not (self.folder / SECTIONS.name).is_dir():
+            self.problems.append(missing_folder(self.folder / SECTIONS.name))
+            return ()
         first = {id: place for id, place, _ in reversed(entries)}
         self.check_files(first, there)
         in_order = (there[id] for id in dict.fromkeys(id for id, _, _ in entries) if id in there)

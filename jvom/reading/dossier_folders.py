@@ -8,7 +8,7 @@ from collections.abc import Iterator
 from pathlib import Path
 
 from jvom.dossier_ids import DossierId
-from jvom.messages import did_you_mean, msg
+from jvom.messages import Message, did_you_mean, did_you_mean_id, msg
 from jvom.reading.file_names import mistaken_for
 from jvom.reading.unread import misnamed
 from jvom.source import CannotRun, Problem, Span, unreadable
@@ -57,10 +57,20 @@ def dossier_ids(content: Path) -> tuple[DossierId, ...]:
 
 
 def _almost_dossiers(content: Path) -> Iterator[Problem]:
-    """Yield a problem for each folder that would be a dossier if its dossier.yml had that name."""
+    """Yield a problem for each folder that would be a dossier if it or its dossier.yml had the right name."""
     for folder in sorted(content.iterdir()):
-        if other := mistaken_for(folder / DOSSIER) if folder.is_dir() else "":
+        if (folder / DOSSIER).is_file():
+            yield _misnamed_folder(folder)
+        elif other := mistaken_for(folder / DOSSIER) if folder.is_dir() else "":
             yield misnamed(folder / other, DOSSIER)
+
+
+def _misnamed_folder(folder: Path) -> Problem:
+    return Problem(
+        Span(folder.as_posix()),
+        msg("deze naam kan een dossier niet hebben"),
+        msg("een dossier heet naar een jaar, of een jaar en een woord: 2026 of 2026-althea"),
+    )
 
 
 def parse_id(content: Path, typed: str) -> DossierId:
@@ -70,18 +80,18 @@ def parse_id(content: Path, typed: str) -> DossierId:
     except ValueError as error:
         folder = content / typed
         if folder.is_dir():
-            problem = Problem(
-                Span(folder.as_posix()),
-                msg("deze naam kan een dossier niet hebben"),
-                msg("een dossier heet naar een jaar, of een jaar en een woord: 2026 of 2026-althea"),
-            )
+            problem = _misnamed_folder(folder)
+            if _id_of(folder.parent):
+                advice = msg("noem het dossier: {dossier}", dossier=folder.parent.as_posix())
+                problem = Problem(problem.span, msg("dit is een map in een dossier"), advice)
         else:
             try:
                 known = set(map(str, dossier_ids(content)))
             except CannotRun:  # reported when the dossier is looked for
                 known = set()
             example = msg("noem een dossier, zoals 2026 of 2026-althea")
-            problem = Problem(Span(typed), msg("dit is geen dossier"), did_you_mean(typed, known, example))
+            advice = _suggest(typed, known) if known else example
+            problem = Problem(Span(typed), msg("dit is geen dossier"), advice)
         raise CannotRun([problem]) from error
 
 
@@ -102,8 +112,14 @@ def find_dossier(content: Path, asked: DossierId | None = None) -> DossierId:
     what = msg("er is geen dossier {id}", id=asked)
     if folder.is_dir():
         what = msg("in deze map ontbreekt dossier.yml, en zonder is zij geen dossier")
-    advice = did_you_mean(str(asked), set(map(str, known)))
+    advice = _suggest(str(asked), set(map(str, known)))
     raise CannotRun([Problem(Span(folder.as_posix()), what, advice)])
+
+
+def _suggest(typed: str, known: set[str]) -> Message:
+    """Return the advice on a dossier that is not there: one year is no mistake for another, but 2052 is."""
+    turned = {each for each in known if sorted(each) == sorted(typed)}
+    return did_you_mean(typed, turned) if turned else did_you_mean_id(typed, known)
 
 
 def _newest(content: Path, known: tuple[DossierId, ...]) -> DossierId:

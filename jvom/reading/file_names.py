@@ -62,4 +62,4 @@ def mistaken_for(path: Path) -> str:
         if stands_for(name, path.name):
             return name
     strange = [name for name in names if name.endswith(path.suffix) and name not in DATA_FILES]
-    return next(iter(get_close_matches(path.name, strange, n=1, cutoff=0.8)), "")
+    return next(iter(get_close_matches(path.name, strange, n=1, cutoff=0.75)), "")

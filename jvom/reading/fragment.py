@@ -8,6 +8,7 @@ its place and is left out; the rest is kept.
 
 from __future__ import annotations
 
+import re
 from typing import TYPE_CHECKING
 
 from msgspec import structs
@@ -52,6 +53,7 @@ from jvom.text import (
 if TYPE_CHECKING:
     from jvom.reading.table_lines import TableLine
 
+_NOTE_WITHOUT_COLON = re.compile(r"\[\^([^\s\[\]]+)\]\s+(?=\S)")
 MAX_LIST_DEPTH = 2
 """How deep lists nest: the number of levels that the templates have styles for."""
 _MOST_COLUMNS = 63
@@ -361,6 +363,9 @@ class _BlockReader:
         return TableLine(at, place, attributes.landscape, caption, name)
 
     def read_paragraph(self, inline: Token, within: str, place: Span) -> list[Block]:
+        if not within and (note := _NOTE_WITHOUT_COLON.match(inline.content)):
+            self.refuse_note(note, self.source(inline), place)
+            return []
         if inline.content.startswith("{") and (unfit := unfit_below_mark(inline.content)):
             self.refuse(place, *unfit)
             return []
@@ -369,6 +374,15 @@ class _BlockReader:
             self.refuse(at, mark.what, mark.advice)
         content = self.content(inline, picture_fits=within in ("", "quote"))
         return [Paragraph(content, place)] if content else []
+
+    def refuse_note(self, note: re.Match[str], source: Source, place: Span) -> None:
+        """Refuse the text of a footnote that has no colon behind its mark, and keep it as one."""
+        mark = source.span(0, note.end(1) + 1)
+        what = msg("achter [^{label}] ontbreekt een dubbele punt", label=note[1])
+        self.refuse(mark, what, msg("begin de tekst van een voetnoot met {mark}", mark=f"[^{note[1]}]:"))
+        rest = source.after(note.end())
+        content = self.inline.read(self.markdown.pieces(rest.content), rest)
+        self.footnotes.append(Footnote(note[1], (Paragraph(content, place),), mark))
 
     def refuse_empty(self, mark: Withheld) -> None:
         """Refuse the mark of a whole block that has nothing behind it."""

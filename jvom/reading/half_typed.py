@@ -23,7 +23,7 @@ WITHHELD = '{.gelakt grond="5.1.2i"}'
 # the private use area; the second level has a letter o in Courier New, and a tab.
 _BULLETS = "•·▪■●○◦‣➢" + "".join(map(chr, range(0xF000, 0xF100)))
 # First characters of a one-line paragraph that can have such a line: a quick test.
-_SIGNS = frozenset("#| o-–—" + _BULLETS)
+_SIGNS = frozenset("#|/ o-–—" + _BULLETS)
 
 # Also without its braces or in round brackets: the word never occurs in prose.
 _PERSONAL = (
@@ -49,6 +49,7 @@ _OTHER = r"\]\(|\]\{|\[\^|\[@|\{\{|\}\}|!\["
 _LINE_ADVICE = {
     "#": msg("begin een kop met ## of ### en een spatie, na een lege regel"),
     "|": UNDER_A_HEADER,
+    "/": msg("een opmerking voor een collega begint zo: {remark}", remark="<!-- opmerking: ... -->"),
     "list": msg("begin een onderdeel van een opsomming met een streepje en een spatie, na een lege regel"),
 }
 
@@ -66,7 +67,7 @@ def may_be_in(text: str) -> bool:
     """Tell whether a text, its complete markup removed, has a sign of incomplete markup; few do."""
     return (
         "[" in text or "]" in text or "{" in text or "}" in text or "*" in text
-        or "~~" in text or "(#" in text or "==" in text or ".persoonsgegeven" in text
+        or "~~" in text or "!-" in text or "(#" in text or "==" in text or ".persoonsgegeven" in text
     )  # fmt: skip
 
 
@@ -90,7 +91,7 @@ def at_line_starts(content: str) -> Iterator[HalfTyped]:
     for mark in _line_starts().finditer(content):
         group = mark.lastgroup or ""
         sign = mark[group][0]
-        kind = sign if sign in "#|" else "list"
+        kind = sign if sign in "#|/" else "list"
         if kind in seen:
             continue
         seen.add(kind)
@@ -100,13 +101,17 @@ def at_line_starts(content: str) -> Iterator[HalfTyped]:
     if "|" not in seen and "|" in content and (rows := _rows().search(content)):
         what = msg("deze regel zou met {mark} en al gedrukt worden", mark="|")
         yield HalfTyped(rows.start(1), rows.end(1), what, UNDER_A_HEADER)
+    if "\n" in content and (items := _lettered().search(content)):
+        what = msg("deze regels met {mark} zouden achter elkaar gedrukt worden", mark=items[1])
+        advice = msg("begin elk onderdeel met een streepje of 1. en een spatie, na een lege regel")
+        yield HalfTyped(items.start(1), items.end(1), what, advice)
 
 
 @cache
 def _marks() -> re.Pattern[str]:
     return re.compile(
         f"(?P<personal>{_PERSONAL})|(?P<withheld>{_WITHHELD})|(?P<attributes>{_ATTRIBUTES})"
-        f"|(?P<address>{_ADDRESS})|(?P<alone>{_ADDRESS_ALONE})|(?P<struck>~~)|(?P<yellow>{_YELLOW})"
+        f"|(?P<address>{_ADDRESS})|(?P<alone>{_ADDRESS_ALONE})|(?P<struck>~~)|(?P<yellow>{_YELLOW})|(?P<comment><!--?)"
         f"|(?P<stars>{_STARS})"
         f"|(?P<other>{_OTHER})"
     )
@@ -115,7 +120,7 @@ def _marks() -> re.Pattern[str]:
 @cache
 def _line_starts() -> re.Pattern[str]:
     return re.compile(
-        rf"^ *(?P<line>#+|\||[{_BULLETS}](?=\s*\S)|o(?=\t))|\A *(?P<first>-(?=[^\W\d])|[–—](?=\s))",
+        rf"^ *(?P<line>#+|\||//(?=\s)|[{_BULLETS}](?=\s*\S)|o(?=\t))|\A *(?P<first>-(?=[^\W\d])|[–—](?=\s))",
         re.MULTILINE,
     )
 
@@ -124,6 +129,11 @@ def _line_starts() -> re.Pattern[str]:
 def _rows() -> re.Pattern[str]:
     before_bar = r"(?:[^|\\\n]|\\.)*"
     return re.compile(rf"^{before_bar}(\|).*\n{before_bar}\|", re.MULTILINE)
+
+
+@cache
+def _lettered() -> re.Pattern[str]:
+    return re.compile(r"^ *(a[.)])\s.*(?:\n *[^\sb].*){0,3}\n *b[.)]\s", re.MULTILINE)
 
 
 def _explain(kind: str, mark: str) -> tuple[Message, Message]:
@@ -165,6 +175,13 @@ def _explain(kind: str, mark: str) -> tuple[Message, Message]:
                     "schrijf {reference}; een backslash voor het hekje drukt het af",
                     reference=f"[]{mark.lower()}",
                 ),
+            )
+        case "comment" if mark == "<!--":
+            return msg("deze opmerking wordt niet afgesloten"), msg("zet --> achter de opmerking")
+        case "comment":
+            return (
+                msg("«{mark}» begint geen opmerking", mark=mark),
+                msg("een opmerking voor een collega begint zo: {remark}", remark="<!-- opmerking: ... -->"),
             )
         case "yellow":
             return (

@@ -53,6 +53,15 @@ _COMMENT = re.compile(r"\s*<!--(.*?)-->", re.DOTALL)
 _TARGET = re.compile(r"[A-Za-z0-9_-]+")
 _DOMAIN = re.compile(r"www\.|[\w-]+\.(?:nl|com|eu|int|org)(?![\w.])")
 _WEB = ("https://", "http://", "mailto:")
+# What to type instead of HTML, by its element.
+_INSTEAD = {
+    "br": msg("begin een nieuwe alinea met een lege regel"),
+    "i": msg("zet een vreemde term tussen sterretjes: *term*"),
+    "b": msg("zet twee sterretjes om woorden met nadruk: **woorden**"),
+    "sup": msg("schrijf een voetnoot als [^naam]"),
+    "table": msg("typ een tabel met strepen tussen de cellen"),
+}
+_ALSO = {"em": "i", "strong": "b", "p": "br"}
 _DATED = "datum"
 _CLOSING = tuple(".,;:!?)]”’…")
 # These have no meaning in the description of a picture, which keeps only words.
@@ -67,6 +76,7 @@ class InlineReader:
         self.problems: list[Problem] = []
         self.suppressions: list[Suppression] = []
         self.remarks: list[Remark] = []
+        self.refused_tags: set[str] = set()
         # Whether this block has a picture, or a sign of markup among its words: most have neither.
         self.is_suspect = False
 
@@ -175,6 +185,7 @@ class InlineReader:
                         msg("laat de accenten grave (`) weg"),
                     )
                 case "figure":
+                    self.refuse_more_braces(source, start, end)
                     found.append(FigureUse(piece.content, place))
                 case "citation":
                     found += self.citation(piece.content, place)
@@ -357,6 +368,26 @@ class InlineReader:
             cursor.at += 1
         return name, length
 
+    def refuse_tag(self, content: str, place: Span) -> None:
+        """Refuse HTML; an end without a word on its beginning, which was refused already."""
+        tag = _TAG.match(content)
+        name = tag[1].lower() if tag else ""
+        if content.startswith("</") and name in self.refused_tags:
+            return
+        self.refused_tags.add(name)
+        otherwise = msg(
+            "gebruik de opmaak van de handleiding; zet bij een kleiner-dan-teken een backslash: \\<"
+        )
+        advice = _INSTEAD.get(_ALSO.get(name, name), otherwise)
+        self.refuse(place, msg("HTML hoort niet in de tekst"), advice)
+
+    def refuse_more_braces(self, source: Source, start: int, end: int) -> None:
+        """Refuse the braces around those of a figure, which would be printed."""
+        content = source.content
+        if content[start - 1 : start] == "{" or content[end : end + 1] == "}":
+            what = msg("om een cijfer staan twee accolades, geen drie")
+            self.refuse(source.span(start, end), what, msg("schrijf {mark}", mark=content[start:end]))
+
     def citation(self, content: str, place: Span) -> list[Inline]:
         body, _, locator = content.partition(",")
         names = [name.strip() for name in body.split(";")]
@@ -397,17 +428,16 @@ class InlineReader:
                 msg("zet de opmerking op een eigen regel, of achter de woorden waar zij over gaat"),
             )
         elif content[at:].strip():
-            if "<!--" in content:
+            if "<!--" in content and "-->" not in content[content.rindex("<!--") :]:
+                what = msg("deze opmerking wordt niet afgesloten: wat eronder staat, valt weg")
+                self.refuse(place, what, msg("zet --> achter de opmerking"))
+            elif "<!--" in content:
                 advice = msg(
                     "een opmerking voor een collega begint zo: {remark}", remark="<!-- opmerking: ... -->"
                 )
                 self.refuse(place, msg("HTML hoort niet in de tekst"), advice)
-                return remarks
-            self.refuse(
-                place,
-                msg("HTML hoort niet in de tekst"),
-                msg("gebruik de opmaak van de handleiding; zet bij een kleiner-dan-teken een backslash: \\<"),
-            )
+            else:
+                self.refuse_tag(content[at:].strip(), place)
         return remarks
 
 
@@ -416,6 +446,8 @@ def _advice_on_address(address: str) -> Message:
     name = address.removesuffix(".md").rpartition("/")[2]
     if _TARGET.fullmatch(name):
         return msg("bedoelt u een paragraaf, schrijf dan {reference}", reference=f"[](#{name.lower()})")
+    if "@" in address and " " not in address:
+        return msg("schrijf een mailadres als {address}", address=f"mailto:{address}")
     if _DOMAIN.match(address):
         return msg("een webadres begint met https://, zoals {address}", address=f"https://{address}")
     return msg("een webadres begint met https://")

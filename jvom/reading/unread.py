@@ -48,17 +48,30 @@ def missing(path: Path, advice: Message) -> Problem:
 
 
 def misplaced(path: Path) -> Problem | None:
-    """Return the problem of a text of the report that is under another name, or beside its folder."""
+    """Return the problem of a text of the report that has another name, or is beside or below its folder."""
     other = mistaken_for(path)
     if other and stands_for(other, path.name):
         return misnamed(path.parent / other, path.name)
     beside = path.parent.parent / path.name
     if not beside.exists():
+        beside = next(iter(sorted(path.parent.glob(f"*/{path.name}"))), beside)
+    if not beside.exists():
         return None
-    what = msg("dit fragment van het rapport staat niet in de map {folder}", folder=path.parent.name)
+    what = msg("dit fragment staat niet rechtstreeks in de map {folder}", folder=path.parent.name)
     return Problem(
         Span(beside.as_posix()), what, msg("verplaats het naar {path}", path=path.parent.as_posix())
     )
+
+
+def missing_folder(folder: Path) -> Problem:
+    """Return the problem of the folder of the sections that is not there, or under another name."""
+    others = (each for each in _files(folder.parent) if each.is_dir())
+    other = next((each for each in others if each.name.lower() == folder.name), None)
+    if other is not None:
+        advice = msg("geef haar de naam {name}", name=folder.name)
+        return Problem(Span(other.as_posix()), msg("jvom leest deze map niet"), advice)
+    advice = msg("maak haar aan, met een bestand voor elke paragraaf van de opzet")
+    return Problem(Span(folder.as_posix()), msg("deze map ontbreekt"), advice)
 
 
 def misnamed(path: Path, right: str) -> Problem:

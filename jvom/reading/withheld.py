@@ -14,7 +14,7 @@ from collections.abc import Iterable, Mapping, Sequence
 
 from msgspec.structs import replace
 
-from jvom.messages import Message, did_you_mean, msg
+from jvom.messages import Message, did_you_mean_id, msg
 from jvom.reading.half_typed import WITHHELD
 from jvom.text import (
     PERSONAL,
@@ -112,7 +112,7 @@ def _known(ground: str) -> str:
     if ground and ground not in GROUNDS:
         raise UnfitMarkError(
             msg("«{ground}» is geen grond van de Wet open overheid", ground=ground),
-            did_you_mean(nearest(ground), set(GROUNDS)),
+            did_you_mean_id(nearest(ground), GROUNDS.keys()),
         )
     return ground
 

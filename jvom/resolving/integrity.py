@@ -14,7 +14,7 @@ from re import finditer
 import msgspec
 
 from jvom.accents import problems_as_typed
-from jvom.messages import Message, did_you_mean, msg
+from jvom.messages import Message, did_you_mean_id, msg
 from jvom.model import Caption, Count, Dossier, Fragment, MandateRow, Money, Record, WithoutRow
 from jvom.resolving import numbering
 from jvom.resolving.captions import NAME_STARTS, PICTURE, REPORT, by_name, find_captions, picture_in
@@ -44,7 +44,7 @@ SIGNATORIES = 6
 MANDATE_COLUMNS = 5
 """Locatie, inzet, rechtsbasis, internationaal mandaat, nationaal kader."""
 
-_NAME_TYPED = r"(?<!\w)@(?P<source>[a-z0-9_-]+)|\{\s?(?P<figure>[a-z0-9_-]+)\s?\}"
+_NAME_TYPED = r"(?<!\w)@(?P<source>[a-z0-9_-]+)|\{\s?(?P<figure>[a-z0-9_-]+)\s?\}|\[(?P<square>[a-z0-9_-]+)\]"
 
 MAX_HEADING = 5
 """The deepest level of a sub-heading: the templates have ``Tussenkop2`` to ``Tussenkop5``."""
@@ -89,7 +89,7 @@ def _registers(dossier: Dossier) -> Iterator[Problem]:
         yield Problem(
             public.at.value("ground"),
             msg("«{ground}» is geen grond van de Wet open overheid", ground=public.ground),
-            did_you_mean(nearest(code), set(GROUNDS)),
+            did_you_mean_id(nearest(code), GROUNDS.keys()),
         )
     for signatory in dossier.data.signatories[SIGNATORIES:]:
         yield Problem(
@@ -254,7 +254,7 @@ class _Fragment:
         """Yield the problems of inlines in reading order, the footnotes called in the title or text noted."""
         for inline in inlines:
             if isinstance(inline, Text):  # most are
-                if "@" in inline.value or "{" in inline.value:
+                if "@" in inline.value or "{" in inline.value or "[" in inline.value:
                     yield from self.unmarked(inline)
                 continue
             if isinstance(inline, place.refused):
@@ -342,8 +342,10 @@ class _Fragment:
         """Yield the names of sources, sections and figures that would be printed, for lack of a bracket."""
         figures, references = self.dossier.figures.figures, self.dossier.references.references
         for mark in finditer(_NAME_TYPED, words.value):
-            name = mark["source"] or mark["figure"]
-            if mark["figure"] and name in figures:
+            name = mark["source"] or mark["figure"] or mark["square"]
+            # "[inzet]" may be a word in brackets.
+            is_figure = mark["figure"] or (mark["square"] and "_" in name)
+            if is_figure and name in figures:
                 advice = msg("zet er dubbele accolades om: {mark}", mark=f"{{{{ {name} }}}}")
             elif mark["source"] and name in references:
                 advice = msg("schrijf {mark}", mark=f"[@{name}]")

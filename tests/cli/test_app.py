@@ -111,7 +111,7 @@ class Describe_the_command_line:
     ) -> None:
         monkeypatch.setenv("LANG", "en_GB.UTF-8")
         assert build("2024") == 2
-        assert "did you mean «2025»?" in capsys.readouterr().err
+        assert "choose from: 2025" in capsys.readouterr().err
 
     def it_shows_help_when_nothing_is_asked(
         self, workspace: Path, capsys: pytest.CaptureFixture[str]

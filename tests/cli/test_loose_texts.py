@@ -66,6 +66,18 @@ class Describe_loose_texts:
         assert capsys.readouterr().out == "Alles in orde.\n"
 
 
+class Describe_a_pattern:
+    def it_stands_for_the_files_that_fit(self, folder: Path, capsys: pytest.CaptureFixture[str]) -> None:
+        """A shell of Windows leaves that to the program."""
+        for name in ("b.txt", "a.txt", "~$a.txt", "c.md"):
+            (folder / name).write_text("Wij te samen.\n", encoding="utf-8")
+
+        assert run([*CHECK, "*.txt", "--output-format", "concise"]) == 0
+        found = [line.partition(":")[0] for line in capsys.readouterr().out.splitlines()[:-1]]
+        assert found == ["a.txt", "b.txt"]
+        assert run([*CHECK, "*.docx"]) == 2
+
+
 class Describe_a_batch_of_which_one_is_refused:
     @pytest.fixture(autouse=True)
     def texts(self, folder: Path) -> None:

@@ -146,7 +146,7 @@ class Describe_what_is_wrong:
             ("abbreviations:", Glossary, ["1:15: hier hoort een lijst; nu staat er: niets"]),
             ("abbreviations: a", Glossary, ["1:16: hier hoort een lijst; nu staat er: a"]),
             ("abbreviations: [a]", Glossary, [
-                "1:17: hier hoort een blok met sleutels en waarden; nu staat er: a",
+                "1:17: hier hoort een blok met sleutels en waarden; typ {abbreviation: …, expansion: …}",
             ]),
             ("abbreviations: [{abbreviation: '', expansion: b, language: NL}]", Glossary, [
                 "1:32: deze waarde is leeg; vul iets in",

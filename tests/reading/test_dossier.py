@@ -345,7 +345,7 @@ class Describe_the_outline:
     def it_has_a_folder_without_fragments(self, content):
         shutil.rmtree(content / "2025" / "rapport")
 
-        assert len(wrong(content)) == 7
+        assert len(wrong(content)) == 1
 
 
 class Describe_images:

@@ -86,10 +86,47 @@ class Describe_files_with_another_name:
 
         assert wrong(content) == [
             (
-                "content/2025/untso.md: dit fragment van het rapport staat niet in de map rapport; "
+                "content/2025/untso.md: dit fragment staat niet rechtstreeks in de map rapport; "
                 "verplaats het naar content/2025/rapport"
             )
         ]
+
+    def they_may_be_in_a_folder_of_their_own(self, content: Path) -> None:
+        (content / "2025/rapport/oost").mkdir()
+        (content / "2025/rapport/untso.md").rename(content / "2025/rapport/oost/untso.md")
+
+        assert wrong(content) == [
+            (
+                "content/2025/rapport/oost/untso.md: dit fragment staat niet rechtstreeks in de map rapport; "
+                "verplaats het naar content/2025/rapport"
+            )
+        ]
+
+    @pytest.mark.parametrize(
+        ("name", "message"),
+        [
+            ("Rapport", "content/2025/Rapport: jvom leest deze map niet; geef haar de naam rapport"),
+            (
+                "weg",
+                (
+                    "content/2025/rapport: deze map ontbreekt; "
+                    "maak haar aan, met een bestand voor elke paragraaf van de opzet"
+                ),
+            ),
+        ],
+    )
+    def they_are_one_message_when_their_folder_is_missing(
+        self, content: Path, name: str, message: str
+    ) -> None:
+        (content / "2025/rapport").rename(content / "2025" / name)
+
+        assert wrong(content) == [message]
+
+    def they_may_be_in_a_dossier_with_another_name(self, content: Path) -> None:
+        (content / "2025").rename(content / "dossier 2025")
+
+        with pytest.raises(CannotRun, match="content/dossier 2025: deze naam kan een dossier niet hebben"):
+            find_dossier(content)
 
     @pytest.mark.parametrize("asked", [DossierId(2025), None])
     def they_may_be_those_of_dossiers(self, content: Path, asked: DossierId | None) -> None:

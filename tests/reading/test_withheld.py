@@ -171,7 +171,10 @@ class Describe_a_mark_of_a_whole_block:
         [
             (
                 '{.gelakt grond="5.1.3"} Een.',
-                "x.md:1:1: «5.1.3» is geen grond van de Wet open overheid; bedoelde u «5.1.5»?",
+                (
+                    "x.md:1:1: «5.1.3» is geen grond van de Wet open overheid; kies uit: 5.1.1a, 5.1.1b, "
+                    "5.1.1c, 5.1.1d, 5.1.1e, 5.1.2a, 5.1.2b, 5.1.2c, …"
+                ),
             ),
             (
                 '{.gelakt grond="5.1.2 E"} Een.',

@@ -144,7 +144,7 @@ def _packaged(name: str) -> Path:
 
 
 def _already_there(folder: Path, files: dict[str, bytes]) -> list[Problem]:
-    if any(folder.glob("content/*/dossier.yml")):
+    if any(folder.glob("content/*/dossier.yml")) or any(folder.glob("*/dossier.yml")):
         what = msg("hier zijn al dossiers")
         advice = msg("begin een nieuw jaar met «jvom new», of noem een andere map")
         return [Problem(Span(folder.as_posix()), what, advice)]

@@ -4,20 +4,18 @@
 
 from __future__ import annotations
 
-from bisect import bisect_right
 from collections.abc import Iterator
 
 from jvom.analysis.spelling_keys import name_key, words_of
 from jvom.checks.empty_outlines import is_empty_outline
 from jvom.checks.glossaries import GlossaryEntry, typed_abbreviations
-from jvom.checks.rule import INFO, WARNING, Scope, Violation, rule
+from jvom.checks.rising import longest_rising
+from jvom.checks.rule import INFO, WARNING, Scope, Violation, quoted_at, rule
 from jvom.checks.rules.abbreviations.abbreviation_uses import Register, registers, usages
 from jvom.checks.views import DossierView, Texts
 from jvom.dutch.sorting import letters, sort_key
-from jvom.findings import Related
 from jvom.messages import msg
 from jvom.resolving.abbreviations import used_abbreviations
-from jvom.source import Span
 
 
 @rule("ABR002", INFO, Scope.TEXTS, msg("Een afkorting van de lijst komt in het rapport niet voor"))
@@ -28,29 +26,27 @@ def abbreviation_unused(texts: Texts) -> Iterator[Violation]:
     """
     if isinstance(texts, DossierView) and any(map(is_empty_outline, texts.dossier.fragments)):
         return
-    in_dossier = isinstance(texts, DossierView)
     for register in texts.memo(registers):
         if not register.listed:
             continue
-        last_document = register.documents[-1]
-        used = {
-            usage.entry.abbreviation
-            for usage in texts.memo(usages)
-            if usage.document is last_document and usage.uses
-        }
+        last = register.documents[-1]
+        here = (usage for usage in texts.memo(usages) if usage.document is last and usage.uses)
+        used = {usage.entry.abbreviation for usage in here}
         if isinstance(texts, DossierView):
             used |= _printed_in_report(texts, register, used)
         for entry in register.entries:
             short = entry.abbreviation
-            if short not in used:
+            if short not in used and isinstance(texts, DossierView):
                 yield Violation(
                     entry.at,
-                    msg("«{short}» komt in het rapport niet voor en wordt er niet afgedrukt", short=short)
-                    if in_dossier
-                    else msg("«{short}» komt in de tekst niet voor", short=short),
-                    msg("laat staan voor andere jaren, of haal weg")
-                    if in_dossier
-                    else msg("haal de afkorting uit de lijst"),
+                    msg("«{short}» komt in het rapport niet voor en wordt er niet afgedrukt", short=short),
+                    msg("laat staan voor andere jaren, of haal weg"),
+                )
+            elif short not in used:
+                yield Violation(
+                    entry.at,
+                    msg("«{short}» komt in de tekst niet voor", short=short),
+                    msg("haal de afkorting uit de lijst"),
                 )
 
 
@@ -91,21 +87,15 @@ def _duplicates(register: Register) -> Iterator[Violation]:
             yield Violation(entry.expansion_at, what, msg("schrijf de afkorting daar voluit"))
         earlier = by_name.setdefault(name_key(entry.name), entry)
         if earlier is not entry:
-            what = msg(
-                "«{name}» heeft al de afkorting «{short}»", name=entry.name, short=earlier.abbreviation
-            )
-            yield Violation(entry.at, what, advice, related=(_listed_as(earlier.abbreviation, earlier.at),))
+            short = earlier.abbreviation
+            what = msg("«{name}» heeft al de afkorting «{short}»", name=entry.name, short=short)
+            yield Violation(entry.at, what, advice, related=quoted_at(earlier.at, earlier.abbreviation))
         for form in entry.forms:
             other = by_form.setdefault(letters(form), entry)
             if other is not entry and other is not earlier:
-                what = msg(
-                    "«{form}» staat ook in de lijst als «{short}»", form=form, short=other.abbreviation
-                )
-                yield Violation(entry.at, what, advice, related=(_listed_as(other.abbreviation, other.at),))
-
-
-def _listed_as(form: str, at: Span) -> Related:
-    return Related(at, msg("hier staat «{name}»", name=form))
+                short = other.abbreviation
+                what = msg("«{form}» staat ook in de lijst als «{short}»", form=form, short=short)
+                yield Violation(entry.at, what, advice, related=quoted_at(other.at, other.abbreviation))
 
 
 def _mission_mismatches(view: DossierView) -> Iterator[Violation]:
@@ -122,7 +112,7 @@ def _mission_mismatches(view: DossierView) -> Iterator[Violation]:
                         name=mission.official,
                     ),
                     msg("maak de twee gelijk"),
-                    related=(_listed_as(mission.official, mission.at.value("official")),),
+                    related=quoted_at(mission.at.value("official"), mission.official),
                 )
 
 
@@ -148,17 +138,7 @@ def _word_key(short: str) -> tuple[str, ...]:
 
 def _misplaced(keys: list[tuple[str, ...]]) -> list[int]:
     """Return the numbers of the fewest items that must move to put the rest in order."""
-    tails: list[tuple[tuple[str, ...], int]] = []
-    previous: list[int] = []
-    for number, key in enumerate(keys):
-        at = bisect_right(tails, key, key=lambda top: top[0])
-        previous.append(tails[at - 1][1] if at else -1)
-        tails[at : at + 1] = [(key, number)]
-    in_order = set()
-    number = tails[-1][1] if tails else -1
-    while number >= 0:
-        in_order.add(number)
-        number = previous[number]
+    in_order = set(longest_rising(keys))
     return [number for number in range(len(keys)) if number not in in_order]
 
 

@@ -57,7 +57,13 @@ def clashing_qualifiers(texts: Texts) -> Iterator[Violation]:
             )
 
 
-@rule("FIG007", WARNING, Scope.FRAGMENT, msg("In een opsomming staan cijfers en letters door elkaar"))
+@rule(
+    "FIG007",
+    WARNING,
+    Scope.FRAGMENT,
+    msg("In een opsomming staan cijfers en letters door elkaar"),
+    local=True,
+)
 def digits_beside_words(text: TextView) -> Iterator[Violation]:
     """A list mixes digits and letters."""
     items: dict[int, list[tuple[Passage, Quantity]]] = {}

@@ -1,6 +1,6 @@
 # SPDX-FileCopyrightText: 2026 The jvom authors
 # SPDX-License-Identifier: EUPL-1.2
-"""LNG031: an abbreviation without the full stop that belongs to it: "blz 97", "o.a"."""
+"""LNG032: an abbreviation without the full stop that belongs to it: "blz 97", "o.a"."""
 
 from __future__ import annotations
 
@@ -23,7 +23,7 @@ _BARE = Phrase(
 _LONGER = (".", "-", "/", "@", "'")
 
 
-@rule("LNG031", WARNING, Scope.TEXTS, msg("Achter een afkorting ontbreekt de punt"), fixable=True)
+@rule("LNG032", WARNING, Scope.TEXTS, msg("Achter een afkorting ontbreekt de punt"), fixable=True)
 def point_missing(texts: Texts) -> Iterator[Violation]:
     """An abbreviation lacks its full stop."""
     for match in _BARE.find(texts, Reads.DUTCH):

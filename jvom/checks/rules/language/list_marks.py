@@ -82,7 +82,8 @@ def _marks(passage: Passage) -> Iterator[Mark]:
     if passage.kind == "item" and isinstance(passage.block, List) and passage.row == 0:
         at = passage.span(0, 1)
         line = passage.lines[at.line - 1][: at.column - 1] if 0 < at.line <= len(passage.lines) else ""
-        if mark := _source_mark(line):
+        if typed := _SOURCE_MARK.search(line):
+            mark = typed[1]
             # The block of a nested list is the outer list, so its own mark says what it is.
             ordered = mark[:-1].isdecimal()
             # All bullets of Markdown look the same to the reader; in a dossier they should to the writer.
@@ -93,13 +94,17 @@ def _marks(passage: Passage) -> Iterator[Mark]:
                 yield Mark("list" if ordered else "bullet", form, passage, 0, len(text.partition("\n")[0]))
 
 
-def _source_mark(before: str) -> str:
-    """Return the Markdown mark right before an item: "-", "2."; "" for none."""
-    mark = before.rsplit(maxsplit=1)[-1] if before[-1:].isspace() and before.strip() else ""
-    return mark if mark in ("-", "*", "+") or (mark[-1:] in (".", ")") and mark[:-1].isdecimal()) else ""
+#: The Markdown mark right before an item: "-", "2.".
+_SOURCE_MARK = pattern(r"(?:^|\s)([-*+]|\d+[.)])\s+\Z")
 
 
-@rule("LNG024", WARNING, Scope.FRAGMENT, msg("De onderdelen van een opsomming eindigen verschillend"))
+@rule(
+    "LNG024",
+    WARNING,
+    Scope.FRAGMENT,
+    msg("De onderdelen van een opsomming eindigen verschillend"),
+    local=True,
+)
 def mixed_list_endings(view: TextView) -> Iterator[Violation]:
     """The items of a list end differently."""
     by_list: dict[int, dict[int, Passage]] = {}

@@ -12,6 +12,7 @@ from jvom.analysis.years import is_year
 from jvom.checks.rule import ERROR, WARNING, Scope, Violation, rule
 from jvom.checks.views import Texts
 from jvom.dutch.dates import MONTHS, SHORT_MONTHS
+from jvom.dutch.patterns import pattern
 from jvom.messages import msg
 
 _MONTH = f"{'|'.join((*MONTHS[1:], *SHORT_MONTHS))}(.)?"
@@ -45,7 +46,7 @@ _WITHOUT_CENTURY = Phrase(f"{_MONTH} year=('{{digits}})", "eind|begin|medio|half
 def year_cut_short(texts: Texts) -> Iterator[Violation]:
     """A year is unfinished."""
     for word, places in texts.words.items():
-        for passage, number in places if word[0] in "12" and _is_near_year(word) else ():
+        for passage, number in places if word[0] in "12" and _NEAR_YEAR.fullmatch(word) else ():
             start, end = _near_year(passage, passage.tokens.at(passage.words[number][0]))
             if start < end and passage.is_typed(start, end) and _is_year(passage, start, end):
                 yield _violation(passage, start, end)
@@ -62,14 +63,15 @@ def year_cut_short(texts: Texts) -> Iterator[Violation]:
 
 def _violation(passage: Passage, start: int, end: int) -> Violation:
     found = passage.text[start:end]
-    what = msg("«{found}» is geen jaartal", found=found)
-    if len(found) == len("20") and passage.text[start - 1] in "-/":
+    in_date = len(found) == len("20") and passage.text[start - 1] in "-/"
+    advice = msg("maak het jaartal af")
+    if in_date:
         advice = msg("schrijf de datum voluit, met vier cijfers voor het jaar")
-        return Violation(passage.span(start, end), what, advice, severity=WARNING)
-    if not found[0].isdigit():
+    elif not found[0].isdigit():
         advice = msg("schrijf het jaar met vier cijfers")
-        return Violation(passage.span(start, end), what, advice, severity=WARNING)
-    return Violation(passage.span(start, end), what, msg("maak het jaartal af"))
+    severity = WARNING if in_date or not found[0].isdigit() else None
+    what = msg("«{found}» is geen jaartal", found=found)
+    return Violation(passage.span(start, end), what, advice, severity=severity)
 
 
 def _near_year(passage: Passage, number: int) -> tuple[int, int]:
@@ -83,16 +85,8 @@ def _near_year(passage: Passage, number: int) -> tuple[int, int]:
     return tokens.starts[number], tokens.ends[last]
 
 
-def _is_near_year(form: str) -> bool:
-    """Tell whether a word (small letters) is a year but for a digit or the letter o: "202", "2o26"."""
-    plain = form.replace("o", "0")
-    if not plain.isdecimal():
-        return False
-    if plain != form:
-        return len(form) == 4 and plain.startswith("20") and form[0] == "2"
-    if plain.startswith(("20", "19")):
-        return form == "20" or len(form) in (3, 5)
-    return len(form) == 5 and form[0] == "2" and form[2] == "0"
+#: Words (small letters) that are a year but for a digit or the letter o; no entity has what is no year.
+_NEAR_YEAR = pattern(r"20|(?:19|20)\d(?:\d\d)?|2\d0\d\d|(?=\w*o)2[0o][\do]{2}")
 
 
 def _is_decimal(passage: Passage, number: int) -> bool:

@@ -5,7 +5,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from itertools import groupby
+from itertools import groupby, zip_longest
 
 from jvom.analysis.passages import Passage
 from jvom.analysis.phrases import Phrase, Reads
@@ -13,6 +13,7 @@ from jvom.analysis.word_classes import word_class
 from jvom.checks.replacements import replace
 from jvom.checks.rule import WARNING, Scope, Violation, rule
 from jvom.checks.views import DossierView, Texts, TextView
+from jvom.dutch.patterns import pattern
 from jvom.messages import msg
 from jvom.text import List
 
@@ -21,30 +22,21 @@ from jvom.text import List
 def no_full_stop(texts: Texts) -> Iterator[Violation]:
     """A paragraph ends without a full stop."""
     of_dossier = isinstance(texts, DossierView)
-    notes = [passage for passage in texts.passages if passage.kind == "footnote"]
-    ended = sum(_is_ended(note.text.rstrip()) for note in notes)
     for text in texts.texts:
-        for number, passage in enumerate(text.passages):
-            words = passage.text.rstrip()
-            match passage.kind:
-                case "paragraph" | "quote":
-                    if not number and not of_dossier and len(passage.sentences) == 1:
-                        continue  # Plain text begins with its title.
-                    if _is_sentence(passage, loose=not of_dossier) and not _is_ended(words):
-                        after = text.passages[number + 1] if number + 1 < len(text.passages) else None
-                        if not of_dossier and after and _continues(words, after):
-                            continue
-                        # "..., en" continues in the "a." that was typed below it.
-                        if after and words.endswith(_CONTINUES) and _is_enumerated(after.text):
-                            continue
-                        before_list = after is not None and after.kind == "item"
-                        yield _without_mark(passage, before_list=before_list, whole=of_dossier)
-                case "footnote":
-                    if ended * 2 >= len(notes) and len(notes) > 1 and not _is_ended(words):
-                        yield _without_mark(passage, whole=of_dossier)
-                case _:
-                    pass
+        for number, (passage, after) in enumerate(zip_longest(text.passages, text.passages[1:])):
+            if passage.kind not in ("paragraph", "quote") or _is_ended(passage.text.rstrip()):
+                continue
+            # Plain text begins with its title.
+            title = not number and not of_dossier and len(passage.sentences) == 1
+            goes_on = after is not None and _goes_on(passage.text.rstrip(), after, loose=not of_dossier)
+            if not title and not goes_on and _is_sentence(passage, loose=not of_dossier):
+                before_list = after is not None and after.kind == "item"
+                yield _without_mark(passage, before_list=before_list, whole=of_dossier)
         yield from _items(text)
+    notes = [passage for passage in texts.passages if passage.kind == "footnote"]
+    unended = [note for note in notes if not _is_ended(note.text.rstrip())]
+    if len(unended) * 2 <= len(notes) and len(notes) > 1:
+        yield from (_without_mark(note, whole=of_dossier) for note in unended)
     yield from _run_together(texts)
 
 
@@ -61,13 +53,13 @@ def _is_ended(words: str) -> bool:
 _CONTINUES = (", en", ", of", "; en", "; of", ", dan wel")
 
 
-def _continues(words: str, after: Passage) -> bool:
-    """Tell whether a paragraph of a loose text goes on in the next: a part of a claim, or a broken line."""
-    return words.endswith(("; en", "; of")) or (
-        after.kind in ("paragraph", "quote")
-        and after.text[:1].islower()
-        and (words[-1].isalnum() or words[-1] == ",")
-    )
+def _goes_on(words: str, after: Passage, *, loose: bool) -> bool:
+    """Tell whether a paragraph goes on in the next: in the "a." below "..., en", or after a broken line."""
+    if words.endswith(_CONTINUES) and _ENUMERATED.match(after.text):
+        return True
+    joins = words[-1].isalnum() or words[-1] == ","
+    broken = after.kind in ("paragraph", "quote") and after.text[:1].islower() and joins
+    return loose and (broken or words.endswith(("; en", "; of")))
 
 
 _NEW_SENTENCE = Phrase(
@@ -105,7 +97,7 @@ def _is_sentence(passage: Passage, *, loose: bool) -> bool:
         return False
     if not loose:
         return len(passage.lowered_words) > 2
-    if passage.text.endswith(";") or _is_enumerated(passage.text) or _has_glued_heading(passage.text):
+    if passage.text.endswith(";") or _ENUMERATED.match(passage.text) or _GLUED_HEADING.search(passage.text):
         return False
     if passage.segments[-1].style.strong or passage.text.startswith(_SUBJECTS):
         return False  # A heading in bold on its own line, or the subject of a letter.
@@ -120,25 +112,23 @@ _CONCERNING = Phrase("wat betreft")
 
 
 _FEWEST_WORDS = 12
-_LONGEST_HEADING = 60
 
 
-def _is_enumerated(text: str) -> bool:
-    """Tell whether a text begins as an item does: with a bullet, "1.", "a)" or a small letter."""
-    mark = next(iter(text.split(maxsplit=1)), "")
-    return mark[:1].islower() or mark in ("-", "–", "•", "*") or (mark[:-1].isdecimal() and mark[-1] in ".°)")
+#: How a text begins as an item does: with a bullet, "1.", "a)" or a small letter, which cross tokens.
+_ENUMERATED = pattern(r"\s*(?:[a-zà-ÿ]|(?:[-–•*]|\d+[.°)])(?!\S))")
+#: A heading of Markdown that lacks the empty line before it; its marks are no words.
+_GLUED_HEADING = pattern(r" ##[^.]{0,60}\Z")
 
 
-def _has_glued_heading(text: str) -> bool:
-    """Tell whether a heading of Markdown lacks the empty line before it."""
-    _, hashes, heading = text.rpartition(" ##")
-    return bool(hashes) and len(heading) <= _LONGEST_HEADING and "." not in heading
+def _end(passage: Passage) -> tuple[int, int]:
+    """Return the start and end of the last word of a passage, with what follows it."""
+    end = len(passage.text.rstrip())
+    return max((start for start, _ in passage.words if start < end), default=0), end
 
 
 def _without_mark(passage: Passage, *, before_list: bool = False, whole: bool = False) -> Violation:
     """Return the violation of a passage; that of a loose text may be cut off, and is not `whole`."""
-    end = len(passage.text.rstrip())
-    start = max((start for start, _ in passage.words if start < end), default=0)
+    start, end = _end(passage)
     if before_list:
         return Violation(
             passage.span(start, end),
@@ -179,10 +169,8 @@ def _items(text: TextView) -> Iterator[Violation]:
         unmarked = [each for each in last_of_item.values() if not _is_ended_item(each.text.rstrip())]
         if unmarked and len(unmarked) * 2 < len(last_of_item):
             for passage in unmarked:
-                end = len(passage.text.rstrip())
-                start = max((start for start, _ in passage.words if start < end), default=0)
                 yield Violation(
-                    passage.span(start, end),
+                    passage.span(*_end(passage)),
                     msg("de andere punten van deze opsomming eindigen met een leesteken"),
                     msg("zet er hetzelfde leesteken achter"),
                 )

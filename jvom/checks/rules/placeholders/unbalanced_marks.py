@@ -6,13 +6,13 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Iterable, Iterator
-from itertools import takewhile
 
 import msgspec
 
 from jvom.analysis.passages import Passage
 from jvom.checks.rule import WARNING, Scope, Violation, rule
 from jvom.checks.views import TextView
+from jvom.dutch.patterns import pattern
 from jvom.messages import Message, msg
 
 
@@ -41,8 +41,6 @@ class _Mark(msgspec.Struct, frozen=True):
 _CHARACTERS = frozenset('()[]“”„«»"‘’')
 _CLOSES = {")": "(", "]": "[", "»": "«", "”": "“„", "’": "‘", "“": "„"}
 _OPENS = frozenset("([“„«‘")
-#: What is left of a word behind its apostrophe: "‘s", "‘t".
-_ELIDED = frozenset(("s", "t", "n", "r", "m", "k", "ie"))
 #: The number of passages that a quotation can span, and the number of unmatched marks to look back over.
 _LONGEST_QUOTATION, _MOST_UNMATCHED = 40, 40
 
@@ -84,12 +82,9 @@ def _can_enclose(opener: _Mark, closer: _Mark, passages: tuple[Passage, ...]) ->
 
 def _goes_on(opener: _Mark, passages: tuple[Passage, ...]) -> bool:
     """Tell whether the next paragraph opens with the same mark, as in a quotation of several paragraphs."""
-    after = passages[opener.number + 1] if opener.number + 1 < len(passages) else None
-    return (
-        after is not None
-        and opener.character in '"“„‘«'
-        and after.kind == opener.passage.kind
-        and after.text.startswith(opener.character)
+    return opener.character in '"“„‘«' and any(
+        after.kind == opener.passage.kind and after.text.startswith(opener.character)
+        for after in passages[opener.number + 1 : opener.number + 2]
     )
 
 
@@ -133,47 +128,29 @@ def _unmatched(passage: Passage, number: int) -> Iterable[_Mark]:
                 unmatched.append(opener)
             open_counts[opener.character] -= 1
         elif mark.character in _OPENS:
-            if mark.character != "‘" or not _is_elided(_word_at(text, mark.offset + 1)):
+            if mark.character != "‘" or not _ELIDED.match(text, mark.offset + 1):
                 open_marks.append(mark)
                 open_counts[mark.character] += 1
         elif mark.character == ")":
-            if not _is_numbered(text[max(0, mark.offset - 8) : mark.offset]):
+            if not _NUMBERED.search(text[max(0, mark.offset - 8) : mark.offset]):
                 unmatched.append(mark)
         elif mark.character != "’":
             unmatched.append(mark)
     unmatched += open_marks
     if straight:
         unmatched.append(straight)
-    closing = [mark for mark in unmatched if mark.character == "”"]
-    if len(closing) % 2 == 0:
+    if sum(mark.character == "”" for mark in unmatched) % 2 == 0:
         # Some writers type the closing mark on both sides.
         unmatched = [mark for mark in unmatched if mark.character != "”"]
     return sorted(unmatched, key=lambda mark: mark.offset)
 
 
-def _word_at(text: str, start: int) -> str:
-    return "".join(takewhile(str.isalnum, text[start : start + 8]))
-
-
-def _is_elided(word: str) -> bool:
-    return word in _ELIDED or (len(word) == 2 and word.isdecimal())
-
-
-def _is_numbered(before: str) -> bool:
-    """Tell whether text before a bracket ends in the number or letter of an item: "a", "iv", "12b"."""
-    word = "".join(takewhile(str.isalnum, reversed(before)))
-    around = before[: len(before) - len(word)][-1:]
-    if not word or (around and not around.isspace() and around not in ";,:(/-"):
-        return False
-    return (
-        (len(word) <= 2 and word.islower() and word.isalpha())
-        # "Bureau Beke3)": the mark of a note.
-        or (len(word) > 3 and word[0].isdecimal() and word.lstrip("0123456789").isalpha())
-        or (len(word) == 1 and word.isalpha())
-        or (len(word) <= 5 and (not word.strip("ivx") or not word.strip("IVX")))
-        or (word[-2:].isdecimal() and len(word) <= 2)
-        or (word[1:].isdecimal() and word[0].islower() and len(word) <= 3)
-    )
+#: The letters of a mark have no tokens of their own: "12b)", "iv)", and the note in "Bureau Beke3)".
+_NUMBERED = pattern(
+    r"(?:^|[\s;,:(/-])(?:[a-zà-ÿ]{1,2}|[^\W\d_]|[ivx]{1,5}|[IVX]{1,5}|\d{1,2}[a-zà-ÿ]?|(?=\w{4})[^\W\d_]+\d)\Z"
+)
+#: What is left of a word behind its apostrophe: "‘s", "‘t", "‘26".
+_ELIDED = pattern(r"(?:s|t|n|r|m|k|ie|\d\d)(?![^\W_])")
 
 
 RULES = (unbalanced_marks,)

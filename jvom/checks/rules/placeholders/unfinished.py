@@ -5,12 +5,11 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from functools import cache
+from functools import cache, lru_cache
 from typing import NamedTuple
 
 from jvom.analysis.passages import Passage
 from jvom.analysis.phrases import Phrase, Reads
-from jvom.analysis.tokens import Tokens
 from jvom.analysis.whole_words import has_any_whole
 from jvom.analysis.word_classes import word_class
 from jvom.checks.rule import ERROR, INFO, WARNING, Scope, Violation, rule
@@ -22,9 +21,6 @@ from jvom.model import Record
 from jvom.source import Span
 
 _BLANK_MARKS = ".?_–—-"
-#: Marks that a value only has where something must still be filled in.
-_OPEN_SIGNS = ("...", "…", "??", "___", "n.t.b.", "nt.b.")
-_IN_BRACKETS = (("[", "]"), ("<", ">"))
 #: Values, in lower case, that say that something must still be looked up.
 _OPEN_WORDS = frozenset(
     ("navragen", "nagaan", "opzoeken", "onbekend", "volgt", "volgt nog", "nog te bepalen", "in te vullen")
@@ -47,29 +43,21 @@ def _is_blank(value: str) -> bool:
     return not value[:1].isalnum() and not "".join(value.split()).strip(_BLANK_MARKS)
 
 
+#: What a value only has where something must still be filled in; it is no text, so it has no tokens.
+_OPEN = pattern(r"\.{3}|…|\?\?|___|n\.?t\.b\.|\[[^][]*\]|<[^<>]*>|(?<!\w)(?:\w*\d)?[xX]{2,}(?!\w)")
+#: The beginning of a reference: "MINDEF2026".
+_PARTIAL_REFERENCE = pattern(r"[A-Z]{3,10}20\d\d")
+
+
+@lru_cache(maxsize=4096)
 def _is_placeholder(value: str) -> bool:
     """Tell whether a value has a placeholder, or is only the beginning of a reference."""
     return (
-        (value.isupper() and _is_partial_reference(value))
-        or value.lower() in _OPEN_WORDS
-        or any(map(value.__contains__, _OPEN_SIGNS))
-        or any(
-            opening in value and closing in value.partition(opening)[2] for opening, closing in _IN_BRACKETS
-        )
+        value.lower() in _OPEN_WORDS
+        or _OPEN.search(value) is not None
+        or _PARTIAL_REFERENCE.fullmatch(value) is not None
         or has_any_whole(value, PLACEHOLDERS)
-        or ("xx" in value.lower() and any(map(_is_crossed, Tokens(value).lowered)))
     )
-
-
-def _is_crossed(word: str) -> bool:
-    """Tell whether a word (small letters) has crosses for what is missing: "xx", "20xx"."""
-    stem = word.rstrip("x")
-    return len(word) - len(stem) > 1 and (not stem or stem[-1].isdigit())
-
-
-def _is_partial_reference(value: str) -> bool:
-    year = value[-4:]
-    return 7 <= len(value) <= 14 and year.isdigit() and year.startswith("20") and value[:-4].isalpha()
 
 
 @rule("PLH003", ERROR, Scope.TEXTS, msg("Een veld dat gevuld moet zijn, is leeg of open"))
@@ -165,7 +153,7 @@ def _labels_without_value(text: TextView) -> Iterator[Passage]:
                 yield passage
 
 
-@rule("PLH004", WARNING, Scope.FRAGMENT, msg("Een cel van een tabel is leeg"))
+@rule("PLH004", WARNING, Scope.FRAGMENT, msg("Een cel van een tabel is leeg"), local=True)
 def empty_cell(text: TextView) -> Iterator[Violation]:
     """A cell of a table is empty."""
     rows: dict[tuple[int, int], list[Passage]] = {}
@@ -228,7 +216,7 @@ def open_dots(texts: Texts) -> Iterator[Violation]:
             (passage, start, end)
             for passage in text.passages
             if passage.kind != "quote"
-            for start, end in (*_open_dots(passage), *fields.get(id(passage), ()))
+            for start, end in (*_dots(passage), *fields.get(id(passage), ()))
             if not _is_quoted(passage, start, end)
             and not (text.document == "tekst" and _is_omission(passage, start, end))
         ]
@@ -247,29 +235,23 @@ def open_dots(texts: Texts) -> Iterator[Violation]:
 #: A text with more placeholders than this is a form for others to fill in.
 _FORM_PLACEHOLDERS = 15
 _FIELD = Phrase(r"\( datum|naam|bedrag|aantal|titel|functie|jaar \)")
-#: A run of dots is no word and no mark, but many.
-_DOTS = pattern(r"\.{2,60}|…{1,9}")
-_BRACKETS = ("[]", "()", "<>")
+#: Dots in brackets, alone, or in quotation marks. A run of dots is no word and no mark, but many.
+_DOTS = pattern(
+    r"\[ ?(?:\.{2,60}|…{1,9}) ?\]|\( ?(?:\.{2,60}|…{1,9}) ?\)|< ?(?:\.{2,60}|…{1,9}) ?>"
+    r"|(?<![^\s€(])(?:\.{3,60}|…{3,9}|(?:\.\.|…{1,2})(?![^\s,;:.)]))"
+    r"|(?<=[\"“„‘'])(?:\.{2,60}|…{1,9})(?=[\"”’'])"
+)
+
+
+def _dots(passage: Passage) -> Iterator[tuple[int, int]]:
+    return (match.span() for match in _DOTS.finditer(passage.typed))
+
+
 _QUOTES = "\"“„‘'", "\"”’'"
 
 
-def _open_dots(passage: Passage) -> Iterator[tuple[int, int]]:
-    """Yield the dots that stand alone, in brackets or in quotation marks."""
-    text = passage.typed
-    for match in _DOTS.finditer(text):
-        start, end = match.span()
-        before, after = text[max(0, start - 2) : start], text[end : end + 2]
-        if before.strip()[-1:] + after.strip()[:1] in _BRACKETS:
-            yield text.rindex(before.strip()[-1], 0, start), text.index(after.strip()[0], end) + 1
-        elif (
-            (not before or before[-1].isspace() or before[-1] in "€(")
-            and (len(match[0]) > 2 or not after or after[0].isspace() or after[0] in ",;:.)")
-        ) or (before[-1:] in tuple(_QUOTES[0]) and after[:1] in tuple(_QUOTES[1])):
-            yield start, end
-
-
 #: Words after which something is still to be filled in.
-_OPEN = ("article", "preposition", "determiner", "modal")
+_LEADING_ON = ("article", "preposition", "determiner", "modal")
 
 
 def _is_omission(passage: Passage, start: int, end: int) -> bool:
@@ -278,7 +260,7 @@ def _is_omission(passage: Passage, start: int, end: int) -> bool:
     if passage.text[start] in ".…":
         # "Aan de vooravond van de oorlog ... Ik moet zeggen": somebody breaks off.
         last = before[before.rfind(" ") + 1 :].lower()
-        is_open = any(last in word_class(each) for each in _OPEN)
+        is_open = any(last in word_class(each) for each in _LEADING_ON)
         return after[:1].isupper() and last.isalpha() and not is_open
     return (
         passage.text[start] in "(["

@@ -5,12 +5,13 @@
 from __future__ import annotations
 
 import datetime
-from bisect import bisect_left, bisect_right
+from bisect import bisect_left
 from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
 import msgspec
 
+from jvom.checks.rising import longest_rising
 from jvom.checks.rule import ERROR, Scope, Violation, rule
 from jvom.checks.rules.references.kamerstukken import papers, printed_dossier
 from jvom.checks.views import DossierView, Texts
@@ -52,17 +53,13 @@ def dated_papers(texts: Texts) -> tuple[DatedPaper, ...]:
             )
     for passage in texts.passages:
         for cited in passage.citations:
-            if (
-                cited.kind != "kamerstuk"
-                or cited.date is None
-                or len(cited.numbers) != 1
-                or not cited.dossier
-            ):
+            days = cited.date.days if cited.date else None
+            number = cited.numbers[0] if cited.kind == "kamerstuk" and len(cited.numbers) == 1 else ""
+            if not (cited.date and days and number.isdigit() and cited.dossier):
                 continue
-            days = cited.date.days
-            if days and cited.numbers[0].isdigit() and passage.is_typed(cited.start, cited.date.end):
-                span = passage.span(cited.date.start, cited.date.end)
-                dated.append(DatedPaper(cited.dossier, int(cited.numbers[0]), *days, span, False))
+            if passage.is_typed(cited.start, cited.date.end):
+                span = passage.span_of(cited.date)
+                dated.append(DatedPaper(cited.dossier, int(number), *days, span, False))
     return tuple(dated)
 
 
@@ -99,35 +96,14 @@ def numbers_against_dates(texts: Texts) -> Iterator[Violation]:
 def _contradicted(paper: DatedPaper, rising: list[DatedPaper]) -> DatedPaper | None:
     """Return the neighbour in a rising sequence that a paper contradicts."""
     place = bisect_left(rising, paper.number, key=lambda each: each.number)
-    below = rising[place - 1] if place else None
+    below = next((each for each in rising[max(0, place - 1) : place] if each.first > paper.last), None)
     above = next((each for each in rising[place : place + 2] if each.number > paper.number), None)
-    if below is not None and below.first > paper.last:
-        return below
-    if above is not None and paper.first > above.last:
-        return above
-    return None
+    return below or (above if above and paper.first > above.last else None)
 
 
 def _longest_rising(order: list[DatedPaper]) -> list[DatedPaper]:
     """Return the longest sequence of papers, ordered by number, whose dates don't go back."""
-    if not order:
-        return []
-    days: list[datetime.date] = []
-    ends: list[int] = []
-    previous: list[int] = []
-    for number, paper in enumerate(order):
-        place = bisect_right(days, paper.first)
-        previous.append(ends[place - 1] if place else -1)
-        if place == len(days):
-            days.append(paper.first)
-            ends.append(number)
-        else:
-            days[place], ends[place] = paper.first, number
-    run, at = [], ends[-1]
-    while at >= 0:
-        run.append(order[at])
-        at = previous[at]
-    return run[::-1]
+    return [order[number] for number in longest_rising([paper.first for paper in order])]
 
 
 @rule("REF011", ERROR, Scope.TEXTS, msg("Een Kamerstuk heeft hier een andere datum dan elders"))

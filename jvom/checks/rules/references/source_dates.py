@@ -7,10 +7,10 @@ from __future__ import annotations
 import datetime
 from collections.abc import Iterator
 
+from jvom.analysis.citations import Citation
 from jvom.analysis.date_expressions import DateExpression
-from jvom.analysis.passages import Passage
 from jvom.analysis.phrases import Phrase
-from jvom.checks.reference_dates import reference_date
+from jvom.checks.reference_dates import ReferenceDate, reference_date
 from jvom.checks.rule import ERROR, INFO, WARNING, Scope, Violation, rule
 from jvom.checks.rules.references.kamerstukken import papers
 from jvom.checks.views import DossierView, Texts, TextView
@@ -37,20 +37,17 @@ def incomplete_source_date(texts: Texts) -> Iterator[Violation]:
                     msg("zoek de dagtekening op"),
                 )
     for passage in texts.passages:
+        found: list[tuple[DateExpression, Message]] = []
         for cited in passage.citations:
-            letter = _MONTH_OF_LETTER.match_before(passage, cited.start)
-            if letter and _lacks_day(date := letter.value("month", DateExpression)):
-                yield from _incomplete(passage, date, msg("van dit Kamerstuk ontbreekt de dag"))
+            if letter := _MONTH_OF_LETTER.match_before(passage, cited.start):
+                date = letter.value("month", DateExpression)
+                found.append((date, msg("van dit Kamerstuk ontbreekt de dag")))
             introduced = cited.date_joined.startswith("d") or (cited.date and cited.date.introduced)
-            if cited.kind == "kamerstuk" and cited.date and not introduced and _lacks_day(cited.date):
-                yield from _incomplete(
-                    passage, cited.date, msg("de datum van dit Kamerstuk is niet volledig")
-                )
-
-
-def _incomplete(passage: Passage, date: DateExpression, message: Message) -> Iterator[Violation]:
-    if passage.is_typed(date.start, date.end):
-        yield Violation(passage.span(date.start, date.end), message, msg("zoek de dagtekening op"))
+            if cited.kind == "kamerstuk" and cited.date and not introduced:
+                found.append((cited.date, msg("de datum van dit Kamerstuk is niet volledig")))
+        for date, message in found:
+            if _lacks_day(date) and passage.is_typed(date.start, date.end):
+                yield Violation(passage.span_of(date), message, msg("zoek de dagtekening op"))
 
 
 def _lacks_day(date: DateExpression) -> bool:
@@ -65,18 +62,22 @@ def old_source(texts: Texts) -> Iterator[Violation]:
         for reference in texts.dossier.references.references.values():
             if since - reference.date.latest > _OLD:
                 yield _old(reference.at.value("date"), reference.date.latest)
+    for cited, days, span, here in _cited(texts):
+        is_old = here.day - days[1] > _OLD + datetime.timedelta(366)
+        if cited.kind == "kamerstuk" and here.certain and is_old:
+            yield _old(span, days[1])
+
+
+def _cited(
+    texts: Texts,
+) -> Iterator[tuple[Citation, tuple[datetime.date, datetime.date], Span, ReferenceDate]]:
+    """Yield the citations with a typed date: the days it may mean, its place, and the document's own date."""
     for text in texts.texts:
         for passage in text.passages:
             for cited in passage.citations:
-                if (
-                    cited.kind != "kamerstuk"
-                    or cited.date is None
-                    or not passage.is_typed(cited.start, cited.end)
-                ):
-                    continue
-                here, days = reference_date(text, passage), cited.date.days
-                if days and here.certain and here.day - days[1] > _OLD + datetime.timedelta(366):
-                    yield _old(passage.span(cited.date.start, cited.date.end), days[1])
+                days = cited.date.days if cited.date else None
+                if cited.date and days and passage.is_typed(cited.start, cited.date.end):
+                    yield cited, days, passage.span_of(cited.date), reference_date(text, passage)
 
 
 _OLD = datetime.timedelta(366 * 5)
@@ -115,14 +116,9 @@ def source_from_the_future(texts: Texts) -> Iterator[Violation]:
         for reference in texts.dossier.references.references.values():
             if reference.date.earliest > sent:
                 yield _later(reference.at.value("date"), sent)
-    for text in texts.texts:
-        for passage in text.passages:
-            for cited in passage.citations:
-                if cited.date is None or not passage.is_typed(cited.start, cited.date.end):
-                    continue
-                here, days = reference_date(text, passage), cited.date.days
-                if days and days[0] > here.day:
-                    yield _later(passage.span(cited.date.start, cited.date.end), here.day)
+    for _, days, span, here in _cited(texts):
+        if days[0] > here.day:
+            yield _later(span, here.day)
 
 
 def _later(span: Span, day: datetime.date) -> Violation:

@@ -4,7 +4,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 
 from jvom.analysis.passages import Passage
 from jvom.analysis.phrases import Phrase
@@ -16,7 +16,7 @@ from jvom.checks.views import DossierView
 from jvom.dutch.typos import typo
 from jvom.findings import Related, Severity
 from jvom.messages import Message, msg
-from jvom.model import Mission, Resolution
+from jvom.model import MandateRow, Mission, Resolution
 from jvom.source import Span
 
 _RESTS_ON = Phrase(
@@ -36,32 +36,32 @@ _EARLIER = Phrase(
 )
 def resolution_superseded(dossier: DossierView) -> Iterator[Violation]:
     """According to the text, a mission rests on a resolution that has been superseded."""
-    for row in dossier.dossier.mandates.rows:
-        mission = dossier.mission.get(row.mission)
-        mentions = find_resolutions(row.basis) if mission and mission.resolutions else []
+    for row, mission in _rows(dossier):
+        mentions = find_resolutions(row.basis)
         for mention in mentions:
             old = _superseded(mission, mention.number)
-            if mission and old and not _newer(mission, mention.number, {each.number for each in mentions}):
+            if old and not _newer(mission, mention.number, mentions):
                 yield _violation(row.at.value("basis"), mission, old, None)
-    replaced = {
-        each.number
-        for mission in dossier.dossier.missions.missions
-        for each in mission.resolutions
-        if not each.in_force
-    }
+    registered = [each for mission in dossier.dossier.missions.missions for each in mission.resolutions]
+    replaced = {each.number for each in registered if not each.in_force}
     for text in dossier.texts:
-        mission = dossier.mission.get(text.mission)
-        numbers = {mention.number for passage in text.passages for mention in passage.resolutions}
-        for passage in text.passages:
-            for mention in passage.resolutions:
-                if mention.number not in replaced:
-                    continue
-                about = mission or _named(dossier, passage, mention)
-                old = _superseded(about, mention.number)
+        mentions = [mention for passage in text.passages for mention in passage.resolutions]
+        for passage in text.passages if mentions else ():
+            for mention in (each for each in passage.resolutions if each.number in replaced):
+                about = dossier.mission.get(text.mission) or _named(dossier, passage, mention)
+                old = _superseded(about, mention.number) if about else None
                 if not about or not old or not _rests_on(passage, mention):
                     continue
-                if not _newer(about, mention.number, numbers) or _rests_on_alone(passage, about, mention):
-                    yield _violation(passage.span(mention.start, mention.end), about, old, WARNING)
+                if not _newer(about, mention.number, mentions) or _rests_on_alone(passage, about, mention):
+                    yield _violation(passage.span_of(mention), about, old, WARNING)
+
+
+def _rows(dossier: DossierView) -> Iterator[tuple[MandateRow, Mission]]:
+    """Yield the rows of the table about a mission of which the register has the resolutions."""
+    for row in dossier.dossier.mandates.rows:
+        mission = dossier.mission.get(row.mission)
+        if mission and mission.resolutions:
+            yield row, mission
 
 
 @rule(
@@ -73,10 +73,7 @@ def resolution_superseded(dossier: DossierView) -> Iterator[Violation]:
 def resolution_not_of_mission(dossier: DossierView) -> Iterator[Violation]:
     """The table gives a mission a resolution that the register does not list for it."""
     yield from _typos(dossier)
-    for row in dossier.dossier.mandates.rows:
-        mission = dossier.mission.get(row.mission)
-        if mission is None or not mission.resolutions:
-            continue
+    for row, mission in _rows(dossier):
         known = {resolution.number for resolution in mission.resolutions}
         for mention in find_resolutions(row.basis):
             if mention.number not in known:
@@ -97,28 +94,23 @@ def _typos(dossier: DossierView) -> Iterator[Violation]:
     known = {each.number for mission in dossier.dossier.missions.missions for each in mission.resolutions}
     for text in dossier.texts:
         mission = dossier.mission.get(text.mission)
-        if mission is None or not mission.resolutions:
-            continue
-        for passage in text.passages:
+        for passage in text.passages if mission else ():
             for mention in passage.resolutions:
-                meant = _intended(mission, mention) if mention.number not in known else None
-                if meant:
+                meant = _intended(mission, mention) if mission and mention.number not in known else None
+                if mission and meant:
                     whole = write_resolutions([meant.number], meant.year)
                     advice = msg("bedoeld is misschien «{whole}»", whole=whole)
-                    yield _not_of_mission(passage.span(mention.start, mention.end), mission, mention, advice)
+                    yield _not_of_mission(passage.span_of(mention), mission, mention, advice)
 
 
-def _superseded(mission: Mission | None, number: int) -> Resolution | None:
-    if mission is None:
-        return None
+def _superseded(mission: Mission, number: int) -> Resolution | None:
     return next((each for each in mission.resolutions if each.number == number and not each.in_force), None)
 
 
-def _newer(mission: Mission, number: int, beside: set[int]) -> bool:
-    """Tell whether one of the other numbers is a later resolution that is in force."""
-    return any(
-        each.in_force and each.number > number and each.number in beside for each in mission.resolutions
-    )
+def _newer(mission: Mission, number: int, beside: Iterable[ResolutionMention]) -> bool:
+    """Tell whether one of the other mentions is of a later resolution that is in force."""
+    later = {each.number for each in mission.resolutions if each.in_force and each.number > number}
+    return any(each.number in later for each in beside)
 
 
 def _named(dossier: DossierView, passage: Passage, mention: ResolutionMention) -> Mission | None:
@@ -143,17 +135,15 @@ def _rests_on(passage: Passage, mention: ResolutionMention) -> bool:
 def _rests_on_alone(passage: Passage, mission: Mission, mention: ResolutionMention) -> bool:
     """Tell whether a sentence says that a mission rests on this resolution, and names no newer one."""
     start, end = passage.sentence_at(mention.start)
-    beside = {each.number for each in passage.resolutions if start <= each.start < end}
+    beside = (each for each in passage.resolutions if start <= each.start < end)
     return bool(_NOW.find_in(passage, start, end)) and not _newer(mission, mention.number, beside)
 
 
 def _intended(mission: Mission, mention: ResolutionMention) -> Resolution | None:
     """Return the resolution of a mission that a mention misspells by a wrong digit, or two swapped."""
     written = str(mention.number)
-    for each in mission.resolutions:
-        if mention.year in (None, each.year) and typo(written, str(each.number)) in _TYPOS:
-            return each
-    return None
+    meant = (each for each in mission.resolutions if typo(written, str(each.number)) in _TYPOS)
+    return next((each for each in meant if mention.year in (None, each.year)), None)
 
 
 _TYPOS = ("other", "swapped", "swapped apart")
@@ -162,10 +152,9 @@ _TYPOS = ("other", "swapped", "swapped apart")
 def _violation(span: Span, mission: Mission, old: Resolution, severity: Severity | None) -> Violation:
     valid = [each for each in mission.resolutions if each.in_force]
     newest = max(valid, key=lambda each: each.number, default=None)
+    advice = msg("zoek op welke grond de missie nu rust, en werk het register bij")
     if newest and newest.number > old.number:
         advice = msg("neem «{whole}» over", whole=write_resolutions([newest.number], newest.year))
-    else:
-        advice = msg("zoek op welke grond de missie nu rust, en werk het register bij")
     return Violation(
         span,
         msg(

@@ -55,16 +55,14 @@ def _wrong_year(number: int, year: int) -> tuple[Message, Message] | None:
     right = known.year_of(number)
     if right is None or right == year:
         return None
-    if numbers := known.numbers_of(year):
-        first, last = numbers
-        advice = msg(
-            "die van {year} hebben de nummers {first} tot en met {last}", year=year, first=first, last=last
-        )
-    else:
-        advice = msg("verbeter het jaar")
-    return msg(
-        "resolutie {number} is van {right}, niet van {year}", number=number, right=right, year=year
-    ), advice
+    what = msg("resolutie {number} is van {right}, niet van {year}", number=number, right=right, year=year)
+    numbers = known.numbers_of(year)
+    if not numbers:
+        return what, msg("verbeter het jaar")
+    first, last = numbers
+    return what, msg(
+        "die van {year} hebben de nummers {first} tot en met {last}", year=year, first=first, last=last
+    )
 
 
 @rule("RES002", ERROR, Scope.TEXTS, msg("Een resolutie die niet bestaat"))

@@ -12,6 +12,7 @@ from jvom.analysis.phrase_matching import Match
 from jvom.analysis.phrases import Phrase
 from jvom.checks.rule import WARNING, Scope, Violation, rule
 from jvom.checks.views import DossierView, Texts, TextView
+from jvom.dutch.patterns import pattern
 from jvom.messages import msg
 from jvom.model import OutlineEntry
 from jvom.text import CrossReference, List, Quote, Table
@@ -84,27 +85,15 @@ def _one_follows(match: Match) -> Violation:
     )
 
 
-_FEW_WORDS, _LONGEST_THING = 4, 60
+#: A colon a few words on, and one thing up to a full stop: what tells them are the marks. The full stop of an
+#: abbreviation is not the end: "de volgende voorbeelden: Stb. 1981, 35".
+_ONE_THING = pattern(r"(?:\s+[^\s,;.():]+){0,4}\s*:\s[^,;:.…]{2,58}\.(?!\S|\s{1,2}\d)")
 
 
 def _names_one(match: Match) -> bool:
-    """Tell whether a colon a few words on is followed by one thing, up to a full stop."""
-    text = match.passage.text
-    colon = text.find(":", match.end)
-    between = text[match.end : colon]
-    if colon < 0 or len(between.split()) > _FEW_WORDS or any(mark in between for mark in ",;.()"):
-        return False
-    end = min((place for mark in ",;:." if (place := text.find(mark, colon + 1)) >= 0), default=-1)
-    after = text[end + 1 : end + 4]
-    return (
-        text[colon + 1 : colon + 2].isspace()
-        and 3 < end - colon <= _LONGEST_THING
-        and text[end] == "."
-        # The full stop of an abbreviation is not the end: "de volgende voorbeelden: Stb. 1981, 35".
-        and (not after or (after[0].isspace() and not after.strip()[:1].isdigit()))
-        and "…" not in text[colon:end]
-        and not _SEVERAL.find_in(match.passage, colon, end)
-    )
+    """Tell whether a colon after an announcement is followed by one thing, up to a full stop."""
+    found = _ONE_THING.match(match.passage.text, match.end)
+    return found is not None and not _SEVERAL.find_in(match.passage, *found.span())
 
 
 def _item_count(passage: Passage) -> int:
