@@ -30,7 +30,15 @@ ATTACKS: dict[str, tuple[str, ...]] = {
     "terminal": ("tests/test_escaping.py", "tests/cli/test_output.py", "tests/sealing/test_manifest.py"),
     "programs": ("tests/cli/test_seal_commit.py", "tests/cli/test_signatures.py", "tests/test_walls.py"),
     "preview": ("tests/preview/", "tests/cli/test_preview.py"),
-    "files": ("tests/test_files.py", "tests/cli/test_interruptions.py"),
+    "files": (
+        "tests/test_files.py",
+        "tests/test_killed_deliveries.py",
+        "tests/cli/test_killed_runs.py",
+        "tests/cli/test_interruptions.py",
+        "tests/cli/test_runs_at_once.py",
+        "tests/cli/test_full_disks.py",
+        "tests/cli/test_failing_libreoffice.py",
+    ),
     "inputs": (
         "tests/cli/test_unreadable.py",
         "tests/cli/test_seal_refused.py",

@@ -159,6 +159,22 @@ class Describe_the_commands_of_the_pages:
         assert run(arguments) == 0
 
 
+class Describe_the_readme:
+    TEXT = (PROJECT / "README.md").read_text(encoding="utf-8")
+
+    def it_goes_from_installing_to_sealing(self) -> None:
+        headings = re.findall(r"^## (.*)$", self.TEXT, re.MULTILINE)
+        steps = ["Install", "Begin", "Write", "Preview", "Check", "Build", "Seal"]
+
+        assert [heading for heading in headings if heading in steps] == steps
+
+    def it_begins_with_the_product_at_work(self) -> None:
+        first, *_ = re.findall(r"!\[([^\]]+)\]\(([^)]+)\)", self.TEXT)
+
+        assert first[0].startswith("jvom preview")
+        assert (PROJECT / first[1]).read_bytes().startswith(b"\x89PNG")
+
+
 def keys(schema: Any) -> Iterator[str]:
     """Yield the name of each property in a JSON Schema, at any depth."""
     if isinstance(schema, dict):

@@ -6,7 +6,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from functools import cache
-from itertools import pairwise
+from itertools import chain, pairwise
 from typing import Protocol
 
 import msgspec
@@ -81,13 +81,25 @@ class NamePlace(msgspec.Struct, frozen=True):
 
 
 def name_places(texts: Indexed, name: str, *, plural: bool = False) -> tuple[NamePlace, ...]:
-    """Return where a name was typed, in any spelling but as one word.
+    """Return where a name was typed, in any spelling but as one word, in reading order.
 
     With `plural` its last word may have an ending. Cached, since several rules look for the same names.
     """
-    found, key = texts.index.name_places, (name, plural)
+    return _cached_places(texts.index, name, plural)
+
+
+def _cached_places(index: WordIndex, name: str, plural: bool) -> tuple[NamePlace, ...]:
+    found, key = index.name_places, (name, plural)
     if key not in found:
-        found[key] = tuple(_name_places(texts.index, name, plural))
+        if index.parts:
+            found[key] = tuple(
+                chain.from_iterable(_cached_places(each, name, plural) for each in index.parts)
+            )
+        else:
+            places = list(_name_places(index, name, plural))
+            if len(places) > 1:  # one form of the name after the other
+                places.sort(key=lambda place: (index.numbers[id(place.passage)], place.first))
+            found[key] = tuple(places)
     return found[key]
 
 

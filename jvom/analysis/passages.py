@@ -109,6 +109,10 @@ class Passage:
             self._made[make] = make(self)
         return cast("Made", self._made[make])
 
+    def forget(self) -> None:
+        """Forget what was made of it."""
+        self._made.clear()
+
     @cached
     def lowered(self) -> str:
         """`text` in small letters."""

@@ -46,7 +46,10 @@ class WordIndex:
     def places(self) -> Mapping[str, list[Place]]:
         """Where each word occurs, in reading order."""
         index: defaultdict[str, list[Place]] = defaultdict(list)
-        for passage in self.passages:
+        for part in self.parts:
+            for word, places in part.places.items():
+                index[word] += places
+        for passage in () if self.parts else self.passages:
             has_address = bool(passage.addresses)
             for number, word in enumerate(passage.lowered_words):
                 if not has_address or not passage.is_in_address(*passage.words[number]):
@@ -54,8 +57,15 @@ class WordIndex:
         return dict(index)
 
     @cached
+    def numbers(self) -> Mapping[int, int]:
+        """The number of each passage in reading order, by its id()."""
+        return {id(passage): number for number, passage in enumerate(self.passages)}
+
+    @cached
     def pairs(self) -> frozenset[str]:
         """The words that occur side by side somewhere: "two words"."""
+        if self.parts:
+            return frozenset().union(*(part.pairs for part in self.parts))
         return frozenset(
             chain.from_iterable(map(" ".join, pairwise(passage.lowered_words)) for passage in self.passages)
         )

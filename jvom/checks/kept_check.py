@@ -69,7 +69,7 @@ class KeptCheck:
 
         view = dossier_view(dossier, as_of, settings, PlainPrinter(dossier), make)
         view.sisters, view.earlier, view.are_kept = sisters, earlier, True
-        self._texts = texts
+        before, self._texts = tuple(self._texts.values()), texts
         new = [kept for kept in texts.values() if not kept.is_read]
         changed = view
         if len(new) < len(texts):
@@ -94,6 +94,13 @@ class KeptCheck:
         report = run(view, selection, all_rules(), find)
         for kept in new:
             kept.is_read = not report.broken
+        # What was made of texts knows these, and texts know those that they were read with: in circles that
+        # would keep it all in memory.
+        for whole in (view, changed):
+            whole.forget()
+        for kept in before:
+            if texts.get(kept.view.path) is not kept:
+                kept.view.forget()
         return report
 
 

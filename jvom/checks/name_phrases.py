@@ -33,12 +33,17 @@ def _collect(passages: tuple[Passage, ...]) -> Phrases:
     phrases: Phrases = {}
     for passage in passages:
         if passage.kind in _KINDS and not passage.text.isupper():
-            for place in _find_names(passage):
-                if 1 < place.last - place.first + 1 <= _MOST_WORDS and passage.is_typed(
-                    place.start, place.end
-                ):
-                    phrases.setdefault(place.words, []).append(place)
+            for place in passage.memo(_typed_names):
+                phrases.setdefault(place.words, []).append(place)
     return phrases
+
+
+def _typed_names(passage: Passage) -> tuple[NamePlace, ...]:
+    return tuple(
+        place
+        for place in _find_names(passage)
+        if 1 < place.last - place.first + 1 <= _MOST_WORDS and passage.is_typed(place.start, place.end)
+    )
 
 
 def _find_names(passage: Passage) -> Iterator[NamePlace]:

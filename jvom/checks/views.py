@@ -84,6 +84,12 @@ class TextView:
         """The id of the mission that the fragment is about, or ""."""
         return self.fragment.front.mission if self.fragment else ""
 
+    def forget(self) -> None:
+        """Forget the texts that this was read with, and what was made of its passages."""
+        self.texts = _NO_TEXTS
+        for passage in self.passages:
+            passage.forget()
+
     @cached
     def index(self) -> WordIndex:
         """The word index of this text."""
@@ -119,6 +125,15 @@ class Texts:
             self._made[make] = make(self)
         return cast("Made", self._made[make])
 
+    def forget(self) -> None:
+        """Forget these texts and what was made of them: a rule may keep this in memory, in a circle."""
+        self.__dict__.clear()
+
+    @property
+    def with_sections(self) -> frozenset[str]:
+        """The ids of the sections that have others below them in the outline of a dossier."""
+        return frozenset()
+
     @property
     def passages(self) -> Iterator[Passage]:
         """The passages of all texts, in reading order."""
@@ -138,6 +153,9 @@ class Texts:
     def pairs(self) -> frozenset[str]:
         """The words that occur side by side somewhere: "two words"."""
         return self.index.pairs
+
+
+_NO_TEXTS = Texts((), date.min, Settings())
 
 
 class DossierView(Texts):
@@ -190,6 +208,10 @@ class DossierView(Texts):
     def outline(self) -> tuple[tuple[OutlineEntry, int], ...]:
         """The outline's entries with their level (chapters are 1), in reading order."""
         return tuple(_flat(self.dossier.data.outline, 1))
+
+    @property
+    def with_sections(self) -> frozenset[str]:
+        return frozenset(entry.id for entry, _ in self.outline if entry.sections)
 
     def text(self, id: str) -> TextView | None:
         """Return the text of a section, or of a kind of document such as ``nota``; None without."""

@@ -81,7 +81,7 @@ class JvomServer(LanguageServer):
         self.dossiers, self.translate, self.today, self.page = workspace, translate, today, page
         self.uris: dict[str, str] = {}
         self._waiting: dict[Place, asyncio.TimerHandle] = {}
-        self._told: set[str] = set()
+        self._told: dict[str, list[types.Diagnostic]] = {}
         for feature, answer in _ANSWERS.items():
             self.feature(feature, *_OPTIONS.get(feature, ()))(answer)
 
@@ -128,7 +128,7 @@ class JvomServer(LanguageServer):
     # --- what is found
 
     def tell(self) -> None:
-        """Tell what is found in each file; nothing in those where all was mended."""
+        """Tell what is found in the files that are open, and in others where that is something else now."""
         found: dict[str, list[types.Diagnostic]] = {}
         for snapshot in self.dossiers.shown():
             told: tuple[Finding | Problem, ...] = (*snapshot.problems, *snapshot.findings)
@@ -136,11 +136,12 @@ class JvomServer(LanguageServer):
                 there = found.setdefault(each.span.path, [])
                 if (diagnostic := self.diagnostic(each, snapshot)) not in there:  # one of two dossiers
                     there.append(diagnostic)
-        for path in sorted(self._told | set(found)):
-            self.text_document_publish_diagnostics(
-                types.PublishDiagnosticsParams(uri=self.uri(path), diagnostics=found.get(path, []))
-            )
-        self._told = set(found)
+        for path in sorted({*self._told, *found, *self.uris}):
+            now, uri = found.get(path, []), self.uri(path)
+            if path in self.uris or now != self._told.get(path):
+                version = self.workspace.get_text_document(uri).version if path in self.uris else None
+                self.text_document_publish_diagnostics(types.PublishDiagnosticsParams(uri, now, version))
+        self._told = found
 
     def diagnostic(self, each: Finding | Problem, snapshot: Snapshot) -> types.Diagnostic:
         """Return a finding or problem as the protocol has it."""

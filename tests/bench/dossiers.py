@@ -47,6 +47,32 @@ def words(content: Path, year: str) -> int:
     return sum(len(fragment(content, year, name)[1].split()) for name, _ in sections(outline))
 
 
+def with_long_text(content: Path, year: str, length: int, target: Path) -> str:
+    """Write under `target` the dossier with one text of so many words; return the name of that text.
+
+    It gets the paragraphs of the texts after it.
+    """
+    shutil.copytree(content, target)
+    first, *others = [
+        target / year / "rapport" / f"{id}.md"
+        for id, _ in sections(read_outline(content, year))
+        if fragment(content, year, id)[0].get("mission")
+    ]
+    text = first.read_text(encoding="utf-8").rstrip("\n")
+    paragraphs = (block for path in others for block in _paragraphs(path))
+    while len(text.split()) < length:
+        text += f"\n\n{next(paragraphs)}"
+    first.write_text(f"{text}\n", encoding="utf-8")
+    return first.relative_to(target).as_posix()
+
+
+def _paragraphs(path: Path) -> Iterator[str]:
+    _, text = split(path.read_text(encoding="utf-8"))
+    for block in text.strip().split("\n\n"):
+        if block[0].isalpha() and "[^" not in block:
+            yield block
+
+
 def with_earlier_years(content: Path, year: str, count: int, target: Path) -> Path:
     """Write under `target` the dossier with `count` copies of itself as its earlier years, and return it."""
     shutil.copytree(content, target)

@@ -390,6 +390,40 @@ def sealing(setup: Setup) -> Race:
     )
 
 
+CHANGES = 20
+
+
+def typing(setup: Setup) -> Race:
+    """A change in a text of 1,000 words while an editor has it open, beside whole checks."""
+    content = setup.folder / "typed" / "content"
+    content.parent.mkdir()
+    text = dossiers.with_long_text(setup.content, setup.year, 1_000, content)
+    session = str(Path(__file__).with_name("editor_session.py"))
+
+    def edited(changes: int) -> tuple[str, ...]:
+        return (setup.python, session, setup.jvom, str(content.parent), f"content/{text}", str(changes))
+
+    opened, changed, checked = "opened in an editor", f"and changed {CHANGES} times", "jvom check"
+
+    def per_change(costs: Mapping[str, Cost]) -> float:
+        return (costs[changed].cpu - costs[opened].cpu) / CHANGES
+
+    return Race(
+        "Typing in a text of 1,000 words",
+        (
+            Contender(opened, (edited(0),)),
+            Contender(changed, (edited(CHANGES),)),
+            Contender(checked, (setup.check(content=content),)),
+        ),
+        rounds=9,
+        bounds=(
+            Bound(
+                "CPU of a change, of a check's", lambda costs: per_change(costs) / costs[checked].cpu, 1 / 3
+            ),
+        ),
+    )
+
+
 # The name on the command line, and the function that makes the race.
 def sending_and_bringing_home(setup: Setup) -> Race:
     """All texts as Word files, and one of them read in again, without the check that follows."""
@@ -466,6 +500,7 @@ RACES: tuple[tuple[str, Callable[[Setup], Race]], ...] = (
     ("check", check),
     ("years", new_year),
     ("check-x100", check_many_sections),
+    ("typing", typing),
     ("status", status_and_agenda),
     ("pdf", pdfs),
     ("unchanged", unchanged),

@@ -4,6 +4,7 @@
 
 from __future__ import annotations
 
+import gc
 from functools import cache
 from pathlib import Path
 from random import Random
@@ -193,3 +194,26 @@ def _view(files: KeptFiles) -> DossierView | None:
 
 def _alone(view: DossierView, text) -> DossierView:
     return DossierView(view.dossier, (text,), TODAY, view.settings)
+
+
+class Describe_the_memory_of_a_kept_dossier:
+    def it_does_not_grow_while_a_text_changes(self):
+        kept = KeptDossier(BASE, ID, files := KeptFiles())
+        path = BASE / YEAR / "nota.md"
+
+        def read(times: int) -> int:
+            for number in range(times):
+                files.unsaved[path] = path.read_bytes() + f"\nEr kwamen {number} brieven.\n".encode()
+                kept.read(TODAY)
+            return len(gc.get_objects())
+
+        gc.collect()
+        gc.disable()  # as in a run of jvom
+        try:
+            read(3)
+            before = read(1)
+            after = read(6)
+        finally:
+            gc.enable()
+
+        assert after - before < 1_000

@@ -32,6 +32,25 @@ WORD = "http://schemas.openxmlformats.org/wordprocessingml/2006/main"
 W = f"{{{WORD}}}"
 DOCUMENT, NOTES, COMMENTS = "word/document.xml", "word/footnotes.xml", "word/comments.xml"
 FRONT = "---\ntitle: Titel\nstatus: draft\n---\n\n"
+TEXT = """## Over de missie
+
+De missie begon in *Camp Union* met {{ deployed_total }} mensen. Zij duurt voort. Zie [](#untso).
+
+- een;
+- twee.
+
+<!-- jvom: ignore[LNG001] zo heet het -->
+
+Een **vet** woord, [@kst-29521-493] en een noot[^a].
+
+[^a]: De noot.
+
+| Kop | Getal |
+| --- | ---: |
+| vaartuig | 12 |
+
+> Een citaat.
+"""
 
 
 @cache

@@ -12,7 +12,7 @@ from msgspec.structs import replace
 from jvom.findings import Edit, Fix
 from jvom.output.finding_note import finding_note
 from jvom.source import Span
-from tests.output.test_formats import ERROR, TEXT, dutch
+from tests.output.reports import ERROR, TEXT, dutch
 
 FILES = {TEXT.path: TEXT}
 

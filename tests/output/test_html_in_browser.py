@@ -13,7 +13,7 @@ from msgspec import structs
 from jvom.checks.registry import find_rule
 from jvom.findings import Report, RuleDescription
 from jvom.source import Span
-from tests.output.test_formats import ERROR, INFO, REPORT, TEXT, WARNING, written
+from tests.output.reports import ERROR, INFO, REPORT, TEXT, WARNING, written
 from tools.browsing import Page, browsing
 
 LONG = "content/2025/rapport/" + "een-map-met-een-heel-lange-naam-zonder-spaties/" * 4 + "tekst.md"

@@ -127,7 +127,7 @@ def _alternatives(text: TextView) -> Iterator[tuple[Passage, str]]:
 _MOST_HEADING_WORDS = 10
 
 
-@rule("TOE009", WARNING, Scope.FRAGMENT, msg("Een vette alinea die een kop moet zijn"))
+@rule("TOE009", WARNING, Scope.FRAGMENT, msg("Een vette alinea die een kop moet zijn"), local=True)
 def bold_heading(text: TextView) -> Iterator[Violation]:
     """A bold paragraph that should be a heading."""
     followed = {id(block) for block, after in pairwise(text.blocks) if _is_body_text(after)}
@@ -152,7 +152,7 @@ def _is_body_text(block: object) -> bool:
     return isinstance(block, Paragraph | List | Table)
 
 
-@rule("TOE010", WARNING, Scope.FRAGMENT, msg("Een tabel die alleen opmaak is"))
+@rule("TOE010", WARNING, Scope.FRAGMENT, msg("Een tabel die alleen opmaak is"), local=True)
 def layout_table(text: TextView) -> Iterator[Violation]:
     """A table that is only layout."""
     for block in text.blocks:

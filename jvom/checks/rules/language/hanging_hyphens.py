@@ -26,6 +26,7 @@ _IN_BRACKETS = Phrase(r"\( prefix={word}-\) word={word}")
     WARNING,
     Scope.TEXTS,
     msg("In een reeks samenstellingen ontbreekt een weglatingsstreepje, of staat het verkeerd"),
+    local=True,
 )
 def hanging_hyphen_missing(texts: Texts) -> Iterator[Violation]:
     """A compound in a series lacks the hyphen for the part that is left out."""

@@ -5,23 +5,20 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from typing import TYPE_CHECKING
 
 import msgspec
 
+from jvom.analysis.passages import Passage
 from jvom.analysis.phrases import Phrase
 from jvom.checks.outliers import outliers
 from jvom.checks.rule import WARNING, Scope, Violation, quoted_at, rule
+from jvom.checks.views import TextView
 from jvom.dutch.characters import NO_BREAK_SPACE
 from jvom.dutch.patterns import pattern
 from jvom.findings import Related
 from jvom.messages import msg
 from jvom.source import Span
 from jvom.text import List
-
-if TYPE_CHECKING:
-    from jvom.analysis.passages import Passage
-    from jvom.checks.views import TextView
 
 
 class Mark(msgspec.Struct, frozen=True):
@@ -98,7 +95,13 @@ def _marks(passage: Passage) -> Iterator[Mark]:
 _SOURCE_MARK = pattern(r"(?:^|\s)([-*+]|\d+[.)])\s+\Z")
 
 
-@rule("LNG024", WARNING, Scope.FRAGMENT, msg("De onderdelen van een opsomming eindigen verschillend"))
+@rule(
+    "LNG024",
+    WARNING,
+    Scope.FRAGMENT,
+    msg("De onderdelen van een opsomming eindigen verschillend"),
+    local=True,
+)
 def mixed_list_endings(view: TextView) -> Iterator[Violation]:
     """The items of a list end differently."""
     by_list: dict[int, dict[int, Passage]] = {}

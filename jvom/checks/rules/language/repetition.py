@@ -6,17 +6,14 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from operator import eq
-from typing import TYPE_CHECKING
 
 from jvom.analysis.compounds import compounds
+from jvom.analysis.passages import Passage
 from jvom.checks.replacements import replace
 from jvom.checks.rule import INFO, WARNING, Scope, Violation, rule
+from jvom.checks.views import Texts
 from jvom.findings import Related
 from jvom.messages import msg
-
-if TYPE_CHECKING:
-    from jvom.analysis.passages import Passage
-    from jvom.checks.views import Texts
 
 # Words that may rightly be repeated: "dat dat zo is", "de gevolgen zijn zijn zorg".
 _REPEATABLE = frozenset(
@@ -59,7 +56,7 @@ class _TokenIndex:
     """The words of every passage, split at spaces, in lower case."""
 
     def __init__(self, texts: Texts) -> None:
-        self.by_passage = {id(passage): (passage, passage.lowered.split()) for passage in texts.passages}
+        self.by_passage = {id(passage): (passage, passage.memo(_lowered_words)) for passage in texts.passages}
         self._places: dict[int, tuple[tuple[int, int], ...]] = {}
 
     def place(self, passage: Passage, number: int, length: int) -> tuple[int, int]:
@@ -68,6 +65,10 @@ class _TokenIndex:
         if places is None:
             places = self._places[id(passage)] = tuple(_places_of(passage.text))
         return places[number][0], places[number + length - 1][1]
+
+
+def _lowered_words(passage: Passage) -> list[str]:
+    return passage.lowered.split()
 
 
 def _places_of(text: str) -> Iterator[tuple[int, int]]:
@@ -173,7 +174,7 @@ def _is_joined(text: str, start: int, end: int) -> bool:
     return text[:start].endswith((*_JOINERS, ".")) or text.startswith(_JOINERS, end)
 
 
-@rule("LNG012", WARNING, Scope.TEXTS, msg("Er staan twee lidwoorden naast elkaar"))
+@rule("LNG012", WARNING, Scope.TEXTS, msg("Er staan twee lidwoorden naast elkaar"), local=True)
 def two_articles(texts: Texts) -> Iterator[Violation]:
     """Two articles stand side by side."""
     for first in ("de", "het", "een"):

@@ -22,7 +22,7 @@ from jvom.messages import msg
 _MOST_WORDS = 45
 
 
-@rule("LNG022", INFO, Scope.TEXTS, msg("Een zin is langer dan 45 woorden"))
+@rule("LNG022", INFO, Scope.TEXTS, msg("Een zin is langer dan 45 woorden"), local=True)
 def long_sentence(texts: Texts) -> Iterator[Violation]:
     """A sentence is longer than 45 words."""
     for passage in texts.passages:
@@ -68,7 +68,7 @@ def capital_for_common_noun(texts: Texts) -> Iterator[Violation]:
     for passage in texts.passages:
         # The texts of a dossier are compared with one another, loose texts only with themselves.
         path = passage.whole.path if passage.document == "tekst" else ""
-        for place in _capitals(passage):
+        for place in passage.memo(_capitals):
             # "Minister van Defensie" is an office: only "minister van" in lower case contradicts it.
             office = bool(path and _OF_A_MINISTRY.match_at(passage, place.end))
             if _may_be_common(place, texts) and not (office and _is_signature(passage, place.start)):
@@ -94,8 +94,9 @@ def capital_for_common_noun(texts: Texts) -> Iterator[Violation]:
             )
 
 
-def _capitals(passage: Passage) -> Iterator[NamePlace]:
-    """Yield the words with a capital after a word that no name begins with, with a space between them."""
+def _capitals(passage: Passage) -> list[NamePlace]:
+    """Return the words with a capital after a word that no name begins with, with a space between them."""
+    found = []
     text, before = passage.text, word_class("before_common")
     for number, (start, end) in enumerate(passage.words):
         if not text[start].isupper() or not _SHORTEST_NOUN <= end - start <= _LONGEST_NOUN or not number:
@@ -107,7 +108,8 @@ def _capitals(passage: Passage) -> Iterator[NamePlace]:
         is_apart = text[passage.words[number - 1][1] : start] == " "
         follows = previous in before or previous.capitalize() in before or previous.endswith(_ADJECTIVES)
         if is_noun and not in_name and is_apart and follows:
-            yield place
+            found.append(place)
+    return found
 
 
 def _may_be_common(place: NamePlace, texts: Texts) -> bool:

@@ -5,6 +5,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
+from functools import lru_cache
 from itertools import pairwise
 
 from jvom.analysis.name_spellings import NamePlace, single_words
@@ -72,6 +73,7 @@ def _is_stress(words: ComparableWords, word: str) -> bool:
     return doubled or len(word) < 6 or sum(acute) > 1 or not word.endswith(_FRENCH_ENDINGS)
 
 
+@lru_cache(maxsize=8192)
 def _british(word: str) -> str:
     """Return the British form of a word (small letters) that may be American; "" when it isn't."""
     if len(word) > 6 and "iz" in word:

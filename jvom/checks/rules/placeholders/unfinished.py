@@ -5,7 +5,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from functools import cache
+from functools import cache, lru_cache
 from typing import NamedTuple
 
 from jvom.analysis.passages import Passage
@@ -49,6 +49,7 @@ _OPEN = pattern(r"\.{3}|…|\?\?|___|n\.?t\.b\.|\[[^][]*\]|<[^<>]*>|(?<!\w)(?:\w
 _PARTIAL_REFERENCE = pattern(r"[A-Z]{3,10}20\d\d")
 
 
+@lru_cache(maxsize=4096)
 def _is_placeholder(value: str) -> bool:
     """Tell whether a value has a placeholder, or is only the beginning of a reference."""
     return (
@@ -152,7 +153,7 @@ def _labels_without_value(text: TextView) -> Iterator[Passage]:
                 yield passage
 
 
-@rule("PLH004", WARNING, Scope.FRAGMENT, msg("Een cel van een tabel is leeg"))
+@rule("PLH004", WARNING, Scope.FRAGMENT, msg("Een cel van een tabel is leeg"), local=True)
 def empty_cell(text: TextView) -> Iterator[Violation]:
     """A cell of a table is empty."""
     rows: dict[tuple[int, int], list[Passage]] = {}

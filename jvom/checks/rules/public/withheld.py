@@ -12,7 +12,7 @@ from jvom.messages import msg
 from jvom.resolving.withheld import ADVICE, MISSING, without_ground
 
 
-@rule("PUB011", WARNING, Scope.FRAGMENT, msg("Lakken zonder grond uit de Woo"))
+@rule("PUB011", WARNING, Scope.FRAGMENT, msg("Lakken zonder grond uit de Woo"), local=True)
 def ground_missing(text: TextView) -> Iterator[Violation]:
     """Words are withheld and no ground is given."""
     if text.fragment is not None:

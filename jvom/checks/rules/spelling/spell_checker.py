@@ -8,15 +8,17 @@ list (``spelling`` in content/jvom.yml), or a compound whose parts are known.
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Iterator
+from functools import cache, lru_cache
 from itertools import takewhile
-from typing import TYPE_CHECKING
 
 import msgspec
 
 from jvom.analysis.caching import cached
 from jvom.analysis.compounds import compounds
 from jvom.analysis.lexicon import classes_of
+from jvom.analysis.passages import Passage
 from jvom.analysis.word_classes import word_class
 from jvom.checks.languages import is_in_dutch_dictionary
 from jvom.checks.rules.spelling.dictionary import (
@@ -27,14 +29,10 @@ from jvom.checks.rules.spelling.dictionary import (
     simple_edits,
 )
 from jvom.checks.rules.spelling.word_formation import is_compound, is_made_up, unknown_second
-from jvom.checks.views import DossierView
+from jvom.checks.views import DossierView, Texts
 from jvom.checks.words.rule_files import word_rule
 from jvom.dutch.patterns import pattern
 from jvom.dutch.typos import typo
-
-if TYPE_CHECKING:
-    from jvom.analysis.passages import Passage
-    from jvom.checks.views import Texts
 
 # Letters, with hyphens and apostrophes inside; not in a path, an address, a number or "c.s.", nor in a word
 # with a soft hyphen.
@@ -50,6 +48,8 @@ _SMALL_NUMERALS = frozenset("iii vii viii xii xiii".split())
 # Suggestions cost time, and a text in another language has thousands of unknown words. These are the most
 # words in a run that get suggestions, and the most that get expensive ones.
 MOST_SUGGESTIONS, _MOST_GUESSES = 60, 10
+#: In so many words, half of which are unknown, a passage is in another language.
+_MANY_WORDS = 8
 #: How similar an existing word must be to be suggested: the difference in length, and difflib's ratio.
 _MOST_LETTERS_APART, _LIKENESS = 2, 0.85
 #: The typos that make two words similar.
@@ -86,15 +86,8 @@ class SpellChecker:
         self.dictionary: Dictionary = dutch(texts.settings.dictionary)
         self.texts = texts
         house = {word.lower() for word in texts.settings.spelling}
-        # Words that the word rules already report, entire or by their beginning.
-        reported = {
-            phrase.typed.lower().lstrip("=")
-            for code in ("LNG001", "LNG003", "NAM004")
-            for phrase in word_rule(code).phrases
-            if " " not in phrase.typed
-        }
-        self.accepted = house | {word for word in reported if word[-1] != "*"}
-        self.beginnings = tuple(word[:-1] for word in reported if word[-1] == "*")
+        entire, self.beginnings = _reported()
+        self.accepted = house | entire
         self._suggested = 0
         self.capitals: dict[str, int] = {}
         self.tokens: dict[str, list[Token]] = {}
@@ -118,13 +111,13 @@ class SpellChecker:
     def unknown(self) -> dict[str, list[Token]]:
         """The unknown words with their places, without those in passages in another language."""
         wrong = {text: tokens for text, tokens in self.tokens.items() if not self.knows(text, tokens)}
-        count: dict[int, list[int]] = {}
-        for text, tokens in self.tokens.items():
-            for token in tokens:
-                entry = count.setdefault(id(token.passage), [0, 0])
-                entry[0] += 1
-                entry[1] += text in wrong
-        foreign = {key for key, (total, wrong) in count.items() if total >= 8 and wrong * 2 >= total}
+        found = [token.passage for tokens in wrong.values() for token in tokens]
+        count = Counter(map(id, found))
+        foreign = {
+            key
+            for key, passage in {id(passage): passage for passage in found}.items()
+            if (total := len(passage.memo(_tokens))) >= _MANY_WORDS and count[key] * 2 >= total
+        }
         left = {
             text: [token for token in tokens if id(token.passage) not in foreign]
             for text, tokens in wrong.items()
@@ -270,10 +263,22 @@ def _tokens_in(passage: Passage) -> Iterator[Token]:
             yield Token(text, passage, start, bool(match["hanging"]))
 
 
-def _without_a_letter(word: str) -> Iterator[str]:
-    yield word
-    for at in range(len(word)):
-        yield word[:at] + word[at + 1 :]
+@lru_cache(maxsize=4096)
+def _without_a_letter(word: str) -> tuple[str, ...]:
+    return word, *(word[:at] + word[at + 1 :] for at in range(len(word)))
+
+
+@cache
+def _reported() -> tuple[frozenset[str], tuple[str, ...]]:
+    """Return the words that word rules already report: entire ones, and beginnings of words."""
+    reported = {
+        phrase.typed.lower().lstrip("=")
+        for code in ("LNG001", "LNG003", "NAM004")
+        for phrase in word_rule(code).phrases
+        if " " not in phrase.typed
+    }
+    beginnings = sorted(word[:-1] for word in reported if word[-1] == "*")
+    return frozenset(word for word in reported if word[-1] != "*"), tuple(beginnings)
 
 
 def _has_full_stop(token: Token) -> bool:

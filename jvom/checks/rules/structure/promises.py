@@ -269,10 +269,7 @@ def _list_follows(text: TextView, passages: list[Passage], number: int) -> bool:
         return True
     if any(isinstance(block, Table | List | Quote) for block in text.blocks):
         return any(isinstance(block, Table) and block.filled_with for block in text.blocks)
-    dossier = text.texts
-    return isinstance(dossier, DossierView) and any(
-        entry.id == text.id and entry.sections for entry, _ in dossier.outline
-    )
+    return text.id in text.texts.with_sections
 
 
 RULES = (plural_announced, list_missing)

@@ -42,7 +42,13 @@ def _nearest(words: str, among: Sequence[FixedHeading]) -> str:
     )
 
 
-@rule("STR001", WARNING, Scope.FRAGMENT, msg("Een paragraaf over een missie mist een vaste tussenkop"))
+@rule(
+    "STR001",
+    WARNING,
+    Scope.FRAGMENT,
+    msg("Een paragraaf over een missie mist een vaste tussenkop"),
+    local=True,
+)
 def sub_heading_missing(text: TextView) -> Iterator[Violation]:
     """A section on a mission lacks a fixed sub-heading."""
     for section in _mission_sections(text):
@@ -66,7 +72,9 @@ def sub_heading_missing(text: TextView) -> Iterator[Violation]:
             )
 
 
-@rule("STR002", WARNING, Scope.FRAGMENT, msg("De vaste tussenkoppen staan in een andere volgorde"))
+@rule(
+    "STR002", WARNING, Scope.FRAGMENT, msg("De vaste tussenkoppen staan in een andere volgorde"), local=True
+)
 def sub_headings_out_of_order(text: TextView) -> Iterator[Violation]:
     """The fixed sub-headings are in another order."""
     for section in _mission_sections(text):
