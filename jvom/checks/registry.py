@@ -51,10 +51,11 @@ from jvom.checks.rules.figures import (
     list_counts,
     name_counts,
     number_forms,
+    opening_figures,
     sums,
     typed_figures,
 )
-from jvom.checks.rules.foreign import marked_terms, unmarked_terms
+from jvom.checks.rules.foreign import marked_terms, terms_in_quotes, unmarked_terms
 from jvom.checks.rules.language import (
     abbreviation_hyphens,
     abbreviation_points,
@@ -227,6 +228,7 @@ FAMILIES = (
             *conflicting_values.RULES,
             *sums.RULES,
             *list_counts.RULES,
+            *opening_figures.RULES,
             *name_counts.RULES,
             *number_forms.RULES,
             *amounts.RULES,
@@ -305,7 +307,9 @@ FAMILIES = (
     ),
     Family("AKK", msg("Akkoorden"), approved_texts.RULES),
     Family("TPL", msg("Sjablonen"), word_templates.RULES),
-    Family("ITA", msg("Vreemde woorden"), (*marked_terms.RULES, *unmarked_terms.RULES)),
+    Family(
+        "ITA", msg("Vreemde woorden"), (*marked_terms.RULES, *unmarked_terms.RULES, *terms_in_quotes.RULES)
+    ),
     Family("SPL", msg("Spelling"), misspellings.RULES),
     Family(
         "VRG",
