@@ -104,10 +104,13 @@ bench: $(VENV)/.test $(VENV)/.generated ## meet jvom naast andere programma’s 
 pictures: $(VENV)/.test $(VENV)/.generated ## maakt de afbeeldingen van de handleiding, door een jaar na te spelen
 	@$(PYTHON_IN_VENV) -m tools.pictures
 
-vscode: ## maakt de extensie voor VS Code in build/; heeft npm nodig
+vscode: editors/vscode/node_modules/.package-lock.json ## maakt de extensie voor VS Code in build/; heeft npm nodig
 	@mkdir -p build
-	@cd editors/vscode && npm ci --ignore-scripts --no-audit --no-fund --loglevel=error && npm run --silent check && \
-		npm run --silent bundle && npm run --silent package
+	@cd editors/vscode && npm run --silent check && npm run --silent bundle && npm run --silent package
+
+editors/vscode/node_modules/.package-lock.json: editors/vscode/package-lock.json
+	@cd editors/vscode && npm ci --ignore-scripts --no-audit --no-fund --loglevel=error
+	@touch $@
 
 clean: ## ruimt build/ en .venv op
 	rm -rf build dist $(VENV) editors/vscode/node_modules editors/vscode/dist editors/vscode/schema

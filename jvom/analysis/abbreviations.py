@@ -22,6 +22,7 @@ _ROMAN = pattern(r"M{0,3}(?:CM|CD|D?C{0,3})(?:XC|XL|L?X{0,3})(?:IX|IV|V?I{0,3})[
 _BEFORE_CODE = pattern(r"\w[/_.]$|\d[ -]?$|€ ?$|www\.$")
 _BEHIND_CODE = pattern(r"[ -]?\d|[/_.]\w")
 _ROMAN_LETTERS = frozenset("MDCLXVI")
+_QUOTE_MARKS = frozenset("'\"‘’“”„«»")
 _THREE_SMALL = pattern(r"[a-zà-ÿ]{3}")
 
 
@@ -45,10 +46,11 @@ def singular(word: str) -> str:
 def find_abbreviations(passage: Passage) -> tuple[Abbreviation, ...]:
     """Return what looks like an abbreviation, in order.
 
-    Left out are numerals, codes, ships' prefixes, units, names, quotations, and what needs no explanation.
+    Left out are numerals, codes, ships' prefixes, units, names, words in quotation marks, and what needs no
+    explanation.
     """
     text = passage.typed
-    if text.isupper():
+    if text.isupper() and len(passage.words) > 1:
         return ()
     needless = word_class("never_written_out") | word_class("ship_prefix")
     return tuple(
@@ -62,7 +64,23 @@ def find_abbreviations(passage: Passage) -> tuple[Abbreviation, ...]:
         and not word.startswith("IJ")
         and not _is_code(text, start, end)
         and not _is_name(text, start, end)
-        and not passage.is_quoted(start, end)
+        and not _is_all_quoted(text, start, end)
+        and not _is_numbered(text, start, word)
+    )
+
+
+def _is_all_quoted(text: str, start: int, end: int) -> bool:
+    """Tell whether a word is all there is between quotation marks: it is meant as a word."""
+    return text[start - 1 : start] in _QUOTE_MARKS and text[end : end + 1] in _QUOTE_MARKS
+
+
+def _is_numbered(text: str, start: int, word: str) -> bool:
+    """Tell whether a word is the Roman number of a part, with a letter more: "hoofdstuk VIIA"."""
+    before = text[max(0, start - 30) : start].split()
+    return (
+        bool(before)
+        and before[-1].lower() in word_class("numbered_part")
+        and _ROMAN.fullmatch(word[:-1]) is not None
     )
 
 

@@ -28,6 +28,7 @@ LEXICAL_CLASSES = frozenset((*LETTERS, "compound"))
 _SHORT = 4096
 
 
+@cache
 def has_class(word: str, name: str) -> bool:
     """Tell whether a word (small letters) may be of one of the `LEXICAL_CLASSES`."""
     if name == "compound":

@@ -13,7 +13,7 @@ import msgspec
 
 from jvom.analysis.passages import Passage
 from jvom.analysis.spelling_keys import plain_marks, spelling_key, words_of
-from jvom.analysis.word_index import Place, WordIndex
+from jvom.analysis.word_index import WordIndex
 from jvom.source import Span
 
 #: What may separate two words of a name.
@@ -109,17 +109,12 @@ def _name_places(index: WordIndex, name: str, plural: bool) -> Iterator[NamePlac
         return
     # A name is only where all its words are, apart from the ending of the last: look where the rarest is.
     certain = wanted[:-1] if plural and len(wanted) > 1 else wanted
-    places: list[Place] = []
-    anchor = 0
-    for number, word in enumerate(certain):
-        here = [
-            place for form in (word, *index.spellings.get(word, ())) for place in index.places.get(form, ())
-        ]
-        if number == 0 or len(here) < len(places):
-            anchor, places = number, here
-        if not here:
-            return
-    for passage, number in places:
+    forms = [(word, *index.spellings.get(word, ())) for word in certain]
+    counts = [sum([len(index.places.get(form, ())) for form in each]) for each in forms]
+    if not all(counts):
+        return
+    anchor = counts.index(min(counts))
+    for passage, number in chain.from_iterable(index.places.get(form, ()) for form in forms[anchor]):
         found = NamePlace(passage, number - anchor, number - anchor + len(wanted) - 1)
         if _is_named(found, wanted, plural, name) and passage.is_typed(found.start, found.end):
             yield found

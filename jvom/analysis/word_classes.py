@@ -32,6 +32,7 @@ def word_classes() -> Mapping[str, frozenset[str]]:
     return {name: frozenset(words) for name, words in found.items()}
 
 
+@cache
 def word_class(name: str) -> frozenset[str]:
     """Return the words of a class. Raises KeyError when there is no class of that name."""
     return word_classes()[name]

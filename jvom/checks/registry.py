@@ -51,12 +51,14 @@ from jvom.checks.rules.figures import (
     list_counts,
     name_counts,
     number_forms,
+    opening_figures,
     sums,
     typed_figures,
 )
-from jvom.checks.rules.foreign import marked_terms, unmarked_terms
+from jvom.checks.rules.foreign import marked_terms, terms_in_quotes, unmarked_terms
 from jvom.checks.rules.language import (
     abbreviation_hyphens,
+    abbreviation_points,
     articles,
     first_person,
     hanging_hyphens,
@@ -77,7 +79,7 @@ from jvom.checks.rules.mandates import (
     mandate_terms,
     mandate_wording,
 )
-from jvom.checks.rules.names import name_variants, person_names, registered_names
+from jvom.checks.rules.names import mission_articles, name_variants, person_names, registered_names
 from jvom.checks.rules.placeholders import (
     cut_years,
     full_stops,
@@ -199,7 +201,7 @@ FAMILIES = (
     Family(
         "NAM",
         msg("Namen"),
-        (*registered_names.RULES, *name_variants.RULES, *person_names.RULES),
+        (*registered_names.RULES, *mission_articles.RULES, *name_variants.RULES, *person_names.RULES),
         words=("NAM001", "NAM003", "NAM004", "NAM005"),
     ),
     Family(
@@ -226,6 +228,7 @@ FAMILIES = (
             *conflicting_values.RULES,
             *sums.RULES,
             *list_counts.RULES,
+            *opening_figures.RULES,
             *name_counts.RULES,
             *number_forms.RULES,
             *amounts.RULES,
@@ -266,6 +269,7 @@ FAMILIES = (
             *spacing.RULES,
             *stray_hyphens.RULES,
             *hanging_hyphens.RULES,
+            *abbreviation_points.RULES,
             *name_compounds.RULES,
             *quotation_marks.RULES,
             *list_marks.RULES,
@@ -303,7 +307,9 @@ FAMILIES = (
     ),
     Family("AKK", msg("Akkoorden"), approved_texts.RULES),
     Family("TPL", msg("Sjablonen"), word_templates.RULES),
-    Family("ITA", msg("Vreemde woorden"), (*marked_terms.RULES, *unmarked_terms.RULES)),
+    Family(
+        "ITA", msg("Vreemde woorden"), (*marked_terms.RULES, *unmarked_terms.RULES, *terms_in_quotes.RULES)
+    ),
     Family("SPL", msg("Spelling"), misspellings.RULES),
     Family(
         "VRG",

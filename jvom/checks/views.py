@@ -130,6 +130,11 @@ class Texts:
         self.__dict__.clear()
 
     @property
+    def with_sections(self) -> frozenset[str]:
+        """The ids of the sections that have others below them in the outline of a dossier."""
+        return frozenset()
+
+    @property
     def passages(self) -> Iterator[Passage]:
         """The passages of all texts, in reading order."""
         return (passage for text in self.texts for passage in text.passages)
@@ -203,6 +208,10 @@ class DossierView(Texts):
     def outline(self) -> tuple[tuple[OutlineEntry, int], ...]:
         """The outline's entries with their level (chapters are 1), in reading order."""
         return tuple(_flat(self.dossier.data.outline, 1))
+
+    @property
+    def with_sections(self) -> frozenset[str]:
+        return frozenset(entry.id for entry, _ in self.outline if entry.sections)
 
     def text(self, id: str) -> TextView | None:
         """Return the text of a section, or of a kind of document such as ``nota``; None without."""

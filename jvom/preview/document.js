@@ -52,9 +52,9 @@
 
   const elementsOf = (part) => [...part.children].filter((each) => !each.matches("ul.notes"));
 
-  // Where the reader is: the first element of the text that the window shows.
-  function place() {
-    const edge = Math.max(0, document.querySelector(".preview").getBoundingClientRect().bottom);
+  // Where the reader is: the first element of the text that the window shows below the bar, or below an edge.
+  function place(below = 0) {
+    const edge = Math.max(below, document.querySelector(".preview").getBoundingClientRect().bottom);
     const parts = [...article.children];
     let [low, high] = [0, parts.length - 1];
     while (low < high) { // parts follow one another
@@ -123,9 +123,39 @@
     if (contents.innerHTML !== renewed.contents) contents.innerHTML = renewed.contents;
     document.title = renewed.title;
     root.dataset.text = renewed.text;
+    showPlace();
     search();
     if (focus && document.activeElement === document.body) document.getElementById(focus)?.focus({ preventScroll: true });
   }
+
+  // Marks in the contents where the reader is.
+  function showPlace() {
+    const contents = document.querySelector(".contents");
+    const edge = parseFloat(getComputedStyle(root).scrollPaddingTop) + 16; // just below a heading that was gone to
+    let part = place(edge)?.element.closest(".part");
+    let link = null;
+    for (; part && !link; part = part.previousElementSibling) {
+      link = contents.querySelector(`a[href="#${CSS.escape(root.dataset.name)}.${CSS.escape(part.dataset.part)}"]`);
+    }
+    const before = contents.querySelector("[aria-current]");
+    if (before === link) return;
+    before?.removeAttribute("aria-current");
+    link?.setAttribute("aria-current", "location");
+    if (!link || getComputedStyle(contents).position !== "sticky") return;
+    const [box, inside] = [contents, link].map((each) => each.getBoundingClientRect());
+    if (inside.top < box.top) contents.scrollTop += inside.top - box.top - 40;
+    else if (inside.bottom > box.bottom) contents.scrollTop += inside.bottom - box.bottom + 40;
+  }
+
+  let isWaiting = false;
+  addEventListener("scroll", () => {
+    if (isWaiting) return;
+    isWaiting = true;
+    requestAnimationFrame(() => {
+      isWaiting = false;
+      showPlace();
+    });
+  }, { passive: true });
 
   // --- the findings ---------------------------------------------------------------------------
 

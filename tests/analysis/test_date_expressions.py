@@ -180,3 +180,24 @@ class Describe_periods_between_dates:
     def but_no_list(self):
         text = "mei 2025 en april 2026, 20 mei 2026"
         assert periods_between(text, find_dates(text)) == []
+
+
+class Describe_the_days_that_a_date_may_mean:
+    @pytest.mark.parametrize(
+        ("typed", "first", "last"),
+        [
+            ("op 20 mei 2026", datetime.date(2026, 5, 20), datetime.date(2026, 5, 20)),
+            ("in februari 2024", datetime.date(2024, 2, 1), datetime.date(2024, 2, 29)),
+            ("eind 2025", datetime.date(2025, 1, 1), datetime.date(2025, 12, 31)),
+        ],
+    )
+    def they_go_from_the_first_to_the_last(self, typed, first, last):
+        (found,) = find_dates(typed)
+
+        assert found.days == (first, last)
+
+    @pytest.mark.parametrize("typed", ["op 20 mei", "op 30 februari 2026"])
+    def but_not_without_a_year_or_for_a_day_that_does_not_exist(self, typed):
+        (found,) = find_dates(typed)
+
+        assert found.days is None

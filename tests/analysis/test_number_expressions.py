@@ -75,3 +75,19 @@ class Describe_find_numbers:
     def its_offsets_are_right_in_any_text(self, text):
         for number in find_numbers(text):
             assert text[number.start : number.end] == number.text
+
+
+class Describe_the_precision_of_a_number:
+    @pytest.mark.parametrize(
+        ("typed", "worth"),
+        [
+            ("€ 12,5 miljoen", 100_000),
+            ("3 miljoen euro", 1_000_000),
+            ("12,25", Decimal("0.01")),
+            ("1.250", 0),
+        ],
+    )
+    def it_is_what_a_one_in_its_last_digit_is_worth(self, typed, worth):
+        (found,) = find_numbers(typed)
+
+        assert found.precision == worth

@@ -212,7 +212,8 @@ class Describe_abbreviations_in_a_text:
             "Hoofdstuk XVI en artikel IV", "Zr.Ms. De Ruyter en USS Ford", "MPC 58 B en 2500 ES",
             "IJsland en IJmuiden", "MINDEF20260027576 en F-16 en A400M", "besluit 2008/851/GBVB",
             "DE MINISTER VAN DEFENSIE", "de operatie SETWISE", "500 MW en 3 kWh", "www.NATO.int en a@NATO",
-            "GroenLinks en LinkedIn en iPhone", "DIT IS BELANGRIJK voor ons", 'het rapport "Bijdrage RSM"',
+            "GroenLinks en LinkedIn en iPhone", "DIT IS BELANGRIJK voor ons", 'het woord "RSM"',
+            "hoofdstuk VIIA",
         ],
     )  # fmt: skip
     def it_leaves_out_what_is_no_abbreviation(self, typed):

@@ -108,6 +108,19 @@ class Describe_a_preview:
         page.wait_for(f"!{ARTICLE}.includes('Een alinea erbij.')")
         assert abs(page.see(top) - before) <= 1
 
+    def it_marks_in_the_contents_where_the_reader_is(self, browser, preview):
+        page = opened(browser, preview)
+        here = "document.querySelector('.contents [aria-current]')?.textContent"
+
+        page.see("document.getElementById('rapport._Ref_oir').scrollIntoView()")
+        page.wait_for(f"{here} === '2.3.5. OIR'")
+        add(preview.folder / TEXT, "Een alinea erbij.\n")
+        page.wait_for(f"{ARTICLE}.includes('Een alinea erbij.')")
+        page.wait_for(f"{here} === '2.3.5. OIR'")
+
+        page.see("scrollTo(0, document.body.scrollHeight)")
+        page.wait_for(f"{here}.startsWith('Bijlage')")
+
     def it_catches_up_when_it_is_seen_again(self, browser, preview):
         page = opened(browser, preview)
         nota = opened(browser, preview, "stuk/nota")

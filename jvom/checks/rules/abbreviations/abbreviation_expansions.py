@@ -29,6 +29,21 @@ def expansion_differs(texts: Texts) -> Iterator[Violation]:
         for use in usage.uses:
             if use.in_running_text and use not in introducing:
                 yield from expansion_mismatches(usage.entry, use, texts)
+        for each in usage.introductions:
+            name, short = each.name.found, each.short.found
+            is_plural = name.lower().startswith(usage.entry.name.lower()) and len(name) > len(
+                usage.entry.name
+            )
+            if (
+                is_plural
+                and not short.endswith("s")
+                and not each.short.passage.text.startswith("'s", each.short.end)
+            ):
+                yield Violation(
+                    each.short.span,
+                    msg("«{name}» is meervoud, en «{short}» erachter niet", name=name, short=short),
+                    msg("schrijf «{short}'s», of de naam in het enkelvoud", short=short),
+                )
 
 
 def expansion_mismatches(entry: GlossaryEntry, use: Use, texts: Texts) -> Iterator[Violation]:

@@ -19,6 +19,8 @@ from jvom.messages import msg
 _NEARBY = 250
 _FAMILIAR = frozenset(("EU", "NAVO", "VN", "VS"))
 #: What follows the abbreviation in the number of an EU act: "Besluit (GBVB) 2024/583".
+#: What the line with the subject of a letter begins with.
+_SUBJECT = Phrase("betreft|onderwerp|datum")
 _ACT_NUMBER = Phrase(r"\) nr.? {digits}/{digits}")
 
 
@@ -54,6 +56,8 @@ def abbreviation_not_introduced(texts: Texts) -> Iterator[Violation]:
 
 def _needs_introduction(use: Use) -> bool:
     if not use.in_running_text or use.in_longer_term or use.is_quoted:
+        return False
+    if _SUBJECT.match_at(use.passage, 0):
         return False
     before = use.passage.text[max(0, use.start - 1) : use.start]
     return before != "/" and not (before == "(" and _ACT_NUMBER.match_at(use.passage, use.end))

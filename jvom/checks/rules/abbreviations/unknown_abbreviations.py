@@ -8,16 +8,19 @@ from collections.abc import Iterator
 
 from jvom.analysis.abbreviations import Abbreviation
 from jvom.analysis.entities import entities
+from jvom.analysis.name_spellings import single_words
 from jvom.analysis.passages import Passage
 from jvom.analysis.spelling_keys import typed_words
 from jvom.checks.rule import WARNING, Scope, Violation, rule
-from jvom.checks.rules.abbreviations.abbreviation_uses import registers
+from jvom.checks.rules.abbreviations.abbreviation_uses import Register, registers
 from jvom.checks.views import DossierView, Texts
 from jvom.findings import Related
 from jvom.messages import Message, msg
 
 #: Shorter abbreviations resemble too many others.
 _SHORTEST_MISTYPED = 4
+#: "EUAM-U"; behind a longer part the whole is a compound.
+_LONGEST_PART = 2
 
 
 @rule("ABR001", WARNING, Scope.TEXTS, msg("Een afkorting staat niet in de lijst met afkortingen"))
@@ -38,6 +41,7 @@ def unknown_abbreviation(texts: Texts) -> Iterator[Violation]:
                 for each in entities(passage, "abbreviation"):
                     if known.isdisjoint((each.text, each.singular)) and each.singular.lower() not in folded:
                         places.setdefault(each.singular, []).append((passage, each))
+        yield from _longer(texts, register, known)
         for short, ((passage, first), *others) in places.items():
             yield Violation(
                 passage.span(first.start, first.end),
@@ -50,6 +54,31 @@ def unknown_abbreviation(texts: Texts) -> Iterator[Violation]:
                     for other, each in others[:3]
                 ),
             )
+
+
+def _longer(texts: Texts, register: Register, known: frozenset[str]) -> Iterator[Violation]:
+    """Yield the listed abbreviations that a part behind a hyphen makes another one: "EUAM-U"."""
+    own = {id(passage) for passage in register.passages}
+    forms = {form for entry in register.entries for form in entry.forms}
+    for form in sorted(filter(str.isupper, forms)):
+        for place in single_words(texts.index, form.lower()):
+            part, end = place.word(1), place.end + 1
+            is_part = (
+                0 < len(part) <= _LONGEST_PART and (part.isupper() or part.isdigit()) and part not in known
+            )
+            is_joined = place.found == form and place.passage.text[place.end : end] == "-"
+            if is_part and is_joined and place.passage.words[place.first + 1][0] == end:
+                longer = f"{form}-{part}"
+                if id(place.passage) in own and longer not in forms:
+                    yield Violation(
+                        place.passage.span(place.start, end + len(part)),
+                        msg(
+                            "«{longer}» staat niet in de lijst met afkortingen; «{form}» wel",
+                            longer=longer,
+                            form=form,
+                        ),
+                        msg("schrijf «{form}», of zet «{longer}» in de lijst", form=form, longer=longer),
+                    )
 
 
 def _advice(short: str, known: frozenset[str]) -> Message:

@@ -6,16 +6,13 @@ from __future__ import annotations
 
 import datetime
 from collections.abc import Iterator
-from typing import TYPE_CHECKING
 
 from jvom.checks.rule import INFO, Scope, Violation, rule
 from jvom.checks.views import DossierView, Texts
 from jvom.dutch.dates import WEEKDAYS
 from jvom.dutch.holidays import holiday_name
 from jvom.messages import msg
-
-if TYPE_CHECKING:
-    from jvom.source import Span
+from jvom.source import Span
 
 _SUNDAY = 6
 

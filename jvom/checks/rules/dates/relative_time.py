@@ -6,19 +6,16 @@ from __future__ import annotations
 
 import datetime
 from collections.abc import Iterator
-from typing import TYPE_CHECKING
 
 from msgspec.structs import replace
 
+from jvom.analysis.date_expressions import DateExpression
 from jvom.checks.reference_dates import ReferenceDate, reference_date
 from jvom.checks.rule import ERROR, WARNING, Scope, Violation, rule
 from jvom.checks.views import TextView
 from jvom.dutch.dates import write_date
 from jvom.findings import Severity
 from jvom.messages import Message, msg
-
-if TYPE_CHECKING:
-    from jvom.analysis.date_expressions import DateExpression
 
 _ONE_YEAR = datetime.timedelta(366)
 #: Beyond these, a date without a year is more likely on the other side of today.

@@ -7,14 +7,14 @@ from __future__ import annotations
 from collections.abc import Iterator
 from decimal import Decimal
 from itertools import pairwise
-from typing import TYPE_CHECKING
 
 import msgspec
 from msgspec.structs import replace
 
 from jvom.analysis.number_expressions import NumberExpression, find_numbers
+from jvom.analysis.passages import Passage
 from jvom.analysis.phrases import Phrase
-from jvom.analysis.quantities import lists_of
+from jvom.analysis.quantities import Quantity, lists_of
 from jvom.checks.rule import ERROR, WARNING, Scope, Violation, rule
 from jvom.checks.rules.figures.openings import opening_after
 from jvom.checks.tables import Row, tables_of
@@ -22,11 +22,6 @@ from jvom.checks.views import TextView
 from jvom.dutch.numbers import write_decimal
 from jvom.findings import Related
 from jvom.messages import msg
-
-if TYPE_CHECKING:
-    from jvom.analysis.passages import Passage
-    from jvom.analysis.quantities import Quantity
-
 
 #: The words between a total and its parts. After "waarvan" they may be only some of them.
 _OPENING = Phrase(

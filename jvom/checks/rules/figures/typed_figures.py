@@ -6,10 +6,12 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 from decimal import Decimal
-from typing import TYPE_CHECKING
 
+from jvom.analysis.passages import Passage
+from jvom.analysis.quantities import Quantity
 from jvom.checks.rule import ERROR, INFO, WARNING, Scope, Violation, rule
 from jvom.checks.rules.figures.declared_figures import (
+    Declared,
     declared_figures,
     declared_here,
     stated_value,
@@ -19,11 +21,6 @@ from jvom.checks.views import DossierView
 from jvom.dutch.numbers import write_decimal
 from jvom.messages import msg
 from jvom.model import Count, Day, Money
-
-if TYPE_CHECKING:
-    from jvom.analysis.passages import Passage
-    from jvom.analysis.quantities import Quantity
-    from jvom.checks.rules.figures.declared_figures import Declared
 
 #: Nouns that many numbers count: an equal number of them in two sections proves nothing.
 _COMMON_NOUNS = frozenset(

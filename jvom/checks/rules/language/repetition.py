@@ -6,17 +6,14 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from operator import eq
-from typing import TYPE_CHECKING
 
 from jvom.analysis.compounds import compounds
+from jvom.analysis.passages import Passage
 from jvom.checks.replacements import replace
 from jvom.checks.rule import INFO, WARNING, Scope, Violation, rule
+from jvom.checks.views import Texts
 from jvom.findings import Related
 from jvom.messages import msg
-
-if TYPE_CHECKING:
-    from jvom.analysis.passages import Passage
-    from jvom.checks.views import Texts
 
 # Words that may rightly be repeated: "dat dat zo is", "de gevolgen zijn zijn zorg".
 _REPEATABLE = frozenset(

@@ -8,6 +8,7 @@ from collections import defaultdict
 from collections.abc import Container, Iterator
 from itertools import pairwise
 
+from jvom.analysis.compounds import singulars
 from jvom.analysis.name_spellings import NamePlace, hyphen_chains, hyphened_words
 from jvom.analysis.passages import Passage
 from jvom.analysis.word_classes import word_class
@@ -15,6 +16,8 @@ from jvom.checks.rules.names.comparable_words import ComparableWords, Group
 
 _Places = dict[tuple[str, ...], list[NamePlace]]
 _SPACES = (" ", "\n")
+#: Shorter words differ from others by more than their plural.
+_SHORTEST_INFLECTED = 9
 
 
 def hyphen_variants(words: ComparableWords) -> Iterator[Group]:
@@ -34,7 +37,10 @@ def hyphen_variants(words: ComparableWords) -> Iterator[Group]:
         is_number = len(key[-1]) < 2 or (key[-1].isdigit() and key[0].isdigit())
         with_hyphen = [] if is_number else hyphened.get(key, [])
         apart = [] if key[0] in word_class("compass") else spaced.get(key, [])
-        whole = "".join(key)
+        whole = _as_one_word("".join(key), known)
+        if any(place.found.islower() for place in words.places(whole)):
+            # "de Sociaal-Economische Raad" is a name, beside "sociaaleconomische gevolgen".
+            with_hyphen = [place for place in with_hyphen if not place.word(1).istitle()]
         if (whole in known) + bool(with_hyphen) + bool(apart) > 1:
             yield from words.group(
                 (
@@ -62,6 +68,13 @@ def chain_variants(words: ComparableWords) -> Iterator[Group]:
                 if len(key) > 2 or place.passage.text.startswith("-", place.end):
                     forms.setdefault(place.shown.lower(), []).append(place)
             yield from words.group(forms.values())
+
+
+def _as_one_word(word: str, known: Container[str]) -> str:
+    """Return the word, or the singular or plural of it that the texts have."""
+    if len(word) < _SHORTEST_INFLECTED:
+        return word
+    return next((each for each in (word, *singulars(word), f"{word}en", f"{word}s") if each in known), word)
 
 
 def _hyphened(passage: Passage) -> Iterator[NamePlace]:

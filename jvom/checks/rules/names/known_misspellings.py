@@ -5,13 +5,10 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from typing import TYPE_CHECKING
 
+from jvom.checks.views import Texts
 from jvom.checks.words.phrases import match_case, table_phrases
 from jvom.checks.words.rule_files import word_rule
-
-if TYPE_CHECKING:
-    from jvom.checks.views import Texts
 
 _RULES = ("NAM003", "NAM004", "NAM005")
 

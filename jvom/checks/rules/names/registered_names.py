@@ -9,6 +9,7 @@ from collections.abc import Iterator
 import msgspec
 
 from jvom.analysis.name_spellings import NamePlace, name_places, run_together
+from jvom.analysis.phrases import Phrase
 from jvom.analysis.spelling_keys import name_key, plain_marks, words_of
 from jvom.analysis.word_classes import word_class
 from jvom.checks.glossaries import without_remark
@@ -23,6 +24,14 @@ from jvom.source import Positions
 
 #: Last words of English names that are always plural.
 _ALWAYS_PLURAL = frozenset("Forces Nations Affairs Operations Rights Countries Services Guards".split())
+
+_FEWEST_WORDS, _SHORTEST_NOUN, _STEM = 3, 3, 5
+#: What comes behind a name that breaks off: no noun.
+_CUT_OFF = Phrase(
+    r",|;|:|.|\)|\*", "en|of|die", "{preposition|away_preposition}", "{verb}", "{finite_verb|plural_verb}"
+)
+#: Small words of English names, which have one number.
+_ENGLISH = frozenset(("of", "for", "the", "and"))
 
 
 class Registered(msgspec.Struct, frozen=True):
@@ -87,6 +96,7 @@ def name_not_as_registered(dossier: DossierView) -> Iterator[Violation]:
             reached = end
             if hit.better and _is_reported_here(dossier, hit.place):
                 yield _violation(hit)
+    yield from _cut_or_in_another_number(dossier, register)
     yield from _typos(dossier, register)
     yield from _other_words(dossier, register)
 
@@ -157,6 +167,55 @@ def _violation(hit: _Hit) -> Violation:
         replace(place.passage, place.start, place.end, better, safe=not hit.rejected) if typed else None,
         related=quoted_at(hit.name.at.value(hit.name.key), hit.name.name),
     )
+
+
+def _cut_or_in_another_number(dossier: DossierView, register: tuple[Registered, ...]) -> Iterator[Violation]:
+    """Yield names of three words or more without their end, or with a word in the singular or plural."""
+    found = [
+        (place, form, name)
+        for name in register
+        for form in name.right
+        if form.count(" ") >= _FEWEST_WORDS - 1
+        for words in (form.split(),)
+        for place in (*_cut(dossier, words, name.strict_capitals), *_in_another_number(dossier, words))
+        if place.found[0] == form[0]
+    ]
+    right = {name_key(form) for name in register for form in name.right} if found else set()
+    for place, form, name in found:
+        if name_key(place.found) not in right:
+            yield Violation(
+                place.span,
+                msg("de naam «{name}» staat hier als «{found}»", name=form, found=place.shown),
+                msg("schrijf «{name}»", name=form),
+                related=quoted_at(name.at.value(name.key), form),
+            )
+
+
+def _cut(dossier: DossierView, words: list[str], is_strict: bool) -> Iterator[NamePlace]:
+    """Yield the places of a name that ends too early: behind a small word, or before its last word."""
+    if words_of(words[0])[0] not in dossier.words:
+        return
+    for length in range(_FEWEST_WORDS - 1, len(words)):
+        small = words[length - 1].lower() in word_class("joining")
+        whole = length == len(words) - 1 and (is_strict or length >= _FEWEST_WORDS)
+        for place in name_places(dossier, " ".join(words[:length])) if small or whole else ():
+            after, last = place.word(len(place.words)), place.word(len(place.words) - 2)
+            if after[:1].isupper() or after.lower()[:_STEM] == words[length].lower()[:_STEM]:
+                continue
+            is_name = not small or last[:1].isupper() == words[length - 2][0].isupper()
+            ends = place.end == len(place.passage.text) or _CUT_OFF.match_at(place.passage, place.end)
+            if is_name and ends:
+                yield place
+
+
+def _in_another_number(dossier: DossierView, words: list[str]) -> Iterator[NamePlace]:
+    """Yield the places of a name of which one word has an s more or less."""
+    if _ENGLISH.isdisjoint(words):
+        return
+    for at, word in enumerate(words):
+        other = word.removesuffix("s") if word.endswith("s") else f"{word}s"
+        if len(word) > _SHORTEST_NOUN and other.lower() in dossier.words:
+            yield from name_places(dossier, " ".join((*words[:at], other, *words[at + 1 :])))
 
 
 def _typos(dossier: DossierView, register: tuple[Registered, ...]) -> Iterator[Violation]:

@@ -208,15 +208,17 @@ def not_final(dossier: DossierView) -> Iterator[Violation]:
 @rule("PLH009", ERROR, Scope.TEXTS, msg("Puntjes waar nog iets moet komen"), local=True)
 def open_dots(texts: Texts) -> Iterator[Violation]:
     """Dots where something still has to be filled in."""
-    fields: dict[int, list[tuple[int, int]]] = {}
+    fields: dict[int, set[tuple[int, int]]] = {}
     for match in _FIELD.find(texts, Reads.TYPED):
-        fields.setdefault(id(match.passage), []).append((match.start, match.end))
+        fields.setdefault(id(match.passage), set()).add((match.start, match.end))
+    for match in _NEEDED.find(texts, Reads.TYPED):
+        fields.setdefault(id(match.passage), set()).add((match["place"].start, match["place"].end))
     for text in texts.texts:
         found = [
             (passage, start, end)
             for passage in text.passages
             if passage.kind != "quote"
-            for start, end in (*_dots(passage), *fields.get(id(passage), ()))
+            for start, end in (*_dots(passage), *sorted(fields.get(id(passage), ())))
             if not _is_quoted(passage, start, end)
             and not (text.document == "tekst" and _is_omission(passage, start, end))
         ]
@@ -234,7 +236,14 @@ def open_dots(texts: Texts) -> Iterator[Violation]:
 
 #: A text with more placeholders than this is a form for others to fill in.
 _FORM_PLACEHOLDERS = 15
-_FIELD = Phrase(r"\( datum|naam|bedrag|aantal|titel|functie|jaar \)")
+_FIELD = Phrase(
+    r"\( datum|naam|namen|bedrag|bedragen|aantal|aantallen|titel|functie|jaar|nummer|kenmerk \)",
+    r"\( plaatsnaam|afzender|ontvanger|begindatum|einddatum|percentage|invullen \)",
+)
+#: "In (plaats)": what a preposition needs is not an aside.
+_NEEDED = Phrase(
+    r"in|op|tot|van|met|aan|door|naar|uit|voor|bij place=(\( {noun} \)) van|in|op|is|was|zijn|heeft|en|.|,",
+)
 #: Dots in brackets, alone, or in quotation marks. A run of dots is no word and no mark, but many.
 _DOTS = pattern(
     r"\[ ?(?:\.{2,60}|…{1,9}) ?\]|\( ?(?:\.{2,60}|…{1,9}) ?\)|< ?(?:\.{2,60}|…{1,9}) ?>"

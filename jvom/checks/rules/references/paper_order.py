@@ -7,7 +7,6 @@ from __future__ import annotations
 import datetime
 from bisect import bisect_left
 from collections.abc import Iterator
-from typing import TYPE_CHECKING
 
 import msgspec
 
@@ -18,9 +17,7 @@ from jvom.checks.views import DossierView, Texts
 from jvom.dutch.dates import write_date
 from jvom.findings import Related
 from jvom.messages import msg
-
-if TYPE_CHECKING:
-    from jvom.source import Span
+from jvom.source import Span
 
 
 class DatedPaper(msgspec.Struct, frozen=True):

@@ -5,8 +5,8 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from typing import TYPE_CHECKING
 
+from jvom.analysis.passages import Passage
 from jvom.analysis.word_classes import word_class
 from jvom.checks.replacements import replace
 from jvom.checks.rule import INFO, WARNING, Scope, Violation, rule
@@ -26,13 +26,10 @@ from jvom.checks.rules.spelling.spell_checker import (
     Token,
     is_abbreviation,
 )
+from jvom.checks.views import Texts
 from jvom.dutch.typos import typo
 from jvom.findings import Severity
 from jvom.messages import Message, msg
-
-if TYPE_CHECKING:
-    from jvom.analysis.passages import Passage
-    from jvom.checks.views import Texts
 
 
 @rule("SPL001", WARNING, Scope.TEXTS, msg("Een woord staat niet in het woordenboek"), fixable=True)

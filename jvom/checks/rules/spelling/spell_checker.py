@@ -12,13 +12,13 @@ from collections import Counter
 from collections.abc import Iterator
 from functools import cache, lru_cache
 from itertools import takewhile
-from typing import TYPE_CHECKING
 
 import msgspec
 
 from jvom.analysis.caching import cached
 from jvom.analysis.compounds import compounds
 from jvom.analysis.lexicon import classes_of
+from jvom.analysis.passages import Passage
 from jvom.analysis.word_classes import word_class
 from jvom.checks.languages import is_in_dutch_dictionary
 from jvom.checks.rules.spelling.dictionary import (
@@ -29,14 +29,10 @@ from jvom.checks.rules.spelling.dictionary import (
     simple_edits,
 )
 from jvom.checks.rules.spelling.word_formation import is_compound, is_made_up, unknown_second
-from jvom.checks.views import DossierView
+from jvom.checks.views import DossierView, Texts
 from jvom.checks.words.rule_files import word_rule
 from jvom.dutch.patterns import pattern
 from jvom.dutch.typos import typo
-
-if TYPE_CHECKING:
-    from jvom.analysis.passages import Passage
-    from jvom.checks.views import Texts
 
 # Letters, with hyphens and apostrophes inside; not in a path, an address, a number or "c.s.", nor in a word
 # with a soft hyphen.

@@ -72,8 +72,32 @@ def plural_announced(texts: Texts) -> Iterator[Violation]:
                 as_follows = _AS_FOLLOWS.match_before(passage, len(passage.text))
                 if found := as_follows or last.get(id(passage)):
                     yield _one_follows(found)
+    yield from _one_table_follows(texts)
     if isinstance(texts, DossierView):
         yield from _region_headings(texts)
+
+
+_TABLES = Phrase(
+    "hieronder|hierna de {word}? tabellen|overzichten",
+    "onderstaande|hiernavolgende|volgende {word}? tabellen|overzichten",
+    "de {word}? tabellen|overzichten hieronder|hierna",
+    "de {word}? tabellen|overzichten die (volgen|hierna volgen|hieronder staan)",
+)
+
+
+def _one_table_follows(texts: Texts) -> Iterator[Violation]:
+    """Yield announcements of tables before the only table of their section."""
+    if announced := list(_TABLES.find(texts)):
+        ahead: dict[int, int] = {}
+        for text in texts.texts:
+            tables: list[Table] = []
+            for passage in reversed(text.passages):
+                if passage.kind == "heading":
+                    tables = []
+                elif isinstance(passage.block, Table) and (not tables or tables[-1] is not passage.block):
+                    tables.append(passage.block)
+                ahead[id(passage)] = len(tables)
+        yield from (_one_follows(match) for match in announced if ahead[id(match.passage)] == 1)
 
 
 def _one_follows(match: Match) -> Violation:
@@ -245,10 +269,7 @@ def _list_follows(text: TextView, passages: list[Passage], number: int) -> bool:
         return True
     if any(isinstance(block, Table | List | Quote) for block in text.blocks):
         return any(isinstance(block, Table) and block.filled_with for block in text.blocks)
-    dossier = text.texts
-    return isinstance(dossier, DossierView) and any(
-        entry.id == text.id and entry.sections for entry, _ in dossier.outline
-    )
+    return text.id in text.texts.with_sections
 
 
 RULES = (plural_announced, list_missing)

@@ -73,7 +73,12 @@ def empty_section(text: TextView) -> Iterator[Violation]:
     advice = msg("schrijf de tekst, of haal de kop weg")
     blocks = text.blocks
     headings = {id(each.block): each.text for each in text.passages_of("heading")}
-    if text.document == "rapport" and text.fragment and not blocks and not _has_sections(text):
+    if (
+        text.document == "rapport"
+        and text.fragment
+        and not blocks
+        and text.id not in text.texts.with_sections
+    ):
         yield Violation(text.title_span, msg("deze paragraaf heeft geen tekst"), advice)
     for number, block in enumerate(blocks):
         if not isinstance(block, Heading):
@@ -93,13 +98,6 @@ def _holds(heading: str, after: str) -> bool:
     is_part = after.startswith(_DIVISIONS) or after[:1].isdecimal()
     is_number = heading.startswith((*_DIVISIONS, "Bijlage ")) and len(heading.split()) == 2
     return after != "" and (is_number or (is_part and not heading[:1].isdecimal()))
-
-
-def _has_sections(text: TextView) -> bool:
-    dossier = text.texts
-    if not isinstance(dossier, DossierView):
-        return False
-    return any(entry.id == text.id and entry.sections for entry, _ in dossier.outline)
 
 
 @rule("STR007", WARNING, Scope.FRAGMENT, msg("Tussen twee koppen is een niveau overgeslagen"))

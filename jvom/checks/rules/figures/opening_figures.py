@@ -1,0 +1,31 @@
+# SPDX-FileCopyrightText: 2026 The jvom authors
+# SPDX-License-Identifier: EUPL-1.2
+"""FIG011: sentences that begin with a figure."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from jvom.checks.rule import INFO, WARNING, Scope, Violation, rule
+from jvom.checks.views import TextView
+from jvom.messages import msg
+
+
+@rule("FIG011", WARNING, Scope.FRAGMENT, msg("Een zin begint met een cijfer"))
+def opening_figure(text: TextView) -> Iterator[Violation]:
+    """A sentence begins with a figure."""
+    for passage in text.passages_of("paragraph", "footnote"):
+        begins = {start for start, _ in passage.sentences} if passage.quantities else ()
+        for quantity in passage.quantities:
+            number = passage.text[quantity.start : quantity.end]
+            is_typed = passage.is_typed(quantity.start, quantity.end)
+            if quantity.start in begins and not number[0].isalpha() and is_typed:
+                yield Violation(
+                    passage.span_of(quantity),
+                    msg("de zin begint met «{number}»", number=number),
+                    msg("begin met een woord, «in totaal» bijvoorbeeld, of schrijf het getal in letters"),
+                    severity=INFO if text.document == "tekst" else WARNING,
+                )
+
+
+RULES = (opening_figure,)

@@ -1,0 +1,36 @@
+# SPDX-FileCopyrightText: 2026 The jvom authors
+# SPDX-License-Identifier: EUPL-1.2
+"""ITA004: terms that are both in italics and between quotation marks."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from jvom.checks.rule import INFO, WARNING, Scope, Violation, rule
+from jvom.checks.rules.foreign.term_marks import marked_terms
+from jvom.checks.views import TextView
+from jvom.messages import msg
+
+_OPENING, _CLOSING = frozenset("\"“„‘'"), frozenset("\"”“’'")
+
+
+@rule("ITA004", WARNING, Scope.FRAGMENT, msg("Een term staat cursief en ook tussen aanhalingstekens"))
+def marked_twice(text: TextView) -> Iterator[Violation]:
+    """A term is in italics and between quotation marks too."""
+    for term in marked_terms(text.passages):
+        if _is_quoted(term.found[:1], term.found[-1:]) or _is_quoted(
+            term.passage.text[: term.start][-1:], term.passage.text[term.end :][:1]
+        ):
+            yield Violation(
+                term.span,
+                msg("«{term}» staat cursief en tussen aanhalingstekens", term=term.shown),
+                msg("laat de aanhalingstekens weg, of bij een titel of citaat de markering"),
+                severity=INFO if text.document == "tekst" else WARNING,
+            )
+
+
+def _is_quoted(before: str, after: str) -> bool:
+    return before in _OPENING and after in _CLOSING
+
+
+RULES = (marked_twice,)

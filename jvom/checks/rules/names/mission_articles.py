@@ -1,0 +1,61 @@
+# SPDX-FileCopyrightText: 2026 The jvom authors
+# SPDX-License-Identifier: EUPL-1.2
+"""NAM009: a mission has an article here, and none elsewhere: "de UNIFIL", "UNIFIL"."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from jvom.analysis.name_spellings import NamePlace, name_places
+from jvom.analysis.phrases import Phrase
+from jvom.checks.rule import WARNING, Scope, Violation, quoted_at, rule
+from jvom.checks.views import DossierView
+from jvom.messages import msg
+
+_ARTICLE = Phrase("de")
+_BEFORE = Phrase("{preposition|finite_verb|plural_verb}", "en|of|dat|als")
+#: What comes behind a name that is a phrase of its own: no noun, and no longer name.
+_AFTER = Phrase(
+    r",|;|:|.|\)", "en|of|die|te", "{preposition|away_preposition}", "{verb}", "{finite_verb|plural_verb}"
+)
+_KINDS = ("paragraph", "item", "quote", "footnote")
+#: How many times as often the one form must be there as the other.
+_USUAL = 2
+
+
+@rule(
+    "NAM009",
+    WARNING,
+    Scope.DOSSIER,
+    msg("Voor de naam van een missie staat hier een lidwoord, en elders niet"),
+)
+def mission_with_article(dossier: DossierView) -> Iterator[Violation]:
+    """The name of a mission has an article, and elsewhere it has none."""
+    for mission in dossier.dossier.missions.missions:
+        if not mission.name.isupper():
+            continue
+        with_article, without = [], []
+        for place in name_places(dossier, mission.name):
+            if place.found == mission.name and place.passage.kind in _KINDS and _stands_alone(place):
+                if _ARTICLE.match_before(place.passage, place.start):
+                    with_article.append(place)
+                elif place.start == 0 or _BEFORE.match_before(place.passage, place.start):
+                    without.append(place)
+        if with_article and len(without) >= _USUAL * len(with_article):
+            for place in with_article:
+                start = place.passage.words[place.first - 1][0]
+                yield Violation(
+                    place.passage.span(start, place.end),
+                    msg("«{name}» heeft hier een lidwoord, elders niet", name=mission.name),
+                    msg("schrijf overal «{name}»", name=mission.name),
+                    related=quoted_at(without[0].span, mission.name),
+                )
+
+
+def _stands_alone(place: NamePlace) -> bool:
+    passage, end = place.passage, place.end
+    after = _AFTER.match_at(passage, end)
+    return passage.text[end : end + 1] != "-" and (end == len(passage.text) or after is not None)
+
+
+RULES = (mission_with_article,)
