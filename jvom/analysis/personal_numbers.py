@@ -35,7 +35,9 @@ class MailAddress(msgspec.Struct, frozen=True):
         """
         local = re.split(r"@|\s?[\[(]", self.text)[0].lower()
         parts = set(re.split(r"[.+_-]", local))
-        return bool(parts & (word_class("mailbox") | words)) or _belongs_to_unit(local, self.text)
+        is_code = local.replace("-", "").isalpha() and self.text.split("@")[0].isupper()
+        is_known = not parts.isdisjoint(word_class("mailbox") | words)
+        return is_known or is_code or _belongs_to_unit(local, self.text)
 
 
 _DIGITS = pattern(r"\d[\d .()/-]{4,}\d")

@@ -161,8 +161,8 @@ def _is_one_of_several(text: str, number: NumberExpression, before: str) -> bool
     return (
         number.form == "digits"
         and before.islower()
-        and before.endswith(("en", "s"))
         and before not in _STOPS
+        and before != "totaal"
         and _JOINED_BEHIND.match(text, number.end) is not None
         and classes_of(before) == "n"
     )

@@ -6,7 +6,7 @@ from __future__ import annotations
 
 from bisect import bisect_left
 from collections import defaultdict
-from collections.abc import Hashable, Iterable, Iterator, Mapping
+from collections.abc import Hashable, Iterable, Iterator, Mapping, Sequence
 from itertools import chain, pairwise
 from typing import Any, TypeAlias
 
@@ -24,6 +24,14 @@ TokenPlace: TypeAlias = tuple[Passage, int]
 
 #: So many places are looked at one by one.
 _FEW = 8
+
+
+def _words_in_text(passage: Passage) -> Sequence[str]:
+    """Return the words of a passage, in small letters, with "" for each that is in an address."""
+    if not passage.addresses:
+        return passage.lowered_words
+    words = zip(passage.lowered_words, passage.words, strict=True)
+    return ["" if passage.is_in_address(*place) else word for word, place in words]
 
 
 class WordIndex:
@@ -50,10 +58,9 @@ class WordIndex:
             for word, places in part.places.items():
                 index[word] += places
         for passage in () if self.parts else self.passages:
-            has_address = bool(passage.addresses)
-            for number, word in enumerate(passage.lowered_words):
-                if not has_address or not passage.is_in_address(*passage.words[number]):
-                    index[word].append((passage, number))
+            for number, word in enumerate(_words_in_text(passage)):
+                index[word].append((passage, number))
+        index.pop("", None)
         return dict(index)
 
     @cached
@@ -67,7 +74,7 @@ class WordIndex:
         if self.parts:
             return frozenset().union(*(part.pairs for part in self.parts))
         return frozenset(
-            chain.from_iterable(map(" ".join, pairwise(passage.lowered_words)) for passage in self.passages)
+            chain.from_iterable(map(" ".join, pairwise(_words_in_text(each))) for each in self.passages)
         )
 
     @cached

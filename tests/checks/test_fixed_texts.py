@@ -71,7 +71,9 @@ IN_DOSSIER = [
 def read(text: str) -> Report:
     fragment, found = read_fragment("tekst", text.encode("utf-8", "replace"), PATH)
     assert list(found) == []
-    return check_texts([fragment], Settings(), TODAY, WITHOUT_SPELLING)
+    report = check_texts([fragment], Settings(), TODAY, WITHOUT_SPELLING)
+    assert report.broken == ()
+    return report
 
 
 def errors(report: Report) -> list[str]:

@@ -134,7 +134,7 @@ def _violation(passage: Passage, split: Split) -> Violation:
         passage.span_of(number),
         msg(
             "hier staat {written}, de delen zijn samen {total}",
-            written=" ".join(number.digits.split()),
+            written=" ".join((number.text if number.magnitude else number.digits).split()),
             total=write_decimal(most),
         ),
         msg("zoek op welk getal fout is: het totaal of een van de delen"),
