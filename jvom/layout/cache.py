@@ -15,7 +15,7 @@ from pathlib import Path
 
 from jvom.source import read_file
 
-FORMAT = "4"
+FORMAT = "5"
 """Part of every key; another number invalidates all earlier entries."""
 
 MOST_ENTRIES = 64

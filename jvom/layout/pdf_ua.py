@@ -90,12 +90,12 @@ def _quote_blocks(pdf: pikepdf.Pdf, parent: Any) -> None:
     """Put the paragraphs of a quotation, which LibreOffice calls /Quote, into a block quotation."""
     import pikepdf
 
-    children = list(_children(parent))
-    if not any(_is_quote(each) for each in children):
+    below = children(parent)
+    if not any(_is_quote(each) for each in below):
         return
     placed: list[Any] = []
     block: Any = None
-    for child in children:
+    for child in below:
         if not _is_quote(child):
             block = None
             placed.append(child)
@@ -169,22 +169,22 @@ def _elements(root: Any) -> Iterator[Any]:
     """Yield the structure elements, in the order in which they are read."""
     import pikepdf
 
-    waiting = list(reversed(list(_children(root))))
+    waiting = list(reversed(list(children(root))))
     while waiting:
         element = waiting.pop()
         if isinstance(element, pikepdf.Dictionary) and "/S" in element:
             yield element
-            waiting += reversed(list(_children(element)))
+            waiting += reversed(list(children(element)))
 
 
-def _children(element: Any) -> Iterator[Any]:
+def children(element: Any) -> list[Any]:
+    """Return what is right below a structure element: elements, and the numbers of marked content."""
     import pikepdf
 
     kids = element.get("/K")
     if isinstance(kids, pikepdf.Array):
-        yield from kids
-    elif kids is not None:
-        yield kids
+        return list(kids)
+    return [] if kids is None else [kids]
 
 
 # --- fonts ---------------------------------------------------------------------------------------

@@ -4,17 +4,20 @@
 
 from __future__ import annotations
 
+import io
+
 import pikepdf
 import pytest
 
 from jvom.layout import exact
-from jvom.layout.conversion import Conversions
+from jvom.layout.conversion import Conversions, convert
 from jvom.layout.exact import lay_out
 from jvom.layout.lost_rows import loses_rows
 from jvom.layout.result import Job
 from jvom.ooxml.names import qn
 from jvom.plan import Cell, Document, Paragraph, Run, Table
 from jvom.source import CannotRun
+from jvom.word.package import build
 from tests.layout.plans import chapter, small
 from tests.layout.test_office_copy import main_part
 
@@ -33,6 +36,11 @@ def with_table() -> Document:
         description="Een tabel.",
     )
     return small(chapter(1), table)
+
+
+def filled() -> pikepdf.Dictionary:
+    """Return a cell with a paragraph in it."""
+    return pikepdf.Dictionary(S=pikepdf.Name.TD, K=pikepdf.Dictionary(S=pikepdf.Name.P))
 
 
 def tagged(*rows: object) -> pikepdf.Pdf:
@@ -61,12 +69,33 @@ def whole_rows(file: bytes) -> int:
 class Describe_loses_rows:
     @pytest.mark.parametrize("content", [None, pikepdf.Array()])
     def it_finds_a_row_without_cells(self, content: object) -> None:
-        cells = pikepdf.Dictionary(S=pikepdf.Name.TD)
-        assert loses_rows(tagged(pikepdf.Array([cells]), content))
+        assert loses_rows(tagged(pikepdf.Array([filled()]), content))
+
+    @pytest.mark.parametrize("nothing", [None, pikepdf.Array()])
+    def it_finds_a_row_of_cells_without_a_paragraph(self, nothing: object) -> None:
+        lost = pikepdf.Dictionary(S=pikepdf.Name.TD)
+        if nothing is not None:
+            lost.K = nothing
+        assert loses_rows(tagged(pikepdf.Array([filled()]), pikepdf.Array([lost, lost])))
+        assert loses_rows(tagged(pikepdf.Array([filled()]), lost))
 
     def it_finds_none_when_every_row_has_cells(self) -> None:
-        cells = pikepdf.Dictionary(S=pikepdf.Name.TD)
-        assert not loses_rows(tagged(pikepdf.Array([cells]), cells))
+        """Of an empty cell the paragraph is there, without words."""
+        covered = pikepdf.Dictionary(S=pikepdf.Name.TD)
+        assert not loses_rows(tagged(pikepdf.Array([filled()]), filled(), pikepdf.Array([covered, filled()])))
+
+    def it_finds_none_in_a_table_of_empty_cells(self, office, cache, template) -> None:
+        empty = Table(
+            style="Rapporttabel",
+            widths=(0.5, 0.5),
+            header=((cell("Kop", "Tabelkop"), cell("Kop", "Tabelkop")),),
+            rows=((cell("een"), cell("")), (cell(""), cell(""))),
+            title="Tabel",
+            description="Een tabel.",
+        )
+        file = build(small(chapter(1), empty), template, {"_Ref_hoofdstuk_1": 2})
+        with pikepdf.open(io.BytesIO(convert({"x": file}, office, cache)["x"])) as made:
+            assert not loses_rows(made)
 
 
 class Describe_a_layout_without_some_rows:
