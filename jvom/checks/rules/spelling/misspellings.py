@@ -46,9 +46,10 @@ def unknown_word(texts: Texts) -> Iterator[Violation]:
         if text.islower() and is_english(text):
             yield from _violations(text, tokens, (), msg("is het Engels, zet er dan sterretjes om"), INFO)
         else:
-            suggestions = spelling.suggest(text)
+            file = tokens[0].passage.whole.path
+            suggestions = spelling.suggest(text, file)
             if not text.istitle() or _is_typo(spelling, text, suggestions):
-                severity = INFO if spelling.may_be_right(text, suggestions, len(tokens)) else None
+                severity = INFO if spelling.may_be_right(text, file, suggestions, len(tokens)) else None
                 yield from _violations(text, tokens, suggestions, severity=severity)
 
 

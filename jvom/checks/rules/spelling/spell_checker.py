@@ -46,7 +46,7 @@ _KINDS = frozenset(
 #: Roman numerals of parts of articles: "onder b, sub iii".
 _SMALL_NUMERALS = frozenset("iii vii viii xii xiii".split())
 # Suggestions cost time, and a text in another language has thousands of unknown words. These are the most
-# words in a run that get suggestions, and the most that get expensive ones.
+# words in a file that get suggestions, and in a run that get expensive ones.
 MOST_SUGGESTIONS, _MOST_GUESSES = 60, 10
 #: In so many words, half of which are unknown, a passage is in another language.
 _MANY_WORDS = 8
@@ -88,7 +88,7 @@ class SpellChecker:
         house = {word.lower() for word in texts.settings.spelling}
         entire, self.beginnings = _reported()
         self.accepted = house | entire
-        self._suggested = 0
+        self._suggested: Counter[str] = Counter()
         self.capitals: dict[str, int] = {}
         self.tokens: dict[str, list[Token]] = {}
         for passage in texts.passages:
@@ -138,29 +138,29 @@ class SpellChecker:
         near = {name for key in _without_a_letter(text) for name in self._names_by_key.get(key, ())}
         return sorted(name for name in near if typo(text, name) in SIMILAR)
 
-    def suggest(self, word: str) -> tuple[str, ...]:
-        """Return the words that may have been meant by a word; () after many words in one run."""
-        self._suggested += 1
-        if self._suggested > MOST_SUGGESTIONS:
+    def suggest(self, word: str, file: str) -> tuple[str, ...]:
+        """Return the words that may have been meant by a word; () after many words in one file."""
+        self._suggested[file] += 1
+        if self._suggested[file] > MOST_SUGGESTIONS:
             return ()
         capital = word[:1].upper() + word[1:]
         if word.islower() and self.dictionary.has(capital):
             return (capital,)
         found = self.dictionary.suggest(word)
-        if not found and self._suggested <= _MOST_GUESSES:
+        if not found and self._suggested.total() <= _MOST_GUESSES:
             found = self._similar_words(word) or self.dictionary.guess(word)
         # Words that the texts use elsewhere are likeliest; the sort is stable.
         found = tuple(sorted(found, key=lambda each: -len(self.texts.words.get(each.lower(), ()))))
         return tuple(each[:1].upper() + each[1:] for each in found) if word[0].isupper() else found
 
-    def may_be_right(self, word: str, suggestions: tuple[str, ...], times: int) -> bool:
+    def may_be_right(self, word: str, file: str, suggestions: tuple[str, ...], times: int) -> bool:
         """Tell whether a word is near no word that is known as such, for which `suggest` found these.
 
         Words that only may be compounds are near too many others to count for a word that is used often.
         Behind a known first part an unknown second one is wrong, unless it is English.
         """
         near = [each for each in suggestions if times < _OFTEN or typo(word, each) in SIMILAR]
-        if self._suggested > MOST_SUGGESTIONS or any(map(self._is_listed, near)):
+        if self._suggested[file] > MOST_SUGGESTIONS or any(map(self._is_listed, near)):
             return False
         if times >= _OFTEN or "-" in word:
             return True
