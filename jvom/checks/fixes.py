@@ -11,6 +11,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Iterable, Mapping
+from functools import lru_cache
 
 import msgspec
 
@@ -92,9 +93,14 @@ def is_allowed(fix: Fix, place: Callable[[Edit], Typed | None]) -> bool:
 
 def _is_in_address(typed: Typed) -> bool:
     """Tell whether an edit is in an address, or in the target of a link."""
-    found = [(each.start, each.end) for each in find_addresses(typed.text)]
-    found += (match.span() for match in _LINK_TARGET.finditer(typed.text))
-    return any(start < typed.end and typed.start < end for start, end in found)
+    return any(start < typed.end and typed.start < end for start, end in _addresses(typed.text))
+
+
+@lru_cache(maxsize=8)
+def _addresses(lines: str) -> tuple[tuple[int, int], ...]:
+    """Return where the addresses and targets of links are; one line may have many edits."""
+    found = [(each.start, each.end) for each in find_addresses(lines)]
+    return (*found, *(match.span() for match in _LINK_TARGET.finditer(lines)))
 
 
 def with_edits(text: str, edits: Iterable[Edit]) -> str:

@@ -9,6 +9,8 @@ from jvom.findings import Edit, Fix
 
 #: Words beside a hanging hyphen.
 _HANGING = frozenset(("en", "of"))
+#: How far before a place its word before is looked for.
+_NEAR = 80
 
 
 def replace(passage: Passage, start: int, end: int, replacement: str, *, safe: bool = True) -> Fix | None:
@@ -44,8 +46,10 @@ def _letters(words: str) -> str:
 
 def _word_before(passage: Passage, at: int) -> str:
     """Return the word before an offset, "" when it begins its sentence."""
-    words = passage.text[passage.sentence_at(at)[0] : at].split()
-    return words[-1].strip("(\"'“‘„") if words and (len(words) > 1 or words[0].islower()) else ""
+    begin = passage.sentence_at(at)[0]
+    words = passage.text[max(begin, at - _NEAR) : at].split()
+    inside = begin < at - _NEAR or len(words) > 1
+    return words[-1].strip("(\"'“‘„") if words and (inside or words[0].islower()) else ""
 
 
 def _word_after(passage: Passage, at: int) -> str:

@@ -32,6 +32,8 @@ _PREPOSITIONS = frozenset(
     """.split()
 )
 _PREFIXES, _LONGEST_CLAUSE = ("be", "ver", "ont", "her"), 11
+#: More characters than so many words have.
+_REACH = 300
 _AFTER_DE_EEN = frozenset("op en of na naar met uit aan voor in bij is was de het door dan".split())
 
 
@@ -140,7 +142,7 @@ def _pair_twice(passage: Passage, number: int) -> Iterator[Violation]:
 
 def _has_participle(text: str, end: int) -> bool:
     """Tell whether a clause before a noun may follow: "in de in de bijlage genoemde landen"."""
-    following = text[end + 1 :].split()[1:_LONGEST_CLAUSE]
+    following = text[end + 1 : end + _REACH].split()[1:_LONGEST_CLAUSE]
     return any(
         word.endswith("e") and ("ge" in word[:-3] or word.startswith(_PREFIXES) or word.endswith("ende"))
         for word in following
