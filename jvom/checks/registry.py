@@ -62,6 +62,7 @@ from jvom.checks.rules.language import (
     articles,
     first_person,
     hanging_hyphens,
+    informal_address,
     list_marks,
     name_compounds,
     printed_twice,
@@ -276,6 +277,7 @@ FAMILIES = (
             *repetition.RULES,
             *printed_twice.RULES,
             *first_person.RULES,
+            *informal_address.RULES,
             *style.RULES,
         ),
         words=(
