@@ -57,7 +57,7 @@ def _goes_on(words: str, after: Passage, *, loose: bool) -> bool:
     """Tell whether a paragraph goes on in the next: in the "a." below "..., en", or after a broken line."""
     if words.endswith(_CONTINUES) and _ENUMERATED.match(after.text):
         return True
-    joins = words[-1].isalnum() or words[-1] == ","
+    joins = words[-1:].isalnum() or words.endswith(",")
     broken = after.kind in ("paragraph", "quote") and after.text[:1].islower() and joins
     return loose and (broken or words.endswith(("; en", "; of")))
 
