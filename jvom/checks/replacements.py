@@ -11,6 +11,10 @@ from jvom.findings import Edit, Fix
 _HANGING = frozenset(("en", "of"))
 
 
+#: No word is longer than this.
+_NEARBY = 60
+
+
 def replace(passage: Passage, start: int, end: int, replacement: str, *, safe: bool = True) -> Fix | None:
     """Return the fix for the characters `start` up to `end`; None where they were not typed plainly.
 
@@ -44,8 +48,10 @@ def _letters(words: str) -> str:
 
 def _word_before(passage: Passage, at: int) -> str:
     """Return the word before an offset, "" when it begins its sentence."""
-    words = passage.text[passage.sentence_at(at)[0] : at].split()
-    return words[-1].strip("(\"'“‘„") if words and (len(words) > 1 or words[0].islower()) else ""
+    first = passage.sentence_at(at)[0]
+    words = passage.text[max(first, at - _NEARBY) : at].split()
+    begins = len(words) == 1 and at - first <= _NEARBY and not words[0].islower()
+    return words[-1].strip("(\"'“‘„") if words and not begins else ""
 
 
 def _word_after(passage: Passage, at: int) -> str:
