@@ -9,8 +9,10 @@ from jvom.findings import Edit, Fix
 
 #: Words beside a hanging hyphen.
 _HANGING = frozenset(("en", "of"))
-#: How far before a place its word before is looked for.
-_NEAR = 80
+
+
+#: No word is longer than this.
+_NEARBY = 60
 
 
 def replace(passage: Passage, start: int, end: int, replacement: str, *, safe: bool = True) -> Fix | None:
@@ -46,10 +48,10 @@ def _letters(words: str) -> str:
 
 def _word_before(passage: Passage, at: int) -> str:
     """Return the word before an offset, "" when it begins its sentence."""
-    begin = passage.sentence_at(at)[0]
-    words = passage.text[max(begin, at - _NEAR) : at].split()
-    inside = begin < at - _NEAR or len(words) > 1
-    return words[-1].strip("(\"'“‘„") if words and (inside or words[0].islower()) else ""
+    first = passage.sentence_at(at)[0]
+    words = passage.text[max(first, at - _NEARBY) : at].split()
+    begins = len(words) == 1 and at - first <= _NEARBY and not words[0].islower()
+    return words[-1].strip("(\"'“‘„") if words and not begins else ""
 
 
 def _word_after(passage: Passage, at: int) -> str:
