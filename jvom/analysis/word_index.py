@@ -7,7 +7,8 @@ from __future__ import annotations
 from bisect import bisect_left
 from collections import defaultdict
 from collections.abc import Hashable, Iterable, Iterator, Mapping, Sequence
-from itertools import chain, pairwise
+from itertools import chain, compress, pairwise
+from operator import not_
 from typing import Any, TypeAlias
 
 from jvom.analysis.caching import cached
@@ -48,7 +49,6 @@ class WordIndex:
         #: A cache of :mod:`jvom.analysis.name_spellings`.
         self.name_places: dict[tuple[str, bool], tuple[Any, ...]] = {}
         self._counts: dict[Words, int] = {}
-        self._marks: dict[str, list[TokenPlace]] = {}
 
     @cached
     def places(self) -> Mapping[str, list[Place]]:
@@ -98,16 +98,18 @@ class WordIndex:
                 if all(text[left[1] : right[0]] in between for left, right in pairwise(places)):
                     yield passage, first
 
-    def marks(self, mark: str) -> list[TokenPlace]:
-        """Return where a mark is, in reading order."""
-        found = self._marks.get(mark)
-        if found is None:
-            found = self._marks[mark] = [
-                (passage, number)
-                for passage in self.passages
-                for number in passage.tokens.numbers.get(mark, ())
-            ]
-        return found
+    @cached
+    def marks(self) -> Mapping[str, list[TokenPlace]]:
+        """Where each mark is, in reading order."""
+        found: defaultdict[str, list[TokenPlace]] = defaultdict(list)
+        for part in self.parts:
+            for mark, places in part.marks.items():
+                found[mark] += places
+        for passage in () if self.parts else self.passages:
+            tokens = passage.tokens
+            for number in compress(range(tokens.count), map(not_, tokens.are_words)):
+                found[tokens.lowered[number]].append((passage, number))
+        return dict(found)
 
     def count(self, words: Words) -> int:
         """Return in how many places some words or marks are, at most: small letters count for exact ones."""
@@ -115,7 +117,7 @@ class WordIndex:
         if found is None:
             found = self._counts[words] = sum(
                 [
-                    len(self.places.get(form, ()) if is_word(form) else self.marks(form))
+                    len((self.places if is_word(form) else self.marks).get(form, ()))
                     for form in self._forms(words)
                 ]
             )
@@ -131,7 +133,7 @@ class WordIndex:
                     for passage, number in self.places.get(form, ())
                 ]
             else:
-                places = self.marks(form)
+                places = self.marks.get(form, [])
             if form not in words.forms:
                 places = [place for place in places if words.match(place[0].tokens.forms[place[1]], form)]
             found += places
