@@ -10,6 +10,7 @@ import pytest
 
 from jvom.reading.fragment import read_fragment
 from jvom.resolving.integrity import problems
+from jvom.source import CannotRun
 from jvom.text import Paragraph
 from tests.contents import basis, copy_basis, read_dossier, with_texts
 from tests.growth import LINEAR, growth
@@ -115,6 +116,6 @@ class Describe_a_picture_from_elsewhere:
         section = content / "2025/rapport/inzet.md"
         section.write_text(f"{section.read_text(encoding='utf-8')}\n![Kaart]({path})\n", encoding="utf-8")
 
-        with pytest.raises(Exception, match="op het web of op een eigen schijf") as stopped:
+        with pytest.raises(CannotRun, match="op het web of op een eigen schijf") as stopped:
             read_dossier(content, 2025)
-        assert "rapport en typ alleen de naam: kaart.png" in str(stopped.value.problems[0].advice)  # type: ignore[attr-defined]
+        assert "rapport en typ alleen de naam: kaart.png" in str(stopped.value.problems[0].advice)
