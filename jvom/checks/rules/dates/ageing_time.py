@@ -71,7 +71,7 @@ _THIS_YEAR = Phrase("later? dit *jaar")
 _MOMENT = Phrase("op het moment")
 
 
-@rule("DAT009", WARNING, Scope.TEXTS, msg("Een tijd die van de dag van lezen afhangt"))
+@rule("DAT009", WARNING, Scope.TEXTS)
 def ageing_time(texts: Texts) -> Iterator[Violation]:
     """A time that depends on the day of reading."""
     found: list[tuple[Passage, int, int, Message, Severity]] = []

@@ -21,7 +21,7 @@ _BETWEEN = Phrase(f"tussen {_DAY} joined=(tot|tot en met|t/m) {{date|year}}")
 _FROM = Phrase("vanaf {date|year} joined=en {date|year}")
 
 
-@rule("DAT014", WARNING, Scope.TEXTS, msg("In een periode staat een woord te weinig of te veel"))
+@rule("DAT014", WARNING, Scope.TEXTS)
 def period_words(texts: Texts) -> Iterator[Violation]:
     """The words between the first and last day of a period lack one, or have one too many."""
     for phrase, advice in (

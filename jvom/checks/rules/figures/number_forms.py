@@ -26,7 +26,7 @@ _QUALIFIERS = tuple(Phrase(f"({kind})") for kind in _KINDS)
 _BEFORE_NUMBER = tuple(Phrase(f"second=({kind}) {{quantity}}") for kind in _KINDS)
 
 
-@rule("FIG006", WARNING, Scope.TEXTS, msg("Twee woorden voor een getal sluiten elkaar uit"), local=True)
+@rule("FIG006", WARNING, Scope.TEXTS, local=True)
 def clashing_qualifiers(texts: Texts) -> Iterator[Violation]:
     """Two words before a number exclude each other."""
     for second_kind, before_number in enumerate(_BEFORE_NUMBER):
@@ -53,13 +53,7 @@ def clashing_qualifiers(texts: Texts) -> Iterator[Violation]:
             )
 
 
-@rule(
-    "FIG007",
-    WARNING,
-    Scope.FRAGMENT,
-    msg("In een opsomming staan cijfers en letters door elkaar"),
-    local=True,
-)
+@rule("FIG007", WARNING, Scope.FRAGMENT, local=True)
 def digits_beside_words(text: TextView) -> Iterator[Violation]:
     """A list mixes digits and letters."""
     items: dict[int, list[tuple[Passage, Quantity]]] = {}
@@ -96,7 +90,7 @@ def _mixed_forms(listed: list[tuple[Passage, Quantity]]) -> Iterator[Violation]:
             )
 
 
-@rule("FIG008", WARNING, Scope.FRAGMENT, msg("Een getal vanaf duizend staat zonder punt"), local=True)
+@rule("FIG008", WARNING, Scope.FRAGMENT, local=True)
 def thousands(text: TextView) -> Iterator[Violation]:
     """A number of a thousand or more lacks its point."""
     for passage in text.passages:
