@@ -19,13 +19,7 @@ from jvom.messages import Message, msg
 from jvom.text import List
 
 
-@rule(
-    "FIG007",
-    WARNING,
-    Scope.FRAGMENT,
-    msg("In een opsomming staan cijfers en letters door elkaar"),
-    local=True,
-)
+@rule("FIG007", WARNING, Scope.FRAGMENT, local=True)
 def digits_beside_words(text: TextView) -> Iterator[Violation]:
     """A list mixes digits and letters."""
     items: dict[int, list[tuple[Passage, Quantity]]] = {}
@@ -62,7 +56,7 @@ def _mixed_forms(listed: list[tuple[Passage, Quantity]]) -> Iterator[Violation]:
             )
 
 
-@rule("FIG008", WARNING, Scope.FRAGMENT, msg("Een getal vanaf duizend staat zonder punt"), local=True)
+@rule("FIG008", WARNING, Scope.FRAGMENT, local=True)
 def thousands(text: TextView) -> Iterator[Violation]:
     """A number of a thousand or more lacks its point."""
     for passage in text.passages:

@@ -25,7 +25,7 @@ from jvom.text import CrossReference, Table
 _TERMS = Phrase("mandaat*|*-mandaat|mandaten|kader|kaders|rechtsbasis|rechtsgrond*")
 
 
-@rule("MAN011", ERROR, Scope.TEXTS, msg("Volgens de tekst staat iets in de bijlage dat daar niet staat"))
+@rule("MAN011", ERROR, Scope.TEXTS)
 def not_in_appendix(texts: Texts) -> Iterator[Violation]:
     """According to the text, something is in the appendix that is not there."""
     appendix = _appendix(texts)
@@ -137,7 +137,7 @@ def _stems(text: str) -> set[str]:
 _SHORTEST = 5
 
 
-@rule("MAN013", ERROR, Scope.DOSSIER, msg("De rijen van de mandatentabel staan in geen enkele tekst"))
+@rule("MAN013", ERROR, Scope.DOSSIER)
 def mandates_not_printed(dossier: DossierView) -> Iterator[Violation]:
     """The rows of the mandate table stand in no text."""
     mandates = dossier.dossier.mandates
