@@ -101,11 +101,18 @@ def _in_block(
     is_only = counts[-1] is quantity and quantity.noun.startswith(_LISTED_NOUNS) and len(tail) <= _NEAR
     if not (start <= quantity.start and tail.endswith(":") and (tail == ":" or is_only)):
         return None
-    count = len(following.block.items)
+    count = _item_count(following.block, following.lines)
     # A list of one item may have the other points in the same paragraph.
     if count == 1 or _NOT_EXHAUSTIVE.find_in(passage, start):
         return None
     return _Listed(count, count, following.span())
+
+
+def _item_count(listed: List, lines: tuple[str, ...]) -> int:
+    """Return the number of items before the typed numbers restart, where a new list was meant."""
+    typed = (lines[item.span.line - 1][item.span.column - 1 :] for item in listed.items)
+    marks = [line.partition(" ")[0].rstrip(".)") for line in typed]
+    return marks.index("1", 2) if marks[:2] == ["1", "2"] and "1" in marks[2:] else len(marks)
 
 
 def _in_marked_points(passage: Passage, quantity: Quantity) -> _Listed | None:
