@@ -99,7 +99,7 @@ def _entries(snapshot: Snapshot, path: str, kind: Kind) -> Iterator[Entry]:
         yield from entries[Kind.CAPTION].values()
 
 
-_CLOSE = {Kind.FIGURE: " }}", Kind.SOURCE: "]", Kind.SECTION: ")", Kind.NOTE: "]"}
+_CLOSE = {Kind.FIGURE: " }}", Kind.MISSION: "}", Kind.SOURCE: "]", Kind.SECTION: ")", Kind.NOTE: "]"}
 
 
 def _closing(kind: Kind, after: str) -> str:

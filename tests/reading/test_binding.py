@@ -57,7 +57,7 @@ def problems_of(value: object, kind: type[Record]) -> tuple[object, list[Problem
     return bind(node, kind, "a.yml")
 
 
-FRONT = "kies uit: carried_from, mission, owner, status, title, unchanged"
+FRONT = "kies uit: carried_from, mission, missions, owner, status, title, unchanged"
 
 
 class Describe_a_record:
