@@ -133,7 +133,7 @@ def _unknown_mission(dossier: Dossier, place: Span, name: str, known: set[str]) 
     several = [each.strip() for each in name.split(",")]
     if len(several) > 1 and known.issuperset(several):
         advice = msg("schrijf een lijst: missions: [{names}]", names=", ".join(several))
-        return Problem(place, msg("«{names}» zijn meer missies", names=name), advice)
+        return Problem(place, msg("«{names}» is meer dan één missie", names=name), advice)
     return unknown_id(place, msg("de missie"), name, known, define_in(dossier, "missions.yml", name))
 
 

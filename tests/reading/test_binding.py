@@ -127,6 +127,10 @@ class Describe_what_is_wrong:
                 f"1:1: onbekende sleutel «zxq»; {FRONT}",
             ]),
             ("at: 5", FrontMatter, [f"1:1: onbekende sleutel «at»; {FRONT}"]),
+            ("mission: [a, b]", FrontMatter, [
+                "1:10: bij «mission» hoort één waarde, geen lijst; typ voor meer waarden «missions:»",
+            ]),
+            ("missions: a", FrontMatter, ["1:11: hier hoort een lijst; nu staat er: a"]),
             ("status: finaal", FrontMatter, ["1:9: «finaal» kan hier niet staan; bedoelde u «final»?"]),
             ("title: 5", FrontMatter, [
                 "1:8: hier hoort tekst (zet een getal tussen aanhalingstekens); nu staat er: 5",

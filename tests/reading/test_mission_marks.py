@@ -8,7 +8,7 @@ import pytest
 
 from jvom.model import Fragment
 from jvom.reading.fragment import read_fragment
-from jvom.text import List, MissionMark, Paragraph, Quote, Text, mission_marks, walk_blocks
+from jvom.text import List, Paragraph, Quote, Text, mission_marks, walk_blocks
 
 
 def read(text: str) -> Fragment:
@@ -74,9 +74,8 @@ class Describe_the_mark_of_a_mission:
         (paragraph,) = read('{mission=a} {.gelakt grond="5.1.2i"} Zij ziet toe.').blocks
 
         assert isinstance(paragraph, Paragraph)
-        assert paragraph.about == MissionMark(
-            "a", paragraph.about.span if paragraph.about else paragraph.span
-        )
+        assert paragraph.about is not None
+        assert paragraph.about.typed == "{mission=a}"
         assert len(paragraph.content) == 1
 
     def it_stays_when_a_list_or_quotation_is_withheld(self):

@@ -113,7 +113,7 @@ def _listed_and_not_named(dossier: DossierView) -> Iterator[Violation]:
             yield Violation(
                 place_of(text, mission),
                 msg("geen alinea van deze tekst noemt {name}", name=mission.name),
-                msg("schrijf over de missie, of haal haar hier weg"),
+                msg("schrijf over de missie, of haal haar weg uit missions"),
                 severity=WARNING,
             )
 
