@@ -79,7 +79,8 @@ class Describe_completion_in_a_text:
 
 class Describe_completion_of_the_mission_of_a_paragraph:
     @pytest.mark.parametrize(("typed", "line"), [
-        ("{mission=|", "{mission=unifil}"), ("- {mission=un|} Zij ziet toe.", "- {mission=unifil} Zij ziet toe."),
+        ("{mission=|", "{mission=unifil}"),
+        ("- {mission=un|} Zij ziet toe.", "- {mission=unifil} Zij ziet toe."),
     ])  # fmt: skip
     def it_offers_those_of_the_register(self, typed, line):
         found = completed(SECTION, typed)

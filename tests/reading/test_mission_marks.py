@@ -110,10 +110,8 @@ class Describe_the_mark_of_a_mission:
         "text", ["{mission=eumm}", "{mission=eumm}\n\nZij ziet toe.", "{mission=eumm}\n- een\n- twee"]
     )
     def it_needs_words(self, text):
-        assert problems(text) == [
-            "1:1: hier staat niets dat over een missie gaat; "
-            "zet het kenmerk vooraan in de alinea of het punt, zonder lege regel ertussen"
-        ]
+        advice = "zet het kenmerk vooraan in de alinea of het punt, zonder lege regel ertussen"
+        assert problems(text) == [f"1:1: hier staat niets dat over een missie gaat; {advice}"]
 
     def it_is_words_when_escaped(self):
         assert words("\\{mission=eumm\\} Zij ziet toe.") == "{mission=eumm} Zij ziet toe."

@@ -72,13 +72,7 @@ _HAVING_WORDS = word_class("having_word")
 _MARKS = ".,;:!?()[]\"'“”‘’„«»…–/-"
 
 
-@rule(
-    "FIG002",
-    WARNING,
-    Scope.TEXTS,
-    msg("Hetzelfde aantal heeft op twee plaatsen een andere waarde"),
-    worst=ERROR,
-)
+@rule("FIG002", WARNING, Scope.TEXTS, worst=ERROR)
 def two_values(texts: Texts) -> Iterator[Violation]:
     """The same count has another value in two places."""
     reported: list[Violation] = []

@@ -24,7 +24,7 @@ from jvom.text import CrossReference, Table
 _TERMS = Phrase("mandaat*|*-mandaat|mandaten|kader|kaders|rechtsbasis|rechtsgrond*")
 
 
-@rule("MAN011", ERROR, Scope.TEXTS, msg("Volgens de tekst staat iets in de bijlage dat daar niet staat"))
+@rule("MAN011", ERROR, Scope.TEXTS)
 def not_in_appendix(texts: Texts) -> Iterator[Violation]:
     """According to the text, something is in the appendix that is not there."""
     appendix = appendix_of(texts)
@@ -130,7 +130,7 @@ def _of_report(names: ReportNames) -> Phrase:
     return Phrase(f"bij|van deze|de|dit|het {report}")
 
 
-@rule("MAN013", ERROR, Scope.DOSSIER, msg("De rijen van de mandatentabel staan in geen enkele tekst"))
+@rule("MAN013", ERROR, Scope.DOSSIER)
 def mandates_not_printed(dossier: DossierView) -> Iterator[Violation]:
     """The rows of the mandate table stand in no text."""
     mandates = dossier.dossier.mandates

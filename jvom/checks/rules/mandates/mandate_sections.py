@@ -17,7 +17,7 @@ from jvom.model import Mission
 from jvom.source import Span
 
 
-@rule("MAN006", ERROR, Scope.TEXTS, msg("Een missie heeft een paragraaf en geen rij in de mandatentabel"))
+@rule("MAN006", ERROR, Scope.TEXTS)
 def section_without_row(texts: Texts) -> Iterator[Violation]:
     """A mission has a section and no row in the mandate table."""
     if not isinstance(texts, DossierView):
@@ -50,7 +50,7 @@ def section_without_row(texts: Texts) -> Iterator[Violation]:
             )
 
 
-@rule("MAN007", ERROR, Scope.TEXTS, msg("Een rij van de mandatentabel heeft geen paragraaf"))
+@rule("MAN007", ERROR, Scope.TEXTS)
 def row_without_section(texts: Texts) -> Iterator[Violation]:
     """A row of the mandate table has no section."""
     if not isinstance(texts, DossierView):

@@ -27,7 +27,7 @@ from jvom.text import CrossReference
 Known: TypeAlias = Mapping[str, tuple[Numbered, frozenset[str]]]
 
 
-@rule("REF003", WARNING, Scope.TEXTS, msg("De paragraaf waarnaar verwezen wordt, gaat over iets anders"))
+@rule("REF003", WARNING, Scope.TEXTS)
 def section_about_something_else(texts: Texts) -> Iterator[Violation]:
     """The section referred to is about something else."""
     for text in texts.texts:

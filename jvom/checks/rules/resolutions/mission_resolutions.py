@@ -31,9 +31,7 @@ _EARLIER = Phrase(
 )
 
 
-@rule(
-    "RES005", ERROR, Scope.DOSSIER, msg("Een missie rust volgens de tekst op een resolutie die is opgevolgd")
-)
+@rule("RES005", ERROR, Scope.DOSSIER)
 def resolution_superseded(dossier: DossierView) -> Iterator[Violation]:
     """According to the text, a mission rests on a resolution that has been superseded."""
     for row, mission in _rows(dossier):
@@ -66,12 +64,7 @@ def _rows(dossier: DossierView) -> Iterator[tuple[MandateRow, Mission]]:
             yield row, mission
 
 
-@rule(
-    "RES006",
-    WARNING,
-    Scope.DOSSIER,
-    msg("De tabel geeft een missie een resolutie die in het register niet bij die missie staat"),
-)
+@rule("RES006", WARNING, Scope.DOSSIER)
 def resolution_not_of_mission(dossier: DossierView) -> Iterator[Violation]:
     """The table gives a mission a resolution that the register does not list for it."""
     yield from _typos(dossier)

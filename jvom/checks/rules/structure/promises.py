@@ -55,7 +55,7 @@ _ANNOUNCED_TABLE = Phrase(
 )
 
 
-@rule("STR009", WARNING, Scope.TEXTS, msg("Er wordt meer dan een ding aangekondigd, en er volgt er een"))
+@rule("STR009", WARNING, Scope.TEXTS)
 def plural_announced(texts: Texts) -> Iterator[Violation]:
     """More than one thing is announced, and one follows."""
     announced = [
@@ -151,7 +151,7 @@ def _mission_count(dossier: DossierView, entry: OutlineEntry) -> int:
     return found
 
 
-@rule("STR010", WARNING, Scope.TEXTS, msg("Een opsomming of tabel die wordt aangekondigd, volgt niet"))
+@rule("STR010", WARNING, Scope.TEXTS)
 def list_missing(texts: Texts) -> Iterator[Violation]:
     """A list or table that is announced does not follow."""
     if isinstance(texts, DossierView):

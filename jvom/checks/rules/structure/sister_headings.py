@@ -18,7 +18,7 @@ from jvom.messages import msg
 _LONGEST_HEADING, _LONGEST_ABBREVIATION = 90, 7
 
 
-@rule("STR008", WARNING, Scope.TEXTS, msg("Een kop is anders opgemaakt dan de koppen ernaast"))
+@rule("STR008", WARNING, Scope.TEXTS)
 def heading_unlike_sisters(texts: Texts) -> Iterator[Violation]:
     """A heading is formatted otherwise than the headings next to it."""
     in_dossier = isinstance(texts, DossierView)
