@@ -46,7 +46,9 @@ def resolution_superseded(dossier: DossierView) -> Iterator[Violation]:
         mentions = [mention for passage in text.passages for mention in passage.resolutions]
         for passage in text.passages if mentions else ():
             for mention in (each for each in passage.resolutions if each.number in replaced):
-                about = dossier.mission.get(text.mission) or _named(dossier, passage, mention)
+                about = dossier.mission.get(text.mission_at(passage, mention.start)) or _named(
+                    dossier, passage, mention
+                )
                 old = _superseded(about, mention.number) if about else None
                 if not about or not old or not _rests_on(passage, mention):
                     continue
@@ -86,9 +88,9 @@ def _not_of_mission(span: Span, mission: Mission, mention: ResolutionMention, ad
 def _typos(dossier: DossierView) -> Iterator[Violation]:
     known = {each.number for mission in dossier.dossier.missions.missions for each in mission.resolutions}
     for text in dossier.texts:
-        mission = dossier.mission.get(text.mission)
-        for passage in text.passages if mission else ():
+        for passage in text.passages if text.missions else ():
             for mention in passage.resolutions:
+                mission = dossier.mission.get(text.mission_at(passage, mention.start))
                 meant = _intended(mission, mention) if mission and mention.number not in known else None
                 if mission and meant:
                     whole = write_resolutions([meant.number], meant.year)
