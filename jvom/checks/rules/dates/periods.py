@@ -99,16 +99,14 @@ def _wrong_ends(texts: Texts, own: ReportPeriod) -> Iterator[_Wrong]:
 
 @cache
 def _calendar_year(names: ReportNames) -> Phrase:
+    """Return where a sentence about the report says that it covers a year."""
     report = names.phrase("rapportage", "voortgangsrapportage", "rapport", "verslag", "verslagperiode")
-    covers = "over|terug|op|gaat|blikt|beschrijft|behandelt|beslaat|betreft|heeft|geeft|legt|doet|betrekking"
-    things = "een|de|het|overzicht|verantwoording|verslag|inzet|missie|missies|bijdragen|bijdrage|gegevens|af"
+    in_year = "in|over|op|van year=((het jaar)? {year})"
     return Phrase(
         f"{report} ...8 year=(kalenderjaar {{year}})",
         "in|tijdens|gedurende het|dit year=(verslagjaar {year})",
-        f"deze|dit|met|de {report} gaat|blikt|beschrijft|behandelt|beslaat|betreft|heeft|geeft|legt "
-        f"{covers}|{things}|van|in...8? in|over|op|van year=((het jaar)? {{year}})",
-        f"in|met deze|dit {report} verslag|verantwoording|informeert|over|van|af|u|het|kabinet|legt...8? "
-        f"{things}|van|over...5? in|over|op|van year=((het jaar)? {{year}})",
+        f"deze|dit|met|de {report} {{covering}} {{covered}}...8? {in_year}",
+        f"in|met deze|dit {report} {{covering}}? {{covered}}...12? {in_year}",
     )
 
 
@@ -160,13 +158,13 @@ _YEARS = Phrase("first={year} (tot en met|t/m|tot) last={year}")
 def period_backwards(texts: Texts) -> Iterator[Violation]:
     """A period ends before it begins."""
     backwards = [
-        (match.span, msg("zoek op welk van de twee jaren fout is"))
+        match.span
         for match in _YEARS.find(texts)
         if match.value("first", Year).number > match.value("last", Year).number
     ]
     for passage in texts.passages:
         backwards += (
-            (passage.span_of(years), msg("zoek op welk van de twee jaren fout is"))
+            passage.span_of(years)
             for years in passage.year_ranges
             if years.joined != "/" and 1000 < years.last < years.first
         )
@@ -175,7 +173,7 @@ def period_backwards(texts: Texts) -> Iterator[Violation]:
             if not first or not last or first[0] <= last[1]:
                 continue
             if period.first.shared != "year":
-                backwards.append((passage.span_of(period), msg("zoek op welke van de twee fout is")))
+                backwards.append(passage.span_of(period))
                 continue
             yield Violation(
                 passage.span_of(period),
@@ -183,8 +181,9 @@ def period_backwards(texts: Texts) -> Iterator[Violation]:
                 msg("zet bij beide het jaar"),
                 severity=WARNING,
             )
-    for span, advice in backwards:
-        yield Violation(span, msg("deze periode eindigt voor het begin"), advice)
+    for span in backwards:
+        what, advice = msg("deze periode eindigt voor het begin"), msg("zoek op welke van de twee fout is")
+        yield Violation(span, what, advice)
 
 
 RULES = (period_differs, period_backwards)
