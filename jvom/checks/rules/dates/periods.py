@@ -91,10 +91,9 @@ def _wrong_ends(texts: Texts, own: ReportPeriod) -> Iterator[_Wrong]:
         (_END, own.last, msg("dit is niet het einde van de verslagperiode")),
     ):
         for match in phrase.find(texts):
-            date = match.value("date", DateExpression)
-            same = (date.year, date.month) == (right.year, right.month) and date.day in (None, right.day)
-            if date.year and date.month and not same:
-                yield match.passage.span_of(date), message, None
+            days = match.value("date", DateExpression).days
+            if days and not days[0] <= right <= days[1]:
+                yield match.passage.span_of(match["date"]), message, None
 
 
 @cache
@@ -131,24 +130,21 @@ def _odd_declared_period(dossier: DossierView) -> Iterator[Violation]:
 def _wrong_claims(texts: Texts, own: ReportPeriod) -> Iterator[_Wrong]:
     """Yield periods other than that of the report, or written in another way."""
     for claim in texts.memo(period_claims):
-        if isinstance(claim.about, Period) and (wrong := _wrong_claim(claim.about, own)):
-            yield claim.span, *wrong
-
-
-def _wrong_claim(period: Period, own: ReportPeriod) -> tuple[Message, Severity | None] | None:
-    if not is_complete(period):
-        return msg("de periode is niet volledig: er ontbreekt een jaar of een maand"), WARNING
-    # The days, if given, are the first and the last of the period.
-    whole = period.first.day in (None, 1) and period.last.day in (None, own.last.day)
-    if months_of(period) != own.months or not whole:
-        return msg("dit is niet de verslagperiode van het dossier"), None
-    if period.joined == "tot":
-        return msg("«tot {last}» sluit die maand uit", last=period.last.text), WARNING
-    if period.joined in ("-", "–", "t/m"):
-        joined = period.joined
-        message = msg("tussen de maanden staat «{joined}» in plaats van «tot en met»", joined=joined)
-        return message, WARNING if joined == "-" else INFO
-    return None
+        period, span = claim.about, claim.span
+        if not isinstance(period, Period):
+            continue
+        # The days, if given, are the first and the last of the period.
+        whole = period.first.day in (None, 1) and period.last.day in (None, own.last.day)
+        if not is_complete(period):
+            yield span, msg("de periode is niet volledig: er ontbreekt een jaar of een maand"), WARNING
+        elif months_of(period) != own.months or not whole:
+            yield span, msg("dit is niet de verslagperiode van het dossier"), None
+        elif period.joined == "tot":
+            yield span, msg("«tot {last}» sluit die maand uit", last=period.last.text), WARNING
+        elif period.joined != "tot en met":
+            joined = period.joined
+            message = msg("tussen de maanden staat «{joined}» in plaats van «tot en met»", joined=joined)
+            yield span, message, WARNING if joined == "-" else INFO
 
 
 _YEARS = Phrase("first={year} (tot en met|t/m|tot) last={year}")
