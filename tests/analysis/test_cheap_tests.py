@@ -29,7 +29,7 @@ def a_citation(passage: Passage) -> bool:
 
 
 PATTERNS: dict[str, tuple[re.Pattern[str], Callable[[Passage], bool]]] = {
-    "citation": (citation_pieces.trigger(), a_citation),
+    "citation": (re.compile(citation_pieces.TRIGGER.pattern), a_citation),
     "date": (date_expressions._anchors(), a_date),
 }
 
