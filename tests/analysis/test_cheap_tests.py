@@ -30,7 +30,7 @@ def a_citation(passage: Passage) -> bool:
 
 PATTERNS: dict[str, tuple[re.Pattern[str], Callable[[Passage], bool]]] = {
     "citation": (re.compile(citation_pieces.TRIGGER.pattern), a_citation),
-    "date": (date_expressions._anchors(), a_date),
+    "date": (re.compile(date_expressions._ANCHORS.pattern, re.IGNORECASE), a_date),
 }
 
 
