@@ -193,6 +193,9 @@ class _Diagnosis:
                     msg("onbekende sleutel «{key}»", key=key.value),
                     did_you_mean(key.value, known - present, msg("haal de sleutel weg")),
                 )
+            elif (several := f"{key.value}s") in known and isinstance(value, SequenceNode):
+                what = msg("bij «{key}» hoort één waarde, geen lijst", key=key.value)
+                self.report(self.span(value), what, msg("typ voor meer waarden «{key}:»", key=several))
             elif key.value in fields:
                 self.walk(value, fields[key.value].type, self.span(value))
         self.missing(kind, present, self.span(node))

@@ -17,7 +17,7 @@ from jvom.reading.tokens import Token
 # rule of asterisks. A bracket might begin a definition.
 _WORDS = re.compile(
     r"""[^\W\d_] | \d+(?![\d.)]) | \*{1,2}(?=[^\W_]) | ["'(„“”‘’…] | \{\{ | \[[@\]]
-    | \{\.liggend\} | :\ (?=\w)""",
+    | \{\.liggend\} | \{mission= | :\ (?=\w)""",
     re.VERBOSE,
 )
 _HEADING = re.compile(r"(#{1,6})[ \t]+([^#\s](?:[^#]*[^#\s])?)[ \t]*")

@@ -19,7 +19,7 @@ from jvom.messages import msg
 _TREATY_WORDS = frozenset(("betreffende", "werking"))
 
 
-@rule("ABR005", WARNING, Scope.TEXTS, msg("De tekst schrijft een afkorting anders voluit dan de lijst"))
+@rule("ABR005", WARNING, Scope.TEXTS)
 def expansion_differs(texts: Texts) -> Iterator[Violation]:
     """The text writes an abbreviation out differently from the list."""
     for usage in texts.memo(usages):
@@ -61,9 +61,7 @@ def expansion_mismatches(entry: GlossaryEntry, use: Use, texts: Texts) -> Iterat
             )
 
 
-@rule(
-    "ABR008", WARNING, Scope.TEXTS, msg("De volledige naam staat er nog nadat de afkorting is geïntroduceerd")
-)
+@rule("ABR008", WARNING, Scope.TEXTS)
 def full_name_after_abbreviation(texts: Texts) -> Iterator[Violation]:
     """The full name is used after the abbreviation was introduced."""
     severity = None if isinstance(texts, DossierView) else INFO

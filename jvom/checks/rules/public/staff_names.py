@@ -56,7 +56,7 @@ _SERVICE = Phrase(
 )
 
 
-@rule("PUB005", WARNING, Scope.TEXTS, msg("De naam van een medewerker die openbaar zou worden"))
+@rule("PUB005", WARNING, Scope.TEXTS)
 def staff_name(texts: Texts) -> Iterator[Violation]:
     """The name of an official that would become public."""
     known = texts.memo(_public_persons)

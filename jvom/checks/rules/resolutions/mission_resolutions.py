@@ -29,9 +29,7 @@ _EARLIER = Phrase(
 )
 
 
-@rule(
-    "RES005", ERROR, Scope.DOSSIER, msg("Een missie rust volgens de tekst op een resolutie die is opgevolgd")
-)
+@rule("RES005", ERROR, Scope.DOSSIER)
 def resolution_superseded(dossier: DossierView) -> Iterator[Violation]:
     """According to the text, a mission rests on a resolution that has been superseded."""
     for row, mission in _rows(dossier):
@@ -43,7 +41,8 @@ def resolution_superseded(dossier: DossierView) -> Iterator[Violation]:
         for passage in text.passages:
             for mention in passage.resolutions:
                 start, end = passage.sentence_at(mention.start)
-                about = dossier.mission.get(text.mission) or _named(dossier, passage.lowered[start:end])
+                about = dossier.mission.get(text.mission_at(passage, mention.start))
+                about = about or _named(dossier, passage.lowered[start:end])
                 beside = [each for each in passage.resolutions if start <= each.start < end]
                 old = _superseded(about, mention, beside) if about else None
                 rests = _RESTS_ON.find_in(passage, start, end) and not _EARLIER.find_in(passage, start, end)
@@ -59,19 +58,14 @@ def _rows(dossier: DossierView) -> Iterator[tuple[MandateRow, Mission]]:
             yield row, mission
 
 
-@rule(
-    "RES006",
-    WARNING,
-    Scope.DOSSIER,
-    msg("De tabel geeft een missie een resolutie die in het register niet bij die missie staat"),
-)
+@rule("RES006", WARNING, Scope.DOSSIER)
 def resolution_not_of_mission(dossier: DossierView) -> Iterator[Violation]:
     """The table gives a mission a resolution that the register does not list for it."""
     known = {each.number for mission in dossier.mission.values() for each in mission.resolutions}
     for text in dossier.texts:
-        mission = dossier.mission.get(text.mission)
-        for passage in text.passages if mission else ():
+        for passage in text.passages if text.missions else ():
             for mention in passage.resolutions:
+                mission = dossier.mission.get(text.mission_at(passage, mention.start))
                 meant = _intended(mission, mention) if mission and mention.number not in known else None
                 if mission and meant:
                     whole = write_resolutions([meant.number], meant.year)

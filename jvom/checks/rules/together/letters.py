@@ -19,7 +19,7 @@ from jvom.messages import msg
 from jvom.model import Recipient
 
 
-@rule("LET007", ERROR, Scope.TEXTS, msg("De brieven verschillen in meer dan geadresseerde, adres en kenmerk"))
+@rule("LET007", ERROR, Scope.TEXTS)
 def letters_differ(texts: Texts) -> Iterator[Violation]:
     """The letters differ in more than addressee, address and reference."""
     if isinstance(texts, DossierView):
@@ -113,7 +113,7 @@ def _normalized(words: str) -> str:
 _QUOTES = str.maketrans(dict.fromkeys("“”„", '"') | dict.fromkeys("‘’", "'"))
 
 
-@rule("LET012", WARNING, Scope.DOSSIER, msg("Achter de aanhef of de slotgroet staat geen komma"))
+@rule("LET012", WARNING, Scope.DOSSIER)
 def letter_without_comma(dossier: DossierView) -> Iterator[Violation]:
     """The salutation or the closing has no comma behind it."""
     letter = dossier.data.letter
@@ -126,7 +126,7 @@ def letter_without_comma(dossier: DossierView) -> Iterator[Violation]:
             )
 
 
-@rule("LET008", ERROR, Scope.DOSSIER, msg("De nota beweert wat het rapport tegenspreekt"))
+@rule("LET008", ERROR, Scope.DOSSIER)
 def claim_contradicted(dossier: DossierView) -> Iterator[Violation]:
     """The nota asserts what the report contradicts."""
     claims, nota = dossier.data.claims, dossier.text("nota")
@@ -178,7 +178,7 @@ def _no_effects(names: ReportNames) -> Phrase:
     )
 
 
-@rule("LET009", WARNING, Scope.TEXTS, msg("Het rapport noemt zichzelf een brief"))
+@rule("LET009", WARNING, Scope.TEXTS)
 def report_calls_itself_letter(texts: Texts) -> Iterator[Violation]:
     """The report calls itself a letter."""
     reports = {text.path for text in texts.texts if text.document == "tekst" and _is_report(text)}
