@@ -29,10 +29,10 @@ def letters_differ(texts: Texts) -> Iterator[Violation]:
         yield from _offers_to_one_house(texts) if others else ()
     else:
         letters = [(text, _common_lines(text)) for text in texts.texts if text.is_letter]
-        for (one, first), (two, second) in pairwise(letters):
-            if len(first.keys() & second.keys()) * 2 > max(len(first), len(second)):
-                yield from _missing(first, second, two)
-                yield from _missing(second, first, one)
+        for (one, here), (two, there) in pairwise(letters):
+            if len(here.keys() & there.keys()) * 2 > max(len(here), len(there)):
+                yield from _missing(here, there, two)
+                yield from _missing(there, here, one)
 
 
 def _recipients_differ(first: Recipient, other: Recipient) -> Iterator[Violation]:
