@@ -8,7 +8,7 @@ import re
 from bisect import bisect_right
 from collections.abc import Callable
 from functools import cache
-from itertools import accumulate
+from itertools import accumulate, pairwise
 
 import msgspec
 
@@ -30,7 +30,6 @@ from jvom.widths import UNITS_PER_EM, WIDEST, Widths, bold, regular
 
 # A word between spaces may be split after a hyphen, a dash or a slash.
 _BREAK_AFTER = "-–—/"
-_PARTS = re.compile(rf"[^{_BREAK_AFTER}]*[{_BREAK_AFTER}]+|[^{_BREAK_AFTER}]+")
 _REFERENCE_MARK = 0.6  # the size of a footnote's number, as a share of that of the text
 
 # Dutch divides a word before a consonant that is followed by a vowel, at least two letters from either end
@@ -186,4 +185,9 @@ def _divisions(word: str) -> tuple[int, ...]:
 @cache
 def _parts(piece: str) -> tuple[str, ...]:
     """Return the parts into which a piece between spaces may be split."""
-    return tuple(_PARTS.findall(piece))
+    if not any(map(piece.__contains__, _BREAK_AFTER)):  # like nearly all
+        return (piece,)
+    ends = [
+        at for at in range(1, len(piece)) if piece[at - 1] in _BREAK_AFTER and piece[at] not in _BREAK_AFTER
+    ]
+    return tuple(piece[start:end] for start, end in pairwise((0, *ends, len(piece))))

@@ -19,9 +19,9 @@ UNDER_A_HEADER = msg("zet onder de koprij van een tabel een regel met --- voor e
 WITHHELD = '{.gelakt grond="5.1.2i"}'
 """An example of the mark of words that are not public for another reason than that they are personal."""
 
-# What precedes a list item that was copied from Word. The last are Symbol and Wingdings, which Word puts in
-# the private use area; the second level has a letter o in Courier New, and a tab.
-_BULLETS = "•·▪■●○◦‣➢" + "".join(map(chr, range(0xF000, 0xF100)))
+# What precedes a list item that was copied from Word, or a letter o in Courier New and a tab at the second
+# level. Word puts Symbol and Wingdings in the private use area.
+_BULLETS, _FIRST_SYMBOL, _LAST_SYMBOL = "•·▪■●○◦‣➢", "\uf000", "\uf0ff"
 # First characters of a one-line paragraph that can have such a line: a quick test.
 _SIGNS = frozenset("#|/ o-–—" + _BULLETS)
 
@@ -85,7 +85,8 @@ def at_line_starts(content: str) -> Iterator[HalfTyped]:
     A line that begins with a bar is a table row, and so are two lines with a bar in them. A hyphen without a
     space marks an item only at the start of a paragraph: other lines may begin with "-functionarissen".
     """
-    if "\n" not in content and content[:1] not in _SIGNS:
+    first = content[:1]
+    if "\n" not in content and first not in _SIGNS and not _FIRST_SYMBOL <= first <= _LAST_SYMBOL:
         return
     seen = set()
     for mark in _line_starts().finditer(content):
@@ -95,7 +96,7 @@ def at_line_starts(content: str) -> Iterator[HalfTyped]:
         if kind in seen:
             continue
         seen.add(kind)
-        shown = "•" if sign >= "\uf000" else mark[group]
+        shown = "•" if sign >= _FIRST_SYMBOL else mark[group]
         what = msg("deze regel zou met {mark} en al gedrukt worden", mark=shown)
         yield HalfTyped(mark.start(group), mark.end(group), what, _LINE_ADVICE[kind])
     if "|" not in seen and "|" in content and (rows := _rows().search(content)):
@@ -119,8 +120,9 @@ def _marks() -> re.Pattern[str]:
 
 @cache
 def _line_starts() -> re.Pattern[str]:
+    bullet = f"[{_BULLETS}{_FIRST_SYMBOL}-{_LAST_SYMBOL}]"
     return re.compile(
-        rf"^ *(?P<line>#+|\||//(?=\s)|[{_BULLETS}](?=\s*\S)|o(?=\t))|\A *(?P<first>-(?=[^\W\d])|[–—](?=\s))",
+        rf"^ *(?P<line>#+|\||//(?=\s)|{bullet}(?=\s*\S)|o(?=\t))|\A *(?P<first>-(?=[^\W\d])|[–—](?=\s))",
         re.MULTILINE,
     )
 
