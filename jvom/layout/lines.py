@@ -8,7 +8,7 @@ import re
 from bisect import bisect_right
 from collections.abc import Callable
 from functools import cache
-from itertools import accumulate, pairwise
+from itertools import accumulate
 
 import msgspec
 
@@ -26,10 +26,8 @@ from jvom.plan import (
     Run,
     SequenceNumber,
 )
-from jvom.widths import UNITS_PER_EM, WIDEST, Widths, bold, regular
+from jvom.widths import UNITS_PER_EM, WIDEST, Widths, bold, parts, regular
 
-# A word between spaces may be split after a hyphen, a dash or a slash.
-_BREAK_AFTER = "-–—/"
 _REFERENCE_MARK = 0.6  # the size of a footnote's number, as a share of that of the text
 
 # Dutch divides a word before a consonant that is followed by a vowel, at least two letters from either end
@@ -142,8 +140,8 @@ class _Position(msgspec.Struct):
         """Set a piece that does not fit on the line: split it where that is allowed, and go on below."""
         left = self.room - self.used
         head, rest, last = "", piece, piece
-        if len(parts := _parts(piece)) > 1:
-            *before, last = parts
+        if len(pieces := parts(piece)) > 1:
+            *before, last = pieces
             for part in before:
                 if widths[head + part] > left:
                     last = part
@@ -180,14 +178,3 @@ def _divisions(word: str) -> tuple[int, ...]:
         return ()
     ends = (match.end() for match in _DIVISION.finditer(word))
     return tuple(end for end in ends if _SHORTEST_PART <= end <= len(word) - _SHORTEST_PART)[::-1]
-
-
-@cache
-def _parts(piece: str) -> tuple[str, ...]:
-    """Return the parts into which a piece between spaces may be split."""
-    if not any(map(piece.__contains__, _BREAK_AFTER)):  # like nearly all
-        return (piece,)
-    ends = [
-        at for at in range(1, len(piece)) if piece[at - 1] in _BREAK_AFTER and piece[at] not in _BREAK_AFTER
-    ]
-    return tuple(piece[start:end] for start, end in pairwise((0, *ends, len(piece))))

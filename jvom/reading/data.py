@@ -26,7 +26,6 @@ MAX_DEPTH = 50
 """How deep mappings and lists nest; the deepest of the model go to 12."""
 
 _INTEGER = re.compile(r"[-+]?[0-9]+")
-_FLOAT = re.compile(r"[-+]?([0-9]+\.[0-9]*|\.[0-9]+)([eE][-+]?[0-9]+)?")
 _OPENING, _CLOSING = frozenset("“”„‘’‚«"), frozenset("“”‘’»")
 _QUOTED = frozenset("'\"|>")
 _WORDS: dict[str, object] = {
@@ -119,7 +118,7 @@ def _scalar(node: ScalarNode) -> object:
         return value
     if _INTEGER.fullmatch(value) and len(value) <= 18:
         return int(value)
-    if _FLOAT.fullmatch(value) and isfinite(number := float(value)):
+    if "." in value and _float().fullmatch(value) and isfinite(number := float(value)):
         return number
     return value
 
@@ -152,6 +151,11 @@ def _marked(text: str, path: str, first_line: int) -> list[Problem]:
             line = text[start.index - start.column :].partition("\n")[0]
             problems.append(Problem(place, *explain_mark(line, start.column)))
     return problems
+
+
+@cache
+def _float() -> re.Pattern[str]:
+    return re.compile(r"[-+]?([0-9]+\.[0-9]*|\.[0-9]+)([eE][-+]?[0-9]+)?")
 
 
 @cache

@@ -22,8 +22,8 @@ WITHHELD = '{.gelakt grond="5.1.2i"}'
 # What precedes a list item that was copied from Word, or a letter o in Courier New and a tab at the second
 # level. Word puts Symbol and Wingdings in the private use area.
 _BULLETS, _FIRST_SYMBOL, _LAST_SYMBOL = "•·▪■●○◦‣➢", "\uf000", "\uf0ff"
-# First characters of a one-line paragraph that can have such a line: a quick test.
-_SIGNS = frozenset("#|/ o-–—" + _BULLETS)
+# First characters of such a line: a quick test.
+_SIGNS = frozenset("#|/-–—" + _BULLETS)
 
 # Also without its braces or in round brackets: the word never occurs in prose.
 _PERSONAL = (
@@ -85,11 +85,9 @@ def at_line_starts(content: str) -> Iterator[HalfTyped]:
     A line that begins with a bar is a table row, and so are two lines with a bar in them. A hyphen without a
     space marks an item only at the start of a paragraph: other lines may begin with "-functionarissen".
     """
-    first = content[:1]
-    if "\n" not in content and first not in _SIGNS and not _FIRST_SYMBOL <= first <= _LAST_SYMBOL:
-        return
     seen = set()
-    for mark in _line_starts().finditer(content):
+    may_begin = any(map(_may_begin, content.split("\n")))  # hardly any does
+    for mark in _line_starts().finditer(content) if may_begin else ():
         group = mark.lastgroup or ""
         sign = mark[group][0]
         kind = sign if sign in "#|/" else "list"
@@ -99,10 +97,12 @@ def at_line_starts(content: str) -> Iterator[HalfTyped]:
         shown = "•" if sign >= _FIRST_SYMBOL else mark[group]
         what = msg("deze regel zou met {mark} en al gedrukt worden", mark=shown)
         yield HalfTyped(mark.start(group), mark.end(group), what, _LINE_ADVICE[kind])
+    if "\n" not in content:
+        return
     if "|" not in seen and "|" in content and (rows := _rows().search(content)):
         what = msg("deze regel zou met {mark} en al gedrukt worden", mark="|")
         yield HalfTyped(rows.start(1), rows.end(1), what, UNDER_A_HEADER)
-    if "\n" in content and (items := _lettered().search(content)):
+    if items := _lettered().search(content):
         what = msg("deze regels met {mark} zouden achter elkaar gedrukt worden", mark=items[1])
         advice = msg("begin elk onderdeel met een streepje of 1. en een spatie, na een lege regel")
         yield HalfTyped(items.start(1), items.end(1), what, advice)
@@ -116,6 +116,13 @@ def _marks() -> re.Pattern[str]:
         f"|(?P<stars>{_STARS})"
         f"|(?P<other>{_OTHER})"
     )
+
+
+def _may_begin(line: str) -> bool:
+    """Tell whether a line may begin with a sign of a heading, table row, remark or list item."""
+    start = line.lstrip(" ")
+    first = start[:1]
+    return first in _SIGNS or _FIRST_SYMBOL <= first <= _LAST_SYMBOL or start.startswith("o\t")
 
 
 @cache

@@ -13,7 +13,8 @@ from jvom.text import Suppression
 
 def suppression(words: str, place: Span) -> Suppression | None:
     """Parse the text of a comment as a suppression; None when it isn't one."""
-    match = _suppression().fullmatch(words.strip())
+    words = words.strip()
+    match = _suppression().fullmatch(words) if words.startswith("jvom:") else None
     if match is None:
         return None
     codes = tuple(code.strip() for code in (match[2] or "").split(",") if code.strip())
