@@ -36,6 +36,7 @@ _WITHHELD = (
     r"(?:[\])]\s?)?\{\s{0,3}\.?\s?[Gg]elakt(?!\w)[^{}\n]{0,60}\}?"
     r"|[\])]\.gelakt(?!\w)"
 )
+_MISSION = r"\{\s?[Mm]issi(?:on|e)s?\s?[=:][^{}\n]{0,90}\}?"
 _ATTRIBUTES = r"\]\s{1,9}\{|\{\s?[.#]\w*|(?<=\s)\{\s?lang\s?="
 _ADDRESS = r"\[#[a-z0-9_-]+\]"
 # Behind nothing; "(#MeToo)" has the capitals of no name.
@@ -111,7 +112,8 @@ def at_line_starts(content: str) -> Iterator[HalfTyped]:
 @cache
 def _marks() -> re.Pattern[str]:
     return re.compile(
-        f"(?P<personal>{_PERSONAL})|(?P<withheld>{_WITHHELD})|(?P<attributes>{_ATTRIBUTES})"
+        f"(?P<personal>{_PERSONAL})|(?P<withheld>{_WITHHELD})|(?P<mission>{_MISSION})"
+        f"|(?P<attributes>{_ATTRIBUTES})"
         f"|(?P<address>{_ADDRESS})|(?P<alone>{_ADDRESS_ALONE})|(?P<struck>~~)|(?P<yellow>{_YELLOW})|(?P<comment><!--?)"
         f"|(?P<stars>{_STARS})"
         f"|(?P<other>{_OTHER})"
@@ -160,6 +162,14 @@ def _explain(kind: str, mark: str) -> tuple[Message, Message]:
                     "voetnoot of afbeelding en een heel punt van een lijst beginnen ermee; boven een lijst, "
                     "tabel of citaat lakt het die",
                     mark=WITHHELD,
+                ),
+            )
+        case "mission":
+            return (
+                msg("«{mark}» zegt hier niet waar de tekst over gaat", mark=mark),
+                msg(
+                    "zet {mark} helemaal vooraan in een alinea of een punt van een lijst",
+                    mark="{mission=unifil}",
                 ),
             )
         case "attributes":

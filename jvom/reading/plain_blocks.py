@@ -15,7 +15,9 @@ from jvom.reading.tokens import Token
 
 # The beginning of a paragraph that can't be another block (CommonMark 4 and 5), such as a numbered item or a
 # rule of asterisks. A bracket might begin a definition.
-_WORDS = re.compile(r"[^\W\d_]|\d+(?![\d.)])|\*{1,2}(?=[^\W_])|\{\{|\[[@\]]|\{\.liggend\}|: (?=\w)")
+_WORDS = re.compile(
+    r"[^\W\d_]|\d+(?![\d.)])|\*{1,2}(?=[^\W_])|\{\{|\[[@\]]|\{\.liggend\}|\{mission=|: (?=\w)"
+)
 _BEFORE_WORDS = frozenset("\"'(„“”‘’…")
 _HEADING = re.compile(r"(#{1,6})[ \t]+([^#\s](?:[^#]*[^#\s])?)[ \t]*")
 _FOOTNOTE = re.compile(r"\[\^([^\s\[\]\\]+)\]:[ \t]+(?=\S)")

@@ -21,7 +21,7 @@ _LONGEST_NAME, _LONGEST_IN_BRACKETS = 160, 120
 _TREATY_WORDS = frozenset(("betreffende", "werking"))
 
 
-@rule("ABR005", WARNING, Scope.TEXTS, msg("De tekst schrijft een afkorting anders voluit dan de lijst"))
+@rule("ABR005", WARNING, Scope.TEXTS)
 def expansion_differs(texts: Texts) -> Iterator[Violation]:
     """The text writes an abbreviation out differently from the list."""
     for usage in texts.memo(usages):
@@ -110,9 +110,7 @@ def _name_before(entry: GlossaryEntry, use: Use) -> tuple[int, int]:
     return (limit + begin, end) if is_name else (0, 0)
 
 
-@rule(
-    "ABR008", WARNING, Scope.TEXTS, msg("De volledige naam staat er nog nadat de afkorting is geïntroduceerd")
-)
+@rule("ABR008", WARNING, Scope.TEXTS)
 def full_name_after_abbreviation(texts: Texts) -> Iterator[Violation]:
     """The full name is used after the abbreviation was introduced."""
     severity = None if isinstance(texts, DossierView) else INFO

@@ -18,7 +18,7 @@ from jvom.messages import msg
 from jvom.resolving.abbreviations import used_abbreviations
 
 
-@rule("ABR002", INFO, Scope.TEXTS, msg("Een afkorting van de lijst komt in het rapport niet voor"))
+@rule("ABR002", INFO, Scope.TEXTS)
 def abbreviation_unused(texts: Texts) -> Iterator[Violation]:
     """An abbreviation in the list does not occur in the report.
 
@@ -60,12 +60,7 @@ def _printed_in_report(view: DossierView, register: Register, used: set[str]) ->
     return {entry.abbreviation for entry in used_abbreviations(report, view.dossier.glossary)}
 
 
-@rule(
-    "ABR006",
-    WARNING,
-    Scope.TEXTS,
-    msg("De lijst met afkortingen heeft twee regels voor een zaak, of spreekt het register tegen"),
-)
+@rule("ABR006", WARNING, Scope.TEXTS)
 def abbreviation_listed_twice(texts: Texts) -> Iterator[Violation]:
     """The list of abbreviations has two lines for one thing, or contradicts the register."""
     for register in texts.memo(registers):
@@ -116,7 +111,7 @@ def _mission_mismatches(view: DossierView) -> Iterator[Violation]:
                 )
 
 
-@rule("ABR011", WARNING, Scope.TEXTS, msg("Een lijst met afkortingen staat niet op alfabet"))
+@rule("ABR011", WARNING, Scope.TEXTS)
 def abbreviation_order(texts: Texts) -> Iterator[Violation]:
     """A list of abbreviations is not in alphabetical order."""
     for text in texts.texts:

@@ -23,7 +23,7 @@ _SHORTEST_MISTYPED = 4
 _LONGEST_PART = 2
 
 
-@rule("ABR001", WARNING, Scope.TEXTS, msg("Een afkorting staat niet in de lijst met afkortingen"))
+@rule("ABR001", WARNING, Scope.TEXTS)
 def unknown_abbreviation(texts: Texts) -> Iterator[Violation]:
     """An abbreviation is not in the list of abbreviations."""
     for register in texts.memo(registers):

@@ -35,7 +35,7 @@ _CLICK_HERE = Phrase("klik|klikt u? dan|nu|op? (hier|deze link)")
 LONGEST_ALTERNATIVE = 250
 
 
-@rule("TOE002", WARNING, Scope.TEXTS, msg("Een kaal webadres in de tekst"))
+@rule("TOE002", WARNING, Scope.TEXTS)
 def bare_address(texts: Texts) -> Iterator[Violation]:
     """A bare web address in the text."""
     for match in _URL.find(texts):
@@ -50,7 +50,7 @@ def bare_address(texts: Texts) -> Iterator[Violation]:
             )
 
 
-@rule("TOE003", WARNING, Scope.TEXTS, msg("Een link die niet zegt waarheen"))
+@rule("TOE003", WARNING, Scope.TEXTS)
 def vague_link(texts: Texts) -> Iterator[Violation]:
     """A link that does not say where it goes."""
     found = [(match.passage, match.start, match.end) for match in _CLICK_HERE.find(texts)]
@@ -94,7 +94,7 @@ _GENERATED_TEXT = Phrase(
 )
 
 
-@rule("TOE006", WARNING, Scope.FRAGMENT, msg("Een alternatieve tekst die niets zegt"))
+@rule("TOE006", WARNING, Scope.FRAGMENT)
 def meaningless_alternative(text: TextView) -> Iterator[Violation]:
     """An alternative text that says nothing."""
     for passage, alternative in _alternatives(text):
@@ -107,7 +107,7 @@ def meaningless_alternative(text: TextView) -> Iterator[Violation]:
         yield Violation(passage.span(), message, msg("schrijf in een zin wat de afbeelding vertelt"))
 
 
-@rule("TOE007", WARNING, Scope.FRAGMENT, msg("Een alternatieve tekst die te lang is"))
+@rule("TOE007", WARNING, Scope.FRAGMENT)
 def long_alternative(text: TextView) -> Iterator[Violation]:
     """An alternative text that is too long."""
     for passage, alternative in _alternatives(text):
@@ -127,7 +127,7 @@ def _alternatives(text: TextView) -> Iterator[tuple[Passage, str]]:
 _MOST_HEADING_WORDS = 10
 
 
-@rule("TOE009", WARNING, Scope.FRAGMENT, msg("Een vette alinea die een kop moet zijn"), local=True)
+@rule("TOE009", WARNING, Scope.FRAGMENT, local=True)
 def bold_heading(text: TextView) -> Iterator[Violation]:
     """A bold paragraph that should be a heading."""
     followed = {id(block) for block, after in pairwise(text.blocks) if _is_body_text(after)}
@@ -152,7 +152,7 @@ def _is_body_text(block: object) -> bool:
     return isinstance(block, Paragraph | List | Table)
 
 
-@rule("TOE010", WARNING, Scope.FRAGMENT, msg("Een tabel die alleen opmaak is"), local=True)
+@rule("TOE010", WARNING, Scope.FRAGMENT, local=True)
 def layout_table(text: TextView) -> Iterator[Violation]:
     """A table that is only layout."""
     for block in text.blocks:
@@ -181,7 +181,7 @@ _BY_COLOUR = Phrase(
 )
 
 
-@rule("TOE011", WARNING, Scope.TEXTS, msg("Een kleur die alleen de betekenis draagt"))
+@rule("TOE011", WARNING, Scope.TEXTS)
 def colour_only(texts: Texts) -> Iterator[Violation]:
     """A colour that alone carries the meaning."""
     for match in _BY_COLOUR.find(texts, Reads.DUTCH):

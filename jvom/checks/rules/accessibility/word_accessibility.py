@@ -15,7 +15,7 @@ from jvom.text import Heading, Picture, Table, walk_blocks
 _FEWEST_BLANKS_IN_LOOSE_FILE = 2  # one is common in files that jvom did not make
 
 
-@rule("TOE001", WARNING, Scope.BUILT, msg("Koppen in een gemaakt bestand die niet op elkaar volgen"))
+@rule("TOE001", WARNING, Scope.BUILT)
 def heading_order(texts: Texts) -> Iterator[Violation]:
     """Headings in a made file that do not follow on from one another."""
     for text, _ in word_files(texts):
@@ -35,7 +35,7 @@ def heading_order(texts: Texts) -> Iterator[Violation]:
                 previous = block.level
 
 
-@rule("TOE004", WARNING, Scope.BUILT, msg("Een tabel zonder koprij"))
+@rule("TOE004", WARNING, Scope.BUILT)
 def table_without_header(texts: Texts) -> Iterator[Violation]:
     """A table without a header row."""
     for text, _ in word_files(texts):
@@ -59,7 +59,7 @@ def _has_column_headings(table: Table) -> bool:
     return len(table.header) > 1 and all(cell.content for cell in table.header[1:])
 
 
-@rule("TOE005", WARNING, Scope.BUILT, msg("Een afbeelding zonder alternatieve tekst"))
+@rule("TOE005", WARNING, Scope.BUILT)
 def picture_without_alternative(texts: Texts) -> Iterator[Violation]:
     """An image without alternative text."""
     for text, word in word_files(texts):
@@ -70,7 +70,7 @@ def picture_without_alternative(texts: Texts) -> Iterator[Violation]:
                 yield Violation(inline.span, message, msg("schrijf in een zin wat er te zien is"))
 
 
-@rule("TOE008", WARNING, Scope.BUILT, msg("Onderstreepte tekst die geen link is"))
+@rule("TOE008", WARNING, Scope.BUILT)
 def underlined(texts: Texts) -> Iterator[Violation]:
     """Underlined text that is not a link."""
     for _, word in word_files(texts):
@@ -78,7 +78,7 @@ def underlined(texts: Texts) -> Iterator[Violation]:
             yield Violation(span, msg("onderstreepte tekst lijkt een link"), msg("haal de onderstreping weg"))
 
 
-@rule("TOE012", WARNING, Scope.BUILT, msg("Een bestand zonder titel"))
+@rule("TOE012", WARNING, Scope.BUILT)
 def file_without_title(texts: Texts) -> Iterator[Violation]:
     """A file without a title."""
     for text, word in word_files(texts):
@@ -88,7 +88,7 @@ def file_without_title(texts: Texts) -> Iterator[Violation]:
             )
 
 
-@rule("TOE013", WARNING, Scope.BUILT, msg("Een bestand zonder taal, of met een andere"))
+@rule("TOE013", WARNING, Scope.BUILT)
 def file_without_language(texts: Texts) -> Iterator[Violation]:
     """A file without a language, or with another one."""
     for text, word in word_files(texts):
@@ -96,7 +96,7 @@ def file_without_language(texts: Texts) -> Iterator[Violation]:
             yield violation
 
 
-@rule("TOE014", INFO, Scope.BUILT, msg("Lege alinea's als witruimte"))
+@rule("TOE014", INFO, Scope.BUILT)
 def empty_paragraphs(texts: Texts) -> Iterator[Violation]:
     """Empty paragraphs as white space."""
     for text, word in word_files(texts):

@@ -18,7 +18,7 @@ _TYPED_LIST_MARK = pattern(r"(?:[-–—•·▪◦*]|\d{1,2}[.)]|[a-z][.)]) ")
 _FEWEST_ITEMS = 2
 
 
-@rule("TOE015", WARNING, Scope.BUILT, msg("Letters die te weinig afsteken"))
+@rule("TOE015", WARNING, Scope.BUILT)
 def low_contrast(texts: Texts) -> Iterator[Violation]:
     """Letters that stand out too little."""
     for _, word in word_files(texts):
@@ -40,7 +40,7 @@ def _format_ratio(ratio: float) -> str:
     return f"{whole},{tenths}" if tenths else str(whole)
 
 
-@rule("TOE016", WARNING, Scope.BUILT, msg("Tekst die los op de bladzijde zweeft"))
+@rule("TOE016", WARNING, Scope.BUILT)
 def floating_text(texts: Texts) -> Iterator[Violation]:
     """Text that floats on the page."""
     for _, word in word_files(texts):
@@ -52,7 +52,7 @@ def floating_text(texts: Texts) -> Iterator[Violation]:
             )
 
 
-@rule("TOE017", WARNING, Scope.BUILT, msg("Een tabel zonder titel of beschrijving"))
+@rule("TOE017", WARNING, Scope.BUILT)
 def table_without_description(texts: Texts) -> Iterator[Violation]:
     """A table without title or description."""
     for text, word in word_files(texts):
@@ -65,7 +65,7 @@ def table_without_description(texts: Texts) -> Iterator[Violation]:
                 )
 
 
-@rule("TOE018", WARNING, Scope.BUILT, msg("Een anderstalige term zonder taal"))
+@rule("TOE018", WARNING, Scope.BUILT)
 def term_without_language(texts: Texts) -> Iterator[Violation]:
     """A foreign term without a language."""
     for text, word in word_files(texts):
@@ -77,7 +77,7 @@ def term_without_language(texts: Texts) -> Iterator[Violation]:
             )
 
 
-@rule("TOE019", WARNING, Scope.BUILT, msg("Een opsomming met getypte tekens"))
+@rule("TOE019", WARNING, Scope.BUILT)
 def typed_list(texts: Texts) -> Iterator[Violation]:
     """A list with typed marks."""
     for text, _ in word_files(texts):

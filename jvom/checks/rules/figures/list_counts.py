@@ -47,13 +47,7 @@ class _Listed(NamedTuple):
     sure: bool = True
 
 
-@rule(
-    "FIG005",
-    ERROR,
-    Scope.FRAGMENT,
-    msg("Er worden er meer of minder genoemd dan het aantal zegt"),
-    local=True,
-)
+@rule("FIG005", ERROR, Scope.FRAGMENT, local=True)
 def count_against_list(text: TextView) -> Iterator[Violation]:
     """More or fewer are named than the number says."""
     for passage, following in zip_longest(text.passages, text.passages[1:]):

@@ -89,9 +89,7 @@ class Split(msgspec.Struct, frozen=True):
         return sum((part.number.value for part in self.parts), Decimal(0))
 
 
-@rule(
-    "FIG004", ERROR, Scope.FRAGMENT, msg("Een totaal in de tekst is niet de som van zijn delen"), local=True
-)
+@rule("FIG004", ERROR, Scope.FRAGMENT, local=True)
 def sum_in_sentence(text: TextView) -> Iterator[Violation]:
     """A total in the text is not the sum of its parts."""
     for passage in text.passages:

@@ -34,7 +34,7 @@ _TIME_NOUNS = frozenset("jaar jaren maand maanden week weken dag dagen uur uren 
 _OFTEN_EQUAL = 12
 
 
-@rule("FIG001", WARNING, Scope.DOSSIER, msg("Een cijfer uit figures.yml is met de hand getypt"))
+@rule("FIG001", WARNING, Scope.DOSSIER)
 def typed_figure(dossier: DossierView) -> Iterator[Violation]:
     """A figure from figures.yml is typed by hand."""
     declared = dossier.memo(declared_figures)
@@ -98,7 +98,7 @@ def _is_unreferenced(passage: Passage, quantity: Quantity, figure: Declared) -> 
     return own or (quantity.number.value > _OFTEN_EQUAL and bool(quantity.noun))
 
 
-@rule("FIG003", ERROR, Scope.DOSSIER, msg("Een totaal in figures.yml is niet de som van zijn delen"))
+@rule("FIG003", ERROR, Scope.DOSSIER)
 def sum_of_parts(dossier: DossierView) -> Iterator[Violation]:
     """A total in figures.yml is not the sum of its parts."""
     figures = dossier.dossier.figures.figures

@@ -72,14 +72,7 @@ class _Hit(msgspec.Struct, frozen=True):
     rejected: bool = False
 
 
-@rule(
-    "NAM002",
-    WARNING,
-    Scope.DOSSIER,
-    msg("Een naam staat er anders dan in het register"),
-    fixable=True,
-    local=True,
-)
+@rule("NAM002", WARNING, Scope.DOSSIER, fixable=True, local=True)
 def name_not_as_registered(dossier: DossierView) -> Iterator[Violation]:
     """A name is not as it is in the register."""
     register = tuple(registered(dossier))

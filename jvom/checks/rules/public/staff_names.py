@@ -55,7 +55,7 @@ _FORCE = Phrase("{capital}", "{word}? {armed_force}")
 _INDEFINITE = Phrase("een|één|geen|twee|drie ...5")
 
 
-@rule("PUB005", WARNING, Scope.TEXTS, msg("De naam van een medewerker die openbaar zou worden"))
+@rule("PUB005", WARNING, Scope.TEXTS)
 def staff_name(texts: Texts) -> Iterator[Violation]:
     """The name of an official that would become public."""
     known = texts.memo(_public_persons)

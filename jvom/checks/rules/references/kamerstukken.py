@@ -44,7 +44,7 @@ def printed_dossier(paper: Kamerstuk) -> str:
         return paper.dossier
 
 
-@rule("REF004", WARNING, Scope.TEXTS, msg("Een Kamerstuk is met de hand aangehaald"), fixable=True)
+@rule("REF004", WARNING, Scope.TEXTS, fixable=True)
 def typed_citation(texts: Texts) -> Iterator[Violation]:
     """A Kamerstuk is cited by hand."""
     known: Mapping[tuple[str, str], str] = {}
@@ -113,7 +113,7 @@ def _cite_by_name(passage: Passage, citation: Citation, names: list[str]) -> tup
     return msg("schrijf {link}", link=link), fix
 
 
-@rule("REF005", ERROR, Scope.TEXTS, msg("Een dossiernummer bestaat niet of lijkt verschreven"))
+@rule("REF005", ERROR, Scope.TEXTS)
 def unknown_dossier(texts: Texts) -> Iterator[Violation]:
     """A dossier number does not exist or looks mistyped."""
     register: frozenset[str] = frozenset()

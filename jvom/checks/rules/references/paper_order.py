@@ -60,7 +60,7 @@ def dated_papers(texts: Texts) -> tuple[DatedPaper, ...]:
     return tuple(dated)
 
 
-@rule("REF007", ERROR, Scope.TEXTS, msg("In een dossier lopen de nummers niet op met de data"))
+@rule("REF007", ERROR, Scope.TEXTS)
 def numbers_against_dates(texts: Texts) -> Iterator[Violation]:
     """Within a dossier the numbers do not rise with the dates."""
     by_dossier: dict[str, dict[int, DatedPaper]] = {}
@@ -103,7 +103,7 @@ def _longest_rising(order: list[DatedPaper]) -> list[DatedPaper]:
     return [order[number] for number in longest_rising([paper.first for paper in order])]
 
 
-@rule("REF011", ERROR, Scope.TEXTS, msg("Een Kamerstuk heeft hier een andere datum dan elders"))
+@rule("REF011", ERROR, Scope.TEXTS)
 def two_dates(texts: Texts) -> Iterator[Violation]:
     """A Kamerstuk has another date here than elsewhere."""
     first: dict[tuple[str, int], DatedPaper] = {}

@@ -23,7 +23,7 @@ _MONTH_OF_LETTER = Phrase(
 )
 
 
-@rule("REF006", WARNING, Scope.TEXTS, msg("De datum van een Kamerstuk is niet volledig"))
+@rule("REF006", WARNING, Scope.TEXTS)
 def incomplete_source_date(texts: Texts) -> Iterator[Violation]:
     """The date of a Kamerstuk is incomplete."""
     if isinstance(texts, DossierView):
@@ -54,7 +54,7 @@ def _lacks_day(date: DateExpression) -> bool:
     return date.day is None or (date.year is None and not date.qualifier)
 
 
-@rule("REF008", INFO, Scope.TEXTS, msg("Een aangehaald stuk is meer dan vijf jaar ouder dan het rapport"))
+@rule("REF008", INFO, Scope.TEXTS)
 def old_source(texts: Texts) -> Iterator[Violation]:
     """A document cited is more than five years older than the report."""
     if isinstance(texts, DossierView):
@@ -91,7 +91,7 @@ def _old(span: Span, day: datetime.date) -> Violation:
     )
 
 
-@rule("REF010", WARNING, Scope.FRAGMENT, msg("Achter «d.d.» staat geen volledige datum"), local=True)
+@rule("REF010", WARNING, Scope.FRAGMENT, local=True)
 def dated_without_day(text: TextView) -> Iterator[Violation]:
     """No full date follows "d.d."."""
     for passage in text.passages:
@@ -108,7 +108,7 @@ def dated_without_day(text: TextView) -> Iterator[Violation]:
 _YEAR_ONLY = Phrase("d.d.|dd.|dd year={year}")
 
 
-@rule("REF012", ERROR, Scope.TEXTS, msg("Een bron is van na het stuk dat die bron aanhaalt"))
+@rule("REF012", ERROR, Scope.TEXTS)
 def source_from_the_future(texts: Texts) -> Iterator[Violation]:
     """A source is later than the document that cites it."""
     if isinstance(texts, DossierView):

@@ -38,13 +38,7 @@ _OURS = Phrase(f"dit|deze|onze|bijgaande|voorliggende {_SOURCES}")
 _MARKED = frozenset("-–/%")
 
 
-@rule(
-    "REF013",
-    WARNING,
-    Scope.DOSSIER,
-    msg("Het nummer van een figuur of tabel is met de hand getypt"),
-    fixable=True,
-)
+@rule("REF013", WARNING, Scope.DOSSIER, fixable=True)
 def typed_caption_number(dossier: DossierView) -> Iterator[Violation]:
     """The number of a picture or table is typed by hand."""
     found = [match for match in _TYPED.find(dossier, Reads.DUTCH) if _is_meant(match)]

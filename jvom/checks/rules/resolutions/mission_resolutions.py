@@ -31,9 +31,7 @@ _EARLIER = Phrase(
 )
 
 
-@rule(
-    "RES005", ERROR, Scope.DOSSIER, msg("Een missie rust volgens de tekst op een resolutie die is opgevolgd")
-)
+@rule("RES005", ERROR, Scope.DOSSIER)
 def resolution_superseded(dossier: DossierView) -> Iterator[Violation]:
     """According to the text, a mission rests on a resolution that has been superseded."""
     for row, mission in _rows(dossier):
@@ -48,7 +46,9 @@ def resolution_superseded(dossier: DossierView) -> Iterator[Violation]:
         mentions = [mention for passage in text.passages for mention in passage.resolutions]
         for passage in text.passages if mentions else ():
             for mention in (each for each in passage.resolutions if each.number in replaced):
-                about = dossier.mission.get(text.mission) or _named(dossier, passage, mention)
+                about = dossier.mission.get(text.mission_at(passage, mention.start)) or _named(
+                    dossier, passage, mention
+                )
                 old = _superseded(about, mention.number) if about else None
                 if not about or not old or not _rests_on(passage, mention):
                     continue
@@ -64,12 +64,7 @@ def _rows(dossier: DossierView) -> Iterator[tuple[MandateRow, Mission]]:
             yield row, mission
 
 
-@rule(
-    "RES006",
-    WARNING,
-    Scope.DOSSIER,
-    msg("De tabel geeft een missie een resolutie die in het register niet bij die missie staat"),
-)
+@rule("RES006", WARNING, Scope.DOSSIER)
 def resolution_not_of_mission(dossier: DossierView) -> Iterator[Violation]:
     """The table gives a mission a resolution that the register does not list for it."""
     yield from _typos(dossier)
@@ -93,9 +88,9 @@ def _not_of_mission(span: Span, mission: Mission, mention: ResolutionMention, ad
 def _typos(dossier: DossierView) -> Iterator[Violation]:
     known = {each.number for mission in dossier.dossier.missions.missions for each in mission.resolutions}
     for text in dossier.texts:
-        mission = dossier.mission.get(text.mission)
-        for passage in text.passages if mission else ():
+        for passage in text.passages if text.missions else ():
             for mention in passage.resolutions:
+                mission = dossier.mission.get(text.mission_at(passage, mention.start))
                 meant = _intended(mission, mention) if mission and mention.number not in known else None
                 if mission and meant:
                     whole = write_resolutions([meant.number], meant.year)

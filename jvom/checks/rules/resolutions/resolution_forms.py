@@ -19,7 +19,7 @@ from jvom.findings import Fix
 from jvom.messages import msg
 
 
-@rule("RES003", WARNING, Scope.TEXTS, msg("Bij de eerste vermelding van een resolutie ontbreekt het jaar"))
+@rule("RES003", WARNING, Scope.TEXTS)
 def resolution_without_year(texts: Texts) -> Iterator[Violation]:
     """The first mention of a resolution lacks the year."""
     seen: set[tuple[str, int]] = set()
@@ -41,13 +41,7 @@ def resolution_without_year(texts: Texts) -> Iterator[Violation]:
         )
 
 
-@rule(
-    "RES004",
-    WARNING,
-    Scope.TEXTS,
-    msg("Een resolutie is anders geschreven dan het huis doet, of dan elders in de tekst"),
-    fixable=True,
-)
+@rule("RES004", WARNING, Scope.TEXTS, fixable=True)
 def resolution_form(texts: Texts) -> Iterator[Violation]:
     """A resolution is written otherwise than in the house style, or than elsewhere in the text."""
     for match, number in odd_numbers(texts):

@@ -18,7 +18,7 @@ from jvom.checks.views import DossierView, Texts
 from jvom.messages import Message, msg
 
 
-@rule("RES001", ERROR, Scope.TEXTS, msg("Nummer en jaar van een resolutie horen niet bij elkaar"))
+@rule("RES001", ERROR, Scope.TEXTS)
 def resolution_year(texts: Texts) -> Iterator[Violation]:
     """Number and year of a resolution do not belong together."""
     for passage, mention, _ in texts.memo(named_resolutions):
@@ -65,7 +65,7 @@ def _wrong_year(number: int, year: int) -> tuple[Message, Message] | None:
     )
 
 
-@rule("RES002", ERROR, Scope.TEXTS, msg("Een resolutie die niet bestaat"))
+@rule("RES002", ERROR, Scope.TEXTS)
 def resolution_unknown(texts: Texts) -> Iterator[Violation]:
     """A resolution that does not exist."""
     known = resolutions()

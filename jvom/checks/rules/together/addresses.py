@@ -15,7 +15,7 @@ from jvom.messages import Message, msg
 from jvom.source import Span
 
 
-@rule("LET010", WARNING, Scope.TEXTS, msg("Een adres mengt een straat met de postcode van een postbus"))
+@rule("LET010", WARNING, Scope.TEXTS)
 def address_mixed(texts: Texts) -> Iterator[Violation]:
     """An address mixes a street with the postcode of a PO box."""
     if isinstance(texts, DossierView):

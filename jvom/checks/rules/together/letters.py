@@ -21,7 +21,7 @@ from jvom.source import Span
 from jvom.text import FigureUse
 
 
-@rule("LET007", ERROR, Scope.TEXTS, msg("De brieven verschillen in meer dan geadresseerde, adres en kenmerk"))
+@rule("LET007", ERROR, Scope.TEXTS)
 def letters_differ(texts: Texts) -> Iterator[Violation]:
     """The letters differ in more than addressee, address and reference."""
     if isinstance(texts, DossierView):
@@ -137,7 +137,7 @@ def _normalized(words: str) -> str:
 _QUOTES = str.maketrans(dict.fromkeys("“”„", '"') | dict.fromkeys("‘’", "'"))
 
 
-@rule("LET012", WARNING, Scope.DOSSIER, msg("Achter de aanhef of de slotgroet staat geen komma"))
+@rule("LET012", WARNING, Scope.DOSSIER)
 def letter_without_comma(dossier: DossierView) -> Iterator[Violation]:
     """The salutation or the closing has no comma behind it."""
     letter = dossier.data.letter
@@ -150,7 +150,7 @@ def letter_without_comma(dossier: DossierView) -> Iterator[Violation]:
             )
 
 
-@rule("LET008", ERROR, Scope.DOSSIER, msg("De nota beweert wat het rapport tegenspreekt"))
+@rule("LET008", ERROR, Scope.DOSSIER)
 def claim_contradicted(dossier: DossierView) -> Iterator[Violation]:
     """The nota asserts what the report contradicts."""
     claims, nota = dossier.data.claims, dossier.text("nota")
@@ -215,7 +215,7 @@ def _amounts(dossier: DossierView) -> Iterator[Span]:
                 yield passage.span(amount.start, amount.end)
 
 
-@rule("LET009", WARNING, Scope.TEXTS, msg("Het rapport noemt zichzelf een brief"))
+@rule("LET009", WARNING, Scope.TEXTS)
 def report_calls_itself_letter(texts: Texts) -> Iterator[Violation]:
     """The report calls itself a letter."""
     for wrong, other, documents in (

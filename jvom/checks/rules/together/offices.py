@@ -40,7 +40,7 @@ def _word_set(name: str) -> frozenset[str]:
     return frozenset(filter(str.isalnum, Tokens(name).lowered)) - {"en", "van", "de"}
 
 
-@rule("LET006", ERROR, Scope.DOSSIER, msg("Brief, nota of rapport noemt een ambt anders dan het dossier"))
+@rule("LET006", ERROR, Scope.DOSSIER)
 def office_differs(dossier: DossierView) -> Iterator[Violation]:
     """Letter, nota or report names an office otherwise than the dossier."""
     yield from _on_behalf_of(dossier)
@@ -120,7 +120,7 @@ def _respelled(name: str, dossier: DossierView) -> str:
     return next((right for right in known if _word_set(right) == _word_set(name)), "")
 
 
-@rule("LET011", WARNING, Scope.DOSSIER, msg("Namens wie de brief gaat, staat niet bij Afgestemd met"))
+@rule("LET011", WARNING, Scope.DOSSIER)
 def not_consulted(dossier: DossierView) -> Iterator[Violation]:
     """Those on whose behalf the letter goes are not listed under Afgestemd met."""
     data, nota = dossier.data, dossier.data.nota
