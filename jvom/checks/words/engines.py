@@ -137,6 +137,8 @@ def phrases(texts: Texts, data: WordRule) -> Iterator[Violation]:
             passage, start, end = match.passage, *match.named
             if search.typed and not set(search.typed) & set(match.text):
                 continue
+            if search.warnings_only and not data.warns(passage):
+                continue
             if data.reads(passage) and not exception.is_around(passage, start, end):
                 if search.spaces:
                     start, end = _with_spaces(passage.text, start, end)
@@ -164,6 +166,7 @@ def _violation(
         _message(search.message or data.message, msg("«{found}» hoort hier niet"), **values),
         _advice(search.note, data.advice, fallback, **values),
         fix,
+        severity=Severity.INFO if search.info or not data.warns(passage) else None,
     )
 
 

@@ -39,8 +39,8 @@ def _missions(dossier: Dossier) -> dict[str, Span]:
     for row in rows:
         found.setdefault(row.mission, row.at.value("mission"))
     for section in dossier.sections:
-        if section.front.mission:
-            found.setdefault(section.front.mission, section.front.at.value("mission"))
+        for mission in section.front.about:
+            found.setdefault(mission, section.front.place_of(mission))
     return found
 
 
@@ -93,7 +93,7 @@ def _is_said(dossier: DossierView, row: MandateRow) -> bool:
     sources = (
         references.get(name)
         for section in dossier.dossier.sections
-        if section.front.mission == row.mission
+        if row.mission in section.front.about
         for inline in walk_blocks(section.all_blocks)
         if isinstance(inline, Citation)
         for name in inline.references

@@ -84,7 +84,7 @@ def nothing_of_this_period(dossier: DossierView) -> Iterator[Violation]:
         return
     first = dossier.data.period.first
     for text in section_views(dossier):
-        if not text.mission:
+        if not text.missions:
             continue
         found = [
             (month, passage.span(start, end))

@@ -227,7 +227,7 @@ def _statements_of(text: TextView, passage: Passage) -> Iterator[Statement]:
             quantity=quantity,
             sentence=sentence,
             place=text.path if text.document != "tekst" else f"{text.path} {passage.heading}",
-            mission=text.mission,
+            mission=text.mission_at(passage, number.start),
             words=frozenset(long - _STOP_WORDS - {quantity.noun, number.digits.lower()}),
             names=frozenset(
                 word for place, word in enumerate(typed) if word[0].isupper() and (place or word.isupper())

@@ -83,8 +83,9 @@ def _rows(dossier: DossierView) -> list[_Printed]:
 
 def _headings(dossier: DossierView) -> dict[str, _Printed]:
     return {
-        mission.id: _Printed(mission, text.title, text.title_span, place_of(text))
+        mission.id: _Printed(mission, text.title, text.title_span, place_of(text, mission))
         for text, mission in dossier.memo(mission_sections)
+        if len(text.missions) < 2  # else the heading need not be the name of one
     }
 
 

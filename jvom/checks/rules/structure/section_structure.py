@@ -59,7 +59,7 @@ def _regions_without_opening(dossier: DossierView, wanted: RegionOpening) -> Ite
 
 def _is_mission(dossier: DossierView, entry: OutlineEntry) -> bool:
     text = dossier.text(entry.id)
-    return bool(text and text.mission)
+    return bool(text and text.missions)
 
 
 def _opens_with(text: TextView, words: str) -> bool:

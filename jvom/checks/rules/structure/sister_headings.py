@@ -38,7 +38,7 @@ def heading_unlike_sisters(texts: Texts) -> Iterator[Violation]:
                     )
             if not in_dossier:
                 yield from _number_left_out(text)
-            elif not text.mission:
+            elif not text.missions:
                 yield from (_all_caps(each) for each in text.passages_of("title") if _is_all_caps(each))
 
 

@@ -54,7 +54,7 @@ def sub_heading_missing(text: TextView) -> Iterator[Violation]:
         if missing:
             place = section.heading.span() if section.heading else text.whole
             if text.mission and text.fragment:
-                place = text.fragment.front.at.value("mission")
+                place = text.fragment.front.place_of(text.mission)
             yield Violation(
                 place,
                 msg("hier ontbreekt de tussenkop {headings}", headings=_quoted(missing))
