@@ -173,6 +173,12 @@ class Passage:
         return tuple(compress(zip(tokens.starts, tokens.ends, strict=True), tokens.are_words))
 
     @cached
+    def capitalized_words(self) -> tuple[int, ...]:
+        """The numbers of the `words` that begin with a capital."""
+        text = self.text
+        return tuple([number for number, (start, _) in enumerate(self.words) if text[start].isupper()])
+
+    @cached
     def lowered_words(self) -> tuple[str, ...]:
         """Each of the `words` in small letters."""
         return tuple(compress(self.tokens.lowered, self.tokens.are_words))

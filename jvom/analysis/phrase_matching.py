@@ -112,17 +112,18 @@ def occurrences(option: Option, index: WordIndex | WordsOfPassage) -> Iterator[M
 
     Only the places of its rarest word are looked at, or of its first entity when it has no words.
     """
-    rarest: tuple[int, int, Words] | None = None
-    for number, words in option.words:
+    fewest, rarest = 0, -1
+    for number, words in enumerate(option.words):
         count = index.count(words)
         if not count:
             return
-        if rarest is None or count < rarest[0]:
-            rarest = count, number, words
-    if rarest is not None:
-        _, anchor, words = rarest
-        places = index.tokens_of(words)
-        sequence = option.sequence
+        if rarest < 0 or count < fewest:
+            fewest, rarest = count, number
+    if rarest >= 0:
+        places = index.tokens_of(option.words[rarest])
+        if option.requires[rarest].is_one and not (places := _beside_required(option, rarest, places)):
+            return
+        sequence, anchor = option.sequence, option.requires[rarest].item
         atom = sequence[anchor].atom
         if isinstance(atom, Hyphened) and atom.last:
             places = [(passage, passage.tokens.first_of_word(number)) for passage, number in places]
@@ -139,6 +140,23 @@ def occurrences(option: Option, index: WordIndex | WordsOfPassage) -> Iterator[M
         if not item.optional and not isinstance(item.atom, Skip | Edge)
     )
     yield from _around_places(sequence, anchor, index.all_tokens())  # marks and classes of words only
+
+
+def _beside_required(option: Option, number: int, places: list[TokenPlace]) -> list[TokenPlace]:
+    """Leave out the places of a required word that lack next to them what is required there."""
+    requires = option.requires
+    for step in (-1, 1):
+        beside = number + step
+        if not (0 <= beside < len(requires) and requires[beside].is_one and option.words[beside].is_whole):
+            continue
+        if requires[beside].item == requires[number].item + step:
+            forms = option.words[beside].small_forms
+            places = [
+                (passage, at)
+                for passage, at in places
+                if 0 <= at + step < passage.tokens.count and passage.tokens.lowered[at + step] in forms
+            ]
+    return places
 
 
 # --- matching ------------------------------------------------------------------------------------

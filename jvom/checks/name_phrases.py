@@ -50,9 +50,7 @@ def _find_names(passage: Passage) -> Iterator[NamePlace]:
     """Yield the longest runs of capitalized words, which small words may join."""
     changes, opening = _language_changes(passage), word_class("opening")
     first = last = -1
-    for number, (start, _) in enumerate(passage.words):
-        if not passage.text[start].isupper():
-            continue
+    for number in passage.capitalized_words:
         if last >= 0 and not _continues(passage, last, number, changes):
             yield NamePlace(passage, first, last)
             last = -1

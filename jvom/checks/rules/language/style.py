@@ -98,8 +98,9 @@ def _capitals(passage: Passage) -> list[NamePlace]:
     """Return the words with a capital after a word that no name begins with, with a space between them."""
     found = []
     text, before = passage.text, word_class("before_common")
-    for number, (start, end) in enumerate(passage.words):
-        if not text[start].isupper() or not _SHORTEST_NOUN <= end - start <= _LONGEST_NOUN or not number:
+    for number in passage.capitalized_words:
+        start, end = passage.words[number]
+        if not _SHORTEST_NOUN <= end - start <= _LONGEST_NOUN or not number:
             continue
         place = NamePlace(passage, number, number)
         is_noun = place.found[1:].islower() and text[end : end + 1] not in ("-", "'", "’")

@@ -45,9 +45,11 @@ def name_typos(dossier: DossierView, names: Iterable[str], known: Iterable[str])
                 alike.setdefault(word[:_INTACT], set()).add(word)
                 alike.setdefault(f"-{word[-_INTACT:]}", set()).add(word)
     for word in dossier.words:
+        if len(word) < _SHORTEST - 1:
+            continue
         near = alike.get(word[:_INTACT], set()) | alike.get(f"-{word[-_INTACT:]}", set())
         meant = [name for name in near if abs(len(name) - len(word)) < 2 and _one_letter(word, name)]
-        if meant and len(word) >= _SHORTEST - 1 and spelling_key(word) not in right:
+        if meant and spelling_key(word) not in right:
             typos = [place for place in single_words(dossier.index, word) if _may_be_typo(place)]
             # The dictionary comes last: loading it takes time, and few dossiers need it here.
             if typos and not _is_inflected(word, right) and not is_in_dutch_dictionary(word):
