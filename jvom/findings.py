@@ -90,14 +90,23 @@ class BrokenRule(msgspec.Struct, frozen=True):
     trace: str
 
 
+class RulePage(msgspec.Struct, frozen=True):
+    """What a rule finds, as one sentence without its full stop, and its page.
+
+    The page is Dutch Markdown with the sections Wat de regel doet, Waarom, Voorbeelden and Herstellen.
+    """
+
+    summary: Message
+    text: str = ""
+
+
 class RuleDescription(msgspec.Struct, frozen=True):
-    """What the formats say about a rule; `page` reads its page, in Markdown."""
+    """What the formats say about a rule; `page` reads its page."""
 
     code: str
     name: str
     severity: Severity
-    summary: Message
-    page: Callable[[], str] | None = None
+    page: Callable[[], RulePage]
 
 
 class CheckedFile(msgspec.Struct, frozen=True):

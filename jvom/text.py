@@ -189,9 +189,24 @@ class Heading(msgspec.Struct, frozen=True):
     bookmark: str = ""
 
 
+class MissionMark(msgspec.Struct, frozen=True):
+    """``{mission=eumm}`` at the start of a paragraph or an item of a list: the mission that it is about."""
+
+    mission: str
+    span: Span
+
+    @property
+    def typed(self) -> str:
+        """The mark as it is typed."""
+        return f"{{mission={self.mission}}}"
+
+
 class Paragraph(msgspec.Struct, frozen=True):
+    """A paragraph; `about` says which mission it is about. Nothing of that is printed."""
+
     content: Inlines
     span: Span
+    about: MissionMark | None = None
 
 
 class ListItem(msgspec.Struct, frozen=True):
@@ -347,6 +362,19 @@ def contents_of(blocks: tuple[Block, ...]) -> Iterator[Inlines]:
                 for row in (header, *rows):
                     for cell in row:
                         yield cell.content
+
+
+def mission_marks(blocks: Iterable[Block]) -> Iterator[MissionMark]:
+    """Yield the marks that say which mission a paragraph of `blocks` is about, in reading order."""
+    for block in blocks:
+        match block:
+            case Paragraph(about=MissionMark() as about):
+                yield about
+            case Quote(blocks=inner):
+                yield from mission_marks(inner)
+            case List(items=items):
+                for item in items:
+                    yield from mission_marks(item.blocks)
 
 
 def _gather(content: Inlines, found: list[Inline]) -> None:

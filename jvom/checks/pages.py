@@ -29,12 +29,13 @@ def page(rule: Rule) -> str:
     severity = _LONG[rule.severity] + (
         _SOMETIMES if rule.worst > max(rule.severity, Severity.WARNING) else ""
     )
+    written = rule.page
     fix = "ja, met `jvom check --fix`" if rule.fixable else "nee"
     return (
-        f"# {rule.code} {rule.name}\n\n{rule.summary}.\n\n"
+        f"# {rule.code} {rule.name}\n\n{written.summary}.\n\n"
         f"| Zwaarte | Leest | Herstelt zelf |\n| --- | --- | --- |\n"
         f"| {severity} | {rule.scope.value} | {fix} |\n\n"
-        f"{rule.page}\n\n"
+        f"{written.text}\n\n"
         f"## Onderdrukken\n\n"
         f"Zet boven het blok `<!-- jvom: ignore[{rule.code}] reden -->`; in een gegevensbestand op of "
         f"boven de regel `# jvom: ignore[{rule.code}] reden`. Zonder reden geldt de onderdrukking niet.\n"
@@ -59,7 +60,7 @@ def index() -> str:
             "| --- | --- | --- | --- |",
         ]
         lines += [
-            f"| [{rule.code}]({_link(rule)}) | {rule.name} | {_SHORT[rule.severity]} | {rule.summary} |"
+            f"| [{rule.code}]({_link(rule)}) | {rule.name} | {_SHORT[rule.severity]} | {rule.page.summary} |"
             for code, rule in sorted(rules.items())
             if code.startswith(family.code)
         ]

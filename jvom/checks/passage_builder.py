@@ -120,7 +120,10 @@ class PassageBuilder:
                     text = self.add("heading", block.content, block.span, inside)
                     self.heading = text
                 case Paragraph():
+                    at = len(self.passages)
                     self.add(kind, block.content, block.span, inside)
+                    if block.about:
+                        self.passages[at].mission = block.about.mission
                 case Quote():
                     self.blocks(block.blocks, "quote", inside)
                 case List():

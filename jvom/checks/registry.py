@@ -26,14 +26,12 @@ from jvom.checks.rules.accessibility import (
 )
 from jvom.checks.rules.approvals import approved_texts
 from jvom.checks.rules.dates import (
-    ageing_time,
     before_period,
     date_forms,
     days_off,
     dossier_dates,
     dossier_year,
     outside_period,
-    period_words,
     periods,
     relative_time,
 )
@@ -211,15 +209,14 @@ FAMILIES = (
         (
             *date_forms.RULES,
             *dossier_dates.RULES,
-            *period_words.RULES,
             *relative_time.RULES,
-            *ageing_time.RULES,
             *outside_period.RULES,
             *before_period.RULES,
             *periods.RULES,
             *days_off.RULES,
             *dossier_year.RULES,
         ),
+        words=("DAT009", "DAT014"),
     ),
     Family(
         "FIG",
@@ -234,6 +231,7 @@ FAMILIES = (
             *number_forms.RULES,
             *amounts.RULES,
         ),
+        words=("FIG006",),
     ),
     Family(
         "LET",

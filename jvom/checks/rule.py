@@ -2,8 +2,8 @@
 # SPDX-License-Identifier: EUPL-1.2
 """What a rule is, and what its function yields.
 
-A rule is one function decorated with `rule`, and a page in Dutch beside its module (CODE.md). The examples on
-the page are its tests. docs/rules/README.md shows how.
+A rule is one function decorated with `rule`, and a page in Dutch beside its module (CODE.md), whose first
+sentence says what the rule finds. The examples on the page are its tests. docs/rules/README.md shows how.
 """
 
 from __future__ import annotations
@@ -15,7 +15,7 @@ from pathlib import Path
 import msgspec
 
 from jvom.data import DATA
-from jvom.findings import Finding, Fix, Related, RuleDescription, Severity
+from jvom.findings import Finding, Fix, Related, RuleDescription, RulePage, Severity
 from jvom.messages import Message, msg
 from jvom.source import Span
 
@@ -68,26 +68,24 @@ class Rule(msgspec.Struct, frozen=True, kw_only=True):
     severity: Severity
     worst: Severity
     scope: Scope
-    summary: Message
     fixable: bool
     check: Callable[..., Iterable[Violation]]
-    typed: str = ""
+    typed: RulePage | None = None
     local: bool = False
 
     @property
-    def page(self) -> str:
-        """Dutch Markdown with the sections Wat de regel doet, Waarom, Voorbeelden and Herstellen."""
+    def page(self) -> RulePage:
+        """Its page, read anew each time: most runs show none."""
         return self.read_page()
 
-    def read_page(self) -> str:
+    def read_page(self) -> RulePage:
         """Return the page."""
-        text = self.typed or self.page_file.read_text(encoding="utf-8").partition("\n\n")[2]
-        return f"## Wat de regel doet\n\n{text.strip()}"
+        return self.typed or page_as_typed(self.page_file.read_text(encoding="utf-8"))
 
     @property
     def of_words(self) -> bool:
         """Whether the rule is a file of words."""
-        return bool(self.typed)
+        return self.typed is not None
 
     @property
     def page_file(self) -> Path:
@@ -100,7 +98,7 @@ class Rule(msgspec.Struct, frozen=True, kw_only=True):
 
     @property
     def description(self) -> RuleDescription:
-        return RuleDescription(self.code, self.name, self.severity, self.summary, self.read_page)
+        return RuleDescription(self.code, self.name, self.severity, self.read_page)
 
     def finding(self, violation: Violation, severity: Severity | None = None) -> Finding:
         """Make the finding of a violation; `severity` is what the settings give the rule, if anything."""
@@ -116,11 +114,21 @@ class Rule(msgspec.Struct, frozen=True, kw_only=True):
         )
 
 
+def page_as_typed(typed: str) -> RulePage:
+    """Return the page of a rule in code: the title, what it finds in a sentence, and all that is below."""
+    _, summary, text = typed.split("\n\n", 2)
+    return rule_page(summary.removesuffix("."), text)
+
+
+def rule_page(summary: str, typed: str) -> RulePage:
+    """Return a page with that summary, a sentence without its full stop."""
+    return RulePage(Message(summary), f"## Wat de regel doet\n\n{typed.strip()}")
+
+
 def rule(
     code: str,
     severity: Severity,
     scope: Scope,
-    summary: Message,
     *,
     worst: Severity | None = None,
     fixable: bool = False,
@@ -138,7 +146,6 @@ def rule(
             severity=severity,
             worst=worst or severity,
             scope=scope,
-            summary=summary,
             fixable=fixable,
             check=check,
             local=local,

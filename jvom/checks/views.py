@@ -15,6 +15,7 @@ from jvom.analysis.caching import cached
 from jvom.analysis.passages import Passage, PassageKind
 from jvom.analysis.registers import Register, Registered, RegisteredKind
 from jvom.analysis.word_index import Place, WordIndex
+from jvom.checks.missions_of_passages import mission_at, missions_before
 from jvom.checks.passage_builder import PassageBuilder, TypedPrinter
 from jvom.checks.rule import Rule
 from jvom.earlier_dossiers import EarlierDossier
@@ -80,9 +81,28 @@ class TextView:
         return any(map(letter.opens, words)) and any(map(letter.closes, words))
 
     @property
+    def missions(self) -> tuple[str, ...]:
+        """The ids of the missions that the fragment is about, according to its front matter."""
+        return self.fragment.front.about if self.fragment else ()
+
+    @property
     def mission(self) -> str:
-        """The id of the mission that the fragment is about, or ""."""
-        return self.fragment.front.mission if self.fragment else ""
+        """The id of the only mission that the fragment is about; "" when there is none, or more than one."""
+        return self.missions[0] if len(self.missions) == 1 else ""
+
+    def mission_at(self, passage: Passage, offset: int) -> str:
+        """Return the id of the mission that a sentence of a passage is about; "" for none, and for several.
+
+        In a text on several missions it is the one that the sentence names, or else the last one named.
+        """
+        if passage.mission or len(self.missions) < 2:
+            return passage.mission or self.mission
+        return mission_at(passage, self.missions_before.get(id(passage), ""), offset)
+
+    @cached
+    def missions_before(self) -> Mapping[int, str]:
+        """The mission that each passage, by its id(), is about before it names one."""
+        return missions_before(self.passages)
 
     def forget(self) -> None:
         """Forget the texts that this was read with, and what was made of its passages."""

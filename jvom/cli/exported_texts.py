@@ -118,7 +118,7 @@ def request_of(
 def _headings(text: DossierText, settings: Settings) -> tuple[tuple[str, str], ...]:
     if text.section == "nota":
         return tuple((heading, "") for heading in settings.nota.headings)
-    if text.fragment.front.mission:
+    if len(text.fragment.front.about) == 1:
         fixed = settings.report.mission_headings
         usual = len(fixed) == len(_BELONGS)
         return tuple((each.heading, _BELONGS[at] if usual else "") for at, each in enumerate(fixed))

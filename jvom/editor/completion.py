@@ -30,6 +30,8 @@ class Suggestion(msgspec.Struct, frozen=True):
     text: str
 
 
+#: Of these keys a text has one.
+_EITHER = (("mission", "missions"), ("missions", "mission"))
 _WORD_BEFORE = re.compile(r"[A-Z][\w-]*$")
 _KEY_BEFORE, _KEY_AFTER = re.compile(r"[a-z_]*"), re.compile(r"[a-z_]*(?:: ?)?")
 _VALUE_BEFORE = re.compile(r"[\w-]*$")
@@ -63,6 +65,7 @@ def complete(
 def _keys(lines: tuple[str, ...], line: int, span: Span) -> Iterator[Suggestion]:
     """Yield the keys that the front matter around a line does not have yet."""
     there = {own_key(text) for number, text in enumerate(lines, 1) if number != line}
+    there |= {other for key, other in _EITHER if key in there}
     for key, about in descriptions(FrontMatter).items():
         if key not in there:
             yield Suggestion(key, "", about, None, span, f"{key}: ")
@@ -99,7 +102,7 @@ def _entries(snapshot: Snapshot, path: str, kind: Kind) -> Iterator[Entry]:
         yield from entries[Kind.CAPTION].values()
 
 
-_CLOSE = {Kind.FIGURE: " }}", Kind.SOURCE: "]", Kind.SECTION: ")", Kind.NOTE: "]"}
+_CLOSE = {Kind.FIGURE: " }}", Kind.MISSION: "}", Kind.SOURCE: "]", Kind.SECTION: ")", Kind.NOTE: "]"}
 
 
 def _closing(kind: Kind, after: str) -> str:

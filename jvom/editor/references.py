@@ -13,7 +13,7 @@ from jvom.editor.snapshot import Snapshot
 from jvom.editor.typed_names import name_at
 from jvom.model import Count, Dossier, Fragment, MandateRow, Money, OutlineEntry, WithoutRow
 from jvom.source import Positions, Span
-from jvom.text import Citation, CrossReference, FigureUse, NoteMark, walk, walk_blocks
+from jvom.text import Citation, CrossReference, FigureUse, NoteMark, mission_marks, walk, walk_blocks
 
 Use = tuple[Kind, str, Span]
 """A name that is used: what it is of, its id, and the place."""
@@ -62,8 +62,10 @@ def _kinds(kind: Kind) -> tuple[Kind, ...]:
 
 def _in_text(fragment: Fragment) -> Iterator[Use]:
     front = fragment.front
-    if front.mission:
-        yield Kind.MISSION, front.mission, front.at.value("mission")
+    for mission in front.about:
+        yield Kind.MISSION, mission, front.place_of(mission)
+    for mark in mission_marks(fragment.all_blocks):
+        yield Kind.MISSION, mark.mission, _inside(fragment, mark.span, mark.mission)
     if isinstance(front.owner, tuple):
         for index, owner in enumerate(front.owner):
             yield Kind.OWNER, owner, front.at.item("owner", index)

@@ -30,8 +30,15 @@ _SOURCE = re.compile(rf"(?<=[\[;\s])@(?P<id>{_ID})")
 _TARGETS = re.compile(r"\]\(#(?P<ids>[^)\s]*)")
 _TARGET = re.compile(rf"(?:^|,|\.\.)(?P<id>{_ID})")
 _CAPTION = re.compile(rf"\{{#(?P<id>(?:fig|tab)-{_ID})")
+_ABOUT = re.compile(rf"^[\s>]*(?:[-*+]\s+|\d+[.)]\s+)?\{{mission=\"?(?P<id>{_ID})")
 _NOTE = re.compile(r"\[\^(?P<id>[^\]\s]*)")
-_MARKS = ((Kind.FIGURE, _FIGURE), (Kind.SOURCE, _SOURCE), (Kind.CAPTION, _CAPTION), (Kind.NOTE, _NOTE))
+_MARKS = (
+    (Kind.FIGURE, _FIGURE),
+    (Kind.SOURCE, _SOURCE),
+    (Kind.CAPTION, _CAPTION),
+    (Kind.MISSION, _ABOUT),
+    (Kind.NOTE, _NOTE),
+)
 
 _KEY = re.compile(r"^(?P<indent>\s*(?:-\s+)*)(?P<key>[A-Za-z_][\w-]*)\s*:(?:\s|$)")
 _KEYS_IN = re.compile(r"(?:^|(?<=[\s{,\[]))(?P<key>[A-Za-z0-9_][\w-]*)\s*:(?=\s|$)")
@@ -39,6 +46,7 @@ _VALUE = re.compile(r"[^\s\[\],'\"{}#]+(?: [^\s\[\],'\"{}#]+)*")
 #: By the key of a value, in any file.
 _BY_KEY = {
     "mission": Kind.MISSION,
+    "missions": Kind.MISSION,
     "owner": Kind.OWNER,
     "by": Kind.OWNER,
     "parts": Kind.FIGURE,

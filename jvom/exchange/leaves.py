@@ -24,7 +24,8 @@ class Leaf(NamedTuple):
     `level` is that of a heading or an item, `start` the number a list begins at. `filled` names the data that
     the rows of a table are made of. `rows` begin with the header, and `right` are its columns of numbers. A
     `landscape` heading or table turns the pages; `name` is that of a picture or table. `contents` is what the
-    pieces were made of, or those of each cell. `style` is that of a Word file.
+    pieces were made of, or those of each cell. `style` is that of a Word file. `about` is the mark, as typed,
+    of the mission that a paragraph is about; Word shows nothing of it.
     """
 
     kind: Kind
@@ -39,6 +40,7 @@ class Leaf(NamedTuple):
     landscape: bool = False
     name: str = ""
     contents: tuple[Inlines, ...] = ()
+    about: str = ""
 
     @property
     def all_paragraphs(self) -> tuple[tuple[Piece, ...], ...]:
@@ -83,10 +85,11 @@ def leaves_of_block(block: Block, read: Read, depth: int = 0) -> Iterator[Leaf]:
             yield Leaf("picture", 0, read(content), contents=(content,), name=name)
             if caption:
                 yield Leaf("caption", 0, (Piece("words", caption),))
-        case Paragraph(content=content):
+        case Paragraph(content=content, about=about):
             pieces = read(content)
             only = [piece.kind for piece in pieces if piece.kind != "remark"]
-            yield Leaf("picture" if only == ["picture"] else "paragraph", 0, pieces, contents=(content,))
+            kind: Kind = "picture" if only == ["picture"] else "paragraph"
+            yield Leaf(kind, 0, pieces, contents=(content,), about=about.typed if about else "")
         case Quote(blocks=blocks):
             for each in blocks:
                 for leaf in leaves_of_block(each, read):

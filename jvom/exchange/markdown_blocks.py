@@ -32,12 +32,16 @@ def _typed_block(leaves: list[Leaf], marker: str = "-", *, strictly: bool = Fals
             return _picture(leaves, strictly)
         case "quote":
             return "\n>\n".join(
-                "\n".join(f"> {line}" for line in typed_paragraph(leaf.pieces, strictly=strictly).split("\n"))
-                for leaf in leaves
+                "\n".join(f"> {line}" for line in _paragraph(leaf, strictly).split("\n")) for leaf in leaves
             )
         case "bullet" | "number" | "follow" if _is_list(leaves):
             return "\n".join(_list(leaves, marker, strictly))
-    return "\n\n".join(typed_paragraph(leaf.pieces, strictly=strictly) for leaf in leaves)
+    return "\n\n".join(_paragraph(leaf, strictly) for leaf in leaves)
+
+
+def _paragraph(leaf: Leaf, strictly: bool) -> str:
+    """Return a paragraph as it is typed, with the mark of the mission that it is about."""
+    return f"{leaf.about} {typed_paragraph(leaf.pieces, strictly=strictly)}".lstrip(" ")
 
 
 def _is_list(leaves: list[Leaf]) -> bool:
@@ -107,7 +111,7 @@ def _list(leaves: list[Leaf], marker: str, strictly: bool) -> Iterator[str]:
     indents = ["", ""]
     depth = 0
     for leaf in leaves:
-        text = typed_paragraph(leaf.pieces, strictly=strictly)
+        text = _paragraph(leaf, strictly)
         if not _says_something(leaf):
             text = f"… {text}".rstrip()
         if leaf.kind == "follow":

@@ -88,7 +88,9 @@ def rebuilt(sent: TextFile, group: Group) -> Entry | None:
     place = sent.place("block", group.block) if group.block >= 0 else -1
     if group.same:
         return Entry(place)
-    leaves = [leaf for leaf in group.leaves if has_words(leaf)]
+    abouts = [sent.leaves[each].about if each >= 0 else "" for each in group.places]
+    marked = [leaf._replace(about=about) for leaf, about in zip(group.leaves, abouts, strict=True)]
+    leaves = [leaf for leaf in marked if has_words(leaf)]
     if not leaves:
         return None
     before = sent.units[place].text.replace("\r\n", "\n") if place >= 0 else ""

@@ -25,6 +25,12 @@ class FrontMatter(Record, frozen=True, kw_only=True):
         str, Meta(max_length=LONGEST_TITLE, description="De kop boven de paragraaf, zonder nummer.")
     ] = ""
     mission: Annotated[str, Meta(description="De missie waarover de paragraaf gaat (missions.yml).")] = ""
+    missions: Annotated[
+        tuple[Line, ...],
+        Meta(
+            description="De missies waarover de tekst gaat, als het er meer dan een zijn; dan zonder mission."
+        ),
+    ] = ()
     owner: Annotated[
         str | tuple[Line, ...], Meta(description="Wie de tekst levert: een eigenaar, of een lijst.")
     ] = ""
@@ -38,6 +44,17 @@ class FrontMatter(Record, frozen=True, kw_only=True):
     status: Annotated[Status, Meta(description="Hoever de tekst is: outline, draft, review of final.")] = (
         "draft"
     )
+
+    @property
+    def about(self) -> tuple[str, ...]:
+        """The missions that the text is about; empty when its front matter doesn't say."""
+        return (self.mission,) if self.mission else self.missions
+
+    def place_of(self, mission: str) -> Span:
+        """Return where the front matter says that the text is about one of its missions."""
+        if self.mission:
+            return self.at.value("mission")
+        return self.at.item("missions", self.missions.index(mission))
 
 
 class Fragment(msgspec.Struct, frozen=True, kw_only=True):

@@ -40,7 +40,7 @@ class _Page:
     def __init__(self, report: Report, translate: Callable[[str], str], framing: Framing) -> None:
         self.report, self.translate, self.framing = report, translate, framing
         self.files = report.by_path
-        self.pages = {each.code: each for each in report.rules if each.page}
+        self.pages = {each.code: each for each in report.rules}
         self.number = 0
         self.by_path: dict[str, list[Finding]] = {}
         for each in report.findings:

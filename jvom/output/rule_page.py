@@ -26,8 +26,9 @@ def rule_page(rule: RuleDescription) -> str:
 
     Links only lead to the web: the other files that a page refers to are not there.
     """
-    said = str(_reader().render(rule.page())) if rule.page else ""
-    summary = escape(as_sentence(rule.summary.text))
+    page = rule.page()
+    said = str(_reader().render(page.text)) if page.text else ""
+    summary = escape(as_sentence(page.summary.text))
     return f"<h2>{escape(rule.code)} {escape(rule.name)}</h2>\n<p>{summary}</p>\n{said}"
 
 

@@ -67,7 +67,7 @@ def write(report: Report, translate: Callable[[str], str]) -> str:
         {
             "id": rule.code,
             "name": rule.name,
-            "shortDescription": {"text": as_sentence(rule.summary.format(translate))},
+            "shortDescription": {"text": as_sentence(rule.page().summary.format(translate))},
             "defaultConfiguration": {"level": _LEVELS[rule.severity]},
         }
         for rule in report.rules

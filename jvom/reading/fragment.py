@@ -22,6 +22,7 @@ from jvom.reading.decoding import as_typed, control, decode
 from jvom.reading.front_matter_lines import meant_as_front_matter
 from jvom.reading.inlines import InlineReader
 from jvom.reading.markdown import Markdown
+from jvom.reading.mission_marks import mission_at_start
 from jvom.reading.places import Source, TypedCell, around, typed_cells
 from jvom.reading.tokens import Cursor, Token
 from jvom.reading.withheld import (
@@ -366,14 +367,20 @@ class _BlockReader:
         if not within and (note := _NOTE_WITHOUT_COLON.match(inline.content)):
             self.refuse_note(note, self.source(inline), place)
             return []
-        if inline.content.startswith("{") and (unfit := unfit_below_mark(inline.content)):
+        about, source = mission_at_start(self.source(inline))
+        if source.content.startswith("{") and (unfit := unfit_below_mark(source.content)):
             self.refuse(place, *unfit)
             return []
-        for mark in half_typed.at_line_starts(inline.content):
-            at = self.source(inline).span(mark.start, mark.end)
-            self.refuse(at, mark.what, mark.advice)
-        content = self.content(inline, picture_fits=within in ("", "quote"))
-        return [Paragraph(content, place)] if content else []
+        for mark in half_typed.at_line_starts(source.content):
+            self.refuse(source.span(mark.start, mark.end), mark.what, mark.advice)
+        content = self.inline.block(self.markdown, source, picture_fits=within in ("", "quote"))
+        if about is not None and not content:
+            self.refuse(
+                about.span,
+                msg("hier staat niets dat over een missie gaat"),
+                msg("zet het kenmerk vooraan in de alinea of het punt, zonder lege regel ertussen"),
+            )
+        return [Paragraph(content, place, about)] if content else []
 
     def refuse_note(self, note: re.Match[str], source: Source, place: Span) -> None:
         """Refuse the text of a footnote that has no colon behind its mark, and keep it as one."""
@@ -592,8 +599,8 @@ class _BlockReader:
             blocks = withhold_all(blocks, mark)
         self.footnotes.append(Footnote(label, blocks, span))
 
-    def content(self, token: Token, picture_fits: bool = False) -> Inlines:
-        return self.inline.block(self.markdown, self.source(token), picture_fits)
+    def content(self, token: Token) -> Inlines:
+        return self.inline.block(self.markdown, self.source(token))
 
     # --- places ---------------------------------------------------------------------------------
 

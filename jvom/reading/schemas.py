@@ -62,6 +62,7 @@ _NAMED = {
     ("MandateRow", "mission"): "missions",
     ("WithoutRow", "mission"): "missions",
     ("FrontMatter", "mission"): "missions",
+    ("FrontMatter", "missions"): "missions",
     ("FrontMatter", "owner"): "owners",
     ("Approval", "by"): "owners",
     ("Approval", "text"): "texts",

@@ -15,7 +15,7 @@ import msgspec
 
 from jvom.accents import problems_as_typed
 from jvom.messages import Message, did_you_mean_id, msg
-from jvom.model import Caption, Count, Dossier, Fragment, MandateRow, Money, Record, WithoutRow
+from jvom.model import Caption, Count, Dossier, Fragment, MandateRow, Money, WithoutRow
 from jvom.resolving import numbering
 from jvom.resolving.captions import NAME_STARTS, PICTURE, REPORT, by_name, find_captions, picture_in
 from jvom.resolving.marks_in_data import marks_in_data
@@ -33,6 +33,7 @@ from jvom.text import (
     Picture,
     Table,
     Text,
+    mission_marks,
     walk,
     walk_blocks,
 )
@@ -101,7 +102,7 @@ def _registers(dossier: Dossier) -> Iterator[Problem]:
     rows: tuple[MandateRow | WithoutRow, ...] = (*dossier.mandates.rows, *dossier.mandates.without_row)
     for row in rows:
         if row.mission not in missions:
-            yield _unknown_mission(dossier, row, row.mission, missions)
+            yield _unknown_mission(dossier, row.at.value("mission"), row.mission, missions)
     figures = dossier.figures.figures
     for figure in figures.values():
         if isinstance(figure, Count | Money):
@@ -128,9 +129,12 @@ def _twice(named: Iterable[tuple[str, Span]], what: Message) -> Iterator[Problem
         seen.setdefault(name, place)
 
 
-def _unknown_mission(dossier: Dossier, record: Record, name: str, known: set[str]) -> Problem:
-    define = define_in(dossier, "missions.yml", name)
-    return unknown_id(record.at.value("mission"), msg("de missie"), name, known, define)
+def _unknown_mission(dossier: Dossier, place: Span, name: str, known: set[str]) -> Problem:
+    several = [each.strip() for each in name.split(",")]
+    if len(several) > 1 and known.issuperset(several):
+        advice = msg("schrijf een lijst: missions: [{names}]", names=", ".join(several))
+        return Problem(place, msg("«{names}» is meer dan één missie", names=name), advice)
+    return unknown_id(place, msg("de missie"), name, known, define_in(dossier, "missions.yml", name))
 
 
 def _out_of_order(
@@ -195,7 +199,7 @@ class _Fragment:
     def problems(self) -> Iterator[Problem]:
         """Yield the problems of the title, the text and the footnotes, each read once."""
         fragment = self.fragment
-        yield from self.mission()
+        yield from self.about_missions()
         yield from self.inlines(walk(fragment.title), _TITLE)
         for block in fragment.blocks:
             yield from self.block(block)
@@ -204,10 +208,23 @@ class _Fragment:
             yield from self.inlines(walk_blocks(note.blocks), _FOOTNOTE)
         yield from self.footnotes()
 
-    def mission(self) -> Iterator[Problem]:
-        name = self.fragment.front.mission
-        if name and name not in self.missions:
-            yield _unknown_mission(self.dossier, self.fragment.front, name, self.missions)
+    def about_missions(self) -> Iterator[Problem]:
+        """Yield the missions that the text is said to be about and that are not in the register."""
+        front = self.fragment.front
+        if front.mission and front.missions:
+            yield Problem(
+                front.at.keys["missions"],
+                msg("deze tekst heeft mission én missions"),
+                msg("noem alle missies in missions, en haal mission weg"),
+            )
+        named = [(each, front.at.item("missions", at)) for at, each in enumerate(front.missions)]
+        yield from _twice(named, msg("de missie"))
+        if front.mission:
+            named.insert(0, (front.mission, front.at.value("mission")))
+        named += ((mark.mission, mark.span) for mark in mission_marks(self.fragment.all_blocks))
+        for name, place in named:
+            if name not in self.missions:
+                yield _unknown_mission(self.dossier, place, name, self.missions)
 
     def block(self, block: Block) -> Iterator[Problem]:
         if isinstance(block, Heading) and self.level + block.level - 1 > MAX_HEADING:

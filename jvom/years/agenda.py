@@ -131,11 +131,11 @@ _IN_PLANNING = msg("planning in dossier.yml")
 
 def _mandates(dossier: Dossier, id: DossierId, as_of: date, notice: int) -> Iterator[Event]:
     names = {mission.id: mission.name for mission in dossier.missions.missions}
-    places = {
-        section.fragment.front.mission: section
-        for section in reversed(sections(dossier))
-        if section.fragment.front.mission
-    }
+    places: dict[str, Section] = {}
+    # A mission's own section before one that it shares.
+    for section in sorted(sections(dossier), key=lambda each: len(each.fragment.front.about)):
+        for mission in section.fragment.front.about:
+            places.setdefault(mission, section)
     rows = Counter[str]()
     for row in dossier.mandates.rows:
         rows[row.mission] += 1

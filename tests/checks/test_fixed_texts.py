@@ -37,7 +37,7 @@ WRONG = sorted(
     {
         text
         for rule in all_rules()
-        for example in examples_of(rule.code, rule.page)
+        for example in examples_of(rule.code, rule.page.text)
         for name, how, text in example.parts
         if rule.fixable
         and example.wrong
@@ -63,7 +63,7 @@ IN_DOSSIER = [
     example
     for rule in all_rules()
     if rule.fixable and rule.code != "SPL001"
-    for example in examples_of(rule.code, rule.page)
+    for example in examples_of(rule.code, rule.page.text)
     if example.wrong and not any(name == "jvom.yml" for name, _, _ in example.parts)
 ]
 

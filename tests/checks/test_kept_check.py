@@ -31,7 +31,7 @@ def wrong_texts() -> tuple[str, ...]:
     return tuple(
         text
         for rule in all_rules()
-        for example in examples(rule.code, rule.page)
+        for example in examples(rule.code, rule.page.text)
         for name, how, text in example.parts
         if example.wrong and name.startswith("rapport/") and not how and not text.startswith("---")
     )

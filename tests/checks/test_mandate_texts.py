@@ -10,7 +10,8 @@ import pytest
 
 from jvom.checks.rules.mandates.mandate_sections import row_without_section, section_without_row
 from jvom.checks.rules.mandates.mandate_table import base_name, places, table_rows
-from jvom.checks.rules.mandates.mandate_texts import StatedEnd, key_dates, mission_sentences, stated_ends
+from jvom.checks.rules.mandates.mandate_texts import StatedEnd, key_dates, stated_ends
+from jvom.checks.rules.mandates.mission_sentences import mission_sentences
 from jvom.findings import Severity
 from tests.checks.reading import texts
 
@@ -79,7 +80,7 @@ class Describe_a_stated_end:
 
 
 class Describe_the_sentences_about_a_mission:
-    def they_are_in_its_section_or_name_no_other(self):
+    def they_are_in_its_section_or_name_no_other_apart_from_it(self):
         view = texts(
             "UNDOF is oud. UNDOF en EUTM Mali zijn oud.\n\n## UNDOF\n\nDe missie is klein. EUTM Mali is "
             f"groot.\n\n## Slot\n\nZij is klein. De UNDOF-compagnie gaat.\n{TABLE}"
@@ -88,10 +89,14 @@ class Describe_the_sentences_about_a_mission:
         about = view.memo(mission_sentences)
         assert [each.text for each in about["undof"]] == [
             "UNDOF is oud.",
+            "UNDOF en EUTM Mali zijn oud.",
             "De missie is klein.",
             "De UNDOF-compagnie gaat.",
         ]
-        assert [each.text for each in about["eutm mali"]] == ["EUTM Mali is groot."]
+        assert [each.text for each in about["eutm mali"]] == [
+            "UNDOF en EUTM Mali zijn oud.",
+            "EUTM Mali is groot.",
+        ]
 
 
 class Describe_a_typed_table:

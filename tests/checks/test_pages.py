@@ -20,7 +20,7 @@ from tests.checks.examples import Example, examples, findings, marked, read
 
 RULES = Path(__file__).resolve().parents[2] / "jvom" / "checks" / "rules"
 SECTIONS = ["Wat de regel doet", "Waarom", "Voorbeelden", "Herstellen"]
-ALL = [example for rule in all_rules() for example in examples(rule.code, rule.page)]
+ALL = [example for rule in all_rules() for example in examples(rule.code, rule.page.text)]
 WORST = {rule.code: rule.worst for rule in all_rules()}
 
 
@@ -61,14 +61,14 @@ def reads_well(finding: Finding) -> bool:
 class Describe_the_rules:
     @pytest.mark.parametrize("rule", all_rules(), ids=lambda rule: rule.code)
     def they_have_a_complete_page(self, rule):
-        kinds = {example.wrong for example in examples(rule.code, rule.page)}
+        kinds = {example.wrong for example in examples(rule.code, rule.page.text)}
 
-        outside = re.sub(r"^```.*?^```", "", rule.page, flags=re.MULTILINE | re.DOTALL)
+        outside = re.sub(r"^```.*?^```", "", rule.page.text, flags=re.MULTILINE | re.DOTALL)
         assert re.findall(r"^## (.+)$", outside, re.MULTILINE) == SECTIONS
         assert kinds == {True, False}
         assert re.fullmatch(r"[a-z]+(-[a-z]+)*", rule.name)
-        assert rule.summary.format()[0].isupper()
-        assert not rule.summary.format().endswith(".")
+        assert rule.page.summary.format()[0].isupper()
+        assert not rule.page.summary.format().endswith(".")
 
     def they_have_a_code_and_a_name_of_their_own(self):
         codes = [rule.code for rule in all_rules()]

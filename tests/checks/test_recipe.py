@@ -55,7 +55,7 @@ def recipe(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Rule:
 
 class Describe_the_recipe_of_a_rule:
     def its_examples_are_true(self, recipe, tmp_path):
-        for example in examples(recipe.code, recipe.page):
+        for example in examples(recipe.code, recipe.page.text):
             report = read(example, tmp_path)
 
             found = findings(example, report)

@@ -25,7 +25,7 @@ from tests.checks.reading import TODAY, fragment, texts
 from tests.contents import read_dossier
 
 
-@rule("TST001", WARNING, Scope.FRAGMENT, msg("Oeps"))
+@rule("TST001", WARNING, Scope.FRAGMENT)
 def every_word_oops(text: TextView) -> Iterator[Violation]:
     """Meldt elk woord oeps."""
     for passage in text.passages:
@@ -34,7 +34,7 @@ def every_word_oops(text: TextView) -> Iterator[Violation]:
                 yield Violation(passage.span(start, end), msg("oeps"), msg("niet doen"))
 
 
-@rule("TST002", INFO, Scope.TEXTS, msg("Tellen"))
+@rule("TST002", INFO, Scope.TEXTS)
 def texts_counted(view: Texts) -> Iterator[Violation]:
     """Meldt het aantal teksten."""
     yield Violation(
@@ -42,7 +42,7 @@ def texts_counted(view: Texts) -> Iterator[Violation]:
     )
 
 
-@rule("TST003", WARNING, Scope.DOSSIER, msg("Dossier"))
+@rule("TST003", WARNING, Scope.DOSSIER)
 def needs_a_dossier(view: DossierView) -> Iterator[Violation]:
     """Meldt de titel van het dossier."""
     yield Violation(view.data.at.value("title"), msg("titel"), msg("niets"))
@@ -103,7 +103,7 @@ class Describe_run:
         ]
 
     def it_reports_a_crash_and_runs_the_others(self):
-        @rule("TST009", WARNING, Scope.TEXTS, msg("Stuk"))
+        @rule("TST009", WARNING, Scope.TEXTS)
         def it_crashes(view: Texts) -> Iterator[Violation]:
             """Gaat stuk."""
             yield Violation(Span("tekst1.md"), msg("half"), msg("werk"))
@@ -116,7 +116,7 @@ class Describe_run:
         assert "kapot" in report.broken[0].trace
 
     def it_reports_the_same_thing_once(self):
-        @rule("TST008", WARNING, Scope.TEXTS, msg("Twee keer"))
+        @rule("TST008", WARNING, Scope.TEXTS)
         def twice_said(view: Texts) -> Iterator[Violation]:
             """Meldt alles twee keer."""
             yield from [Violation(Span("tekst1.md", 1, 1, 1, 3), msg("dit"), msg("dat"))] * 2
@@ -133,7 +133,7 @@ class Describe_run:
         ]
 
     def it_gives_built_files_to_the_rules_about_them(self):
-        @rule("TST007", WARNING, Scope.BUILT, msg("Gebouwd"))
+        @rule("TST007", WARNING, Scope.BUILT)
         def built_read(view: Texts) -> Iterator[Violation]:
             """Meldt elk gebouwd bestand."""
             for text in view.texts:

@@ -11,10 +11,10 @@ import msgspec
 import pytest
 import yaml
 
+from jvom.checks.message_extraction import messages_of_word_rule
 from jvom.checks.registry import word_rule_codes
 from jvom.checks.views import Texts
 from jvom.checks.words.engines import make_rule
-from jvom.checks.words.message_extraction import extract
 from jvom.checks.words.phrases import find_matches, phrases
 from jvom.checks.words.rule_files import read_rule, word_rule
 from jvom.settings import Settings
@@ -239,7 +239,7 @@ class Describe_the_texts_to_translate:
             "message: Fout, entries: {aa: doe dit, bb: doe dit, cc: doe dat}}"
         )
 
-        found = [text for _, _, text, _ in extract(BytesIO(typed.encode()), (), (), {})]
+        found = [text for _, _, text, _ in messages_of_word_rule(BytesIO(typed.encode()), (), (), {})]
 
         assert found == ["Kort", "Fout", "doe dit", "doe dat"]
 

@@ -77,10 +77,24 @@ class Describe_completion_in_a_text:
         assert "deployed_total" in {each.label for each in found}
 
 
+class Describe_completion_of_the_mission_of_a_paragraph:
+    @pytest.mark.parametrize(("typed", "line"), [
+        ("{mission=|", "{mission=unifil}"),
+        ("- {mission=un|} Zij ziet toe.", "- {mission=unifil} Zij ziet toe."),
+    ])  # fmt: skip
+    def it_offers_those_of_the_register(self, typed, line):
+        found = completed(SECTION, typed)
+
+        assert list(found) == ["unifil", "untso"]
+        assert found["unifil"] == line
+
+
 class Describe_completion_in_data:
     @pytest.mark.parametrize(("name", "typed", "labels"), [
         ("2025/rapport/unifil.md", "---\ntitle: X\nmission: |\n---\n", ["unifil", "untso"]),
         ("2025/rapport/unifil.md", "---\ntitle: X\nmission: un|\n---\n", ["unifil", "untso"]),
+        ("2025/rapport/unifil.md", "---\ntitle: X\nmissions: [untso, |]\n---\n", ["unifil", "untso"]),
+        ("2025/rapport/unifil.md", "---\ntitle: X\nmissions:\n  - un|\n---\n", ["unifil", "untso"]),
         ("2025/nota.md", "---\nstatus: |\n---\n", ["outline", "draft", "review", "final"]),
         ("2025/mandates.yml", "rows:\n  - mission: |\n", ["unifil", "untso"]),
         ("2025/mandates.yml", "rows:\n  - {mission: |}\n", ["unifil", "untso"]),
@@ -119,10 +133,15 @@ class Describe_completion_in_data:
 
         found = {each.label: each for each in complete(*at, DUTCH)}
 
-        assert list(found) == ["mission", "owner", "carried_from", "unchanged"]
+        assert list(found) == ["mission", "missions", "owner", "carried_from", "unchanged"]
         assert found["mission"].text == "mission: "
         assert "missions.yml" in found["mission"].about
         assert words_at(at.snapshot, found["mission"].span) == "mis"
+
+    def it_offers_one_key_for_one_mission_or_more(self):
+        found = completed("2025/rapport/unifil.md", "", whole="---\nmissions: [unifil]\nmis|\n---\n")
+
+        assert "mission" not in found
 
     def it_replaces_the_key_that_was_there(self):
         found = completed("2025/rapport/unifil.md", "", whole="---\nmis|sion: unifil\n---\n")

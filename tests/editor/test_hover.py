@@ -41,6 +41,8 @@ class Describe_hover:
     def it_tells_of_a_mission_in_front_matter_and_data(self):
         for name, whole in (
             ("2025/rapport/unifil.md", "---\ntitle: X\nmission: uni|fil\n---\n"),
+            ("2025/rapport/unifil.md", "---\ntitle: X\nmissions: [untso, uni|fil]\n---\n"),
+            ("2025/rapport/unifil.md", "---\ntitle: X\n---\n\n- {mission=uni|fil} Zij ziet toe.\n"),
             ("2025/mandates.yml", "rows:\n  - {mission: uni|fil, operation: x}\n"),
         ):
             found = hover(*spot(name, "", whole=whole), DUTCH)

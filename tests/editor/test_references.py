@@ -68,6 +68,17 @@ class Describe_finding_references:
 
         assert found == [("missions.yml", "unifil"), ("unifil.md", "unifil"), ("mandates.yml", "unifil")]
 
+    def it_finds_a_mission_among_others_and_at_a_paragraph(self):
+        text = "---\ntitle: X\nmissions: [untso, uni|fil]\n---\n\n{mission=unifil} Zij ziet toe.\n"
+        at = spot("2025/rapport/unifil.md", "", whole=text)
+
+        found = references(*at)
+
+        assert [(each.path.rpartition("/")[2], each.line) for each in found] == [
+            ("unifil.md", 3), ("unifil.md", 6), ("mandates.yml", 3),
+        ]  # fmt: skip
+        assert {words for _, words in named(at, found)} == {"unifil"}
+
     def it_finds_a_section_in_the_outline_and_in_ranges(self):
         at = spot(SECTION, "Zie [](#unt|so).")
 

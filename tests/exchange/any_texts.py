@@ -60,6 +60,9 @@ def _typed_otherwise(random: Random, block: str) -> str:
     if block.startswith(("Tekst", "- Punt")) and random.random() < 0.05:
         block = block.replace("Tekst", '{.gelakt grond="5.1.2i"} Tekst', 1)
         block = block.replace("- Punt", '- {.gelakt grond="5.1.2i"} Punt', 1)
+    if block.startswith(("Tekst", "- Punt")) and random.random() < 0.1:
+        block = block.replace("Tekst", "{mission=unifil} Tekst", 1)
+        block = block.replace("- Punt", "- {mission=unifil} Punt", 1)
     if block.startswith("|"):
         lines = block.split("\n")
         lines[2:] = [_with(random, line, _REMARKS, 0.05) for line in lines[2:]]

@@ -57,6 +57,8 @@ class Describe_a_text_that_did_not_change:
             "[naam *van* X]{.persoonsgegeven} en **[Y]{.persoonsgegeven}**\n",
             "[een\\\ntwee Drie]{.persoonsgegeven} en meer\n",
             '{.gelakt grond="5.1.2i"} Een\\\nTwee met noot[^a] en *Term*.\n\n[^a]: Noot Zus.\n',
+            "{mission=unifil} Een.\n\n- {mission=untso} twee\n- drie\n\n> {mission=unifil}\n> Vier.\n",
+            '{mission=unifil} {.gelakt grond="5.1.2i"} Een.\n',
             '[een]{.gelakt grond="5.1.2i"}[twee]{.gelakt}[drie]{.gelakt grond="5.1.1b"}\n',
             '{.gelakt grond="5.1.2i"}\nAlles, ook {{ deployed_total }}.\n\n{.gelakt grond="5.2"} En *dit*.\n',
             '- een\n- {.gelakt grond="5.1.2i"} twee\n  - binnen\n\n  vervolg\n- drie\n',
@@ -87,6 +89,15 @@ class Describe_words_that_changed:
         made = text_of(with_words(exported(TEXT), "Zij duurt voort.", "Zij duurt nog voort."))
 
         assert made == TEXT.replace("Zij duurt voort.", "Zij duurt nog voort.")
+
+    @pytest.mark.parametrize(
+        "text",
+        ["{mission=unifil} Zij duurt voort.\n\nEn nog.\n", "- een\n- {mission=unifil} Zij duurt voort.\n"],
+    )
+    def it_keeps_the_mark_of_the_mission_that_it_is_about(self, text):
+        made = text_of(with_words(exported(text), "Zij duurt voort.", "Zij duurt nog voort."))
+
+        assert made == text.replace("Zij duurt voort.", "Zij duurt nog voort.")
 
     def it_types_what_word_set(self):
         made = text_of(

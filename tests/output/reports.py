@@ -17,6 +17,7 @@ from jvom.findings import (
     Related,
     Report,
     RuleDescription,
+    RulePage,
     Severity,
     Suppressed,
 )
@@ -64,13 +65,21 @@ INFO = Finding(
     message=msg("er ontbreekt iets"),
     advice=msg("vul het aan"),
 )
+
+
+def described(code: str, name: str, summary: str) -> RuleDescription:
+    return RuleDescription(code, name, Severity.WARNING, lambda: RulePage(msg(summary)))
+
+
 REPORT = Report(
     findings=(ERROR, WARNING, INFO),
     suppressed=(Suppressed(INFO, "dat mag hier"),),
     broken=(BrokenRule("DAT001", "impossible-date", "ValueError: 'x' & y", "Traceback"),),
     rules=(
-        RuleDescription("LNG001", "fixed-expression", Severity.WARNING, msg("Een uitdrukking")),
-        RuleDescription("MAN001", "mandate-ended", Severity.WARNING, msg("Een mandaat")),
+        RuleDescription(
+            "LNG001", "fixed-expression", Severity.WARNING, lambda: RulePage(msg("Een uitdrukking"))
+        ),
+        RuleDescription("MAN001", "mandate-ended", Severity.WARNING, lambda: RulePage(msg("Een mandaat"))),
     ),
     files=(TEXT, DATA, CLEAN),
 )

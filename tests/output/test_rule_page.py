@@ -9,7 +9,7 @@ from html.parser import HTMLParser
 import pytest
 
 from jvom.checks.registry import all_rules
-from jvom.findings import RuleDescription, Severity
+from jvom.findings import RuleDescription, RulePage, Severity
 from jvom.messages import msg
 from jvom.output.rule_page import rule_page
 
@@ -34,7 +34,9 @@ Een zin.
 
 
 def shown(page: str) -> str:
-    return rule_page(RuleDescription("ABC001", "a-rule", Severity.ERROR, msg("Een regel"), lambda: page))
+    return rule_page(
+        RuleDescription("ABC001", "a-rule", Severity.ERROR, lambda: RulePage(msg("Een regel"), page))
+    )
 
 
 class Sound(HTMLParser):

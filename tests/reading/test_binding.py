@@ -57,7 +57,7 @@ def problems_of(value: object, kind: type[Record]) -> tuple[object, list[Problem
     return bind(node, kind, "a.yml")
 
 
-FRONT = "kies uit: carried_from, mission, owner, status, title, unchanged"
+FRONT = "kies uit: carried_from, mission, missions, owner, status, title, unchanged"
 
 
 class Describe_a_record:
@@ -127,6 +127,10 @@ class Describe_what_is_wrong:
                 f"1:1: onbekende sleutel «zxq»; {FRONT}",
             ]),
             ("at: 5", FrontMatter, [f"1:1: onbekende sleutel «at»; {FRONT}"]),
+            ("mission: [a, b]", FrontMatter, [
+                "1:10: bij «mission» hoort één waarde, geen lijst; typ voor meer waarden «missions:»",
+            ]),
+            ("missions: a", FrontMatter, ["1:11: hier hoort een lijst; nu staat er: a"]),
             ("status: finaal", FrontMatter, ["1:9: «finaal» kan hier niet staan; bedoelde u «final»?"]),
             ("title: 5", FrontMatter, [
                 "1:8: hier hoort tekst (zet een getal tussen aanhalingstekens); nu staat er: 5",

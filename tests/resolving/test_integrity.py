@@ -274,6 +274,23 @@ class Describe_a_dossier:
                 ("unifil.md: de missie «unfil» bestaat niet; bedoelde u «unifil»? "
                 "Zo niet: zet «unfil» in missions.yml"),
             ]),
+            ("2025/rapport/unifil.md", "mission: unifil", "missions: [unifil, unfil, unifil]", [
+                ("unifil.md: de missie «unfil» bestaat niet; bedoelde u «unifil»? "
+                "Zo niet: zet «unfil» in missions.yml"),
+                "unifil.md: de missie «unifil» staat er twee keer; eerst op regel ; houd er een over",
+            ]),
+            ("2025/rapport/unifil.md", "mission: unifil", "mission: unifil\nmissions: [unifil, untso]", [
+                ("unifil.md: deze tekst heeft mission én missions; "
+                "noem alle missies in missions, en haal mission weg"),
+            ]),
+            ("2025/rapport/unifil.md", "mission: unifil", "mission: unifil, untso", [
+                ("unifil.md: «unifil, untso» is meer dan één missie; "
+                "schrijf een lijst: missions: [unifil, untso]"),
+            ]),
+            ("2025/rapport/unifil.md", "\nDe *United", "\n{mission=unfil} De *United", [
+                ("unifil.md: de missie «unfil» bestaat niet; bedoelde u «unifil»? "
+                "Zo niet: zet «unfil» in missions.yml"),
+            ]),
         ],
     )  # fmt: skip
     def it_has_unknown_names_in_its_data(self, tmp_path, name, before, text, expected):

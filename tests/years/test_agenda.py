@@ -36,6 +36,16 @@ def ending(mandate: str = "", framework: str = "") -> Dossier:
     return mandates(basis(), **changes)
 
 
+def with_fronts(dossier: Dossier, **changes: dict[str, Any]) -> Dossier:
+    """Return the dossier with other front matter above some sections."""
+    return replace(
+        dossier,
+        sections=tuple(
+            replace(each, front=replace(each.front, **changes.get(each.id, {}))) for each in dossier.sections
+        ),
+    )
+
+
 def events(
     dossier: Dossier, first: str = "2026-01-01", last: str = "2030-01-01", notice: int = 3, id: DossierId = ID
 ) -> tuple[Event, ...]:
@@ -44,6 +54,18 @@ def events(
 
 def told(found: tuple[Event, ...]) -> list[str]:
     return [f"{each.day} {each.kind} {each.what}" for each in found]
+
+
+class Describe_the_agenda_of_a_mission_in_a_text_on_several:
+    def it_has_the_owners_of_that_text(self):
+        dossier = with_fronts(basis(), untso={"mission": "", "missions": ("untso", "unifil"), "owner": "CDS"})
+
+        assert {each.owners for each in events(dossier) if each.mission == "untso"} == {("CDS",)}
+
+    def but_a_section_of_its_own_goes_before(self):
+        dossier = with_fronts(basis(), untso={"mission": "", "missions": ("untso", "unifil"), "owner": "CDS"})
+
+        assert {each.owners for each in events(dossier) if each.mission == "unifil"} == {("DGB",)}
 
 
 class Describe_the_agenda:

@@ -11,7 +11,7 @@ from jvom.analysis.lexicon import classes_of
 from jvom.analysis.phrase_matching import Match as PhraseMatch
 from jvom.analysis.phrases import Reads
 from jvom.checks.replacements import replace
-from jvom.checks.rule import Rule, Scope, Violation, quoted_at
+from jvom.checks.rule import Rule, Scope, Violation, quoted_at, rule_page
 from jvom.checks.words.foreign_names import is_in_a_name
 from jvom.checks.words.phrases import Match, Phrase, find_matches, match_case, table_phrases
 from jvom.checks.words.rule_files import Search, WordRule, entry_phrases
@@ -36,8 +36,7 @@ def make_rule(data: WordRule) -> Rule:
         severity=Severity.of(data.severity),
         worst=Severity.of(data.severity),
         scope=Scope.TEXTS,
-        summary=Message(data.summary),
-        typed=data.page,
+        typed=rule_page(data.summary, data.page),
         fixable=data.fixable,
         check=check,
         local=data.engine != "consistency",
@@ -138,6 +137,8 @@ def phrases(texts: Texts, data: WordRule) -> Iterator[Violation]:
             passage, start, end = match.passage, *match.named
             if search.typed and not set(search.typed) & set(match.text):
                 continue
+            if search.warnings_only and not data.warns(passage):
+                continue
             if data.reads(passage) and not exception.is_around(passage, start, end):
                 if search.spaces:
                     start, end = _with_spaces(passage.text, start, end)
@@ -165,6 +166,7 @@ def _violation(
         _message(search.message or data.message, msg("«{found}» hoort hier niet"), **values),
         _advice(search.note, data.advice, fallback, **values),
         fix,
+        severity=Severity.INFO if search.info or not data.warns(passage) else None,
     )
 
 

@@ -39,7 +39,8 @@ class Search(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     When parts of a phrase have a name, only what they found is reported, from the first of them to the last;
     the rest is what must be beside it. `better` has the named parts in braces: ``{first}-{second}``.
     Of marks that phrases take for one only those in `typed` count, if any. With `spaces` the white space
-    around what is found goes with it.
+    around what is found goes with it. What is found is only `info`, or not reported where it would be
+    (`warnings_only`).
     """
 
     find: str | tuple[str, ...]
@@ -49,6 +50,8 @@ class Search(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     message: str = ""
     typed: str = ""
     spaces: bool = False
+    info: bool = False
+    warnings_only: bool = False
 
     @property
     def phrase(self) -> SoughtPhrase:
@@ -69,6 +72,7 @@ class TypedRule(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     """A rule file as typed. It reads only the `documents` and `kinds` of passages named, all by default.
 
     With `outside_names` words that are part of a longer foreign name ("NATO Mission Iraq") are left out.
+    In documents other than those of `warns_in` what `phrases` finds is only info.
     """
 
     code: Annotated[str, Meta(pattern=r"^[A-Z]{3}[0-9]{3}$")]
@@ -84,6 +88,7 @@ class TypedRule(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     foreign: bool = False
     outside_names: bool = False
     documents: tuple[DocumentKind, ...] = ()
+    warns_in: tuple[DocumentKind, ...] = ()
     kinds: tuple[PassageKind, ...] = ()
     unless: tuple[str, ...] = ()
     entries: dict[str, str | Entry | tuple[str, ...]] | tuple[str | tuple[str, ...] | Search, ...] = ()
@@ -109,6 +114,7 @@ class WordRule(msgspec.Struct, frozen=True, omit_defaults=True, forbid_unknown_f
     foreign: bool = False
     outside_names: bool = False
     documents: tuple[DocumentKind, ...] = ()
+    warns_in: tuple[DocumentKind, ...] = ()
     kinds: tuple[PassageKind, ...] = ()
     unless: Table = {}
     fixable: bool = False
@@ -126,6 +132,10 @@ class WordRule(msgspec.Struct, frozen=True, omit_defaults=True, forbid_unknown_f
         return (not self.documents or passage.document in (*self.documents, "tekst")) and (
             not self.kinds or passage.kind in self.kinds
         )
+
+    def warns(self, passage: Passage) -> bool:
+        """Tell whether what is found in a passage has the severity of the rule, and is not only info."""
+        return not self.warns_in or passage.document in self.warns_in
 
 
 class _Compiled(msgspec.Struct, frozen=True):
@@ -178,7 +188,7 @@ def read_rule(data: bytes) -> WordRule:
     from jvom.kinds import KINDS
 
     typed = msgspec.convert(yaml.load(data, Loader=yaml.CSafeLoader), TypedRule)
-    if unknown := set(typed.documents) - {kind.name for kind in KINDS}:
+    if unknown := {*typed.documents, *typed.warns_in} - {kind.name for kind in KINDS}:
         raise ValueError(f"{typed.code}: no such documents: {unknown}")
     forms: list[Phrase] = []
     groups: list[tuple[Phrase, ...]] = []
@@ -210,6 +220,7 @@ def read_rule(data: bytes) -> WordRule:
         foreign=typed.foreign,
         outside_names=typed.outside_names,
         documents=typed.documents,
+        warns_in=typed.warns_in,
         kinds=typed.kinds,
         unless=make_table(phrase for text in typed.unless for phrase in phrases(text)),
         fixable=any(form.better for form in forms) or any(each.better for each in searches),

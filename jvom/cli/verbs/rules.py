@@ -36,7 +36,7 @@ def rules(terminal: Terminal, options: RulesOptions) -> int:
                         "code": rule.code,
                         "name": rule.name,
                         "severity": rule.severity.word,
-                        "summary": terminal.translated(rule.summary),
+                        "summary": terminal.translated(rule.page.summary),
                         "fixable": rule.fixable,
                     }
                     for rule in all_rules()
@@ -50,7 +50,7 @@ def rules(terminal: Terminal, options: RulesOptions) -> int:
         for rule in all_rules():
             if rule.code.startswith(family.code):
                 severity = terminal.translated(SEVERITIES[rule.severity])
-                summary = terminal.translated(rule.summary)
+                summary = terminal.translated(rule.page.summary)
                 terminal.write(f"  {rule.code}  {rule.name:<{width}}  {severity:<13}  {summary}")
         terminal.write("")
     return Status.DONE

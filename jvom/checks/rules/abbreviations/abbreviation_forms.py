@@ -32,13 +32,7 @@ _MARKS_INSIDE_NAMES = ("@", "/", ".", "&", "_")
 _NO_PLURAL_BEFORE = ("@", "'", "’")
 
 
-@rule(
-    "ABR007",
-    WARNING,
-    Scope.TEXTS,
-    msg("Een afkorting staat er met andere hoofdletters of een ander scheidingsteken dan in de lijst"),
-    fixable=True,
-)
+@rule("ABR007", WARNING, Scope.TEXTS, fixable=True)
 def abbreviation_misspelled(texts: Texts) -> Iterator[Violation]:
     """An abbreviation has other capitals or another separator than in the list."""
     for register in texts.memo(registers):
@@ -119,7 +113,7 @@ def _misspelling(place: NamePlace, form: str, entry: GlossaryEntry) -> Violation
     )
 
 
-@rule("ABR010", WARNING, Scope.TEXTS, msg("Het meervoud van een afkorting krijgt een apostrof"), fixable=True)
+@rule("ABR010", WARNING, Scope.TEXTS, fixable=True)
 def abbreviation_plural(texts: Texts) -> Iterator[Violation]:
     """The plural of an abbreviation takes an apostrophe."""
     for passage, start, end in _plurals(texts):

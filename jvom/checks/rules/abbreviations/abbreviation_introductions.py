@@ -24,7 +24,7 @@ _SUBJECT = Phrase("betreft|onderwerp|datum")
 _ACT_NUMBER = Phrase(r"\) nr.? {digits}/{digits}")
 
 
-@rule("ABR003", WARNING, Scope.TEXTS, msg("Een afkorting staat er bij het eerste gebruik niet voluit bij"))
+@rule("ABR003", WARNING, Scope.TEXTS)
 def abbreviation_not_introduced(texts: Texts) -> Iterator[Violation]:
     """An abbreviation is not written out at its first use."""
     for usage in texts.memo(usages):
@@ -91,7 +91,7 @@ def _is_near(use: Use, name: Use) -> bool:
     return name.passage is use.passage and use.start - _NEARBY <= name.end and name.start < end
 
 
-@rule("ABR004", WARNING, Scope.TEXTS, msg("Een afkorting wordt twee keer geïntroduceerd"))
+@rule("ABR004", WARNING, Scope.TEXTS)
 def abbreviation_introduced_twice(texts: Texts) -> Iterator[Violation]:
     """An abbreviation is introduced twice."""
     for usage in texts.memo(usages):
@@ -106,7 +106,7 @@ def abbreviation_introduced_twice(texts: Texts) -> Iterator[Violation]:
             )
 
 
-@rule("ABR009", WARNING, Scope.TEXTS, msg("Een afkorting wordt geïntroduceerd en daarna niet meer gebruikt"))
+@rule("ABR009", WARNING, Scope.TEXTS)
 def abbreviation_used_once(texts: Texts) -> Iterator[Violation]:
     """An abbreviation is introduced and then not used again."""
     severity = None if isinstance(texts, DossierView) else INFO

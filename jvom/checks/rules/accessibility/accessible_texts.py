@@ -9,7 +9,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from itertools import pairwise
+from itertools import groupby, pairwise
 
 from jvom.analysis.passages import Passage
 from jvom.analysis.phrases import Phrase, Reads
@@ -17,7 +17,6 @@ from jvom.checks.rule import INFO, WARNING, Scope, Violation, rule
 from jvom.checks.views import Texts, TextView
 from jvom.dutch.patterns import pattern
 from jvom.messages import msg
-from jvom.resolving.segments import Segment
 from jvom.text import List, Paragraph, Table
 
 _URL = Phrase("{url}")
@@ -35,7 +34,7 @@ _CLICK_HERE = Phrase("klik|klikt u? dan|nu|op? (hier|deze link)")
 LONGEST_ALTERNATIVE = 250
 
 
-@rule("TOE002", WARNING, Scope.TEXTS, msg("Een kaal webadres in de tekst"))
+@rule("TOE002", WARNING, Scope.TEXTS)
 def bare_address(texts: Texts) -> Iterator[Violation]:
     """A bare web address in the text."""
     for match in _URL.find(texts):
@@ -50,16 +49,22 @@ def bare_address(texts: Texts) -> Iterator[Violation]:
             )
 
 
-@rule("TOE003", WARNING, Scope.TEXTS, msg("Een link die niet zegt waarheen"))
+@rule("TOE003", WARNING, Scope.TEXTS)
 def vague_link(texts: Texts) -> Iterator[Violation]:
     """A link that does not say where it goes."""
-    found = [(match.passage, match.start, match.end) for match in _CLICK_HERE.find(texts)]
-    for passage in texts.passages:
-        for start, end in _links(passage):
-            if _VAGUE_LINK.match_between(passage, start, end):
-                inside = [each for each in found if each[0] is passage and start < each[2] and each[1] < end]
-                found = [*(each for each in found if each not in inside), (passage, start, end)]
-    for passage, start, end in found:
+    vague = [
+        (passage, start, end)
+        for passage in texts.passages
+        for start, end in _links(passage)
+        if _VAGUE_LINK.match_between(passage, start, end)
+    ]
+    for match in _CLICK_HERE.find(texts):
+        if not any(
+            passage is match.passage and match.start < end and start < match.end
+            for passage, start, end in vague
+        ):
+            vague.append((match.passage, match.start, match.end))
+    for passage, start, end in vague:
         yield Violation(
             passage.span(start, end),
             msg("deze link zegt niet waarheen"),
@@ -69,17 +74,10 @@ def vague_link(texts: Texts) -> Iterator[Violation]:
 
 def _links(passage: Passage) -> Iterator[tuple[int, int]]:
     """Yield the start and end of the words of each link."""
-    open_: Segment | None = None
-    end = 0
-    for part in passage.segments:
-        if open_ is not None and part.style.address != open_.style.address:
-            yield open_.start, end
-            open_ = None
-        if part.style.address and open_ is None:
-            open_ = part
-        end = part.end
-    if open_ is not None:
-        yield open_.start, end
+    for address, parts in groupby(passage.segments, key=lambda part: part.style.address):
+        linked = list(parts)
+        if address:
+            yield linked[0].start, linked[-1].end
 
 
 _PICTURE_NAMES = pattern(
@@ -94,7 +92,7 @@ _GENERATED_TEXT = Phrase(
 )
 
 
-@rule("TOE006", WARNING, Scope.FRAGMENT, msg("Een alternatieve tekst die niets zegt"))
+@rule("TOE006", WARNING, Scope.FRAGMENT)
 def meaningless_alternative(text: TextView) -> Iterator[Violation]:
     """An alternative text that says nothing."""
     for passage, alternative in _alternatives(text):
@@ -107,7 +105,7 @@ def meaningless_alternative(text: TextView) -> Iterator[Violation]:
         yield Violation(passage.span(), message, msg("schrijf in een zin wat de afbeelding vertelt"))
 
 
-@rule("TOE007", WARNING, Scope.FRAGMENT, msg("Een alternatieve tekst die te lang is"))
+@rule("TOE007", WARNING, Scope.FRAGMENT)
 def long_alternative(text: TextView) -> Iterator[Violation]:
     """An alternative text that is too long."""
     for passage, alternative in _alternatives(text):
@@ -127,7 +125,7 @@ def _alternatives(text: TextView) -> Iterator[tuple[Passage, str]]:
 _MOST_HEADING_WORDS = 10
 
 
-@rule("TOE009", WARNING, Scope.FRAGMENT, msg("Een vette alinea die een kop moet zijn"), local=True)
+@rule("TOE009", WARNING, Scope.FRAGMENT, local=True)
 def bold_heading(text: TextView) -> Iterator[Violation]:
     """A bold paragraph that should be a heading."""
     followed = {id(block) for block, after in pairwise(text.blocks) if _is_body_text(after)}
@@ -152,7 +150,7 @@ def _is_body_text(block: object) -> bool:
     return isinstance(block, Paragraph | List | Table)
 
 
-@rule("TOE010", WARNING, Scope.FRAGMENT, msg("Een tabel die alleen opmaak is"), local=True)
+@rule("TOE010", WARNING, Scope.FRAGMENT, local=True)
 def layout_table(text: TextView) -> Iterator[Violation]:
     """A table that is only layout."""
     for block in text.blocks:
@@ -181,7 +179,7 @@ _BY_COLOUR = Phrase(
 )
 
 
-@rule("TOE011", WARNING, Scope.TEXTS, msg("Een kleur die alleen de betekenis draagt"))
+@rule("TOE011", WARNING, Scope.TEXTS)
 def colour_only(texts: Texts) -> Iterator[Violation]:
     """A colour that alone carries the meaning."""
     for match in _BY_COLOUR.find(texts, Reads.DUTCH):

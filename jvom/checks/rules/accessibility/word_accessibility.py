@@ -15,27 +15,23 @@ from jvom.text import Heading, Picture, Table, walk_blocks
 _FEWEST_BLANKS_IN_LOOSE_FILE = 2  # one is common in files that jvom did not make
 
 
-@rule("TOE001", WARNING, Scope.BUILT, msg("Koppen in een gemaakt bestand die niet op elkaar volgen"))
+@rule("TOE001", WARNING, Scope.BUILT)
 def heading_order(texts: Texts) -> Iterator[Violation]:
     """Headings in a made file that do not follow on from one another."""
     for text, _ in word_files(texts):
-        previous = 0
-        for block in text.blocks if text.document == "bestand" else ():
-            if isinstance(block, Heading):
-                if block.level > previous + 1:
-                    yield Violation(
-                        block.span,
-                        msg(
-                            "dit is niveau {level}, en na de kop ervoor past {fits}",
-                            level=block.level,
-                            fits=previous + 1,
-                        ),
-                        msg("geef de kop een niveau hoger, of zet de ontbrekende kop erboven"),
-                    )
-                previous = block.level
+        headings = [block for block in text.blocks if isinstance(block, Heading)]
+        levels = (0, *(heading.level for heading in headings))
+        for heading, above in zip(headings, levels, strict=False) if text.document == "bestand" else ():
+            level, fits = heading.level, above + 1
+            if level > fits:
+                yield Violation(
+                    heading.span,
+                    msg("dit is niveau {level}, en na de kop ervoor past {fits}", level=level, fits=fits),
+                    msg("geef de kop een niveau hoger, of zet de ontbrekende kop erboven"),
+                )
 
 
-@rule("TOE004", WARNING, Scope.BUILT, msg("Een tabel zonder koprij"))
+@rule("TOE004", WARNING, Scope.BUILT)
 def table_without_header(texts: Texts) -> Iterator[Violation]:
     """A table without a header row."""
     for text, _ in word_files(texts):
@@ -59,7 +55,7 @@ def _has_column_headings(table: Table) -> bool:
     return len(table.header) > 1 and all(cell.content for cell in table.header[1:])
 
 
-@rule("TOE005", WARNING, Scope.BUILT, msg("Een afbeelding zonder alternatieve tekst"))
+@rule("TOE005", WARNING, Scope.BUILT)
 def picture_without_alternative(texts: Texts) -> Iterator[Violation]:
     """An image without alternative text."""
     for text, word in word_files(texts):
@@ -70,7 +66,7 @@ def picture_without_alternative(texts: Texts) -> Iterator[Violation]:
                 yield Violation(inline.span, message, msg("schrijf in een zin wat er te zien is"))
 
 
-@rule("TOE008", WARNING, Scope.BUILT, msg("Onderstreepte tekst die geen link is"))
+@rule("TOE008", WARNING, Scope.BUILT)
 def underlined(texts: Texts) -> Iterator[Violation]:
     """Underlined text that is not a link."""
     for _, word in word_files(texts):
@@ -78,7 +74,7 @@ def underlined(texts: Texts) -> Iterator[Violation]:
             yield Violation(span, msg("onderstreepte tekst lijkt een link"), msg("haal de onderstreping weg"))
 
 
-@rule("TOE012", WARNING, Scope.BUILT, msg("Een bestand zonder titel"))
+@rule("TOE012", WARNING, Scope.BUILT)
 def file_without_title(texts: Texts) -> Iterator[Violation]:
     """A file without a title."""
     for text, word in word_files(texts):
@@ -88,7 +84,7 @@ def file_without_title(texts: Texts) -> Iterator[Violation]:
             )
 
 
-@rule("TOE013", WARNING, Scope.BUILT, msg("Een bestand zonder taal, of met een andere"))
+@rule("TOE013", WARNING, Scope.BUILT)
 def file_without_language(texts: Texts) -> Iterator[Violation]:
     """A file without a language, or with another one."""
     for text, word in word_files(texts):
@@ -96,7 +92,7 @@ def file_without_language(texts: Texts) -> Iterator[Violation]:
             yield violation
 
 
-@rule("TOE014", INFO, Scope.BUILT, msg("Lege alinea's als witruimte"))
+@rule("TOE014", INFO, Scope.BUILT)
 def empty_paragraphs(texts: Texts) -> Iterator[Violation]:
     """Empty paragraphs as white space."""
     for text, word in word_files(texts):

@@ -5,6 +5,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from itertools import groupby
 
 from jvom.checks.rule import WARNING, Scope, Violation, rule
 from jvom.checks.rules.accessibility.word_accessibility import data_tables
@@ -12,13 +13,12 @@ from jvom.checks.views import Texts
 from jvom.checks.word_files import word_files
 from jvom.dutch.patterns import pattern
 from jvom.messages import msg
-from jvom.text import Paragraph, Text
+from jvom.text import Block, Paragraph, Text
 
 _TYPED_LIST_MARK = pattern(r"(?:[-–—•·▪◦*]|\d{1,2}[.)]|[a-z][.)]) ")
-_FEWEST_ITEMS = 2
 
 
-@rule("TOE015", WARNING, Scope.BUILT, msg("Letters die te weinig afsteken"))
+@rule("TOE015", WARNING, Scope.BUILT)
 def low_contrast(texts: Texts) -> Iterator[Violation]:
     """Letters that stand out too little."""
     for _, word in word_files(texts):
@@ -40,7 +40,7 @@ def _format_ratio(ratio: float) -> str:
     return f"{whole},{tenths}" if tenths else str(whole)
 
 
-@rule("TOE016", WARNING, Scope.BUILT, msg("Tekst die los op de bladzijde zweeft"))
+@rule("TOE016", WARNING, Scope.BUILT)
 def floating_text(texts: Texts) -> Iterator[Violation]:
     """Text that floats on the page."""
     for _, word in word_files(texts):
@@ -52,7 +52,7 @@ def floating_text(texts: Texts) -> Iterator[Violation]:
             )
 
 
-@rule("TOE017", WARNING, Scope.BUILT, msg("Een tabel zonder titel of beschrijving"))
+@rule("TOE017", WARNING, Scope.BUILT)
 def table_without_description(texts: Texts) -> Iterator[Violation]:
     """A table without title or description."""
     for text, word in word_files(texts):
@@ -65,7 +65,7 @@ def table_without_description(texts: Texts) -> Iterator[Violation]:
                 )
 
 
-@rule("TOE018", WARNING, Scope.BUILT, msg("Een anderstalige term zonder taal"))
+@rule("TOE018", WARNING, Scope.BUILT)
 def term_without_language(texts: Texts) -> Iterator[Violation]:
     """A foreign term without a language."""
     for text, word in word_files(texts):
@@ -77,26 +77,22 @@ def term_without_language(texts: Texts) -> Iterator[Violation]:
             )
 
 
-@rule("TOE019", WARNING, Scope.BUILT, msg("Een opsomming met getypte tekens"))
+@rule("TOE019", WARNING, Scope.BUILT)
 def typed_list(texts: Texts) -> Iterator[Violation]:
     """A list with typed marks."""
     for text, _ in word_files(texts):
-        items: list[Paragraph] = []
-        for block in (*text.blocks, None):
-            if isinstance(block, Paragraph) and _has_typed_mark(block):
-                items.append(block)
-                continue
-            if len(items) >= _FEWEST_ITEMS:
+        for is_typed, blocks in groupby(text.blocks, key=_has_typed_mark):
+            first, *others = blocks
+            if is_typed and others:
                 yield Violation(
-                    items[0].span,
+                    first.span,
                     msg("met deze alinea begint een lijst met getypte tekens"),
                     msg("haal de tekens weg en kies de stijl van een lijst"),
                 )
-            items = []
 
 
-def _has_typed_mark(block: Paragraph) -> bool:
-    first = block.content[0]
+def _has_typed_mark(block: Block) -> bool:
+    first = block.content[0] if isinstance(block, Paragraph) else None
     return isinstance(first, Text) and bool(_TYPED_LIST_MARK.match(first.value))
 
 

@@ -15,7 +15,7 @@ from jvom.source import Span
 from jvom.years.approvals import approvals_of
 
 
-@rule("AKK001", WARNING, Scope.DOSSIER, msg("Een tekst is gewijzigd na het akkoord"))
+@rule("AKK001", WARNING, Scope.DOSSIER)
 def approval_outdated(dossier: DossierView) -> Iterator[Violation]:
     """A text changed after it was approved."""
     for fragment in dossier.dossier.fragments:
@@ -29,7 +29,7 @@ def approval_outdated(dossier: DossierView) -> Iterator[Violation]:
                 )
 
 
-@rule("AKK002", WARNING, Scope.DOSSIER, msg("Een akkoord waar de planning om vraagt ontbreekt"), worst=ERROR)
+@rule("AKK002", WARNING, Scope.DOSSIER, worst=ERROR)
 def approval_missing(dossier: DossierView) -> Iterator[Violation]:
     """An approval that the planning asks for is missing."""
     for fragment in dossier.dossier.fragments:

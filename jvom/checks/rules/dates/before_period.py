@@ -26,7 +26,7 @@ _EARLIER = Phrase(
 )
 
 
-@rule("DAT015", WARNING, Scope.DOSSIER, msg("Een ontwikkeling is van voor de verslagperiode"))
+@rule("DAT015", WARNING, Scope.DOSSIER)
 def before_period(dossier: DossierView) -> Iterator[Violation]:
     """A section on developments has a day from the year before the reporting period as if it were in it."""
     period = dossier.memo(period_of_report)

@@ -19,7 +19,7 @@ from jvom.dutch.dates import MONTHS, WEEKDAYS, write_date
 from jvom.messages import Message, msg
 
 
-@rule("DAT001", ERROR, Scope.FRAGMENT, msg("Een datum bestaat niet"), local=True)
+@rule("DAT001", ERROR, Scope.FRAGMENT, local=True)
 def impossible_date(text: TextView) -> Iterator[Violation]:
     """A date does not exist."""
     for passage in text.passages:
@@ -40,7 +40,7 @@ def _impossible_advice(date: DateExpression) -> Message:
     return msg("{month} heeft {last} dagen: zoek de datum op", month=month, last=last)
 
 
-@rule("DAT002", ERROR, Scope.FRAGMENT, msg("De dag van de week hoort niet bij de datum"), local=True)
+@rule("DAT002", ERROR, Scope.FRAGMENT, local=True)
 def wrong_weekday(text: TextView) -> Iterator[Violation]:
     """The day of the week does not go with the date."""
     for passage in text.passages:
@@ -117,7 +117,7 @@ def _qualified(passage: Passage) -> frozenset[int]:
     return frozenset(found)
 
 
-@rule("DAT007", WARNING, Scope.FRAGMENT, msg("Bij een datum ontbreekt het jaar"), local=True)
+@rule("DAT007", WARNING, Scope.FRAGMENT, local=True)
 def date_without_year(text: TextView) -> Iterator[Violation]:
     """A day and month lack the year, or in a dossier a month does."""
     dated = text.document == "tekst" and _has_dated_title(text)

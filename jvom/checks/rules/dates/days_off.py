@@ -17,7 +17,7 @@ from jvom.source import Span
 _SUNDAY = 6
 
 
-@rule("DAT012", INFO, Scope.TEXTS, msg("Een bron heeft de datum van een zondag of feestdag"))
+@rule("DAT012", INFO, Scope.TEXTS)
 def source_on_a_day_off(texts: Texts) -> Iterator[Violation]:
     """A source has the date of a Sunday or public holiday."""
     if isinstance(texts, DossierView):

@@ -51,9 +51,7 @@ def _lookalike(day: YearlyDay) -> Phrase:
 _OF_THE_USUAL_DAY = (_named_days(ACCOUNTABILITY_DAY), _lookalike(ACCOUNTABILITY_DAY))
 
 
-@rule(
-    "DAT003", WARNING, Scope.TEXTS, msg("De aanbieding valt niet op de derde woensdag van mei"), worst=ERROR
-)
+@rule("DAT003", WARNING, Scope.TEXTS, worst=ERROR)
 def presentation_day(texts: Texts) -> Iterator[Violation]:
     """The presentation is not on the third Wednesday of May."""
     presentation = texts.settings.calendar.presentation
@@ -105,7 +103,7 @@ def _wrong_presentation_day(day: datetime.date, right: datetime.date, presentati
     return msg("{day} is niet de {description}; dat is {right}", description=str(presentation), **dates)
 
 
-@rule("DAT004", WARNING, Scope.TEXTS, msg("De ministerraad is niet op een vrijdag"))
+@rule("DAT004", WARNING, Scope.TEXTS)
 def council_not_on_friday(texts: Texts) -> Iterator[Violation]:
     """The council of ministers is not on a Friday."""
     usual = texts.settings.calendar.council
@@ -134,12 +132,7 @@ def _wrong_council_weekday(span: Span, day: datetime.date, usual: CouncilDay) ->
     )
 
 
-@rule(
-    "DAT005",
-    ERROR,
-    Scope.DOSSIER,
-    msg("De data van nota, ministerraad, brief en rapport kloppen niet met elkaar"),
-)
+@rule("DAT005", ERROR, Scope.DOSSIER)
 def documents_out_of_order(dossier: DossierView) -> Iterator[Violation]:
     """The dates of nota, council of ministers, letter and report contradict one another."""
     data = dossier.data

@@ -12,12 +12,7 @@ from jvom.findings import Related
 from jvom.messages import msg
 
 
-@rule(
-    "DAT013",
-    ERROR,
-    Scope.DOSSIER,
-    msg("De verslagperiode of de dag van aanbieding hoort bij een ander jaar dan het dossier"),
-)
+@rule("DAT013", ERROR, Scope.DOSSIER)
 def other_year(dossier: DossierView) -> Iterator[Violation]:
     """The reporting period or the day of presentation belongs to another year than the dossier."""
     data = dossier.data

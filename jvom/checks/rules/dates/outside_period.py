@@ -32,13 +32,7 @@ _LASTING = Phrase("sinds|vanaf|tot|met|voor|vóór|na|van")
 _NEAR = 400
 
 
-@rule(
-    "DAT008",
-    WARNING,
-    Scope.TEXTS,
-    msg("Een zin over de verslagperiode noemt een datum daarbuiten"),
-    local=True,
-)
+@rule("DAT008", WARNING, Scope.TEXTS, local=True)
 def outside_period(texts: Texts) -> Iterator[Violation]:
     """A sentence about the reporting period gives a date outside it."""
     own = texts.memo(period_of_report)

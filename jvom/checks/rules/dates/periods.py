@@ -27,7 +27,7 @@ from jvom.messages import Message, msg
 from jvom.source import Span
 
 
-@rule("DAT010", ERROR, Scope.TEXTS, msg("De verslagperiode staat er anders of korter dan in het dossier"))
+@rule("DAT010", ERROR, Scope.TEXTS)
 def period_differs(texts: Texts) -> Iterator[Violation]:
     """The reporting period is different or shorter here than in the dossier."""
     if isinstance(texts, DossierView):
@@ -156,7 +156,7 @@ def _wrong_claim(period: Period, own: ReportPeriod) -> tuple[Message, Severity |
 _YEARS = Phrase("first={year} (tot en met|t/m|tot) last={year}")
 
 
-@rule("DAT011", ERROR, Scope.TEXTS, msg("Een periode eindigt voor het begin"))
+@rule("DAT011", ERROR, Scope.TEXTS)
 def period_backwards(texts: Texts) -> Iterator[Violation]:
     """A period ends before it begins."""
     backwards = [

@@ -22,7 +22,7 @@ _ONE_YEAR = datetime.timedelta(366)
 _TOO_LONG_AGO, _TOO_FAR_AHEAD = datetime.timedelta(300), datetime.timedelta(240)
 
 
-@rule("DAT006", ERROR, Scope.FRAGMENT, msg("Bij de datum past geen «jl.» of «a.s.»"))
+@rule("DAT006", ERROR, Scope.FRAGMENT)
 def wrong_side_of_today(text: TextView) -> Iterator[Violation]:
     """The date does not go with "jl." or "a.s."."""
     for passage in text.passages:

@@ -16,7 +16,7 @@ from jvom.source import Span
 from jvom.text import Citation, walk_blocks
 
 
-@rule("VRG008", WARNING, Scope.DOSSIER, msg("Een missie van vorig jaar is zonder een woord verdwenen"))
+@rule("VRG008", WARNING, Scope.DOSSIER)
 def mission_gone(dossier: DossierView) -> Iterator[Violation]:
     """A mission of last year has gone without a word."""
     then = _missions(dossier.last_year) if dossier.last_year else {}
@@ -39,8 +39,8 @@ def _missions(dossier: Dossier) -> dict[str, Span]:
     for row in rows:
         found.setdefault(row.mission, row.at.value("mission"))
     for section in dossier.sections:
-        if section.front.mission:
-            found.setdefault(section.front.mission, section.front.at.value("mission"))
+        for mission in section.front.about:
+            found.setdefault(mission, section.front.place_of(mission))
     return found
 
 
@@ -55,7 +55,7 @@ def _rows(dossier: DossierView) -> Iterator[tuple[MandateRow, MandateRow]]:
             yield row, same[0]
 
 
-@rule("VRG009", WARNING, Scope.DOSSIER, msg("Een mandaat eindigt eerder dan vorig jaar in de bijlage stond"))
+@rule("VRG009", WARNING, Scope.DOSSIER)
 def mandate_ends_earlier(dossier: DossierView) -> Iterator[Violation]:
     """A mandate ends earlier than last year's appendix said."""
     for row, other in _rows(dossier):
@@ -68,9 +68,7 @@ def mandate_ends_earlier(dossier: DossierView) -> Iterator[Violation]:
             )
 
 
-@rule(
-    "VRG010", WARNING, Scope.DOSSIER, msg("Een nationaal kader is veranderd, en geen tekst of bron zegt dat")
-)
+@rule("VRG010", WARNING, Scope.DOSSIER)
 def framework_changed_silently(dossier: DossierView) -> Iterator[Violation]:
     """A national framework changed, and no text or source says so."""
     for row, other in _rows(dossier):
@@ -95,7 +93,7 @@ def _is_said(dossier: DossierView, row: MandateRow) -> bool:
     sources = (
         references.get(name)
         for section in dossier.dossier.sections
-        if section.front.mission == row.mission
+        if row.mission in section.front.about
         for inline in walk_blocks(section.all_blocks)
         if isinstance(inline, Citation)
         for name in inline.references

@@ -29,9 +29,7 @@ _COMMON = frozenset(
 )
 
 
-@rule(
-    "VRG011", WARNING, Scope.DOSSIER, msg("Op wat vorig jaar werd aangekondigd, komt de paragraaf niet terug")
-)
+@rule("VRG011", WARNING, Scope.DOSSIER)
 def promise_not_kept(dossier: DossierView) -> Iterator[Violation]:
     """The section does not come back to what was announced last year."""
     earlier = of_last_year(dossier)

@@ -31,7 +31,7 @@ def _last_year(dossier: DossierView, name: str, figure: Figure) -> Before | None
     return None
 
 
-@rule("VRG005", WARNING, Scope.DOSSIER, msg("Een cijfer heeft de waarde van vorig jaar"), worst=ERROR)
+@rule("VRG005", WARNING, Scope.DOSSIER, worst=ERROR)
 def figure_of_last_year(dossier: DossierView) -> Iterator[Violation]:
     """A figure has last year's value."""
     for name, figure in dossier.dossier.figures.figures.items():
@@ -65,12 +65,7 @@ _OTHER = Phrase(
 )
 
 
-@rule(
-    "VRG012",
-    WARNING,
-    Scope.DOSSIER,
-    msg("Een zin zegt dat een cijfer gelijk bleef of sterk veranderde, en dat is niet zo"),
-)
+@rule("VRG012", WARNING, Scope.DOSSIER)
 def change_told_wrong(dossier: DossierView) -> Iterator[Violation]:
     """A sentence says that a figure stayed the same or changed much, and it did not."""
     figures = dossier.dossier.figures.figures

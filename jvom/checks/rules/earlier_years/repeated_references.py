@@ -24,7 +24,7 @@ from jvom.model import DossierData
 from jvom.source import Span
 
 
-@rule("VRG001", ERROR, Scope.DOSSIER, msg("Een kenmerk is dat van een stuk van een eerder jaar"))
+@rule("VRG001", ERROR, Scope.DOSSIER)
 def reference_of_earlier_year(dossier: DossierView) -> Iterator[Violation]:
     """A reference is that of a document of an earlier year."""
     known: dict[str, Span] = {}
@@ -47,7 +47,7 @@ def reference_of_earlier_year(dossier: DossierView) -> Iterator[Violation]:
             )
 
 
-@rule("VRG002", ERROR, Scope.DOSSIER, msg("Een datum is die van een stuk van een eerder jaar"))
+@rule("VRG002", ERROR, Scope.DOSSIER)
 def date_of_earlier_year(dossier: DossierView) -> Iterator[Violation]:
     """A date is that of a document of an earlier year."""
     data = [earlier.data for earlier in reversed(dossier.earlier) if earlier.data]

@@ -21,7 +21,7 @@ _PASSAGE = 40
 _RECENT = 3  # a date of more years ago is history, such as a founding year
 
 
-@rule("VRG003", ERROR, Scope.DOSSIER, msg("Een paragraaf is die van vorig jaar"))
+@rule("VRG003", ERROR, Scope.DOSSIER)
 def section_of_last_year(dossier: DossierView) -> Iterator[Violation]:
     """A section is last year's."""
     copies = dossier.memo(_copies)
@@ -64,12 +64,7 @@ def _copies(texts: object) -> dict[str, Typed]:
     }
 
 
-@rule(
-    "VRG004",
-    ERROR,
-    Scope.DOSSIER,
-    msg("Een tekst is definitief, maar zegt van zichzelf dat hij van een eerder jaar is"),
-)
+@rule("VRG004", ERROR, Scope.DOSSIER)
 def carried_and_final(dossier: DossierView) -> Iterator[Violation]:
     """A text is final, but says that it is of an earlier year."""
     for fragment in dossier.dossier.fragments:
@@ -82,19 +77,14 @@ def carried_and_final(dossier: DossierView) -> Iterator[Violation]:
             )
 
 
-@rule(
-    "VRG006",
-    WARNING,
-    Scope.DOSSIER,
-    msg("De nieuwste datum van een paragraaf over een missie ligt voor de verslagperiode"),
-)
+@rule("VRG006", WARNING, Scope.DOSSIER)
 def nothing_of_this_period(dossier: DossierView) -> Iterator[Violation]:
     """The newest date of a section on a mission lies before the reporting period."""
     if dossier.last_year is None:
         return
     first = dossier.data.period.first
     for text in section_views(dossier):
-        if not text.mission:
+        if not text.missions:
             continue
         found = [
             (month, passage.span(start, end))
@@ -119,7 +109,7 @@ def _times(passage: Passage) -> Iterator[tuple[tuple[int, int], int, int]]:
         yield (year.number, 12), year.start, year.end
 
 
-@rule("VRG007", WARNING, Scope.DOSSIER, msg("Een lange passage die een tijd noemt, is die van vorig jaar"))
+@rule("VRG007", WARNING, Scope.DOSSIER)
 def passage_of_last_year(dossier: DossierView) -> Iterator[Violation]:
     """A long passage that names a time is last year's."""
     known, copies = dossier.memo(_passages), dossier.memo(_copies)

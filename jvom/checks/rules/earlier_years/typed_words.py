@@ -129,11 +129,11 @@ def _earlier(texts: object) -> dict[str, Typed]:
 
 
 def same_section(id: str, text: Typed, others: dict[str, Typed]) -> Typed | None:
-    """Return last year's section on the same: that of the same id, or the only one on the same mission."""
+    """Return last year's section on the same: that of the same id, or the only one on the same missions."""
     if id in others:
         return others[id]
-    mission = text.fragment.front.mission
-    about = [each for each in others.values() if mission and each.fragment.front.mission == mission]
+    missions = {*text.fragment.front.about}
+    about = [each for each in others.values() if missions and {*each.fragment.front.about} == missions]
     return about[0] if len(about) == 1 else None
 
 

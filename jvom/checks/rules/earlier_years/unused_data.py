@@ -19,7 +19,7 @@ from jvom.text import Citation, FigureUse, walk, walk_blocks
 _LEAST_WORDS = 40
 
 
-@rule("VRG013", INFO, Scope.DOSSIER, msg("Een bron, cijfer, afkorting of afbeelding die geen tekst gebruikt"))
+@rule("VRG013", INFO, Scope.DOSSIER)
 def unused_data(dossier: DossierView) -> Iterator[Violation]:
     """A source, figure, abbreviation or picture that no text uses."""
     if dossier.last_year is None:
@@ -72,9 +72,7 @@ def _capitals(*lines: str) -> Iterator[str]:
             yield plain
 
 
-@rule(
-    "VRG014", INFO, Scope.DOSSIER, msg("Een paragraaf is meer dan de helft langer of korter dan vorig jaar")
-)
+@rule("VRG014", INFO, Scope.DOSSIER)
 def section_size(dossier: DossierView) -> Iterator[Violation]:
     """A section is more than half longer or shorter than last year."""
     earlier = of_last_year(dossier)
@@ -95,12 +93,7 @@ def section_size(dossier: DossierView) -> Iterator[Violation]:
             )
 
 
-@rule(
-    "VRG015",
-    INFO,
-    Scope.DOSSIER,
-    msg("Een dossier van een eerder jaar is niet te lezen, en dus niet vergeleken"),
-)
+@rule("VRG015", INFO, Scope.DOSSIER)
 def earlier_unreadable(dossier: DossierView) -> Iterator[Violation]:
     """A dossier of an earlier year can not be read, and so was not compared."""
     yield from unreadable(dossier.earlier)

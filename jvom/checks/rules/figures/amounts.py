@@ -20,7 +20,7 @@ from jvom.messages import msg
 _SIGN_AFTER = Phrase("amount={quantity} € of_next={digits}?", "amount={quantity}€ of_next={digits}?")
 
 
-@rule("FIG009", WARNING, Scope.TEXTS, msg("Euro, miljoen of procent staat in twee vormen"))
+@rule("FIG009", WARNING, Scope.TEXTS)
 def mixed_units(texts: Texts) -> Iterator[Violation]:
     """Euro, million or per cent is written in two forms."""
     for match in _SIGN_AFTER.find(texts, Reads.TYPED):

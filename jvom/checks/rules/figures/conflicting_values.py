@@ -72,13 +72,7 @@ _HAVING_WORDS = word_class("having_word")
 _MARKS = ".,;:!?()[]\"'“”‘’„«»…–/-"
 
 
-@rule(
-    "FIG002",
-    WARNING,
-    Scope.TEXTS,
-    msg("Hetzelfde aantal heeft op twee plaatsen een andere waarde"),
-    worst=ERROR,
-)
+@rule("FIG002", WARNING, Scope.TEXTS, worst=ERROR)
 def two_values(texts: Texts) -> Iterator[Violation]:
     """The same count has another value in two places."""
     reported: list[Violation] = []
@@ -233,7 +227,7 @@ def _statements_of(text: TextView, passage: Passage) -> Iterator[Statement]:
             quantity=quantity,
             sentence=sentence,
             place=text.path if text.document != "tekst" else f"{text.path} {passage.heading}",
-            mission=text.mission,
+            mission=text.mission_at(passage, number.start),
             words=frozenset(long - _STOP_WORDS - {quantity.noun, number.digits.lower()}),
             names=frozenset(
                 word for place, word in enumerate(typed) if word[0].isupper() and (place or word.isupper())

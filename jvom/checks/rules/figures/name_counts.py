@@ -36,13 +36,7 @@ _AFTER_ARTICLE = Phrase(r", names={names} ,|\)|.")
 _BEFORE = Phrase("names={names} zijn|waren|vormen|vormden|blijven")
 
 
-@rule(
-    "FIG010",
-    ERROR,
-    Scope.TEXTS,
-    msg("Er staan meer of minder namen dan «beide» of het getal zegt"),
-    local=True,
-)
+@rule("FIG010", ERROR, Scope.TEXTS, local=True)
 def names_against_count(texts: Texts) -> Iterator[Violation]:
     """There are more or fewer names than "beide" or the number says."""
     for match in _COUNTED.find(texts):

@@ -1,6 +1,6 @@
 # SPDX-FileCopyrightText: 2026 The jvom authors
 # SPDX-License-Identifier: EUPL-1.2
-"""Rules on written numbers: clashing qualifiers, digits beside words, and thousands."""
+"""Rules on written numbers: digits beside words, and thousands."""
 
 from __future__ import annotations
 
@@ -11,55 +11,15 @@ from jvom.analysis.passages import Passage
 from jvom.analysis.phrases import Phrase
 from jvom.analysis.quantities import Quantity, lists_of
 from jvom.checks.rule import INFO, WARNING, Scope, Violation, rule
-from jvom.checks.views import Texts, TextView
+from jvom.checks.views import TextView
 from jvom.dutch.numbers import write_integer
 from jvom.dutch.patterns import pattern
 from jvom.findings import Related
 from jvom.messages import Message, msg
 from jvom.text import List
 
-_AT_LEAST = "minstens|minimaal|ten minste|tenminste|op zijn minst|niet minder dan|meer dan|ruim|dik"
-_AT_MOST = "hooguit|hoogstens|maximaal|ten hoogste|niet meer dan|minder dan|bijna|nog geen"
-_ABOUT = "ongeveer|circa|ca.|plusminus|zo'n|om en nabij|naar schatting|rond de|rond"
-_KINDS = (_AT_LEAST, _AT_MOST, _ABOUT, "precies|exact")
-_QUALIFIERS = tuple(Phrase(f"({kind})") for kind in _KINDS)
-_BEFORE_NUMBER = tuple(Phrase(f"second=({kind}) {{quantity}}") for kind in _KINDS)
 
-
-@rule("FIG006", WARNING, Scope.TEXTS, msg("Twee woorden voor een getal sluiten elkaar uit"), local=True)
-def clashing_qualifiers(texts: Texts) -> Iterator[Violation]:
-    """Two words before a number exclude each other."""
-    for second_kind, before_number in enumerate(_BEFORE_NUMBER):
-        for match in before_number.find(texts):
-            passage, second = match.passage, match["second"]
-            firsts = [
-                (before.start, first_kind)
-                for first_kind, qualifier in enumerate(_QUALIFIERS)
-                if (before := qualifier.match_before(passage, second.start))
-            ]
-            start, first_kind = min(firsts, default=(second.start, None))
-            if first_kind is None or not passage.is_typed(start, second.end):
-                continue
-            words = {
-                "first": passage.text[start : second.start].strip(),
-                "second": passage.text[second.start : second.end],
-            }
-            yield Violation(
-                passage.span(start, second.end),
-                msg("«{first}» en «{second}» zeggen hetzelfde", **words)
-                if first_kind == second_kind
-                else msg("«{first}» en «{second}» sluiten elkaar uit", **words),
-                msg("kies een van de twee"),
-            )
-
-
-@rule(
-    "FIG007",
-    WARNING,
-    Scope.FRAGMENT,
-    msg("In een opsomming staan cijfers en letters door elkaar"),
-    local=True,
-)
+@rule("FIG007", WARNING, Scope.FRAGMENT, local=True)
 def digits_beside_words(text: TextView) -> Iterator[Violation]:
     """A list mixes digits and letters."""
     items: dict[int, list[tuple[Passage, Quantity]]] = {}
@@ -96,7 +56,7 @@ def _mixed_forms(listed: list[tuple[Passage, Quantity]]) -> Iterator[Violation]:
             )
 
 
-@rule("FIG008", WARNING, Scope.FRAGMENT, msg("Een getal vanaf duizend staat zonder punt"), local=True)
+@rule("FIG008", WARNING, Scope.FRAGMENT, local=True)
 def thousands(text: TextView) -> Iterator[Violation]:
     """A number of a thousand or more lacks its point."""
     for passage in text.passages:
@@ -199,4 +159,4 @@ def _is_code(passage: Passage, start: int, end: int) -> bool:
     )
 
 
-RULES = (clashing_qualifiers, digits_beside_words, thousands)
+RULES = (digits_beside_words, thousands)

@@ -11,7 +11,7 @@ from jvom.checks.views import TextView
 from jvom.messages import msg
 
 
-@rule("FIG011", WARNING, Scope.FRAGMENT, msg("Een zin begint met een cijfer"))
+@rule("FIG011", WARNING, Scope.FRAGMENT)
 def opening_figure(text: TextView) -> Iterator[Violation]:
     """A sentence begins with a figure."""
     for passage in text.passages_of("paragraph", "footnote"):

@@ -26,13 +26,7 @@ from jvom.messages import Message, msg
 _SHORTEST_WORD = 5
 
 
-@rule(
-    "ITA001",
-    WARNING,
-    Scope.TEXTS,
-    msg("Een vreemde term staat hier niet cursief en elders wel"),
-    fixable=True,
-)
+@rule("ITA001", WARNING, Scope.TEXTS, fixable=True)
 def term_marked_here_only(texts: Texts) -> Iterator[Violation]:
     """A foreign term is not in italics here, but is elsewhere."""
     loose = not isinstance(texts, DossierView)
@@ -82,7 +76,7 @@ def _superfluous_marks(terms: list[MarkedTerm], place: NamePlace) -> Iterator[Vi
         )
 
 
-@rule("ITA003", WARNING, Scope.TEXTS, msg("Een term is gemarkeerd met een verkeerde taal"))
+@rule("ITA003", WARNING, Scope.TEXTS)
 def term_language(texts: Texts) -> Iterator[Violation]:
     """A term is marked with the wrong language."""
     loose = not isinstance(texts, DossierView)

@@ -14,7 +14,7 @@ from jvom.messages import msg
 _OPENING, _CLOSING = frozenset("\"“„‘'"), frozenset("\"”“’'")
 
 
-@rule("ITA004", WARNING, Scope.FRAGMENT, msg("Een term staat cursief en ook tussen aanhalingstekens"))
+@rule("ITA004", WARNING, Scope.FRAGMENT)
 def marked_twice(text: TextView) -> Iterator[Violation]:
     """A term is in italics and between quotation marks too."""
     for term in marked_terms(text.passages):

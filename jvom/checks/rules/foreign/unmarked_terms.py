@@ -38,7 +38,7 @@ _FIXED_TERMS = {
 _SHORTEST_WORD = 6
 
 
-@rule("ITA002", WARNING, Scope.TEXTS, msg("Een vreemde term is niet gemarkeerd"), fixable=True)
+@rule("ITA002", WARNING, Scope.TEXTS, fixable=True)
 def foreign_term_unmarked(texts: Texts) -> Iterator[Violation]:
     """A foreign term is not marked."""
     allowed, names = _registered_names(texts)

@@ -40,14 +40,7 @@ _SENTENCE_END = (".", ":", "!", "?", "”", '"', "\n")
 _ROMAN = frozenset("IVXLC")
 
 
-@rule(
-    "LNG007",
-    WARNING,
-    Scope.TEXTS,
-    msg("Tussen een afkorting en een zelfstandig naamwoord ontbreekt het koppelteken"),
-    fixable=True,
-    local=True,
-)
+@rule("LNG007", WARNING, Scope.TEXTS, fixable=True, local=True)
 def hyphen_after_abbreviation(texts: Texts) -> Iterator[Violation]:
     """A hyphen is missing between an abbreviation and a noun."""
     for match in _APART.find(texts, Reads.DUTCH):

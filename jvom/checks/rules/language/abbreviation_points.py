@@ -23,7 +23,7 @@ _BARE = Phrase(
 _LONGER = (".", "-", "/", "@", "'")
 
 
-@rule("LNG032", WARNING, Scope.TEXTS, msg("Achter een afkorting ontbreekt de punt"), fixable=True)
+@rule("LNG032", WARNING, Scope.TEXTS, fixable=True)
 def point_missing(texts: Texts) -> Iterator[Violation]:
     """An abbreviation lacks its full stop."""
     for match in _BARE.find(texts, Reads.DUTCH):

@@ -19,14 +19,7 @@ _RIGHT = {"het": "de", "dit": "deze", "de": "het", "deze": "dit"}
 _SHORTEST_FIRST_PART = 3
 
 
-@rule(
-    "LNG027",
-    WARNING,
-    Scope.TEXTS,
-    msg("Voor een samenstelling staat het verkeerde lidwoord"),
-    fixable=True,
-    local=True,
-)
+@rule("LNG027", WARNING, Scope.TEXTS, fixable=True, local=True)
 def article_of_compound(texts: Texts) -> Iterator[Violation]:
     """A compound has the wrong article."""
     endings = [ending[1:] for ending in word_class("de_noun") | word_class("het_noun")]

@@ -41,7 +41,7 @@ _LETTER_HEAD = 20
 _BY_CHANCE = 3
 
 
-@rule("LNG013", WARNING, Scope.TEXTS, msg("De tekst spreekt in de eerste persoon"), local=True)
+@rule("LNG013", WARNING, Scope.TEXTS, local=True)
 def first_person(texts: Texts) -> Iterator[Violation]:
     """The text speaks in the first person."""
     found = [

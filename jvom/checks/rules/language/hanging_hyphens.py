@@ -21,13 +21,7 @@ _OF_ITS_OWN = Phrase("{determiner|adjective}", "{capital}")
 _IN_BRACKETS = Phrase(r"\( prefix={word}-\) word={word}")
 
 
-@rule(
-    "LNG029",
-    WARNING,
-    Scope.TEXTS,
-    msg("In een reeks samenstellingen ontbreekt een weglatingsstreepje, of staat het verkeerd"),
-    local=True,
-)
+@rule("LNG029", WARNING, Scope.TEXTS, local=True)
 def hanging_hyphen_missing(texts: Texts) -> Iterator[Violation]:
     """A compound in a series lacks the hyphen for the part that is left out."""
     for joining in _JOINING:

@@ -16,7 +16,7 @@ from jvom.messages import msg
 _YOU = Phrase("je|jij|jou|jouw|jullie|jezelf")
 
 
-@rule("LNG033", WARNING, Scope.TEXTS, msg("De tekst zegt «je» tegen de lezer"), local=True)
+@rule("LNG033", WARNING, Scope.TEXTS, local=True)
 def informal_address(texts: Texts) -> Iterator[Violation]:
     """The text calls its reader "je"."""
     for match in _YOU.find(texts, Reads.DUTCH, Traits(refused=("quoted",))):

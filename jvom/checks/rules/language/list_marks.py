@@ -43,7 +43,7 @@ _REFERENCE = Phrase("onder|onderdeel|onderdelen|sub|lid|artikel|punt")
 _BULLETS = frozenset("•·▪◦o*–—-")
 
 
-@rule("LNG020", WARNING, Scope.FRAGMENT, msg("Opsommingstekens van verschillende soort"), local=True)
+@rule("LNG020", WARNING, Scope.FRAGMENT, local=True)
 def mixed_list_marks(view: TextView) -> Iterator[Violation]:
     """List markers of different kinds."""
     kinds: dict[str, list[Mark]] = {}
@@ -95,13 +95,7 @@ def _marks(passage: Passage) -> Iterator[Mark]:
 _SOURCE_MARK = pattern(r"(?:^|\s)([-*+]|\d+[.)])\s+\Z")
 
 
-@rule(
-    "LNG024",
-    WARNING,
-    Scope.FRAGMENT,
-    msg("De onderdelen van een opsomming eindigen verschillend"),
-    local=True,
-)
+@rule("LNG024", WARNING, Scope.FRAGMENT, local=True)
 def mixed_list_endings(view: TextView) -> Iterator[Violation]:
     """The items of a list end differently."""
     by_list: dict[int, dict[int, Passage]] = {}

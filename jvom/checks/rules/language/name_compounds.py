@@ -33,12 +33,7 @@ _PLURAL = ("en", "s")
 _ENGLISH_ENDS = ("tional", "ive", "ness", "ment", "ity", "ous", "ated", "ence", "ance")
 
 
-@rule(
-    "LNG030",
-    WARNING,
-    Scope.TEXTS,
-    msg("Een zelfstandig naamwoord staat los van de naam of de term ervoor"),
-)
+@rule("LNG030", WARNING, Scope.TEXTS)
 def name_and_noun_apart(texts: Texts) -> Iterator[Violation]:
     """A noun is written apart from the name or term that it makes one word with."""
     for names in texts.memo(phrases):

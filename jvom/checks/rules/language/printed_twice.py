@@ -24,13 +24,7 @@ _PLURALS = {
 }  # fmt: skip
 
 
-@rule(
-    "LNG031",
-    WARNING,
-    Scope.FRAGMENT,
-    msg("Een woord staat er dubbel: de verwijzing of het cijfer drukt het zelf"),
-    fixable=True,
-)
+@rule("LNG031", WARNING, Scope.FRAGMENT, fixable=True)
 def word_printed_twice(text: TextView) -> Iterator[Violation]:
     """A word is typed beside what prints that word itself."""
     for passage in text.passages:

@@ -68,7 +68,7 @@ class _Quoted(msgspec.Struct, frozen=True):
         return any(map(inside.__contains__, _OPENINGS))
 
 
-@rule("LNG019", WARNING, Scope.TEXTS, msg("Aanhalingstekens van verschillende soort"))
+@rule("LNG019", WARNING, Scope.TEXTS)
 def mixed_quotation_marks(texts: Texts) -> Iterator[Violation]:
     """Quotation marks of different kinds."""
     of_dossier = [text for text in texts.texts if text.document != "tekst"]

@@ -37,9 +37,7 @@ _REACH = 300
 _AFTER_DE_EEN = frozenset("op en of na naar met uit aan voor in bij is was de het door dan".split())
 
 
-@rule(
-    "LNG011", WARNING, Scope.TEXTS, msg("Een woord staat twee keer achter elkaar"), fixable=True, local=True
-)
+@rule("LNG011", WARNING, Scope.TEXTS, fixable=True, local=True)
 def word_twice(texts: Texts) -> Iterator[Violation]:
     """A word is repeated."""
     index = texts.memo(_TokenIndex)
@@ -176,7 +174,7 @@ def _is_joined(text: str, start: int, end: int) -> bool:
     return text[:start].endswith((*_JOINERS, ".")) or text.startswith(_JOINERS, end)
 
 
-@rule("LNG012", WARNING, Scope.TEXTS, msg("Er staan twee lidwoorden naast elkaar"), local=True)
+@rule("LNG012", WARNING, Scope.TEXTS, local=True)
 def two_articles(texts: Texts) -> Iterator[Violation]:
     """Two articles stand side by side."""
     for first in ("de", "het", "een"):
@@ -227,7 +225,7 @@ _LONG_WORD, _ANCHOR_WORDS = 7, 3
 _RUNNING_TEXT = frozenset(("paragraph", "item", "quote", "footnote"))
 
 
-@rule("LNG021", INFO, Scope.TEXTS, msg("Dezelfde passage staat op twee plaatsen"))
+@rule("LNG021", INFO, Scope.TEXTS)
 def repeated_passage(texts: Texts) -> Iterator[Violation]:
     """The same passage is in two places."""
     seen: dict[tuple[str, ...], tuple[Passage, int]] = {}

@@ -38,14 +38,7 @@ _WRONG = pattern(
 _MARKS = "([,;:.!?)€-–/"
 
 
-@rule(
-    "LNG017",
-    WARNING,
-    Scope.TEXTS,
-    msg("Bij een leesteken staat een spatie te veel of te weinig"),
-    fixable=True,
-    local=True,
-)
+@rule("LNG017", WARNING, Scope.TEXTS, fixable=True, local=True)
 def space_at_mark(texts: Texts) -> Iterator[Violation]:
     """A punctuation mark has a space too many or too few."""
     for passage in texts.passages:

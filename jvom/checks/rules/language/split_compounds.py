@@ -77,7 +77,7 @@ _LINKING = ("ing", "heid", "teit")
 _JOINING_MARKS = tuple("-‑'’@/_")
 
 
-@rule("LNG010", WARNING, Scope.TEXTS, msg("Een samenstelling is los geschreven"), fixable=True, local=True)
+@rule("LNG010", WARNING, Scope.TEXTS, fixable=True, local=True)
 def compound_apart(texts: Texts) -> Iterator[Violation]:
     """A compound is written as separate words."""
     for first in compounds().first_parts(texts.words):

@@ -22,9 +22,7 @@ _VOWELS = frozenset("aeiouyéë")
 _SHORTEST_SECOND = 4
 
 
-@rule(
-    "LNG028", WARNING, Scope.TEXTS, msg("Een koppelteken staat waar het niet hoort"), fixable=True, local=True
-)
+@rule("LNG028", WARNING, Scope.TEXTS, fixable=True, local=True)
 def stray_hyphen(texts: Texts) -> Iterator[Violation]:
     """A hyphen stands where none belongs."""
     for passage in texts.passages:

@@ -22,7 +22,7 @@ from jvom.messages import msg
 _MOST_WORDS = 45
 
 
-@rule("LNG022", INFO, Scope.TEXTS, msg("Een zin is langer dan 45 woorden"), local=True)
+@rule("LNG022", INFO, Scope.TEXTS, local=True)
 def long_sentence(texts: Texts) -> Iterator[Violation]:
     """A sentence is longer than 45 words."""
     for passage in texts.passages:
@@ -54,13 +54,7 @@ _AFTER_NAME = Phrase("name={capital} van|voor|op|inzake|over|en")
 _OF_A_MINISTRY = Phrase("van|voor {capital}")
 
 
-@rule(
-    "LNG023",
-    WARNING,
-    Scope.TEXTS,
-    msg("Een gewoon zelfstandig naamwoord heeft midden in de zin een hoofdletter"),
-    fixable=True,
-)
+@rule("LNG023", WARNING, Scope.TEXTS, fixable=True)
 def capital_for_common_noun(texts: Texts) -> Iterator[Violation]:
     """A common noun has a capital in mid-sentence."""
     yield from _days_and_months(texts)

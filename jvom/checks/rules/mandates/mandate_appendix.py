@@ -1,6 +1,6 @@
 # SPDX-FileCopyrightText: 2026 The jvom authors
 # SPDX-License-Identifier: EUPL-1.2
-"""What is in the appendix according to the texts, and whether it is."""
+"""What is in the appendix according to the texts, and whether it is there."""
 
 from __future__ import annotations
 
@@ -9,12 +9,11 @@ from functools import cache
 
 from jvom.analysis.passages import Passage
 from jvom.analysis.phrases import Phrase
-from jvom.analysis.tokens import Tokens
 from jvom.analysis.whole_words import has_any_whole
-from jvom.analysis.word_classes import word_class
 from jvom.checks.mission_names import names_of
 from jvom.checks.report_names import ReportNames, report_names
 from jvom.checks.rule import ERROR, WARNING, Scope, Violation, rule
+from jvom.checks.rules.mandates.appendix_contents import all_stems, appendix_of, not_held, stems
 from jvom.checks.rules.mandates.mandate_table import Row, table_rows
 from jvom.checks.views import DossierView, Texts, TextView
 from jvom.findings import Related
@@ -25,10 +24,10 @@ from jvom.text import CrossReference, Table
 _TERMS = Phrase("mandaat*|*-mandaat|mandaten|kader|kaders|rechtsbasis|rechtsgrond*")
 
 
-@rule("MAN011", ERROR, Scope.TEXTS, msg("Volgens de tekst staat iets in de bijlage dat daar niet staat"))
+@rule("MAN011", ERROR, Scope.TEXTS)
 def not_in_appendix(texts: Texts) -> Iterator[Violation]:
     """According to the text, something is in the appendix that is not there."""
-    appendix = _appendix(texts)
+    appendix = appendix_of(texts)
     if not appendix:
         return
     known = [*texts.dossier.missions.missions] if isinstance(texts, DossierView) else []
@@ -38,9 +37,31 @@ def not_in_appendix(texts: Texts) -> Iterator[Violation]:
         if text.document not in ("rapport", "tekst") or text in appendix:
             continue
         for passage in text.passages_of("paragraph", "item", "footnote"):
-            for start, end in passage.sentences if "ijlage" in passage.text else ():
-                if _refers_to_appendix(passage, start, end, names):
-                    yield from _missing(text, passage, (start, end), known, rows)
+            for sentence in _sentences_on_appendix(passage, names) if "ijlage" in passage.text else ():
+                yield from _missing(text, passage, sentence, known, rows)
+
+
+def _sentences_on_appendix(passage: Passage, names: ReportNames) -> Iterator[tuple[int, int]]:
+    """Yield the sentences that say what is in the appendix, or go on about it: "daarin staat ook ..."."""
+    goes_on = False
+    for sentence in passage.sentences:
+        about = goes_on and bool(_GOES_ON.find_in(passage, *sentence))
+        goes_on = about or _names_appendix(passage, *sentence, names)
+        denied = any("alone" not in each for each in _NEGATIONS.find_in(passage, *sentence))
+        if goes_on and not denied and _SHOWS.find_in(passage, *sentence):
+            yield sentence
+
+
+_GOES_ON = Phrase(
+    "daarin|hierin|erin",
+    "{start} daar|hier|zij|die|ze {showing}",
+    "deze|die tabel|bijlage|lijst {showing}",
+    "dit|dat overzicht {showing}",
+    "{start} de tabel|lijst {showing}",
+    "{start} het overzicht {showing}",
+    "{showing} daar|hier",
+    "er ook|eveneens|tevens in",
+)
 
 
 def _missing(
@@ -49,10 +70,10 @@ def _missing(
     start, end = sentence
     span, lowered = passage.span(start, end), passage.text[start:end].lower()
     # The number of a section or a Kamerstuk is no clue to the contents of the appendix.
-    stems = _stems(passage.typed[start:end])
+    words = stems(passage.typed[start:end])
     named = [mission for mission in known if has_any_whole(lowered, names_of(mission))]
     if not named and _TERMS.find_in(passage, start, end):
-        named = [mission for mission in known if mission.id == text.mission]
+        named = [mission for mission in known if mission.id == text.mission_at(passage, start)]
     for mission in named:
         row = rows.get(mission.id)
         if row is None:
@@ -68,7 +89,14 @@ def _missing(
                 msg("vul het kader in, of haal de verwijzing weg"),
                 related=(Related(row.framework.span, msg("hier staat dat er geen kader is")),),
             )
-    if not named and stems and not stems & text.texts.memo(_appendix_stems):
+    for place in not_held(text.texts, passage, start, end):
+        yield Violation(
+            passage.span(*place),
+            msg("de bijlage heeft geen kolom met «{words}»", words=passage.text[slice(*place)]),
+            msg("zet het in de bijlage, of haal het uit deze zin"),
+            severity=WARNING,
+        )
+    if not named and words and not words & text.texts.memo(all_stems):
         yield Violation(
             span,
             msg("in de bijlage staat hier niets over"),
@@ -77,18 +105,8 @@ def _missing(
         )
 
 
-def _appendix(texts: Texts) -> tuple[TextView, ...]:
-    if not isinstance(texts, DossierView):
-        return ()
-    ids = {appendix.id for appendix in texts.data.appendices}
-    return tuple(text for text in texts.texts if text.id in ids and text.document == "rapport")
-
-
-def _refers_to_appendix(passage: Passage, start: int, end: int, names: ReportNames) -> bool:
-    """Tell whether a sentence says what is in an appendix of this report: "de bijlage", "bijlage 1"."""
-    words = set(Tokens(passage.text[start:end]).lowered)
-    if words.isdisjoint(word_class("showing")) or not words.isdisjoint(_NEGATIONS):
-        return False
+def _names_appendix(passage: Passage, start: int, end: int, names: ReportNames) -> bool:
+    """Tell whether a sentence names an appendix of this report: "de bijlage", "bijlage 1"."""
     if any(
         isinstance(part.source, CrossReference) and passage.text.startswith("bijlage", part.start)
         for part in passage.parts(start, end)
@@ -100,7 +118,8 @@ def _refers_to_appendix(passage: Passage, start: int, end: int, names: ReportNam
     )
 
 
-_NEGATIONS = frozenset(("niet", "geen", "evenmin"))
+_SHOWS = Phrase("{showing}")
+_NEGATIONS = Phrase("niet|geen|evenmin", "niet alone=alleen|slechts")
 _APPENDIX = Phrase("bijlage|bijlagen ({digits}|a|b|c|d|e)?")
 _OF_OTHER = Phrase("gevoegd|toegevoegd", "bij|van {word}")
 
@@ -111,33 +130,7 @@ def _of_report(names: ReportNames) -> Phrase:
     return Phrase(f"bij|van deze|de|dit|het {report}")
 
 
-def _appendix_stems(texts: Texts) -> frozenset[str]:
-    """Return the stems of the words in the appendix and in the rows of its table."""
-    stems: set[str] = set()
-    for text in _appendix(texts):
-        for passage in text.passages:
-            stems |= _stems(passage.text)
-    for row in texts.memo(table_rows):
-        for cell in (row.operation, row.region, row.basis):
-            stems |= _stems(cell.text)
-    return frozenset(stems)
-
-
-def _stems(text: str) -> set[str]:
-    """Return the content words, cut to the six letters that their forms share."""
-    ignored = word_class("of_appendices")
-    return {
-        word[:6]
-        for word in Tokens(text).lowered
-        if len(word) >= _SHORTEST and word.isalpha() and word not in ignored
-    }
-
-
-#: Shorter words say nothing of what an appendix is about.
-_SHORTEST = 5
-
-
-@rule("MAN013", ERROR, Scope.DOSSIER, msg("De rijen van de mandatentabel staan in geen enkele tekst"))
+@rule("MAN013", ERROR, Scope.DOSSIER)
 def mandates_not_printed(dossier: DossierView) -> Iterator[Violation]:
     """The rows of the mandate table stand in no text."""
     mandates = dossier.dossier.mandates

@@ -17,7 +17,7 @@ from jvom.model import Mission, OutlineEntry
 from jvom.source import Span
 
 
-@rule("MAN008", ERROR, Scope.DOSSIER, msg("De naam in rij of kop is niet die van het register"))
+@rule("MAN008", ERROR, Scope.DOSSIER)
 def row_name_differs(dossier: DossierView) -> Iterator[Violation]:
     """The name in row or heading is not that of the register."""
     for printed in _in_rows_and_headings(dossier):
@@ -39,7 +39,7 @@ def row_name_differs(dossier: DossierView) -> Iterator[Violation]:
             )
 
 
-@rule("MAN009", WARNING, Scope.DOSSIER, msg("De plaatsen in rij of kop zijn niet die van het register"))
+@rule("MAN009", WARNING, Scope.DOSSIER)
 def row_place_differs(dossier: DossierView) -> Iterator[Violation]:
     """The places in row or heading are not those of the register."""
     for printed in _in_rows_and_headings(dossier):
@@ -83,8 +83,9 @@ def _rows(dossier: DossierView) -> list[_Printed]:
 
 def _headings(dossier: DossierView) -> dict[str, _Printed]:
     return {
-        mission.id: _Printed(mission, text.title, text.title_span, place_of(text))
+        mission.id: _Printed(mission, text.title, text.title_span, place_of(text, mission))
         for text, mission in dossier.memo(mission_sections)
+        if len(text.missions) < 2  # else the heading need not be the name of one
     }
 
 
@@ -97,12 +98,7 @@ def _rows_with_sections(dossier: DossierView) -> Iterator[tuple[_Printed, _Print
     return ((row, headings[row.mission.id]) for row in _rows(dossier) if row.mission.id in headings)
 
 
-@rule(
-    "MAN010",
-    WARNING,
-    Scope.DOSSIER,
-    msg("De regio van een rij is niet die van het register of van de paragraaf"),
-)
+@rule("MAN010", WARNING, Scope.DOSSIER)
 def row_region_differs(dossier: DossierView) -> Iterator[Violation]:
     """The region of a row is not that of the register or of the section."""
     regions = {mission.region for mission in dossier.dossier.missions.missions}

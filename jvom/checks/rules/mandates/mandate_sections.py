@@ -17,7 +17,7 @@ from jvom.model import Mission
 from jvom.source import Span
 
 
-@rule("MAN006", ERROR, Scope.TEXTS, msg("Een missie heeft een paragraaf en geen rij in de mandatentabel"))
+@rule("MAN006", ERROR, Scope.TEXTS)
 def section_without_row(texts: Texts) -> Iterator[Violation]:
     """A mission has a section and no row in the mandate table."""
     if not isinstance(texts, DossierView):
@@ -36,7 +36,7 @@ def section_without_row(texts: Texts) -> Iterator[Violation]:
     for text, mission in dossier.memo(mission_sections):
         if mission.id not in rows and mission.id not in excused:
             yield Violation(
-                place_of(text),
+                place_of(text, mission),
                 msg("{name} heeft een paragraaf en geen rij in de mandatentabel", name=mission.name),
                 msg("zet een rij in mandates.yml, of geef onder without_row de reden"),
             )
@@ -50,7 +50,7 @@ def section_without_row(texts: Texts) -> Iterator[Violation]:
             )
 
 
-@rule("MAN007", ERROR, Scope.TEXTS, msg("Een rij van de mandatentabel heeft geen paragraaf"))
+@rule("MAN007", ERROR, Scope.TEXTS)
 def row_without_section(texts: Texts) -> Iterator[Violation]:
     """A row of the mandate table has no section."""
     if not isinstance(texts, DossierView):
@@ -66,7 +66,8 @@ def row_without_section(texts: Texts) -> Iterator[Violation]:
     dossier = texts
     if dossier.data.report is None:
         return
-    sections = {mission.id: text for text, mission in dossier.memo(mission_sections)}
+    yield from _listed_and_not_named(dossier)
+    sections = {mission.id: (text, mission) for text, mission in dossier.memo(mission_sections)}
     seen: dict[str, Span] = {}
     for row in dossier.dossier.mandates.rows:
         place = row.at.value("mission")
@@ -81,7 +82,7 @@ def row_without_section(texts: Texts) -> Iterator[Violation]:
         seen[row.mission] = place
         if row.mission not in sections and not row.without_section.strip():
             elsewhere = _described(dossier, row.mission)
-            if elsewhere and elsewhere.kind in ("title", "heading"):
+            if elsewhere and (elsewhere.mission or elsewhere.kind in ("title", "heading")):
                 continue
             about = msg("hier gaat het rapport erover")
             yield Violation(
@@ -96,19 +97,38 @@ def row_without_section(texts: Texts) -> Iterator[Violation]:
                 row.at.value("without_section"),
                 msg("{name} heeft wel een paragraaf", name=row.operation),
                 msg("haal de reden weg"),
-                related=(Related(place_of(sections[row.mission]), msg("hier staat de paragraaf")),),
+                related=(Related(place_of(*sections[row.mission]), msg("hier staat de paragraaf")),),
+                severity=WARNING,
+            )
+
+
+def _listed_and_not_named(dossier: DossierView) -> Iterator[Violation]:
+    """Yield the missions of a text on several that none of its passages names."""
+    for text, mission in dossier.memo(mission_sections):
+        if len(text.missions) > 1 and not any(
+            mission.id == passage.mission
+            or any(each.id == mission.id for each in passage.mentions.get("mission", ()))
+            for passage in text.passages
+        ):
+            yield Violation(
+                place_of(text, mission),
+                msg("geen alinea van deze tekst noemt {name}", name=mission.name),
+                msg("schrijf over de missie, of haal haar weg uit missions"),
                 severity=WARNING,
             )
 
 
 def _described(dossier: DossierView, mission: str) -> Passage | None:
-    """Return where the report is about a mission elsewhere: a heading, or the first of several sentences."""
+    """Return where the report is about a mission elsewhere.
+
+    That is a heading, a paragraph that is marked so, or the first of several sentences.
+    """
     first, sentences = None, 0
     for passage in dossier.passages:
         if passage.document != "rapport" or passage.kind in ("value", "head", "cell"):
             continue
         named = [each for each in passage.mentions.get("mission", ()) if each.id == mission]
-        if named and passage.kind in ("title", "heading"):
+        if passage.mission == mission or (named and passage.kind in ("title", "heading")):
             return passage
         first = first or (passage if named else None)
         sentences += len({passage.sentence_at(each.start) for each in named})
@@ -116,7 +136,10 @@ def _described(dossier: DossierView, mission: str) -> Passage | None:
 
 
 def mission_sections(dossier: Texts) -> tuple[tuple[TextView, Mission], ...]:
-    """Return the sections about one mission, known by front matter or by a heading that is its name."""
+    """Return the sections about missions, known by front matter or by a heading that is its name.
+
+    A section on several missions is there once for each.
+    """
     return tuple(_mission_sections(dossier)) if isinstance(dossier, DossierView) else ()
 
 
@@ -129,15 +152,15 @@ def _mission_sections(dossier: DossierView) -> Iterator[tuple[TextView, Mission]
     for text in dossier.texts:
         if text.document != "rapport":
             continue
-        mission = dossier.mission.get(text.mission) or by_name.get(base_name(text.title).lower())
-        if mission:
-            yield text, mission
+        missions = [dossier.mission[each] for each in text.missions if each in dossier.mission]
+        titled = by_name.get(base_name(text.title).lower())
+        yield from ((text, each) for each in missions or ([titled] if titled else ()))
 
 
-def place_of(text: TextView) -> Span:
-    """Return the place where a section says which mission it is about."""
-    if text.mission and text.fragment:
-        return text.fragment.front.at.value("mission")
+def place_of(text: TextView, mission: Mission) -> Span:
+    """Return the place where a section says that it is about a mission."""
+    if text.fragment and mission.id in text.missions:
+        return text.fragment.front.place_of(mission.id)
     return text.title_span
 
 

@@ -21,7 +21,7 @@ from jvom.messages import Message, msg
 from jvom.times import Duration
 
 
-@rule("MAN001", ERROR, Scope.TEXTS, msg("Een mandaat of kader liep af voordat de verslagperiode begon"))
+@rule("MAN001", ERROR, Scope.TEXTS)
 def mandate_ended(texts: Texts) -> Iterator[Violation]:
     """A mandate or framework ended before the reporting period began."""
     first = texts.memo(key_dates).first
@@ -35,12 +35,7 @@ def mandate_ended(texts: Texts) -> Iterator[Violation]:
                 )
 
 
-@rule(
-    "MAN002",
-    ERROR,
-    Scope.TEXTS,
-    msg("Een mandaat of kader is afgelopen op de dag van aanbieding, en geen tekst zegt het"),
-)
+@rule("MAN002", ERROR, Scope.TEXTS)
 def mandate_ended_before_presentation(texts: Texts) -> Iterator[Violation]:
     """A mandate or framework has ended by the day of presentation, and no text says so."""
     dates = texts.memo(key_dates)
@@ -67,13 +62,7 @@ def _ended_in_silence(texts: Texts, first: date | None, last: date | None) -> It
                 yield kind, term
 
 
-@rule(
-    "MAN003",
-    WARNING,
-    Scope.TEXTS,
-    msg("Een mandaat of kader eindigt binnen de verslagperiode, en geen tekst zegt het"),
-    worst=ERROR,
-)
+@rule("MAN003", WARNING, Scope.TEXTS, worst=ERROR)
 def mandate_ends_in_silence(texts: Texts) -> Iterator[Violation]:
     """A mandate or framework ends within the reporting period, and no text says so."""
     dates = texts.memo(key_dates)
@@ -86,7 +75,7 @@ def mandate_ends_in_silence(texts: Texts) -> Iterator[Violation]:
         )
 
 
-@rule("MAN004", WARNING, Scope.TEXTS, msg("Het nationale kader loopt langer dan het internationale mandaat"))
+@rule("MAN004", WARNING, Scope.TEXTS)
 def framework_past_mandate(texts: Texts) -> Iterator[Violation]:
     """The national framework runs longer than the international mandate."""
     severity = INFO if _EXPLAINED.find(texts) else None
@@ -113,7 +102,7 @@ _EXPLAINED = Phrase(
 )
 
 
-@rule("MAN005", ERROR, Scope.TEXTS, msg("De tabel en de tekst van de missie geven een ander einde"))
+@rule("MAN005", ERROR, Scope.TEXTS)
 def mandate_end_differs(texts: Texts) -> Iterator[Violation]:
     """The table and the text on the mission give different ends."""
     stated = texts.memo(stated_ends)

@@ -1,11 +1,11 @@
 # SPDX-FileCopyrightText: 2026 The jvom authors
 # SPDX-License-Identifier: EUPL-1.2
-"""What the texts say about the missions in the table: the sentences about each, and the ends they give."""
+"""What the texts say about the missions in the table: when the mandate or framework of each ends."""
 
 from __future__ import annotations
 
 import datetime
-from collections.abc import Container, Iterator
+from collections.abc import Iterator
 
 import msgspec
 from msgspec.structs import replace
@@ -13,26 +13,13 @@ from msgspec.structs import replace
 from jvom.analysis.date_expressions import DateExpression
 from jvom.analysis.passages import Passage
 from jvom.analysis.phrases import Phrase
-from jvom.analysis.tokens import Tokens
-from jvom.analysis.whole_words import find_whole, has_any_whole
-from jvom.checks.rules.mandates.mandate_table import Row, table_rows
-from jvom.checks.sections import level_of
-from jvom.checks.views import DossierView, Texts, TextView
+from jvom.analysis.whole_words import has_any_whole
+from jvom.checks.rules.mandates.mandate_table import Row
+from jvom.checks.rules.mandates.mission_sentences import Sentence, mission_sentences
+from jvom.checks.views import DossierView, Texts
 from jvom.source import Span
 
 _A_DAY = datetime.timedelta(1)
-
-
-class Sentence(msgspec.Struct, frozen=True):
-    """A sentence about one mission."""
-
-    passage: Passage
-    start: int
-    end: int
-
-    @property
-    def text(self) -> str:
-        return self.passage.text[self.start : self.end]
 
 
 class StatedEnd(msgspec.Struct, frozen=True):
@@ -54,58 +41,6 @@ class StatedEnd(msgspec.Struct, frozen=True):
     def allows(self, until: datetime.date) -> bool:
         """Tell whether the mandate can end on that day."""
         return self.first is not None and self.first <= until <= self.last
-
-
-def mission_sentences(texts: Texts) -> dict[str, list[Sentence]]:
-    """Return, by row id, the sentences in the mission's own section and those that name no other mission."""
-    named = _mentions(texts)
-    by_row: dict[str, list[Sentence]] = {row.id: [] for row in texts.memo(table_rows)}
-    for text in texts.texts if by_row else ():
-        for passage, owner in _with_owners(text, named, by_row):
-            mentions = named.get(id(passage), ())
-            if passage.kind not in ("paragraph", "item", "quote", "footnote") or not (owner or mentions):
-                continue
-            for start, end in passage.sentences:
-                here = {mention.row for mention in mentions if start <= mention.start < end}
-                about = {owner} if owner and (owner in here or not here) else here
-                if len(about) == 1:
-                    by_row[about.pop()].append(Sentence(passage, start, end))
-    return by_row
-
-
-class _Mention(msgspec.Struct, frozen=True):
-    """A place where a passage names the mission of a row."""
-
-    start: int
-    row: str
-
-
-def _mentions(texts: Texts) -> dict[int, list[_Mention]]:
-    """Return the mentions of missions by the id() of their passage, looked up in the index of words."""
-    mentions: dict[int, list[_Mention]] = {}
-    for row in texts.memo(table_rows):
-        for name in row.names:
-            for passage, number in texts.words.get(Tokens(name).lowered[0], ()):
-                start = passage.words[number][0]
-                if find_whole(passage.lowered, name, start) == start:
-                    mentions.setdefault(id(passage), []).append(_Mention(start, row.id))
-    return mentions
-
-
-def _with_owners(
-    text: TextView, named: dict[int, list[_Mention]], rows: Container[str]
-) -> Iterator[tuple[Passage, str]]:
-    """Yield each passage with the row whose section it is in, by front matter or by the headings above it."""
-    owner, level = text.mission if text.mission in rows else "", 0
-    for passage in text.passages:
-        if passage.kind in ("title", "heading") and not text.mission:
-            here = level_of(passage)
-            about = {mention.row for mention in named.get(id(passage), ())}
-            if len(about) == 1:
-                (owner,), level = about, here
-            elif here <= level:
-                owner, level = "", 0
-        yield passage, owner
 
 
 def stated_ends(texts: Texts) -> dict[tuple[str, str], list[StatedEnd]]:
@@ -144,6 +79,12 @@ _TENTATIVE = Phrase(
     "kan|kunnen|zou|zouden|wil|willen|voorstel|voorgesteld|verzoek|verzocht|voornemens|overweegt",
     "over een? {word}? verlenging",
 )
+#: Behind the date: what is not decided yet.
+_UNDECIDED = Phrase("is|zijn|wordt|worden|werd nog? niet|aangevraagd|besproken|voorbereid|voorgesteld")
+#: What is verlengd, but for a mandate or mission: "de martiale wet is verlengd".
+_OTHER_SUBJECT = Phrase(
+    "{start} de|het|een|deze|dit|zijn|haar|hun {word}...3 is|zijn|wordt|worden|werd|werden|loopt|liep",
+)
 _EARLIER = Phrase(
     "aanvankelijk|oorspronkelijk|oorspronkelijke|destijds",
     "in eerste instantie",
@@ -155,14 +96,23 @@ _NO_END = Phrase("geen|zonder {word}? einddatum|afloopdatum", "onbepaalde tijd|d
 
 def _find_ends(sentence: Sentence) -> Iterator[StatedEnd]:
     passage, place = sentence.passage, (sentence.start, sentence.end)
-    dates = [date for date in passage.dates_between(*place) if date.days]
+    dates = sentence.dates
     endless = _NO_END.find_in(passage, *place)
     if not (dates or endless) or not _TOPIC.find_in(passage, *place):
+        return
+    if not _SUBJECT.find_in(passage, *place) and any(
+        each.text[1:].islower() and not _ENDED.find_in(passage, each.start, each.end)
+        for each in _OTHER_SUBJECT.find_in(passage, *place)
+    ):
         return
     for found in dates:
         until = _UNTIL.match_before(passage, found.start)
         tentative = _TENTATIVE.find_in(passage, sentence.start, found.start)
-        if tentative or not (until or _ends_after(sentence, found)):
+        if (
+            tentative
+            or _UNDECIDED.match_at(passage, found.end)
+            or not (until or _ends_after(sentence, found))
+        ):
             continue
         # "Het huidige mandaat loopt tot ...; het vorige liep op ... af."
         clause = max(sentence.start, *(passage.text.rfind(mark, 0, found.start) + 1 for mark in ";:"))

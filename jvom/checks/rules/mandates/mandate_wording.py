@@ -89,12 +89,7 @@ class _Column:
         self.index = WordIndex(passage for _, passage in self.cells)
 
 
-@rule(
-    "MAN012",
-    WARNING,
-    Scope.TEXTS,
-    msg("De rijen van de mandatentabel schrijven hetzelfde op verschillende manieren"),
-)
+@rule("MAN012", WARNING, Scope.TEXTS)
 def appendix_wording_mixed(texts: Texts) -> Iterator[Violation]:
     """The rows of the mandate table write the same thing in different ways."""
     tables: dict[str, list[Row]] = {}

@@ -23,12 +23,7 @@ _KINDS = ("paragraph", "item", "quote", "footnote")
 _USUAL = 2
 
 
-@rule(
-    "NAM009",
-    WARNING,
-    Scope.DOSSIER,
-    msg("Voor de naam van een missie staat hier een lidwoord, en elders niet"),
-)
+@rule("NAM009", WARNING, Scope.DOSSIER)
 def mission_with_article(dossier: DossierView) -> Iterator[Violation]:
     """The name of a mission has an article, and elsewhere it has none."""
     for mission in dossier.dossier.missions.missions:

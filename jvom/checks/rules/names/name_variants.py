@@ -22,7 +22,7 @@ from jvom.messages import msg
 _OR = frozenset({("of", "de"), ("of", "het")})
 
 
-@rule("NAM006", WARNING, Scope.TEXTS, msg("Een woord of naam staat in het dossier op twee manieren gespeld"))
+@rule("NAM006", WARNING, Scope.TEXTS)
 def mixed_spellings(texts: Texts) -> Iterator[Violation]:
     """A word or name is spelt in two ways in the dossier."""
     known = known_letters(texts)
@@ -77,7 +77,7 @@ def _preference(form: Form) -> tuple[int, int, bool, int, int]:
     return len(form.places), -marks, not found.isascii(), -passage, -word
 
 
-@rule("NAM007", INFO, Scope.TEXTS, msg("Een samengestelde naam staat er ook korter"))
+@rule("NAM007", INFO, Scope.TEXTS)
 def shortened_name(texts: Texts) -> Iterator[Violation]:
     """A compound name also occurs in a shorter form."""
     for document in texts.memo(phrases):

@@ -21,12 +21,7 @@ from jvom.source import Span
 _PERSON = Phrase("name={person}")
 
 
-@rule(
-    "NAM008",
-    WARNING,
-    Scope.DOSSIER,
-    msg("De ondertekenaars, of een persoon op twee plaatsen, staan er niet op dezelfde manier"),
-)
+@rule("NAM008", WARNING, Scope.DOSSIER)
 def signatory_name_forms(dossier: DossierView) -> Iterator[Violation]:
     """The signatories, or one person in two places, are not written in the same way."""
     signatories = dossier.data.signatories

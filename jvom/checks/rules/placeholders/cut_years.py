@@ -42,7 +42,7 @@ _CONTINUES = Phrase(
 _WITHOUT_CENTURY = Phrase(f"{_MONTH} year=('{{digits}})", "eind|begin|medio|half year=('{digits})")
 
 
-@rule("PLH002", ERROR, Scope.TEXTS, msg("Een jaartal is niet af"), local=True)
+@rule("PLH002", ERROR, Scope.TEXTS, local=True)
 def year_cut_short(texts: Texts) -> Iterator[Violation]:
     """A year is unfinished."""
     for word, places in texts.words.items():

@@ -18,7 +18,7 @@ from jvom.messages import msg
 from jvom.text import List
 
 
-@rule("PLH006", WARNING, Scope.TEXTS, msg("Een alinea eindigt zonder punt"), fixable=True)
+@rule("PLH006", WARNING, Scope.TEXTS, fixable=True)
 def no_full_stop(texts: Texts) -> Iterator[Violation]:
     """A paragraph ends without a full stop."""
     of_dossier = isinstance(texts, DossierView)

@@ -15,7 +15,7 @@ from jvom.dutch.patterns import pattern
 from jvom.messages import msg
 
 
-@rule("PLH005", ERROR, Scope.FRAGMENT, msg("Een voetnootmarkering is dubbel of verminkt"), local=True)
+@rule("PLH005", ERROR, Scope.FRAGMENT, local=True)
 def garbled_footnote(text: TextView) -> Iterator[Violation]:
     """A footnote mark is doubled or malformed."""
     for passage in text.passages:

@@ -13,7 +13,7 @@ from jvom.messages import msg
 _SHOWN = 60
 
 
-@rule("PLH010", ERROR, Scope.FRAGMENT, msg("Er staat nog een opmerking voor een collega"), local=True)
+@rule("PLH010", ERROR, Scope.FRAGMENT, local=True)
 def open_remark(text: TextView) -> Iterator[Violation]:
     """A remark for a colleague is left."""
     for remark in text.remarks:

@@ -13,7 +13,7 @@ from jvom.model import DossierData, Record
 from jvom.resolving.figures import write_value
 
 
-@rule("PLH011", ERROR, Scope.DOSSIER, msg("Een kenmerk, datum of cijfer is nog open"))
+@rule("PLH011", ERROR, Scope.DOSSIER)
 def open_value(dossier: DossierView) -> Iterator[Violation]:
     """A reference, date or figure is still open."""
     for record, key, what in _values(dossier.data):

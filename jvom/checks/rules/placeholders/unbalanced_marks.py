@@ -45,7 +45,7 @@ _OPENS = frozenset("([“„«‘")
 _LONGEST_QUOTATION, _MOST_UNMATCHED = 40, 40
 
 
-@rule("PLH007", WARNING, Scope.FRAGMENT, msg("Een haakje of aanhalingsteken staat alleen"), local=True)
+@rule("PLH007", WARNING, Scope.FRAGMENT, local=True)
 def unbalanced_marks(text: TextView) -> Iterator[Violation]:
     """A bracket or quotation mark stands alone."""
     unmatched: list[_Mark] = []

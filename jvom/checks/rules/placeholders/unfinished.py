@@ -60,7 +60,7 @@ def _is_placeholder(value: str) -> bool:
     )
 
 
-@rule("PLH003", ERROR, Scope.TEXTS, msg("Een veld dat gevuld moet zijn, is leeg of open"))
+@rule("PLH003", ERROR, Scope.TEXTS)
 def empty_field(texts: Texts) -> Iterator[Violation]:
     """A field that must be filled is empty or open."""
     if isinstance(texts, DossierView):
@@ -153,7 +153,7 @@ def _labels_without_value(text: TextView) -> Iterator[Passage]:
                 yield passage
 
 
-@rule("PLH004", WARNING, Scope.FRAGMENT, msg("Een cel van een tabel is leeg"), local=True)
+@rule("PLH004", WARNING, Scope.FRAGMENT, local=True)
 def empty_cell(text: TextView) -> Iterator[Violation]:
     """A cell of a table is empty."""
     rows: dict[tuple[int, int], list[Passage]] = {}
@@ -175,7 +175,7 @@ def empty_cell(text: TextView) -> Iterator[Violation]:
             yield Violation(cell.whole, msg("deze cel is leeg"), msg("vul iets in, of zet een streepje"))
 
 
-@rule("PLH008", ERROR, Scope.DOSSIER, msg("Een fragment is nog schets of concept"))
+@rule("PLH008", ERROR, Scope.DOSSIER)
 def not_final(dossier: DossierView) -> Iterator[Violation]:
     """A fragment is still an outline or a draft."""
     for text in dossier.texts:
@@ -205,7 +205,7 @@ def not_final(dossier: DossierView) -> Iterator[Violation]:
         )
 
 
-@rule("PLH009", ERROR, Scope.TEXTS, msg("Puntjes waar nog iets moet komen"), local=True)
+@rule("PLH009", ERROR, Scope.TEXTS, local=True)
 def open_dots(texts: Texts) -> Iterator[Violation]:
     """Dots where something still has to be filled in."""
     fields: dict[int, set[tuple[int, int]]] = {}

@@ -29,14 +29,14 @@ def _public(found: list[Match], what: Message) -> Iterator[Violation]:
     return (Violation(match.span, what, MARK_IT) for match in found)
 
 
-@rule("PUB001", WARNING, Scope.TEXTS, msg("Een telefoonnummer dat openbaar zou worden"), local=True)
+@rule("PUB001", WARNING, Scope.TEXTS, local=True)
 def phone_number(texts: Texts) -> Iterator[Violation]:
     """A telephone number that would become public."""
     what = msg("een telefoonnummer staat ook in de openbare versie")
     return _public(_unmarked(texts, "{phone_number}"), what)
 
 
-@rule("PUB002", WARNING, Scope.TEXTS, msg("Een e-mailadres dat openbaar zou worden"), local=True)
+@rule("PUB002", WARNING, Scope.TEXTS, local=True)
 def mail_address(texts: Texts) -> Iterator[Violation]:
     """An email address that would become public."""
     what = msg("een e-mailadres staat ook in de openbare versie")
@@ -47,14 +47,12 @@ def mail_address(texts: Texts) -> Iterator[Violation]:
     for passage in texts.passages:
         for part in passage.segments:
             scheme, _, address = part.style.address.partition(":")
-            if scheme.lower() != "mailto" or part.style.withheld or part.start == part.end:
-                continue
-            mail = find_mail_addresses(address)
-            if "@" not in passage.text and not all(each.is_of_office(house) for each in mail):
+            hidden = scheme != "mailto" or part.style.withheld or "@" in passage.text
+            if not hidden and not all(each.is_of_office(house) for each in find_mail_addresses(address)):
                 yield Violation(passage.span(part.start, part.end), what, MARK_IT)
 
 
-@rule("PUB003", ERROR, Scope.TEXTS, msg("Een burgerservicenummer in de tekst"), local=True)
+@rule("PUB003", ERROR, Scope.TEXTS, local=True)
 def citizen_service_number(texts: Texts) -> Iterator[Violation]:
     """A citizen service number (burgerservicenummer) in the text."""
     for match in _unmarked(texts, "number={bsn}"):
@@ -63,14 +61,14 @@ def citizen_service_number(texts: Texts) -> Iterator[Violation]:
         yield Violation(match.span, what, msg("haal het nummer weg"), severity=ERROR if named else WARNING)
 
 
-@rule("PUB004", WARNING, Scope.TEXTS, msg("Een rekeningnummer dat openbaar zou worden"), local=True)
+@rule("PUB004", WARNING, Scope.TEXTS, local=True)
 def bank_account(texts: Texts) -> Iterator[Violation]:
     """An account number that would become public."""
     what = msg("een rekeningnummer staat ook in de openbare versie")
     return _public(_unmarked(texts, "{bank_account}"), what)
 
 
-@rule("PUB006", WARNING, Scope.TEXTS, msg("Een kenteken dat openbaar zou worden"), local=True)
+@rule("PUB006", WARNING, Scope.TEXTS, local=True)
 def licence_plate(texts: Texts) -> Iterator[Violation]:
     """A licence plate that would become public."""
     found = [match for match in _unmarked(texts, "{licence_plate}") if _mentions_vehicle(match.passage)]

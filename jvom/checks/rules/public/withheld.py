@@ -8,11 +8,10 @@ from collections.abc import Iterator
 
 from jvom.checks.rule import WARNING, Scope, Violation, rule
 from jvom.checks.views import TextView
-from jvom.messages import msg
 from jvom.resolving.withheld import ADVICE, MISSING, without_ground
 
 
-@rule("PUB011", WARNING, Scope.FRAGMENT, msg("Lakken zonder grond uit de Woo"), local=True)
+@rule("PUB011", WARNING, Scope.FRAGMENT, local=True)
 def ground_missing(text: TextView) -> Iterator[Violation]:
     """Words are withheld and no ground is given."""
     if text.fragment is not None:

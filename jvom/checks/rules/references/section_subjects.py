@@ -4,7 +4,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from typing import TypeAlias
 
 from jvom.analysis.passages import Passage
@@ -27,7 +27,7 @@ from jvom.text import CrossReference
 Known: TypeAlias = Mapping[str, tuple[Numbered, frozenset[str]]]
 
 
-@rule("REF003", WARNING, Scope.TEXTS, msg("De paragraaf waarnaar verwezen wordt, gaat over iets anders"))
+@rule("REF003", WARNING, Scope.TEXTS)
 def section_about_something_else(texts: Texts) -> Iterator[Violation]:
     """The section referred to is about something else."""
     for text in texts.texts:
@@ -108,17 +108,18 @@ def _named_in_report(texts: Texts) -> Known:
     known = {}
     for number, section in texts.memo(numbers_of_report).sections.items():
         view = texts.text(section.id)
-        known[number] = section, _names(section, texts.mission.get(view.mission) if view else None)
+        about = (texts.mission.get(each) for each in view.missions) if view else ()
+        known[number] = section, _names(section, filter(None, about))
     return known
 
 
-def _names(section: Numbered, mission: Mission | None = None) -> frozenset[str]:
-    """Return the names that a sentence may use for a section: its heading, its places and its mission's."""
+def _names(section: Numbered, missions: Iterable[Mission] = ()) -> frozenset[str]:
+    """Return the names that a sentence may use for a section: its heading, its places and its missions'."""
     title, _, places = section.title.partition(" (")
     listed = places.rstrip(") ").replace(" en ", ", ").split(",")
     names = {title if "." in section.number else section.title}
     names |= {place.strip().removeprefix("de ") for place in listed}
-    if mission:
+    for mission in missions:
         names |= {mission.name, mission.official, *mission.accepted, *mission.places}
     return frozenset(name for name in names if len(name) > 2)
 

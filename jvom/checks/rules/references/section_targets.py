@@ -22,7 +22,7 @@ from jvom.checks.views import DossierView, Texts
 from jvom.messages import Message, msg
 
 
-@rule("REF002", ERROR, Scope.TEXTS, msg("De tekst verwijst naar een paragraaf die er niet is"))
+@rule("REF002", ERROR, Scope.TEXTS)
 def unknown_section(texts: Texts) -> Iterator[Violation]:
     """The text refers to a section that is not there."""
     for text in texts.texts:
@@ -50,7 +50,7 @@ def _last_number_advice(number: str, known: Mapping[str, Numbered]) -> Message:
     return msg("het laatste nummer daar is {last}; verwijs met de naam van de paragraaf", last=last[-1])
 
 
-@rule("REF009", ERROR, Scope.TEXTS, msg("De tekst verwijst naar een bijlage die er niet is"))
+@rule("REF009", ERROR, Scope.TEXTS)
 def unknown_appendix(texts: Texts) -> Iterator[Violation]:
     """The text refers to an appendix that is not there."""
     if isinstance(texts, DossierView) and len(texts.memo(numbers_of_report).appendices) == 1:

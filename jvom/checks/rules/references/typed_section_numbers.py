@@ -15,9 +15,7 @@ from jvom.checks.views import DossierView
 from jvom.messages import msg
 
 
-@rule(
-    "REF001", WARNING, Scope.DOSSIER, msg("Het nummer van een paragraaf is met de hand getypt"), fixable=True
-)
+@rule("REF001", WARNING, Scope.DOSSIER, fixable=True)
 def typed_section_number(dossier: DossierView) -> Iterator[Violation]:
     """The number of a section is typed by hand."""
     numbers = dossier.memo(numbers_of_report)

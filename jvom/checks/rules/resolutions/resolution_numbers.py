@@ -12,13 +12,13 @@ from jvom.analysis.phrases import Phrase
 from jvom.analysis.resolutions import ResolutionMention
 from jvom.analysis.years import Year
 from jvom.checks.rule import ERROR, Scope, Violation, rule
-from jvom.checks.rules.resolutions.named_resolutions import named_resolutions, odd_numbers
+from jvom.checks.rules.resolutions.named_resolutions import named_resolutions
 from jvom.checks.rules.resolutions.security_council import resolutions
 from jvom.checks.views import DossierView, Texts
 from jvom.messages import Message, msg
 
 
-@rule("RES001", ERROR, Scope.TEXTS, msg("Nummer en jaar van een resolutie horen niet bij elkaar"))
+@rule("RES001", ERROR, Scope.TEXTS)
 def resolution_year(texts: Texts) -> Iterator[Violation]:
     """Number and year of a resolution do not belong together."""
     for passage, mention, _ in texts.memo(named_resolutions):
@@ -26,7 +26,7 @@ def resolution_year(texts: Texts) -> Iterator[Violation]:
         if year is None:
             continue
         if violation := _wrong_year(mention.number, year):
-            yield Violation(passage.span(mention.start, mention.end), *violation)
+            yield Violation(passage.span_of(mention), *violation)
     if isinstance(texts, DossierView):
         for mission in texts.dossier.missions.missions:
             for resolution in mission.resolutions:
@@ -65,31 +65,25 @@ def _wrong_year(number: int, year: int) -> tuple[Message, Message] | None:
     )
 
 
-@rule("RES002", ERROR, Scope.TEXTS, msg("Een resolutie die niet bestaat"))
+@rule("RES002", ERROR, Scope.TEXTS)
 def resolution_unknown(texts: Texts) -> Iterator[Violation]:
     """A resolution that does not exist."""
     known = resolutions()
-    for match, number in odd_numbers(texts):
-        if "." not in number:
-            yield Violation(
-                match.passage.span(match.start, match.end),
-                msg("resoluties hebben hoogstens vier cijfers"),
-                msg("zoek het nummer op"),
-            )
     for passage, mention, _ in texts.memo(named_resolutions):
         if not known.may_exist(mention.number, texts.as_of):
+            number, last = mention.number, known.last_numbers[-1]
             yield Violation(
-                passage.span(mention.start, mention.end),
+                passage.span_of(mention),
                 msg(
                     "resolutie {number} bestaat nog niet: de laatste bekende is {last}",
-                    number=mention.number,
-                    last=known.last_numbers[-1],
+                    number=number,
+                    last=last,
                 ),
                 msg("zoek het nummer op"),
             )
         elif mention.year and mention.year > texts.as_of.year and known.year_of(mention.number) is None:
             yield Violation(
-                passage.span(mention.start, mention.end),
+                passage.span_of(mention),
                 msg("het jaar {year} moet nog komen", year=mention.year),
                 msg("verbeter het jaar"),
             )

@@ -32,7 +32,7 @@ from jvom.findings import Severity
 from jvom.messages import Message, msg
 
 
-@rule("SPL001", WARNING, Scope.TEXTS, msg("Een woord staat niet in het woordenboek"), fixable=True)
+@rule("SPL001", WARNING, Scope.TEXTS, fixable=True)
 def unknown_word(texts: Texts) -> Iterator[Violation]:
     """A word is not in the dictionary."""
     try:
@@ -119,9 +119,7 @@ def _is_only_name(word: str, spelling: SpellChecker) -> bool:
     return spelling.dictionary.has(word) and not spelling.dictionary.has(word.lower())
 
 
-@rule(
-    "SPL002", WARNING, Scope.TEXTS, msg("Een woord in een Engelse term staat niet in het Engelse woordenboek")
-)
+@rule("SPL002", WARNING, Scope.TEXTS)
 def unknown_foreign_word(texts: Texts) -> Iterator[Violation]:
     """A word in an English term is not in the English dictionary."""
     try:
@@ -182,7 +180,7 @@ def _advice(suggestions: tuple[str, ...]) -> Message:
     return msg("geef de term de goede taal, of zet het woord onder spelling in content/jvom.yml")
 
 
-@rule("SPL003", INFO, Scope.TEXTS, msg("De spelling is niet nagelezen: Hunspell ontbreekt"), worst=WARNING)
+@rule("SPL003", INFO, Scope.TEXTS, worst=WARNING)
 def no_dictionary(texts: Texts) -> Iterator[Violation]:
     """The spelling has not been checked: Hunspell is missing."""
     try:

@@ -18,7 +18,7 @@ _TYPED = pattern(
 )
 
 
-@rule("STR012", WARNING, Scope.DOSSIER, msg("Naar een afbeelding of tabel met een naam verwijst geen tekst"))
+@rule("STR012", WARNING, Scope.DOSSIER)
 def caption_unreferenced(dossier: DossierView) -> Iterator[Violation]:
     """No text refers to a picture or table that has a name for that."""
     captions = [each for each in find_captions(dossier.dossier) if each.name]
@@ -44,7 +44,7 @@ def caption_unreferenced(dossier: DossierView) -> Iterator[Violation]:
             )
 
 
-@rule("STR013", ERROR, Scope.TEXTS, msg("Een bijschrift heeft een getypt nummer"))
+@rule("STR013", ERROR, Scope.TEXTS)
 def caption_numbered_by_hand(texts: Texts) -> Iterator[Violation]:
     """A caption begins with the number that jvom already prints before it."""
     for text in texts.texts:

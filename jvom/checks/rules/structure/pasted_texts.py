@@ -26,7 +26,7 @@ _BEGINS = pattern(r"[*\"'“‘„(]*[A-Z0-9À-Ý]")
 _WORD = pattern(r"\S+")
 
 
-@rule("STR014", ERROR, Scope.DOSSIER, msg("Een tabel is geplakt, met tabs tussen de cellen"), fixable=True)
+@rule("STR014", ERROR, Scope.DOSSIER, fixable=True)
 def pasted_table(dossier: DossierView) -> Iterator[Violation]:
     """A table was pasted from Word or Excel, with tabs between its cells."""
     for text in dossier.texts:
@@ -68,13 +68,7 @@ def _cut(row: str) -> str:
     return row if len(row) <= _LONGEST_SHOWN else f"{row[:_LONGEST_SHOWN].rstrip()} …"
 
 
-@rule(
-    "STR015",
-    WARNING,
-    Scope.DOSSIER,
-    msg("Een nieuwe regel ziet eruit als een eigen alinea, en is dat niet"),
-    fixable=True,
-)
+@rule("STR015", WARNING, Scope.DOSSIER, fixable=True)
 def line_end_in_paragraph(dossier: DossierView) -> Iterator[Violation]:
     """A line looks like a paragraph of its own, but no blank line is above it."""
     for text in dossier.texts:

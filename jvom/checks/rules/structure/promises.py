@@ -55,7 +55,7 @@ _ANNOUNCED_TABLE = Phrase(
 )
 
 
-@rule("STR009", WARNING, Scope.TEXTS, msg("Er wordt meer dan een ding aangekondigd, en er volgt er een"))
+@rule("STR009", WARNING, Scope.TEXTS)
 def plural_announced(texts: Texts) -> Iterator[Violation]:
     """More than one thing is announced, and one follows."""
     announced = [
@@ -147,11 +147,11 @@ def _mission_count(dossier: DossierView, entry: OutlineEntry) -> int:
     found = 0
     for below in entry.sections:
         text = dossier.text(below.id)
-        found += bool(text and text.mission) + _mission_count(dossier, below)
+        found += (len(text.missions) if text else 0) + _mission_count(dossier, below)
     return found
 
 
-@rule("STR010", WARNING, Scope.TEXTS, msg("Een opsomming of tabel die wordt aangekondigd, volgt niet"))
+@rule("STR010", WARNING, Scope.TEXTS)
 def list_missing(texts: Texts) -> Iterator[Violation]:
     """A list or table that is announced does not follow."""
     if isinstance(texts, DossierView):
@@ -226,13 +226,14 @@ def _sections_and_items(text: TextView, passage: Passage, first: Passage) -> Ite
         return
     source, items = references[0].source, _item_count(first)
     targets = _targets(dossier, source) if isinstance(source, CrossReference) else ()
-    all_missions = all((section := dossier.text(each)) and section.mission for each in targets)
-    if all_missions and len(targets) > 1 and len(targets) != items:
+    missions = [section.missions if (section := dossier.text(each)) else () for each in targets]
+    count = sum(map(len, missions))
+    if all(missions) and len(targets) > 1 and items not in (len(targets), count):
         yield Violation(
             passage.span_of(references[0]),
             msg(
-                "dit zijn {sections} paragrafen, de lijst noemt {items} missies",
-                sections=len(targets),
+                "deze paragrafen gaan over {sections} missies, de lijst noemt er {items}",
+                sections=count,
                 items=items,
             ),
             msg("vul de lijst aan, of verbeter de verwijzing"),

@@ -16,7 +16,7 @@ from jvom.settings import RegionOpening
 from jvom.text import Heading
 
 
-@rule("STR004", WARNING, Scope.DOSSIER, msg("Een vast begin of einde ontbreekt"))
+@rule("STR004", WARNING, Scope.DOSSIER)
 def opening_missing(dossier: DossierView) -> Iterator[Violation]:
     """A fixed beginning or end is missing."""
     shape = dossier.settings.report
@@ -59,14 +59,14 @@ def _regions_without_opening(dossier: DossierView, wanted: RegionOpening) -> Ite
 
 def _is_mission(dossier: DossierView, entry: OutlineEntry) -> bool:
     text = dossier.text(entry.id)
-    return bool(text and text.mission)
+    return bool(text and text.missions)
 
 
 def _opens_with(text: TextView, words: str) -> bool:
     return any(passage.text.strip().startswith(words) for passage in text.passages_of("heading"))
 
 
-@rule("STR006", ERROR, Scope.FRAGMENT, msg("Onder een kop staat niets"))
+@rule("STR006", ERROR, Scope.FRAGMENT)
 def empty_section(text: TextView) -> Iterator[Violation]:
     """There is nothing under a heading."""
     severity = WARNING if text.document == "tekst" else None
@@ -100,7 +100,7 @@ def _holds(heading: str, after: str) -> bool:
     return after != "" and (is_number or (is_part and not heading[:1].isdecimal()))
 
 
-@rule("STR007", WARNING, Scope.FRAGMENT, msg("Tussen twee koppen is een niveau overgeslagen"))
+@rule("STR007", WARNING, Scope.FRAGMENT)
 def level_skipped(text: TextView) -> Iterator[Violation]:
     """A level is skipped between two headings."""
     above: Passage | None = None

@@ -18,7 +18,7 @@ from jvom.messages import msg
 _LONGEST_HEADING, _LONGEST_ABBREVIATION = 90, 7
 
 
-@rule("STR008", WARNING, Scope.TEXTS, msg("Een kop is anders opgemaakt dan de koppen ernaast"))
+@rule("STR008", WARNING, Scope.TEXTS)
 def heading_unlike_sisters(texts: Texts) -> Iterator[Violation]:
     """A heading is formatted otherwise than the headings next to it."""
     in_dossier = isinstance(texts, DossierView)
@@ -38,7 +38,7 @@ def heading_unlike_sisters(texts: Texts) -> Iterator[Violation]:
                     )
             if not in_dossier:
                 yield from _number_left_out(text)
-            elif not text.mission:
+            elif not text.missions:
                 yield from (_all_caps(each) for each in text.passages_of("title") if _is_all_caps(each))
 
 

@@ -42,13 +42,7 @@ def _nearest(words: str, among: Sequence[FixedHeading]) -> str:
     )
 
 
-@rule(
-    "STR001",
-    WARNING,
-    Scope.FRAGMENT,
-    msg("Een paragraaf over een missie mist een vaste tussenkop"),
-    local=True,
-)
+@rule("STR001", WARNING, Scope.FRAGMENT, local=True)
 def sub_heading_missing(text: TextView) -> Iterator[Violation]:
     """A section on a mission lacks a fixed sub-heading."""
     for section in _mission_sections(text):
@@ -60,7 +54,7 @@ def sub_heading_missing(text: TextView) -> Iterator[Violation]:
         if missing:
             place = section.heading.span() if section.heading else text.whole
             if text.mission and text.fragment:
-                place = text.fragment.front.at.value("mission")
+                place = text.fragment.front.place_of(text.mission)
             yield Violation(
                 place,
                 msg("hier ontbreekt de tussenkop {headings}", headings=_quoted(missing))
@@ -72,9 +66,7 @@ def sub_heading_missing(text: TextView) -> Iterator[Violation]:
             )
 
 
-@rule(
-    "STR002", WARNING, Scope.FRAGMENT, msg("De vaste tussenkoppen staan in een andere volgorde"), local=True
-)
+@rule("STR002", WARNING, Scope.FRAGMENT, local=True)
 def sub_headings_out_of_order(text: TextView) -> Iterator[Violation]:
     """The fixed sub-headings are in another order."""
     for section in _mission_sections(text):
@@ -118,13 +110,7 @@ _CIVILIAN_SIGNS = (
 )
 
 
-@rule(
-    "STR003",
-    WARNING,
-    Scope.FRAGMENT,
-    msg("Een tussenkop is niet de vaste, of past niet bij de tekst"),
-    local=True,
-)
+@rule("STR003", WARNING, Scope.FRAGMENT, local=True)
 def wrong_sub_heading(text: TextView) -> Iterator[Violation]:
     """A sub-heading is not the fixed one, or does not fit the text."""
     wanted = text.texts.settings.report.mission_headings
@@ -179,7 +165,7 @@ def _civilians(section: Section, heading: Passage) -> Match | None:
     )
 
 
-@rule("STR005", ERROR, Scope.DOSSIER, msg("De nota mist een van de vaste koppen, of heeft die anders"))
+@rule("STR005", ERROR, Scope.DOSSIER)
 def nota_headings(dossier: DossierView) -> Iterator[Violation]:
     """The nota lacks one of its fixed headings, or words it otherwise."""
     text, wanted = dossier.text("nota"), dossier.settings.nota.headings

@@ -22,7 +22,7 @@ from jvom.text import Cell, Table
 _MARK = "{.liggend}"
 
 
-@rule("STR011", ERROR, Scope.DOSSIER, msg("Een tabel past niet op de pagina"))
+@rule("STR011", ERROR, Scope.DOSSIER)
 def table_too_wide(dossier: DossierView) -> Iterator[Violation]:
     """A table does not fit on its page, even with its words hyphenated."""
     printer = DossierPrinter(dossier.dossier, by_id(sections(dossier.dossier)))

@@ -12,7 +12,7 @@ from jvom.checks.views import Texts, TextView
 from jvom.messages import msg
 
 
-@rule("SUP001", WARNING, Scope.TEXTS, msg("Een onderdrukking onderdrukt niets"))
+@rule("SUP001", WARNING, Scope.TEXTS)
 def unused_suppression(texts: Texts) -> Iterator[Violation]:
     """A suppression suppresses nothing."""
     for suppression, selector in texts.unused:
@@ -23,7 +23,7 @@ def unused_suppression(texts: Texts) -> Iterator[Violation]:
         )
 
 
-@rule("SUP002", ERROR, Scope.FRAGMENT, msg("Een onderdrukking zonder reden of met een onbekende regel"))
+@rule("SUP002", ERROR, Scope.FRAGMENT)
 def invalid_suppression(text: TextView) -> Iterator[Violation]:
     """A suppression without a reason or with an unknown rule."""
     rules = text.texts.known_rules

@@ -21,7 +21,7 @@ _STANDARD_FONTS = frozenset(
 )  # fmt: skip
 
 
-@rule("TPL001", ERROR, Scope.BUILT, msg("Een sjabloon dat een onderdeel mist"))
+@rule("TPL001", ERROR, Scope.BUILT)
 def template_contract(texts: Texts) -> Iterator[Violation]:
     """A template that lacks a part."""
     for _, word in word_files(texts, templates=True):
@@ -29,7 +29,7 @@ def template_contract(texts: Texts) -> Iterator[Violation]:
             yield Violation(problem.span, problem.what, problem.advice)
 
 
-@rule("TPL002", WARNING, Scope.BUILT, msg("Een sjabloon zonder Nederlands als taal"))
+@rule("TPL002", WARNING, Scope.BUILT)
 def template_language(texts: Texts) -> Iterator[Violation]:
     """A template without Dutch as its language."""
     for text, word in word_files(texts, templates=True):
@@ -37,7 +37,7 @@ def template_language(texts: Texts) -> Iterator[Violation]:
             yield violation
 
 
-@rule("TPL003", INFO, Scope.BUILT, msg("Opmaak in een sjabloon buiten de stijlen om"))
+@rule("TPL003", INFO, Scope.BUILT)
 def direct_formatting(texts: Texts) -> Iterator[Violation]:
     """Formatting in a template that bypasses the styles."""
     for _, word in word_files(texts, templates=True):
@@ -49,7 +49,7 @@ def direct_formatting(texts: Texts) -> Iterator[Violation]:
             )
 
 
-@rule("TPL004", WARNING, Scope.BUILT, msg("Een lettertype dat niet overal is"))
+@rule("TPL004", WARNING, Scope.BUILT)
 def font_missing(texts: Texts) -> Iterator[Violation]:
     """A font that is not available everywhere."""
     for text, word in word_files(texts, templates=True):

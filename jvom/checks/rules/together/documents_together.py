@@ -22,7 +22,7 @@ from jvom.findings import Related
 from jvom.messages import msg
 
 
-@rule("LET003", ERROR, Scope.DOSSIER, msg("Brief, omslag of tekst geeft een andere dag van aanbieding"))
+@rule("LET003", ERROR, Scope.DOSSIER)
 def date_differs(dossier: DossierView) -> Iterator[Violation]:
     """Letter, cover or text gives another day of presentation."""
     data = dossier.data
@@ -52,7 +52,7 @@ def date_differs(dossier: DossierView) -> Iterator[Violation]:
             )
 
 
-@rule("LET004", ERROR, Scope.DOSSIER, msg("Een tekst geeft een andere dag voor de ministerraad"))
+@rule("LET004", ERROR, Scope.DOSSIER)
 def council_date_differs(dossier: DossierView) -> Iterator[Violation]:
     """A text gives another day for the council of ministers."""
     day, weekday = dossier.data.council_of_ministers, dossier.settings.calendar.council.weekday_number
@@ -96,12 +96,7 @@ def _full_dates(dossier: DossierView, phrase: Phrase) -> Iterator[tuple[Passage,
             yield match.passage, found, date(year, found.month, found.day)
 
 
-@rule(
-    "LET005",
-    ERROR,
-    Scope.DOSSIER,
-    msg("Het aantal bijlagen van de nota klopt niet met de tekst van brief of nota"),
-)
+@rule("LET005", ERROR, Scope.DOSSIER)
 def attachments_differ(dossier: DossierView) -> Iterator[Violation]:
     """The number of appendices to the nota does not agree with the text of letter or nota."""
     nota = dossier.data.nota

@@ -34,12 +34,7 @@ def _readable(dossier: DossierView) -> Iterator[tuple[Sister, DossierData]]:
     return ((sister, sister.data) for sister in dossier.sisters if sister.data is not None)
 
 
-@rule(
-    "LET013",
-    WARNING,
-    Scope.DOSSIER,
-    msg("Twee dossiers van een jaar gaan op een andere dag naar ministerraad of Kamers"),
-)
+@rule("LET013", WARNING, Scope.DOSSIER)
 def sister_days_differ(dossier: DossierView) -> Iterator[Violation]:
     """Two dossiers of one year go to the council of ministers or the Chambers on different days."""
     data, calendar = dossier.data, dossier.settings.calendar
@@ -66,13 +61,7 @@ def _council_day(calendar: Calendar) -> tuple[str, int]:
     return calendar.council.weekday, calendar.council.days_before
 
 
-@rule(
-    "LET014",
-    WARNING,
-    Scope.DOSSIER,
-    msg("Twee dossiers van een jaar hebben andere ondertekenaars"),
-    worst=ERROR,
-)
+@rule("LET014", WARNING, Scope.DOSSIER, worst=ERROR)
 def sister_signatories_differ(dossier: DossierView) -> Iterator[Violation]:
     """Two dossiers of one year have different signatories."""
     data = dossier.data
@@ -109,7 +98,7 @@ def _plain(words: str) -> str:
     return " ".join(words.lower().split())
 
 
-@rule("LET015", ERROR, Scope.DOSSIER, msg("Een kenmerk staat ook op een stuk van een ander dossier"))
+@rule("LET015", ERROR, Scope.DOSSIER)
 def reference_used_twice(dossier: DossierView) -> Iterator[Violation]:
     """A reference is also on a document of another dossier."""
     for sister, other in _readable(dossier):
@@ -124,12 +113,7 @@ def reference_used_twice(dossier: DossierView) -> Iterator[Violation]:
                 )
 
 
-@rule(
-    "LET016",
-    ERROR,
-    Scope.DOSSIER,
-    msg("Een tekst zegt dat de rapportages dezelfde dag gaan, en dat is niet zo"),
-)
+@rule("LET016", ERROR, Scope.DOSSIER)
 def sisters_not_that_day(dossier: DossierView) -> Iterator[Violation]:
     """A text says that the reports go the same day, and they do not."""
     for match in _SAME_DAY.find(dossier) if any(_readable(dossier)) else ():
@@ -185,12 +169,7 @@ def _named_sisters(dossier: DossierView, passage: Passage) -> list[tuple[Sister,
     return named or known
 
 
-@rule(
-    "LET017",
-    INFO,
-    Scope.DOSSIER,
-    msg("Een ander dossier van dit jaar is niet te lezen, en dus niet vergeleken"),
-)
+@rule("LET017", INFO, Scope.DOSSIER)
 def sister_unreadable(dossier: DossierView) -> Iterator[Violation]:
     """Another dossier of this year can't be read, and so is not compared."""
     yield from unreadable(dossier.sisters)

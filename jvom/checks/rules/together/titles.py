@@ -19,7 +19,7 @@ from jvom.messages import msg
 from jvom.source import Span
 
 
-@rule("LET001", ERROR, Scope.DOSSIER, msg("Brief, nota of omslag geeft het rapport een andere titel"))
+@rule("LET001", ERROR, Scope.DOSSIER)
 def title_differs(dossier: DossierView) -> Iterator[Violation]:
     """Letter, nota or cover gives the report another title."""
     data = dossier.data
@@ -140,7 +140,7 @@ def _is_like(word: str, right: str) -> bool:
     return len(word) > 5 and (word[:6] == right[:6] or word[-6:] == right[-6:])
 
 
-@rule("LET002", ERROR, Scope.DOSSIER, msg("Brief of nota noemt een ander jaar dan het dossier"))
+@rule("LET002", ERROR, Scope.DOSSIER)
 def year_differs(dossier: DossierView) -> Iterator[Violation]:
     """Letter or nota gives another year than the dossier."""
     data = dossier.data

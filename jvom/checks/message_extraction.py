@@ -1,22 +1,34 @@
 # SPDX-FileCopyrightText: 2026 The jvom authors
 # SPDX-License-Identifier: EUPL-1.2
-"""Extracts the messages of a word rule for translation (a Babel extraction method)."""
+"""Extracts the messages of word rules and of the pages of rules for translation (Babel extraction methods).
+
+Babel calls each as babel.messages.extract describes, and wants of each text: line, function, text, comments.
+"""
 
 from __future__ import annotations
 
 from collections.abc import Collection, Iterator, Mapping
 from typing import IO
 
+from jvom.checks.rule import page_as_typed
 from jvom.checks.words.rule_files import WordRule, read_rule
 
 
-def extract(
+def messages_of_word_rule(
     file: IO[bytes], keywords: Collection[str], comment_tags: Collection[str], options: Mapping[str, str]
 ) -> Iterator[tuple[int, str, str, list[str]]]:
-    """Yield each text as Babel wants it: line, function, message, comments (babel.messages.extract)."""
+    """Yield each message of a word rule."""
     del keywords, comment_tags, options
     for text in texts(read_rule(file.read())):
         yield 1, "", text, []
+
+
+def summary_of_page(
+    file: IO[bytes], keywords: Collection[str], comment_tags: Collection[str], options: Mapping[str, str]
+) -> Iterator[tuple[int, str, str, list[str]]]:
+    """Yield the summary of the rule that has this page."""
+    del keywords, comment_tags, options
+    yield 1, "", page_as_typed(file.read().decode()).summary.text, []
 
 
 def texts(rule: WordRule) -> tuple[str, ...]:

@@ -1,0 +1,113 @@
+# SPDX-FileCopyrightText: 2026 The jvom authors
+# SPDX-License-Identifier: EUPL-1.2
+"""What an appendix holds by its title and columns, and what a sentence says that it holds."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Iterator
+
+from jvom.analysis.lexicon import has_class
+from jvom.analysis.passages import Passage, PassageKind
+from jvom.analysis.phrases import Phrase
+from jvom.analysis.tokens import Tokens
+from jvom.analysis.word_classes import word_class
+from jvom.checks.rules.mandates.mandate_table import table_rows
+from jvom.checks.views import DossierView, Texts, TextView
+
+_OF_TABLES: tuple[PassageKind, ...] = ("title", "heading", "head", "cell", "caption")
+
+#: What stands between the things that a sentence lists, or before or behind the list.
+_BETWEEN = Phrase(
+    "{showing}",
+    "en|of|evenals|alsmede|zowel|als|maar|ook|met|tevens|eveneens|in|naar|aan|zijn|is|wordt|worden|werd",
+    r",|;|:|\(|\)",
+    "niet alleen",
+    "de|het|een|deze|dit? tabel|bijlage|bijlagen|overzicht|lijst {digits}? van?",
+    "per {word}",
+    "voor|van elk|elke|ieder|iedere|alle {word}",
+)
+#: Where something is said of what is listed.
+_CLAUSE = Phrase("die|dat|waar*|welk|welke|hoe|wat|wie|zodat|omdat|om|te|tot|wanneer|daarvan|ervan|hiervan")
+
+#: Then the sentence is about something else: "deze mandaten, die in de bijlage staan, ...".
+_IN_PASSING = Phrase(", die|dat|waarvan ... bijlage|daarin|hierin")
+#: A participle before a noun: "het aantal uitgezonden militairen".
+_PARTICIPLE = re.compile(r"\w*ge\w{2,}(?:en|de|te)")
+
+
+def appendix_of(texts: Texts) -> tuple[TextView, ...]:
+    """Return the appendices of a dossier's report."""
+    if not isinstance(texts, DossierView):
+        return ()
+    ids = {appendix.id for appendix in texts.data.appendices}
+    return tuple(text for text in texts.texts if text.id in ids and text.document == "rapport")
+
+
+def all_stems(texts: Texts) -> frozenset[str]:
+    """Return the stems of all words in the appendices, and of those for what is in the table of mandates."""
+    return _stems_of(texts, (each for text in appendix_of(texts) for each in text.passages))
+
+
+def held_stems(texts: Texts) -> frozenset[str]:
+    """Return the stems of what the appendices hold: of one with a table, by its title, headings and cells."""
+    held: list[Passage] = []
+    for text in appendix_of(texts):
+        has_table = any(text.passages_of("head"))
+        held += text.passages_of(*_OF_TABLES) if has_table else text.passages
+    return _stems_of(texts, held)
+
+
+def _stems_of(texts: Texts, passages: Iterable[Passage]) -> frozenset[str]:
+    found = {stem for passage in passages for stem in stems(passage.text)}
+    rows = texts.memo(table_rows)
+    for row in rows:
+        for cell in (row.operation, row.region, row.basis):
+            found |= stems(cell.text)
+    return frozenset(found | ({word[:_STEM] for word in word_class("of_mandates")} if rows else set()))
+
+
+def stems(text: str) -> set[str]:
+    """Return the content words, cut to the six letters that their forms share."""
+    ignored = word_class("of_appendices")
+    return {
+        word[:_STEM]
+        for word in Tokens(text).lowered
+        if len(word) >= _SHORTEST and word.isalpha() and word not in ignored
+    }
+
+
+_STEM = 6
+#: Shorter words say nothing of what an appendix is about.
+_SHORTEST = 5
+
+
+def not_held(texts: Texts, passage: Passage, start: int, end: int) -> Iterator[tuple[int, int]]:
+    """Yield the (start, end) of the things that a sentence lists and the appendices don't hold.
+
+    There must be one in the list that they do hold: then it is a list of what is in them.
+    """
+    if _IN_PASSING.find_in(passage, start, end):
+        return
+    held = texts.memo(held_stems)
+    listed = [(place, stems(passage.typed[slice(*place)])) for place in _listed(passage, start, end)]
+    if any(words & held for _, words in listed):
+        yield from (place for place, words in listed if words and not words & held)
+
+
+def _listed(passage: Passage, start: int, end: int) -> Iterator[tuple[int, int]]:
+    """Yield the (start, end) of what may be a thing in a list: a few words with a noun and no verb."""
+    at = start
+    for each in (*_BETWEEN.find_in(passage, start, end), None):
+        stop = each.start if each else end
+        clause = _CLAUSE.find_in(passage, at, stop)
+        words = passage.text[at : clause[0].start if clause else stop]
+        first = len(words) - len(words.lstrip())
+        tokens = Tokens(words).lowered
+        if any(has_class(word, "noun") for word in tokens) and not any(map(_is_verb, tokens)):
+            yield at + first, at + len(words.rstrip(" .,"))
+        at = each.end if each else end
+
+
+def _is_verb(word: str) -> bool:
+    return has_class(word, "verb") and not has_class(word, "noun") and not _PARTICIPLE.fullmatch(word)

@@ -1,0 +1,148 @@
+# SPDX-FileCopyrightText: 2026 The jvom authors
+# SPDX-License-Identifier: EUPL-1.2
+"""The sentences about each mission in the table of mandates."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Container, Iterable, Iterator
+from itertools import pairwise
+
+import msgspec
+from msgspec.structs import replace
+
+from jvom.analysis.date_expressions import DateExpression
+from jvom.analysis.passages import Passage
+from jvom.analysis.tokens import Tokens
+from jvom.analysis.whole_words import find_whole
+from jvom.checks.rules.mandates.mandate_table import table_rows
+from jvom.checks.sections import level_of
+from jvom.checks.views import Texts, TextView
+
+
+class Sentence(msgspec.Struct, frozen=True):
+    """A sentence about a mission; of one on several missions, `part` is where the dates of this one are."""
+
+    passage: Passage
+    start: int
+    end: int
+    part: tuple[int, int] | None = None
+
+    @property
+    def text(self) -> str:
+        return self.passage.text[self.start : self.end]
+
+    @property
+    def dates(self) -> list[DateExpression]:
+        """The dates that are about the mission and have a month or year."""
+        place = self.part or (self.start, self.end)
+        return [date for date in self.passage.dates_between(*place) if date.days]
+
+
+def mission_sentences(texts: Texts) -> dict[str, list[Sentence]]:
+    """Return, by row id, the sentences in the mission's own section and those that name no other mission.
+
+    In a text on several missions, a sentence is about the last mission that was named. A sentence that names
+    missions in one breath, or each with a date, is about each of them.
+    """
+    named = _mentions(texts)
+    by_row: dict[str, list[Sentence]] = {row.id: [] for row in texts.memo(table_rows)}
+    for text in texts.texts if by_row else ():
+        for passage, owner in _with_owners(text, named, by_row):
+            mentions = named.get(id(passage), [])
+            if passage.kind not in ("paragraph", "item", "quote", "footnote") or not (owner or mentions):
+                continue
+            goes_on = len(text.missions) > 1 and not passage.mission
+            for start, end in passage.sentences:
+                here = [each for each in mentions if start <= each.start < end]
+                rows = {each.row for each in here}
+                own = owner if not rows or (owner in rows and not goes_on) else ""
+                for row, sentence in _about(Sentence(passage, start, end), here, own):
+                    by_row.get(row, []).append(sentence)
+                if goes_on and rows:
+                    owner = rows.pop() if len(rows) == 1 else ""
+    return by_row
+
+
+class _Mention(msgspec.Struct, frozen=True, order=True):
+    """A place where a passage names a mission, by the id of its row."""
+
+    start: int
+    end: int
+    row: str
+
+
+def _about(sentence: Sentence, here: list[_Mention], own: str) -> Iterator[tuple[str, Sentence]]:
+    """Yield the rows that a sentence is about, each with what of it is about that row.
+
+    `own` is the row that it is about whatever others it names, "" for none.
+    """
+    groups = _groups(sentence.passage, here)
+    starts = [group[0].start for group in groups]
+    parts = [replace(sentence, part=part) for part in pairwise((*starts, sentence.end))]
+    if len(groups) < 2 or all(len(part.dates) == 1 for part in parts):
+        for group, part in zip(groups, parts if len(groups) > 1 else [sentence], strict=False):
+            yield from ((row, part) for row in {each.row for each in group})
+        if not groups:
+            yield own, sentence
+    elif own:
+        yield own, sentence
+
+
+_JOINT = re.compile(r"(?:[\s,(]|\b(?:en|of|de|het|als|evenals|zowel|respectievelijk)\b)*")
+
+
+def _groups(passage: Passage, here: Iterable[_Mention]) -> list[list[_Mention]]:
+    """Return the mentions in a sentence, together those named in one breath: "EUMM, EUAM en EUBAM"."""
+    groups: list[list[_Mention]] = []
+    for each in sorted(here):
+        last = groups[-1][-1] if groups else None
+        if last and (last.row == each.row or _JOINT.fullmatch(passage.text, last.end, each.start)):
+            groups[-1].append(each)
+        else:
+            groups.append([each])
+    return groups
+
+
+def _mentions(texts: Texts) -> dict[int, list[_Mention]]:
+    """Return the mentions of missions by the id() of their passage, looked up in the index of words.
+
+    In a text on several missions that is also of those in the register that have no row.
+    """
+    mentions: dict[int, list[_Mention]] = {}
+    rows = {row.id: row for row in texts.memo(table_rows)}
+    for row in rows.values():
+        for name in row.names:
+            for passage, number in texts.words.get(Tokens(name).lowered[0], ()):
+                start = passage.words[number][0]
+                if find_whole(passage.lowered, name, start) == start:
+                    mention = _Mention(start, start + len(name), row.id)
+                    mentions.setdefault(id(passage), []).append(mention)
+    for text in texts.texts:
+        for passage in text.passages if len(text.missions) > 1 else ():
+            for each in passage.mentions.get("mission", ()):
+                if each.id not in rows:
+                    mention = _Mention(each.start, each.end, each.id)
+                    mentions.setdefault(id(passage), []).append(mention)
+    return mentions
+
+
+def _with_owners(
+    text: TextView, named: dict[int, list[_Mention]], rows: Container[str]
+) -> Iterator[tuple[Passage, str]]:
+    """Yield each passage with the row whose section it is in, by front matter or by the headings above it.
+
+    In a text on several missions it is the row of the mission that was named last.
+    """
+    owner, level = text.mission if text.mission in rows else "", 0
+    for passage in text.passages:
+        if passage.kind in ("title", "heading") and not text.missions:
+            here = level_of(passage)
+            about = {mention.row for mention in named.get(id(passage), ())}
+            if len(about) == 1:
+                (owner,), level = about, here
+            elif here <= level:
+                owner, level = "", 0
+        if len(text.missions) > 1:
+            owner = text.missions_before.get(id(passage), "")
+        yield passage, passage.mission or owner
