@@ -48,9 +48,7 @@ class Required(msgspec.Struct, frozen=True, array_like=True, gc=False):
 class Option:
     """One of the sequences of a phrase: what it `requires`, with the numbers of these words in `atoms`."""
 
-    def __init__(
-        self, requires: Iterable[Required], atoms: Atoms, sequence: Sequence | msgspec.Raw
-    ) -> None:
+    def __init__(self, requires: Iterable[Required], atoms: Atoms, sequence: Sequence | msgspec.Raw) -> None:
         self.requires, self.atoms, self._sequence = tuple(requires), atoms, sequence
 
     @cached
@@ -117,14 +115,8 @@ def options(phrase: str, present: Set[int] | None = None) -> tuple[Option, ...]:
     file = _compiled()
     if file is None or (encoded := file.phrases.get(phrase)) is None:
         return tuple(map(option, parse(phrase, KINDS)))
-    atoms = file.atoms
-    return tuple(
-        [
-            Option(rest.requires, atoms, rest.items)
-            for each in encoded
-            if (present is None or each.needs <= present) and (rest := _REST.decode(each.rest))
-        ]
-    )
+    possible = [_REST.decode(each.rest) for each in encoded if present is None or each.needs <= present]
+    return tuple([Option(rest.requires, file.atoms, rest.items) for rest in possible])
 
 
 def words_present(is_present: Callable[[Words], object]) -> frozenset[int]:

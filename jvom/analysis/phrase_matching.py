@@ -5,6 +5,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Iterator, Mapping
+from itertools import pairwise
 from typing import TypeVar
 
 import msgspec
@@ -21,6 +22,9 @@ from jvom.analysis.word_index import TokenPlace, WordIndex, WordsOfPassage
 from jvom.source import Span
 
 Value = TypeVar("Value")
+
+#: Finding out whether words are side by side takes as long as looking at so many places.
+_MANY = 24
 
 #: A skip does not leave its sentence.
 _STOPS = frozenset(";:?![]")
@@ -120,6 +124,8 @@ def occurrences(option: Option, index: WordIndex | WordsOfPassage) -> Iterator[M
         if rarest < 0 or count < fewest:
             fewest, rarest = count, number
     if rarest >= 0:
+        if fewest > _MANY and isinstance(index, WordIndex) and not _may_have_rows(option, index):
+            return
         places = index.tokens_of(option.words[rarest])
         if option.requires[rarest].is_one and not (places := _beside_required(option, rarest, places)):
             return
@@ -140,6 +146,14 @@ def occurrences(option: Option, index: WordIndex | WordsOfPassage) -> Iterator[M
         if not item.optional and not isinstance(item.atom, Skip | Edge)
     )
     yield from _around_places(sequence, anchor, index.all_tokens())  # marks and classes of words only
+
+
+def _may_have_rows(option: Option, index: WordIndex) -> bool:
+    """Tell whether the words that a sequence requires side by side are so anywhere."""
+    for (one, left), (two, right) in pairwise(zip(option.requires, option.words, strict=True)):
+        if one.is_one and two.is_one and two.item == one.item + 1 and not index.may_follow(left, right):
+            return False
+    return True
 
 
 def _beside_required(option: Option, number: int, places: list[TokenPlace]) -> list[TokenPlace]:
@@ -207,6 +221,8 @@ def _in_a_row(sequence: Sequence, anchor: int, places: Iterable[TokenPlace]) -> 
     for passage, number in places:
         tokens, begin = passage.tokens, number - anchor
         if begin < 0 or begin + len(sequence) > tokens.count:
+            continue
+        if anchor and not _is_spaced_as(sequence[anchor].joined, tokens, number):
             continue
         for at, item in enumerate(sequence, begin):
             if at > begin and not _is_spaced_as(item.joined, tokens, at):

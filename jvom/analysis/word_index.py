@@ -25,6 +25,8 @@ TokenPlace: TypeAlias = tuple[Passage, int]
 
 #: So many places are looked at one by one.
 _FEW = 8
+#: So many pairs of words are looked up one by one.
+_MOST_PAIRS = 64
 #: Comes behind any letter.
 _LAST = chr(sys.maxunicode)
 
@@ -92,6 +94,13 @@ class WordIndex:
             chain.from_iterable(map(" ".join, pairwise(_words_in_text(each))) for each in self.passages)
         )
 
+    def may_follow(self, left: Words, right: Words) -> bool:
+        """Tell quickly whether a word or mark may be beside another; False when it is not anywhere."""
+        before, after = self._forms(left), self._forms(right)
+        if len(before) * len(after) > _MOST_PAIRS or not self.places.keys() >= {*before, *after}:
+            return True
+        return not self.pairs.isdisjoint([f"{one} {two}" for one in before for two in after])
+
     @cached
     def spellings(self) -> Mapping[str, tuple[str, ...]]:
         """The words by the key that their spellings share, except words that are their own key."""
@@ -132,7 +141,9 @@ class WordIndex:
         known = frozenset(self.tokens)
 
         def is_present(words: Words) -> bool:
-            return not known.isdisjoint(words.small_forms) or (not words.is_whole and bool(self._forms(words)))
+            return not known.isdisjoint(words.small_forms) or (
+                not words.is_whole and bool(self._forms(words))
+            )
 
         return words_present(is_present)
 
