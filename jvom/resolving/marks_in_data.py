@@ -33,18 +33,13 @@ def marks_in_data(dossier: Dossier) -> Iterator[Problem]:
 
 def _printed(dossier: Dossier) -> Iterator[tuple[str, Span]]:
     """Yield the words of the data that are printed, and their places."""
-    for record in (dossier.data, dossier.mandates):
+    for record in (dossier.data, dossier.mandates, dossier.references):
         yield from ((each.text, each.span) for each in printed(record))
     for entry in dossier.glossary.abbreviations:
         yield from _values(entry.at, abbreviation=entry.abbreviation, expansion=entry.expansion)
     for reference in dossier.references.references.values():
         if isinstance(reference, Publication):
-            yield from _values(
-                reference.at,
-                title=reference.title,
-                publisher=reference.publisher,
-                number=reference.number,
-            )
+            yield from _values(reference.at, number=reference.number)
 
 
 def _values(at: Positions, **texts: str) -> Iterator[tuple[str, Span]]:

@@ -37,7 +37,7 @@ def unknown_abbreviation(texts: Texts) -> Iterator[Violation]:
         folded = {word.lower() for word in forms}
         places: dict[str, list[tuple[Passage, Abbreviation]]] = {}
         for passage in register.passages:
-            if passage.kind != "value" or passage.section == "mandates.yml":
+            if passage.is_text:
                 for each in entities(passage, "abbreviation"):
                     if known.isdisjoint((each.text, each.singular)) and each.singular.lower() not in folded:
                         places.setdefault(each.singular, []).append((passage, each))

@@ -10,6 +10,8 @@ from typing import TypeAlias
 from jvom.analysis.passages import Passage, plain_passage
 from jvom.analysis.phrase_grammar import escaped
 from jvom.analysis.phrases import Phrase
+from jvom.analysis.tokens import Tokens
+from jvom.analysis.word_classes import word_class
 from jvom.analysis.word_index import WordIndex
 from jvom.checks.outliers import outliers
 from jvom.checks.rule import WARNING, Scope, Violation, quoted_at, rule
@@ -106,12 +108,17 @@ def appendix_wording_mixed(texts: Texts) -> Iterator[Violation]:
         ]
         yield from mixed
         reported = {each.span for each in mixed}
-        rest = [*_mixed_names_in(texts, bases), *_differently_marked(bases)]
+        rest = [
+            *_mixed_names_in(texts, bases),
+            *_differently_marked(bases),
+            *_differently_capitalized(bases),
+        ]
         if not typed:
             # Dates in other columns are to be written like those that jvom prints from the data.
             dates = _mixed_by(_Column([*terms, *operations, *bases]), msg("datums"), _form_of_date)
             rest += (each for each in dates if each.span not in {term.span for term in terms})
-        yield from (each for each in rest if each.span not in reported)
+        by_place = {each.span: each for each in reversed(rest) if each.span not in reported}
+        yield from by_place.values()
         yield from _mixed_missions(rows)
 
 
@@ -181,6 +188,24 @@ def _differently_marked(cells: list[Cell]) -> Iterator[Violation]:
         for found in outliers(same, lambda cell: cell.text.strip()):
             message = msg("andere rijen schrijven dit als «{form}»", form=found.usual)
             yield _unlike(found.item, found.example, message)
+
+
+def _differently_capitalized(cells: list[Cell]) -> Iterator[Violation]:
+    """Yield cells with a word in other capitals than behind the same word elsewhere: "artikel 42, Lid 4"."""
+    behind: dict[tuple[str, str], list[tuple[Cell, str]]] = {}
+    for cell in cells:
+        tokens = Tokens(cell.text)
+        for before, word, typed in zip(("", *tokens.lowered), tokens.lowered, tokens.forms, strict=False):
+            behind.setdefault((before, word), []).append((cell, typed))
+    for (before, word), same in behind.items():
+        has_capital = not before or word in word_class("capital_name")
+
+        def rank(form: str, count: int, has_capital: bool = has_capital) -> tuple[int, bool]:
+            return count, form[0].isupper() == has_capital
+
+        for found in outliers(same, lambda each: each[1], rank):
+            message = msg("andere rijen schrijven «{form}»", form=found.usual)
+            yield _unlike(found.item[0], found.example[0], message)
 
 
 def _mixed_names_in(texts: Texts, cells: list[Cell]) -> Iterator[Violation]:
