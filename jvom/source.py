@@ -120,9 +120,7 @@ def read_file(path: Path, largest: int) -> bytes:
     reading one may block, never end, or fill the memory.
     """
     state = path.stat()
-    if not S_ISREG(state.st_mode) and not S_ISDIR(
-        state.st_mode
-    ):  # reading a folder raises an error of its own
+    if not S_ISREG(state.st_mode) and not S_ISDIR(state.st_mode):  # a folder raises an error of its own
         raise OSError(errno.ESPIPE, os.strerror(errno.ESPIPE))
     if S_ISREG(state.st_mode) and state.st_size > largest:
         raise TooLargeError(largest)

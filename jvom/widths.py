@@ -9,6 +9,8 @@ whose italics are as wide, in units of 1/2,048 of the size of the font.
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping
+from functools import cache
+from itertools import pairwise
 
 UNITS_PER_EM = 2048
 
@@ -174,6 +176,9 @@ _BOLD: Mapping[int, str] = {
     2390: "Œ",
 }
 
+# A word between spaces may be split after a hyphen, a dash or a slash.
+_BREAK_AFTER = "-–—/"
+
 WIDEST = max(*_REGULAR, *_BOLD)
 """The width of the widest letter, regular or bold."""
 
@@ -205,6 +210,17 @@ class _Spaced(dict[str, int]):
     def __missing__(self, word: str) -> int:
         width = self[word] = sum(map(self._of, word), self._space)
         return width
+
+
+@cache
+def parts(piece: str) -> tuple[str, ...]:
+    """Return the parts into which a line may split what is between two spaces; none of ""."""
+    if not any(map(piece.__contains__, _BREAK_AFTER)):  # like nearly all
+        return (piece,) if piece else ()
+    ends = [
+        at for at in range(1, len(piece)) if piece[at - 1] in _BREAK_AFTER and piece[at] not in _BREAK_AFTER
+    ]
+    return tuple(piece[start:end] for start, end in pairwise((0, *ends, len(piece))))
 
 
 regular = Widths(_REGULAR)

@@ -9,6 +9,7 @@ from typing import Any
 
 from jvom.analysis.abbreviations import find_abbreviations, find_explained_abbreviations, find_short_forms
 from jvom.analysis.entity import Entity
+from jvom.analysis.enumerations import find_enumerations
 from jvom.analysis.offices import find_offices
 from jvom.analysis.passages import Passage
 from jvom.analysis.personal_numbers import (
@@ -40,6 +41,7 @@ ENTITIES: Mapping[str, Callable[[Passage], Sequence[Entity]]] = {
     "mail_address": lambda passage: tuple(find_mail_addresses(passage.text)),
     "mission": lambda passage: passage.mentions.get("mission", ()),
     "names": lambda passage: passage.name_lists,
+    "enumeration": find_enumerations,
     "explained_abbreviation": find_explained_abbreviations,
     "full_name": find_full_names,
     "office": lambda passage: find_offices(passage.text),

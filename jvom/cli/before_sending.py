@@ -6,13 +6,13 @@ from __future__ import annotations
 
 from datetime import date
 
-from jvom.cli.build_inputs import BuildInputs
+from jvom.cli.build_inputs import CheckInputs
 from jvom.findings import Report
 from jvom.messages import Message, msg
 from jvom.source import CannotRun, Problem, Span
 
 
-def check_before_build(inputs: BuildInputs) -> Report:
+def check_before_build(inputs: CheckInputs) -> Report:
     """Return the report of the rules at error level; raises CannotRun when one of them is broken.
 
     It is as of the day of presentation, as for a seal: what a build makes may not depend on when it is made.
@@ -25,7 +25,7 @@ def check_before_build(inputs: BuildInputs) -> Report:
     return report
 
 
-def check_before_seal(inputs: BuildInputs, as_of: date) -> Report:
+def check_before_seal(inputs: CheckInputs, as_of: date) -> Report:
     """Return the report of all rules; raises CannotRun when one of them is broken."""
     from jvom.checks.run import check
 

@@ -7,35 +7,54 @@ from __future__ import annotations
 from collections.abc import Iterable, Mapping
 from functools import partial
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 import msgspec
 
 from jvom.cli.dossiers import read_dossier
-from jvom.cli.earlier_years import read_earlier_years
 from jvom.documents.dossier import CONTRACTS, contracts, names
 from jvom.dossier_ids import DossierId
-from jvom.earlier_dossiers import EarlierDossier
 from jvom.messages import did_you_mean, msg
 from jvom.model import Dossier
 from jvom.plan import Contract
 from jvom.reading.dossier_folders import find_dossier
-from jvom.reading.settings import read_settings
-from jvom.reading.sisters import read_sisters
-from jvom.settings import Settings
-from jvom.sisters import Sister
 from jvom.source import CannotRun, Problem, ProblemCollector, Span
 from jvom.word.template import Template, open_template, verify
 
+if TYPE_CHECKING:
+    from jvom.earlier_dossiers import EarlierDossier
+    from jvom.settings import Settings
+    from jvom.sisters import Sister
+
+
+class CheckInputs(msgspec.Struct, frozen=True):
+    """A dossier and what it is checked by: settings, and the other dossiers of its year and series."""
+
+    dossier: Dossier
+    settings: Settings
+    sisters: tuple[Sister, ...]
+    earlier: tuple[EarlierDossier, ...] = ()
+
 
 class BuildInputs(msgspec.Struct, frozen=True):
-    """A dossier, its settings, the templates by name, and the other dossiers of its year and series."""
+    """A dossier and the templates by name; `check` is what its check needs, if one was asked for."""
 
     id: DossierId
     dossier: Dossier
-    settings: Settings
     templates: Mapping[str, Template]
-    sisters: tuple[Sister, ...] = ()
-    earlier: tuple[EarlierDossier, ...] = ()
+    check: CheckInputs | None = None
+
+    @property
+    def settings(self) -> Settings:
+        """The settings of a dossier whose check was asked for."""
+        return self.to_check.settings
+
+    @property
+    def to_check(self) -> CheckInputs:
+        """What the check needs; raises ValueError when nobody asked for one."""
+        if self.check is None:
+            raise ValueError("read without what a check needs")
+        return self.check
 
 
 def read_build_inputs(
@@ -59,16 +78,8 @@ def read_build_inputs(
     """
     gathered = ProblemCollector(problems)
     chosen = gathered.of(lambda: find_dossier(content, asked))
-    read_house = partial(read_settings, content, chosen, is_partial=is_partial)
-    settings = gathered.of(read_house) if checked else Settings()
-    dossier, sisters, earlier = None, tuple[Sister, ...](), tuple[EarlierDossier, ...]()
-    if chosen is not None:
-        read_others = partial(read_sisters, content, chosen, is_partial=is_partial)
-        sisters = (gathered.of(read_others) or ()) if checked else ()
-        dossier, wrong = gathered.of(lambda: read_dossier(content, chosen)) or (None, [])
-        gathered.problems += wrong
-    if checked and chosen is not None and dossier is not None:
-        earlier = gathered.of(partial(read_earlier_years, content, chosen, dossier.data)) or ()
+    read = partial(_dossier_to_check, is_partial=is_partial) if checked else _dossier_alone
+    dossier, check = read(content, chosen, gathered)
     if dossier is not None:
         gathered.problems += _unknown_names(only, dossier)
     templates: dict[str, Template] = {}
@@ -79,22 +90,54 @@ def read_build_inputs(
         if template is not None:
             templates[contract.template] = template
             gathered.problems += verify(template, contract)
-    if gathered.problems or chosen is None or dossier is None or settings is None:
+    if gathered.problems or chosen is None or dossier is None:
         raise CannotRun(gathered.problems)
-    return BuildInputs(chosen, dossier, settings, templates, sisters, earlier)
+    return BuildInputs(chosen, dossier, templates, check)
 
 
-def read_check_inputs(content: Path, typed: str) -> BuildInputs:
-    """Return what a check needs of a dossier, without templates. Raises CannotRun with all that is wrong."""
+def read_check_inputs(content: Path, typed: str) -> CheckInputs:
+    """Return what a check needs of a dossier, but earlier years. Raises CannotRun with all that is wrong."""
     gathered = ProblemCollector()
     id = find_dossier(content, DossierId.parse(typed))
-    settings = gathered.of(lambda: read_settings(content, id))
-    sisters = gathered.of(lambda: read_sisters(content, id)) or ()
-    dossier, wrong = gathered.of(lambda: read_dossier(content, id)) or (None, [])
-    gathered.problems += wrong
-    if gathered.problems or dossier is None or settings is None:
+    _, check = _dossier_to_check(content, id, gathered, with_earlier=False)
+    if gathered.problems or check is None:
         raise CannotRun(gathered.problems)
-    return BuildInputs(id, dossier, settings, {}, sisters)
+    return check
+
+
+def _dossier_alone(
+    content: Path, id: DossierId | None, gathered: ProblemCollector
+) -> tuple[Dossier | None, None]:
+    """Return the dossier as far as it can be read, all problems gathered."""
+    dossier, wrong = (id and gathered.of(partial(read_dossier, content, id))) or (None, [])
+    gathered.problems += wrong
+    return dossier, None
+
+
+def _dossier_to_check(
+    content: Path,
+    id: DossierId | None,
+    gathered: ProblemCollector,
+    *,
+    is_partial: bool = False,
+    with_earlier: bool = True,
+) -> tuple[Dossier | None, CheckInputs | None]:
+    """Return the dossier and what its check needs, as far as they can be read, all problems gathered."""
+    from jvom.cli.earlier_years import read_earlier_years
+    from jvom.reading.settings import read_settings
+    from jvom.reading.sisters import read_sisters
+
+    settings = gathered.of(partial(read_settings, content, id, is_partial=is_partial))
+    if id is None:
+        return None, None
+    sisters = gathered.of(partial(read_sisters, content, id, is_partial=is_partial)) or ()
+    dossier, _ = _dossier_alone(content, id, gathered)
+    if dossier is None:
+        return None, None
+    earlier = gathered.of(partial(read_earlier_years, content, id, dossier.data)) if with_earlier else ()
+    if settings is None or earlier is None:
+        return dossier, None
+    return dossier, CheckInputs(dossier, settings, sisters, earlier)
 
 
 def template_path(folder: Path, contract: Contract) -> Path:

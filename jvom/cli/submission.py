@@ -134,7 +134,7 @@ def make_submission(
     dossier, templates = build_inputs.dossier, build_inputs.templates
     as_of = recipe.as_of or dossier.data.presentation_date
     terminal.show_progress(msg("het dossier wordt nagelezen"))
-    report = check_before_seal(build_inputs, as_of)
+    report = check_before_seal(build_inputs.to_check, as_of)
     if report.fails(Severity.ERROR):
         return report
     warn_if_nothing_is_marked(terminal, dossier)

@@ -7,7 +7,7 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 from datetime import date
 from itertools import count
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING
 
 import msgspec
 
@@ -58,7 +58,7 @@ STYLES = (
 _MAX_IMAGE = (125.0, 180.0)  # millimetres: what fits the text of a page with its caption
 
 
-class Setting(NamedTuple):
+class Setting(msgspec.Struct, frozen=True):
     """Where a block is: how the pages are turned, what is above it on its page, below a heading or not."""
 
     turns: Turns | None = None

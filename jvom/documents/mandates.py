@@ -6,7 +6,9 @@ from __future__ import annotations
 
 from collections.abc import Callable, Sequence
 from itertools import groupby
-from typing import NamedTuple, TypeAlias
+from typing import TypeAlias
+
+import msgspec
 
 from jvom import plan
 from jvom.documents.cell_texts import cell_texts
@@ -25,7 +27,7 @@ _LANDSCAPE = (0.14, 0.24, 0.26, 0.18, 0.18)
 _WORDS = {"onbepaald": "Onbepaald", "doorlopend": "Doorlopend"}
 
 
-class Top(NamedTuple):
+class Top(msgspec.Struct, frozen=True):
     """What is above the rows on their first page: the header, what precedes the table, and its heading."""
 
     header: tuple[plan.Cell, ...]

@@ -9,13 +9,12 @@ little before that page is full.
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterable, Sequence
 
 import msgspec
 
 from jvom import plan
-from jvom.widths import UNITS_PER_EM, Widths, bold, regular
+from jvom.widths import UNITS_PER_EM, Widths, bold, parts, regular
 
 _SIZE, _TEXT_SIZE, _NOTE_SIZE, _HEADING_SIZE = 8.0, 9.0, 7.5, 16.0
 """The sizes of letters in a table, in the text, in a footnote and in the heading of an appendix."""
@@ -43,10 +42,6 @@ class Paper(msgspec.Struct, frozen=True):
 
 
 PORTRAIT, LANDSCAPE = Paper(368.5, 666.0), Paper(705.8, 430.8)
-
-
-# A line may break behind one of these in a word.
-_WORDS = re.compile("[^-–—/]*[-–—/]+|[^-–—/]+")
 
 
 def row_height(
@@ -92,7 +87,7 @@ def _lines(text: str, size: float, width: float, letters: Widths = regular) -> i
     room = width * UNITS_PER_EM / size
     count, used = 1, 0.0
     for word in text.split(" "):
-        for part in _WORDS.findall(word):
+        for part in parts(word):
             if used and used + letters[part] > room:
                 count, used = count + 1, 0.0
             used += letters[part]

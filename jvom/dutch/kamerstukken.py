@@ -29,10 +29,17 @@ def write_dossier(dossier: str) -> str:
     A sub-dossier keeps its hyphen ("21 501-02"), a chapter of the budget its letters ("36 800 V").
     Raises ValueError for what is no dossier number.
     """
+    number, hyphen, sub = dossier.partition("-")
+    if _is_digits(number, 5) and (not hyphen or _is_digits(sub, 2)):  # like most in the data
+        return f"{dossier[:2]} {dossier[2:]}"
     parts = whole_dossier().fullmatch(dossier.strip())
     if not parts:
         raise ValueError(f"{dossier!r} is not a dossier number")
     return dossier_written(parts)
+
+
+def _is_digits(text: str, count: int) -> bool:
+    return len(text) == count and text.isascii() and text.isdecimal()
 
 
 def write_kamerstuk(dossier: str, numbers: Sequence[str | int]) -> str:

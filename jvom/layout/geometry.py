@@ -13,7 +13,7 @@ from msgspec.structs import replace
 
 from jvom.ooxml.archive import Members
 from jvom.ooxml.measures import EIGHTHS_PER_POINT, HALF_POINTS_PER_POINT, TWIPS_PER_POINT, decimal, twips
-from jvom.ooxml.names import qn
+from jvom.ooxml.names import qn, qnames
 from jvom.ooxml.numbering import Lists
 from jvom.ooxml.package import Package
 from jvom.ooxml.sections import is_landscape, text_height, text_width
@@ -148,6 +148,7 @@ class Geometry:
         self.hyphenation = hyphenation
         self._styles = Styles(styles)
         self._lists = Lists(numbering)
+        self._own: dict[etree._Element, tuple[dict[str, str], dict[str, bool]]] = {}
         self._paragraphs: dict[str, ParagraphLook] = {}
         self._tables: dict[str, TableLook] = {}
         self._bold: dict[str, bool] = {}
@@ -185,16 +186,11 @@ class Geometry:
         styles = self._styles.chain(style if style in self._styles else self._styles.default)
         defaults = () if self._styles.defaults is None else (self._styles.defaults,)
         for each in (*defaults, *reversed(styles)):
-            for properties in each.iter(qn("w:pPr"), qn("w:rPr")):
-                attributes |= self._list_indents(find(properties, "w:numPr"))
-                for child in children(properties):
-                    tag = etree.QName(child).localname
-                    if tag in _SWITCHES:
-                        on[tag] = bool(is_on(child))
-                    elif tag in ("spacing", "ind") and properties.tag == qn("w:pPr"):
-                        attributes |= _attributes(child)
-                    elif tag == "sz":
-                        attributes["sz"] = value(child, str(_SIZE))
+            if each not in self._own:
+                self._own[each] = self._own_properties(each)
+            own, own_on = self._own[each]
+            attributes |= own
+            on |= own_on
         size = decimal(attributes.get("sz"), _SIZE) / HALF_POINTS_PER_POINT
 
         def length(key: str, other: str = "") -> float:
@@ -225,7 +221,23 @@ class Geometry:
             hyphens=not on.get("suppressAutoHyphens", False),
         )
 
-    def _list_indents(self, numbered: etree._Element | None) -> dict[str, str]:
+    def _own_properties(self, style: etree._Element) -> tuple[dict[str, str], dict[str, bool]]:
+        """Return the attributes that a style itself sets, and the switches that it turns on or off."""
+        attributes: dict[str, str] = {}
+        on: dict[str, bool] = {}
+        for properties in style.iter(_P_PROPERTIES, _R_PROPERTIES):
+            for child in properties.iterchildren("*"):
+                if child.tag in _SWITCHES:
+                    on[_SWITCHES[child.tag]] = bool(is_on(child))
+                elif child.tag == _NUMBERED:
+                    attributes |= self._list_indents(child)
+                elif child.tag in _MEASURES and properties.tag == _P_PROPERTIES:
+                    attributes |= _attributes(child)
+                elif child.tag == _SZ:
+                    attributes["sz"] = value(child, str(_SIZE))
+        return attributes, on
+
+    def _list_indents(self, numbered: etree._Element) -> dict[str, str]:
         """Return the indents of the list and level that a ``w:numPr`` names (ECMA-376-1, 17.3.1.19)."""
         num = find(numbered, "w:numId")
         if num is None:
@@ -234,17 +246,15 @@ class Geometry:
         return _attributes(find(level, "w:pPr/w:ind"))
 
 
-_SWITCHES = frozenset(
-    {
-        "b",
-        "keepNext",
-        "keepLines",
-        "pageBreakBefore",
-        "widowControl",
-        "contextualSpacing",
-        "suppressAutoHyphens",
-    }
-)
+_SWITCHES = {
+    qn(f"w:{name}"): name
+    for name in (
+        *("b", "keepNext", "keepLines", "pageBreakBefore"),
+        *("widowControl", "contextualSpacing", "suppressAutoHyphens"),
+    )
+}
+_P_PROPERTIES, _R_PROPERTIES, _NUMBERED, _SZ = qnames("w:pPr w:rPr w:numPr w:sz")
+_MEASURES = qnames("w:spacing w:ind")
 
 
 def read_geometry(template: Template) -> Geometry:
@@ -336,7 +346,7 @@ def _attributes(element: etree._Element | None) -> dict[str, str]:
     """Return the attributes by local name."""
     if element is None:
         return {}
-    return {etree.QName(key).localname: str(attributes) for key, attributes in element.attrib.items()}
+    return {str(key).rpartition("}")[2]: str(attribute) for key, attribute in element.attrib.items()}
 
 
 def _points(element: etree._Element, attribute: str) -> float:

@@ -26,11 +26,8 @@ from jvom.plan import (
     Run,
     SequenceNumber,
 )
-from jvom.widths import UNITS_PER_EM, WIDEST, Widths, bold, regular
+from jvom.widths import UNITS_PER_EM, WIDEST, Widths, bold, parts, regular
 
-# A word between spaces may be split after a hyphen, a dash or a slash.
-_BREAK_AFTER = "-–—/"
-_PARTS = re.compile(rf"[^{_BREAK_AFTER}]*[{_BREAK_AFTER}]+|[^{_BREAK_AFTER}]+")
 _REFERENCE_MARK = 0.6  # the size of a footnote's number, as a share of that of the text
 
 # Dutch divides a word before a consonant that is followed by a vowel, at least two letters from either end
@@ -143,8 +140,8 @@ class _Position(msgspec.Struct):
         """Set a piece that does not fit on the line: split it where that is allowed, and go on below."""
         left = self.room - self.used
         head, rest, last = "", piece, piece
-        if len(parts := _parts(piece)) > 1:
-            *before, last = parts
+        if len(pieces := parts(piece)) > 1:
+            *before, last = pieces
             for part in before:
                 if widths[head + part] > left:
                     last = part
@@ -181,9 +178,3 @@ def _divisions(word: str) -> tuple[int, ...]:
         return ()
     ends = (match.end() for match in _DIVISION.finditer(word))
     return tuple(end for end in ends if _SHORTEST_PART <= end <= len(word) - _SHORTEST_PART)[::-1]
-
-
-@cache
-def _parts(piece: str) -> tuple[str, ...]:
-    """Return the parts into which a piece between spaces may be split."""
-    return tuple(_PARTS.findall(piece))

@@ -1,6 +1,6 @@
 # SPDX-FileCopyrightText: 2026 The jvom authors
 # SPDX-License-Identifier: EUPL-1.2
-"""YAML with positions: text to a tree of nodes, and a node to plain values.
+"""YAML with positions: text to a tree of nodes, a node to plain values, and these to values of the model.
 
 PyYAML's C parser composes the tree; what plain scalars mean follows the core schema of YAML 1.2
 (section 10.3), so that ``no``, ``12:30`` and ``1_000`` stay what was typed. Dates stay text: the
@@ -10,8 +10,11 @@ model says where a date belongs.
 from __future__ import annotations
 
 import re
+from functools import cache
 from math import isfinite
+from typing import Any
 
+import msgspec
 import yaml
 from yaml.nodes import MappingNode, Node, ScalarNode, SequenceNode
 
@@ -22,10 +25,7 @@ from jvom.source import Problem, Span
 MAX_DEPTH = 50
 """How deep mappings and lists nest; the deepest of the model go to 12."""
 
-# This may be an anchor, alias or tag: only the scanner can tell.
-_MARK = re.compile(r"(?:^|[\s,:?\[{-])[&*!]", re.MULTILINE)
 _INTEGER = re.compile(r"[-+]?[0-9]+")
-_FLOAT = re.compile(r"[-+]?([0-9]+\.[0-9]*|\.[0-9]+)([eE][-+]?[0-9]+)?")
 _OPENING, _CLOSING = frozenset("“”„‘’‚«"), frozenset("“”‘’»")
 _QUOTED = frozenset("'\"|>")
 _WORDS: dict[str, object] = {
@@ -118,14 +118,26 @@ def _scalar(node: ScalarNode) -> object:
         return value
     if _INTEGER.fullmatch(value) and len(value) <= 18:
         return int(value)
-    if _FLOAT.fullmatch(value) and isfinite(number := float(value)):
+    if "." in value and _float().fullmatch(value) and isfinite(number := float(value)):
         return number
     return value
 
 
+def convert(value: object, kind: Any) -> Any:
+    """Return a plain value as one of that type of the model. Raises msgspec.ValidationError."""
+    return msgspec.convert(value, kind, dec_hook=_parse)
+
+
+def _parse(kind: Any, value: object) -> object:
+    """Return a value of a type that msgspec does not know: those that are typed in a file can be parsed."""
+    if not hasattr(kind, "parse"):
+        raise ValueError(f"{kind.__name__} is not typed in a file")
+    return kind.parse(value)
+
+
 def _marked(text: str, path: str, first_line: int) -> list[Problem]:
     """Return a problem for each anchor, alias and tag: some are not visible in the tree."""
-    if not _MARK.search(text):
+    if not ("&" in text or "*" in text or "!" in text) or not _may_be_marked().search(text):
         return []
     problems = []
     for token in yaml.scan(text, Loader=yaml.CSafeLoader):
@@ -141,12 +153,25 @@ def _marked(text: str, path: str, first_line: int) -> list[Problem]:
     return problems
 
 
+@cache
+def _float() -> re.Pattern[str]:
+    return re.compile(r"[-+]?([0-9]+\.[0-9]*|\.[0-9]+)([eE][-+]?[0-9]+)?")
+
+
+@cache
+def _may_be_marked() -> re.Pattern[str]:
+    """Return the pattern of what may be an anchor, alias or tag: only the scanner can tell."""
+    return re.compile(r"(?:^|[\s,:?\[{-])[&*!]", re.MULTILINE)
+
+
 def _inspect(node: Node, path: str, first_line: int, problems: list[Problem]) -> None:
     if isinstance(node, ScalarNode):
+        if node.value.isascii() and node.style != '"':
+            return  # like nearly all
         if node.style == '"' and not node.value.isprintable() and (match := control().search(node.value)):
             what = msg("hier staat een stuurteken als code ({code})", code=f"U+{ord(match[0]):04X}")
             problems.append(Problem(span(node, path, first_line), what, msg("haal de code weg")))
-        elif not node.style and not node.value.isascii() and _in_curly_quotes(node.value):
+        elif not node.style and _in_curly_quotes(node.value):
             what = msg(
                 "deze aanhalingstekens horen bij de tekst en worden gedrukt: {value}", value=node.value
             )

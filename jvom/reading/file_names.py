@@ -5,6 +5,7 @@
 from __future__ import annotations
 
 import re
+from functools import cache
 from pathlib import Path
 
 DATA_FILES = (
@@ -15,12 +16,6 @@ DATA_FILES = (
 
 _TEXT = (".md", ".markdown", ".md.txt", ".txt")
 _DATA = (".yml", ".yaml", ".yml.txt", ".yaml.txt", ".txt")
-
-# As Windows, macOS and browsers name copies, in Dutch and English.
-_COPY = re.compile(
-    r"(?:kopie van|copy of)\s+(?P<of>.+)|(?P<before>.+?)(?:\s*\(\d+\)|[\s_-]+(?:kopie|copy)(?:\s*\d+)?)",
-    re.IGNORECASE,
-)
 
 
 def right_name(name: str) -> str:
@@ -38,10 +33,21 @@ def right_name(name: str) -> str:
 
 def original_of(stem: str) -> str:
     """Return the name, without ending, of the file that this is a copy of by its name; "" for any other."""
-    found = ""
-    while copy := _COPY.fullmatch(found or stem):
+    found, lower = "", stem.lower()
+    if "(" not in stem and "kopie" not in lower and "copy" not in lower:  # like nearly all
+        return found
+    while copy := _copy().fullmatch(found or stem):
         found = copy["of"] or copy["before"]
     return found
+
+
+@cache
+def _copy() -> re.Pattern[str]:
+    """Return the pattern of a copy, as Windows, macOS and browsers name it, in Dutch and English."""
+    return re.compile(
+        r"(?:kopie van|copy of)\s+(?P<of>.+)|(?P<before>.+?)(?:\s*\(\d+\)|[\s_-]+(?:kopie|copy)(?:\s*\d+)?)",
+        re.IGNORECASE,
+    )
 
 
 def stands_for(name: str, right: str) -> bool:

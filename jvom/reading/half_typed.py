@@ -19,11 +19,11 @@ UNDER_A_HEADER = msg("zet onder de koprij van een tabel een regel met --- voor e
 WITHHELD = '{.gelakt grond="5.1.2i"}'
 """An example of the mark of words that are not public for another reason than that they are personal."""
 
-# What precedes a list item that was copied from Word. The last are Symbol and Wingdings, which Word puts in
-# the private use area; the second level has a letter o in Courier New, and a tab.
-_BULLETS = "•·▪■●○◦‣➢" + "".join(map(chr, range(0xF000, 0xF100)))
-# First characters of a one-line paragraph that can have such a line: a quick test.
-_SIGNS = frozenset("#|/ o-–—" + _BULLETS)
+# What precedes a list item that was copied from Word, or a letter o in Courier New and a tab at the second
+# level. Word puts Symbol and Wingdings in the private use area.
+_BULLETS, _FIRST_SYMBOL, _LAST_SYMBOL = "•·▪■●○◦‣➢", "\uf000", "\uf0ff"
+# First characters of such a line: a quick test.
+_SIGNS = frozenset("#|/-–—" + _BULLETS)
 
 # Also without its braces or in round brackets: the word never occurs in prose.
 _PERSONAL = (
@@ -86,23 +86,24 @@ def at_line_starts(content: str) -> Iterator[HalfTyped]:
     A line that begins with a bar is a table row, and so are two lines with a bar in them. A hyphen without a
     space marks an item only at the start of a paragraph: other lines may begin with "-functionarissen".
     """
-    if "\n" not in content and content[:1] not in _SIGNS:
-        return
     seen = set()
-    for mark in _line_starts().finditer(content):
+    may_begin = any(map(_may_begin, content.split("\n")))  # hardly any does
+    for mark in _line_starts().finditer(content) if may_begin else ():
         group = mark.lastgroup or ""
         sign = mark[group][0]
         kind = sign if sign in "#|/" else "list"
         if kind in seen:
             continue
         seen.add(kind)
-        shown = "•" if sign >= "\uf000" else mark[group]
+        shown = "•" if sign >= _FIRST_SYMBOL else mark[group]
         what = msg("deze regel zou met {mark} en al gedrukt worden", mark=shown)
         yield HalfTyped(mark.start(group), mark.end(group), what, _LINE_ADVICE[kind])
+    if "\n" not in content:
+        return
     if "|" not in seen and "|" in content and (rows := _rows().search(content)):
         what = msg("deze regel zou met {mark} en al gedrukt worden", mark="|")
         yield HalfTyped(rows.start(1), rows.end(1), what, UNDER_A_HEADER)
-    if "\n" in content and (items := _lettered().search(content)):
+    if items := _lettered().search(content):
         what = msg("deze regels met {mark} zouden achter elkaar gedrukt worden", mark=items[1])
         advice = msg("begin elk onderdeel met een streepje of 1. en een spatie, na een lege regel")
         yield HalfTyped(items.start(1), items.end(1), what, advice)
@@ -119,10 +120,18 @@ def _marks() -> re.Pattern[str]:
     )
 
 
+def _may_begin(line: str) -> bool:
+    """Tell whether a line may begin with a sign of a heading, table row, remark or list item."""
+    start = line.lstrip(" ")
+    first = start[:1]
+    return first in _SIGNS or _FIRST_SYMBOL <= first <= _LAST_SYMBOL or start.startswith("o\t")
+
+
 @cache
 def _line_starts() -> re.Pattern[str]:
+    bullet = f"[{_BULLETS}{_FIRST_SYMBOL}-{_LAST_SYMBOL}]"
     return re.compile(
-        rf"^ *(?P<line>#+|\||//(?=\s)|[{_BULLETS}](?=\s*\S)|o(?=\t))|\A *(?P<first>-(?=[^\W\d])|[–—](?=\s))",
+        rf"^ *(?P<line>#+|\||//(?=\s)|{bullet}(?=\s*\S)|o(?=\t))|\A *(?P<first>-(?=[^\W\d])|[–—](?=\s))",
         re.MULTILINE,
     )
 

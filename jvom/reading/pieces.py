@@ -20,7 +20,8 @@ NOTE_MARK = re.compile(r"\[\^([^\s\[\]]+)\]")
 
 # A foreign term in plain words. Its first asterisk can't close anything before it, and it contains no marks:
 # then CommonMark's rules for delimiters (6.2) give the same.
-_TERM = re.compile(r"(?:^|(?<=[\s(“‘\"'/–-]))\*([^\W_](?:[^*_`\[\]<>&!\\{}\n]*[^\W_])?)\*(?!\*)")
+_TERM = re.compile(r"\*([^\W_](?:[^*_`\[\]<>&!\\{}\n]*[^\W_])?)\*(?!\*)")
+_BEFORE_TERM = frozenset("(“‘\"'/–-")
 
 MARK = re.compile(r"[\n\\`*_\[{!<&]")
 """Where an inline of CommonMark or of ours can begin. All other characters are words."""
@@ -58,7 +59,7 @@ def split_pieces(text: str) -> list[Piece] | None:
         at = mark.start()
         piece = None
         match mark[0]:
-            case "*":
+            case "*" if not at or (before := text[at - 1]) in _BEFORE_TERM or before.isspace():
                 piece = _piece("term", _TERM, text, at)
             case "[" if kind := _BRACKETED.get(text[at + 1 : at + 2]):
                 piece = _piece(*kind, text, at)

@@ -16,10 +16,9 @@ from jvom.reading.tokens import Token
 # The beginning of a paragraph that can't be another block (CommonMark 4 and 5), such as a numbered item or a
 # rule of asterisks. A bracket might begin a definition.
 _WORDS = re.compile(
-    r"""[^\W\d_] | \d+(?![\d.)]) | \*{1,2}(?=[^\W_]) | ["'(„“”‘’…] | \{\{ | \[[@\]]
-    | \{\.liggend\} | \{mission= | :\ (?=\w)""",
-    re.VERBOSE,
+    r"[^\W\d_]|\d+(?![\d.)])|\*{1,2}(?=[^\W_])|\{\{|\[[@\]]|\{\.liggend\}|\{mission=|: (?=\w)"
 )
+_BEFORE_WORDS = frozenset("\"'(„“”‘’…")
 _HEADING = re.compile(r"(#{1,6})[ \t]+([^#\s](?:[^#]*[^#\s])?)[ \t]*")
 _FOOTNOTE = re.compile(r"\[\^([^\s\[\]\\]+)\]:[ \t]+(?=\S)")
 _UNDER_HEADER = re.compile(r"\|(?:[ \t]*:?-+:?[ \t]*\|)+[ \t]*")
@@ -114,7 +113,7 @@ class _Reader:
     def paragraph(self) -> None:
         end = self.at
         while not self.is_blank(end):
-            if not _WORDS.match(self.lines[end]):
+            if not _is_words(self.lines[end]):
                 raise _NotPlainError
             end += 1
         self.words("\n".join(self.lines[self.at : end]), end - self.at)
@@ -124,7 +123,7 @@ class _Reader:
         """Add the ``inline`` token of a paragraph."""
         content = typed.rstrip(" \t")
         # CommonMark strips some kinds of other white space, and keeps some.
-        if not _WORDS.match(content) or content[-1].isspace() or (content[0] == "[" and "]:" in content):
+        if not _is_words(content) or content[-1].isspace() or (content[0] == "[" and "]:" in content):
             raise _NotPlainError
         self.add("inline", lines=lines, content=content)
 
@@ -199,3 +198,9 @@ def _alignment(cell: str) -> dict[str, str]:
         (cell[0] == ":", cell[-1] == ":")
     )
     return {"style": f"text-align:{side}"} if side else {}
+
+
+def _is_words(line: str) -> bool:
+    """Tell whether a line begins a paragraph, and can begin nothing else."""
+    first = line[:1]
+    return first.isalpha() or first in _BEFORE_WORDS or _WORDS.match(line) is not None

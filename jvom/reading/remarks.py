@@ -10,6 +10,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from datetime import date
+from functools import cache
 
 import yaml
 
@@ -18,20 +19,14 @@ from jvom.reading.typed_dates import as_data
 from jvom.source import Problem, Span
 from jvom.text import Remark
 
-_SAID = re.compile(r"opmerking\s*(?:\(([^()]*)\)|\bvan\s+([^:]*?))?\s*:(.*)", re.DOTALL | re.IGNORECASE)
-_BLANK = re.compile(r"\n[ \t]*\n")
-_IN_YAML = re.compile(r"(?:^|(?<=\s))#+\s*(opmerking\b.*)", re.IGNORECASE)
-# A comment that goes on with the one above it is further from its "#" than one space.
-_CONTINUED = re.compile(r"\s*#\s{2,}(\S.*)")
-
 
 def remark(words: str, place: Span, within: bool = False) -> Remark | None:
     """Parse the text of a comment as a remark, which may be without text; None when it is none."""
-    said = _SAID.fullmatch(words.strip())
+    said = _said().fullmatch(words.strip())
     if said is None:
         return None
     author, day = _author_and_date(said[1] or said[2] or "")
-    paragraphs = (" ".join(each.split()) for each in _BLANK.split(said[3]))
+    paragraphs = (" ".join(each.split()) for each in re.split(r"\n[ \t]*\n", said[3]))
     return Remark("\n".join(filter(None, paragraphs)), author, day, place, within)
 
 
@@ -50,7 +45,7 @@ def in_yaml(text: str, path: str, first_line: int = 1) -> tuple[tuple[Remark, ..
     lines = text.split("\n")
     values: list[tuple[tuple[int, int], tuple[int, int]]] | None = None
     for number, line in enumerate(lines):
-        comment = _IN_YAML.search(line)
+        comment = _in_yaml().search(line)
         if comment is None:
             continue
         if values is None:
@@ -59,8 +54,8 @@ def in_yaml(text: str, path: str, first_line: int = 1) -> tuple[tuple[Remark, ..
             continue
         words, last = comment[1], number
         while not line[: comment.start()].strip() and last + 1 < len(lines):
-            more = _CONTINUED.fullmatch(lines[last + 1])
-            if more is None or _IN_YAML.search(lines[last + 1]):
+            more = _continued().fullmatch(lines[last + 1])
+            if more is None or _in_yaml().search(lines[last + 1]):
                 break
             words, last = f"{words}\n{more[1]}", last + 1
         place = Span(
@@ -72,6 +67,22 @@ def in_yaml(text: str, path: str, first_line: int = 1) -> tuple[tuple[Remark, ..
         elif said is not None:
             problems.append(empty_remark(place))
     return tuple(found), problems
+
+
+@cache
+def _said() -> re.Pattern[str]:
+    return re.compile(r"opmerking\s*(?:\(([^()]*)\)|\bvan\s+([^:]*?))?\s*:(.*)", re.DOTALL | re.IGNORECASE)
+
+
+@cache
+def _in_yaml() -> re.Pattern[str]:
+    return re.compile(r"(?:^|(?<=\s))#+\s*(opmerking\b.*)", re.IGNORECASE)
+
+
+@cache
+def _continued() -> re.Pattern[str]:
+    """Match a comment that goes on with the one above it: it is further from its "#" than one space."""
+    return re.compile(r"\s*#\s{2,}(\S.*)")
 
 
 def _author_and_date(typed: str) -> tuple[str, date | None]:

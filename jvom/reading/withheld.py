@@ -31,10 +31,6 @@ from jvom.text import (
 )
 from jvom.woo import GROUNDS, PERSONAL_DATA, nearest
 
-_WHOLE = re.compile(r"\{[ \t]*\.gelakt\b([^{}\n]*)\}[ \t]*\n?[ \t]*")
-_NUMBER = re.compile(r"[0-9]{1,9}[.)][ \t]")
-_GROUND = re.compile(r"""[ \t]*(?:grond="([^"]*)")?[ \t]*""")
-
 
 class UnfitMarkError(Exception):
     """What is wrong with a mark, and what to type instead."""
@@ -73,10 +69,10 @@ def read_whole(content: str) -> tuple[int, str] | None:
 
     None when there is none. Raises UnfitMarkError, also for a mark with anything else in it.
     """
-    mark = _WHOLE.match(content)
+    mark = _mark_of_whole(content)
     if mark is None:
         return None
-    ground = _GROUND.fullmatch(mark[1])
+    ground = re.fullmatch(r"""[ \t]*(?:grond="([^"]*)")?[ \t]*""", mark[1])
     if ground is None:
         raise UnfitMarkError(
             msg("dit kenmerk is onbekend"), msg("schrijf vóór een hele alinea {mark}", mark=WITHHELD)
@@ -86,8 +82,14 @@ def read_whole(content: str) -> tuple[int, str] | None:
 
 def length_of_whole(content: str) -> int:
     """Return the length of the mark at the start of a block, whatever is in it."""
-    mark = _WHOLE.match(content)
+    mark = _mark_of_whole(content)
     return mark.end() if mark else 0
+
+
+def _mark_of_whole(content: str) -> re.Match[str] | None:
+    if not content.startswith("{"):  # like nearly all
+        return None
+    return re.match(r"\{[ \t]*\.gelakt\b([^{}\n]*)\}[ \t]*\n?[ \t]*", content)
 
 
 def unfit_below_mark(content: str) -> tuple[Message, Message] | None:
@@ -99,7 +101,7 @@ def unfit_below_mark(content: str) -> tuple[Message, Message] | None:
     if "\n" not in content[:length]:
         return None
     line = content[length:]
-    if _NUMBER.match(line):
+    if re.match(r"[0-9]{1,9}[.)][ \t]", line):
         what = msg("deze lijst zou gewone tekst worden: hij begint niet bij 1")
         return what, msg("zet een lege regel tussen {mark} en de lijst", mark=WITHHELD)
     if line.startswith((": ", "{.liggend", "{#")):

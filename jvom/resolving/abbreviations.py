@@ -20,7 +20,8 @@ def used_abbreviations(lines: Iterable[str], glossary: Glossary) -> tuple[Abbrev
     left = list(lines)
     forms = [(form, entry) for entry in glossary.abbreviations for form in (entry.abbreviation, *entry.also)]
     used: dict[str, Abbreviation] = {}
-    parted = [pair for pair in forms if not pair[0].isalnum()]
+    whole = "\n".join(left)
+    parted = [pair for pair in forms if not pair[0].isalnum() and pair[0] in whole]
     for form, entry in sorted(parted, key=lambda pair: (-len(pair[0]), pair[0])):
         for number, line in enumerate(left):
             if form in line and (places := [*_words(form, line)]):

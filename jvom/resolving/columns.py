@@ -7,7 +7,6 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Sequence
 from itertools import pairwise
-from typing import NamedTuple
 
 import msgspec
 
@@ -32,7 +31,7 @@ FOREIGN = "\N{OBJECT REPLACEMENT CHARACTER}"
 """Stands for each letter of words in another language, which Dutch patterns do not divide."""
 
 
-class CellText(NamedTuple):
+class CellText(msgspec.Struct, frozen=True):
     """The words of a cell as they are printed; in `dutch` those in another language are `FOREIGN`."""
 
     text: str
@@ -111,7 +110,7 @@ def width(text: str) -> float:
     return sum(1.35 if char.isupper() else 1.15 if char.isdigit() else 1.0 for char in text)
 
 
-class _Part(NamedTuple):
+class _Part(msgspec.Struct, frozen=True, order=True):
     """A part of a text that no line breaks within, not even with a hyphen; `whole` is not part of a word."""
 
     width: float

@@ -5,7 +5,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Container, Iterator
 from functools import cache
 
 from jvom.kinds import printed
@@ -22,8 +22,8 @@ def marks_in_data(dossier: Dossier) -> Iterator[Problem]:
     suspect = {path for path, lines in typed.items() if any(sign in "\n".join(lines) for sign in _SIGNS)}
     if not suspect:
         return
-    for text, place in _printed(dossier):
-        for mark in _mark().finditer(text) if place.path in suspect else ():
+    for text, place in _printed(dossier, suspect):
+        for mark in _mark().finditer(text):
             yield Problem(
                 _place(mark, place, typed[place.path]),
                 msg("«{mark}» zou gedrukt worden zoals het er staat", mark=mark[0]),
@@ -31,13 +31,15 @@ def marks_in_data(dossier: Dossier) -> Iterator[Problem]:
             )
 
 
-def _printed(dossier: Dossier) -> Iterator[tuple[str, Span]]:
-    """Yield the words of the data that are printed, and their places."""
+def _printed(dossier: Dossier, files: Container[str]) -> Iterator[tuple[str, Span]]:
+    """Yield the words of the data in those files that are printed, and their places."""
     for record in (dossier.data, dossier.mandates, dossier.references):
-        yield from ((each.text, each.span) for each in printed(record))
-    for entry in dossier.glossary.abbreviations:
+        if record.at.span.path in files:
+            yield from ((each.text, each.span) for each in printed(record))
+    for entry in dossier.glossary.abbreviations if dossier.glossary.at.span.path in files else ():
         yield from _values(entry.at, abbreviation=entry.abbreviation, expansion=entry.expansion)
-    for reference in dossier.references.references.values():
+    references = dossier.references
+    for reference in references.references.values() if references.at.span.path in files else ():
         if isinstance(reference, Publication):
             yield from _values(reference.at, number=reference.number)
 

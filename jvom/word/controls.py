@@ -9,8 +9,9 @@ of the body is removed, see `unwrap`.
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Iterator
-from typing import Literal, NamedTuple, TypeAlias
+from typing import Literal, TypeAlias
 
+import msgspec
 from lxml import etree
 
 from jvom.ooxml.names import LOCKED, qn, qnames
@@ -42,7 +43,7 @@ _PLAIN_KINDS = qnames("w:text w:date w:comboBox w:dropDownList")
 _BEFORE_ID = qnames("w:rPr w:alias w:tag")
 
 
-class Control(NamedTuple):
+class Control(msgspec.Struct, frozen=True, eq=False):
     """A content control: its tag, its level and its element."""
 
     tag: str

@@ -6,6 +6,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Mapping
+from functools import cache
 
 from lxml import etree
 
@@ -30,7 +31,6 @@ _NESTED = "\0"
 """Stands in an instruction for a field within it, whose result Word puts there."""
 
 _PLAIN_LINK = re.compile(r"(?:https?://|mailto:|tel:|#)", re.IGNORECASE)
-_ADDRESS = re.compile(r'\s*HYPERLINK\s+(?:"([^"]*)"|([^\s\\"]\S*))', re.IGNORECASE)
 _DRAWN = ("{urn:schemas-microsoft-com:vml}*", "{urn:schemas-microsoft-com:office:office}*")
 _LOADED = frozenset({"src", "href", "althref"})
 _STORIES = qnames("w:document w:hdr w:ftr w:footnotes w:endnotes")
@@ -83,8 +83,15 @@ def _field(part: str, instruction: str, span: Span) -> Iterator[Problem]:
             ),
             _UNLINK,
         )
-    elif (address := _ADDRESS.match(instruction)) and not address[0].split()[1].startswith("\\l"):
-        yield from _link(part, address[1] if address[1] is not None else address[2], span)
+    elif code.upper() == "HYPERLINK":
+        address = _address().match(instruction)
+        if address and not address[0].split()[1].startswith("\\l"):  # which leads to a place in the document
+            yield from _link(part, address[1] if address[1] is not None else address[2], span)
+
+
+@cache
+def _address() -> re.Pattern[str]:
+    return re.compile(r'\s*HYPERLINK\s+(?:"([^"]*)"|([^\s\\"]\S*))', re.IGNORECASE)
 
 
 def _instructions(root: etree._Element) -> Iterator[str]:

@@ -9,8 +9,8 @@ In WordprocessingML a section's properties are at its end: in its last paragraph
 from __future__ import annotations
 
 from copy import deepcopy
-from typing import NamedTuple
 
+import msgspec
 from lxml import etree
 
 from jvom.ooxml.names import qn, qnames
@@ -24,7 +24,7 @@ _SECTION, _BODY, _P = qnames("w:sectPr w:body w:p")
 _BEFORE_SIZE = qnames("w:headerReference w:footerReference w:footnotePr w:endnotePr w:type")
 
 
-class SectionBlocks(NamedTuple):
+class SectionBlocks(msgspec.Struct, frozen=True):
     """Blocks that share a section, and that section's properties."""
 
     section: etree._Element

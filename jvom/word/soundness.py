@@ -9,6 +9,7 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Iterable, Iterator, Mapping, Sequence
+from functools import lru_cache
 
 from lxml import etree
 
@@ -20,6 +21,7 @@ from jvom.source import Problem, Span
 
 _WORD = f"{{{NAMESPACES['w']}}}"
 _ID = qn("w:id")
+_NUMBERING, _NOTES = qn("w:numbering"), qnames("w:footnotes w:endnotes")
 
 # The children of an element in the order of the schema (ECMA-376-1, annex A.1); an asterisk marks those that
 # may repeat, "..." stands for all others.
@@ -111,6 +113,9 @@ def _places(order: str) -> dict[str, tuple[int, bool]]:
 
 _PLACES = {name: _places(order) for name, order in _ORDER.items()}
 _JUDGED = tuple(f"{_WORD}{name}" for name in {**_PLACES, **_REQUIRED})
+_NEEDING = frozenset(f"{_WORD}{name}" for name in _REQUIRED)
+# More than there are in a template with every kind of element.
+_KNOWN = 4096
 
 
 def faults(roots: Mapping[str, etree._Element], span: Span) -> Iterator[Problem]:
@@ -120,17 +125,16 @@ def faults(roots: Mapping[str, etree._Element], span: Span) -> Iterator[Problem]
         ids = [style.get(qn("w:styleId"), "") for style in children(root, "w:style")]
         for id_ in _twice(ids):
             yield damaged(span, msg("de stijl «{style}» staat twee keer in het sjabloon", style=id_))
-    sound: set[tuple[str, ...]] = set()
     for part, root in sorted(roots.items()):
-        if root.tag == qn("w:numbering"):
+        if root.tag == _NUMBERING:
             for what in _numbering(root):
                 yield damaged(span, what)
-        if root.tag in qnames("w:footnotes w:endnotes"):
+        if root.tag in _NOTES:
             for id_ in _twice(each.get(_ID, "") for each in root.iterchildren("{*}*")):
                 yield damaged(
                     span, msg("onderdeel «{part}» heeft twee noten {number}", part=part, number=id_)
                 )
-        if wrong := next(_misplaced(root, sound), None):
+        if wrong := next(_misplaced(root), None):
             yield damaged(
                 span,
                 msg(
@@ -159,24 +163,25 @@ def _numbering(root: etree._Element) -> Iterator[Message]:
             )
 
 
-def _misplaced(root: etree._Element, sound: set[tuple[str, ...]]) -> Iterator[str]:
-    """Yield the names of elements that are in the wrong place, or missing.
-
-    `sound` has the tags of elements and their children that were found in order, and gets more: most elements
-    are like another.
-    """
+def _misplaced(root: etree._Element) -> Iterator[str]:
+    """Yield the names of elements that are in the wrong place, or missing."""
     for element in root.iter(*_JUDGED):
-        tags = (str(element.tag), *[str(child.tag) for child in element.iterchildren("{*}*")])
-        if tags in sound:
-            continue
-        wrong = list(_faults_of(*[tag.removeprefix(_WORD) for tag in tags if tag.startswith(_WORD)]))
-        yield from wrong
-        if not wrong:
-            sound.add(tags)
+        # A single child is in its place.
+        if len(element) > 1 or element.tag in _NEEDING:
+            yield from _faults_of(element.tag, *[child.tag for child in element])
 
 
-def _faults_of(kind: str, *names: str) -> Iterator[str]:
-    """Yield the same for one element with these children."""
+@lru_cache(maxsize=_KNOWN)
+def _faults_of(*tags: object) -> tuple[str, ...]:
+    """Return the same of one element, by its tag and those of its children: most elements are like another.
+
+    lxml has a function for the tag of a comment.
+    """
+    words = [tag.removeprefix(_WORD) for tag in tags if isinstance(tag, str) and tag.startswith(_WORD)]
+    return tuple(_wrong_in(*words))
+
+
+def _wrong_in(kind: str, *names: str) -> Iterator[str]:
     if kind in _PLACES:
         yield from _out_of_order(kind, names, _PLACES[kind])
     for name in _REQUIRED.get(kind, "").split():

@@ -4,14 +4,14 @@
 
 from __future__ import annotations
 
-from typing import NamedTuple
+import msgspec
 
 from jvom.ooxml.names import qn
 from jvom.ooxml.styles import Styles
 from jvom.ooxml.tree import find, value
 
 
-class StyleNumbering(NamedTuple):
+class StyleNumbering(msgspec.Struct, frozen=True):
     """The ``w:num`` of a paragraph style, and its level in it; None when the list says the level."""
 
     num: str

@@ -8,14 +8,12 @@ pictures, custom data, placeholders and everything that makes Word ask to update
 
 from __future__ import annotations
 
-from typing import cast
-
 from docx.opc.constants import CONTENT_TYPE as CT
 from docx.opc.part import Part, XmlPart
 from docx.package import Package
 from lxml import etree
 
-from jvom.ooxml.names import NAMESPACES, qn, qnames
+from jvom.ooxml.names import qn, qnames
 from jvom.ooxml.package import parse_part
 from jvom.ooxml.tree import detach, parent_of
 from jvom.ooxml.xml import serialized
@@ -30,9 +28,8 @@ _ELEMENTS = qnames(
 )
 _NOTE_PARTS = (CT.WML_FOOTNOTES, CT.WML_ENDNOTES)
 _NOTES = qnames("w:footnote w:endnote")
-_ATTRIBUTES = etree.XPath(
-    "//@w:*[starts-with(local-name(), 'rsid') or local-name() = 'dirty'] | //@w14:paraId | //@w14:textId",
-    namespaces=NAMESPACES,
+_ATTRIBUTES = qnames(
+    "w:rsidDel w:rsidP w:rsidR w:rsidRDefault w:rsidRPr w:rsidSect w:rsidTr w:dirty w14:paraId w14:textId"
 )
 
 
@@ -67,10 +64,7 @@ def _uncomment(root: etree._Element) -> None:
 
 
 def _clean(root: etree._Element) -> None:
-    for value in cast("list[etree._ElementUnicodeResult]", _ATTRIBUTES(root)):
-        holder = value.getparent()
-        if holder is not None and value.attrname:
-            del holder.attrib[value.attrname]
+    etree.strip_attributes(root, *_ATTRIBUTES)
     for element in list(root.iter(*_ELEMENTS)):
         detach(element)
     for mark in list(root.iter(qn("w:commentReference"))):

@@ -6,7 +6,7 @@ from lxml import etree
 
 from jvom.plan import Paragraph, Run, Sequence
 from jvom.word.numbering import Numbering
-from jvom.word.styles import TemplateStyles
+from jvom.word.styles import StyleNumbering, TemplateStyles
 from tests.word.shorthand import Built, numbering_xml, root, shorthand, styles_xml
 
 
@@ -110,7 +110,7 @@ class Describe_Styles:
             )
         )
 
-        assert styles.numbering("A") == ("7", "2")
+        assert styles.numbering("A") == StyleNumbering("7", "2")
 
     def they_may_be_circular(self):
         circle = "".join(

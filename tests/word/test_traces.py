@@ -12,7 +12,8 @@ OFFICE = "http://schemas.openxmlformats.org/officeDocument/2006/relationships"
 PACKAGE = "http://schemas.openxmlformats.org/package/2006/relationships"
 
 BODY = (
-    '<w:p w:rsidR="00A1" w:rsidRDefault="00A2" w14:paraId="1F" w14:textId="2F"><w:pPr><w:rPr/></w:pPr>'
+    '<w:p w:rsidR="00A1" w:rsidRDefault="00A2" w:rsidP="00A4" w:rsidSect="00A5" w14:paraId="1F"'
+    ' w14:textId="2F"><w:pPr><w:rPr/></w:pPr>'
     '<w:proofErr w:type="spellStart"/><w:commentRangeStart w:id="0"/><w:r w:rsidRPr="00A3"><w:t>a</w:t></w:r>'
     '<w:commentRangeEnd w:id="0"/><w:r><w:commentReference w:id="0"/></w:r>'
     '<w:r><w:lastRenderedPageBreak/><w:fldChar w:fldCharType="begin" w:dirty="true"/></w:r>'

@@ -225,7 +225,7 @@ def _may_be_sent(terminal: Terminal, options: BuildOptions, inputs: "BuildInputs
     """Run the rules at error level, show what they find, and return whether they find nothing."""
     from jvom.cli.before_sending import check_before_build
 
-    report = check_before_build(inputs)
+    report = check_before_build(inputs.to_check)
     if not report.findings:
         terminal.inform(msg("De controle vond geen fouten; «jvom check» zegt meer."))
         return True

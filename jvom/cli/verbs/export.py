@@ -97,7 +97,7 @@ def export(terminal: Terminal, options: ExportOptions) -> int:
     if options.with_findings:
         from jvom.cli.before_sending import check_before_seal
 
-        report = check_before_seal(inputs, options.as_of or dossier.data.presentation_date)
+        report = check_before_seal(inputs.to_check, options.as_of or dossier.data.presentation_date)
     numbered = sections(dossier)
     numbers = numbers_of(numbered)
     files: dict[str, bytes] = {}

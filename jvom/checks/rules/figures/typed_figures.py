@@ -9,6 +9,7 @@ from decimal import Decimal
 
 from jvom.analysis.passages import Passage
 from jvom.analysis.quantities import Quantity
+from jvom.analysis.word_classes import word_class
 from jvom.checks.rule import ERROR, INFO, WARNING, Scope, Violation, rule
 from jvom.checks.rules.figures.declared_figures import (
     Declared,
@@ -28,8 +29,6 @@ _COMMON_NOUNS = frozenset(
     militairen personen functionarissen landen adviseurs stafofficieren experts jaar maanden weken dagen keer
     """.split()
 )
-#: Units of time, which any number may measure.
-_TIME_NOUNS = frozenset("jaar jaren maand maanden week weken dag dagen uur uren keer procent".split())
 #: A number up to this one is often equal to another by chance.
 _OFTEN_EQUAL = 12
 
@@ -92,7 +91,7 @@ def _is_distinctive(_: Passage, quantity: Quantity, __: Declared) -> bool:
 
 def _is_unreferenced(passage: Passage, quantity: Quantity, figure: Declared) -> bool:
     """Tell whether no text uses the figure, and its section or size shows that this is it."""
-    if figure.sections or quantity.number.value < 2 or quantity.noun in _TIME_NOUNS:
+    if figure.sections or quantity.number.value < 2 or quantity.noun in word_class("time_noun"):
         return False
     own = figure.name.partition("_")[0] in passage.section.split("-")
     return own or (quantity.number.value > _OFTEN_EQUAL and bool(quantity.noun))
