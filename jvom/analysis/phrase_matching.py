@@ -80,6 +80,11 @@ class Match(msgspec.Struct, frozen=True):
         found = self.parts.get(name)
         return self.passage.text[found.start : found.end].lower() if found else ""
 
+    def written(self, name: str) -> str:
+        """Return what a named part found, as typed, on one line."""
+        found = self.parts[name]
+        return " ".join(self.passage.text[found.start : found.end].split())
+
     def value(self, name: str, kind: type[Value]) -> Value:
         """Return the entity that a named part found, which is of that type by the phrase."""
         value = self.parts[name].value

@@ -92,7 +92,7 @@ def _house_form(passage: Passage, citation: Citation) -> tuple[Message, Fix | No
     if not house or citation.chamber == "I":
         return msg("schrijf het als «Kamerstuk 29 521, nr. 493»"), None
     fix = None
-    if not (citation.pages or citation.session or citation.date):
+    if not (citation.has_pages or citation.has_session or citation.date):
         # "Kamerstukken II 2009/10, 27 858, nr. 88": the word stands before it.
         safe = citation.text[:1].isalpha()
         fix = replace(passage, citation.start, citation.end, house, safe=safe)
@@ -104,7 +104,7 @@ def _cite_by_name(passage: Passage, citation: Citation, names: list[str]) -> tup
         return msg("zet het stuk in references.yml en haal het aan met zijn naam, als [@naam]"), None
     link = f"[{'; '.join(f'@{name}' for name in names)}]"
     fix = None
-    if not (citation.pages or citation.session or citation.chamber):
+    if not (citation.has_pages or citation.has_session or citation.chamber):
         fix = replace(passage, citation.start, citation.end, link, safe=citation.form == "house")
     return msg("schrijf {link}", link=link), fix
 
