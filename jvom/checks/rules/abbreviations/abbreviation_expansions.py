@@ -23,7 +23,7 @@ _TREATY_WORDS = frozenset(("betreffende", "werking"))
 def expansion_differs(texts: Texts) -> Iterator[Violation]:
     """The text writes an abbreviation out differently from the list."""
     for usage in texts.memo(usages):
-        introducing = [each.short for each in usage.introductions]
+        introducing = {each.short for each in usage.introductions}
         for use in usage.uses:
             if use.in_running_text and use not in introducing:
                 yield from expansion_mismatches(usage.entry, use, texts)
@@ -66,7 +66,7 @@ def full_name_after_abbreviation(texts: Texts) -> Iterator[Violation]:
     """The full name is used after the abbreviation was introduced."""
     severity = None if isinstance(texts, DossierView) else INFO
     for usage in texts.memo(usages):
-        introducing = [each.name for each in usage.introductions]
+        introducing = {each.name for each in usage.introductions}
         for name in usage.names if introducing else ():
             first = usage.introductions[0]
             if (

@@ -40,9 +40,7 @@ def unknown_abbreviation(texts: Texts) -> Iterator[Violation]:
         folded = {word.lower() for word in typed_words(forms)}
         places: dict[str, list[tuple[Passage, Abbreviation]]] = {}
         for passage in register.passages:
-            for each in entities(passage, "abbreviation"):
-                if passage.kind == "value" and passage.section != "mandates.yml":
-                    continue
+            for each in entities(passage, "abbreviation") if passage.is_text else ():
                 if known.isdisjoint((each.text, each.singular)) and each.singular.lower() not in folded:
                     places.setdefault(each.singular, []).append((passage, each))
         for short, ((passage, first), *others) in places.items():

@@ -46,6 +46,10 @@ def _lookalike(day: YearlyDay) -> Phrase:
     return Phrase(" ".join((ranks, weekday, *month)), " ".join((rank, weekdays, *month)))
 
 
+#: Those of the usual day are compiled with the package, as all phrases that a module has.
+_OF_THE_USUAL_DAY = (_named_days(ACCOUNTABILITY_DAY), _lookalike(ACCOUNTABILITY_DAY))
+
+
 @rule("DAT003", WARNING, Scope.TEXTS, worst=ERROR)
 def presentation_day(texts: Texts) -> Iterator[Violation]:
     """The presentation is not on the third Wednesday of May."""

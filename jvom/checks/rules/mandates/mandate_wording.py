@@ -9,6 +9,8 @@ from typing import TypeVar
 
 from jvom.analysis.passages import Passage, plain_passage
 from jvom.analysis.table_wordings import Forms, short_and_full, table_wordings
+from jvom.analysis.tokens import Tokens
+from jvom.analysis.word_classes import word_class
 from jvom.analysis.word_index import WordIndex
 from jvom.checks.outliers import outliers
 from jvom.checks.rule import WARNING, Scope, Violation, quoted_at, rule
@@ -43,7 +45,8 @@ def appendix_wording_mixed(texts: Texts) -> Iterator[Violation]:
         reported = {each.span for each in mixed}
         bases = [row.basis for row in rows]
         rest = [*_mixed_names(texts, bases), *_differently_marked(bases), *_differently_dated(rows)]
-        yield from (each for each in rest if each.span not in reported)
+        rest += _differently_capitalized(bases)
+        yield from {each.span: each for each in reversed(rest) if each.span not in reported}.values()
         yield from _unlike([(row.operation, row) for row in rows], _form_of_name)
 
 
@@ -127,6 +130,20 @@ def _differently_marked(cells: list[Cell]) -> Iterator[Violation]:
         alike.setdefault(letters, []).append((cell, cell.text.strip()))
     for same in alike.values():
         yield from _unlike(same, str)
+
+
+def _differently_capitalized(cells: list[Cell]) -> Iterator[Violation]:
+    """Yield cells with a word in other capitals than behind the same word elsewhere: "artikel 42, Lid 4"."""
+    behind: dict[tuple[str, str], list[tuple[Cell, str]]] = {}
+    for cell in cells:
+        tokens = Tokens(cell.text)
+        for before, word, typed in zip(("", *tokens.lowered), tokens.lowered, tokens.forms, strict=False):
+            behind.setdefault((before, word), []).append((cell, typed))
+    for (before, word), same in behind.items():
+        # Of as many of each, the first is right.
+        capital = not before or word in word_class("capital_name")
+        first = [each for each in same if each[1][0].isupper() == capital]
+        yield from _unlike([*first, *(each for each in same if each not in first)], str)
 
 
 def _mixed_names(texts: Texts, cells: list[Cell]) -> Iterator[Violation]:

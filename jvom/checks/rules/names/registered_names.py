@@ -84,7 +84,7 @@ def name_not_as_registered(dossier: DossierView) -> Iterator[Violation]:
 
 def _is_reported_here(dossier: DossierView, place: NamePlace) -> bool:
     """Tell whether no other rule reports it: one about the appendix, or about names that are always wrong."""
-    in_appendix = place.passage.kind == "value" and place.passage.section == "mandates.yml"
+    in_appendix = place.passage.section == "mandates.yml" and place.passage.label == "operation"
     return not in_appendix and not is_known_misspelling(dossier, place.shown)
 
 
