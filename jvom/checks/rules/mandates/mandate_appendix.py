@@ -55,6 +55,7 @@ _GOES_ON = Phrase(
     "{start} het overzicht {showing}",
     "{showing} daar|hier",
     "er ook|eveneens|tevens in",
+    "er {showing} ook|eveneens|tevens? in",
 )
 
 
@@ -109,7 +110,7 @@ def _names_appendix(passage: Passage, start: int, end: int, names: ReportNames) 
     )
 
 
-_SHOWS = Phrase("{showing}")
+_SHOWS = Phrase("{showing}", "laat|laten ...12 zien")
 _NEGATIONS = Phrase("niet|geen|evenmin", "niet alone=alleen|slechts")
 _APPENDIX = Phrase("bijlage|bijlagen ({digits}|a|b|c|d|e)?")
 _OF_OTHER = Phrase("bij|van {word}")
