@@ -38,12 +38,17 @@ class Kind(msgspec.Struct, frozen=True, kw_only=True):
 
 
 class Printed(msgspec.Struct, frozen=True):
-    """Words of the data that are printed: the kind of the document, their place, and their key."""
+    """Words of the data that are printed: the kind of the document, their place, and their key.
+
+    It `is_name` when they are a name or an address rather than text; `language` is that of the text.
+    """
 
     kind: str
     span: Span
     key: str
     text: str
+    is_name: bool = False
+    language: str = "nl"
 
 
 def printed(record: Record) -> Iterator[Printed]:
@@ -51,26 +56,34 @@ def printed(record: Record) -> Iterator[Printed]:
 
     Words that no file has typed, the defaults of the model, have no place and are left out.
     """
-    for name, key, kind in _fields(type(record)):
+    language = getattr(record, "language", "nl")
+    for name, key, kind, is_name in _fields(type(record)):
         value = getattr(record, name)
         if isinstance(value, Record):
             yield from printed(value)
         elif isinstance(value, str):
             if kind and value and key in record.at.values:
-                yield Printed(kind, record.at.value(key), key, value)
+                yield Printed(kind, record.at.value(key), key, value, is_name, language)
         elif isinstance(value, tuple):
             for number, each in enumerate(value):
                 if isinstance(each, Record):
                     yield from printed(each)
                 elif kind:
-                    yield Printed(kind, record.at.item(key, number), key, each)
+                    yield Printed(kind, record.at.item(key, number), key, each, is_name, language)
+        elif isinstance(value, dict):
+            for each in value.values():
+                yield from printed(each) if isinstance(each, Record) else ()
 
 
 @cache
-def _fields(record: type[Record]) -> tuple[tuple[str, str, str], ...]:
-    """Return the fields of a record: name, key in the file, and the kind that prints it or ""."""
+def _fields(record: type[Record]) -> tuple[tuple[str, str, str, bool], ...]:
+    """Return the fields of a record: name, key in the file, the kind that prints it or "", and `is_name`."""
     names = zip(record.__struct_fields__, record.__struct_encode_fields__, strict=True)
-    return tuple((name, key, str(_said(record, name, "printed"))) for name, key in names if name != "at")
+    return tuple(
+        (name, key, str(_said(record, name, "printed")), bool(_said(record, name, "name")))
+        for name, key in names
+        if name != "at"
+    )
 
 
 def _said(record: type[Record], name: str, what: str) -> object:

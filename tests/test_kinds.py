@@ -11,7 +11,9 @@ from msgspec import inspect
 
 from jvom.documents.registry import REGISTRY
 from jvom.kinds import KINDS, SECTIONS, kinds_of, printed
-from jvom.model import DossierData, Record
+from jvom.model import DossierData, Publication, Record, ReferenceData
+from jvom.source import Positions, Span
+from jvom.times import LooseDate
 from tests.contents import basis, with_data
 
 
@@ -46,6 +48,29 @@ class Describe_what_is_printed:
             ("rapport", "operation"), ("rapport", "region"), ("rapport", "basis"),
         ]  # fmt: skip
 
+    def it_is_the_title_and_publisher_of_a_source_in_its_language(self):
+        sources = ReferenceData(
+            references={
+                "a": Publication(
+                    title="Lessons", date=LooseDate.parse("2024"), language="en", at=_at("title")
+                )
+            }
+        )
+
+        assert [(each.key, each.text, each.language) for each in printed(sources)] == [
+            ("title", "Lessons", "en")
+        ]
+
+    def it_is_a_name_or_an_address_or_else_text(self):
+        names = {each.key for each in printed(basis().data) if each.is_name}
+
+        assert names == {
+            "office", "name", "addressee", "address", "to", "from", "coordinated_with", "copy_to", "signed_by"
+        }  # fmt: skip
+        assert {"subject", "title", "subtitle"} <= {
+            each.key for each in printed(basis().data) if not each.is_name
+        }
+
     @pytest.mark.parametrize("kind", KINDS, ids=lambda kind: kind.name)
     def it_is_given_for_every_text_in_the_data_of_a_document(self, kind):
         """A forgotten field would never be checked."""
@@ -54,6 +79,11 @@ class Describe_what_is_printed:
         [data] = [field.type for field in dossier.fields if field.encode_name == kind.key]
 
         assert sorted(set(_unspecified(data))) == []
+
+
+def _at(*keys: str) -> Positions:
+    """Return the positions of a record that has those keys."""
+    return Positions(Span("references.yml"), values={key: Span("references.yml") for key in keys})
 
 
 def _unspecified(kind: inspect.Type, name: str = "", *, specified: bool = False) -> Iterator[str]:

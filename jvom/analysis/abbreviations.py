@@ -138,6 +138,11 @@ class ExplainedAbbreviation(msgspec.Struct, frozen=True):
     def end(self) -> int:
         return max(self.short_end, self.name_end)
 
+    @property
+    def has_capitals(self) -> bool:
+        """Whether each long word of the name has a capital: it is a proper name."""
+        return all(word[0].isupper() for word in self.name.split() if len(word) > 3)
+
 
 def find_explained_abbreviations(passage: Passage) -> tuple[ExplainedAbbreviation, ...]:
     """Return the abbreviations that a passage explains, in order."""

@@ -8,9 +8,10 @@ makes it of names in the dossier, is read when it is first used; and so are all 
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator, Set
 from functools import cache
 from pathlib import Path
+from typing import TypeAlias
 from zlib import crc32
 
 import msgspec
@@ -33,73 +34,102 @@ _SOURCES = (
 )
 
 
-class Option:
-    """One of the sequences of a phrase.
+class Required(msgspec.Struct, frozen=True, array_like=True, gc=False):
+    """An item of a sequence that is words and not optional: its number there, and that of its words.
 
-    `words` are the numbers of its items that are words and not optional, with these words.
+    It `is_one` when it is just one token, so that required items before and after it are its neighbours.
     """
 
-    def __init__(self, words: Iterable[tuple[int, Words]], sequence: Sequence | _Encoded) -> None:
-        self.words, self._sequence = tuple(words), sequence
+    item: int
+    words: int
+    is_one: bool
+
+
+class Option:
+    """One of the sequences of a phrase: what it `requires`, with the numbers of these words in `atoms`."""
+
+    def __init__(self, requires: Iterable[Required], atoms: Atoms, sequence: Sequence | msgspec.Raw) -> None:
+        self.requires, self.atoms, self._sequence = tuple(requires), atoms, sequence
 
     @cached
     def sequence(self) -> Sequence:
         """Its items."""
-        return self._sequence.sequence() if isinstance(self._sequence, _Encoded) else self._sequence
+        if not isinstance(self._sequence, msgspec.Raw):
+            return self._sequence
+        return tuple(
+            [
+                Item(self.atoms[atom], name, optional, joined, most)
+                for atom, name, optional, joined, most in _ITEMS.decode(self._sequence)
+            ]
+        )
+
+    @cached
+    def words(self) -> tuple[Words, ...]:
+        """The words of each of the items that it requires."""
+        return tuple([_words(self.atoms[each.words]) for each in self.requires])
 
     @cached
     def forms(self) -> tuple[frozenset[str], ...]:
         """Sets of words and marks, in small letters, of each of which a text must have one."""
-        return tuple([words.small_forms for _, words in self.words if words.is_whole])
+        return tuple([words.small_forms for words in self.words if words.is_whole])
 
 
-class _Encoded(msgspec.Struct, frozen=True):
-    """A sequence as the file has it; the atom of an item is its number in the file."""
-
-    items: msgspec.Raw
-    atoms: tuple[Atom, ...]
-
-    def sequence(self) -> Sequence:
-        return tuple(
-            [
-                Item(self.atoms[atom], name, optional, joined, most)
-                for atom, name, optional, joined, most in _ITEMS.decode(self.items)
-            ]
-        )
-
-
-_SEQUENCES = msgspec.json.Decoder(tuple[tuple[tuple[tuple[int, int], ...], msgspec.Raw], ...])
+Atoms: TypeAlias = tuple[Atom, ...]
 _ITEMS = msgspec.json.Decoder(tuple[tuple[int, str, bool, bool, int], ...])
 
 
-class _File(msgspec.Struct):
-    """The file: of each sequence the numbers of the items that are words, those of their atoms, its items.
+class _Encoded(msgspec.Struct, frozen=True, array_like=True):
+    """A sequence as the file has it: the numbers of all words that it `needs`, and `rest`, a `_Rest`."""
 
-    A run decodes the phrases that it uses.
+    needs: frozenset[int]
+    rest: msgspec.Raw
+
+
+class _Rest(msgspec.Struct, frozen=True, array_like=True):
+    """What a sequence requires, and its items."""
+
+    requires: tuple[Required, ...]
+    items: msgspec.Raw
+
+
+_REST = msgspec.json.Decoder(_Rest)
+
+
+class _File(msgspec.Struct):
+    """The file: of each sequence of a phrase what it requires, and its items with the numbers of their atoms.
+
+    A run decodes the items of those that it needs.
     """
 
     checksum: int
-    atoms: tuple[Atom, ...]
-    phrases: dict[str, msgspec.Raw]
+    atoms: Atoms
+    phrases: dict[str, tuple[_Encoded, ...]]
 
 
-def options(phrase: str) -> tuple[Option, ...]:
-    """Return the sequences of a phrase. Raises PhraseError for one that can't be read."""
+def options(phrase: str, present: Set[int] | None = None) -> tuple[Option, ...]:
+    """Return the sequences of a phrase. Raises PhraseError for one that can't be read.
+
+    With the numbers of the words that are `present` somewhere, as `words_present` returns them, those that
+    require others may be left out.
+    """
     file = _compiled()
-    if file is None or phrase not in file.phrases:
+    if file is None or (encoded := file.phrases.get(phrase)) is None:
         return tuple(map(option, parse(phrase, KINDS)))
-    atoms = file.atoms
-    return tuple(
-        [
-            Option([(number, _words(atoms[atom])) for number, atom in words], _Encoded(items, atoms))
-            for words, items in _SEQUENCES.decode(file.phrases[phrase])
-        ]
-    )
+    possible = [_REST.decode(each.rest) for each in encoded if present is None or each.needs <= present]
+    return tuple([Option(rest.requires, file.atoms, rest.items) for rest in possible])
+
+
+def words_present(is_present: Callable[[Words], object]) -> frozenset[int]:
+    """Return the numbers of the words in the compiled phrases for which `is_present` is true."""
+    atoms = enumerate(file.atoms) if (file := _compiled()) else ()
+    return frozenset([number for number, atom in atoms if isinstance(atom, Words) and is_present(atom)])
 
 
 def option(sequence: Sequence) -> Option:
     """Return a sequence as an option."""
-    return Option([(number, _words(sequence[number].atom)) for number in _required(sequence)], sequence)
+    atoms: dict[Atom, int] = {}
+    requires = list(_required(sequence, atoms))
+    return Option(requires, tuple(atoms), sequence)
 
 
 def compiled(phrases: Iterable[str]) -> bytes:
@@ -109,12 +139,12 @@ def compiled(phrases: Iterable[str]) -> bytes:
     for phrase in sorted(set(phrases)):
         sequences = []
         for sequence in parse(phrase, KINDS):
-            numbers = [atoms.setdefault(item.atom, len(atoms)) for item in sequence]
             items = [
-                (atom, item.name, item.optional, item.joined, item.most)
-                for atom, item in zip(numbers, sequence, strict=True)
+                (atoms.setdefault(item.atom, len(atoms)), item.name, item.optional, item.joined, item.most)
+                for item in sequence
             ]
-            sequences.append(([(number, numbers[number]) for number in _required(sequence)], items))
+            requires = tuple(_required(sequence, atoms))
+            sequences.append((sorted({each.words for each in requires}), (requires, items)))
         lines.append(msgspec.json.encode(phrase) + b":" + msgspec.json.encode(sequences))
     encoded = (msgspec.json.encode(atom, order="deterministic") for atom in atoms)
     return b'{"checksum":%d,"atoms":[\n%s\n],"phrases":{\n%s\n}}\n' % (
@@ -124,17 +154,16 @@ def compiled(phrases: Iterable[str]) -> bytes:
     )
 
 
-def _required(sequence: Sequence) -> Iterator[int]:
-    """Yield the numbers of the items that are words and not optional."""
+def _required(sequence: Sequence, atoms: dict[Atom, int]) -> Iterator[Required]:
+    """Yield the items that are words and not optional; their words get numbers in `atoms`."""
     for number, item in enumerate(sequence):
         if isinstance(item.atom, Words | Hyphened) and not item.optional:
-            yield number
+            words = item.atom if isinstance(item.atom, Words) else item.atom.part
+            is_one = words is item.atom and item.most == 1
+            yield Required(number, atoms.setdefault(words, len(atoms)), is_one)
 
 
 def _words(atom: Atom) -> Words:
-    """Return the words of an atom that has them."""
-    if isinstance(atom, Hyphened):
-        return atom.part
     assert isinstance(atom, Words)
     return atom
 

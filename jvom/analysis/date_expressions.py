@@ -7,14 +7,14 @@ from __future__ import annotations
 import datetime
 import re
 from collections.abc import Iterable
-from functools import cache
 from itertools import pairwise
-from typing import Literal
+from typing import Any, Literal
 
 import msgspec
 
 from jvom.dutch.characters import GAP, SPACE
 from jvom.dutch.dates import MONTHS, SHORT_MONTHS, WEEKDAYS
+from jvom.dutch.patterns import pattern
 
 
 class DateExpression(msgspec.Struct, frozen=True, kw_only=True):
@@ -93,7 +93,7 @@ def find_dates(text: str, words: Iterable[tuple[str, tuple[int, int]]] | None = 
     """
     found: list[DateExpression] = []
     taken = 0
-    for anchor in _anchors().finditer(text) if words is None else _anchors_among(text, words):
+    for anchor in _ANCHORS.finditer(text) if words is None else _anchors_among(text, words):
         if anchor.start() >= taken and (dates := _at_anchor(text, anchor, taken)):
             found += dates
             taken = dates[-1].end
@@ -119,9 +119,8 @@ def periods_between(text: str, dates: Iterable[DateExpression]) -> list[Period]:
 def date_at(text: str, position: int) -> DateExpression | None:
     """Return the date that begins at a position in text, or None."""
     # The month or the first digits of a date come within a few words of its start.
-    for anchor in _anchors().finditer(text, position, min(len(text), position + 60)):
-        dates = _at_anchor(text, anchor, position)
-        if dates:
+    for anchor in _ANCHORS.finditer(text, position, min(len(text), position + 60)):
+        if dates := _at_anchor(text, anchor, position):
             return dates[0] if dates[0].start == position else None
     return None
 
@@ -162,94 +161,56 @@ DATE_WORDS = frozenset((*_MONTH_NUMBERS, *_PARTS, *WEEKDAYS))
 
 def _anchors_among(text: str, words: Iterable[tuple[str, tuple[int, int]]]) -> Iterable[re.Match[str]]:
     """Return the anchors among the words of a text, few of which are the name of a month."""
-    if _date_digits().search(text):
-        return _anchors().finditer(text)
+    if _DATE_DIGITS.search(text):
+        return _ANCHORS.finditer(text)
     starts = [start for word, (start, _) in words if word in DATE_WORDS]
-    return filter(None, [_anchors().match(text, start) for start in starts])
+    return filter(None, [_ANCHORS.match(text, start) for start in starts])
 
 
-@cache
-def _date_digits() -> re.Pattern[str]:
-    # A letter right after a digit: "20mei" is one word.
-    return re.compile(r"\d(?:[-/.]\d\d?[-/.]\d\d|[^\W\d_])")
-
-
-@cache
-def _anchors() -> re.Pattern[str]:
-    """Match what a date is recognised by: a month, digits with two marks, a part of a year, a weekday."""
-    months = "|".join(sorted(_MONTH_NUMBERS, key=len, reverse=True))
-    return re.compile(
-        rf"(?<![^\W\d])(?<!\d[.,])(?:(?P<month>{months})(?!\w)"
-        r"|(?<!\d)(?P<numeric>\d{1,2}(?P<mark>[-/.])\d{1,2}(?P=mark)(?:\d{4}|\d\d))(?![\w/-])"
-        r"|(?<!\d)(?P<iso>\d{4}-\d\d-\d\d)(?![\w/-])"
-        rf"|(?P<part>begin|medio|half|midden|einde?){GAP}(?P<year>{_YEAR})(?!\w)"
-        rf"|(?P<weekday>{'|'.join(WEEKDAYS)})(?={SPACE}(?:jl|j\.l|a\.s|jongst|laatst|aanst)))",
-        re.IGNORECASE,
-    )
-
-
-@cache
-def _before() -> re.Pattern[str]:
-    """Match the part of a date before its anchor, in the text up to it."""
-    return re.compile(
-        rf"(?:(?<![\w.])(?P<introduced>d\.d\.?|dd\.?){GAP})?"
-        rf"(?P<all>(?:(?<!\w)(?P<qualifier>aanstaande|komende|afgelopen|jongstleden){GAP})?"
-        rf"(?:(?<!\w)(?P<weekday>{'|'.join(WEEKDAYS)}|(?:ma|di|wo|do|vr|za|zo)(?:\.|(?={GAP}(?:\d|\Z)))),?{GAP})?"
-        rf"(?:(?<!\w)(?P<part>begin|medio|half|midden|einde?){GAP})?"
-        rf"(?P<days>(?:(?<![\w.,/–-])(?<!nr\.{SPACE})(?<!nrs\.{SPACE})(?<!artikelen{SPACE})"
-        rf"(?:\d{{1,2}},{GAP}){{0,4}}\d{{1,2}}{_JOINT}|(?<!\w)(?<!\d[.,/–-])(?<!-))"
-        rf"\d{{1,2}}(?:e|ste|de)?{GAP})?)\Z",
-        re.IGNORECASE,
-    )
-
-
-@cache
-def _after() -> re.Pattern[str]:
-    return re.compile(
-        rf"(?P<dot>\.?)(?:{GAP}(?:(?P<year>{_YEAR})(?!\d)|(?P<odd>(?:19|20)\d(?:\d\d)?)(?!\d)(?![.,]\d)(?!{GAP}[a-z])"
-        rf"|[’'‘](?P<short>\d\d)(?!\w)))?{_AFTER}",
-        # Case counts: a lower-case letter after a year cut short makes it a number.
-    )
-
-
-@cache
-def _compound() -> re.Pattern[str]:
-    """Match a hyphen and a word that is no month: "de mei-bijeenkomst"."""
-    return re.compile(rf"-(?!(?:{'|'.join(_MONTH_NUMBERS)})(?!\w))[^\W\d]", re.IGNORECASE)
-
-
-@cache
-def _qualifier() -> re.Pattern[str]:
-    return re.compile(_AFTER)
-
-
-@cache
-def _day_numbers() -> re.Pattern[str]:
-    return re.compile(r"\d{1,2}", re.ASCII)
+#: A letter right after a digit: "20mei" is one word.
+_DATE_DIGITS = pattern(r"\d(?:[-/.]\d\d?[-/.]\d\d|[^\W\d_])")
+#: What a date is recognised by: a month, digits with two marks, a part of a year, a weekday.
+_ANCHORS = pattern(
+    rf"(?<![^\W\d])(?<!\d[.,])(?:(?P<month>{'|'.join(sorted(_MONTH_NUMBERS, key=len, reverse=True))})(?!\w)"
+    r"|(?<!\d)(?P<numeric>\d{1,2}(?P<mark>[-/.])\d{1,2}(?P=mark)(?:\d{4}|\d\d))(?![\w/-])"
+    r"|(?<!\d)(?P<iso>\d{4}-\d\d-\d\d)(?![\w/-])"
+    rf"|(?P<part>begin|medio|half|midden|einde?){GAP}(?P<year>{_YEAR})(?!\w)"
+    rf"|(?P<weekday>{'|'.join(WEEKDAYS)})(?={SPACE}(?:jl|j\.l|a\.s|jongst|laatst|aanst)))",
+    re.IGNORECASE,
+)
+#: The part of a date before its anchor, in the text up to it.
+_BEFORE = pattern(
+    rf"(?:(?<![\w.])(?P<introduced>d\.d\.?|dd\.?){GAP})?"
+    rf"(?P<all>(?:(?<!\w)(?P<qualifier>aanstaande|komende|afgelopen|jongstleden){GAP})?"
+    rf"(?:(?<!\w)(?P<weekday>{'|'.join(WEEKDAYS)}|(?:ma|di|wo|do|vr|za|zo)(?:\.|(?={GAP}(?:\d|\Z)))),?{GAP})?"
+    rf"(?:(?<!\w)(?P<part>begin|medio|half|midden|einde?){GAP})?"
+    rf"(?P<days>(?:(?<![\w.,/–-])(?<!nr\.{SPACE})(?<!nrs\.{SPACE})(?<!artikelen{SPACE})"
+    rf"(?:\d{{1,2}},{GAP}){{0,4}}\d{{1,2}}{_JOINT}|(?<!\w)(?<!\d[.,/–-])(?<!-))"
+    rf"\d{{1,2}}(?:e|ste|de)?{GAP})?)\Z",
+    re.IGNORECASE,
+)
+#: What may follow a month. Case counts: a lower-case letter after a year cut short makes it a number.
+_AFTER_MONTH = pattern(
+    rf"(?P<dot>\.?)(?:{GAP}(?:(?P<year>{_YEAR})(?!\d)|(?P<odd>(?:19|20)\d(?:\d\d)?)(?!\d)(?![.,]\d)(?!{GAP}[a-z])"
+    rf"|[’'‘](?P<short>\d\d)(?!\w)))?{_AFTER}"
+)
+#: A hyphen and a word that is no month: "de mei-bijeenkomst".
+_COMPOUND = pattern(rf"-(?!(?:{'|'.join(_MONTH_NUMBERS)})(?!\w))[^\W\d]", re.IGNORECASE)
+_QUALIFIER_AFTER = pattern(_AFTER)
+_DAY_NUMBERS = pattern(r"\d{1,2}", re.ASCII)
 
 
 def _at_anchor(text: str, anchor: re.Match[str], floor: int) -> list[DateExpression]:
     """Return the dates at an anchor, first those that borrow its month; none if it is no date."""
-    before = _before().search(text, _reach(text, anchor.start(), floor), anchor.start())
+    before = _BEFORE.search(text, _reach(text, anchor.start(), floor), anchor.start())
     if before is None:
         return []
     if anchor["month"]:
         return _in_words(text, anchor, before)
-    if anchor["part"]:
-        return [
-            _with(
-                text,
-                anchor,
-                before,
-                anchor.end(),
-                "words",
-                year=int(anchor["year"]),
-                year_written=anchor["year"],
-            )
-        ]
-    if anchor["weekday"]:
-        return [_with(text, anchor, before, anchor.end(), "words")]
-    return _in_digits(text, anchor, before)
+    if anchor["numeric"] or anchor["iso"]:
+        return _in_digits(text, anchor, before)
+    year = anchor["year"] or ""
+    return [_with(text, anchor, before, anchor.end(), year=_year(year), year_written=year)]
 
 
 def _reach(text: str, start: int, floor: int) -> int:
@@ -267,90 +228,58 @@ def _reach(text: str, start: int, floor: int) -> int:
 
 
 def _in_words(text: str, anchor: re.Match[str], before: re.Match[str]) -> list[DateExpression]:
-    after = _after().match(text, anchor.end())
-    if after is None or (text.startswith("-", anchor.end()) and _compound().match(text, anchor.end())):
+    name, after = anchor["month"].lower(), _AFTER_MONTH.match(text, anchor.end())
+    if after is None or (text.startswith("-", anchor.end()) and _COMPOUND.match(text, anchor.end())):
         return []
-    name = anchor["month"].lower()
-    dotted = after["dot"] if name in SHORT_MONTHS else ""
-    if not dotted and after["dot"]:
-        # The sentence ends at the month: nothing after it belongs to the date.
-        after = None
-    year = (after and (after["year"] or after["odd"] or after["short"])) or ""
-    if name in SHORT_MONTHS and not before["days"] and not (after and after["year"]):
+    if name in SHORT_MONTHS and not before["days"] and not after["year"]:
         return []
-    end = after.end() if after is not None else anchor.end()
-    days = (
-        [*_day_numbers().finditer(text, before.start("days"), before.end("days"))] if before["days"] else []
-    )
-    whole = _with(
-        text,
-        anchor,
-        before,
-        end,
-        "words",
-        day=int(days[-1][0]) if days else None,
-        month=_MONTH_NUMBERS[name],
-        year=_year(year),
-        year_written=year,
-        qualifier=after["qualifier"] if after else None,
-    )
+    days = [*_DAY_NUMBERS.finditer(text, *before.span("days"))] if before["days"] else []
+    told: dict[str, Any] = {"month": _MONTH_NUMBERS[name], "day": int(days[-1][0]) if days else None}
+    end = anchor.end()
+    # A point that is no part of the month ends the sentence: nothing after it belongs to the date.
+    if name in SHORT_MONTHS or not after["dot"]:
+        end, year = after.end(), after["year"] or after["odd"] or after["short"] or ""
+        told |= {"year": _year(year), "year_written": year, "qualifier": after["qualifier"]}
+    whole = _with(text, anchor, before, end, **told)
     if len(days) <= 1:
         return [whole]
+    starts = [whole.start, *(day.start() for day in days[1:])]
     borrowed = [
         DateExpression(
-            start=day.start(),
+            start=start,
             end=day.end(),
-            text=day[0],
+            text=text[start : day.end()],
             form="words",
             day=int(day[0]),
             month=whole.month,
             year=whole.year,
+            weekday=whole.weekday if day is days[0] else None,
+            part=whole.part if day is days[0] else "",
             introduced=whole.introduced,
             shared="month",
         )
-        for day in days[:-1]
+        for start, day in zip(starts, days[:-1], strict=False)
     ]
-    first, start = borrowed[0], before.start("all")
-    borrowed[0] = msgspec.structs.replace(
-        first, start=start, text=text[start : first.end], weekday=whole.weekday, part=whole.part
-    )
-    start = days[-1].start()
-    return [
-        *borrowed,
-        msgspec.structs.replace(
-            whole, start=start, text=text[start:end], weekday=None, part="", introduced=""
-        ),
-    ]
+    start = starts[-1]
+    alone = {"start": start, "text": text[start:end], "weekday": None, "part": "", "introduced": ""}
+    return [*borrowed, msgspec.structs.replace(whole, **alone)]
 
 
 def _in_digits(text: str, anchor: re.Match[str], before: re.Match[str]) -> list[DateExpression]:
-    form: Literal["numeric", "iso"] = "iso" if anchor["iso"] else "numeric"
     parts = re.split(r"[-/.]", anchor[0])
-    day, month, year = parts[::-1] if form == "iso" else parts
-    numbers = int(day), int(month), _year(year)
-    if len(year) == 2 or form == "iso" or anchor["mark"] == ".":
-        # Unless it has dashes and a year of four digits, it is a date only when such a day can exist.
-        if not (1 <= numbers[0] <= 31 and 1 <= numbers[1] <= 12) or (
-            anchor["mark"] == "." and len(year) == 2
-        ):
-            return []
-    elif numbers[2] is None or not 1800 <= numbers[2] < 2200 or (numbers[0] > 31 and numbers[1] > 12):
+    written = parts[0] if anchor["iso"] else parts[2]
+    day, month = map(int, parts[:0:-1] if anchor["iso"] else parts[:2])
+    dotted, year = anchor["mark"] == ".", _year(written)
+    # With dashes and a year of four digits it is a date, even one that can't exist; else it must exist.
+    if anchor["iso"] or dotted or len(written) == 2:
+        is_date = 1 <= day <= 31 and 1 <= month <= 12 and not (dotted and len(written) == 2)
+    else:
+        is_date = 1800 <= int(written) < 2200 and (day <= 31 or month <= 12)
+    if not is_date or before["days"]:
         return []
-    if before["days"]:
-        return []
-    return [
-        _with(
-            text,
-            anchor,
-            before,
-            anchor.end(),
-            form,
-            day=numbers[0],
-            month=numbers[1],
-            year=numbers[2],
-            year_written=year,
-        )
-    ]
+    form: Literal["numeric", "iso"] = "iso" if anchor["iso"] else "numeric"
+    told: dict[str, Any] = {"day": day, "month": month, "year": year, "year_written": written}
+    return [_with(text, anchor, before, anchor.end(), form, **told)]
 
 
 def _with(
@@ -358,41 +287,30 @@ def _with(
     anchor: re.Match[str],
     before: re.Match[str],
     end: int,
-    form: Literal["words", "numeric", "iso"],
-    *,
-    day: int | None = None,
-    month: int | None = None,
-    year: int | None = None,
-    year_written: str = "",
+    form: Literal["words", "numeric", "iso"] = "words",
     qualifier: str | None = None,
+    **told: Any,
 ) -> DateExpression:
     """Return the date at an anchor, with what precedes it and its qualifier."""
-    if (
-        not qualifier
-        and (month is None or form != "words")
-        and text[end : end + 14].lstrip(",").lstrip().startswith(_QUALIFIERS)
-    ):
-        after = _qualifier().match(text, end)
-        qualifier = after and after["qualifier"]
-        end = after.end() if after else end
+    may_follow = not qualifier and not anchor["month"]
+    if may_follow and text[end : end + 14].lstrip(",").lstrip().startswith(_QUALIFIERS):
+        after = _QUALIFIER_AFTER.match(text, end)
+        qualifier, end = (after["qualifier"], after.end()) if after else (qualifier, end)
     qualifier = qualifier or before["qualifier"] or ""
-    part = before["part"] or (anchor["part"] if month is None else None) or ""
-    weekday = before["weekday"] or (anchor["weekday"] if month is None else None) or ""
+    part = before["part"] or anchor["part"] or ""
+    weekday = before["weekday"] or anchor["weekday"] or ""
     start = before.start("all")
     return DateExpression(
         start=start,
         end=end,
         text=text[start:end],
         form=form,
-        day=day,
-        month=month,
-        year=year,
-        year_written=year_written,
         weekday=_WEEKDAY_NUMBERS.get(weekday.lower().rstrip(".")),
         qualifier="" if not qualifier else "past" if qualifier.lower() in _PAST else "coming",
         qualifier_written=qualifier,
         part=_PARTS[part.lower()] if part else "",
         introduced=before["introduced"] or "",
+        **told,
     )
 
 
@@ -409,15 +327,8 @@ def _with_shared_years(text: str, found: list[DateExpression]) -> list[DateExpre
     following: DateExpression | None = None
     shared: list[DateExpression] = []
     for date in reversed(found):
-        if (
-            following is not None
-            and date.year is None
-            and not date.year_written
-            and date.month is not None
-            and following.year is not None
-            and not date.qualifier
-            and _joint(text, date, following) in _SHARING
-        ):
+        may_share = date.month is not None and not date.year_written and not date.qualifier
+        if may_share and following and following.year and _joint(text, date, following) in _SHARING:
             date = msgspec.structs.replace(date, year=following.year, shared=date.shared or "year")
         shared.append(date)
         following = date

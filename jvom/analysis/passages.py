@@ -91,6 +91,8 @@ class Passage:
         self.text, self.segments, self.whole, self.kind = text, segments, span, kind
         self.document, self.section, self.lines = document, section, lines
         self.block, self.heading, self.row, self.column, self.label = block, heading, row, column, label
+        #: Whether it is text, not a name or address in the data or in the margin of a Word file.
+        self.is_text = kind != "value"
         #: The mission that a mark says it is about.
         self.mission = ""
         #: What the names in `mentions` are of; the view of a dossier puts its register here.
@@ -173,6 +175,12 @@ class Passage:
         """The (start, end) of each run of letters and digits."""
         tokens = self.tokens
         return tuple(compress(zip(tokens.starts, tokens.ends, strict=True), tokens.are_words))
+
+    @cached
+    def capitalized_words(self) -> tuple[int, ...]:
+        """The numbers of the `words` that begin with a capital."""
+        text = self.text
+        return tuple([number for number, (start, _) in enumerate(self.words) if text[start].isupper()])
 
     @cached
     def lowered_words(self) -> tuple[str, ...]:

@@ -11,7 +11,7 @@ import msgspec
 from jvom.analysis.traits import ANY, Traits
 
 
-class Words(msgspec.Struct, frozen=True, array_like=True, omit_defaults=True, tag=0):
+class Words(msgspec.Struct, frozen=True, array_like=True, omit_defaults=True, cache_hash=True, tag=0):
     """One word or mark out of several: whole in small letters, or `exact` as typed, or by its ends.
 
     `starts` are beginnings of words (``stem*``), `exact_starts` those as typed, `endings` their ends, and
@@ -45,8 +45,8 @@ class Words(msgspec.Struct, frozen=True, array_like=True, omit_defaults=True, ta
         """Tell whether a token, as typed and in small letters, is one of these."""
         if lowered in self.forms or form in self.exact:
             return True
-        if self.is_whole:
-            return False
+        if not (self.starts or self.endings or self.exact_starts or self.frames):
+            return False  # `is_whole`, without the time that a property takes
         return (
             lowered.startswith(self.starts)
             or form.startswith(self.exact_starts)

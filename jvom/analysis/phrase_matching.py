@@ -5,6 +5,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Iterator, Mapping
+from itertools import pairwise
 from typing import TypeVar
 
 import msgspec
@@ -21,6 +22,9 @@ from jvom.analysis.word_index import TokenPlace, WordIndex, WordsOfPassage
 from jvom.source import Span
 
 Value = TypeVar("Value")
+
+#: Finding out whether words are side by side takes as long as looking at so many places.
+_MANY = 24
 
 #: A skip does not leave its sentence.
 _STOPS = frozenset(";:?![]")
@@ -80,6 +84,11 @@ class Match(msgspec.Struct, frozen=True):
         found = self.parts.get(name)
         return self.passage.text[found.start : found.end].lower() if found else ""
 
+    def written(self, name: str) -> str:
+        """Return what a named part found, as typed, on one line."""
+        found = self.parts[name]
+        return " ".join(self.passage.text[found.start : found.end].split())
+
     def value(self, name: str, kind: type[Value]) -> Value:
         """Return the entity that a named part found, which is of that type by the phrase."""
         value = self.parts[name].value
@@ -112,17 +121,20 @@ def occurrences(option: Option, index: WordIndex | WordsOfPassage) -> Iterator[M
 
     Only the places of its rarest word are looked at, or of its first entity when it has no words.
     """
-    rarest: tuple[int, int, Words] | None = None
-    for number, words in option.words:
+    fewest, rarest = 0, -1
+    for number, words in enumerate(option.words):
         count = index.count(words)
         if not count:
             return
-        if rarest is None or count < rarest[0]:
-            rarest = count, number, words
-    if rarest is not None:
-        _, anchor, words = rarest
-        places = index.tokens_of(words)
-        sequence = option.sequence
+        if rarest < 0 or count < fewest:
+            fewest, rarest = count, number
+    if rarest >= 0:
+        if fewest > _MANY and isinstance(index, WordIndex) and not _may_have_rows(option, index):
+            return
+        places = index.tokens_of(option.words[rarest])
+        if option.requires[rarest].is_one and not (places := _beside_required(option, rarest, places)):
+            return
+        sequence, anchor = option.sequence, option.requires[rarest].item
         atom = sequence[anchor].atom
         if isinstance(atom, Hyphened) and atom.last:
             places = [(passage, passage.tokens.first_of_word(number)) for passage, number in places]
@@ -139,6 +151,31 @@ def occurrences(option: Option, index: WordIndex | WordsOfPassage) -> Iterator[M
         if not item.optional and not isinstance(item.atom, Skip | Edge)
     )
     yield from _around_places(sequence, anchor, index.all_tokens())  # marks and classes of words only
+
+
+def _may_have_rows(option: Option, index: WordIndex) -> bool:
+    """Tell whether the words that a sequence requires side by side are so anywhere."""
+    for (one, left), (two, right) in pairwise(zip(option.requires, option.words, strict=True)):
+        if one.is_one and two.is_one and two.item == one.item + 1 and not index.may_follow(left, right):
+            return False
+    return True
+
+
+def _beside_required(option: Option, number: int, places: list[TokenPlace]) -> list[TokenPlace]:
+    """Leave out the places of a required word that lack next to them what is required there."""
+    requires = option.requires
+    for step in (-1, 1):
+        beside = number + step
+        if not (0 <= beside < len(requires) and requires[beside].is_one and option.words[beside].is_whole):
+            continue
+        if requires[beside].item == requires[number].item + step:
+            forms = option.words[beside].small_forms
+            places = [
+                (passage, at)
+                for passage, at in places
+                if 0 <= at + step < passage.tokens.count and passage.tokens.lowered[at + step] in forms
+            ]
+    return places
 
 
 # --- matching ------------------------------------------------------------------------------------
@@ -189,6 +226,8 @@ def _in_a_row(sequence: Sequence, anchor: int, places: Iterable[TokenPlace]) -> 
     for passage, number in places:
         tokens, begin = passage.tokens, number - anchor
         if begin < 0 or begin + len(sequence) > tokens.count:
+            continue
+        if anchor and not _is_spaced_as(sequence[anchor].joined, tokens, number):
             continue
         for at, item in enumerate(sequence, begin):
             if at > begin and not _is_spaced_as(item.joined, tokens, at):

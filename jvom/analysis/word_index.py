@@ -4,19 +4,19 @@
 
 from __future__ import annotations
 
+import sys
 from bisect import bisect_left
 from collections import defaultdict
-from collections.abc import Hashable, Iterable, Iterator, Mapping, Sequence
-from itertools import chain, compress, pairwise
-from operator import not_
+from collections.abc import Collection, Hashable, Iterable, Iterator, Mapping, Sequence
+from itertools import chain, pairwise
 from typing import Any, TypeAlias
 
 from jvom.analysis.caching import cached
+from jvom.analysis.compiled_phrases import words_present
 from jvom.analysis.entities import entities, starting_at
 from jvom.analysis.passages import Passage
 from jvom.analysis.phrase_items import Words
 from jvom.analysis.spelling_keys import spelling_key
-from jvom.analysis.tokens import is_word
 
 #: Where a word occurs: the passage, and the number of the word in it.
 Place: TypeAlias = tuple[Passage, int]
@@ -25,6 +25,23 @@ TokenPlace: TypeAlias = tuple[Passage, int]
 
 #: So many places are looked at one by one.
 _FEW = 8
+#: So many pairs of words are looked up one by one.
+_MOST_PAIRS = 64
+#: Comes behind any letter.
+_LAST = chr(sys.maxunicode)
+
+
+def _forms_in_text(passage: Passage) -> Sequence[str]:
+    """Return the tokens of a passage, in small letters, with "" for each word that is in an address."""
+    tokens = passage.tokens
+    if not passage.addresses:
+        return tokens.lowered
+    return [
+        "" if is_word and passage.is_in_address(start, end) else form
+        for form, is_word, start, end in zip(
+            tokens.lowered, tokens.are_words, tokens.starts, tokens.ends, strict=True
+        )
+    ]
 
 
 def _words_in_text(passage: Passage) -> Sequence[str]:
@@ -77,6 +94,13 @@ class WordIndex:
             chain.from_iterable(map(" ".join, pairwise(_words_in_text(each))) for each in self.passages)
         )
 
+    def may_follow(self, left: Words, right: Words) -> bool:
+        """Tell quickly whether a word or mark may be beside another; False when it is not anywhere."""
+        before, after = self._forms(left), self._forms(right)
+        if len(before) * len(after) > _MOST_PAIRS or not self.places.keys() >= {*before, *after}:
+            return True
+        return not self.pairs.isdisjoint([f"{one} {two}" for one in before for two in after])
+
     @cached
     def spellings(self) -> Mapping[str, tuple[str, ...]]:
         """The words by the key that their spellings share, except words that are their own key."""
@@ -99,51 +123,53 @@ class WordIndex:
                     yield passage, first
 
     @cached
-    def marks(self) -> Mapping[str, list[TokenPlace]]:
-        """Where each mark is, in reading order."""
-        found: defaultdict[str, list[TokenPlace]] = defaultdict(list)
+    def tokens(self) -> Mapping[str, list[TokenPlace]]:
+        """Where each word and each mark is, in reading order."""
+        index: defaultdict[str, list[TokenPlace]] = defaultdict(list)
         for part in self.parts:
-            for mark, places in part.marks.items():
-                found[mark] += places
+            for form, places in part.tokens.items():
+                index[form] += places
         for passage in () if self.parts else self.passages:
-            tokens = passage.tokens
-            for number in compress(range(tokens.count), map(not_, tokens.are_words)):
-                found[tokens.lowered[number]].append((passage, number))
-        return dict(found)
+            for number, form in enumerate(_forms_in_text(passage)):
+                index[form].append((passage, number))
+        index.pop("", None)
+        return dict(index)
+
+    @cached
+    def words_of_phrases(self) -> frozenset[int]:
+        """The numbers of the words and marks of the compiled phrases that are in a passage."""
+        known = frozenset(self.tokens)
+
+        def is_present(words: Words) -> bool:
+            return not known.isdisjoint(words.small_forms) or (
+                not words.is_whole and bool(self._forms(words))
+            )
+
+        return words_present(is_present)
 
     def count(self, words: Words) -> int:
         """Return in how many places some words or marks are, at most: small letters count for exact ones."""
         found = self._counts.get(words)
         if found is None:
-            found = self._counts[words] = sum(
-                [
-                    len((self.places if is_word(form) else self.marks).get(form, ()))
-                    for form in self._forms(words)
-                ]
-            )
+            tokens = self.tokens
+            found = self._counts[words] = sum([len(tokens[form]) for form in self._forms(words)])
         return found
 
     def tokens_of(self, words: Words) -> list[TokenPlace]:
         """Return where one of some words or marks is."""
         found: list[TokenPlace] = []
         for form in self._forms(words):
-            if is_word(form):
-                places = [
-                    (passage, passage.tokens.numbers_of_words[number])
-                    for passage, number in self.places.get(form, ())
-                ]
-            else:
-                places = self.marks.get(form, [])
+            places = self.tokens[form]
             if form not in words.forms:
                 places = [place for place in places if words.match(place[0].tokens.forms[place[1]], form)]
             found += places
         return found
 
-    def _forms(self, words: Words) -> Iterable[str]:
-        """Return the words and marks in small letters that may be some words."""
+    def _forms(self, words: Words) -> Collection[str]:
+        """Return the words and marks of the passages, in small letters, that may be some words."""
+        found = self.tokens.keys() & words.small_forms
         if words.is_whole:
-            return words.small_forms
-        found = set(words.small_forms)
+            return found
         for start in (*words.starts, *map(str.lower, words.exact_starts)):
             found.update(self.words_starting(start))
         for ending in words.endings:
@@ -155,7 +181,8 @@ class WordIndex:
     def tokens_of_entities(self, kinds: Iterable[str]) -> Iterator[TokenPlace]:
         """Yield where an entity of one of some kinds begins."""
         for passage in self.passages:
-            for start in sorted({each.start for kind in kinds for each in entities(passage, kind)}):
+            found = [each.start for kind in kinds for each in entities(passage, kind)]
+            for start in sorted(set(found)) if len(found) > 1 else found:
                 yield passage, passage.tokens.at(start)
 
     def all_tokens(self) -> Iterator[TokenPlace]:
@@ -167,27 +194,26 @@ class WordIndex:
         """The different words, in order."""
         return tuple(sorted(self.places))
 
-    def words_starting(self, prefix: str) -> Iterator[str]:
-        """Yield the words that begin with `prefix`, in order."""
-        for number in range(bisect_left(self.vocabulary, prefix), len(self.vocabulary)):
-            word = self.vocabulary[number]
-            if not word.startswith(prefix):
-                break
-            yield word
+    def words_starting(self, prefix: str) -> Sequence[str]:
+        """Return the words that begin with `prefix`, in order."""
+        return self.vocabulary[_stretch(self.vocabulary, prefix)]
 
     @cached
-    def _from_the_end(self) -> tuple[str, ...]:
-        """The different words backwards, in order."""
-        return tuple(sorted(word[::-1] for word in self.places))
+    def _from_the_end(self) -> tuple[tuple[str, ...], tuple[str, ...]]:
+        """The different words backwards, in order, and the words themselves in the same order."""
+        backwards = sorted([(word[::-1], word) for word in self.places])
+        return tuple([each for each, _ in backwards]), tuple([word for _, word in backwards])
 
-    def words_ending(self, suffix: str) -> Iterator[str]:
-        """Yield the words that end in `suffix`."""
-        wanted = suffix[::-1]
-        for number in range(bisect_left(self._from_the_end, wanted), len(self._from_the_end)):
-            word = self._from_the_end[number]
-            if not word.startswith(wanted):
-                break
-            yield word[::-1]
+    def words_ending(self, suffix: str) -> Sequence[str]:
+        """Return the words that end in `suffix`."""
+        backwards, words = self._from_the_end
+        return words[_stretch(backwards, suffix[::-1])]
+
+
+def _stretch(words: Sequence[str], prefix: str) -> slice:
+    """Return which of some words in order begin with a prefix."""
+    first = bisect_left(words, prefix)
+    return slice(first, bisect_left(words, prefix + _LAST, first))
 
 
 class WordsOfPassage:

@@ -29,10 +29,15 @@ def phrases(texts: Texts) -> tuple[Phrases, ...]:
     return tuple(_collect(passages) for passages in texts.memo(spelling_groups))
 
 
+def is_row(passage: Passage) -> bool:
+    """Tell whether a passage is printed in a row of the table of mandates, so is like a cell."""
+    return passage.section == "mandates.yml"
+
+
 def _collect(passages: tuple[Passage, ...]) -> Phrases:
     phrases: Phrases = {}
     for passage in passages:
-        if passage.kind in _KINDS and not passage.text.isupper():
+        if (passage.kind in _KINDS or is_row(passage)) and not passage.text.isupper():
             for place in passage.memo(_typed_names):
                 phrases.setdefault(place.words, []).append(place)
     return phrases
@@ -50,9 +55,7 @@ def _find_names(passage: Passage) -> Iterator[NamePlace]:
     """Yield the longest runs of capitalized words, which small words may join."""
     changes, opening = _language_changes(passage), word_class("opening")
     first = last = -1
-    for number, (start, _) in enumerate(passage.words):
-        if not passage.text[start].isupper():
-            continue
+    for number in passage.capitalized_words:
         if last >= 0 and not _continues(passage, last, number, changes):
             yield NamePlace(passage, first, last)
             last = -1

@@ -10,10 +10,11 @@ from __future__ import annotations
 
 from jvom.analysis.passages import Passage, PassageKind
 from jvom.findings import DocumentKind
+from jvom.kinds import Printed
 from jvom.resolving.captions import NAME_STARTS
 from jvom.resolving.pieces import Piece
 from jvom.resolving.printing import Printer
-from jvom.resolving.segments import PLAIN, Segment, flatten
+from jvom.resolving.segments import PLAIN, Segment, Style, flatten
 from jvom.source import Span
 from jvom.text import (
     Block,
@@ -85,17 +86,29 @@ class PassageBuilder:
                     self.passages.append(self._one("caption", picture.caption, picture.span, block))
         return text
 
-    def value(self, key: str, text: str, span: Span) -> None:
+    def value(self, value: Printed) -> None:
         """Add a value of a data file; a quoted one is read inside its quotation marks."""
+        text, span = value.text, value.span
         inner = span
         if 0 < span.line == span.end_line <= len(self.lines):
             opening = self.lines[span.line - 1][span.column - 1 : span.column]
             if opening in ("'", '"') and span.end_column - span.column == len(text) + 2:
                 inner = Span(span.path, span.line, span.column + 1, span.line, span.end_column - 1)
-        self.passages.append(self._one("value", text, inner, None, key))
+        language = "" if value.language == "nl" else value.language
+        passage = self._one("value", text, inner, None, value.key, Style(language=language))
+        passage.is_text = not value.is_name
+        self.passages.append(passage)
 
-    def _one(self, kind: PassageKind, text: str, span: Span, block: Block | None, label: str = "") -> Passage:
-        segment = Segment(0, len(text), text, "words", span, PLAIN, Text(text, span))
+    def _one(
+        self,
+        kind: PassageKind,
+        text: str,
+        span: Span,
+        block: Block | None,
+        label: str = "",
+        style: Style = PLAIN,
+    ) -> Passage:
+        segment = Segment(0, len(text), text, "words", span, style, Text(text, span))
         return Passage(
             text,
             (segment,),

@@ -347,11 +347,15 @@ def _data_view(file: DataFile, dossier: Dossier, printer: Printer) -> TextView:
     name = file.path.rpartition("/")[2]
     prose = PassageBuilder(printer, "gegevens", name, file.lines)
     kinds = {kind.name for kind in kinds_of(dossier.data)}
-    records: dict[str, Record] = {"dossier.yml": dossier.data, "mandates.yml": dossier.mandates}
+    records: dict[str, Record] = {
+        "dossier.yml": dossier.data,
+        "mandates.yml": dossier.mandates,
+        "references.yml": dossier.references,
+    }
     for value in printed(records[name]) if name in records else ():
         if value.kind in kinds:
             prose.document = value.kind
-            prose.value(value.key, value.text, value.span)
+            prose.value(value)
     passages = tuple(prose.passages)
     return TextView(file.path, "gegevens", name, file.lines, passages, file.suppressions, None, file.remarks)
 

@@ -7,12 +7,14 @@ from typing import Annotated
 
 from msgspec import Meta
 
-from jvom.model.record import A_CODE, IN_LETTER, Classification, Identifier, Line, Record
+from jvom.model.record import A_CODE, IN_LETTER, NAME_IN_LETTER, Classification, Identifier, Line, Record
 
 
 class Signatory(Record, frozen=True, kw_only=True):
-    office: Annotated[Line, Meta(description="Het ambt, zoals het boven de naam staat.", extra=IN_LETTER)]
-    name: Annotated[Line, Meta(description="De naam van de bewindspersoon.", extra=IN_LETTER)]
+    office: Annotated[
+        Line, Meta(description="Het ambt, zoals het boven de naam staat.", extra=NAME_IN_LETTER)
+    ]
+    name: Annotated[Line, Meta(description="De naam van de bewindspersoon.", extra=NAME_IN_LETTER)]
     signed_how: Annotated[
         str,
         Meta(
@@ -28,10 +30,10 @@ class Recipient(Record, frozen=True, kw_only=True):
         Identifier, Meta(description="Waarmee het bestand heet: brief-<id>.docx, bijvoorbeeld eerste-kamer.")
     ]
     addressee: Annotated[
-        tuple[Line, ...], Meta(description="De geadresseerde, een regel per item.", extra=IN_LETTER)
+        tuple[Line, ...], Meta(description="De geadresseerde, een regel per item.", extra=NAME_IN_LETTER)
     ]
     address: Annotated[
-        tuple[Line, ...], Meta(description="Straat en nummer; postcode en plaats.", extra=IN_LETTER)
+        tuple[Line, ...], Meta(description="Straat en nummer; postcode en plaats.", extra=NAME_IN_LETTER)
     ]
     reference: Annotated[
         Line | None, Meta(description="Onze referentie; leeg (null) zolang die er niet is.", extra=A_CODE)
@@ -44,7 +46,7 @@ class Recipient(Record, frozen=True, kw_only=True):
         Meta(
             description="Ter attentie van wie, onder de geadresseerde: een functie, geen persoon.",
             examples=["t.a.v. de griffier"],
-            extra=IN_LETTER,
+            extra=NAME_IN_LETTER,
         ),
     ] = ""
     salutation: Annotated[
@@ -70,7 +72,9 @@ class Letter(Record, frozen=True, kw_only=True):
     ] = None
     contact: Annotated[
         tuple[Line, ...],
-        Meta(description="De directie en functionele postbus voor vragen; geen persoon.", extra=IN_LETTER),
+        Meta(
+            description="De directie en functionele postbus voor vragen; geen persoon.", extra=NAME_IN_LETTER
+        ),
     ] = ()
     reply: Annotated[
         str, Meta(description="Wat een antwoord moet vermelden; leeg laat de regel weg.", extra=IN_LETTER)

@@ -7,13 +7,13 @@ from typing import Annotated
 
 from msgspec import Meta
 
-from jvom.model.record import A_CODE, IN_NOTA, Classification, Line, Record
+from jvom.model.record import A_CODE, IN_NOTA, NAME_IN_NOTA, Classification, Line, Record
 
 
 class RouteStep(Record, frozen=True, kw_only=True):
     """A step of the route along which a nota goes before the minister has it."""
 
-    office: Annotated[Line, Meta(description="De functie of directie die parafeert.", extra=IN_NOTA)]
+    office: Annotated[Line, Meta(description="De functie of directie die parafeert.", extra=NAME_IN_NOTA)]
     signed: Annotated[
         date | None, Meta(description="De dag van de paraaf; leeg (null) als die er niet is.")
     ] = None
@@ -24,10 +24,10 @@ class RouteStep(Record, frozen=True, kw_only=True):
 
 
 class Nota(Record, frozen=True, kw_only=True, rename={"sender": "from"}):
-    to: Annotated[Line, Meta(description="Aan.", extra=IN_NOTA)]
-    sender: Annotated[Line, Meta(description="Van.", extra=IN_NOTA)]
-    coordinated_with: Annotated[tuple[Line, ...], Meta(description="Afgestemd met.", extra=IN_NOTA)] = ()
-    copy_to: Annotated[tuple[Line, ...], Meta(description="In afschrift aan.", extra=IN_NOTA)] = ()
+    to: Annotated[Line, Meta(description="Aan.", extra=NAME_IN_NOTA)]
+    sender: Annotated[Line, Meta(description="Van.", extra=NAME_IN_NOTA)]
+    coordinated_with: Annotated[tuple[Line, ...], Meta(description="Afgestemd met.", extra=NAME_IN_NOTA)] = ()
+    copy_to: Annotated[tuple[Line, ...], Meta(description="In afschrift aan.", extra=NAME_IN_NOTA)] = ()
     purpose: Annotated[
         Line, Meta(description="Waartoe de nota dient: TER BESLISSING of TER INFORMATIE.", extra=IN_NOTA)
     ]
@@ -52,7 +52,7 @@ class Nota(Record, frozen=True, kw_only=True, rename={"sender": "from"}):
     classification: Annotated[
         Classification | None, Meta(description="De rubricering van de nota, anders die van het dossier.")
     ] = None
-    signed_by: Annotated[Line, Meta(description="Het ambt dat de nota ondertekent.", extra=IN_NOTA)]
+    signed_by: Annotated[Line, Meta(description="Het ambt dat de nota ondertekent.", extra=NAME_IN_NOTA)]
     signed_how: Annotated[
         Line, Meta(description="Hoe er getekend is, bijvoorbeeld Digitaal akkoord.", extra=IN_NOTA)
     ]

@@ -6,8 +6,8 @@ The field names are the keys of the YAML files, and their Dutch descriptions go 
 (``schema/``); ``at`` holds the places of a record's keys and values and is not a key.
 
 Other facts about a field are in the ``extra`` of its `Meta`: ``document`` for the data of a kind of
-document, ``printed`` where its words are printed, ``personal`` when the public version blacks them.
-:mod:`jvom.kinds` reads the first two.
+document, ``printed`` where its words are printed, ``name`` when these are no running text, ``personal`` when
+the public version blacks them. :mod:`jvom.kinds` reads the first three.
 """
 
 from typing import Annotated, Literal
@@ -48,6 +48,10 @@ Classification = Literal[
 
 # Where the words of a field are printed: the kind of document, by its label in lower case.
 IN_LETTER, IN_NOTA, IN_REPORT = {"printed": "brief"}, {"printed": "nota"}, {"printed": "rapport"}
+
+# The same of names, addresses and directorates, which the rules of language don't read.
+NAME_IN_LETTER = {**IN_LETTER, "name": True}
+NAME_IN_NOTA = {**IN_NOTA, "name": True}
 
 A_CODE = {"printed": ""}
 """Printed as well, but no words that a check could read."""

@@ -6,7 +6,7 @@ from typing import Annotated
 
 from msgspec import Meta
 
-from jvom.model.record import DossierNumber, Identifier, LanguageTag, Line, Record
+from jvom.model.record import IN_REPORT, DossierNumber, Identifier, LanguageTag, Line, Record
 from jvom.times import LooseDate
 
 
@@ -18,9 +18,9 @@ class Kamerstuk(Record, frozen=True, kw_only=True, tag="kamerstuk", tag_field="t
 
 
 class Publication(Record, frozen=True, kw_only=True, tag="publicatie", tag_field="type"):
-    title: Annotated[Line, Meta(description="De titel.")]
+    title: Annotated[Line, Meta(description="De titel.", extra=IN_REPORT)]
     date: Annotated[LooseDate, Meta(description="De datum, zo precies als bekend.")]
-    publisher: Annotated[str, Meta(description="De uitgever of opsteller.")] = ""
+    publisher: Annotated[str, Meta(description="De uitgever of opsteller.", extra=IN_REPORT)] = ""
     number: Annotated[str, Meta(description="Het kenmerk van de uitgave.")] = ""
     language: Annotated[LanguageTag, Meta(description="De taal van de titel.")] = "nl"
     address: Annotated[str, Meta(description="Het webadres.")] = ""

@@ -104,6 +104,9 @@ class _Places(Mapping[str, Place]):
     def __getitem__(self, key: str) -> Place:
         return self._place(*self._nodes[key])
 
+    def __contains__(self, key: object) -> bool:
+        return key in self._nodes  # without making its place
+
     def __iter__(self) -> Iterator[str]:
         return iter(self._nodes)
 

@@ -33,7 +33,7 @@ def marks_in_data(dossier: Dossier) -> Iterator[Problem]:
 
 def _printed(dossier: Dossier, files: Container[str]) -> Iterator[tuple[str, Span]]:
     """Yield the words of the data in those files that are printed, and their places."""
-    for record in (dossier.data, dossier.mandates):
+    for record in (dossier.data, dossier.mandates, dossier.references):
         if record.at.span.path in files:
             yield from ((each.text, each.span) for each in printed(record))
     for entry in dossier.glossary.abbreviations if dossier.glossary.at.span.path in files else ():
@@ -41,12 +41,7 @@ def _printed(dossier: Dossier, files: Container[str]) -> Iterator[tuple[str, Spa
     references = dossier.references
     for reference in references.references.values() if references.at.span.path in files else ():
         if isinstance(reference, Publication):
-            yield from _values(
-                reference.at,
-                title=reference.title,
-                publisher=reference.publisher,
-                number=reference.number,
-            )
+            yield from _values(reference.at, number=reference.number)
 
 
 def _values(at: Positions, **texts: str) -> Iterator[tuple[str, Span]]:

@@ -29,8 +29,8 @@ def a_citation(passage: Passage) -> bool:
 
 
 PATTERNS: dict[str, tuple[re.Pattern[str], Callable[[Passage], bool]]] = {
-    "citation": (citation_pieces.trigger(), a_citation),
-    "date": (date_expressions._anchors(), a_date),
+    "citation": (re.compile(citation_pieces.TRIGGER.pattern), a_citation),
+    "date": (re.compile(date_expressions._ANCHORS.pattern, re.IGNORECASE), a_date),
 }
 
 

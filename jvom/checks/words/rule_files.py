@@ -128,9 +128,13 @@ class WordRule(msgspec.Struct, frozen=True, omit_defaults=True, forbid_unknown_f
         return table_phrases(self.table)
 
     def reads(self, passage: Passage) -> bool:
-        """Tell whether the rule reads a passage; a text without a dossier counts as any document."""
+        """Tell whether the rule reads a passage; a text without a dossier counts as any document.
+
+        A rule of some kinds reads no names and addresses in data.
+        """
+        is_name = passage.kind == "value" and passage.label and not passage.is_text
         return (not self.documents or passage.document in (*self.documents, "tekst")) and (
-            not self.kinds or passage.kind in self.kinds
+            not self.kinds or (passage.kind in self.kinds and not is_name)
         )
 
     def warns(self, passage: Passage) -> bool:

@@ -6,7 +6,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from jvom.analysis.spelling_keys import name_key, words_of
+from jvom.analysis.spelling_keys import name_key
 from jvom.checks.empty_outlines import is_empty_outline
 from jvom.checks.glossaries import GlossaryEntry, typed_abbreviations
 from jvom.checks.rising import longest_rising
@@ -24,40 +24,28 @@ def abbreviation_unused(texts: Texts) -> Iterator[Violation]:
 
     Of texts that nobody has begun it is not known which they will have.
     """
+    in_dossier = isinstance(texts, DossierView)
     if isinstance(texts, DossierView) and any(map(is_empty_outline, texts.dossier.fragments)):
         return
     for register in texts.memo(registers):
-        if not register.listed:
-            continue
-        last = register.documents[-1]
-        here = (usage for usage in texts.memo(usages) if usage.document is last and usage.uses)
-        used = {usage.entry.abbreviation for usage in here}
-        if isinstance(texts, DossierView):
-            used |= _printed_in_report(texts, register, used)
-        for entry in register.entries:
+        used = _used(texts, register)
+        for entry in register.entries if register.listed else ():
             short = entry.abbreviation
-            if short not in used and isinstance(texts, DossierView):
-                yield Violation(
-                    entry.at,
-                    msg("«{short}» komt in het rapport niet voor en wordt er niet afgedrukt", short=short),
-                    msg("laat staan voor andere jaren, of haal weg"),
-                )
+            if short not in used and in_dossier:
+                what = msg("«{short}» komt in het rapport niet voor en wordt er niet afgedrukt", short=short)
+                yield Violation(entry.at, what, msg("laat staan voor andere jaren, of haal weg"))
             elif short not in used:
-                yield Violation(
-                    entry.at,
-                    msg("«{short}» komt in de tekst niet voor", short=short),
-                    msg("haal de afkorting uit de lijst"),
-                )
+                what = msg("«{short}» komt in de tekst niet voor", short=short)
+                yield Violation(entry.at, what, msg("haal de afkorting uit de lijst"))
 
 
-def _printed_in_report(view: DossierView, register: Register, used: set[str]) -> set[str]:
-    """Return the abbreviations that the report prints although no plain use of them was found."""
-    others = [entry for entry in register.entries if entry.abbreviation not in used]
-    words = {word for entry in others for form in entry.forms for word in words_of(form)[:1]}
-    if not any(passage.document == "rapport" for word in words for passage, _ in view.words.get(word, ())):
-        return set()
-    report = (each.text for each in view.passages if each.document == "rapport")
-    return {entry.abbreviation for entry in used_abbreviations(report, view.dossier.glossary)}
+def _used(texts: Texts, register: Register) -> set[str]:
+    """Return the abbreviations of a list that its text uses: those that a dossier's report prints."""
+    if isinstance(texts, DossierView):
+        report = (each.text for each in texts.passages if each.document == "rapport")
+        return {entry.abbreviation for entry in used_abbreviations(report, texts.dossier.glossary)}
+    here = (usage for usage in texts.memo(usages) if usage.document in register.documents)
+    return {usage.entry.abbreviation for usage in here if usage.uses}
 
 
 @rule("ABR006", WARNING, Scope.TEXTS)
@@ -99,15 +87,12 @@ def _mission_mismatches(view: DossierView) -> Iterator[Violation]:
         for entry in register.entries:
             mission = missions.get(entry.abbreviation)
             if mission and name_key(mission.official) != name_key(entry.name):
+                name = mission.official
                 yield Violation(
                     entry.expansion_at,
-                    msg(
-                        "het register van missies noemt {short} «{name}»",
-                        short=mission.name,
-                        name=mission.official,
-                    ),
+                    msg("het register van missies noemt {short} «{name}»", short=mission.name, name=name),
                     msg("maak de twee gelijk"),
-                    related=quoted_at(mission.at.value("official"), mission.official),
+                    related=quoted_at(mission.at.value("official"), name),
                 )
 
 
@@ -117,24 +102,14 @@ def abbreviation_order(texts: Texts) -> Iterator[Violation]:
     for text in texts.texts:
         entries, _ = typed_abbreviations(text)
         shorts = [entry.abbreviation for entry in entries]
-        by_letter = _misplaced([sort_key(short) for short in shorts])
-        by_word = _misplaced([_word_key(short) for short in shorts])
-        for number in min(by_letter, by_word, key=len):
+        words = ([letters(word) for word in short.replace("-", " ").split(" ")] for short in shorts)
+        in_order = max(longest_rising(list(map(sort_key, shorts))), longest_rising(list(words)), key=len)
+        for number in sorted(set(range(len(shorts))).difference(in_order)):
             yield Violation(
                 entries[number].at,
                 msg("«{short}» staat hier niet op alfabet", short=shorts[number]),
                 msg("zet de regel op zijn plaats"),
             )
-
-
-def _word_key(short: str) -> tuple[str, ...]:
-    return tuple(map(letters, short.replace("-", " ").split(" ")))
-
-
-def _misplaced(keys: list[tuple[str, ...]]) -> list[int]:
-    """Return the numbers of the fewest items that must move to put the rest in order."""
-    in_order = set(longest_rising(keys))
-    return [number for number in range(len(keys)) if number not in in_order]
 
 
 RULES = (abbreviation_unused, abbreviation_listed_twice, abbreviation_order)

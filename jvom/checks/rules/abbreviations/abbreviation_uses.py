@@ -7,7 +7,6 @@ from __future__ import annotations
 from bisect import bisect_left
 from collections import defaultdict
 from collections.abc import Iterator
-from functools import total_ordering
 from operator import itemgetter
 
 import msgspec
@@ -15,12 +14,12 @@ import msgspec
 from jvom.analysis.entities import entities
 from jvom.analysis.name_spellings import NamePlace, name_places
 from jvom.analysis.passages import Passage
+from jvom.analysis.stretches import Stretch
 from jvom.analysis.word_classes import word_class
 from jvom.checks.glossaries import Document, GlossaryEntry, documents
 from jvom.checks.views import Texts
 from jvom.findings import Related
 from jvom.messages import msg
-from jvom.source import Span
 
 #: The kinds of passages that make up running text: no headings, table cells or data values.
 RUNNING_TEXT = ("paragraph", "item", "quote", "footnote")
@@ -30,28 +29,13 @@ _MARKS = frozenset(".,;:([–—-=*\"'«»")
 _BEFORE_NAME = frozenset("([–—=:,-")
 
 
-@total_ordering
-class Use(msgspec.Struct, frozen=True):
+class Use(Stretch, frozen=True):
     """An abbreviation or a full name in a passage, in one of the forms of an entry.
 
-    `passage_number` is the number of the passage in its document; uses are ordered by where they are.
+    `place` is the number of the passage in its document, and the offset in it.
     """
 
-    passage_number: int
-    start: int
-    end: int
-    passage: Passage
-
-    def __lt__(self, other: Use) -> bool:
-        return (self.passage_number, self.start) < (other.passage_number, other.start)
-
-    @property
-    def span(self) -> Span:
-        return self.passage.span(self.start, self.end)
-
-    @property
-    def found(self) -> str:
-        return self.passage.text[self.start : self.end]
+    place: tuple[int, int]
 
     @property
     def in_running_text(self) -> bool:
@@ -64,11 +48,6 @@ class Use(msgspec.Struct, frozen=True):
             part.style.language and (part.start < self.start or part.end > self.end)
             for part in self.passage.parts(self.start, self.end)
         )
-
-    @property
-    def is_quoted(self) -> bool:
-        """Whether it is between quotation marks: a title, or somebody else's words."""
-        return self.passage.is_quoted(self.start, self.end)
 
 
 class Introduction(msgspec.Struct, frozen=True):
@@ -88,9 +67,9 @@ class EntryUsage(msgspec.Struct, frozen=True):
 
     document: Document
     entry: GlossaryEntry
-    uses: tuple[Use, ...]
-    names: tuple[Use, ...]
-    introductions: tuple[Introduction, ...]
+    uses: list[Use]
+    names: list[Use]
+    introductions: list[Introduction]
 
 
 class Register(msgspec.Struct, frozen=True):
@@ -123,36 +102,21 @@ def _explained_entries(document: Document) -> tuple[GlossaryEntry, ...]:
     entries: dict[str, GlossaryEntry] = {}
     for passage in document.passages:
         for each in entities(passage, "explained_abbreviation") if passage.kind in RUNNING_TEXT else ():
-            at, expansion_at = (
-                passage.span(each.short_start, each.short_end),
-                passage.span(each.name_start, each.name_end),
+            at = passage.span(each.short_start, each.short_end)
+            name_at = passage.span(each.name_start, each.name_end)
+            entries.setdefault(
+                each.short, GlossaryEntry(each.short, each.name, (each.short,), "", at, name_at)
             )
-            entry = GlossaryEntry(each.short, each.name, (each.short,), "", at, expansion_at)
-            entries.setdefault(each.short, entry)
     return tuple(entries.values())
 
 
 def usages(texts: Texts) -> tuple[EntryUsage, ...]:
     """Return the usage of each abbreviation in each document, by document and then by entry."""
-    result: list[EntryUsage] = []
-    for register in texts.memo(registers):
-        found = _uses(texts, register)
-        for document in register.documents:
-            for number, entry in enumerate(register.entries):
-                uses, names = (
-                    tuple(sorted(found.get((id(document), number, is_name), ()))) for is_name in (False, True)
-                )
-                if uses or names:
-                    introductions = tuple(_introductions(uses, names))
-                    result.append(EntryUsage(document, entry, uses, names, introductions))
-    return tuple(result)
+    return tuple(usage for register in texts.memo(registers) for usage in _usages(texts, register))
 
 
-def _uses(texts: Texts, register: Register) -> dict[tuple[int, int, bool], list[Use]]:
-    """Return the uses, and the full names, by document, number of the entry, and whether it is the name.
-
-    Part of a longer abbreviation or name ("EU" in "EU SDI GoG") is not a use.
-    """
+def _usages(texts: Texts, register: Register) -> Iterator[EntryUsage]:
+    """Yield the usages. Part of a longer abbreviation or name ("EU" in "EU SDI GoG") is not a use."""
     places: defaultdict[int, list[tuple[int, int, int, bool, NamePlace]]] = defaultdict(list)
     for number, entry in enumerate(register.entries):
         found = [(place, True) for place in name_places(texts, entry.name, plural=True)]
@@ -160,23 +124,27 @@ def _uses(texts: Texts, register: Register) -> dict[tuple[int, int, bool], list[
             found += [(place, False) for place in name_places(texts, form) if place.shown == form]
         for place, is_name in found:
             places[id(place.passage)].append((place.start, -place.end, number, is_name, place))
-    result: defaultdict[tuple[int, int, bool], list[Use]] = defaultdict(list)
     for document in register.documents:
-        for key in document.numbers.keys() & places.keys():
+        uses: defaultdict[tuple[int, bool], list[Use]] = defaultdict(list)
+        for key in sorted(document.numbers.keys() & places.keys(), key=document.numbers.__getitem__):
             covered = 0
             for start, end, number, is_name, place in sorted(places[key], key=itemgetter(0, 1, 2, 3)):
                 if -end > covered:
                     covered = -end
-                    use = Use(document.numbers[key], start, -end, place.passage)
-                    result[id(document), number, is_name].append(use)
-    return result
+                    uses[number, is_name].append(
+                        Use(place.passage, start, -end, (document.numbers[key], start))
+                    )
+        for number, entry in enumerate(register.entries):
+            shorts, names = uses[number, False], uses[number, True]
+            if shorts or names:
+                yield EntryUsage(document, entry, shorts, names, [*_introductions(shorts, names)])
 
 
-def _introductions(uses: tuple[Use, ...], names: tuple[Use, ...]) -> Iterator[Introduction]:
+def _introductions(uses: list[Use], names: list[Use]) -> Iterator[Introduction]:
     """Yield the uses right after or before the full name; headings introduce nothing."""
     running = [use for use in uses if use.in_running_text]
     for name in names:
-        at = bisect_left(running, name)
+        at = bisect_left(running, name.place, key=lambda use: use.place)
         if at < len(running) and _is_beside(name, running[at]):
             yield Introduction(name, running[at])
         elif at > 0 and _is_beside(running[at - 1], name, _BEFORE_NAME):

@@ -5,6 +5,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from itertools import starmap
 
 from jvom.analysis.abbreviations import Abbreviation
 from jvom.analysis.entities import entities
@@ -14,13 +15,14 @@ from jvom.analysis.spelling_keys import typed_words
 from jvom.checks.rule import WARNING, Scope, Violation, rule
 from jvom.checks.rules.abbreviations.abbreviation_uses import Register, registers
 from jvom.checks.views import DossierView, Texts
+from jvom.dutch.patterns import pattern
 from jvom.findings import Related
 from jvom.messages import Message, msg
 
 #: Shorter abbreviations resemble too many others.
 _SHORTEST_MISTYPED = 4
-#: "EUAM-U"; behind a longer part the whole is a compound.
-_LONGEST_PART = 2
+#: "EUAM-U", in one pattern since a part may be of letters and digits; a longer one makes it a compound.
+_PART = pattern(r"-([A-Z\d]{1,2})(?![\w-])")
 
 
 @rule("ABR001", WARNING, Scope.TEXTS)
@@ -33,52 +35,46 @@ def unknown_abbreviation(texts: Texts) -> Iterator[Violation]:
             name for entry in register.entries for name in (*entry.forms, entry.expansion)
         ) | _registered_words(texts)
         # Listed abbreviations in other capitals are left to the rules on form and plural.
-        forms = typed_words(form for entry in register.entries for form in entry.forms)
-        folded = {word.lower() for word in forms}
+        forms = {form for entry in register.entries for form in entry.forms}
+        yield from _longer(texts, register, known | forms)
+        folded = {word.lower() for word in typed_words(forms)}
         places: dict[str, list[tuple[Passage, Abbreviation]]] = {}
         for passage in register.passages:
-            if passage.kind != "value" or passage.section == "mandates.yml":
-                for each in entities(passage, "abbreviation"):
-                    if known.isdisjoint((each.text, each.singular)) and each.singular.lower() not in folded:
-                        places.setdefault(each.singular, []).append((passage, each))
-        yield from _longer(texts, register, known)
+            for each in entities(passage, "abbreviation") if passage.is_text else ():
+                if known.isdisjoint((each.text, each.singular)) and each.singular.lower() not in folded:
+                    places.setdefault(each.singular, []).append((passage, each))
         for short, ((passage, first), *others) in places.items():
+            also = [
+                (other.span_of(each), msg("ook hier staat «{short}»", short=each.text))
+                for other, each in others[:3]
+            ]
             yield Violation(
-                passage.span(first.start, first.end),
+                passage.span_of(first),
                 msg("de afkorting «{short}» staat niet in de lijst met afkortingen", short=short),
                 _advice(short, known),
-                related=tuple(
-                    Related(
-                        other.span(each.start, each.end), msg("ook hier staat «{short}»", short=each.text)
-                    )
-                    for other, each in others[:3]
-                ),
+                related=tuple(starmap(Related, also)),
             )
 
 
 def _longer(texts: Texts, register: Register, known: frozenset[str]) -> Iterator[Violation]:
     """Yield the listed abbreviations that a part behind a hyphen makes another one: "EUAM-U"."""
     own = {id(passage) for passage in register.passages}
-    forms = {form for entry in register.entries for form in entry.forms}
-    for form in sorted(filter(str.isupper, forms)):
+    for form in sorted(form for entry in register.entries for form in entry.forms if form.isupper()):
         for place in single_words(texts.index, form.lower()):
-            part, end = place.word(1), place.end + 1
-            is_part = (
-                0 < len(part) <= _LONGEST_PART and (part.isupper() or part.isdigit()) and part not in known
-            )
-            is_joined = place.found == form and place.passage.text[place.end : end] == "-"
-            if is_part and is_joined and place.passage.words[place.first + 1][0] == end:
-                longer = f"{form}-{part}"
-                if id(place.passage) in own and longer not in forms:
-                    yield Violation(
-                        place.passage.span(place.start, end + len(part)),
-                        msg(
-                            "«{longer}» staat niet in de lijst met afkortingen; «{form}» wel",
-                            longer=longer,
-                            form=form,
-                        ),
-                        msg("schrijf «{form}», of zet «{longer}» in de lijst", form=form, longer=longer),
-                    )
+            part = _PART.match(place.passage.text, place.end)
+            if part is None or place.found != form or id(place.passage) not in own:
+                continue
+            longer = form + part[0]
+            if known.isdisjoint((part[1], longer)):
+                yield Violation(
+                    place.passage.span(place.start, part.end()),
+                    msg(
+                        "«{longer}» staat niet in de lijst met afkortingen; «{form}» wel",
+                        longer=longer,
+                        form=form,
+                    ),
+                    msg("schrijf «{form}», of zet «{longer}» in de lijst", form=form, longer=longer),
+                )
 
 
 def _advice(short: str, known: frozenset[str]) -> Message:

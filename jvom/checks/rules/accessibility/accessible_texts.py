@@ -9,7 +9,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from itertools import pairwise
+from itertools import groupby, pairwise
 
 from jvom.analysis.passages import Passage
 from jvom.analysis.phrases import Phrase, Reads
@@ -17,7 +17,6 @@ from jvom.checks.rule import INFO, WARNING, Scope, Violation, rule
 from jvom.checks.views import Texts, TextView
 from jvom.dutch.patterns import pattern
 from jvom.messages import msg
-from jvom.resolving.segments import Segment
 from jvom.text import List, Paragraph, Table
 
 _URL = Phrase("{url}")
@@ -53,13 +52,19 @@ def bare_address(texts: Texts) -> Iterator[Violation]:
 @rule("TOE003", WARNING, Scope.TEXTS)
 def vague_link(texts: Texts) -> Iterator[Violation]:
     """A link that does not say where it goes."""
-    found = [(match.passage, match.start, match.end) for match in _CLICK_HERE.find(texts)]
-    for passage in texts.passages:
-        for start, end in _links(passage):
-            if _VAGUE_LINK.match_between(passage, start, end):
-                inside = [each for each in found if each[0] is passage and start < each[2] and each[1] < end]
-                found = [*(each for each in found if each not in inside), (passage, start, end)]
-    for passage, start, end in found:
+    vague = [
+        (passage, start, end)
+        for passage in texts.passages
+        for start, end in _links(passage)
+        if _VAGUE_LINK.match_between(passage, start, end)
+    ]
+    for match in _CLICK_HERE.find(texts):
+        if not any(
+            passage is match.passage and match.start < end and start < match.end
+            for passage, start, end in vague
+        ):
+            vague.append((match.passage, match.start, match.end))
+    for passage, start, end in vague:
         yield Violation(
             passage.span(start, end),
             msg("deze link zegt niet waarheen"),
@@ -69,17 +74,10 @@ def vague_link(texts: Texts) -> Iterator[Violation]:
 
 def _links(passage: Passage) -> Iterator[tuple[int, int]]:
     """Yield the start and end of the words of each link."""
-    open_: Segment | None = None
-    end = 0
-    for part in passage.segments:
-        if open_ is not None and part.style.address != open_.style.address:
-            yield open_.start, end
-            open_ = None
-        if part.style.address and open_ is None:
-            open_ = part
-        end = part.end
-    if open_ is not None:
-        yield open_.start, end
+    for address, parts in groupby(passage.segments, key=lambda part: part.style.address):
+        linked = list(parts)
+        if address:
+            yield linked[0].start, linked[-1].end
 
 
 _PICTURE_NAMES = pattern(

@@ -19,20 +19,16 @@ _FEWEST_BLANKS_IN_LOOSE_FILE = 2  # one is common in files that jvom did not mak
 def heading_order(texts: Texts) -> Iterator[Violation]:
     """Headings in a made file that do not follow on from one another."""
     for text, _ in word_files(texts):
-        previous = 0
-        for block in text.blocks if text.document == "bestand" else ():
-            if isinstance(block, Heading):
-                if block.level > previous + 1:
-                    yield Violation(
-                        block.span,
-                        msg(
-                            "dit is niveau {level}, en na de kop ervoor past {fits}",
-                            level=block.level,
-                            fits=previous + 1,
-                        ),
-                        msg("geef de kop een niveau hoger, of zet de ontbrekende kop erboven"),
-                    )
-                previous = block.level
+        headings = [block for block in text.blocks if isinstance(block, Heading)]
+        levels = (0, *(heading.level for heading in headings))
+        for heading, above in zip(headings, levels, strict=False) if text.document == "bestand" else ():
+            level, fits = heading.level, above + 1
+            if level > fits:
+                yield Violation(
+                    heading.span,
+                    msg("dit is niveau {level}, en na de kop ervoor past {fits}", level=level, fits=fits),
+                    msg("geef de kop een niveau hoger, of zet de ontbrekende kop erboven"),
+                )
 
 
 @rule("TOE004", WARNING, Scope.BUILT)

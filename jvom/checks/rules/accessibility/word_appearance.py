@@ -5,6 +5,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from itertools import groupby
 
 from jvom.checks.rule import WARNING, Scope, Violation, rule
 from jvom.checks.rules.accessibility.word_accessibility import data_tables
@@ -12,10 +13,9 @@ from jvom.checks.views import Texts
 from jvom.checks.word_files import word_files
 from jvom.dutch.patterns import pattern
 from jvom.messages import msg
-from jvom.text import Paragraph, Text
+from jvom.text import Block, Paragraph, Text
 
 _TYPED_LIST_MARK = pattern(r"(?:[-–—•·▪◦*]|\d{1,2}[.)]|[a-z][.)]) ")
-_FEWEST_ITEMS = 2
 
 
 @rule("TOE015", WARNING, Scope.BUILT)
@@ -81,22 +81,18 @@ def term_without_language(texts: Texts) -> Iterator[Violation]:
 def typed_list(texts: Texts) -> Iterator[Violation]:
     """A list with typed marks."""
     for text, _ in word_files(texts):
-        items: list[Paragraph] = []
-        for block in (*text.blocks, None):
-            if isinstance(block, Paragraph) and _has_typed_mark(block):
-                items.append(block)
-                continue
-            if len(items) >= _FEWEST_ITEMS:
+        for is_typed, blocks in groupby(text.blocks, key=_has_typed_mark):
+            first, *others = blocks
+            if is_typed and others:
                 yield Violation(
-                    items[0].span,
+                    first.span,
                     msg("met deze alinea begint een lijst met getypte tekens"),
                     msg("haal de tekens weg en kies de stijl van een lijst"),
                 )
-            items = []
 
 
-def _has_typed_mark(block: Paragraph) -> bool:
-    first = block.content[0]
+def _has_typed_mark(block: Block) -> bool:
+    first = block.content[0] if isinstance(block, Paragraph) else None
     return isinstance(first, Text) and bool(_TYPED_LIST_MARK.match(first.value))
 
 

@@ -5,9 +5,10 @@
 from __future__ import annotations
 
 import datetime
-from bisect import bisect_left
 from calendar import monthrange
 from collections.abc import Iterator
+
+from msgspec.structs import replace
 
 from jvom.analysis.date_expressions import DateExpression
 from jvom.analysis.passages import Passage
@@ -68,14 +69,11 @@ def wrong_weekday(text: TextView) -> Iterator[Violation]:
 def _nearest_to_document(text: TextView, passage: Passage, date: DateExpression) -> datetime.date | None:
     """Return the date in the year that is nearest to that of the document, if that is known."""
     reference = reference_date(text, passage)
-    if not reference.certain or date.day is None or date.month is None:
+    if not reference.certain:
         return None
-    days = [
-        datetime.date(year, date.month, date.day)
-        for year in (reference.day.year - 1, reference.day.year, reference.day.year + 1)
-        if date.day <= monthrange(year, date.month)[1]
-    ]
-    return min(days, key=lambda day: abs(day - reference.day)) if days else None
+    years = range(reference.day.year - 1, reference.day.year + 2)
+    days = [day for year in years if (day := replace(date, year=year).date)]
+    return min(days, key=lambda day: abs(day - reference.day), default=None)
 
 
 _NEARBY = 300
@@ -99,22 +97,9 @@ _IMPLIES_YEAR = Phrase(
 _YEAR_FOLLOWS = Phrase(
     ",? van|in|uit? dit|dat|hetzelfde|het|vorig|volgend|datzelfde {word}? *jaar", "\\-{word}"
 )
-#: "op 24 en 25 juni a.s.": what follows the last day applies to both.
-_JOINT = Phrase(",", "en|of|t/m", "tot en met")
-
-
-def _qualified(passage: Passage) -> frozenset[int]:
-    """Return where the dates begin that have "jl." or "aanstaande", or share it: "14, 15 en 16 maart jl."."""
-    found: set[int] = set()
-    following: DateExpression | None = None
-    for date in reversed(passage.dates):
-        shares = following is not None and following.start in found
-        if date.qualifier or (
-            shares and following and _JOINT.match_between(passage, date.end, following.start)
-        ):
-            found.add(date.start)
-        following = date
-    return frozenset(found)
+#: "op 24 april en 25 juni a.s.": what follows the last day applies to both.
+_JOINED = Phrase(",|en|of|t/m next={date}", "tot en met next={date}")
+_YEAR = Phrase("{year|years}")
 
 
 @rule("DAT007", WARNING, Scope.FRAGMENT, local=True)
@@ -123,10 +108,8 @@ def date_without_year(text: TextView) -> Iterator[Violation]:
     dated = text.document == "tekst" and _has_dated_title(text)
     for passage in text.passages:
         cited = {each.date.start for each in passage.citations if each.date is not None}
-        years = _years(passage)
-        qualified = _qualified(passage)
         for date in passage.dates:
-            if not _lacks_year(date) or date.start in cited or date.start in qualified:
+            if date.start in cited or not _lacks_year(passage, date):
                 continue
             start, end = passage.sentence_at(date.start)
             start, end = max(start, date.start - _NEARBY), min(end, date.end + _NEARBY)
@@ -135,28 +118,30 @@ def date_without_year(text: TextView) -> Iterator[Violation]:
             if date.day is None and (
                 text.document == "tekst"
                 or not _is_month(passage, date)
-                or bisect_left(years, date.start - _BEFORE) < bisect_left(years, end)
+                or _has_year(passage, date.start - _BEFORE, end)
             ):
                 continue
             yield Violation(
                 passage.span_of(date),
                 msg("bij «{date}» staat geen jaar", date=" ".join(date.text.split())),
                 msg("zet het jaar erbij"),
-                severity=INFO if dated or bisect_left(years, start) < bisect_left(years, end) else None,
+                severity=INFO if dated or _has_year(passage, start, end) else None,
             )
 
 
-def _lacks_year(date: DateExpression) -> bool:
+def _lacks_year(passage: Passage, date: DateExpression) -> bool:
     """Tell whether a date has a month, and neither a year nor what tells it: "jl.", a date after it."""
     has_year = date.year is not None or date.year_written or date.qualifier or date.introduced
-    return date.month is not None and not has_year and not date.impossible
+    if date.month is None or date.impossible or date.shared or has_year:
+        return False
+    following = _JOINED.match_at(passage, date.end)
+    return not (following and following.value("next", DateExpression).qualifier)
 
 
-def _years(passage: Passage) -> list[int]:
-    """Return where the years of a passage are, in order."""
-    dates = [each.start for each in passage.dates if each.year_written]
-    ranges = [each.start for each in passage.year_ranges]
-    return sorted((*(each.start for each in passage.years), *ranges, *dates))
+def _has_year(passage: Passage, start: int, end: int) -> bool:
+    """Tell whether there is a year between two offsets, by itself or in a date."""
+    dates = passage.dates_between(start, end)
+    return any(date.year_written for date in dates) or bool(_YEAR.find_in(passage, max(0, start), end))
 
 
 def _is_month(passage: Passage, date: DateExpression) -> bool:

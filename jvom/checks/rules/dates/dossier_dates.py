@@ -16,24 +16,23 @@ from jvom.checks.rule import ERROR, WARNING, Scope, Violation, rule
 from jvom.checks.views import DossierView, Texts
 from jvom.dutch.dates import WEEKDAYS, write_date
 from jvom.findings import Related
-from jvom.messages import Message, msg
-from jvom.settings import CouncilDay
-from jvom.source import Span
+from jvom.messages import msg
 
 #: What may come between a day's name and its date: "Verantwoordingsdag, 20 mei", "(MR) van 8 mei".
 _LINK = "op|van|is|valt|vergadert|zijnde|dit|jaar|in"
 _TO_DATE = rf"(\(=MR\))? ,|:? {_LINK}...4? ({{digits}} ,? {_LINK}...2?)? (d.d.)? \(? date={{date}}"
-_COUNCIL = Phrase(f"(ministerraad|raad van ministers|=MR) {_TO_DATE}")
+#: A date from the data is checked where it is declared.
+_COUNCIL = Phrase(f"(ministerraad|raad van ministers|=MR) {_TO_DATE.replace('{date}', '{date:!computed}')}")
 
 
 @cache
-def _named_days(presentation: YearlyDay) -> tuple[tuple[YearlyDay, Phrase, Phrase], ...]:
-    """Return the days that recur each year, with phrases of their name before and after a date."""
+def _named_days(presentation: YearlyDay) -> tuple[tuple[YearlyDay, Phrase], ...]:
+    """Return the days that recur each year, with phrases of their name beside a date."""
     named = [("verantwoordingsdag", ACCOUNTABILITY_DAY), ("prinsjesdag", BUDGET_DAY)]
     described = dict.fromkeys((ACCOUNTABILITY_DAY, BUDGET_DAY, presentation))
     named += [(str(day).replace(" van ", " (van|in) "), day) for day in described]
     return tuple(
-        (day, Phrase(f"name=({name}) {_TO_DATE}"), Phrase(rf"date={{date}} ,? \(? op? name=({name})"))
+        (day, Phrase(f"name=({name}) {_TO_DATE}", rf"date={{date}} ,? \(? op? name=({name})"))
         for name, day in named
     )
 
@@ -47,6 +46,10 @@ def _lookalike(day: YearlyDay) -> Phrase:
     return Phrase(" ".join((ranks, weekday, *month)), " ".join((rank, weekdays, *month)))
 
 
+#: Those of the usual day are compiled with the package, as all phrases that a module has.
+_OF_THE_USUAL_DAY = (_named_days(ACCOUNTABILITY_DAY), _lookalike(ACCOUNTABILITY_DAY))
+
+
 @rule("DAT003", WARNING, Scope.TEXTS, worst=ERROR)
 def presentation_day(texts: Texts) -> Iterator[Violation]:
     """The presentation is not on the third Wednesday of May."""
@@ -57,32 +60,26 @@ def presentation_day(texts: Texts) -> Iterator[Violation]:
         if day != right:
             yield Violation(
                 texts.data.at.value("presentation_date"),
-                _wrong_presentation_day(day, right, presentation),
+                msg(
+                    "{day} is niet de {description}; dat is {right}",
+                    day=write_date(day),
+                    description=str(presentation),
+                    right=write_date(right),
+                ),
                 msg("neem die dag, of zeg in een onderdrukking waarom het een andere is"),
             )
     for match in _lookalike(presentation).find(texts, Reads.TYPED):
-        yield Violation(
-            match.passage.span(match.start, match.end),
-            msg("Verantwoordingsdag is de derde woensdag van mei")
-            if presentation == ACCOUNTABILITY_DAY
-            else msg("de dag van aanbieding is de {description}", description=str(presentation)),
-            msg("verbeter de dag"),
-        )
-    for yearly, before_date, after_date in _named_days(presentation):
-        dated = before_date.find(texts)
-        taken = {(match.passage, match["name"].start) for match in dated}
-        dated += [
-            match for match in after_date.find(texts) if (match.passage, match["name"].start) not in taken
-        ]
-        for match in dated:
+        what = msg("de dag van aanbieding is de {description}", description=str(presentation))
+        yield Violation(match.span, what, msg("verbeter de dag"))
+    for yearly, named in _named_days(presentation):
+        for match in named.find(texts):
             written = match.value("date", DateExpression).date
             if written and written != (right := yearly.in_year(written.year)):
-                name, date = match["name"], match["date"]
                 yield Violation(
-                    match.passage.span(date.start, date.end),
+                    match.passage.span_of(match["date"]),
                     msg(
                         "{name} is in {year} op {right}, niet op {written}",
-                        name=" ".join(match.passage.text[name.start : name.end].split()),
+                        name=match.written("name"),
                         year=written.year,
                         right=write_date(right),
                         written=write_date(written),
@@ -92,40 +89,28 @@ def presentation_day(texts: Texts) -> Iterator[Violation]:
                 )
 
 
-def _wrong_presentation_day(day: datetime.date, right: datetime.date, presentation: YearlyDay) -> Message:
-    dates = {"day": write_date(day), "right": write_date(right)}
-    if presentation == ACCOUNTABILITY_DAY:
-        return msg("{day} is niet de derde woensdag van mei; dat is {right}", **dates)
-    return msg("{day} is niet de {description}; dat is {right}", description=str(presentation), **dates)
-
-
 @rule("DAT004", WARNING, Scope.TEXTS)
 def council_not_on_friday(texts: Texts) -> Iterator[Violation]:
     """The council of ministers is not on a Friday."""
     usual = texts.settings.calendar.council
+    stated = [
+        (match.passage.span_of(match["date"]), match.value("date", DateExpression).date)
+        for match in _COUNCIL.find(texts)
+    ]
     if isinstance(texts, DossierView):
-        day = texts.data.council_of_ministers
-        if day.weekday() != usual.weekday_number:
-            yield _wrong_council_weekday(texts.data.at.value("council_of_ministers"), day, usual)
-    for match in _COUNCIL.find(texts):
-        written, date = match.value("date", DateExpression).date, match["date"]
-        # A date from the data is checked where it is declared.
-        is_typed = match.passage.is_typed(date.start, date.end)
-        if written and written.weekday() != usual.weekday_number and is_typed:
-            yield _wrong_council_weekday(match.passage.span(date.start, date.end), written, usual)
-
-
-def _wrong_council_weekday(span: Span, day: datetime.date, usual: CouncilDay) -> Violation:
-    return Violation(
-        span,
-        msg(
-            "{day} is een {weekday}; de ministerraad is op {usual}",
-            day=write_date(day),
-            weekday=WEEKDAYS[day.weekday()],
-            usual=usual.weekday,
-        ),
-        msg("kijk in de agenda van de ministerraad"),
-    )
+        stated.append((texts.data.at.value("council_of_ministers"), texts.data.council_of_ministers))
+    for span, day in stated:
+        if day and day.weekday() != usual.weekday_number:
+            yield Violation(
+                span,
+                msg(
+                    "{day} is een {weekday}; de ministerraad is op {usual}",
+                    day=write_date(day),
+                    weekday=WEEKDAYS[day.weekday()],
+                    usual=usual.weekday,
+                ),
+                msg("kijk in de agenda van de ministerraad"),
+            )
 
 
 @rule("DAT005", ERROR, Scope.DOSSIER)
@@ -133,24 +118,29 @@ def documents_out_of_order(dossier: DossierView) -> Iterator[Violation]:
     """The dates of nota, council of ministers, letter and report contradict one another."""
     data = dossier.data
     _, council = decision_dates(data)
-    advised, sent = next(nota_dates(data), None), sorted(sent_dates(data), key=lambda each: each.day)
-    if advised and advised.day > council.day and not any(advised.day > each.day for each in sent):
-        yield _dated_after(advised, council)
-    for first in sent[:1]:
-        yield from (_dated_after(each, first) for each in (advised, council) if each and each.day > first.day)
-        end = data.period.last.last_day
-        if first.day <= end:
-            yield Violation(
-                data.period.at.value("to"),
-                msg(
-                    "de verslagperiode loopt tot en met {end}, maar {what} is van {first}",
-                    end=write_date(end),
-                    what=first.what,
-                    first=write_date(first.day),
-                ),
-                msg("maak de periode korter, of verbeter de datum"),
-                related=(Related(first.span, msg("dit is de datum")),),
-            )
+    first = min(sent_dates(data), key=_day, default=council)
+    for advised in nota_dates(data):
+        if advised.day > (before := min(council, first, key=_day)).day:
+            yield _dated_after(advised, before)
+    if council.day > first.day:
+        yield _dated_after(council, first)
+    end = data.period.last.last_day
+    if first is not council and first.day <= end:
+        yield Violation(
+            data.period.at.value("to"),
+            msg(
+                "de verslagperiode loopt tot en met {end}, maar {what} is van {first}",
+                end=write_date(end),
+                what=first.what,
+                first=write_date(first.day),
+            ),
+            msg("maak de periode korter, of verbeter de datum"),
+            related=(Related(first.span, msg("dit is de datum")),),
+        )
+
+
+def _day(dated: Dated) -> datetime.date:
+    return dated.day
 
 
 def _dated_after(later: Dated, earlier: Dated) -> Violation:

@@ -9,12 +9,13 @@ from collections.abc import Iterator
 from jvom.analysis.date_expressions import DateExpression
 from jvom.analysis.passages import Passage
 from jvom.analysis.phrases import Phrase
+from jvom.analysis.years import Year
 from jvom.checks.rule import WARNING, Scope, Violation, rule
 from jvom.checks.rules.dates.report_period import ReportPeriod, period_of_report
 from jvom.checks.views import Texts
 from jvom.dutch.dates import write_date
 from jvom.findings import Related
-from jvom.messages import Message, msg
+from jvom.messages import msg
 
 _WITHIN = "in|tijdens|gedurende|binnen de|deze|dezelfde verslagperiode|rapportageperiode"
 _CLAIM = Phrase(
@@ -25,6 +26,7 @@ _CLAIM = Phrase(
 _STRETCH = Phrase("van first={date} (tot en met|t/m|tot) last={date}", "tussen first={date} en last={date}")
 #: What a stretch may belong to instead: "de brief over de periode van".
 _OWNER = Phrase("die|dat|periode|jaren|kader|mandaat|brief|looptijd")
+_YEAR = Phrase("year={year}")
 _HAPPENED = Phrase("op|in|begin|eind|medio|half|rond|omstreeks begin|eind|medio|half?")
 _COMPARED = Phrase("dan|als|zoals|evenals|sinds|vóór|voor|na op|in")
 _LASTING = Phrase("sinds|vanaf|tot|met|voor|vóór|na|van")
@@ -44,18 +46,10 @@ def outside_period(texts: Texts) -> Iterator[Violation]:
         start, end = max(start, claim.start - _NEAR), min(end, claim.end + _NEAR)
         # "De aanslag van 24 september 2023 had ook in de verslagperiode gevolgen."
         start = claim.end if "again" in claim else start
-        found: dict[tuple[int, int], Message] = {
-            place: msg("dit ligt buiten de verslagperiode, {first} tot en met {last}", **period)
-            for place in _times(passage, start, end, own)
-        }
-        found |= {
-            place: msg("dit valt niet binnen de verslagperiode, {first} tot en met {last}", **period)
-            for place in _stretches(passage, start, end, own)
-        }
-        for place, message in found.items():
+        for place in (*_times(passage, start, end, own), *_stretches(passage, start, end, own)):
             yield Violation(
                 passage.span(*place),
-                message,
+                msg("dit valt niet binnen de verslagperiode, {first} tot en met {last}", **period),
                 msg("verbeter de datum, of zeg niet dat het in de verslagperiode was"),
                 related=(Related(claim.span, msg("hier staat dat het daarin was")),),
             )
@@ -78,9 +72,9 @@ def _times(passage: Passage, start: int, end: int, own: ReportPeriod) -> Iterato
             lasts = date.part and not _LASTING.match_before(passage, date.start)
             if lasts or _happened(passage, date.start):
                 yield date.start, date.end
-    for year in passage.years:
-        reported = own.first.year <= year.number <= own.last.year
-        if start <= year.start < end and not reported and _happened(passage, year.start):
+    for year in _YEAR.find_in(passage, start, end):
+        reported = own.first.year <= year.value("year", Year).number <= own.last.year
+        if not reported and _happened(passage, year.start):
             yield year.start, year.end
 
 

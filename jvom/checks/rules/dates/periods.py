@@ -91,24 +91,21 @@ def _wrong_ends(texts: Texts, own: ReportPeriod) -> Iterator[_Wrong]:
         (_END, own.last, msg("dit is niet het einde van de verslagperiode")),
     ):
         for match in phrase.find(texts):
-            date = match.value("date", DateExpression)
-            same = (date.year, date.month) == (right.year, right.month) and date.day in (None, right.day)
-            if date.year and date.month and not same:
-                yield match.passage.span_of(date), message, None
+            days = match.value("date", DateExpression).days
+            if days and not days[0] <= right <= days[1]:
+                yield match.passage.span_of(match["date"]), message, None
 
 
 @cache
 def _calendar_year(names: ReportNames) -> Phrase:
+    """Return where a sentence about the report says that it covers a year."""
     report = names.phrase("rapportage", "voortgangsrapportage", "rapport", "verslag", "verslagperiode")
-    covers = "over|terug|op|gaat|blikt|beschrijft|behandelt|beslaat|betreft|heeft|geeft|legt|doet|betrekking"
-    things = "een|de|het|overzicht|verantwoording|verslag|inzet|missie|missies|bijdragen|bijdrage|gegevens|af"
+    in_year = "in|over|op|van year=((het jaar)? {year})"
     return Phrase(
         f"{report} ...8 year=(kalenderjaar {{year}})",
         "in|tijdens|gedurende het|dit year=(verslagjaar {year})",
-        f"deze|dit|met|de {report} gaat|blikt|beschrijft|behandelt|beslaat|betreft|heeft|geeft|legt "
-        f"{covers}|{things}|van|in...8? in|over|op|van year=((het jaar)? {{year}})",
-        f"in|met deze|dit {report} verslag|verantwoording|informeert|over|van|af|u|het|kabinet|legt...8? "
-        f"{things}|van|over...5? in|over|op|van year=((het jaar)? {{year}})",
+        f"deze|dit|met|de {report} {{covering}} {{covered}}...8? {in_year}",
+        f"in|met deze|dit {report} {{covering}}? {{covered}}...12? {in_year}",
     )
 
 
@@ -133,24 +130,21 @@ def _odd_declared_period(dossier: DossierView) -> Iterator[Violation]:
 def _wrong_claims(texts: Texts, own: ReportPeriod) -> Iterator[_Wrong]:
     """Yield periods other than that of the report, or written in another way."""
     for claim in texts.memo(period_claims):
-        if isinstance(claim.about, Period) and (wrong := _wrong_claim(claim.about, own)):
-            yield claim.span, *wrong
-
-
-def _wrong_claim(period: Period, own: ReportPeriod) -> tuple[Message, Severity | None] | None:
-    if not is_complete(period):
-        return msg("de periode is niet volledig: er ontbreekt een jaar of een maand"), WARNING
-    # The days, if given, are the first and the last of the period.
-    whole = period.first.day in (None, 1) and period.last.day in (None, own.last.day)
-    if months_of(period) != own.months or not whole:
-        return msg("dit is niet de verslagperiode van het dossier"), None
-    if period.joined == "tot":
-        return msg("«tot {last}» sluit die maand uit", last=period.last.text), WARNING
-    if period.joined in ("-", "–", "t/m"):
-        joined = period.joined
-        message = msg("tussen de maanden staat «{joined}» in plaats van «tot en met»", joined=joined)
-        return message, WARNING if joined == "-" else INFO
-    return None
+        period, span = claim.about, claim.span
+        if not isinstance(period, Period):
+            continue
+        # The days, if given, are the first and the last of the period.
+        whole = period.first.day in (None, 1) and period.last.day in (None, own.last.day)
+        if not is_complete(period):
+            yield span, msg("de periode is niet volledig: er ontbreekt een jaar of een maand"), WARNING
+        elif months_of(period) != own.months or not whole:
+            yield span, msg("dit is niet de verslagperiode van het dossier"), None
+        elif period.joined == "tot":
+            yield span, msg("«tot {last}» sluit die maand uit", last=period.last.text), WARNING
+        elif period.joined != "tot en met":
+            joined = period.joined
+            message = msg("tussen de maanden staat «{joined}» in plaats van «tot en met»", joined=joined)
+            yield span, message, WARNING if joined == "-" else INFO
 
 
 _YEARS = Phrase("first={year} (tot en met|t/m|tot) last={year}")
@@ -160,13 +154,13 @@ _YEARS = Phrase("first={year} (tot en met|t/m|tot) last={year}")
 def period_backwards(texts: Texts) -> Iterator[Violation]:
     """A period ends before it begins."""
     backwards = [
-        (match.span, msg("zoek op welk van de twee jaren fout is"))
+        match.span
         for match in _YEARS.find(texts)
         if match.value("first", Year).number > match.value("last", Year).number
     ]
     for passage in texts.passages:
         backwards += (
-            (passage.span_of(years), msg("zoek op welk van de twee jaren fout is"))
+            passage.span_of(years)
             for years in passage.year_ranges
             if years.joined != "/" and 1000 < years.last < years.first
         )
@@ -175,7 +169,7 @@ def period_backwards(texts: Texts) -> Iterator[Violation]:
             if not first or not last or first[0] <= last[1]:
                 continue
             if period.first.shared != "year":
-                backwards.append((passage.span_of(period), msg("zoek op welke van de twee fout is")))
+                backwards.append(passage.span_of(period))
                 continue
             yield Violation(
                 passage.span_of(period),
@@ -183,8 +177,9 @@ def period_backwards(texts: Texts) -> Iterator[Violation]:
                 msg("zet bij beide het jaar"),
                 severity=WARNING,
             )
-    for span, advice in backwards:
-        yield Violation(span, msg("deze periode eindigt voor het begin"), advice)
+    for span in backwards:
+        what, advice = msg("deze periode eindigt voor het begin"), msg("zoek op welke van de twee fout is")
+        yield Violation(span, what, advice)
 
 
 RULES = (period_differs, period_backwards)

@@ -76,22 +76,18 @@ def period_of_report(texts: Texts) -> ReportPeriod | None:
 
 def months_of(period: Period) -> Months | None:
     """Return the first and last month of a period that is complete."""
-    first, last = period.first, period.last
-    if not is_complete(period) or None in (first.year, first.month, last.year, last.month):
+    first, last = period.first.days, period.last.days
+    if not is_complete(period) or not first or not last:
         return None
-    if not 1 <= (first.month or 0) <= 12 or not 1 <= (last.month or 0) <= 12:
-        return None
-    return (first.year or 0, first.month or 0), (last.year or 0, last.month or 0)
+    return (first[0].year, first[0].month), (last[0].year, last[0].month)
 
 
 def is_complete(period: Period) -> bool:
     """Tell whether both ends have their month and year; those of "mei tot en met april 2026" do not."""
     first, last = period.first, period.last
-    if first.year is None or last.year is None or first.month is None or last.month is None:
+    if any(end.year is None or end.month is None or end.year_cut_short for end in (first, last)):
         return False
-    if first.year_cut_short or last.year_cut_short:
-        return False
-    return not (first.shared and first.month > last.month)
+    return not (first.shared and (first.month or 0) > (last.month or 0))
 
 
 _REPORTS = """

@@ -7,6 +7,7 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Iterator
 from decimal import Decimal
+from itertools import chain
 
 import msgspec
 
@@ -138,16 +139,14 @@ def _digits(value: Decimal) -> str:
 
 def _against_declared(dossier: DossierView, years: frozenset[str]) -> Iterator[Violation]:
     """Yield typed numbers on a named mission that differ from the declared figure in its own section."""
-    declared = [
-        (mission.name, figure)
-        for figures in dossier.memo(declared_figures).values()
-        for figure in figures
-        for section in sorted(figure.sections)
-        if (text := dossier.text(section)) and (mission := dossier.mission.get(text.mission))
-    ]
+    declared: dict[str, dict[str, Declared]] = {}
+    for figure in chain.from_iterable(dossier.memo(declared_figures).values()):
+        for text in filter(None, map(dossier.text, sorted(figure.sections))):
+            if mission := dossier.mission.get(text.mission):
+                declared.setdefault(mission.name, {})[figure.name] = figure
     for statement in dossier.memo(_statements) if declared else ():
         own = dossier.mission[statement.mission].name if statement.mission in dossier.mission else ""
-        about = {name for name, _ in declared if name in statement.sentence} - {own}
+        about = [name for name in declared if name in statement.sentence and name != own]
         if (
             len(about) != 1
             or not statement.words & _HAVING_WORDS
@@ -156,7 +155,7 @@ def _against_declared(dossier: DossierView, years: frozenset[str]) -> Iterator[V
         ):
             continue
         noun = statement.quantity.noun
-        same = [figure for mission, figure in declared if mission in about and _counts(figure, noun)]
+        same = [figure for figure in declared[about[0]].values() if _counts(figure, noun)]
         if same and all(value_of(each.figure) != stated_value(statement.number) for each in same):
             yield Violation(
                 statement.span,

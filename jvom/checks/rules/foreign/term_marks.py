@@ -5,19 +5,17 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-
-import msgspec
+from itertools import groupby
 
 from jvom.analysis.addresses import is_joined
 from jvom.analysis.name_spellings import NamePlace
 from jvom.analysis.passages import Passage
-from jvom.analysis.spelling_keys import plain_marks, words_of
+from jvom.analysis.stretches import Stretch
 from jvom.checks.glossaries import spelling_groups
 from jvom.checks.replacements import replace
 from jvom.checks.views import Texts
 from jvom.findings import Fix
 from jvom.messages import msg
-from jvom.source import Span
 
 #: The languages that a mark can name.
 LANGUAGES = {"nl": msg("Nederlands"), "en": msg("Engels"), "fr": msg("Frans"), "de": msg("Duits")}
@@ -27,29 +25,10 @@ MARKABLE_KINDS = frozenset(
 )
 
 
-class MarkedTerm(msgspec.Struct, frozen=True):
+class MarkedTerm(Stretch, frozen=True):
     """A term in a passage that is marked as foreign, with its language."""
 
-    passage: Passage
-    start: int
-    end: int
     language: str
-
-    @property
-    def found(self) -> str:
-        return self.passage.text[self.start : self.end]
-
-    @property
-    def shown(self) -> str:
-        return plain_marks(self.found)
-
-    @property
-    def words(self) -> tuple[str, ...]:
-        return words_of(self.found)
-
-    @property
-    def span(self) -> Span:
-        return self.passage.span(self.start, self.end)
 
 
 def marked_terms_by_part(texts: Texts) -> tuple[tuple[MarkedTerm, ...], ...]:
@@ -62,18 +41,11 @@ def marked_terms(passages: tuple[Passage, ...]) -> Iterator[MarkedTerm]:
     for passage in passages:
         if passage.dutch is passage.text:
             continue  # All of it is Dutch.
-        start = end = -1
-        language = ""
-        for part in passage.segments:
-            if part.start == part.end:
-                continue
-            if part.style.language != language:
-                if language:
-                    yield MarkedTerm(passage, start, end, language)
-                start, language = part.start, part.style.language
-            end = part.end
-        if language:
-            yield MarkedTerm(passage, start, end, language)
+        parts = (part for part in passage.segments if part.start < part.end)
+        for language, inside in groupby(parts, key=lambda part: part.style.language):
+            marked = list(inside)
+            if language:
+                yield MarkedTerm(passage, marked[0].start, marked[-1].end, language)
 
 
 def is_plain_dutch(place: NamePlace) -> bool:

@@ -60,9 +60,20 @@ def space_at_mark(texts: Texts) -> Iterator[Violation]:
 def _at_marks(passage: Passage) -> Iterator[re.Match[str]]:
     text, tokens = passage.dutch, passage.tokens
     for at in (tokens.starts[number] for mark in _MARKS for number in tokens.numbers.get(mark, ())):
-        spaced = at - 1 if text[at - 1 : at].isspace() else at
-        if match := _WRONG.match(text, spaced) or _WRONG.match(text, at):
+        before, after = text[at - 1 : at], text[at + 1 : at + 2]
+        if _is_usual(text[at], before, after):
+            continue
+        if match := _WRONG.match(text, at - 1 if before.isspace() else at) or _WRONG.match(text, at):
             yield match
+
+
+def _is_usual(mark: str, before: str, after: str) -> bool:
+    """Tell quickly whether a mark is spaced as nearly all are."""
+    if mark in "([":
+        return not before.isalpha() and not after.isspace()
+    if mark in "-–/":
+        return not before.isspace() and not after.isspace()
+    return not before.isspace() and not after.strip()
 
 
 def _correction(group: str, written: str) -> tuple[str, Message]:

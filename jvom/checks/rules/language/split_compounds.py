@@ -127,7 +127,8 @@ def _is_apart(passage: Passage, number: int) -> bool:
         begin == end + 1
         and text[end].isspace()
         and not text.startswith(_JOINING_MARKS, last)
-        and second not in word_class("small_word") | word_class("plural_or_infinitive")
+        and second not in word_class("small_word")
+        and second not in word_class("plural_or_infinitive")
         and passage.is_dutch(start, last)
     )
 

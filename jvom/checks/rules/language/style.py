@@ -67,6 +67,9 @@ def capital_for_common_noun(texts: Texts) -> Iterator[Violation]:
             office = bool(path and _OF_A_MINISTRY.match_at(passage, place.end))
             if _may_be_common(place, texts) and not (office and _is_signature(passage, place.start)):
                 found.setdefault((place.words[0], path, office), []).append(place)
+    for place in _before_numbers(texts):
+        path = place.passage.whole.path if place.passage.document == "tekst" else ""
+        found.setdefault((place.words[0], path, False), []).append(place)
     for (word, path, office), capitals in found.items():
         lower_case = [
             place
@@ -88,12 +91,24 @@ def capital_for_common_noun(texts: Texts) -> Iterator[Violation]:
             )
 
 
+def _before_numbers(texts: Texts) -> Iterator[NamePlace]:
+    """Yield the parts of an act with a capital before a number: "artikel 42, Lid 4"."""
+    for word in sorted(word_class("part_before_number")):
+        for place in single_words(texts.index, word):
+            before = place.passage.text[: place.start].rstrip()[-1:]
+            in_sentence = before.islower() or before == ","
+            is_part = place.found.istitle() and place.word(1).isdigit() and in_sentence
+            if is_part and place not in place.passage.memo(_capitals):
+                yield place
+
+
 def _capitals(passage: Passage) -> list[NamePlace]:
     """Return the words with a capital after a word that no name begins with, with a space between them."""
     found = []
     text, before = passage.text, word_class("before_common")
-    for number, (start, end) in enumerate(passage.words):
-        if not text[start].isupper() or not _SHORTEST_NOUN <= end - start <= _LONGEST_NOUN or not number:
+    for number in passage.capitalized_words:
+        start, end = passage.words[number]
+        if not _SHORTEST_NOUN <= end - start <= _LONGEST_NOUN or not number:
             continue
         place = NamePlace(passage, number, number)
         is_noun = place.found[1:].islower() and text[end : end + 1] not in ("-", "'", "’")
@@ -101,6 +116,8 @@ def _capitals(passage: Passage) -> list[NamePlace]:
         previous = passage.lowered_words[number - 1]
         is_apart = text[passage.words[number - 1][1] : start] == " "
         follows = previous in before or previous.capitalize() in before or previous.endswith(_ADJECTIVES)
+        # Data are a few words each, in which a name is known by the names before and behind it.
+        follows |= passage.kind == "value" and previous in word_class("preposition")
         if is_noun and not in_name and is_apart and follows:
             found.append(place)
     return found
@@ -119,6 +136,8 @@ def _may_be_common(place: NamePlace, texts: Texts) -> bool:
         return False
     start = passage.words[place.first - 1][0]
     name = _AFTER_NAME.match_before(passage, start)
+    if name and passage.kind == "value" and _begins_sentence(passage, name.start):
+        name = None  # which has its capital from being first
     in_name = _NAME_GOES_ON.match_at(passage, place.end) or (name and len(name.part("name")) > 2)
     return passage.is_dutch(start, place.end) and (word in word_class("lower_before_name") or not in_name)
 
@@ -157,7 +176,7 @@ _DAY = Phrase(
 def _days_and_months(texts: Texts) -> Iterator[Violation]:
     """Yield capitalized days and months after a number or a preposition: "9 Maart", "op Woensdag"."""
     for match in _DAY.find(texts, Reads.DUTCH):
-        if match.passage.kind not in ("title", "heading", "head", "value"):
+        if match.passage.kind not in ("title", "heading", "head") and match.passage.is_text:
             passage, (start, end) = match.passage, (match["day"].start, match["day"].end)
             yield Violation(
                 passage.span(start, end),

@@ -62,8 +62,7 @@ def _stems_of(texts: Texts, passages: Iterable[Passage]) -> frozenset[str]:
     found = {stem for passage in passages for stem in stems(passage.text)}
     rows = texts.memo(table_rows)
     for row in rows:
-        for cell in (row.operation, row.region, row.basis):
-            found |= stems(cell.text)
+        found |= stems(f"{row.operation.text} {row.region} {row.basis.text}")
     return frozenset(found | ({word[:_STEM] for word in word_class("of_mandates")} if rows else set()))
 
 

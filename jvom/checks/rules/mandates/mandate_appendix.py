@@ -14,31 +14,25 @@ from jvom.checks.mission_names import names_of
 from jvom.checks.report_names import ReportNames, report_names
 from jvom.checks.rule import ERROR, WARNING, Scope, Violation, rule
 from jvom.checks.rules.mandates.appendix_contents import all_stems, appendix_of, not_held, stems
-from jvom.checks.rules.mandates.mandate_table import Row, table_rows
-from jvom.checks.views import DossierView, Texts, TextView
+from jvom.checks.rules.mandates.mandate_table import table_rows
+from jvom.checks.views import DossierView, TextView
 from jvom.findings import Related
 from jvom.messages import msg
-from jvom.model import Mission
-from jvom.text import CrossReference, Table
+from jvom.text import Table
 
 _TERMS = Phrase("mandaat*|*-mandaat|mandaten|kader|kaders|rechtsbasis|rechtsgrond*")
 
 
-@rule("MAN011", ERROR, Scope.TEXTS)
-def not_in_appendix(texts: Texts) -> Iterator[Violation]:
+@rule("MAN011", ERROR, Scope.DOSSIER)
+def not_in_appendix(dossier: DossierView) -> Iterator[Violation]:
     """According to the text, something is in the appendix that is not there."""
-    appendix = appendix_of(texts)
-    if not appendix:
-        return
-    known = [*texts.dossier.missions.missions] if isinstance(texts, DossierView) else []
-    rows = {row.id: row for row in texts.memo(table_rows)}
-    names = texts.memo(report_names)
-    for text in texts.texts:
-        if text.document not in ("rapport", "tekst") or text in appendix:
-            continue
-        for passage in text.passages_of("paragraph", "item", "footnote"):
-            for sentence in _sentences_on_appendix(passage, names) if "ijlage" in passage.text else ():
-                yield from _missing(text, passage, sentence, known, rows)
+    appendix = appendix_of(dossier)
+    names = dossier.memo(report_names)
+    for text in dossier.texts if appendix else ():
+        if text.document == "rapport" and text not in appendix:
+            for passage in text.passages_of("paragraph", "item", "footnote"):
+                for sentence in _sentences_on_appendix(passage, names) if "ijlage" in passage.text else ():
+                    yield from _missing(dossier, text, passage, sentence)
 
 
 def _sentences_on_appendix(passage: Passage, names: ReportNames) -> Iterator[tuple[int, int]]:
@@ -65,15 +59,17 @@ _GOES_ON = Phrase(
 
 
 def _missing(
-    text: TextView, passage: Passage, sentence: tuple[int, int], known: list[Mission], rows: dict[str, Row]
+    dossier: DossierView, text: TextView, passage: Passage, sentence: tuple[int, int]
 ) -> Iterator[Violation]:
     start, end = sentence
     span, lowered = passage.span(start, end), passage.text[start:end].lower()
     # The number of a section or a Kamerstuk is no clue to the contents of the appendix.
     words = stems(passage.typed[start:end])
-    named = [mission for mission in known if has_any_whole(lowered, names_of(mission))]
-    if not named and _TERMS.find_in(passage, start, end):
-        named = [mission for mission in known if mission.id == text.mission_at(passage, start)]
+    rows = {row.id: row for row in dossier.memo(table_rows)}
+    named = [each for each in dossier.mission.values() if has_any_whole(lowered, names_of(each))]
+    own = dossier.mission.get(text.mission_at(passage, start))
+    if own and not named and _TERMS.find_in(passage, start, end):
+        named = [own]
     for mission in named:
         row = rows.get(mission.id)
         if row is None:
@@ -89,14 +85,14 @@ def _missing(
                 msg("vul het kader in, of haal de verwijzing weg"),
                 related=(Related(row.framework.span, msg("hier staat dat er geen kader is")),),
             )
-    for place in not_held(text.texts, passage, start, end):
+    for place in not_held(dossier, passage, start, end):
         yield Violation(
             passage.span(*place),
             msg("de bijlage heeft geen kolom met «{words}»", words=passage.text[slice(*place)]),
             msg("zet het in de bijlage, of haal het uit deze zin"),
             severity=WARNING,
         )
-    if not named and words and not words & text.texts.memo(all_stems):
+    if not named and words and not words & dossier.memo(all_stems):
         yield Violation(
             span,
             msg("in de bijlage staat hier niets over"),
@@ -107,11 +103,6 @@ def _missing(
 
 def _names_appendix(passage: Passage, start: int, end: int, names: ReportNames) -> bool:
     """Tell whether a sentence names an appendix of this report: "de bijlage", "bijlage 1"."""
-    if any(
-        isinstance(part.source, CrossReference) and passage.text.startswith("bijlage", part.start)
-        for part in passage.parts(start, end)
-    ):
-        return True
     return any(
         _of_report(names).match_at(passage, each.end) or not _OF_OTHER.match_at(passage, each.end)
         for each in _APPENDIX.find_in(passage, start, end)
@@ -121,7 +112,7 @@ def _names_appendix(passage: Passage, start: int, end: int, names: ReportNames) 
 _SHOWS = Phrase("{showing}")
 _NEGATIONS = Phrase("niet|geen|evenmin", "niet alone=alleen|slechts")
 _APPENDIX = Phrase("bijlage|bijlagen ({digits}|a|b|c|d|e)?")
-_OF_OTHER = Phrase("gevoegd|toegevoegd", "bij|van {word}")
+_OF_OTHER = Phrase("bij|van {word}")
 
 
 @cache

@@ -5,15 +5,15 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-
-import msgspec
+from itertools import groupby
+from typing import NamedTuple
 
 from jvom.checks.rule import ERROR, INFO, WARNING, Scope, Violation, quoted_at, rule
-from jvom.checks.rules.mandates.mandate_sections import mission_sections, place_of
+from jvom.checks.rules.mandates.mandate_sections import mission_sections
 from jvom.checks.rules.mandates.mandate_table import base_name, places
 from jvom.checks.views import DossierView
 from jvom.messages import msg
-from jvom.model import Mission, OutlineEntry
+from jvom.model import Mission
 from jvom.source import Span
 
 
@@ -34,7 +34,7 @@ def row_name_differs(dossier: DossierView) -> Iterator[Violation]:
                 row.span,
                 msg("de kop van de paragraaf noemt deze missie «{name}»", name=there),
                 msg("kies één naam"),
-                related=quoted_at(section.section_span, section.words),
+                related=quoted_at(section.span, section.words),
                 severity=INFO,
             )
 
@@ -64,18 +64,17 @@ def row_place_differs(dossier: DossierView) -> Iterator[Violation]:
             )
 
 
-class _Printed(msgspec.Struct, frozen=True):
+class _Printed(NamedTuple):
     """What a row or the heading of a section prints for a mission."""
 
     mission: Mission
     words: str
     span: Span
-    section_span: Span
 
 
 def _rows(dossier: DossierView) -> list[_Printed]:
     return [
-        _Printed(mission, row.operation, row.at.value("operation"), row.at.value("operation"))
+        _Printed(mission, row.operation, row.at.value("operation"))
         for row in dossier.dossier.mandates.rows
         if (mission := dossier.mission.get(row.mission))
     ]
@@ -83,14 +82,13 @@ def _rows(dossier: DossierView) -> list[_Printed]:
 
 def _headings(dossier: DossierView) -> dict[str, _Printed]:
     return {
-        mission.id: _Printed(mission, text.title, text.title_span, place_of(text, mission))
+        mission.id: _Printed(mission, text.title, text.title_span)
         for text, mission in dossier.memo(mission_sections)
-        if len(text.missions) < 2  # else the heading need not be the name of one
     }
 
 
 def _in_rows_and_headings(dossier: DossierView) -> list[_Printed]:
-    return [*_rows(dossier), *(each for each in _headings(dossier).values() if each.words)]
+    return [*_rows(dossier), *_headings(dossier).values()]
 
 
 def _rows_with_sections(dossier: DossierView) -> Iterator[tuple[_Printed, _Printed]]:
@@ -105,7 +103,6 @@ def row_region_differs(dossier: DossierView) -> Iterator[Violation]:
     regions |= {row.region for row in dossier.dossier.mandates.rows}
     above = _regions_above(dossier, regions)
     sections = {mission.id: text.id for text, mission in dossier.memo(mission_sections)}
-    previous, closed = "", set[str]()
     for row in dossier.dossier.mandates.rows:
         mission, place = dossier.mission.get(row.mission), row.at.value("region")
         region = above.get(sections.get(row.mission, ""), "")
@@ -121,17 +118,17 @@ def row_region_differs(dossier: DossierView) -> Iterator[Violation]:
                 place,
                 msg("de paragraaf over deze missie staat onder «{region}»", region=region),
                 msg("zet de rij onder die regio, of verplaats de paragraaf"),
-                severity=INFO if _is_miscellaneous(row.region) else None,
+                severity=INFO if row.region.lower().startswith(("divers", "overig")) else None,
             )
-        if row.region != previous:
-            if row.region in closed:
-                yield Violation(
-                    place,
-                    msg("de rijen van «{region}» staan niet bij elkaar", region=row.region),
-                    msg("zet de rij bij de andere van die regio"),
-                )
-            closed.add(previous)
-            previous = row.region
+    closed: set[str] = set()
+    for region, rows in groupby(dossier.dossier.mandates.rows, key=lambda row: row.region):
+        if region in closed:
+            yield Violation(
+                next(rows).at.value("region"),
+                msg("de rijen van «{region}» staan niet bij elkaar", region=region),
+                msg("zet de rij bij de andere van die regio"),
+            )
+        closed.add(region)
 
 
 def _right_names(mission: Mission) -> tuple[str, ...]:
@@ -147,22 +144,14 @@ def _plain(place: str) -> str:
     return place.lower().removeprefix("de ").removeprefix("het ").strip()
 
 
-def _is_miscellaneous(region: str) -> bool:
-    return region.lower().startswith(("divers", "overig"))
-
-
 def _regions_above(dossier: DossierView, regions: set[str]) -> dict[str, str]:
     """Return, by the id of a section, the nearest heading above it that is a region."""
     nearest: dict[str, str] = {}
-
-    def descend(entries: tuple[OutlineEntry, ...], region: str) -> None:
-        for entry in entries:
-            if region:
-                nearest[entry.id] = region
-            text = dossier.text(entry.id)
-            descend(entry.sections, text.title if text and text.title in regions else region)
-
-    descend(dossier.data.outline, "")
+    within = [""]
+    for entry, level in dossier.outline:
+        nearest[entry.id] = within[level - 1]
+        text = dossier.text(entry.id)
+        within[level:] = [text.title if text and text.title in regions else within[level - 1]]
     return nearest
 
 

@@ -10,10 +10,12 @@ from datetime import date
 import msgspec
 
 from jvom.analysis.passages import Passage
+from jvom.analysis.phrases import Phrase
 from jvom.checks.mission_names import names_of
 from jvom.checks.tables import tables_of
 from jvom.checks.views import DossierView, Texts, TextView
 from jvom.dutch.dates import write_date
+from jvom.dutch.patterns import pattern
 from jvom.messages import msg
 from jvom.model import Mission
 from jvom.source import Span
@@ -21,6 +23,11 @@ from jvom.times import Duration
 
 #: What a message calls the two terms of a row.
 TERM_NAMES = {"mandaat": msg("mandaat"), "kader": msg("kader")}
+
+
+# What is in the brackets at the end of a name, and what is between the parts of that.
+_PLACES = pattern(r"\(([^()]*)\)\s*\Z")
+_JOINT = pattern(r" en | & |[/,]")
 
 
 class Cell(msgspec.Struct, frozen=True):
@@ -45,17 +52,18 @@ class Term(msgspec.Struct, frozen=True):
 class Row(msgspec.Struct, frozen=True, kw_only=True):
     """A row of the table. `mission` comes from the register, and is None when the register doesn't have it.
 
-    `names` are the names of the mission in lower case; `passages` the cells of a typed row.
+    `names` are the names of the mission in lower case; `passages` the cells of a typed row, whose region is
+    in one of them.
     """
 
     id: str
     mission: Mission | None
     names: tuple[str, ...]
     operation: Cell
-    region: Cell
     basis: Cell
     mandate: Term | None
     framework: Term | None
+    region: str = ""
     passages: tuple[Passage, ...] = ()
 
     def terms(self) -> Iterator[tuple[str, Term]]:
@@ -81,12 +89,9 @@ def base_name(operation: str) -> str:
 
 def places(operation: str) -> tuple[str, ...]:
     """Return the places in brackets after a printed name: "UNTSO (Libanon en Golan)" has two."""
-    _, bracket, inside = operation.rstrip().removesuffix(")").rpartition("(")
-    if not bracket or not operation.rstrip().endswith(")"):
-        return ()
-    for joint in (" en ", " & ", "/"):
-        inside = inside.replace(joint, ",")
-    return tuple(part.strip() for part in inside.split(",") if part.strip())
+    inside = _PLACES.search(operation)
+    parts = _JOINT.split(inside[1]) if inside else ()
+    return tuple(part.strip() for part in parts if part.strip())
 
 
 # --- from the data -------------------------------------------------------------------------------
@@ -101,7 +106,7 @@ def _data_rows(dossier: DossierView) -> Iterator[Row]:
             mission=mission,
             names=names_of(mission) if mission else (base_name(row.operation).lower(),),
             operation=Cell(row.operation, at.value("operation")),
-            region=Cell(row.region, at.value("region")),
+            region=row.region,
             basis=Cell(row.basis, at.value("basis")),
             mandate=Term(row.mandate, _typed_duration(row.mandate), at.value("mandate")),
             framework=Term(row.framework, _typed_duration(row.framework), at.value("framework")),
@@ -114,72 +119,58 @@ def _typed_duration(duration: Duration) -> str:
 
 # --- from a typed table --------------------------------------------------------------------------
 
-_BASIS = ("rechtsb", "rechtsg", "grondslag", "juridische basis")
-_OPERATION = frozenset(("inzet", "missie", "missies", "operatie", "operaties", "bijdrage"))
-_REGION = frozenset(("locatie", "regio", "gebied", "inzetgebied", "land"))
+#: What says in a heading what is in the column below it.
+_COLUMNS = {
+    "framework": Phrase("kader*"),
+    "mandate": Phrase("mandaat*|*mandaat"),
+    "basis": Phrase("rechtsb*|rechtsg*|grondslag*", "juridische basis"),
+    "operation": Phrase("inzet|missie|missies|operatie|operaties|bijdrage"),
+}
+#: How a cell says that there is no end, or nothing; a month lasts until its last day.
+_NO_END = Phrase("onbepaald*|doorlopend*", "geen einddatum")
+_NOTHING = Phrase("{start} -|–|—|geen|nvt {end}", "{start} n.v.t. {end}")
 
 
 def _column(head: Passage) -> str:
     """Return what the column below a heading contains; "" when no rule reads it."""
-    if any(word.startswith("kader") for word in head.lowered_words):
-        return "framework"
-    if "mandaat" in head.lowered:
-        return "mandate"
-    if any(word in head.lowered for word in _BASIS):
-        return "basis"
-    if not _OPERATION.isdisjoint(head.lowered_words):
-        return "operation"
-    return "" if _REGION.isdisjoint(head.lowered_words) else "region"
+    return next((name for name, phrase in _COLUMNS.items() if phrase.find_in(head)), "")
 
 
 def _typed_rows(text: TextView, register: Iterable[Mission]) -> Iterator[Row]:
     for header, rows in tables_of(text):
-        columns: dict[str, int] = {}
-        for head in header:
-            columns.setdefault(_column(head), head.column)
-        region = Cell("", Span(""))
+        columns = {_column(head): head.column for head in reversed(header)}
         for cells in rows if "operation" in columns and columns.keys() & {"mandate", "framework"} else ():
-            row = _typed_row({cell.column: cell for cell in cells}, columns, region, register)
-            region = row.region
-            yield row
+            by_column = {cell.column: cell for cell in cells}
+            named = {name: by_column[at] for name, at in columns.items() if at in by_column}
+            yield _typed_row(named, tuple(cells), register)
 
 
-def _typed_row(
-    cells: dict[int, Passage], columns: dict[str, int], above: Cell, register: Iterable[Mission]
-) -> Row:
+def _typed_row(cells: dict[str, Passage], passages: tuple[Passage, ...], register: Iterable[Mission]) -> Row:
     def cell(name: str) -> Cell:
-        passage = cells.get(columns.get(name, -1))
-        return Cell(passage.text.strip(), passage.span()) if passage else Cell("", Span(""))
+        return Cell(cells[name].text.strip(), cells[name].span()) if name in cells else Cell("", Span(""))
 
     def term(name: str) -> Term | None:
-        passage = cells.get(columns.get(name, -1))
-        duration = _read_duration(passage) if passage else None
-        return Term(duration, passage.text.strip(), passage.span()) if passage and duration else None
+        duration = _read_duration(cells[name]) if name in cells else None
+        return Term(duration, cell(name).text, cell(name).span) if duration else None
 
-    operation, region = cell("operation"), cell("region")
-    base = base_name(operation.text).lower()
-    mission = next((each for each in register if base and base in names_of(each)), None)
+    base = base_name(cell("operation").text).lower()
+    mission = next((each for each in register if base in names_of(each)), None)
     return Row(
         id=mission.id if mission else base,
         mission=mission,
         names=names_of(mission) if mission else (base,) if base else (),
-        operation=operation,
-        region=region if region.text else above,
+        operation=cell("operation"),
         basis=cell("basis"),
         mandate=term("mandate"),
         framework=term("framework"),
-        passages=tuple(cells.values()),
+        passages=passages,
     )
 
 
 def _read_duration(passage: Passage) -> Duration | None:
-    """Return the duration that a cell gives, None when it gives none; a month lasts until its last day."""
-    last = next((each for each in reversed(passage.dates) if each.year and each.month), None)
-    if last:
+    """Return the duration that a cell gives, None when it gives none."""
+    if last := next((each for each in reversed(passage.dates) if each.month and each.days), None):
         return Duration(last.days[1]) if last.days else None
-    words = passage.lowered.strip()
-    if "onbepaald" in words or "geen einddatum" in words:
+    if _NO_END.find_in(passage):
         return Duration(word="onbepaald")
-    if "doorlopend" in words:
-        return Duration(word="doorlopend")
-    return Duration(word="geen") if words in ("-", "–", "—", "geen", "n.v.t.", "nvt") else None
+    return Duration(word="geen") if _NOTHING.find_in(passage) else None

@@ -4,79 +4,23 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Iterator, Mapping
-from typing import TypeAlias
+from collections.abc import Callable, Iterable, Iterator
+from typing import TypeVar
 
 from jvom.analysis.passages import Passage, plain_passage
-from jvom.analysis.phrase_grammar import escaped
-from jvom.analysis.phrases import Phrase
+from jvom.analysis.table_wordings import Forms, short_and_full, table_wordings
+from jvom.analysis.tokens import Tokens
+from jvom.analysis.word_classes import word_class
 from jvom.analysis.word_index import WordIndex
 from jvom.checks.outliers import outliers
 from jvom.checks.rule import WARNING, Scope, Violation, quoted_at, rule
 from jvom.checks.rules.mandates.mandate_table import Cell, Row, base_name, table_rows
 from jvom.checks.views import DossierView, Texts
 from jvom.dutch.dates import MONTHS
-from jvom.messages import Message, msg
+from jvom.messages import msg
 
-#: The forms of a thing: by its name, what finds it. With a part `longer` it is the name of something else.
-Forms: TypeAlias = Mapping[str, Phrase]
-
-
-def _short_and_full(short: str, full: str, *others: str) -> Forms:
-    """Return the forms of a name, which may have other abbreviations; "EU NAVFOR" is another name."""
-    names = "|".join(map(escaped, (short, *others)))
-    return {short: Phrase(names, f"{names} longer={{capital}}"), full: Phrase(escaped(full))}
-
-
-_WORDINGS: tuple[tuple[Message, Forms], ...] = (
-    (
-        msg("resoluties"),
-        {
-            "VNVR-resolutie": Phrase("VNVR-resolutie|VNVR-resoluties"),
-            "VNVR resolutie": Phrase("VNVR resolutie|resoluties"),
-            "VN-resolutie": Phrase("VN-resolutie|VN-resoluties", "VN resolutie|resoluties"),
-            "UNSCR": Phrase("UNSCR"),
-            "Veiligheidsraadresolutie": Phrase(
-                "veiligheidsraadresolutie*|veiligheidsraadsresolutie*", "veiligheidsraad resolutie*"
-            ),
-            "res.": Phrase("res."),
-            "resolutie": Phrase("resolutie|resoluties"),
-        },
-    ),
-    (msg("artikelen"), {"artikel": Phrase("artikel {digits}"), "art.": Phrase("art.|art {digits}")}),
-    (
-        msg("het Handvest"),
-        {
-            "VN-Handvest": Phrase("VN-handvest"),
-            "VN Handvest": Phrase("VN handvest"),
-            "Handvest van de VN": Phrase("handvest van de (Verenigde Naties|VN)"),
-        },
-    ),
-    (
-        msg("een operatie"),
-        {"Operatie": Phrase("Operatie {capital}"), "Operation": Phrase("Operation {capital}")},
-    ),
-    (
-        msg("een verdrag"),
-        {"UNCLOS": Phrase("UNCLOS"), "VN-Zeerechtverdrag": Phrase("zeerechtverdrag|*-zeerechtverdrag")},
-    ),
-    (
-        msg("een besluit"),
-        {"Besluit van de Raad": Phrase("besluit van de Raad"), "Raadsbesluit": Phrase("raadsbesluit")},
-    ),
-    (
-        msg("een duur zonder einde"),
-        {
-            "onbepaald": Phrase("onbepaald"),
-            "onbepaalde tijd": Phrase("onbepaalde tijd|duur"),
-            "geen einddatum": Phrase("geen einddatum"),
-        },
-    ),
-    (msg("een land"), {"VS": Phrase("VS"), "Verenigde Staten": Phrase("Verenigde Staten")}),
-    (msg("een organisatie"), _short_and_full("EU", "Europese Unie")),
-    (msg("een organisatie"), _short_and_full("VN", "Verenigde Naties")),
-    (msg("een organisatie"), _short_and_full("NAVO", "Noord-Atlantische Verdragsorganisatie", "NATO")),
-)
+Item = TypeVar("Item")
+_WORDINGS = table_wordings()
 #: When two forms are equally common, this is the right one.
 _WITH_YEAR = "nummer (jaar)"
 
@@ -96,67 +40,66 @@ def appendix_wording_mixed(texts: Texts) -> Iterator[Violation]:
     for row in texts.memo(table_rows):
         tables.setdefault(row.operation.span.path, []).append(row)
     for rows in tables.values():
-        operations, bases = [row.operation for row in rows], [row.basis for row in rows]
-        terms = [Cell(term.text, term.span) for row in rows for _, term in row.terms()]
-        typed = any(row.passages for row in rows)
-        mixed = [
-            violation
-            for cells in (operations, bases, *([terms] if typed else ()))
-            for violation in _mixed_in_column(_Column(cells))
-        ]
+        mixed = [*_mixed_in_columns(rows)]
         yield from mixed
         reported = {each.span for each in mixed}
-        rest = [*_mixed_names_in(texts, bases), *_differently_marked(bases)]
-        if not typed:
-            # Dates in other columns are to be written like those that jvom prints from the data.
-            dates = _mixed_by(_Column([*terms, *operations, *bases]), msg("datums"), _form_of_date)
-            rest += (each for each in dates if each.span not in {term.span for term in terms})
-        yield from (each for each in rest if each.span not in reported)
-        yield from _mixed_missions(rows)
+        bases = [row.basis for row in rows]
+        rest = [*_mixed_names(texts, bases), *_differently_marked(bases), *_differently_dated(rows)]
+        rest += _differently_capitalized(bases)
+        yield from {each.span: each for each in reversed(rest) if each.span not in reported}.values()
+        yield from _unlike([(row.operation, row) for row in rows], _form_of_name)
 
 
-def _mixed_in_column(column: _Column) -> Iterator[Violation]:
-    yield from _mixed_by(column, msg("datums"), _form_of_date)
-    yield from _mixed_by(column, msg("een resolutie"), _form_of_year)
-    for thing, forms in _WORDINGS:
-        yield from _mixed(column, thing, forms)
-    yield from _mixed_by(column, msg("een leeg veld"), _form_of_nothing)
+def _mixed_in_columns(rows: list[Row]) -> Iterator[Violation]:
+    """Yield the cells that write something in another form than most of their column."""
+    columns = [[row.operation for row in rows], [row.basis for row in rows]]
+    if _are_typed(rows):
+        columns.append(_terms(rows))
+    for column in map(_Column, columns):
+        yield from _unlike(column.cells, _form_of_date)
+        yield from _unlike(column.cells, _form_of_year)
+        for forms in _WORDINGS:
+            yield from _mixed(column, forms)
 
 
-def _mixed(column: _Column, thing: Message, forms: Forms) -> Iterator[Violation]:
+def _are_typed(rows: list[Row]) -> bool:
+    return any(row.passages for row in rows)
+
+
+def _terms(rows: list[Row]) -> list[Cell]:
+    return [Cell(term.text, term.span) for row in rows for _, term in row.terms()]
+
+
+def _mixed(column: _Column, forms: Forms) -> Iterator[Violation]:
     """Yield the cells with another of the forms than most."""
     written: dict[int, str] = {}
     for name, phrase in forms.items():
         for match in phrase.find(column):
             if "longer" not in match:
                 written.setdefault(id(match.passage), name)
-    yield from _mixed_by(column, thing, lambda passage: written.get(id(passage)))
+    yield from _unlike(column.cells, lambda passage: written.get(id(passage)))
 
 
-def _mixed_by(column: _Column, thing: Message, form: Callable[[Passage], str | None]) -> Iterator[Violation]:
-    for found in outliers(column.cells, lambda each: form(each[1]), _preferred):
-        message = msg("andere rijen schrijven {thing} als «{form}»", thing=thing, form=found.usual)
-        yield _unlike(found.item[0], found.example[0], message)
-
-
-def _preferred(form: str, count: int) -> tuple[int, bool]:
-    return count, form == _WITH_YEAR
-
-
-def _unlike(cell: Cell, example: Cell, message: Message) -> Violation:
-    advice = msg("schrijf het zoals de meeste rijen")
-    return Violation(cell.span, message, advice, related=quoted_at(example.span, example.text))
+def _unlike(items: Iterable[tuple[Cell, Item]], form: Callable[[Item], str | None]) -> Iterator[Violation]:
+    """Yield the cells of which something has another form than most."""
+    for found in outliers(items, lambda each: form(each[1]), lambda seen, count: (count, seen == _WITH_YEAR)):
+        (cell, _), (example, _) = found.item, found.example
+        yield Violation(
+            cell.span,
+            msg("andere rijen schrijven dit als «{form}»", form=found.usual),
+            msg("schrijf het zoals de meeste rijen"),
+            related=quoted_at(example.span, example.text),
+        )
 
 
 def _form_of_date(passage: Passage) -> str | None:
     """Return how a cell writes the first of its dates that has a day."""
     for date in passage.dates:
-        if date.day and date.form != "iso":
-            words = date.text.lower().split()
-            if date.form == "numeric":
-                return "in cijfers"
-            if "mei" not in words:  # which is its own abbreviation
-                return "voluit" if date.month and MONTHS[date.month] in words else "afgekort"
+        words = date.text.lower().split()
+        if date.form == "numeric":
+            return "datum in cijfers"
+        if date.day and date.form == "words" and "mei" not in words:  # which is its own abbreviation
+            return "datum voluit" if MONTHS[date.month or 0] in words else "datum met afkorting"
     return None
 
 
@@ -167,47 +110,59 @@ def _form_of_year(passage: Passage) -> str | None:
     return "nummer" if any(each.year is None for each in passage.resolutions) else None
 
 
-def _form_of_nothing(passage: Passage) -> str | None:
-    words = passage.lowered.replace(".", "").strip()
-    return {"-": "-", "–": "–", "nvt": "n.v.t.", "geen": "geen"}.get(words)
+def _differently_dated(rows: list[Row]) -> Iterator[Violation]:
+    """Yield cells whose dates are written otherwise than those that jvom prints from the data."""
+    if _are_typed(rows):
+        return
+    terms = _terms(rows)
+    others = [cell for row in rows for cell in (row.operation, row.basis)]
+    printed = {term.span for term in terms}
+    for found in _unlike(_Column([*terms, *others]).cells, _form_of_date):
+        if found.span not in printed:
+            yield found
 
 
 def _differently_marked(cells: list[Cell]) -> Iterator[Violation]:
     """Yield cells that differ only in capitals or punctuation: "Besluit van" and "besluit van"."""
-    alike: dict[str, list[Cell]] = {}
+    alike: dict[str, list[tuple[Cell, str]]] = {}
     for cell in cells:
-        alike.setdefault("".join(filter(str.isalnum, cell.text.lower())), []).append(cell)
+        letters = "".join(filter(str.isalnum, cell.text.lower()))
+        alike.setdefault(letters, []).append((cell, cell.text.strip()))
     for same in alike.values():
-        for found in outliers(same, lambda cell: cell.text.strip()):
-            message = msg("andere rijen schrijven dit als «{form}»", form=found.usual)
-            yield _unlike(found.item, found.example, message)
+        yield from _unlike(same, str)
 
 
-def _mixed_names_in(texts: Texts, cells: list[Cell]) -> Iterator[Violation]:
+def _differently_capitalized(cells: list[Cell]) -> Iterator[Violation]:
+    """Yield cells with a word in other capitals than behind the same word elsewhere: "artikel 42, Lid 4"."""
+    behind: dict[tuple[str, str], list[tuple[Cell, str]]] = {}
+    for cell in cells:
+        tokens = Tokens(cell.text)
+        for before, word, typed in zip(("", *tokens.lowered), tokens.lowered, tokens.forms, strict=False):
+            behind.setdefault((before, word), []).append((cell, typed))
+    for (before, word), same in behind.items():
+        # Of as many of each, the first is right.
+        capital = not before or word in word_class("capital_name")
+        first = [each for each in same if each[1][0].isupper() == capital]
+        yield from _unlike([*first, *(each for each in same if each not in first)], str)
+
+
+def _mixed_names(texts: Texts, cells: list[Cell]) -> Iterator[Violation]:
     """Yield cells that have the abbreviation of a name that others have in full, or the other way round."""
     if isinstance(texts, DossierView):
         column, written = _Column(cells), " ".join(cell.text for cell in cells)
         for entry in texts.dossier.glossary.abbreviations:
             short, full = entry.abbreviation, entry.expansion.partition(" (")[0]
             if short.isupper() and short in written and full in written:
-                yield from _mixed(column, msg("een naam"), _short_and_full(short, full))
-
-
-def _mixed_missions(rows: list[Row]) -> Iterator[Violation]:
-    messages = {
-        "kort": msg("andere rijen noemen de missie met de afkorting"),
-        "voluit": msg("andere rijen noemen de missie met de volledige naam"),
-    }
-    for found in outliers(rows, _form_of_name):
-        yield _unlike(found.item.operation, found.example.operation, messages[found.usual])
+                yield from _mixed(column, short_and_full(short, full))
 
 
 def _form_of_name(row: Row) -> str | None:
     """Return whether a row has the abbreviation of its mission or the full name; None without either."""
-    mission, name = row.mission, base_name(row.operation.text)
+    mission = row.mission
     if mission is None or mission.name == mission.official or not any(map(str.isupper, mission.name.split())):
         return None
-    return {mission.official: "voluit", mission.name: "kort"}.get(name)
+    forms = {mission.official: "volledige naam", mission.name: "afkorting"}
+    return forms.get(base_name(row.operation.text))
 
 
 RULES = (appendix_wording_mixed,)

@@ -8,7 +8,7 @@ from collections.abc import Iterator
 
 from jvom.analysis.name_spellings import NamePlace
 from jvom.analysis.word_classes import word_class
-from jvom.checks.name_phrases import Phrases
+from jvom.checks.name_phrases import Phrases, is_row
 from jvom.checks.rules.names.comparable_words import ComparableWords, Group
 
 #: The ends of -e words that are no adjectives: "regie", "ambassade".
@@ -54,7 +54,8 @@ def phrase_variants(words: ComparableWords, names: Phrases) -> Iterator[Group]:
         others = [
             place
             for place in words.comparable(everywhere)
-            if place.passage.kind not in ("title", "heading", "value", "head") and not place.found.isupper()
+            if (place.passage.kind not in ("title", "heading", "value", "head") or is_row(place.passage))
+            and not place.found.isupper()
         ]
         if len(others) > len(found):
             yield from words.group(_by_capitals(others))

@@ -9,29 +9,18 @@ from collections.abc import Iterator
 import msgspec
 
 from jvom.analysis.name_spellings import NamePlace, name_places, run_together
-from jvom.analysis.phrases import Phrase
 from jvom.analysis.spelling_keys import name_key, plain_marks, words_of
 from jvom.analysis.word_classes import word_class
 from jvom.checks.glossaries import without_remark
 from jvom.checks.replacements import replace
 from jvom.checks.rule import WARNING, Scope, Violation, quoted_at, rule
 from jvom.checks.rules.names.known_misspellings import is_known_misspelling
-from jvom.checks.rules.names.name_typos import capital_word_typos, name_typos, small_word_typos
+from jvom.checks.rules.names.name_typos import name_typos
+from jvom.checks.rules.names.near_names import near_names
 from jvom.checks.views import DossierView
 from jvom.dutch.sorting import letters
 from jvom.messages import msg
 from jvom.source import Positions
-
-#: Last words of English names that are always plural.
-_ALWAYS_PLURAL = frozenset("Forces Nations Affairs Operations Rights Countries Services Guards".split())
-
-_FEWEST_WORDS, _SHORTEST_NOUN, _STEM = 3, 3, 5
-#: What comes behind a name that breaks off: no noun.
-_CUT_OFF = Phrase(
-    r",|;|:|.|\)|\*", "en|of|die", "{preposition|away_preposition}", "{verb}", "{finite_verb|plural_verb}"
-)
-#: Small words of English names, which have one number.
-_ENGLISH = frozenset(("of", "for", "the", "and"))
 
 
 class Registered(msgspec.Struct, frozen=True):
@@ -89,14 +78,13 @@ def name_not_as_registered(dossier: DossierView) -> Iterator[Violation]:
             reached = end
             if hit.better and _is_reported_here(dossier, hit.place):
                 yield _violation(hit)
-    yield from _cut_or_in_another_number(dossier, register)
+    yield from _nearly(dossier, register)
     yield from _typos(dossier, register)
-    yield from _other_words(dossier, register)
 
 
 def _is_reported_here(dossier: DossierView, place: NamePlace) -> bool:
     """Tell whether no other rule reports it: one about the appendix, or about names that are always wrong."""
-    in_appendix = place.passage.kind == "value" and place.passage.section == "mandates.yml"
+    in_appendix = place.passage.section == "mandates.yml" and place.passage.label == "operation"
     return not in_appendix and not is_known_misspelling(dossier, place.shown)
 
 
@@ -114,11 +102,6 @@ def _hits(dossier: DossierView, register: tuple[Registered, ...]) -> Iterator[_H
         for form in name.right:
             if letters(form) in shorts:
                 continue
-            words = form.split()
-            if len(words) > 2 and words[-1] in _ALWAYS_PLURAL:
-                for place in name_places(dossier, form[:-1]):
-                    if place.shown not in right:
-                        yield _Hit(place, name, name.name, rejected=True)
             for place in (*name_places(dossier, form), *run_together(dossier, form)):
                 differs = place.shown not in right and _differs(place, form, name.strict_capitals)
                 yield _Hit(place, name, _right_form(place, name) if differs else "")
@@ -162,53 +145,20 @@ def _violation(hit: _Hit) -> Violation:
     )
 
 
-def _cut_or_in_another_number(dossier: DossierView, register: tuple[Registered, ...]) -> Iterator[Violation]:
-    """Yield names of three words or more without their end, or with a word in the singular or plural."""
-    found = [
-        (place, form, name)
-        for name in register
-        for form in name.right
-        if form.count(" ") >= _FEWEST_WORDS - 1
-        for words in (form.split(),)
-        for place in (*_cut(dossier, words, name.strict_capitals), *_in_another_number(dossier, words))
-        if place.found[0] == form[0]
-    ]
-    right = {name_key(form) for name in register for form in name.right} if found else set()
-    for place, form, name in found:
-        if name_key(place.found) not in right:
+def _nearly(dossier: DossierView, register: tuple[Registered, ...]) -> Iterator[Violation]:
+    """Yield names of which a word is wrong or lacks."""
+    names = {form: name for name in register for form in name.right if form[:1].isupper()}
+    rejected = {plain_marks(form).lower() for name in register for form in name.wrong}
+    proper = {form: name.strict_capitals for form, name in names.items()}
+    for place, form in near_names(dossier, proper):
+        if not is_known_misspelling(dossier, place.shown) and place.shown.lower() not in rejected:
             yield Violation(
                 place.span,
                 msg("de naam «{name}» staat hier als «{found}»", name=form, found=place.shown),
                 msg("schrijf «{name}»", name=form),
-                related=quoted_at(name.at.value(name.key), form),
+                replace(place.passage, place.start, place.end, form, safe=False),
+                related=quoted_at(names[form].at.value(names[form].key), form),
             )
-
-
-def _cut(dossier: DossierView, words: list[str], is_strict: bool) -> Iterator[NamePlace]:
-    """Yield the places of a name that ends too early: behind a small word, or before its last word."""
-    if words_of(words[0])[0] not in dossier.words:
-        return
-    for length in range(_FEWEST_WORDS - 1, len(words)):
-        small = words[length - 1].lower() in word_class("joining")
-        whole = length == len(words) - 1 and (is_strict or length >= _FEWEST_WORDS)
-        for place in name_places(dossier, " ".join(words[:length])) if small or whole else ():
-            after, last = place.word(len(place.words)), place.word(len(place.words) - 2)
-            if after[:1].isupper() or after.lower()[:_STEM] == words[length].lower()[:_STEM]:
-                continue
-            is_name = not small or last[:1].isupper() == words[length - 2][0].isupper()
-            ends = place.end == len(place.passage.text) or _CUT_OFF.match_at(place.passage, place.end)
-            if is_name and ends:
-                yield place
-
-
-def _in_another_number(dossier: DossierView, words: list[str]) -> Iterator[NamePlace]:
-    """Yield the places of a name of which one word has an s more or less."""
-    if _ENGLISH.isdisjoint(words):
-        return
-    for at, word in enumerate(words):
-        other = word.removesuffix("s") if word.endswith("s") else f"{word}s"
-        if len(word) > _SHORTEST_NOUN and other.lower() in dossier.words:
-            yield from name_places(dossier, " ".join((*words[:at], other, *words[at + 1 :])))
 
 
 def _typos(dossier: DossierView, register: tuple[Registered, ...]) -> Iterator[Violation]:
@@ -221,20 +171,6 @@ def _typos(dossier: DossierView, register: tuple[Registered, ...]) -> Iterator[V
                 place.span,
                 msg("«{found}» lijkt een verschrijving van «{name}»", found=place.found, name=meant),
                 msg("schrijf «{name}», of zet de andere naam in het register", name=meant),
-            )
-
-
-def _other_words(dossier: DossierView, register: tuple[Registered, ...]) -> Iterator[Violation]:
-    strict = [form for name in register if name.strict_capitals for form in name.right if form[:1].isupper()]
-    forms = {" ".join(words_of(form)): form for form in strict}
-    rejected = {plain_marks(form).lower() for name in register for form in name.wrong}
-    for place, meant in (*small_word_typos(dossier, forms), *capital_word_typos(dossier, forms)):
-        if not is_known_misspelling(dossier, place.shown) and place.shown.lower() not in rejected:
-            name = forms[meant]
-            yield Violation(
-                place.span,
-                msg("de naam «{name}» staat hier als «{found}»", found=place.shown, name=name),
-                msg("schrijf «{name}»", name=name),
             )
 
 

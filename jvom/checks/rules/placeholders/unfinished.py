@@ -253,7 +253,8 @@ _DOTS = pattern(
 
 
 def _dots(passage: Passage) -> Iterator[tuple[int, int]]:
-    return (match.span() for match in _DOTS.finditer(passage.typed))
+    text = passage.typed
+    return (match.span() for match in _DOTS.finditer(text)) if ".." in text or "…" in text else iter(())
 
 
 _QUOTES = "\"“„‘'", "\"”’'"

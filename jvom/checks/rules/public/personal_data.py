@@ -47,10 +47,8 @@ def mail_address(texts: Texts) -> Iterator[Violation]:
     for passage in texts.passages:
         for part in passage.segments:
             scheme, _, address = part.style.address.partition(":")
-            if scheme.lower() != "mailto" or part.style.withheld or part.start == part.end:
-                continue
-            mail = find_mail_addresses(address)
-            if "@" not in passage.text and not all(each.is_of_office(house) for each in mail):
+            hidden = scheme != "mailto" or part.style.withheld or "@" in passage.text
+            if not hidden and not all(each.is_of_office(house) for each in find_mail_addresses(address)):
                 yield Violation(passage.span(part.start, part.end), what, MARK_IT)
 
 

@@ -25,11 +25,9 @@ _FUNCTION = "({function}|*-{function}) (ter zee|der mariniers|der eerste|1e klas
 _STAFF = Phrase(
     f"({{staff}}|behandelend ambtenaar) (voor deze nota)? is|was? :? ({_HEER} .?)? name={{person|full_name}}"
 )
-_AUTHOR = Phrase(
-    f"{_AUTHORED} : ({_HEER} .?)? name={{person|full_name}}", f"{_AUTHORED} ({_HEER} .?)? name={{person}}"
-)
+_AUTHOR = Phrase(f"{_AUTHORED} :? ({_HEER} .?)? name={{person}}")
 #: "Opgesteld door" may also be followed by the name of a ministry, so the first name must be a common one.
-_KNOWN_AUTHOR = Phrase(f"{_AUTHORED} name={{full_name}}")
+_KNOWN_AUTHOR = Phrase(f"{_AUTHORED} :? name={{full_name}}")
 _COURTESY = Phrase(f"{_HEER} .? name={{person|full_name|surname}}")
 _WITH_FUNCTION = Phrase(
     f"{_FUNCTION} ,? name={{person}}", rf"name={{person}} (,|is|\(|als) de|een? {_FUNCTION}"
@@ -49,10 +47,13 @@ _OFFICE = Phrase(
     "{public_office} (van|voor {capital}...2 (en {capital}...2)?)? ,? {name_prefix}...2? {capital}...2?"
 )
 _PARTY = Phrase(r"\({party}-?")
-#: What follows a rank and "van" when they name a service, a unit or a country: "van de Franse marine".
-_FORCE = Phrase("{capital}", "{word}? {armed_force}")
-#: "Een majoor van ..." names nobody.
-_INDEFINITE = Phrase("een|één|geen|twee|drie ...5")
+#: What follows a rank when it names a service, a unit or a country: "van de Franse marine".
+_SERVICE = Phrase(
+    "uit|in {capital}",
+    "{name_prefix}...2 {force_name|short_form}",
+    "{name_prefix}...2 {capital} {capital}",
+    "{name_prefix}...2 {capital} {word}? {armed_force}",
+)
 
 
 @rule("PUB005", WARNING, Scope.TEXTS)
@@ -99,7 +100,7 @@ def _found(texts: Texts) -> list[Match]:
 def _is_private(match: Match, known: frozenset[str]) -> bool:
     passage, (start, end) = match.passage, (match["name"].start, match["name"].end)
     text, words = passage.text, passage.text[start:end].split()
-    if words[0].islower() and _is_organisation(passage, start, end):
+    if _SERVICE.match_at(passage, start):
         return False
     if not UNMARKED.fit(passage, start, end) or words[-1].lower() in known | word_class("address_form"):
         return False
@@ -107,18 +108,6 @@ def _is_private(match: Match, known: frozenset[str]) -> bool:
     is_apposition = text[: match.start].rstrip().endswith((",", "("))
     around = text[max(0, match.start - (120 if is_apposition else 50)) : start]
     return not (_PUBLIC.search(around) or _PARTY.match_at(passage, end) or _PUBLIC.match(text, end + 1))
-
-
-def _is_organisation(passage: Passage, start: int, end: int) -> bool:
-    """Tell whether words after a rank name a service, unit or country: "van de Koninklijke Landmacht"."""
-    *prefixes, last = passage.text[start:end].split()
-    return (
-        last.lower() in word_class("force_name")
-        or last.isupper()
-        or _FORCE.match_at(passage, end) is not None
-        or prefixes in (["uit"], ["in"])
-        or _INDEFINITE.match_before(passage, start) is not None
-    )
 
 
 def _has_office(texts: Texts, person: Person) -> bool:

@@ -8,6 +8,7 @@ from collections.abc import Iterator
 
 from jvom.checks.rule import ERROR, WARNING, Scope, Violation, rule
 from jvom.checks.views import Texts
+from jvom.checks.word_files import word_files
 from jvom.messages import Message, msg
 from jvom.model import Trace
 
@@ -15,9 +16,8 @@ _SHOWN = 60
 
 
 def _traces(texts: Texts, *kinds: str) -> Iterator[Trace]:
-    for text in texts.texts:
-        word = text.fragment.word if text.fragment else None
-        yield from (trace for trace in (word.traces if word else ()) if trace.kind in kinds)
+    """Yield what editing left of some kinds; in a template it is meant, or in what is made of it too."""
+    return (trace for _, word in word_files(texts) for trace in word.traces if trace.kind in kinds)
 
 
 def _words(trace: Trace) -> str:
@@ -62,15 +62,9 @@ def hidden_text(texts: Texts) -> Iterator[Violation]:
 @rule("PUB010", ERROR, Scope.BUILT)
 def unfilled_control(texts: Texts) -> Iterator[Violation]:
     """A fill-in field that has not been filled in."""
-    templates = {
-        text.path
-        for text in texts.texts
-        if text.fragment and text.fragment.word and text.fragment.word.template
-    }
     for trace in _traces(texts, "leeg veld"):
-        if trace.span.path not in templates:
-            what = msg("dit veld is niet ingevuld: «{words}»", words=_words(trace))
-            yield Violation(trace.span, what, msg("vul het in, of haal het weg"))
+        what = msg("dit veld is niet ingevuld: «{words}»", words=_words(trace))
+        yield Violation(trace.span, what, msg("vul het in, of haal het weg"))
 
 
 RULES = (comment_left, change_left, hidden_text, unfilled_control)

@@ -4,7 +4,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator
 
 from jvom.analysis.citations import Citation
 from jvom.analysis.passages import Passage
@@ -47,48 +47,44 @@ def printed_dossier(paper: Kamerstuk) -> str:
 @rule("REF004", WARNING, Scope.TEXTS, fixable=True)
 def typed_citation(texts: Texts) -> Iterator[Violation]:
     """A Kamerstuk is cited by hand."""
-    known: Mapping[tuple[str, str], str] = {}
+    in_dossier = isinstance(texts, DossierView)
+    known: dict[tuple[str, str], str] = {}
     if isinstance(texts, DossierView):
         known = {(printed_dossier(paper), str(paper.number)): name for name, paper in papers(texts)}
     for passage in texts.passages:
         for citation in typed_citations(passage):
-            loose = not isinstance(texts, DossierView) or passage.kind == "value"
-            if loose and (citation.form == "house" or citation.malformed):
+            wrong = _WRONG_BY_KIND.get(citation.kind) or _WRONG_BY_FORM.get(citation.form)
+            if in_dossier and passage.kind != "value":
+                names = [known.get((citation.dossier, number), "") for number in citation.numbers]
+                what, severity = wrong or msg("dit stuk is met de hand aangehaald"), None
+                advice, fix = _cite_by_name(passage, citation, names)
+            elif _is_right_there(passage, citation):
                 continue
-            if loose and citation.form == "document" and citation.text[0].isdigit():
-                continue  # "Uw referentie 2026Z01234" is the number of a letter.
-            if loose and citation.form == "number" and _IN_DEBATE.match_before(passage, citation.end):
-                continue
-            message = _incomplete(citation)
-            names = [known.get((citation.dossier, number), "") for number in citation.numbers]
-            severity = INFO if loose and citation.form in _LEGAL_FORMS and not message else None
-            advice, fix = _house_form(passage, citation) if loose else _cite_by_name(passage, citation, names)
-            yield Violation(
-                passage.span(citation.start, citation.end),
-                message
-                or (
-                    msg("het huis haalt een Kamerstuk anders aan")
-                    if loose
-                    else msg("dit stuk is met de hand aangehaald")
-                ),
-                advice,
-                fix,
-                severity=severity,
-            )
+            else:
+                what = wrong or msg("het huis haalt een Kamerstuk anders aan")
+                severity = INFO if citation.form in _LEGAL_FORMS else None
+                advice, fix = _house_form(passage, citation)
+            yield Violation(passage.span_of(citation), what, advice, fix, severity=severity)
 
 
 #: How a debate names a motion: all of them are of its own dossier.
-_IN_DEBATE = Phrase("op stuk nr. {digits}", "op stuk nr {digits}")
+_IN_DEBATE = Phrase("op stuk nr.|nr {digits}")
+_WRONG_BY_KIND = {"document": msg("dit is een nummer van de griffie, niet van een Kamerstuk")}
+_WRONG_BY_FORM = {
+    "dossier": msg("hier staat een dossier, zonder nummer van het stuk"),
+    "number": msg("hier staat een stuk, zonder nummer van het dossier"),
+}
 
 
-def _incomplete(citation: Citation) -> Message | None:
-    if citation.kind == "document":
-        return msg("dit is een nummer van de griffie, niet van een Kamerstuk")
-    if citation.form == "dossier":
-        return msg("hier staat een dossier, zonder nummer van het stuk")
-    if citation.form == "number":
-        return msg("hier staat een stuk, zonder nummer van het dossier")
-    return None
+def _is_right_there(passage: Passage, citation: Citation) -> bool:
+    """Tell whether a citation in a text of another house, or in data, is as it should be."""
+    match citation.form:
+        case "document":
+            # "Uw referentie 2026Z01234" is the number of a letter.
+            return citation.text[0].isdigit()
+        case "number":
+            return _IN_DEBATE.match_before(passage, citation.end) is not None
+    return citation.form == "house" or bool(citation.malformed)
 
 
 def _house_form(passage: Passage, citation: Citation) -> tuple[Message, Fix | None]:
@@ -96,7 +92,7 @@ def _house_form(passage: Passage, citation: Citation) -> tuple[Message, Fix | No
     if not house or citation.chamber == "I":
         return msg("schrijf het als «Kamerstuk 29 521, nr. 493»"), None
     fix = None
-    if not (citation.pages or citation.session or citation.date):
+    if not (citation.has_pages or citation.has_session or citation.date):
         # "Kamerstukken II 2009/10, 27 858, nr. 88": the word stands before it.
         safe = citation.text[:1].isalpha()
         fix = replace(passage, citation.start, citation.end, house, safe=safe)
@@ -108,7 +104,7 @@ def _cite_by_name(passage: Passage, citation: Citation, names: list[str]) -> tup
         return msg("zet het stuk in references.yml en haal het aan met zijn naam, als [@naam]"), None
     link = f"[{'; '.join(f'@{name}' for name in names)}]"
     fix = None
-    if not (citation.pages or citation.session or citation.chamber):
+    if not (citation.has_pages or citation.has_session or citation.chamber):
         fix = replace(passage, citation.start, citation.end, link, safe=citation.form == "house")
     return msg("schrijf {link}", link=link), fix
 
@@ -121,44 +117,28 @@ def unknown_dossier(texts: Texts) -> Iterator[Violation]:
         yield from _register(texts)
         register = frozenset(printed_dossier(paper) for _, paper in papers(texts))
     known = [*sorted(register), *DOSSIERS]
+    advice = msg("zoek het stuk op en verbeter het nummer")
     for passage in texts.passages:
         for citation in typed_citations(passage):
-            span = passage.span(citation.start, citation.end)
-            if citation.malformed:
-                right = intended_dossier(citation.malformed, known)
-                yield Violation(
-                    span,
-                    msg("«{slip}» is geen dossiernummer", slip=citation.malformed),
-                    msg("bedoeld is misschien {right}", right=right) if right else msg("zoek het stuk op"),
-                )
+            span, slip = passage.span_of(citation), citation.malformed
+            if slip:
+                right = intended_dossier(slip, known)
+                meant = msg("bedoeld is misschien {right}", right=right) if right else msg("zoek het stuk op")
+                yield Violation(span, msg("«{slip}» is geen dossiernummer", slip=slip), meant)
                 continue
-            for dossier in citation.dossiers:
+            for dossier in citation.dossiers if citation.form not in _LEGAL_FORMS else ():
                 main = dossier.partition(" (")[0].rstrip(" IVXABCDEFGHJ")
-                if dossier in known or main in known or citation.form in _LEGAL_FORMS:
+                if dossier in known or main in known:
                     continue
-                right = intended_dossier(dossier, known, any_digit=dossier not in register and bool(register))
-                if right:
-                    yield Violation(
-                        span,
-                        msg(
-                            "dossier {dossier} is hier niet bekend; het lijkt op {right}",
-                            dossier=dossier,
-                            right=right,
-                        ),
-                        msg("zoek het stuk op en verbeter het nummer"),
-                        severity=ERROR if right in register or _is_cited(texts, right) else WARNING,
-                    )
+                if right := intended_dossier(dossier, known, any_digit=bool(register)):
+                    known_as = {"dossier": dossier, "right": right}
+                    what = msg("dossier {dossier} is hier niet bekend; het lijkt op {right}", **known_as)
+                    is_sure = right in register or right in texts.memo(_cited_dossiers)
+                    yield Violation(span, what, advice, severity=ERROR if is_sure else WARNING)
                 elif register:
-                    yield Violation(
-                        span,
-                        msg("dossier {dossier} staat niet in references.yml", dossier=dossier),
-                        msg("zoek het stuk op en zet het in references.yml"),
-                        severity=WARNING,
-                    )
-
-
-def _is_cited(texts: Texts, dossier: str) -> bool:
-    return dossier in texts.memo(_cited_dossiers)
+                    what = msg("dossier {dossier} staat niet in references.yml", dossier=dossier)
+                    add = msg("zoek het stuk op en zet het in references.yml")
+                    yield Violation(span, what, add, severity=WARNING)
 
 
 def _cited_dossiers(texts: Texts) -> frozenset[str]:
@@ -186,17 +166,14 @@ def _register(dossier: DossierView) -> Iterator[Violation]:
         others = {other: len(each) for other, each in by_dossier.items() if other != written}
         more = [other for other, count in others.items() if count > len(listed)]
         right = "" if written in DOSSIERS else intended_dossier(written, [*more, *DOSSIERS])
-        if right:
-            first = by_dossier.get(right)
-            for paper in listed:
-                yield Violation(
-                    paper.at.value("dossier"),
-                    msg("dossier {dossier} lijkt op {right}", dossier=written, right=right),
-                    msg("zoek het stuk op en verbeter het nummer"),
-                    related=(Related(first[0].at.value("dossier"), msg("hier staat {right}", right=right)),)
-                    if first
-                    else (),
-                )
+        first = [paper.at.value("dossier") for paper in by_dossier.get(right, ())[:1]]
+        for paper in listed if right else ():
+            yield Violation(
+                paper.at.value("dossier"),
+                msg("dossier {dossier} lijkt op {right}", dossier=written, right=right),
+                msg("zoek het stuk op en verbeter het nummer"),
+                related=tuple(Related(place, msg("hier staat {right}", right=right)) for place in first),
+            )
 
 
 RULES = (typed_citation, unknown_dossier)

@@ -4,13 +4,16 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Mapping
-from typing import TypeAlias
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from operator import itemgetter
+
+import msgspec
 
 from jvom.analysis.passages import Passage
 from jvom.analysis.phrases import Phrase
 from jvom.analysis.section_references import SectionReference
-from jvom.analysis.whole_words import has_any_whole
+from jvom.analysis.tokens import Tokens, is_word
+from jvom.analysis.whole_words import find_whole
 from jvom.checks.rule import WARNING, Scope, Violation, rule
 from jvom.checks.rules.references.section_numbers import (
     Numbered,
@@ -23,24 +26,39 @@ from jvom.messages import msg
 from jvom.model import Mission
 from jvom.text import CrossReference
 
-#: By number, a section and the names that a sentence may use for it.
-Known: TypeAlias = Mapping[str, tuple[Numbered, frozenset[str]]]
+
+class _Name(msgspec.Struct):
+    """A name that a sentence may use for sections: their numbers and those of the sections above them.
+
+    `first` is the first of the third level, with its place in the report.
+    """
+
+    words: str
+    within: set[str] = msgspec.field(default_factory=set)
+    first: tuple[int, Numbered] | None = None
+
+
+class Known(msgspec.Struct, frozen=True):
+    """Sections by number, and their names by the first word of these."""
+
+    sections: Mapping[str, Numbered]
+    names: Mapping[str, Sequence[_Name]]
 
 
 @rule("REF003", WARNING, Scope.TEXTS)
 def section_about_something_else(texts: Texts) -> Iterator[Violation]:
     """The section referred to is about something else."""
     for text in texts.texts:
-        known = _named(text)
+        known = _known(text)
         for passage, reference in references_in(text):
-            if not reference.appendix and all(number in known for number in reference.numbers):
+            if not reference.appendix and all(number in known.sections for number in reference.numbers):
                 start, end = passage.sentence_at(reference.start)
                 yield from _other_section(passage, reference, passage.text[start:end], known)
     if isinstance(texts, DossierView):
-        yield from _by_name(texts)
+        yield from _referred_by_id(texts)
 
 
-def _by_name(dossier: DossierView) -> Iterator[Violation]:
+def _referred_by_id(dossier: DossierView) -> Iterator[Violation]:
     """Check references by name against the words right before them."""
     by_id = {section.id: number for number, section in dossier.memo(numbers_of_report).sections.items()}
     for text in dossier.texts:
@@ -53,7 +71,7 @@ def _by_name(dossier: DossierView) -> Iterator[Violation]:
                 if subject and len(numbers) == len(part.source.targets):
                     reference = SectionReference(part.start, part.end, False, numbers, part.source.through)
                     sentence = passage.text[subject.start : part.start]
-                    yield from _other_section(passage, reference, sentence, _named(text))
+                    yield from _other_section(passage, reference, sentence, _known(text))
 
 
 _SUBJECT = Phrase(
@@ -66,12 +84,16 @@ def _other_section(
     passage: Passage, reference: SectionReference, sentence: str, known: Known
 ) -> Iterator[Violation]:
     """Yield the violation when a sentence names another section than the one it refers to."""
-    covered = _covered(reference, list(known))
-    named = [number for number, (_, names) in known.items() if has_any_whole(sentence, names)]
-    others = [number for number in named if number.count(".") == 2]
-    if not others or not covered.isdisjoint(named):
+    named = [
+        name
+        for word in set(Tokens(sentence).forms)
+        for name in known.names.get(word, ())
+        if find_whole(sentence, name.words) >= 0
+    ]
+    others = [each.first for each in named if each.first]
+    if not others or any(number in each.within for number in _meant(reference, known) for each in named):
         return
-    first, other = known[reference.numbers[0]][0], known[others[0]][0]
+    first, (_, other) = known.sections[reference.numbers[0]], min(others, key=itemgetter(0))
     yield Violation(
         passage.span(reference.start, reference.end),
         msg(
@@ -86,31 +108,53 @@ def _other_section(
     )
 
 
-def _covered(reference: SectionReference, order: list[str]) -> set[str]:
-    """Return the numbers of the sections that a reference covers, with those below them."""
-    meant = list(reference.numbers)
-    if reference.through:
-        first, last = sorted(order.index(number) for number in reference.numbers)
-        meant = order[first : last + 1]
-    return {number for number in order if f"{number}.".startswith(tuple(f"{each}." for each in meant))}
+def _meant(reference: SectionReference, known: Known) -> Sequence[str]:
+    """Return the numbers of the sections that a reference is to, without those below them."""
+    if not reference.through:
+        return reference.numbers
+    order = list(known.sections)
+    first, last = sorted(order.index(number) for number in reference.numbers)
+    return order[first : last + 1]
 
 
-def _named(text: TextView) -> Known:
+def _known(text: TextView) -> Known:
     """Return the sections that the text may refer to, with their names."""
     if isinstance(text.texts, DossierView):
-        return text.texts.memo(_named_in_report)
+        return text.texts.memo(_known_in_report)
     numbers = numbering(text)
-    return {number: (each, _names(each)) for number, each in numbers.sections.items()} if numbers else {}
+    return _by_name((each, _names(each)) for each in numbers.sections.values()) if numbers else Known({}, {})
 
 
-def _named_in_report(texts: Texts) -> Known:
+def _known_in_report(texts: Texts) -> Known:
     assert isinstance(texts, DossierView)
-    known = {}
-    for number, section in texts.memo(numbers_of_report).sections.items():
+
+    def missions(section: Numbered) -> Iterator[Mission]:
         view = texts.text(section.id)
-        about = (texts.mission.get(each) for each in view.missions) if view else ()
-        known[number] = section, _names(section, filter(None, about))
-    return known
+        return filter(None, map(texts.mission.get, view.missions if view else ()))
+
+    sections = texts.memo(numbers_of_report).sections.values()
+    return _by_name((section, _names(section, missions(section))) for section in sections)
+
+
+def _by_name(sections: Iterable[tuple[Numbered, frozenset[str]]]) -> Known:
+    """Return sections, in order and each with its names, by those names."""
+    found: dict[str, _Name] = {}
+    numbered: dict[str, Numbered] = {}
+    for place, (section, names) in enumerate(sections):
+        number = section.number
+        numbered[number] = section
+        levels = number.split(".")
+        above = [".".join(levels[:level]) for level in range(1, len(levels) + 1)]
+        for words in names:
+            name = found.setdefault(words, _Name(words))
+            name.within.update(above)
+            if len(levels) == 3 and not name.first:
+                name.first = place, section
+    by_word: dict[str, list[_Name]] = {}
+    for name in found.values():
+        word = next(filter(is_word, Tokens(name.words).forms), "")
+        by_word.setdefault(word, []).append(name)
+    return Known(numbered, by_word)
 
 
 def _names(section: Numbered, missions: Iterable[Mission] = ()) -> frozenset[str]:

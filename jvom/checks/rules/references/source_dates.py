@@ -7,16 +7,14 @@ from __future__ import annotations
 import datetime
 from collections.abc import Iterator
 
-from jvom.analysis.citations import Citation
 from jvom.analysis.date_expressions import DateExpression
 from jvom.analysis.phrases import Phrase
-from jvom.checks.reference_dates import ReferenceDate, reference_date
 from jvom.checks.rule import ERROR, INFO, WARNING, Scope, Violation, rule
+from jvom.checks.rules.references.dated_sources import dated_sources
 from jvom.checks.rules.references.kamerstukken import papers
 from jvom.checks.views import DossierView, Texts, TextView
 from jvom.dutch.dates import write_date
-from jvom.messages import Message, msg
-from jvom.source import Span
+from jvom.messages import msg
 
 _MONTH_OF_LETTER = Phrase(
     "*brief (aan het parlement|aan de Kamer|aan de Tweede Kamer|aan de Eerste Kamer)? van month={date} \\("
@@ -26,28 +24,19 @@ _MONTH_OF_LETTER = Phrase(
 @rule("REF006", WARNING, Scope.TEXTS)
 def incomplete_source_date(texts: Texts) -> Iterator[Violation]:
     """The date of a Kamerstuk is incomplete."""
-    if isinstance(texts, DossierView):
-        for _, paper in papers(texts):
-            if not paper.date.exact:
-                yield Violation(
-                    paper.at.value("date"),
-                    msg("van dit Kamerstuk ontbreekt de dag")
-                    if paper.date.month
-                    else msg("van dit Kamerstuk ontbreken dag en maand"),
-                    msg("zoek de dagtekening op"),
-                )
+    what, advice = msg("de datum van dit Kamerstuk is niet volledig"), msg("zoek de dagtekening op")
+    for _, paper in papers(texts) if isinstance(texts, DossierView) else ():
+        if not paper.date.exact:
+            yield Violation(paper.at.value("date"), what, advice)
     for passage in texts.passages:
-        found: list[tuple[DateExpression, Message]] = []
         for cited in passage.citations:
-            if letter := _MONTH_OF_LETTER.match_before(passage, cited.start):
-                date = letter.value("month", DateExpression)
-                found.append((date, msg("van dit Kamerstuk ontbreekt de dag")))
-            introduced = cited.date_joined.startswith("d") or (cited.date and cited.date.introduced)
-            if cited.kind == "kamerstuk" and cited.date and not introduced:
-                found.append((cited.date, msg("de datum van dit Kamerstuk is niet volledig")))
-        for date, message in found:
-            if _lacks_day(date) and passage.is_typed(date.start, date.end):
-                yield Violation(passage.span_of(date), message, msg("zoek de dagtekening op"))
+            letter = _MONTH_OF_LETTER.match_before(passage, cited.start)
+            dates = [letter.value("month", DateExpression)] if letter else []
+            if cited.kind == "kamerstuk" and cited.date and not cited.date_joined.startswith("d"):
+                dates.append(cited.date)
+            for date in dates:
+                if _lacks_day(date) and passage.is_typed(date.start, date.end):
+                    yield Violation(passage.span_of(date), what, advice)
 
 
 def _lacks_day(date: DateExpression) -> bool:
@@ -57,38 +46,18 @@ def _lacks_day(date: DateExpression) -> bool:
 @rule("REF008", INFO, Scope.TEXTS)
 def old_source(texts: Texts) -> Iterator[Violation]:
     """A document cited is more than five years older than the report."""
-    if isinstance(texts, DossierView):
-        since = texts.data.period.first.first_day
-        for reference in texts.dossier.references.references.values():
-            if since - reference.date.latest > _OLD:
-                yield _old(reference.at.value("date"), reference.date.latest)
-    for cited, days, span, here in _cited(texts):
-        is_old = here.day - days[1] > _OLD + datetime.timedelta(366)
-        if cited.kind == "kamerstuk" and here.certain and is_old:
-            yield _old(span, days[1])
+    for source in texts.memo(dated_sources):
+        is_old = source.here.certain and source.here.day - source.last > _OLD
+        if is_old and (source.is_paper or source.is_registered):
+            yield Violation(
+                source.span,
+                msg("dit stuk is uit {year}", year=source.last.year),
+                msg("kijk of er een nieuwer stuk is; is dit bedoeld, dan hoeft er niets"),
+            )
 
 
-def _cited(
-    texts: Texts,
-) -> Iterator[tuple[Citation, tuple[datetime.date, datetime.date], Span, ReferenceDate]]:
-    """Yield the citations with a typed date: the days it may mean, its place, and the document's own date."""
-    for text in texts.texts:
-        for passage in text.passages:
-            for cited in passage.citations:
-                days = cited.date.days if cited.date else None
-                if cited.date and days and passage.is_typed(cited.start, cited.date.end):
-                    yield cited, days, passage.span_of(cited.date), reference_date(text, passage)
-
-
-_OLD = datetime.timedelta(366 * 5)
-
-
-def _old(span: Span, day: datetime.date) -> Violation:
-    return Violation(
-        span,
-        msg("dit stuk is uit {year}", year=day.year),
-        msg("kijk of er een nieuwer stuk is; is dit bedoeld, dan hoeft er niets"),
-    )
+#: A report is of the year before it is presented.
+_OLD = datetime.timedelta(366 * 6)
 
 
 @rule("REF010", WARNING, Scope.FRAGMENT, local=True)
@@ -111,18 +80,10 @@ _YEAR_ONLY = Phrase("d.d.|dd.|dd year={year}")
 @rule("REF012", ERROR, Scope.TEXTS)
 def source_from_the_future(texts: Texts) -> Iterator[Violation]:
     """A source is later than the document that cites it."""
-    if isinstance(texts, DossierView):
-        sent = texts.data.presentation_date
-        for reference in texts.dossier.references.references.values():
-            if reference.date.earliest > sent:
-                yield _later(reference.at.value("date"), sent)
-    for _, days, span, here in _cited(texts):
-        if days[0] > here.day:
-            yield _later(span, here.day)
-
-
-def _later(span: Span, day: datetime.date) -> Violation:
-    return Violation(span, msg("deze bron is van na {day}", day=write_date(day)), msg("zoek de datum op"))
+    for source in texts.memo(dated_sources):
+        if source.first > source.here.day:
+            what = msg("deze bron is van na {day}", day=write_date(source.here.day))
+            yield Violation(source.span, what, msg("zoek de datum op"))
 
 
 RULES = (

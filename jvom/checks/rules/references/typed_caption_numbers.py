@@ -4,15 +4,15 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator, Mapping
 
 from jvom.analysis.phrase_matching import Match
 from jvom.analysis.phrases import Phrase, Reads
+from jvom.analysis.spelling_keys import words_of
 from jvom.checks.replacements import replace
 from jvom.checks.rule import WARNING, Scope, Violation, rule
 from jvom.checks.views import DossierView, Texts
-from jvom.messages import Message, msg
+from jvom.messages import msg
 from jvom.model import Caption
 from jvom.resolving.captions import PICTURE, TABLE, captions
 
@@ -79,47 +79,31 @@ def _goes_on(after: str) -> bool:
 
 
 def _violation(match: Match, label: str, known: Mapping[int, Caption]) -> Violation:
-    passage, typed = match.passage, match.passage.text[match.start : match.end]
-    numbers = [int(each) for each in re.findall(r"\d{1,6}", typed)]
-    meant = [known[each] for each in numbers if each in known]
-    place = passage.span(match.start, match.end)
+    typed, reference = match.text, f"[](#{_NAMES[label]})"
+    numbers = [int(word) for word in words_of(typed) if word.isdigit()]
+    meant = [known[each].name for each in numbers if each in known]
+    what, fix = msg("«{typed}» is met de hand getypt", typed=typed), None
+    advice = msg("geef de figuur of tabel een naam, en verwijs ernaar met {reference}", reference=reference)
     if _is_caption(match):
         what = msg("«{typed}» is een bijschrift met een getypt nummer", typed=typed)
-        return Violation(place, what, _as_caption(label))
-    if len(meant) < len(numbers):
-        return Violation(
-            place,
-            msg("«{typed}» is in dit document niet genummerd", typed=typed),
-            msg(
-                "verwijs met {reference}, of noem het stuk waar dit in staat",
-                reference=f"[](#{_NAMES[label]})",
-            ),
-        )
-    what = msg("«{typed}» is met de hand getypt", typed=typed)
-    if not all(each.name for each in meant):
-        advice = msg(
-            "geef de figuur of tabel een naam, en verwijs ernaar met {reference}",
-            reference=f"[](#{_NAMES[label]})",
-        )
-        return Violation(place, what, advice)
-    through = len(meant) == 2 and re.search(r"\btot\b|t/m", typed) is not None
-    link = f"[](#{('..' if through else ',').join(each.name for each in meant)})"
-    fix = replace(passage, match.start, match.end, link, safe=False)
-    return Violation(place, what, msg("schrijf {link} als dat bedoeld is", link=link), fix)
+        advice = msg("zet het bijschrift achter het bestand van de afbeelding; jvom nummert zelf")
+        if label == TABLE:
+            advice = msg("zet onder of boven de tabel een regel «: Bijschrift»; jvom nummert zelf")
+    elif len(meant) < len(numbers):
+        what = msg("«{typed}» is in dit document niet genummerd", typed=typed)
+        advice = msg("verwijs met {reference}, of noem het stuk waar dit in staat", reference=reference)
+    elif all(meant):
+        through = len(meant) == 2 and {"tot", "t"} & {*words_of(typed)}
+        link = f"[](#{('..' if through else ',').join(meant)})"
+        advice = msg("schrijf {link} als dat bedoeld is", link=link)
+        fix = replace(match.passage, match.start, match.end, link, safe=False)
+    return Violation(match.span, what, advice, fix)
 
 
 def _is_caption(match: Match) -> bool:
     """Tell whether a paragraph is a caption that was typed as one: "Tabel 2. Inzet per jaar"."""
-    after = match.passage.text[match.end : match.end + 2]
-    return (
-        match.start == 0 and match.passage.kind in ("paragraph", "heading") and after[:1] in (".", ":", "–")
-    )
-
-
-def _as_caption(label: str) -> Message:
-    if label == TABLE:
-        return msg("zet onder of boven de tabel een regel «: Bijschrift»; jvom nummert zelf")
-    return msg("zet het bijschrift achter het bestand van de afbeelding; jvom nummert zelf")
+    begins = match.start == 0 and match.passage.kind in ("paragraph", "heading")
+    return begins and match.passage.text[match.end : match.end + 1] in (".", ":", "–")
 
 
 RULES = (typed_caption_number,)

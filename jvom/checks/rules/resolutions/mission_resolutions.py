@@ -4,9 +4,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterator
 
-from jvom.analysis.passages import Passage
 from jvom.analysis.phrases import Phrase
 from jvom.analysis.resolutions import ResolutionMention, find_resolutions, write_resolutions
 from jvom.analysis.whole_words import has_any_whole
@@ -24,7 +23,6 @@ _RESTS_ON = Phrase(
     "op grond|basis van",
     "rust op",
 )
-_NOW = Phrase("berust|rust op", "is gebaseerd op", "vormt de grondslag|basis", "ontleent")
 _EARLIER = Phrase(
     "destijds|oorspronkelijk*|aanvankelijk|eerder*|voorheen|vorig|vorige|toenmalig*|opgevolgd|vervangen",
     "liep af",
@@ -37,22 +35,18 @@ def resolution_superseded(dossier: DossierView) -> Iterator[Violation]:
     for row, mission in _rows(dossier):
         mentions = find_resolutions(row.basis)
         for mention in mentions:
-            old = _superseded(mission, mention.number)
-            if old and not _newer(mission, mention.number, mentions):
+            if old := _superseded(mission, mention, mentions):
                 yield _violation(row.at.value("basis"), mission, old, None)
-    registered = [each for mission in dossier.dossier.missions.missions for each in mission.resolutions]
-    replaced = {each.number for each in registered if not each.in_force}
     for text in dossier.texts:
-        mentions = [mention for passage in text.passages for mention in passage.resolutions]
-        for passage in text.passages if mentions else ():
-            for mention in (each for each in passage.resolutions if each.number in replaced):
-                about = dossier.mission.get(text.mission_at(passage, mention.start)) or _named(
-                    dossier, passage, mention
-                )
-                old = _superseded(about, mention.number) if about else None
-                if not about or not old or not _rests_on(passage, mention):
-                    continue
-                if not _newer(about, mention.number, mentions) or _rests_on_alone(passage, about, mention):
+        for passage in text.passages:
+            for mention in passage.resolutions:
+                start, end = passage.sentence_at(mention.start)
+                about = dossier.mission.get(text.mission_at(passage, mention.start))
+                about = about or _named(dossier, passage.lowered[start:end])
+                beside = [each for each in passage.resolutions if start <= each.start < end]
+                old = _superseded(about, mention, beside) if about else None
+                rests = _RESTS_ON.find_in(passage, start, end) and not _EARLIER.find_in(passage, start, end)
+                if about and old and rests:
                     yield _violation(passage.span_of(mention), about, old, WARNING)
 
 
@@ -67,7 +61,16 @@ def _rows(dossier: DossierView) -> Iterator[tuple[MandateRow, Mission]]:
 @rule("RES006", WARNING, Scope.DOSSIER)
 def resolution_not_of_mission(dossier: DossierView) -> Iterator[Violation]:
     """The table gives a mission a resolution that the register does not list for it."""
-    yield from _typos(dossier)
+    known = {each.number for mission in dossier.mission.values() for each in mission.resolutions}
+    for text in dossier.texts:
+        for passage in text.passages if text.missions else ():
+            for mention in passage.resolutions:
+                mission = dossier.mission.get(text.mission_at(passage, mention.start))
+                meant = _intended(mission, mention) if mission and mention.number not in known else None
+                if mission and meant:
+                    whole = write_resolutions([meant.number], meant.year)
+                    advice = msg("bedoeld is misschien «{whole}»", whole=whole)
+                    yield _not_of_mission(passage.span_of(mention), mission, mention, advice)
     for row, mission in _rows(dossier):
         known = {resolution.number for resolution in mission.resolutions}
         for mention in find_resolutions(row.basis):
@@ -85,63 +88,27 @@ def _not_of_mission(span: Span, mission: Mission, mention: ResolutionMention, ad
     )
 
 
-def _typos(dossier: DossierView) -> Iterator[Violation]:
-    known = {each.number for mission in dossier.dossier.missions.missions for each in mission.resolutions}
-    for text in dossier.texts:
-        for passage in text.passages if text.missions else ():
-            for mention in passage.resolutions:
-                mission = dossier.mission.get(text.mission_at(passage, mention.start))
-                meant = _intended(mission, mention) if mission and mention.number not in known else None
-                if mission and meant:
-                    whole = write_resolutions([meant.number], meant.year)
-                    advice = msg("bedoeld is misschien «{whole}»", whole=whole)
-                    yield _not_of_mission(passage.span_of(mention), mission, mention, advice)
+def _superseded(
+    mission: Mission, mention: ResolutionMention, beside: list[ResolutionMention]
+) -> Resolution | None:
+    """Return the resolution of a mention if it is no longer in force, and no newer one is named beside it."""
+    known = {each.number: each for each in mission.resolutions}
+    newer = (known.get(each.number) for each in beside if each.number > mention.number)
+    old = known.get(mention.number)
+    return None if old is None or old.in_force or any(each and each.in_force for each in newer) else old
 
 
-def _superseded(mission: Mission, number: int) -> Resolution | None:
-    return next((each for each in mission.resolutions if each.number == number and not each.in_force), None)
-
-
-def _newer(mission: Mission, number: int, beside: Iterable[ResolutionMention]) -> bool:
-    """Tell whether one of the other mentions is of a later resolution that is in force."""
-    later = {each.number for each in mission.resolutions if each.in_force and each.number > number}
-    return any(each.number in later for each in beside)
-
-
-def _named(dossier: DossierView, passage: Passage, mention: ResolutionMention) -> Mission | None:
-    """Return the mission that the sentence names, when it is the only one with resolutions."""
-    start, end = passage.sentence_at(mention.start)
-    lowered = passage.text[start:end].lower()
-    named = [
-        mission
-        for mission in dossier.dossier.missions.missions
-        if mission.resolutions and has_any_whole(lowered, names_of(mission))
-    ]
+def _named(dossier: DossierView, sentence: str) -> Mission | None:
+    """Return the mission that a sentence in small letters names, when it is the only one with resolutions."""
+    missions = (mission for mission in dossier.mission.values() if mission.resolutions)
+    named = [mission for mission in missions if has_any_whole(sentence, names_of(mission))]
     return named[0] if len(named) == 1 else None
 
 
-def _rests_on(passage: Passage, mention: ResolutionMention) -> bool:
-    if passage.kind == "value":
-        return False
-    sentence = passage.sentence_at(mention.start)
-    return bool(_RESTS_ON.find_in(passage, *sentence)) and not _EARLIER.find_in(passage, *sentence)
-
-
-def _rests_on_alone(passage: Passage, mission: Mission, mention: ResolutionMention) -> bool:
-    """Tell whether a sentence says that a mission rests on this resolution, and names no newer one."""
-    start, end = passage.sentence_at(mention.start)
-    beside = (each for each in passage.resolutions if start <= each.start < end)
-    return bool(_NOW.find_in(passage, start, end)) and not _newer(mission, mention.number, beside)
-
-
 def _intended(mission: Mission, mention: ResolutionMention) -> Resolution | None:
-    """Return the resolution of a mission that a mention misspells by a wrong digit, or two swapped."""
-    written = str(mention.number)
-    meant = (each for each in mission.resolutions if typo(written, str(each.number)) in _TYPOS)
+    """Return the resolution of a mission that a mention misspells."""
+    meant = (each for each in mission.resolutions if typo(str(mention.number), str(each.number)))
     return next((each for each in meant if mention.year in (None, each.year)), None)
-
-
-_TYPOS = ("other", "swapped", "swapped apart")
 
 
 def _violation(span: Span, mission: Mission, old: Resolution, severity: Severity | None) -> Violation:

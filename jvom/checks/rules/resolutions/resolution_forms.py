@@ -5,14 +5,15 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from itertools import zip_longest
 
 from jvom.analysis.passages import Passage
-from jvom.analysis.phrases import Phrase
+from jvom.analysis.phrases import Phrase, Reads
 from jvom.analysis.resolutions import ResolutionMention, write_resolutions
 from jvom.checks.outliers import outliers
 from jvom.checks.replacements import replace
 from jvom.checks.rule import WARNING, Scope, Violation, quoted_at, rule
-from jvom.checks.rules.resolutions.named_resolutions import NamedResolution, named_resolutions, odd_numbers
+from jvom.checks.rules.resolutions.named_resolutions import NamedResolution, named_resolutions
 from jvom.checks.rules.resolutions.security_council import resolutions
 from jvom.checks.views import DossierView, Texts
 from jvom.findings import Fix
@@ -35,7 +36,7 @@ def resolution_without_year(texts: Texts) -> Iterator[Violation]:
             continue
         whole = write_resolutions([mention.number], year)
         yield Violation(
-            passage.span(mention.start, mention.end),
+            passage.span_of(mention),
             msg("resolutie {number} staat hier voor het eerst, zonder jaar", number=mention.number),
             msg("schrijf «{whole}»", whole=whole) if year else msg("zet het jaar erachter"),
         )
@@ -44,13 +45,10 @@ def resolution_without_year(texts: Texts) -> Iterator[Violation]:
 @rule("RES004", WARNING, Scope.TEXTS, fixable=True)
 def resolution_form(texts: Texts) -> Iterator[Violation]:
     """A resolution is written otherwise than in the house style, or than elsewhere in the text."""
-    for match, number in odd_numbers(texts):
-        if "." in number:
-            yield Violation(
-                match.passage.span(match.start, match.end),
-                msg("het nummer van een resolutie heeft geen punt"),
-                msg("schrijf «{number}»", number=number.replace(".", "")),
-            )
+    for match in _WITH_POINT.find(texts, Reads.TYPED):
+        number = match.part("number").replace(".", "")
+        what = msg("het nummer van een resolutie heeft geen punt")
+        yield Violation(match.span, what, msg("schrijf «{number}»", number=number))
     by_document: dict[str, list[NamedResolution]] = {}
     for named in texts.memo(named_resolutions):
         passage, mention, document = named
@@ -60,13 +58,19 @@ def resolution_form(texts: Texts) -> Iterator[Violation]:
         yield from _other_than_house(group) if isinstance(texts, DossierView) else _mixed_forms(group)
 
 
+_WITH_POINT = Phrase(
+    "VNVR-resolutie|VNVR-resoluties|VN-resolutie|VN-resoluties|veiligheidsraadresolutie*"
+    " number=({digits}.{digits})"
+)
+
+
 def _other_than_house(group: list[NamedResolution]) -> Iterator[Violation]:
-    for place, (passage, mention, _) in enumerate(group):
-        after = group[place + 1] if place + 1 < len(group) else None
-        listed = after is not None and after.passage is passage and after.mention.start - mention.end < 8
+    for named, after in zip_longest(group, group[1:]):
+        passage, mention, _ = named
+        listed = after is not None and after.passage is passage
         if not _is_house_form(passage, mention, listed=listed):
             yield Violation(
-                passage.span(mention.start, mention.end),
+                passage.span_of(mention),
                 msg("het huis schrijft een resolutie anders"),
                 msg("schrijf «{whole}»", whole=_in_house_form(mention)),
                 _in_house_words(passage, mention),
@@ -101,8 +105,7 @@ def _is_house_form(passage: Passage, mention: ResolutionMention, *, listed: bool
         return False
     if not mention.text.startswith("VNVR"):
         return True
-    alone = mention.word.endswith("s") and not listed and not mention.year_shared
-    return not alone and _is_plain(mention)
+    return (listed or not mention.word.endswith("s")) and _is_plain(mention)
 
 
 _YEAR_AFTER_COMMA = Phrase(", {year}")

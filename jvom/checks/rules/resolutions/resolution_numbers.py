@@ -12,7 +12,7 @@ from jvom.analysis.phrases import Phrase
 from jvom.analysis.resolutions import ResolutionMention
 from jvom.analysis.years import Year
 from jvom.checks.rule import ERROR, Scope, Violation, rule
-from jvom.checks.rules.resolutions.named_resolutions import named_resolutions, odd_numbers
+from jvom.checks.rules.resolutions.named_resolutions import named_resolutions
 from jvom.checks.rules.resolutions.security_council import resolutions
 from jvom.checks.views import DossierView, Texts
 from jvom.messages import Message, msg
@@ -26,7 +26,7 @@ def resolution_year(texts: Texts) -> Iterator[Violation]:
         if year is None:
             continue
         if violation := _wrong_year(mention.number, year):
-            yield Violation(passage.span(mention.start, mention.end), *violation)
+            yield Violation(passage.span_of(mention), *violation)
     if isinstance(texts, DossierView):
         for mission in texts.dossier.missions.missions:
             for resolution in mission.resolutions:
@@ -69,27 +69,21 @@ def _wrong_year(number: int, year: int) -> tuple[Message, Message] | None:
 def resolution_unknown(texts: Texts) -> Iterator[Violation]:
     """A resolution that does not exist."""
     known = resolutions()
-    for match, number in odd_numbers(texts):
-        if "." not in number:
-            yield Violation(
-                match.passage.span(match.start, match.end),
-                msg("resoluties hebben hoogstens vier cijfers"),
-                msg("zoek het nummer op"),
-            )
     for passage, mention, _ in texts.memo(named_resolutions):
         if not known.may_exist(mention.number, texts.as_of):
+            number, last = mention.number, known.last_numbers[-1]
             yield Violation(
-                passage.span(mention.start, mention.end),
+                passage.span_of(mention),
                 msg(
                     "resolutie {number} bestaat nog niet: de laatste bekende is {last}",
-                    number=mention.number,
-                    last=known.last_numbers[-1],
+                    number=number,
+                    last=last,
                 ),
                 msg("zoek het nummer op"),
             )
         elif mention.year and mention.year > texts.as_of.year and known.year_of(mention.number) is None:
             yield Violation(
-                passage.span(mention.start, mention.end),
+                passage.span_of(mention),
                 msg("het jaar {year} moet nog komen", year=mention.year),
                 msg("verbeter het jaar"),
             )

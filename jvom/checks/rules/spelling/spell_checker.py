@@ -58,7 +58,6 @@ SIMILAR = ("other", "more", "less", "swapped")
 _OFTEN = 3
 #: Shorter words with 's are plurals of abbreviations: "zbo's".
 _LONG_PLURAL = 4
-_PRINTED_VALUES = frozenset(("title", "subtitle", "subject", "purpose"))
 
 
 class Token(msgspec.Struct, frozen=True):
@@ -92,7 +91,7 @@ class SpellChecker:
         self.capitals: dict[str, int] = {}
         self.tokens: dict[str, list[Token]] = {}
         for passage in texts.passages:
-            if passage.kind in _KINDS or (passage.kind == "value" and passage.label in _PRINTED_VALUES):
+            if passage.kind in _KINDS or (passage.kind == "value" and passage.is_text):
                 for token in passage.memo(_tokens):
                     self.tokens.setdefault(token.text, []).append(token)
         for text, tokens in self.tokens.items():

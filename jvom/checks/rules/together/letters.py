@@ -6,9 +6,9 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from functools import cache
-from itertools import islice, pairwise, zip_longest
+from itertools import pairwise, zip_longest
 
-from jvom.analysis.entities import entities
+from jvom.analysis.passages import Passage
 from jvom.analysis.phrases import Phrase, Reads
 from jvom.analysis.postal_addresses import find_postcodes
 from jvom.checks.report_names import ReportNames, report_names
@@ -16,9 +16,7 @@ from jvom.checks.rule import ERROR, WARNING, Scope, Violation, rule
 from jvom.checks.views import DossierView, Texts, TextView
 from jvom.findings import Related
 from jvom.messages import msg
-from jvom.model import Money, Recipient
-from jvom.source import Span
-from jvom.text import FigureUse
+from jvom.model import Recipient
 
 
 @rule("LET007", ERROR, Scope.TEXTS)
@@ -30,11 +28,11 @@ def letters_differ(texts: Texts) -> Iterator[Violation]:
             yield from _recipients_differ(first, other)
         yield from _offers_to_one_house(texts) if others else ()
     else:
-        letters = [text for text in texts.texts if text.is_letter]
-        for one, two in pairwise(letters):
-            if _are_one_letter(one, two):
-                yield from _missing_from(one, two)
-                yield from _missing_from(two, one)
+        letters = [(text, _common_lines(text)) for text in texts.texts if text.is_letter]
+        for (one, here), (two, there) in pairwise(letters):
+            if len(here.keys() & there.keys()) * 2 > max(len(here), len(there)):
+                yield from _missing(here, there, two)
+                yield from _missing(there, here, one)
 
 
 def _recipients_differ(first: Recipient, other: Recipient) -> Iterator[Violation]:
@@ -83,36 +81,10 @@ _OF_ONE_LETTER = ("MINDEF", "eferentie", "enmerk")
 _ADDRESSEE = ("Aan ", "Aan:", "de voorzitter", "de Voorzitter", "voorzitter", "Voorzitter")
 
 
-#: Shorter paragraphs are in many letters: a closing, a subject.
-_FEWEST_WORDS = 4
-#: What makes two letters one is clear from their first paragraphs.
-_MOST_PARAGRAPHS = 100
-
-
-def _are_one_letter(one: TextView, two: TextView) -> bool:
-    """Tell whether two letters say the same to two addressees: most paragraphs of each are in the other."""
-    first, second = _paragraphs(one), _paragraphs(two)
-    alike = sum(any(_are_alike(each, other) for other in second) for each in first)
-    return alike * 2 > max(len(first), len(second))
-
-
-def _paragraphs(text: TextView) -> list[frozenset[str]]:
-    """Return the words of each paragraph."""
-    return [
-        frozenset(passage.lowered_words)
-        for passage in islice(text.passages_of("paragraph", "item"), _MOST_PARAGRAPHS)
-        if len(passage.words) >= _FEWEST_WORDS
-    ]
-
-
-def _are_alike(one: frozenset[str], other: frozenset[str]) -> bool:
-    """Tell whether most words of two paragraphs are the same."""
-    return len(one & other) * 3 >= 2 * max(len(one), len(other))
-
-
-def _missing_from(one: TextView, two: TextView) -> Iterator[Violation]:
-    there = {_normalized(passage.text) for passage in two.passages}
-    for passage, after in zip_longest(one.passages, one.passages[1:]):
+def _common_lines(letter: TextView) -> dict[str, Passage]:
+    """Return what a letter has in common with the same letter to another addressee, by its words."""
+    found = {}
+    for passage, after in zip_longest(letter.passages, letter.passages[1:]):
         text = passage.text
         is_own = (
             any(map(text.__contains__, _OF_ONE_LETTER))
@@ -120,13 +92,17 @@ def _missing_from(one: TextView, two: TextView) -> Iterator[Violation]:
             or any(find_postcodes(text))
             or any(postcode.start == 0 for postcode in find_postcodes(after.text if after else ""))
         )
-        if text.strip() and not is_own and _normalized(text) not in there:
-            yield Violation(
-                passage.span(),
-                msg("dit staat niet zo in de andere brief"),
-                msg("maak de brieven gelijk"),
-                related=(Related(two.whole, msg("de andere brief")),),
-            )
+        if text.strip() and not is_own:
+            found[_normalized(text)] = passage
+    return found
+
+
+def _missing(here: dict[str, Passage], there: dict[str, Passage], other: TextView) -> Iterator[Violation]:
+    related = (Related(other.whole, msg("de andere brief")),)
+    for words, passage in here.items():
+        if words not in there:
+            what = msg("dit staat niet zo in de andere brief")
+            yield Violation(passage.span(), what, msg("maak de brieven gelijk"), related=related)
 
 
 def _normalized(words: str) -> str:
@@ -154,10 +130,10 @@ def letter_without_comma(dossier: DossierView) -> Iterator[Violation]:
 def claim_contradicted(dossier: DossierView) -> Iterator[Violation]:
     """The nota asserts what the report contradicts."""
     claims, nota = dossier.data.claims, dossier.text("nota")
-    money = next(_amounts(dossier), None) if nota else None
+    money = next((match for match in _MONEY.find(dossier) if match.passage.document == "rapport"), None)
     if nota is None or money is None:
         return
-    related = (Related(money, msg("hier noemt het rapport een bedrag")),)
+    related = (Related(money.span, msg("hier noemt het rapport een bedrag")),)
     if claims.no_financial_effects:
         yield Violation(
             claims.at.value("no_financial_effects"),
@@ -179,6 +155,7 @@ def claim_contradicted(dossier: DossierView) -> Iterator[Violation]:
             )
 
 
+_MONEY = Phrase("{money}")
 #: "Geen nieuwe gevolgen" does not deny amounts.
 _NOT_ALL = ("nieuwe", "extra", "aanvullende", "additionele", "verdere", "andere", "eigen")
 _EFFECTS = "gevolgen|effecten|consequenties"
@@ -201,72 +178,39 @@ def _no_effects(names: ReportNames) -> Phrase:
     )
 
 
-def _amounts(dossier: DossierView) -> Iterator[Span]:
-    """Yield the places where the report names an amount of money."""
-    figures = dossier.dossier.figures.figures
-    for text in dossier.texts:
-        if text.document != "rapport":
-            continue
-        for passage in text.passages:
-            for part in passage.segments:
-                if isinstance(part.source, FigureUse) and isinstance(figures.get(part.source.name), Money):
-                    yield part.span
-            for amount in entities(passage, "money"):
-                yield passage.span(amount.start, amount.end)
-
-
 @rule("LET009", WARNING, Scope.TEXTS)
 def report_calls_itself_letter(texts: Texts) -> Iterator[Violation]:
     """The report calls itself a letter."""
+    reports = {text.path for text in texts.texts if text.document == "tekst" and _is_report(text)}
     for wrong, other, documents in (
         (_THIS_NOTA, _OTHER_NOTA, ("brief", "rapport")),
+        (_THIS_LETTER, _OTHER_LETTER, ("rapport",)),
         (_WITH_LETTER, _OTHER_LETTER, ("nota",)),
+        (_YOUR_CHAMBER, None, ("rapport",)),
     ):
         for match in wrong.find(texts, Reads.TYPED):
-            passage = match.passage
-            if passage.kind == "value" or passage.document not in documents or "verbale" in match:
+            passage, (start, end) = match.passage, match.named
+            document = "rapport" if passage.whole.path in reports else passage.document
+            if passage.kind == "value" or document not in documents:
                 continue
-            if not other.find_in(passage, 0, match.start):
-                yield Violation(
-                    match.span,
-                    msg("dit stuk noemt zich hier anders dan het is"),
-                    msg("schrijf «{right}»", right=_RIGHT_NAMES[passage.document]),
-                )
-    reports = {text.path for text in texts.texts if text.document == "tekst" and _is_report(text)}
-    for match in _THIS_LETTER.find(texts, Reads.TYPED):
-        passage = match.passage
-        if passage.kind == "value" or (passage.document != "rapport" and passage.whole.path not in reports):
-            continue
-        if "letter" not in match:
-            yield Violation(
-                match.span,
-                msg("het rapport spreekt de Kamer hier aan als een brief"),
-                msg("schrijf «het parlement» of «de Kamer»"),
-            )
-        elif not _OTHER_LETTER.find_in(passage, 0, match["letter"].start):
-            yield Violation(
-                passage.span_of(match["letter"]),
-                msg("het rapport noemt zich hier een brief"),
-                msg("schrijf «deze rapportage»"),
-            )
+            if other is None:
+                what = msg("het rapport spreekt de Kamer hier aan als een brief")
+                yield Violation(match.span, what, msg("schrijf «het parlement» of «de Kamer»"))
+            elif not other.find_in(passage, 0, start):
+                what = msg("dit stuk noemt zich hier anders dan het is")
+                advice = msg("schrijf «{right}»", right=_RIGHT_NAMES[document])
+                yield Violation(passage.span(start, end), what, advice)
 
 
 _RIGHT_NAMES = {"brief": "deze brief", "nota": "deze nota", "rapport": "deze rapportage"}
 _THIS = "deze|onderhavige|voorliggende"
-_THIS_NOTA = Phrase(f"{_THIS} nota|beslisnota|beleidsnota verbale=verbale?")
+_THIS_NOTA = Phrase(f"{_THIS} nota|beslisnota|beleidsnota")
 _OTHER_NOTA = Phrase("de|een|die {word}...3? *nota")
 _WITH_LETTER = Phrase(f"met|middels|bij|in {_THIS} brief|kamerbrief|aanbiedingsbrief")
-_LETTER = "|".join(
-    f"{kind}{name}"
-    for kind in ("", "kamer", "aanbiedings", "voortgangs", "verzamel")
-    for name in ("brief", "missive")
-)
 _THIS_LETTER = Phrase(
-    f"letter={_THIS} letter=jaarlijkse? letter={_LETTER}",
-    "letter=(dit schrijven)",
-    "eind|slot van letter=(de brief)",
-    "uw Kamer",
+    f"{_THIS} jaarlijkse? *brief|*missive", "dit schrijven", "eind|slot van letter=(de brief)"
 )
+_YOUR_CHAMBER = Phrase("uw Kamer")
 _OTHER_LETTER = Phrase("de|een|die|zijn|haar|eerdere {word}...3? *brief", "Kamerbrief van|over")
 _HEADINGS_OF_A_REPORT = 5
 

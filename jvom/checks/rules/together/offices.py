@@ -21,11 +21,6 @@ from jvom.messages import msg
 _ON_BEHALF = Phrase("mede namens")
 
 
-def _offices(passage: Passage, rank: str = "minister") -> Iterator[Office]:
-    """Return the offices of that rank in a passage."""
-    return (office for office in entities(passage, "office") if office.rank == rank)
-
-
 def ministry_of(office: str) -> str:
     """Return the ministry of an office: "DE MINISTER VAN DEFENSIE" and "de minister van Defensie" alike."""
     words = office.split()
@@ -45,8 +40,8 @@ def office_differs(dossier: DossierView) -> Iterator[Violation]:
     """Letter, nota or report names an office otherwise than the dossier."""
     yield from _on_behalf_of(dossier)
     for passage in dossier.passages:
-        for office in _offices(passage) if passage.kind != "value" else ():
-            if right := _respelled(office.ministry, dossier):
+        for office in entities(passage, "office") if passage.kind != "value" else ():
+            if office.rank == "minister" and (right := _respelled(office.ministry, dossier)):
                 yield Violation(
                     passage.span(office.name_start, office.end),
                     msg("het dossier schrijft dit ministerie als «{name}»", name=right),
@@ -61,12 +56,11 @@ def _on_behalf_of(dossier: DossierView) -> Iterator[Violation]:
         _word_set(ministry_of(each.office)): each.at.value("office") for each in dossier.data.signatories
     }
     said = [*_named_on_behalf(text)] if text else []
-    named = {_word_set(office.ministry) for _, office in said}
-    behalf: set[frozenset[str]] = set()
+    named = {_word_set(office.ministry) for _, office in said if office.rank == "minister"}
+    behalf = {_word_set(ministry_of(each)) for each in letter.on_behalf_of}
     for number, each in enumerate(letter.on_behalf_of):
         name, span = ministry_of(each), letter.at.item("on_behalf_of", number)
         words = _word_set(name)
-        behalf.add(words)
         if words in signing:
             yield Violation(
                 span,
@@ -77,37 +71,33 @@ def _on_behalf_of(dossier: DossierView) -> Iterator[Violation]:
         # A text may name a minister and later say "namens hem".
         later = text and any(name in line.text and _FOR_WHOM.find_in(line) for line in text.passages)
         if words and words not in named and not later:
+            what = msg("in de brief staat niet dat die mede namens dit ambt gaat")
+            yield Violation(span, what, msg("noem het ambt in de brief, of haal het hier weg"))
+    for passage, office in said:
+        start, ministry = office.name_start, office.ministry
+        is_known = _word_set(ministry) in behalf or bool(_respelled(ministry, dossier))
+        if office.rank != "minister":
+            start, written = office.start, passage.text[office.start : office.end].lower()
+            is_known = any(written in each.lower() for each in letter.on_behalf_of)
+        if not is_known:
             yield Violation(
-                span,
-                msg("in de brief staat niet dat die mede namens dit ambt gaat"),
-                msg("noem het ambt in de brief, of haal het hier weg"),
+                passage.span(start, office.end),
+                msg("on_behalf_of noemt dit ambt niet"),
+                msg("zet het ambt in on_behalf_of, of haal het hier weg"),
+                related=(
+                    Related(letter.at.value("on_behalf_of"), msg("hier staat namens wie de brief gaat")),
+                ),
             )
-    unnamed = [
-        (
-            passage.span(office.name_start, office.end),
-            msg("on_behalf_of noemt de minister van {name} niet", name=office.ministry),
-        )
-        for passage, office in said
-        if _word_set(office.ministry) not in behalf and not _respelled(office.ministry, dossier)
-    ]
-    for passage, office in _named_on_behalf(text, "staatssecretaris") if text else ():
-        written = passage.text[office.start : office.end].lower()
-        if not any(written in each.lower() for each in letter.on_behalf_of):
-            unnamed.append((passage.span_of(office), msg("on_behalf_of noemt deze staatssecretaris niet")))
-    related = (Related(letter.at.value("on_behalf_of"), msg("hier staat namens wie de brief gaat")),)
-    for span, message in unnamed:
-        advice = msg("zet het ambt in on_behalf_of, of haal het hier weg")
-        yield Violation(span, message, advice, related=related)
 
 
 _FOR_WHOM = Phrase("namens hem|haar|hen|deze|beide|beiden")
 
 
-def _named_on_behalf(text: TextView, rank: str = "minister") -> Iterator[tuple[Passage, Office]]:
+def _named_on_behalf(text: TextView) -> Iterator[tuple[Passage, Office]]:
     """Yield the offices that the sentence with "mede namens" names after it."""
     for passage in text.passages:
         for match in _ON_BEHALF.find_in(passage):
-            for office in _offices(passage, rank):
+            for office in entities(passage, "office"):
                 if match.end <= office.name_start < match.sentence[1]:
                     yield passage, office
 

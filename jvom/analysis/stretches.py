@@ -1,0 +1,44 @@
+# SPDX-FileCopyrightText: 2026 The jvom authors
+# SPDX-License-Identifier: EUPL-1.2
+"""A stretch of a passage: some of its characters, and what a rule asks of them."""
+
+from __future__ import annotations
+
+import msgspec
+
+from jvom.analysis.passages import Passage
+from jvom.analysis.spelling_keys import plain_marks, words_of
+from jvom.source import Span
+
+
+class Stretch(msgspec.Struct, frozen=True):
+    """The characters `start` up to `end` of a passage."""
+
+    passage: Passage
+    start: int
+    end: int
+
+    @property
+    def span(self) -> Span:
+        """The place in the file."""
+        return self.passage.span(self.start, self.end)
+
+    @property
+    def found(self) -> str:
+        """The words as they are spelled there."""
+        return self.passage.text[self.start : self.end]
+
+    @property
+    def shown(self) -> str:
+        """The words there with one kind of hyphen, apostrophe and space: what a reader sees."""
+        return plain_marks(self.found)
+
+    @property
+    def words(self) -> tuple[str, ...]:
+        """The words there in small letters."""
+        return words_of(self.found)
+
+    @property
+    def is_quoted(self) -> bool:
+        """Whether it is between quotation marks: a title, or somebody else's words."""
+        return self.passage.is_quoted(self.start, self.end)

@@ -1,0 +1,123 @@
+# SPDX-FileCopyrightText: 2026 The jvom authors
+# SPDX-License-Identifier: EUPL-1.2
+"""Names of several words with one word wrong, with other small words, or without their end."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping
+from itertools import chain
+from typing import NamedTuple
+
+from jvom.analysis.name_spellings import NamePlace, name_places
+from jvom.analysis.phrases import Phrase
+from jvom.analysis.spelling_keys import name_key, words_of
+from jvom.analysis.word_classes import word_class
+from jvom.checks.languages import english, is_in_dutch_dictionary
+from jvom.checks.rules.names.name_typos import SHORTEST, is_one_letter_off
+from jvom.checks.views import DossierView
+
+_FEWEST_WORDS, _SHORTEST_WORD, _STEM, _MOST_SMALL = 3, 3, 5, 3
+#: What comes behind a name that breaks off: no noun.
+_CUT_OFF = Phrase(
+    r",|;|:|.|\)|\*", "en|of|die", "{preposition|away_preposition}", "{verb}", "{finite_verb|plural_verb}"
+)
+#: Small words of English names, of which a word has one number.
+_ENGLISH = frozenset(("of", "for", "the", "and"))
+
+
+class NearName(NamedTuple):
+    """The place of a name that is not quite right, and the name."""
+
+    place: NamePlace
+    meant: str
+
+
+def near_names(dossier: DossierView, names: Mapping[str, bool]) -> Iterator[NearName]:
+    """Yield the names that are easily confused with one of `names`, each with whether it is a proper name.
+
+    As their other words are right, the wrong one may be short, or one that exists: "Charles du Gaulle",
+    "Zr.Ms. Johan de Wit", "Verdrag inzake de Rechten van".
+    """
+    right = {name_key(name) for name in names}
+    for name, is_proper in names.items():
+        words, cut = words_of(name), _cut(dossier, name, is_proper)
+        for place in chain(_other_small_words(dossier, words), _wrong_word(dossier, words), cut):
+            if place.found[0].isupper() and name_key(place.found) not in right:
+                yield NearName(place, name)
+
+
+def _other_small_words(dossier: DossierView, name: tuple[str, ...]) -> Iterator[NamePlace]:
+    """Yield the places of a name with other small words between its capitalized words, or none."""
+    small = word_class("inside_name")
+    capitalized = [word for word in name if word not in small]
+    if len(capitalized) < 2 or not small.isdisjoint((name[0], name[-1])):
+        return
+    if not all(map(dossier.words.__contains__, capitalized)):
+        return
+    for passage, first in dossier.words[capitalized[0]]:
+        place = NamePlace(passage, first, _end_of_name(passage.lowered_words, first, capitalized))
+        if place.last < 0 or (len(capitalized) == 2 and len(place.words) != len(name)):
+            continue
+        if "".join(place.found.split()).isalpha() and place.is_dutch:
+            yield place
+
+
+def _end_of_name(words: tuple[str, ...], first: int, capitalized: list[str]) -> int:
+    """Return the index of the last word when the capitalized words follow one another from `first`, or -1."""
+    at, skipped = first, 0
+    for wanted in capitalized[1:]:
+        at += 1
+        while at < len(words) and words[at] in word_class("inside_name") and skipped < _MOST_SMALL:
+            at, skipped = at + 1, skipped + 1
+        if at >= len(words) or words[at] != wanted:
+            return -1
+    return at
+
+
+def _wrong_word(dossier: DossierView, name: tuple[str, ...]) -> Iterator[NamePlace]:
+    """Yield the places of a name of three words or more in which one differs in a letter.
+
+    With more capitals it is another name (Camp Union II).
+    """
+    counts = [len(dossier.words.get(word, ())) for word in name]
+    for at, word in enumerate(name if len(name) >= _FEWEST_WORDS else ()):
+        if counts.count(0) > (counts[at] == 0):
+            continue
+        anchor = min((number for number in range(len(name)) if number != at), key=counts.__getitem__)
+        for passage, number in dossier.words[name[anchor]]:
+            place = NamePlace(passage, number - anchor, number - anchor + len(name) - 1)
+            words = place.words if place.first >= 0 and place.last < len(passage.words) else ()
+            others_are_right = words[:at] + words[at + 1 :] == name[:at] + name[at + 1 :]
+            if others_are_right and _is_wrong(place.word(at), word, name):
+                yield place
+
+
+def _is_wrong(written: str, word: str, name: tuple[str, ...]) -> bool:
+    """Tell whether a word is that of a name but for a letter, or in English for its number."""
+    lowered = written.lower()
+    if min(len(lowered), len(word)) < _SHORTEST_WORD:
+        return False
+    if not _ENGLISH.isdisjoint(name) and (lowered == f"{word}s" or word == f"{lowered}s"):
+        return True
+    if lowered.replace("ij", "y") == word.replace("ij", "y"):
+        return True
+    exists = len(lowered) < SHORTEST or is_in_dutch_dictionary(written) or lowered in english()
+    return written.istitle() and is_one_letter_off(lowered, word) and exists
+
+
+def _cut(dossier: DossierView, name: str, is_proper: bool) -> Iterator[NamePlace]:
+    """Yield the places of a name that ends too early: behind a small word, or before its last word.
+
+    Two words may be a name of their own, unless they begin a proper name.
+    """
+    words = name.split()
+    for length in range(_FEWEST_WORDS - 1, len(words)):
+        is_all_but_one = length == len(words) - 1 and (is_proper or length >= _FEWEST_WORDS)
+        if not is_all_but_one and words[length - 1].lower() not in word_class("joining"):
+            continue
+        for place in name_places(dossier, " ".join(words[:length])):
+            after = place.word(len(place.words))
+            goes_on = after[:1].isupper() or after.lower()[:_STEM] == words[length].lower()[:_STEM]
+            ends = place.end == len(place.passage.text) or _CUT_OFF.match_at(place.passage, place.end)
+            if ends and not goes_on:
+                yield place
