@@ -8,7 +8,7 @@ import re
 from collections.abc import Iterable, Iterator
 from itertools import groupby, takewhile
 
-from jvom.analysis.lexicon import has_class
+from jvom.analysis.lexicon import classes_of, has_class
 from jvom.analysis.passages import Passage, PassageKind
 from jvom.analysis.phrases import Phrase
 from jvom.analysis.tokens import Tokens
@@ -87,6 +87,16 @@ def stems(text: str) -> set[str]:
 _STEM = 6
 #: Shorter words say nothing of what an appendix is about.
 _SHORTEST = 5
+
+
+def noun_stems(text: str) -> set[str]:
+    """Return the stems of the words that may be nouns: what a sentence says that an appendix holds."""
+    return {
+        stem
+        for word in Tokens(text).lowered
+        if "n" in classes_of(word) or not classes_of(word)
+        for stem in stems(word)
+    }
 
 
 def not_held(texts: Texts, passage: Passage, start: int, end: int) -> Iterator[tuple[int, int]]:
