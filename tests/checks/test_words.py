@@ -205,7 +205,7 @@ class Describe_the_engines:
         read = texts("Dat is thans zo, en nu, op 3 mei jl. al.")
 
         def severities(**more: object) -> list[Severity | None]:
-            typed = {"summary": "Test", "page": "p", **data, **more}
+            typed = {**data, "engine": "phrases", "entries": entries, **more}
             rule = make_rule(read_rule(yaml.safe_dump(typed).encode()))
             return [slip.severity for slip in rule.check(read)]
 
