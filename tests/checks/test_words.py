@@ -195,13 +195,7 @@ class Describe_the_engines:
 
     def it_warns_only_where_a_rule_warns(self):
         entries = [{"find": "thans"}, {"find": "nu", "info": True}, {"find": "jl.", "warnings_only": True}]
-        data = {
-            "code": "TST001",
-            "name": "test",
-            "severity": "warning",
-            "engine": "phrases",
-            "entries": entries,
-        }
+        data = {"code": "TST001", "name": "test", "severity": "warning", "summary": "Test", "page": "p"}
         read = texts("Dat is thans zo, en nu, op 3 mei jl. al.")
 
         def severities(**more: object) -> list[Severity | None]:
