@@ -4,13 +4,16 @@
 
 from __future__ import annotations
 
+from bisect import bisect_left
 from collections.abc import Iterator
 
 from jvom.analysis.name_spellings import NamePlace
+from jvom.analysis.phrases import Phrase, Reads
 from jvom.analysis.word_classes import word_class
 from jvom.checks.name_phrases import Phrases, is_row
 from jvom.checks.rules.names.comparable_words import ComparableWords, Group
 
+_RUNNING = ("paragraph", "item", "quote", "footnote", "cell")
 #: The ends of -e words that are no adjectives: "regie", "ambassade".
 _NOUNS_IN_E = ("ae", "ie", "ade")
 
@@ -41,6 +44,26 @@ def _is_shouted(place: NamePlace) -> bool:
     beside = (place.word(number) for number in (-1, 1))
     after_colon = place.passage.text[max(0, place.start - 4) : place.start].rstrip().endswith(":")
     return place.found.isupper() and (after_colon or any(len(word) > 1 and word.isupper() for word in beside))
+
+
+#: An office and whose it is, or one with a hyphen, which needs no more to be known.
+_OFFICE = Phrase(
+    "office={head_of} van|voor|der de|het? {word}", "office=*-president|*-generaal|*-minister|*-premier"
+)
+
+
+def office_variants(words: ComparableWords) -> Iterator[Group]:
+    """Yield offices with a capital that also occur without: "de Commandant der Strijdkrachten"."""
+    found: dict[str, dict[tuple[bool, ...], list[NamePlace]]] = {}
+    for match in _OFFICE.find(words.texts, Reads.DUTCH):
+        passage, (start, end) = match.passage, (match["office"].start, match["office"].end)
+        if passage.kind in _RUNNING and passage.sentence_at(start)[0] < start - 1:
+            first, after = (bisect_left(passage.words, (at, 0)) for at in (start, end))
+            place = NamePlace(passage, first, after - 1)
+            capitals = tuple(part[0].isupper() for part in place.found.split("-"))
+            found.setdefault(match.text.lower(), {}).setdefault(capitals, []).append(place)
+    for forms in found.values():
+        yield from words.group(map(words.comparable, forms.values()))
 
 
 def phrase_variants(words: ComparableWords, names: Phrases) -> Iterator[Group]:

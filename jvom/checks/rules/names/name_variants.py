@@ -11,7 +11,11 @@ from jvom.analysis.name_spellings import NamePlace
 from jvom.checks.glossaries import spelling_groups
 from jvom.checks.name_phrases import Phrases, phrases
 from jvom.checks.rule import INFO, WARNING, Scope, Violation, rule
-from jvom.checks.rules.names.capital_variants import capital_variants, phrase_variants
+from jvom.checks.rules.names.capital_variants import (
+    capital_variants,
+    office_variants,
+    phrase_variants,
+)
 from jvom.checks.rules.names.comparable_words import ComparableWords, Form, Group, known_letters
 from jvom.checks.rules.names.hyphen_variants import chain_variants, hyphen_variants
 from jvom.checks.rules.names.letter_variants import accent_variants, ending_variants, link_variants
@@ -43,6 +47,7 @@ _FINDERS = (
     ending_variants,
     link_variants,
     capital_variants,
+    office_variants,
 )
 
 
