@@ -25,6 +25,7 @@ from jvom.source import CannotRun, Problem, Span, reason
 _WORK = ".jvom-werk"
 _JOURNAL = "lijst"
 _NEW, _EARLIER = "nieuw-", "eerder-"
+_DIGITS = frozenset("0123456789")
 # Errors of filesystems without locks, such as some network drives.
 _NO_LOCKS = frozenset({errno.ENOLCK, errno.EOPNOTSUPP, errno.EINVAL})
 
@@ -313,8 +314,8 @@ def _clean_up(folder: Path) -> None:
         work.unlink()
     if not work.is_dir() or (work / _JOURNAL).exists():
         return
-    for kind in (_NEW, _EARLIER):
-        for leftover in work.glob(f"{kind}[0-9]*"):
+    for leftover in work.iterdir():
+        if leftover.name.startswith((_NEW, _EARLIER)) and leftover.name.partition("-")[2][:1] in _DIGITS:
             leftover.unlink(missing_ok=True)
     with suppress(OSError):
         work.rmdir()

@@ -9,7 +9,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Iterator, Mapping
 from datetime import date
-from typing import TypeAlias, TypeVar, cast
+from typing import Self, TypeAlias, TypeVar, cast
 
 from jvom.analysis.caching import cached
 from jvom.analysis.passages import Passage, PassageKind
@@ -139,7 +139,7 @@ class Texts:
             text.texts = self
         self._made: dict[object, object] = {}
 
-    def memo(self, make: Callable[[Texts], Made]) -> Made:
+    def memo(self, make: Callable[[Self], Made]) -> Made:
         """Return what `make` makes of these texts; made once, to be shared by rules."""
         if make not in self._made:
             self._made[make] = make(self)

@@ -14,7 +14,6 @@ from jvom.documents.bars import bar, is_bar
 from jvom.documents.bookmarks import bookmark_of
 from jvom.documents.captions import Captions
 from jvom.documents.remarks import Margin
-from jvom.dutch.sentences import sentences
 from jvom.dutch.typography import typeset
 from jvom.model import Fragment
 from jvom.resolving import numbering
@@ -165,6 +164,8 @@ class Line:
         if not before.endswith(_SENTENCE_END):
             return not before
         # A full stop may also be that of an abbreviation: "zie o.a. paragraaf 2.3".
+        from jvom.dutch.sentences import sentences
+
         *_, (start, _) = sentences(f"{before} A")
         return start > len(before)
 

@@ -9,6 +9,7 @@ dash, a straight mark by a curly one. So offsets in the text do not change.
 from __future__ import annotations
 
 import re
+from collections.abc import Iterator
 from functools import cache
 
 from jvom.dutch.characters import EN_DASH, NO_BREAK_SPACE, plain_spaces
@@ -137,10 +138,7 @@ def _keep_together(whole: str, plain: str, changes: dict[int, str], *, has_digit
     if " eur" in plain or " EUR" in plain:
         places += [amount.start(1) for amount in _amounts().finditer(plain)]
     if "Ms. " in plain or "S " in plain:  # as every ship's prefix ends
-        for ship in _ships().finditer(plain):
-            places.append(ship.start(1))
-            if ship[2]:
-                places.append(ship.end() - 1)
+        places += _in_ships_names(plain)
     for place in places:
         if whole[place] == " ":
             changes[place] = NO_BREAK_SPACE
@@ -160,11 +158,18 @@ def _amounts() -> re.Pattern[str]:
 _SHIP_PREFIXES = ("Zr.Ms.", "Hr.Ms.", "HNLMS", "HMS", "USS", "FGS")
 
 
-@cache
-def _ships() -> re.Pattern[str]:
-    """Match a ship's prefix, and the article at the start of its name: "Zr.Ms. De Ruyter"."""
-    prefixes = "|".join(map(re.escape, _SHIP_PREFIXES))
-    return re.compile(rf"(?:{prefixes})( )(?=[A-Z])((?:De|Den|Het|Van) (?=[A-Z]))?")
+def _in_ships_names(plain: str) -> Iterator[int]:
+    """Yield the space behind a ship's prefix, and that behind an article there: "Zr.Ms. De Ruyter"."""
+    for prefix in _SHIP_PREFIXES:
+        at = plain.find(f"{prefix} ")
+        while at >= 0:
+            space = at + len(prefix)
+            word, _, after = plain[space + 1 : space + 6].partition(" ")
+            if "A" <= word[:1] <= "Z":
+                yield space
+                if word in ("De", "Den", "Het", "Van") and "A" <= after[:1] <= "Z":
+                    yield space + 1 + len(word)
+            at = plain.find(f"{prefix} ", space)
 
 
 def _belong_together(plain: str, place: int) -> bool:

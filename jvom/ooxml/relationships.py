@@ -5,11 +5,14 @@
 from __future__ import annotations
 
 import posixpath
+from collections.abc import Iterable
+from functools import lru_cache
 
 import msgspec
 from lxml import etree
 
-from jvom.ooxml.names import qn
+from jvom.ooxml.names import NAMESPACES, qn
+from jvom.ooxml.xml import serialized
 
 ROOT, RELATIONSHIP = qn("rel:Relationships"), qn("rel:Relationship")
 
@@ -64,6 +67,20 @@ def source_of(rels: str) -> str:
     return posixpath.join(posixpath.dirname(posixpath.dirname(rels)), posixpath.basename(rels)[:-5])
 
 
+def relationships_part(relationships: Iterable[tuple[str, str, str, bool]]) -> bytes:
+    """Return the part with relationships; each has its id, type and target, and whether that is outside."""
+    root = etree.fromstring(f'<Relationships xmlns="{NAMESPACES["rel"]}"/>')
+    for id_, kind, target, external in relationships:
+        entry = etree.SubElement(root, RELATIONSHIP)
+        entry.set("Id", id_)
+        entry.set("Type", kind)
+        entry.set("Target", target)
+        if external:
+            entry.set("TargetMode", "External")
+    return serialized(root)
+
+
+@lru_cache(maxsize=1024)
 def part_at(target: str, source: str) -> str:
     """Return the name of the part that an internal target in the part `source` leads to."""
     return posixpath.normpath(posixpath.join("/", posixpath.dirname(source), target)).lstrip("/")

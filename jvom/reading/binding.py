@@ -9,7 +9,7 @@ every problem (:mod:`jvom.reading.diagnosis`). In both cases the records get the
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator, Mapping
-from functools import cached_property, partial
+from functools import cached_property
 from typing import Any, TypeVar
 
 import msgspec
@@ -17,7 +17,7 @@ from yaml.nodes import MappingNode, Node, ScalarNode, SequenceNode
 
 from jvom.model import Record
 from jvom.reading.data import convert, plain, span
-from jvom.source import Positions, Problem
+from jvom.source import Positions, Problem, Span
 
 Bound = TypeVar("Bound", bound=Record)
 
@@ -57,20 +57,38 @@ def _place(value: object, node: Node, path: str, first_line: int) -> None:
                 _place(value[key.value], child, path, first_line)
 
 
-def _positions(node: MappingNode, path: str, first_line: int) -> Positions:
-    place = partial(span, path=path, first_line=first_line)
-    return Positions(
-        place(node),
-        keys=_Places(node, Node, lambda key, _: place(key)),
-        values=_Places(node, Node, lambda _, value: place(value)),
-        items=_Places(node, SequenceNode, lambda _, value: tuple(map(place, value.value))),
-        entries=_Places(
-            node, MappingNode, lambda _, value: {name.value: place(name) for name, _ in value.value}
-        ),
-    )
-
-
 Place = TypeVar("Place")
+
+
+class _Source(msgspec.Struct, frozen=True, eq=False):
+    """A mapping of a file, and where it is."""
+
+    node: MappingNode
+    path: str
+    first_line: int
+
+    def key(self, key: Node, _: Node) -> Span:
+        return span(key, self.path, self.first_line)
+
+    def value(self, _: Node, value: Node) -> Span:
+        return span(value, self.path, self.first_line)
+
+    def items(self, _: Node, value: SequenceNode) -> tuple[Span, ...]:
+        return tuple(span(each, self.path, self.first_line) for each in value.value)
+
+    def entries(self, _: Node, value: MappingNode) -> dict[str, Span]:
+        return {name.value: span(name, self.path, self.first_line) for name, _ in value.value}
+
+
+def _positions(node: MappingNode, path: str, first_line: int) -> Positions:
+    source = _Source(node, path, first_line)
+    return Positions(
+        span(node, path, first_line),
+        keys=_Places(node, Node, source.key),
+        values=_Places(node, Node, source.value),
+        items=_Places(node, SequenceNode, source.items),
+        entries=_Places(node, MappingNode, source.entries),
+    )
 
 
 class _Places(Mapping[str, Place]):

@@ -166,8 +166,6 @@ def _may_be_marked() -> re.Pattern[str]:
 
 def _inspect(node: Node, path: str, first_line: int, problems: list[Problem]) -> None:
     if isinstance(node, ScalarNode):
-        if node.value.isascii() and node.style != '"':
-            return  # like nearly all
         if node.style == '"' and not node.value.isprintable() and (match := control().search(node.value)):
             what = msg("hier staat een stuurteken als code ({code})", code=f"U+{ord(match[0]):04X}")
             problems.append(Problem(span(node, path, first_line), what, msg("haal de code weg")))
@@ -178,7 +176,7 @@ def _inspect(node: Node, path: str, first_line: int, problems: list[Problem]) ->
             advice = msg('zet rechte aanhalingstekens (") om de waarde, of laat ze weg')
             problems.append(Problem(span(node, path, first_line), what, advice))
     elif isinstance(node, SequenceNode):
-        for item in node.value:
+        for item in filter(_may_be_wrong, node.value):
             _inspect(item, path, first_line, problems)
     elif isinstance(node, MappingNode):
         seen: dict[str, Node] = {}
@@ -188,7 +186,8 @@ def _inspect(node: Node, path: str, first_line: int, problems: list[Problem]) ->
                 what = msg("een sleutel moet een woord zijn")
                 problems.append(Problem(place, what, msg("zet tekst met haken tussen aanhalingstekens")))
                 continue
-            _inspect(key, path, first_line, problems)
+            if _may_be_wrong(key):
+                _inspect(key, path, first_line, problems)
             if key.value[:1].isspace() and not key.style:
                 what = msg("hier staat een bijzondere spatie")
                 advice = msg("spring in met gewone spaties")
@@ -205,7 +204,13 @@ def _inspect(node: Node, path: str, first_line: int, problems: list[Problem]) ->
                         msg("houd er een over"),
                     )
                 )
-            _inspect(value, path, first_line, problems)
+            if _may_be_wrong(value):
+                _inspect(value, path, first_line, problems)
+
+
+def _may_be_wrong(node: Node) -> bool:
+    """Tell whether anything can be wrong with a node: with a plain word of ASCII, as most are, it can't."""
+    return not isinstance(node, ScalarNode) or node.style == '"' or not node.value.isascii()
 
 
 def _in_curly_quotes(value: str) -> bool:

@@ -16,10 +16,9 @@ from msgspec import structs
 from jvom.accents import problems_as_typed
 from jvom.messages import msg
 from jvom.model import Fragment, FrontMatter
-from jvom.reading import conflicts, data, half_typed, remarks
+from jvom.reading import data, half_typed, remarks
 from jvom.reading.binding import bind
 from jvom.reading.decoding import as_typed, control, decode
-from jvom.reading.front_matter_lines import meant_as_front_matter
 from jvom.reading.inlines import InlineReader
 from jvom.reading.markdown import Markdown
 from jvom.reading.mission_marks import mission_at_start
@@ -141,11 +140,7 @@ class _BlockReader:
             )
         # Most problems of a text with conflicts come from the markers, and would only add noise.
         has_marks = "<<<<<<<" in self.text or ">>>>>>>" in self.text
-        joined = [*conflicts.in_markdown(self.lines)] if has_marks else []
-        for number, mark in joined:
-            place = Span(self.path, number + 1, 1, number + 1, len(self.lines[number]) + 1)
-            self.refuse(place, *conflicts.explain(mark))
-        if long or joined:
+        if (has_marks and self.refuse_conflicts()) or long:
             return []
         try:
             tokens = self.markdown.blocks(self.text)
@@ -165,6 +160,16 @@ class _BlockReader:
                 msg("zet een adres achter de tekst, [tekst](https://...); een voetnoot begint met [^naam]:"),
             )
         return tokens
+
+    def refuse_conflicts(self) -> bool:
+        """Refuse each conflict that git left, and tell whether there is any."""
+        from jvom.reading import conflicts
+
+        found = [*conflicts.in_markdown(self.lines)]
+        for number, mark in found:
+            place = Span(self.path, number + 1, 1, number + 1, len(self.lines[number]) + 1)
+            self.refuse(place, *conflicts.explain(mark))
+        return bool(found)
 
     def without_marks(self, tokens: list[Token]) -> list[Token]:
         """Return the tokens of a loose text once nothing keeps words from being read."""
@@ -216,6 +221,8 @@ class _BlockReader:
 
     def refuse_other_front_matter(self, tokens: list[Token]) -> None:
         """Refuse a front matter below a blank line, or whose dashes are no longer three, and skip it."""
+        from jvom.reading.front_matter_lines import meant_as_front_matter
+
         if (place := meant_as_front_matter(self.lines)) is None:
             return
         first, last = place

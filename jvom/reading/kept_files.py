@@ -9,6 +9,7 @@ from __future__ import annotations
 
 import os
 from collections.abc import Callable, Hashable
+from contextlib import suppress
 from pathlib import Path
 from typing import TypeVar, cast
 
@@ -49,5 +50,7 @@ class KeptFiles:
 
     def texts_in(self, folder: Path) -> list[Path]:
         """Return the Markdown files in a folder, in order."""
-        made = (path for path in self.unsaved if path.parent == folder and path.suffix == ".md")
-        return sorted({*folder.glob("*.md"), *made})
+        made = {path for path in self.unsaved if path.parent == folder and path.suffix == ".md"}
+        with suppress(OSError):  # as of a folder that is missing: reported when the outline is checked
+            made |= {path for path in folder.iterdir() if path.name.endswith(".md")}
+        return sorted(made)

@@ -19,7 +19,7 @@ _SIGNS = ("*", "{{", "[](", "[@", "[^", "](", "==", "~~")
 def marks_in_data(dossier: Dossier) -> Iterator[Problem]:
     """Yield a problem for each mark of a text in words of the data that are printed."""
     typed = {file.path: file.lines for file in dossier.files}
-    suspect = {path for path, lines in typed.items() if any(sign in "\n".join(lines) for sign in _SIGNS)}
+    suspect = {path for path, lines in typed.items() if any(map("\n".join(lines).__contains__, _SIGNS))}
     if not suspect:
         return
     for text, place in _printed(dossier, suspect):

@@ -40,6 +40,7 @@ _PRINTS = qnames(
 )
 # Kinds of control (ECMA-376-1, 17.5.2) that take plain text only, or keep a value besides their text.
 _PLAIN_KINDS = qnames("w:text w:date w:comboBox w:dropDownList")
+_PLACEHOLDER, _TEXT, _DATE, _FULL_DATE = qnames("w:showingPlcHdr w:text w:date w:fullDate")
 _BEFORE_ID = qnames("w:rPr w:alias w:tag")
 
 
@@ -237,13 +238,13 @@ def _mark_filled(sdt: etree._Element, content: tuple[Inline, ...]) -> None:
         return
     looks = {(each.style, each.language) for each in content if isinstance(each, Run)}
     plain = len(looks) < 2 and all(isinstance(each, Run | LineBreak) for each in content)
-    for each in list(properties):
-        if each.tag == qn("w:showingPlcHdr") or (each.tag in _PLAIN_KINDS and not plain):
+    for each in list(properties.iterchildren(_PLACEHOLDER, *_PLAIN_KINDS)):
+        if each.tag == _PLACEHOLDER or not plain:
             properties.remove(each)
-        elif each.tag == qn("w:text") and any(isinstance(inline, LineBreak) for inline in content):
+        elif each.tag == _TEXT and any(isinstance(inline, LineBreak) for inline in content):
             each.set(qn("w:multiLine"), "1")
-        elif each.tag == qn("w:date") and qn("w:fullDate") in each.attrib:
-            del each.attrib[qn("w:fullDate")]
+        elif each.tag == _DATE and _FULL_DATE in each.attrib:
+            del each.attrib[_FULL_DATE]
 
 
 def _clear(element: etree._Element, but: str) -> None:

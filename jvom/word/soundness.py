@@ -134,7 +134,7 @@ def faults(roots: Mapping[str, etree._Element], span: Span) -> Iterator[Problem]
                 yield damaged(
                     span, msg("onderdeel «{part}» heeft twee noten {number}", part=part, number=id_)
                 )
-        if wrong := next(_misplaced(root), None):
+        if str(root.tag).startswith(_WORD) and (wrong := next(_misplaced(root), None)):
             yield damaged(
                 span,
                 msg(

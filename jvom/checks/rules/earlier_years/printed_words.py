@@ -16,7 +16,7 @@ from jvom.checks.rules.earlier_years.typed_words import MASK, section_views
 from jvom.checks.views import DossierView
 from jvom.dutch.dates import MONTHS
 from jvom.source import Span
-from jvom.text import Block, Heading, List, Paragraph, Quote, Table, walk_blocks
+from jvom.text import Block, Heading, Space, Text, contents_of, walk, walk_blocks
 
 _WORD = re.compile(r"[^\W_]+")
 _SOFT_HYPHEN = "\N{SOFT HYPHEN}"
@@ -49,17 +49,8 @@ def printed_now(dossier: DossierView) -> dict[str, Printed]:
 
 def printed_then(dossier: DossierView) -> list[Printed]:
     """Return the sections of the reports in the submissions of earlier years."""
-    return dossier.memo(_then)
-
-
-def _then(texts: object) -> list[Printed]:
-    documents = (
-        fragment
-        for earlier in (texts.earlier if isinstance(texts, DossierView) else ())
-        for fragment in earlier.printed
-        if fragment.id == "rapport"
-    )
-    return [section for fragment in documents for section in _sections(fragment.blocks)]
+    documents = (fragment for earlier in dossier.earlier for fragment in earlier.printed)
+    return [each for document in documents if document.id == "rapport" for each in _sections(document.blocks)]
 
 
 def _sections(blocks: Iterable[Block]) -> Iterator[Printed]:
@@ -71,7 +62,7 @@ def _sections(blocks: Iterable[Block]) -> Iterator[Printed]:
                 yield _section(heading, words)
             heading, words = block, []
         elif not isinstance(block, Heading):
-            words += _words_of(block)
+            words += (word for content in contents_of((block,)) for word in _words(_text(walk(content))))
     if heading:
         yield _section(heading, words)
 
@@ -81,29 +72,9 @@ def _section(heading: Heading, words: list[str]) -> Printed:
     return Printed(title, heading.span, tuple(words))
 
 
-def _words_of(block: Block) -> Iterator[str]:
-    """Yield the words of a block, paragraph by paragraph: a run may end within a word."""
-    match block:
-        case Paragraph():
-            yield from _words(_text(walk_blocks((block,))))
-        case List(items=items):
-            for item in items:
-                for inner in item.blocks:
-                    yield from _words_of(inner)
-        case Quote(blocks=inner_blocks):
-            for inner in inner_blocks:
-                yield from _words_of(inner)
-        case Table(header=header, rows=rows):
-            for cell in (*header, *(cell for row in rows for cell in row)):
-                yield from _words(_text(walk_blocks((Paragraph(cell.content, cell.span),))))
-        case _:
-            pass
-
-
 def _text(inlines: Iterable[object]) -> str:
-    return "".join(
-        getattr(inline, "value", " " if type(inline).__name__ == "Space" else "") for inline in inlines
-    )
+    seen = (inline for inline in inlines if isinstance(inline, Text | Space))
+    return "".join(inline.value if isinstance(inline, Text) else " " for inline in seen)
 
 
 def _words(text: str) -> Iterator[str]:

@@ -7,7 +7,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from jvom.checks.rule import WARNING, Scope, Violation, rule
-from jvom.checks.rules.earlier_years.typed_words import Typed, of_last_year, same_section, written
+from jvom.checks.rules.earlier_years.typed_words import Typed, beside_last_year
 from jvom.checks.views import DossierView
 from jvom.dutch.patterns import pattern
 from jvom.dutch.sentences import sentences
@@ -19,7 +19,6 @@ _PROMISE = pattern(
     r"\b(?:z(?:al|ullen)\b[^.;]{0,80}?\b(?:in|vanaf|voor|eind|begin|medio) (?:\w+ )?20\d\d|naar verwachting"
     r"|(?:is|zijn) voornemens|voornemen(?:s)? om|in 20\d\d (?:zal|zullen))\b"
 )
-_SIGNS = ("zal", "zullen", "verwachting", "voornemen")
 _LONG = 8
 _SHARE = 3  # one in this many of its long words must come back
 #: Long words that any sentence may have.
@@ -32,16 +31,7 @@ _COMMON = frozenset(
 @rule("VRG011", WARNING, Scope.DOSSIER)
 def promise_not_kept(dossier: DossierView) -> Iterator[Violation]:
     """The section does not come back to what was announced last year."""
-    earlier = of_last_year(dossier)
-    if not earlier:
-        return
-    now = written(dossier)
-    by_fragment = {
-        id(same): (section, same)
-        for name, section in now.items()
-        if (same := same_section(name, section, earlier))
-    }
-    for section, same in by_fragment.values():
+    for section, same in beside_last_year(dossier):
         said = {word.text for word in section.words}
         for sentence, place in _promises(same):
             long = {word for word in sentence if len(word) >= _LONG and word not in _COMMON}
@@ -59,11 +49,8 @@ def _promises(section: Typed) -> Iterator[tuple[frozenset[str], Span]]:
     """Yield the words of each sentence that announces something, and its place."""
     path = section.fragment.span.path
     for number, line in enumerate(section.fragment.lines, 1):
-        lowered = line.lower()
-        if line.startswith(("#", "<!--")) or not any(sign in lowered for sign in _SIGNS):
-            continue
         for start, end in sentences(line):
-            if _PROMISE.search(lowered, start, end):
+            if _PROMISE.search(line.lower(), start, end):
                 words = frozenset(
                     word.text for word in section.words if word.line == number and start < word.start <= end
                 )

@@ -5,14 +5,14 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping, Sequence
+from operator import itemgetter
 
-from jvom.analysis.passages import Passage
 from jvom.checks.rule import ERROR, WARNING, Scope, Violation, rule
 from jvom.checks.rules.earlier_years.printed_words import printed_now, printed_then
 from jvom.checks.rules.earlier_years.typed_words import Typed, of_last_year, section_views, written
-from jvom.checks.views import DossierView
+from jvom.checks.views import DossierView, TextView
 from jvom.findings import Related
-from jvom.messages import Message, msg
+from jvom.messages import msg
 from jvom.model import Day
 from jvom.source import Span
 
@@ -25,43 +25,34 @@ _RECENT = 3  # a date of more years ago is history, such as a founding year
 def section_of_last_year(dossier: DossierView) -> Iterator[Violation]:
     """A section is last year's."""
     copies = dossier.memo(_copies)
-    for id, other in copies.items():
-        section = written(dossier)[id]
-        what = msg("deze paragraaf verschilt alleen in datums van die van vorig jaar")
-        where = msg("hier staat die van vorig jaar")
-        yield _copied(section.title, other.title, what, where, same=section.plain == other.plain)
+    here = msg("hier staat die van vorig jaar")
+    found = [
+        (section.title, section.plain == other.plain, Related(other.title, here))
+        for section, other in copies.values()
+    ]
     # Sections that are printed as in a sealed submission, and not found already.
     known = {each.masked: each for each in printed_then(dossier) if len(each.words) >= _LEAST_WORDS}
     for id, printed in printed_now(dossier).items() if known else ():
-        then, text = known.get(printed.masked), dossier.text(id)
-        unchanged = text.fragment.front.unchanged.strip() if text and text.fragment else ""
-        if then and id not in copies and not unchanged:
-            what = msg("deze paragraaf verschilt alleen in datums en getallen van die van een eerder jaar")
-            where = msg("daar is het {heading}", heading=then.heading)
-            yield _copied(printed.title, then.title, what, where, same=printed.words == then.words)
+        if id not in copies and (then := known.get(printed.masked)):
+            there = Related(then.title, msg("daar is het {heading}", heading=then.heading))
+            found.append((printed.title, printed.words == then.words, there))
+    for span, is_same, where in found:
+        yield Violation(
+            span,
+            msg("deze paragraaf is woord voor woord die van vorig jaar")
+            if is_same
+            else msg("deze paragraaf verschilt alleen in datums en getallen van die van een eerder jaar"),
+            msg("werk de tekst bij, of zet bovenaan «unchanged:» met de reden"),
+            related=(where,),
+        )
 
 
-def _copied(here: Span, there: Span, differs: Message, where: Message, *, same: bool) -> Violation:
-    return Violation(
-        here,
-        msg("deze paragraaf is woord voor woord die van vorig jaar") if same else differs,
-        msg("werk de tekst bij, of zet bovenaan «unchanged:» met de reden"),
-        related=(Related(there, where),),
-    )
-
-
-def _copies(texts: object) -> dict[str, Typed]:
-    """Return last year's section of each section that is the same, by the id of this year's."""
-    if not isinstance(texts, DossierView):
-        return {}
-    known = {each.masked: each for each in of_last_year(texts).values() if len(each.words) >= _LEAST_WORDS}
-    if not known:
-        return {}
-    return {
-        id: known[section.masked]
-        for id, section in written(texts).items()
-        if not section.fragment.front.unchanged.strip() and section.masked in known
-    }
+def _copies(dossier: DossierView) -> dict[str, tuple[Typed, Typed]]:
+    """Return the sections that are the same as one of last year, each with that, by id."""
+    earlier = dossier.memo(of_last_year).values()
+    known = {each.masked: each for each in earlier if len(each.words) >= _LEAST_WORDS}
+    sections = dossier.memo(written).items() if known else ()
+    return {id: (section, same) for id, section in sections if (same := known.get(section.masked))}
 
 
 @rule("VRG004", ERROR, Scope.DOSSIER)
@@ -80,18 +71,10 @@ def carried_and_final(dossier: DossierView) -> Iterator[Violation]:
 @rule("VRG006", WARNING, Scope.DOSSIER)
 def nothing_of_this_period(dossier: DossierView) -> Iterator[Violation]:
     """The newest date of a section on a mission lies before the reporting period."""
-    if dossier.last_year is None:
-        return
     first = dossier.data.period.first
-    for text in section_views(dossier):
-        if not text.missions:
-            continue
-        found = [
-            (month, passage.span(start, end))
-            for passage in text.passages
-            for month, start, end in _times(passage)
-        ]
-        newest, place = max(found, key=lambda each: each[0], default=((0, 0), text.whole))
+    for text in section_views(dossier) if dossier.last_year else ():
+        found = [*_times(text)] if text.missions else []
+        newest, place = max(found, key=itemgetter(0), default=((0, 0), text.whole))
         if (first.year - _RECENT, 0) < newest < (first.year, first.month):
             yield Violation(
                 place,
@@ -100,13 +83,14 @@ def nothing_of_this_period(dossier: DossierView) -> Iterator[Violation]:
             )
 
 
-def _times(passage: Passage) -> Iterator[tuple[tuple[int, int], int, int]]:
-    """Yield the year and month of each date and year in a passage, and where it is."""
-    for date in passage.dates:
-        if date.year:
-            yield (date.year, date.month or 12), date.start, date.end
-    for year in passage.years:
-        yield (year.number, 12), year.start, year.end
+def _times(text: TextView) -> Iterator[tuple[tuple[int, int], Span]]:
+    """Yield the year and month of each date and year in a text, and where it is."""
+    for passage in text.passages:
+        for date in passage.dates:
+            if date.year:
+                yield (date.year, date.month or 12), passage.span_of(date)
+        for year in passage.years:
+            yield (year.number, 12), passage.span_of(year)
 
 
 @rule("VRG007", WARNING, Scope.DOSSIER)
@@ -115,8 +99,8 @@ def passage_of_last_year(dossier: DossierView) -> Iterator[Violation]:
     known, copies = dossier.memo(_passages), dossier.memo(_copies)
     figures = dossier.dossier.figures.figures
     days = frozenset(name for name, figure in figures.items() if isinstance(figure, Day))
-    for id, section in written(dossier).items() if known else ():
-        if id in copies or section.fragment.front.unchanged.strip():
+    for id, section in dossier.memo(written).items() if known else ():
+        if id in copies:
             continue
         words = tuple(word.text for word in section.words)
         at = 0
@@ -140,14 +124,13 @@ def _common(words: Sequence[str], at: int, other: Typed, start: int) -> int:
     return max(1, next(differ, most))
 
 
-def _passages(texts: object) -> Mapping[int, tuple[Typed, int]]:
+def _passages(dossier: DossierView) -> Mapping[int, tuple[Typed, int]]:
     """Return where each run of forty words of last year begins, by its hash."""
     found: dict[int, tuple[Typed, int]] = {}
-    if isinstance(texts, DossierView):
-        for section in of_last_year(texts).values():
-            words = tuple(word.text for word in section.words)
-            for at in range(len(words) - _PASSAGE + 1):
-                found.setdefault(hash(words[at : at + _PASSAGE]), (section, at))
+    for section in dossier.memo(of_last_year).values():
+        words = tuple(word.text for word in section.words)
+        for at in range(len(words) - _PASSAGE + 1):
+            found.setdefault(hash(words[at : at + _PASSAGE]), (section, at))
     return found
 
 

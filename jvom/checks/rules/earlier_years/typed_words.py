@@ -14,7 +14,7 @@ from jvom.analysis.years import Year
 from jvom.checks.views import DossierView, TextView
 from jvom.dutch.patterns import pattern
 from jvom.kinds import SECTIONS
-from jvom.model import Dossier, Fragment
+from jvom.model import Fragment
 from jvom.source import Span
 
 MASK = "#"
@@ -92,53 +92,44 @@ def _times(said: str) -> list[DateExpression | Year]:
 
 def _without_comments(text: str) -> str:
     """Return a text with its comments left out, but not the ends of their lines."""
-    kept, opening, rest = text.partition("<!--")
-    while opening:
-        comment, closing, after = rest.partition("-->")
-        if not closing:
-            return kept + opening + rest
-        lines = (" " * len(line) for line in f"{opening}{comment}{closing}".split("\n"))
-        kept += "\n".join(lines)
-        before, opening, rest = after.partition("<!--")
-        kept += before
-    return kept
-
-
-def sections_of(dossier: Dossier) -> dict[str, Typed]:
-    """Return the typed words of each section by its id."""
-    return {section.id: typed(section) for section in dossier.sections}
+    *commented, rest = text.split("-->")
+    kept = ""
+    for part in commented:
+        before, opening, comment = part.partition("<!--")
+        lines = (" " * len(line) for line in f"{opening}{comment}-->".split("\n"))
+        kept += before + "\n".join(lines)
+    return kept + rest
 
 
 def written(dossier: DossierView) -> dict[str, Typed]:
-    """Return those of the sections of this year that somebody wrote: an outline is told by PLH008."""
-    return {id: text for id, text in dossier.memo(_own).items() if text.fragment.front.status != "outline"}
+    """Return the sections of this year that somebody wrote anew, by id."""
+    return {section.id: typed(section) for section in dossier.dossier.sections if _is_new(section)}
 
 
 def of_last_year(dossier: DossierView) -> dict[str, Typed]:
-    """Return those of the sections of the nearest earlier year; none without one."""
-    return dossier.memo(_earlier)
+    """Return the sections of the nearest earlier year by id; none without one."""
+    return {section.id: typed(section) for section in dossier.last_year.sections} if dossier.last_year else {}
 
 
-def _own(texts: object) -> dict[str, Typed]:
-    return sections_of(texts.dossier) if isinstance(texts, DossierView) else {}
-
-
-def _earlier(texts: object) -> dict[str, Typed]:
-    nearest = texts.last_year if isinstance(texts, DossierView) else None
-    return sections_of(nearest) if nearest else {}
-
-
-def same_section(id: str, text: Typed, others: dict[str, Typed]) -> Typed | None:
-    """Return last year's section on the same: that of the same id, or the only one on the same missions."""
-    if id in others:
-        return others[id]
-    missions = {*text.fragment.front.about}
-    about = [each for each in others.values() if missions and {*each.fragment.front.about} == missions]
-    return about[0] if len(about) == 1 else None
+def beside_last_year(dossier: DossierView) -> Iterator[tuple[Typed, Typed]]:
+    """Yield each section with that of last year: of the same id, or alone on the same missions."""
+    earlier = dossier.memo(of_last_year)
+    for id, section in dossier.memo(written).items() if earlier else ():
+        missions = {*section.fragment.front.about}
+        about = [each for each in earlier.values() if missions and {*each.fragment.front.about} == missions]
+        if id in earlier:
+            yield section, earlier[id]
+        elif len(about) == 1:
+            yield section, about[0]
 
 
 def section_views(dossier: DossierView) -> Iterator[TextView]:
-    """Yield the sections of the report that somebody wrote."""
+    """Yield the sections of the report that somebody wrote anew."""
     for text in dossier.texts:
-        if text.document == SECTIONS.name and text.fragment and text.fragment.front.status != "outline":
+        if text.document == SECTIONS.name and text.fragment and _is_new(text.fragment):
             yield text
+
+
+def _is_new(section: Fragment) -> bool:
+    """Tell whether a section is no outline, of which PLH008 tells, nor last year's on purpose."""
+    return section.front.status != "outline" and not section.front.unchanged.strip()

@@ -8,7 +8,7 @@ from collections.abc import Iterator
 
 from jvom.checks.other_dossiers import unreadable
 from jvom.checks.rule import INFO, Scope, Violation, rule
-from jvom.checks.rules.earlier_years.typed_words import of_last_year, same_section, written
+from jvom.checks.rules.earlier_years.typed_words import beside_last_year
 from jvom.checks.views import DossierView
 from jvom.findings import Related
 from jvom.messages import msg
@@ -33,21 +33,13 @@ def unused_data(dossier: DossierView) -> Iterator[Violation]:
                 used.update(inline.references)
     figures, references = dossier.dossier.figures, dossier.dossier.references
     used.update(part for figure in figures.figures.values() for part in getattr(figure, "parts", ()))
-    for name in (each for each in figures.figures if each not in used):
-        yield Violation(
-            figures.at.entry("figures", name),
-            msg("geen tekst gebruikt het cijfer «{name}»", name=name),
-            msg("haal het weg, of gebruik het"),
-        )
-    for name in (each for each in references.references if each not in used):
-        yield Violation(
-            references.at.entry("references", name),
-            msg("geen tekst noemt de bron «{name}»", name=name),
-            msg("haal haar weg, of noem haar"),
-        )
-    for path in dossier.dossier.unused_images:
-        what, advice = msg("geen tekst toont deze afbeelding"), msg("haal het bestand weg, of toon het")
-        yield Violation(Span(path), what, advice)
+    places = [(name, figures.at.entry("figures", name)) for name in figures.figures]
+    places += [(name, references.at.entry("references", name)) for name in references.references]
+    places += [(path.rpartition("/")[2], Span(path)) for path in dossier.dossier.unused_images]
+    for name, place in places:
+        if name not in used:
+            what, advice = msg("geen tekst gebruikt «{name}»", name=name), msg("haal het weg, of gebruik het")
+            yield Violation(place, what, advice)
     yield from _abbreviations(dossier, dossier.last_year)
 
 
@@ -75,10 +67,8 @@ def _capitals(*lines: str) -> Iterator[str]:
 @rule("VRG014", INFO, Scope.DOSSIER)
 def section_size(dossier: DossierView) -> Iterator[Violation]:
     """A section is more than half longer or shorter than last year."""
-    earlier = of_last_year(dossier)
-    for name, section in written(dossier).items() if earlier else ():
-        other = same_section(name, section, earlier)
-        if other is None or min(len(section.words), len(other.words)) < _LEAST_WORDS:
+    for section, other in beside_last_year(dossier):
+        if min(len(section.words), len(other.words)) < _LEAST_WORDS:
             continue
         if abs(len(section.words) - len(other.words)) * 2 > len(other.words):
             yield Violation(

@@ -11,6 +11,7 @@ from typing import NamedTuple
 
 from jvom.analysis.entities import entities
 from jvom.analysis.enumerations import Enumeration
+from jvom.analysis.marked_points import marked_points
 from jvom.analysis.name_lists import NameList
 from jvom.analysis.passages import Passage
 from jvom.analysis.phrase_matching import Match
@@ -82,10 +83,6 @@ def _is_count(quantity: Quantity) -> bool:
     return bool(quantity.noun) and not quantity.number.unit and 2 <= value <= 30 and value == int(value)
 
 
-_POINTS = ("123456789", "abcdefgh", ("i", "ii", "iii", "iv", "v", "vi", "vii", "viii"))
-_POINT = Phrase(f"mark=({'|'.join(mark for order in _POINTS for mark in order)})\\)")
-
-
 def _is_near(passage: Passage, start: int, end: int) -> bool:
     """Tell whether a list that begins at `end` is close enough to a count to be of what was counted."""
     return end - start <= _NEAR and "." not in passage.text[start:end]
@@ -119,16 +116,10 @@ def _item_count(listed: List, lines: tuple[str, ...]) -> int:
 def _in_marked_points(passage: Passage, quantity: Quantity) -> _Listed | None:
     """Count the points after a count that are marked (1), (2) or a), b)."""
     end = quantity.end
-    marks = _POINT.find_in(passage, end, end + _FURTHEST)
-    if not marks or not quantity.noun.startswith(_LISTED_NOUNS) or not _is_near(passage, end, marks[0].start):
+    points = marked_points(passage, end, end + _FURTHEST) if quantity.noun.startswith(_LISTED_NOUNS) else None
+    if not points or not _is_near(passage, end, points.start):
         return None
-    for order in _POINTS:
-        count = 0
-        for mark in marks:
-            count += count < len(order) and mark.part("mark") == order[count]
-        if count >= 2:
-            return _Listed(count, count, passage.span(marks[0].start, marks[-1].end))
-    return None
+    return _Listed(points.count, points.count, passage.span_of(points))
 
 
 _ENUMERATED = Phrase("{word}...6? members={enumeration}")

@@ -10,11 +10,11 @@ from itertools import pairwise
 from jvom.analysis.passages import Passage
 from jvom.analysis.phrases import Phrase
 from jvom.analysis.quantities import Quantity, lists_of
-from jvom.checks.rule import INFO, WARNING, Scope, Violation, rule
+from jvom.analysis.word_classes import word_class
+from jvom.checks.rule import INFO, WARNING, Scope, Violation, quoted_at, rule
 from jvom.checks.views import TextView
 from jvom.dutch.numbers import write_integer
 from jvom.dutch.patterns import pattern
-from jvom.findings import Related
 from jvom.messages import Message, msg
 from jvom.text import List
 
@@ -35,8 +35,7 @@ def digits_beside_words(text: TextView) -> Iterator[Violation]:
 
 def _mixed_forms(listed: list[tuple[Passage, Quantity]]) -> Iterator[Violation]:
     """Yield the numbers of a list that are written in the less common form."""
-    words = [each for each in listed if each[1].number.form == "words"]
-    digits = [each for each in listed if each[1].number.form == "digits"]
+    words, digits = ([each for each in listed if each[1].number.form == form] for form in ("words", "digits"))
     if not words or not digits:
         return
     small = [each for each in digits if each[1].number.value <= 20]
@@ -46,12 +45,10 @@ def _mixed_forms(listed: list[tuple[Passage, Quantity]]) -> Iterator[Violation]:
         if passage.is_typed(number.start, number.end):
             other, place = right[0]
             yield Violation(
-                passage.span(number.start, number.end),
+                passage.span_of(number),
                 msg("«{here}» staat naast «{there}»", here=number.text, there=place.number.text),
                 msg("schrijf in een opsomming alle aantallen in letters, of alle in cijfers"),
-                related=(
-                    Related(other.span(place.number.start, place.number.end), msg("hier is het anders")),
-                ),
+                related=quoted_at(other.span_of(place.number), place.number.text),
                 severity=None if small and any(each[1].number.value <= 20 for each in words) else INFO,
             )
 
@@ -78,17 +75,11 @@ def _wrong_numbers(passage: Passage) -> Iterator[tuple[int, int, Message]]:
     for match in _COMMA_THOUSANDS.finditer(passage.text) if passage.has_digit and "," in passage.text else ():
         yield *match.span(), msg("schrijf {right}", right=match[0].replace(",", "."))
     for first, second in pairwise(passage.quantities):
-        head, tail = first.number, second.number
-        apart = tail.start == head.end + 1 and passage.text[head.end].isspace() and len(second.noun) > 3
-        if not head.start and passage.text[tail.end + 1 : tail.end + 2].isupper():
-            continue  # "27 925 Bestrijding internationaal terrorisme": a dossier of Parliament.
-        if (
-            apart
-            and head.digits.isdigit()
-            and tail.digits.isdigit()
-            and len(head.digits) <= 3 == len(tail.digits)
-        ):
-            yield head.start, tail.end, msg("schrijf {right}", right=f"{head.digits}.{tail.digits}")
+        start, end = first.start, second.number.end
+        written = _SPACED_THOUSANDS.fullmatch(passage.text, start, end) if len(second.noun) > 3 else None
+        # "27 925 Bestrijding internationaal terrorisme" is a dossier of Parliament.
+        if written and (start or not passage.text[end + 1 : end + 2].isupper()):
+            yield start, end, msg("schrijf {right}", right=".".join(written.groups()))
 
 
 def _advice(passage: Passage, quantity: Quantity) -> Message | None:
@@ -100,7 +91,7 @@ def _advice(passage: Passage, quantity: Quantity) -> Message | None:
         counts = bool(quantity.noun or number.unit) and not _is_code(passage, number.start, number.end)
         return msg("schrijf {right}", right=write_integer(int(number.digits))) if counts else None
     english = len(groups) > 1 and "." not in number.digits and all(len(group) == 3 for group in groups[1:])
-    if english and (_is_count(quantity) or _is_sum_of_money(passage, quantity)):
+    if english and _has_no_thousandths(passage, quantity):
         return msg("schrijf {right}", right=number.text.replace(",", "."))
     return None if number.well_formed else msg("zet een komma voor de decimalen")
 
@@ -109,35 +100,18 @@ _EURO_GROUPS = Phrase("€{digits}.{digits}.{digits}(.{digits})?", "€ {digits}
 #: Thousands separated by commas, as in English, which no number of the analysis has; a list of numbers has
 #: a space after each comma.
 _COMMA_THOUSANDS = pattern(r"(?:€\s?)?(?<![\w.,])[1-9]\d{0,2}(?:,\d{3}){2,3}(?!\w|[.,]\d)")
+_SPACED_THOUSANDS = pattern(r"(\d{1,3})\s(\d{3})")
 _PER_MEASURE = Phrase("(per|de|voor een) liter*|kWh|kilo*|m2|m3|m²|m³|m|kubieke|stuk*|minuut|eenheid")
-#: How nouns of measure end: of those there may be 1,250. Counts are whole numbers.
-_MEASURE_ENDINGS = tuple(
-    "meter mijl liter ton gram kilo graad graden hectare procent punt uur jaar keer maal".split()
-)
 
 
-def _is_count(quantity: Quantity) -> bool:
-    """Tell whether a number counts things, so that it has no decimals."""
+def _has_no_thousandths(passage: Passage, quantity: Quantity) -> bool:
+    """Tell whether a number counts things, or is a sum of money and no unit price."""
     number, noun = quantity.number, quantity.noun
-    return (
-        noun.endswith(("en", "s"))
-        and not number.unit
-        and not number.magnitude
-        and not noun.endswith(
-            (*_MEASURE_ENDINGS, "tonnen", "mijlen", "liters", "meters", "kilo's", "punten", "promillen")
-        )
-    )
-
-
-def _is_sum_of_money(passage: Passage, quantity: Quantity) -> bool:
-    """Tell whether a number is in euros or dollars and no unit price, so that it has two decimals."""
-    number = quantity.number
-    return (
-        number.unit in ("euro", "dollar")
-        and not number.digits.startswith("0")
-        and not number.magnitude
-        and _PER_MEASURE.match_at(passage, number.end) is None
-    )
+    if number.magnitude or number.unit == "percent":
+        return False
+    if number.unit:
+        return not number.digits.startswith("0") and not _PER_MEASURE.match_at(passage, number.end)
+    return noun.endswith(("en", "s")) and not noun.endswith(tuple(word_class("measure_ending")))
 
 
 _CODE = Phrase("Zr.Ms.|kenmerk|code|type|telefoon|tel|tel.|lijn|kamer|Postbus -?")

@@ -23,12 +23,6 @@ from jvom.dutch.numbers import write_decimal
 from jvom.messages import msg
 from jvom.model import Count, Day, Money
 
-#: Nouns that many numbers count: an equal number of them in two sections proves nothing.
-_COMMON_NOUNS = frozenset(
-    """
-    militairen personen functionarissen landen adviseurs stafofficieren experts jaar maanden weken dagen keer
-    """.split()
-)
 #: A number up to this one is often equal to another by chance.
 _OFTEN_EQUAL = 12
 
@@ -77,10 +71,10 @@ def _repeated(passage: Passage, quantity: Quantity, equal: Sequence[Declared]) -
 
 
 def _counts_the_same(passage: Passage, quantity: Quantity, figure: Declared) -> bool:
-    if not quantity.noun or quantity.noun not in figure.nouns:
-        return False
-    common = quantity.noun in _COMMON_NOUNS and quantity.number.value <= _OFTEN_EQUAL
-    return passage.section in figure.sections or (quantity.phrase in figure.phrases and not common)
+    if passage.section in figure.sections:
+        return quantity.noun in figure.nouns
+    common = quantity.noun in word_class("often_counted") and quantity.number.value <= _OFTEN_EQUAL
+    return quantity.phrase in figure.phrases and not common
 
 
 def _is_distinctive(_: Passage, quantity: Quantity, __: Declared) -> bool:
@@ -108,25 +102,23 @@ def sum_of_parts(dossier: DossierView) -> Iterator[Violation]:
         if any(each.value is None for each in (figure, *parts.values())):
             continue  # PLH011 names what is open
         unit, value = value_of(figure)
-        other_kind = next((name for name, each in parts.items() if value_of(each)[0] != unit), "")
         total = sum((value_of(each)[1] for each in parts.values()), Decimal(0))
-        if other_kind:
-            yield Violation(
-                figure.at.value("value"),
-                msg("het deel «{name}» is van een ander soort dan het totaal", name=other_kind),
-                msg("noem alleen delen die samen dit totaal vormen"),
-            )
+        if any(value_of(each)[0] != unit for each in parts.values()):
+            what = msg("een van de delen is van een ander soort dan het totaal")
         elif total != value:
-            yield Violation(
-                figure.at.value("value"),
-                msg(
-                    "de delen zijn samen {total}, hier staat {value}",
-                    total=write_decimal(total),
-                    value=write_decimal(value),
-                ),
-                msg("zoek op welk getal fout is: het totaal of een van de delen"),
-                related=tuple(declared_here(*each) for each in parts.items()),
+            what = msg(
+                "hier staat {written}, de delen zijn samen {total}",
+                written=write_decimal(value),
+                total=write_decimal(total),
             )
+        else:
+            continue
+        yield Violation(
+            figure.at.value("value"),
+            what,
+            msg("zoek op welk getal fout is: het totaal of een van de delen"),
+            related=tuple(declared_here(*each) for each in parts.items()),
+        )
 
 
 RULES = (typed_figure, sum_of_parts)

@@ -131,6 +131,8 @@ def _may_be_common(place: NamePlace, texts: Texts) -> bool:
     in_sentence = before in word_class("before_common") or before.islower()
     if before[:1].isupper() and not _begins_sentence(passage, passage.words[place.first - 1][0]):
         return False  # "de Nationale Politie"
+    if passage.kind == "value" and place.found in title:
+        return False
     opens = passage.document != "tekst" and before in _OPENING and place.found not in title
     if word in word_class("capital_name") or not (in_sentence or opens or _is_surely_common(word)):
         return False

@@ -6,8 +6,9 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Iterator
+from itertools import groupby, takewhile
 
-from jvom.analysis.lexicon import has_class
+from jvom.analysis.lexicon import classes_of, has_class
 from jvom.analysis.passages import Passage, PassageKind
 from jvom.analysis.phrases import Phrase
 from jvom.analysis.tokens import Tokens
@@ -17,18 +18,25 @@ from jvom.checks.views import DossierView, Texts, TextView
 
 _OF_TABLES: tuple[PassageKind, ...] = ("title", "heading", "head", "cell", "caption")
 
-#: What stands between the things that a sentence lists, or before or behind the list.
+#: What stands between the things that a sentence lists, what may be among them, and what is beside the list.
 _BETWEEN = Phrase(
-    "{showing}",
-    "en|of|evenals|alsmede|zowel|als|maar|ook|met|tevens|eveneens|in|naar|aan|zijn|is|wordt|worden|werd",
-    r",|;|:|\(|\)",
-    "niet alleen",
-    "de|het|een|deze|dit? tabel|bijlage|bijlagen|overzicht|lijst {digits}? van?",
-    "per {word}",
-    "voor|van elk|elke|ieder|iedere|alle {word}",
+    "joint=en|of|evenals|alsmede|zowel|als|maar|ook|met|tevens|eveneens|naast",
+    "joint=niet alleen",
+    "aside=,",
+    "aside=per {word}",
+    "aside=voor|van elk|elke|ieder|iedere|alle {word}",
+    "aside=een overzicht|lijst|tabel van|met",
+    "edge={showing}",
+    "edge=laat|laten|zien",
+    "edge=te vinden|zien|lezen",
+    "de|het|een|deze|dit? edge=tabel|bijlage|bijlagen|overzicht|lijst {digits}?",
+    "stop=;",
+    r"in|naar|aan|op|voor|zijn|is|wordt|worden|werd|:|\(|\)",
 )
 #: Where something is said of what is listed.
-_CLAUSE = Phrase("die|dat|waar*|welk|welke|hoe|wat|wie|zodat|omdat|om|te|tot|wanneer|daarvan|ervan|hiervan")
+_CLAUSE = Phrase(
+    "zoals|die|dat|waar*|welk|welke|hoe|wat|wie|zodat|omdat|om|te|tot|wanneer|daarvan|ervan|hiervan"
+)
 
 #: Then the sentence is about something else: "deze mandaten, die in de bijlage staan, ...".
 _IN_PASSING = Phrase(", die|dat|waarvan ... bijlage|daarin|hierin")
@@ -68,7 +76,7 @@ def _stems_of(texts: Texts, passages: Iterable[Passage]) -> frozenset[str]:
 
 def stems(text: str) -> set[str]:
     """Return the content words, cut to the six letters that their forms share."""
-    ignored = word_class("of_appendices")
+    ignored = word_class("of_appendices") | word_class("month")
     return {
         word[:_STEM]
         for word in Tokens(text).lowered
@@ -81,6 +89,16 @@ _STEM = 6
 _SHORTEST = 5
 
 
+def noun_stems(text: str) -> set[str]:
+    """Return the stems of the words that may be nouns: what a sentence says that an appendix holds."""
+    return {
+        stem
+        for word in Tokens(text).lowered
+        if "n" in classes_of(word) or not classes_of(word)
+        for stem in stems(word)
+    }
+
+
 def not_held(texts: Texts, passage: Passage, start: int, end: int) -> Iterator[tuple[int, int]]:
     """Yield the (start, end) of the things that a sentence lists and the appendices don't hold.
 
@@ -89,23 +107,50 @@ def not_held(texts: Texts, passage: Passage, start: int, end: int) -> Iterator[t
     if _IN_PASSING.find_in(passage, start, end):
         return
     held = texts.memo(held_stems)
-    listed = [(place, stems(passage.typed[slice(*place)])) for place in _listed(passage, start, end)]
-    if any(words & held for _, words in listed):
-        yield from (place for place, words in listed if words and not words & held)
+    for things in _lists(passage, start, end):
+        listed = [(place, stems(passage.typed[slice(*place)])) for place in things]
+        if any(words & held for _, words in listed):
+            yield from (place for place, words in listed if words and not words & held)
 
 
-def _listed(passage: Passage, start: int, end: int) -> Iterator[tuple[int, int]]:
-    """Yield the (start, end) of what may be a thing in a list: a few words with a noun and no verb."""
+def _lists(passage: Passage, start: int, end: int) -> Iterator[list[tuple[int, int]]]:
+    """Yield the lists right before or behind words on the appendix: the (start, end) of their things."""
+    parts = [*_parts(passage, start, end)]
+    groups = [
+        [*group] for _, group in groupby(parts, key=lambda part: part[0] in ("thing", "joint", "aside"))
+    ]
+    for before, group, after in zip([[], *groups], groups, [*groups[1:], []], strict=False):
+        kinds = {kind for kind, _ in group}
+        beside = (
+            kind
+            for side in (reversed(before), after)
+            for kind, _ in takewhile(lambda part: part[0] not in ("stop", "clause"), side)
+        )
+        if {"thing", "joint"} <= kinds and "edge" in beside:
+            yield [place for kind, place in group if kind == "thing"]
+
+
+def _parts(passage: Passage, start: int, end: int) -> Iterator[tuple[str, tuple[int, int]]]:
+    """Yield the parts of a sentence, each with its kind: a thing, a clause, or what is between them."""
     at = start
-    for each in (*_BETWEEN.find_in(passage, start, end), None):
-        stop = each.start if each else end
-        clause = _CLAUSE.find_in(passage, at, stop)
-        words = passage.text[at : clause[0].start if clause else stop]
-        first = len(words) - len(words.lstrip())
-        tokens = Tokens(words).lowered
-        if any(has_class(word, "noun") for word in tokens) and not any(map(_is_verb, tokens)):
-            yield at + first, at + len(words.rstrip(" .,"))
-        at = each.end if each else end
+    for mark in (*_BETWEEN.find_in(passage, start, end), None):
+        stop = mark.start if mark else end
+        if passage.text[at:stop].strip(" ."):
+            thing = _thing(passage, at, stop)
+            yield ("thing", thing) if thing else ("clause", (at, stop))
+        if mark:
+            yield next(iter(mark.parts), "other"), (mark.start, mark.end)
+            at = mark.end
+
+
+def _thing(passage: Passage, start: int, end: int) -> tuple[int, int] | None:
+    """Return the (start, end) of a few words with a noun and no verb; None when it is anything else."""
+    clause = _CLAUSE.find_in(passage, start, end)
+    words = passage.text[start : clause[0].start if clause else end]
+    tokens = Tokens(words).lowered
+    if not any(has_class(word, "noun") for word in tokens) or any(map(_is_verb, tokens)):
+        return None
+    return start + len(words) - len(words.lstrip()), start + len(words.rstrip(" .,"))
 
 
 def _is_verb(word: str) -> bool:

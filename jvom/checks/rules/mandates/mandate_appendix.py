@@ -13,7 +13,7 @@ from jvom.analysis.whole_words import has_any_whole
 from jvom.checks.mission_names import names_of
 from jvom.checks.report_names import ReportNames, report_names
 from jvom.checks.rule import ERROR, WARNING, Scope, Violation, rule
-from jvom.checks.rules.mandates.appendix_contents import all_stems, appendix_of, not_held, stems
+from jvom.checks.rules.mandates.appendix_contents import all_stems, appendix_of, not_held, noun_stems
 from jvom.checks.rules.mandates.mandate_table import table_rows
 from jvom.checks.views import DossierView, TextView
 from jvom.findings import Related
@@ -55,6 +55,7 @@ _GOES_ON = Phrase(
     "{start} het overzicht {showing}",
     "{showing} daar|hier",
     "er ook|eveneens|tevens in",
+    "er {showing} ook|eveneens|tevens? in",
 )
 
 
@@ -64,7 +65,7 @@ def _missing(
     start, end = sentence
     span, lowered = passage.span(start, end), passage.text[start:end].lower()
     # The number of a section or a Kamerstuk is no clue to the contents of the appendix.
-    words = stems(passage.typed[start:end])
+    words = noun_stems(passage.typed[start:end])
     rows = {row.id: row for row in dossier.memo(table_rows)}
     named = [each for each in dossier.mission.values() if has_any_whole(lowered, names_of(each))]
     own = dossier.mission.get(text.mission_at(passage, start))
@@ -109,7 +110,7 @@ def _names_appendix(passage: Passage, start: int, end: int, names: ReportNames) 
     )
 
 
-_SHOWS = Phrase("{showing}")
+_SHOWS = Phrase("{showing}", "laat|laten ...12 zien")
 _NEGATIONS = Phrase("niet|geen|evenmin", "niet alone=alleen|slechts")
 _APPENDIX = Phrase("bijlage|bijlagen ({digits}|a|b|c|d|e)?")
 _OF_OTHER = Phrase("bij|van {word}")
