@@ -299,11 +299,13 @@ FAMILIES = (
         "PUB",
         msg("Wat niet openbaar mag worden"),
         (*personal_data.RULES, *staff_names.RULES, *word_leftovers.RULES, *withheld.RULES),
+        words=("PUB001", "PUB004"),
     ),
     Family(
         "TOE",
         msg("Toegankelijkheid"),
         (*accessible_texts.RULES, *word_accessibility.RULES, *word_appearance.RULES),
+        words=("TOE011",),
     ),
     Family("AKK", msg("Akkoorden"), approved_texts.RULES),
     Family("TPL", msg("Sjablonen"), word_templates.RULES),

@@ -11,9 +11,6 @@ from jvom.analysis.word_classes import word_class
 from jvom.checks.name_phrases import Phrases, is_row
 from jvom.checks.rules.names.comparable_words import ComparableWords, Group
 
-#: The ends of -e words that are no adjectives: "regie", "ambassade".
-_NOUNS_IN_E = ("ae", "ie", "ade")
-
 
 def capital_variants(words: ComparableWords) -> Iterator[Group]:
     """Yield words with capitals inside ("EMASoH") that also occur with other capitals."""
@@ -68,21 +65,14 @@ def _by_capitals(places: list[NamePlace]) -> list[list[NamePlace]]:
     Dutch words without any capital are not a name.
     """
     forms: dict[tuple[bool, ...], list[NamePlace]] = {}
-    opening: list[tuple[tuple[bool, ...], NamePlace]] = []
     for place in places:
         first, *others = (place.word(number) for number in range(len(place.words)))
         rest = tuple(word[0].isupper() for word in others if word.lower() not in word_class("joining"))
         if not any((first[0].isupper(), *rest)) and place.is_dutch:
             continue
-        if not first.endswith("e") or first.endswith(_NOUNS_IN_E):
-            forms.setdefault((True, *rest), []).append(place)
-        elif _begins_sentence(place):
-            opening.append((rest, place))
-        else:
-            forms.setdefault((first[0].isupper(), *rest), []).append(place)
-    for rest, place in opening:
-        key = next((form for form in forms if form[1:] == rest), (True, *rest))
-        forms.setdefault(key, []).append(place)
+        is_adjective = first.endswith("e") and not first.endswith("ie")
+        if not is_adjective or not _begins_sentence(place):
+            forms.setdefault((first[0].isupper() or not is_adjective, *rest), []).append(place)
     return list(forms.values())
 
 

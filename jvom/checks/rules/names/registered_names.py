@@ -135,12 +135,11 @@ def _violation(hit: _Hit) -> Violation:
     place, better = hit.place, hit.better
     wrong = msg("«{found}» heet «{name}»", found=place.shown, name=better)
     misspelled = msg("de naam «{name}» staat hier als «{found}»", found=place.shown, name=better)
-    typed = place.passage.kind != "value"
     return Violation(
         place.span,
         wrong if hit.rejected else misspelled,
         msg("schrijf «{name}»", name=better),
-        replace(place.passage, place.start, place.end, better, safe=not hit.rejected) if typed else None,
+        replace(place.passage, place.start, place.end, better, safe=not hit.rejected),
         related=quoted_at(hit.name.at.value(hit.name.key), hit.name.name),
     )
 
