@@ -16,7 +16,10 @@ _ACCENTS = str.maketrans(
     "aaaaaaaaacccdeeeeeeegiiiiiilnnnooooooorssstuuuuuuuyyzzz",
 )
 _ENDINGS = (("isation", "ization"), ("ising", "izing"), ("ised", "ized"), ("ise", "ize"))
-_FOREIGN = (("programme", "program"), ("centre", "center"), ("theatre", "theater"), ("defence", "defense"))
+_FOREIGN = (
+    *(("programme", "program"), ("centre", "center"), ("theatre", "theater"), ("defence", "defense")),
+    *(("harbour", "harbor"), ("licence", "license")),
+)
 _FOREIGN_STARTS = tuple(british for british, _ in _FOREIGN)
 
 

@@ -9,6 +9,7 @@ from itertools import pairwise
 
 import msgspec
 
+from jvom.reading.tokens import Token
 from jvom.source import Span
 from jvom.text import Inlines
 
@@ -65,6 +66,48 @@ class Source:
         return list(pairwise(ordered))
 
 
+class BlockPlaces:
+    """Where the blocks of a file are, by its lines."""
+
+    def __init__(self, path: str, lines: list[str]) -> None:
+        self._path, self._lines = path, lines
+
+    def span(self, token: Token) -> Span:
+        """Return the place of a block: from its first word to the end of its last line."""
+        if not token.lines:
+            return Span(self._path)
+        first, end = token.lines
+        last = max(end - 1, first)
+        while last > first and not self._lines[last].strip():
+            last -= 1
+        while first < last and not self._lines[first].strip():
+            first += 1  # a line of no-break spaces, which are words to CommonMark
+        line = self._lines[first]
+        return Span(
+            self._path, first + 1, len(line) - len(line.lstrip()) + 1, last + 1, len(self._lines[last]) + 1
+        )
+
+    def source(self, token: Token) -> Source:
+        """Return where each line of a block's content is in the file."""
+        first, end = token.lines or (0, 1)
+        if "\n" not in token.content and self._lines[first].endswith(token.content):
+            return Source(
+                self._path, token.content, [(first + 1, len(self._lines[first]) - len(token.content))]
+            )
+        content = token.content.split("\n")
+        # A line of special spaces, such as no-break spaces, is words to CommonMark, but markdown-it drops it.
+        for skipped in range(end - first - len(content) + 1):
+            lines = self._lines[first + skipped : first + skipped + len(content)]
+            if all(map(_is_source_of, lines, content)):
+                first += skipped
+                break
+        starts = []
+        for number, line in enumerate(content, first):
+            typed = self._lines[number] if number < len(self._lines) else ""
+            starts.append((number + 1, _column(typed, line)))
+        return Source(self._path, token.content, starts)
+
+
 def around(content: Inlines) -> Span | None:
     """Return the place from the first to the last of `content`, None when it is empty."""
     if not content:
@@ -97,3 +140,24 @@ def typed_cells(line: str) -> list[TypedCell]:
         escapes = [at for at in range(column, last - 1) if line[at : at + 2] == "\\|"]
         cells.append(TypedCell(column, tuple(at - column - n for n, at in enumerate(escapes))))
     return cells
+
+
+def _is_source_of(typed: str, line: str) -> bool:
+    """Tell whether a line of a block's content may come from this typed line."""
+    return typed.rstrip().endswith(line.strip())
+
+
+def _column(typed: str, line: str) -> int:
+    """Return the column, from 0, at which a line of a block's content begins in the typed line."""
+    # markdown-it may have replaced a tab before the words by spaces, so look for the words.
+    words = line.lstrip(" \t")
+    if typed.endswith(words):
+        begin = len(typed) - len(words)
+    else:
+        words = line.strip()
+        if _is_source_of(typed, words):
+            begin = len(typed.rstrip()) - len(words)
+        else:
+            # A heading may end in # marks: look for its words after the opening marks.
+            begin = max(typed.find(words, len(typed) - len(typed.lstrip().lstrip("#"))), 0)
+    return begin - line.find(words)

@@ -272,10 +272,7 @@ def row_around(control: Control) -> etree._Element | None:
 
 
 def _around(element: etree._Element, tag: str) -> etree._Element | None:
-    found: etree._Element | None = element
-    while found is not None and found.tag != tag:
-        found = found.getparent()
-    return found
+    return element if element.tag == tag else next(element.iterancestors(tag), None)
 
 
 def _is_field(paragraph: etree._Element) -> bool:

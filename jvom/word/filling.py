@@ -44,8 +44,7 @@ def fill(
             controls.fill_text(control, text, body.inlines)
             shown.setdefault(control.tag, []).append(control)
         elif is_planned or controls.shows_placeholder(control.element):
-            section = sections.section_of(control.element)
-            if section is not None and _is_top(control):
+            if _is_top(control) and (section := sections.section_of(control.element)) is not None:
                 emptied.append(section)
             if (row := controls.row_around(control)) is not None:
                 rows[row] = None

@@ -14,7 +14,8 @@ from pathlib import Path
 
 import others
 from measuring import Result, run
-from races import RACES, Setup
+from race_setup import Setup
+from races import RACES
 
 PROJECT = Path(__file__).resolve().parents[2]
 BEGIN, END = "<!-- bench: begin -->", "<!-- bench: end -->"

@@ -207,7 +207,7 @@ class Describe_dossiers_of_one_year:
 
         assert messages(checked(content, REPORT, None, *SIDE_BY_SIDE)) == [
             (
-                "LET016 dossier 2025-althea gaat op 9 juni 2026; "
+                "LET016 de aanbieding van dossier 2025-althea is op 9 juni 2026; "
                 "verbeter de zin, of de datum in het andere dossier"
             )
         ]
@@ -217,8 +217,8 @@ class Describe_dossiers_of_one_year:
         settings.write_text(re.sub(r"(?s)calendar:.*?(?=report:)", "", settings.read_text()))
 
         assert messages(checked(content, REPORT, None, *SIDE_BY_SIDE)) == [
-            "LET013 dossier 2025-althea wordt aangeboden op 9 juni 2026; zoek uit welke datum klopt",
-            "LET013 dossier 2025-althea is in de ministerraad van 26 mei 2026; zoek uit welke datum klopt",
+            "LET013 de aanbieding van dossier 2025-althea is op 9 juni 2026; zoek uit welke datum klopt",
+            "LET013 de ministerraad van dossier 2025-althea is op 26 mei 2026; zoek uit welke datum klopt",
         ]
 
     def they_are_one_finding_when_unreadable_and_the_rest_is_still_found(self, content):

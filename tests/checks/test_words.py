@@ -17,6 +17,7 @@ from jvom.checks.views import Texts
 from jvom.checks.words.engines import make_rule
 from jvom.checks.words.phrases import find_matches, phrases
 from jvom.checks.words.rule_files import read_rule, word_rule
+from jvom.findings import Severity
 from jvom.settings import Settings
 from tests.checks.reading import texts
 from tests.growth import LINEAR, cpu, growth, growths
@@ -151,7 +152,7 @@ class Describe_the_engines:
 
     def it_asks_for_the_form_used_most(self):
         entries = [["crisisrespons", "crisis-respons"]]
-        typed = ("Een crisis-respons.", "De crisisrespons en de crisisrespons.")
+        typed = "Een crisis-respons. De crisisrespons en de crisisrespons."
 
         assert violations(typed, engine="consistency", entries=entries) == [
             (
@@ -165,6 +166,11 @@ class Describe_the_engines:
             violations("crisis-respons en crisisrespons", engine="consistency", entries=entries)[0][0]
             == "crisis-respons"
         )
+
+    def it_compares_a_loose_text_only_with_itself(self):
+        entries = [["crisisrespons", "crisis-respons"]]
+
+        assert violations(("crisis-respons", "crisisrespons"), engine="consistency", entries=entries) == []
 
     def it_finds_phrases(self):
         entries = [{"find": "one=EU|VN two=operatie", "better": "{one}-{two}", "message": "zo niet"}]
@@ -191,6 +197,19 @@ class Describe_the_engines:
         assert found("Dat is teveel.") == ["schrijf «te veel»"]
         assert found("Teveel is het.") == ["schrijf «Te veel»"]
         assert found("Het teveel is terug, teveel aan munitie.") == []
+
+    def it_warns_only_where_a_rule_warns(self):
+        entries = [{"find": "thans"}, {"find": "nu", "info": True}, {"find": "jl.", "warnings_only": True}]
+        data = {"code": "TST001", "name": "test", "severity": "warning", "summary": "Test", "page": "p"}
+        read = texts("Dat is thans zo, en nu, op 3 mei jl. al.")
+
+        def severities(**more: object) -> list[Severity | None]:
+            typed = {**data, "engine": "phrases", "entries": entries, **more}
+            rule = make_rule(read_rule(yaml.safe_dump(typed).encode()))
+            return [slip.severity for slip in rule.check(read)]
+
+        assert severities() == [None, Severity.INFO, None]
+        assert severities(warns_in=["rapport"]) == [Severity.INFO, Severity.INFO]
 
     def it_takes_the_spaces_around_a_mark(self):
         entry = {"find": "{digits} mark=- {digits}", "spaces": True, "better": "-"}

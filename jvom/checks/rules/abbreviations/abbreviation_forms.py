@@ -8,7 +8,6 @@ from collections.abc import Iterator
 
 from jvom.analysis.addresses import is_joined
 from jvom.analysis.name_spellings import NamePlace, name_places, run_together, spelled_out, taken_apart
-from jvom.analysis.passages import Passage
 from jvom.analysis.phrases import Phrase
 from jvom.analysis.spelling_keys import plain_marks, words_of
 from jvom.analysis.word_classes import word_class
@@ -16,8 +15,9 @@ from jvom.checks.glossaries import GlossaryEntry
 from jvom.checks.languages import is_in_dutch_dictionary
 from jvom.checks.replacements import replace
 from jvom.checks.rule import WARNING, Scope, Violation, quoted_at, rule
-from jvom.checks.rules.abbreviations.abbreviation_uses import Register, registers
+from jvom.checks.rules.abbreviations.abbreviation_uses import registers
 from jvom.checks.views import Texts
+from jvom.dutch.patterns import pattern
 from jvom.messages import msg
 
 #: What follows initials: "E.U. de Vries", "V.S. Naipaul".
@@ -25,37 +25,30 @@ _SURNAME = Phrase(". {surname}")
 _ARTICLE = Phrase("{article}")
 #: Beside an English word it is part of an English name.
 _ENGLISH = Phrase("of|the|for|and|to|with|by|from|its|their|our|on|as|are")
-_LONGEST_PLURAL = 10
 _LOWERCASE_FORMS = {"NGO": "ngo", "IGO": "igo", "PC": "pc", "TV": "tv", "CD": "cd", "DVD": "dvd"}
-_NOT_PLURALS = frozenset({"VSs", "SOSs", "GPSs"})
-_MARKS_INSIDE_NAMES = ("@", "/", ".", "&", "_")
-_NO_PLURAL_BEFORE = ("@", "'", "’")
+#: A plural without its apostrophe: "NGOs", "F-16s", "LCF'en"; in one pattern, as what is joined to it counts.
+_PLURAL = pattern(
+    r"(?<![\w@/.&])(?P<name>[A-Z]{2,8}|[A-Z][a-z][A-Z]|[A-Z]{1,3}-?\d{1,3}|ngo|igo|pc|tv|cd|dvd)"
+    r"(?:(?P<ending>s)|['’]en)(?![\w@'’])"
+)
 
 
 @rule("ABR007", WARNING, Scope.TEXTS, fixable=True)
 def abbreviation_misspelled(texts: Texts) -> Iterator[Violation]:
     """An abbreviation has other capitals or another separator than in the list."""
     for register in texts.memo(registers):
-        yield from _misspelled_in(texts, register)
-
-
-def _misspelled_in(texts: Texts, register: Register) -> Iterator[Violation]:
-    own_passages = {id(passage) for passage in register.passages}
-    forms = sorted(
-        ((form, entry) for entry in register.entries for form in entry.forms),
-        key=lambda pair: (-len(pair[0]), pair[0]),
-    )
-    correct = {form for form, _ in forms}
-    reported: dict[int, list[tuple[int, int]]] = {}
-    for form, entry in forms:
-        for place in _any_spelling(texts, form):
-            start, end = place.start, place.end
-            if id(place.passage) not in own_passages or place.shown in correct:
-                continue
-            spans = reported.setdefault(id(place.passage), [])
-            if _is_misspelling(place) and not any(left < end and start < right for left, right in spans):
-                spans.append((start, end))
-                yield _misspelling(place, form, entry)
+        own_passages = {id(passage) for passage in register.passages}
+        forms = [(form, entry) for entry in register.entries for form in entry.forms]
+        correct = {form for form, _ in forms}
+        reported: set[tuple[int, int]] = set()
+        for form, entry in sorted(forms, key=lambda pair: (-len(pair[0]), pair[0])):
+            for place in _any_spelling(texts, form):
+                words = {(id(place.passage), number) for number in range(place.first, place.last + 1)}
+                if id(place.passage) not in own_passages or place.shown in correct:
+                    continue
+                if _is_misspelling(place) and reported.isdisjoint(words):
+                    reported |= words
+                    yield _misspelling(place, form, entry)
 
 
 def _any_spelling(texts: Texts, form: str) -> Iterator[NamePlace]:
@@ -99,16 +92,14 @@ def _is_initials(place: NamePlace) -> bool:
 def _misspelling(place: NamePlace, form: str, entry: GlossaryEntry) -> Violation:
     passage, end = place.passage, place.end
     # The last full stop belongs to "V.N.", unless it also ends the sentence.
-    after = passage.text[end + 1 :].lstrip()[:1]
-    ends_sentence = not after or (after.isupper() and passage.text[end + 1].isspace())
-    if "." in place.found and not (passage.text.startswith(".", end) and ends_sentence):
+    if "." in place.found and passage.sentence_at(place.start)[1] > end + 1:
         end += 1
     found = plain_marks(passage.text[place.start : end])
     return Violation(
         passage.span(place.start, end),
         msg("de afkorting «{form}» staat hier als «{found}»", form=form, found=found),
         msg("schrijf «{form}»", form=form),
-        replace(passage, place.start, end, form) if passage.kind != "value" else None,
+        replace(passage, place.start, end, form),
         related=quoted_at(entry.at, entry.abbreviation),
     )
 
@@ -116,50 +107,17 @@ def _misspelling(place: NamePlace, form: str, entry: GlossaryEntry) -> Violation
 @rule("ABR010", WARNING, Scope.TEXTS, fixable=True)
 def abbreviation_plural(texts: Texts) -> Iterator[Violation]:
     """The plural of an abbreviation takes an apostrophe."""
-    for passage, start, end in _plurals(texts):
-        found = passage.text[start:end]
-        name = found[:-1] if found.endswith("s") else found[:-3]
-        in_name = passage.text[max(0, start - 1) : start] in _MARKS_INSIDE_NAMES
-        if in_name or found in _NOT_PLURALS or not _is_abbreviation(name) or not passage.is_dutch(start, end):
-            continue
-        if not _ENGLISH.match_before(passage, start) and not _ENGLISH.match_at(passage, end):
-            better = f"{_LOWERCASE_FORMS.get(name, name)}'s"
-            yield Violation(
-                passage.span(start, end),
-                msg("«{found}» is niet de goede vorm van het meervoud", found=found),
-                msg("schrijf «{better}»", better=better),
-                replace(passage, start, end, better, safe=found.endswith("s"))
-                if passage.kind != "value"
-                else None,
-            )
-
-
-def _plurals(texts: Texts) -> Iterator[tuple[Passage, int, int]]:
-    """Yield where a word ends in s or 'en, with what is joined to it before: "NGOs", "F-16s", "LCF'en"."""
-    for word, places in texts.words.items():
-        if word != "en" and not (word.endswith("s") and len(word) < _LONGEST_PLURAL):
-            continue
-        for passage, number in places:
-            text, (start, end) = passage.text, passage.words[number]
-            before = text[start - 1 : start]
-            if before in ("'", "’") if word == "en" else before == "-" and word[:-1].isdigit():
-                start = passage.words[number - 1][0]
-            if word == "en" and before not in ("'", "’"):
-                continue
-            if text[end - 1].islower() and text[end : end + 1] not in _NO_PLURAL_BEFORE:
-                yield passage, start, end
-
-
-def _is_abbreviation(name: str) -> bool:
-    """Tell whether a word is an abbreviation by its form: "NGO", "MoU", "F-16", "pc"."""
-    head = name.rstrip("0123456789")
-    if head == name:
-        mixed = len(name) == 3 and name[0].isupper() and name[-1].isupper()
-        return name in _LOWERCASE_FORMS.values() or (
-            name.isalpha() and 1 < len(name) < 9 and (mixed or name.isupper())
-        )
-    head, digits = head.removesuffix("-"), name[len(head) :]
-    return head.isalpha() and head.isupper() and len(head) < 4 and len(digits) < 4
+    for passage in texts.passages:
+        for match in passage.find(_PLURAL, dutch=True):
+            start, end = match.span()
+            if not _ENGLISH.match_before(passage, start) and not _ENGLISH.match_at(passage, end):
+                better = f"{_LOWERCASE_FORMS.get(match['name'], match['name'])}'s"
+                yield Violation(
+                    passage.span(start, end),
+                    msg("«{found}» is niet de goede vorm van het meervoud", found=match[0]),
+                    msg("schrijf «{better}»", better=better),
+                    replace(passage, start, end, better, safe=match["ending"] == "s"),
+                )
 
 
 RULES = (abbreviation_misspelled, abbreviation_plural)

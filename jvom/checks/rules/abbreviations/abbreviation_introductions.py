@@ -6,10 +6,10 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from jvom.analysis.abbreviations import Abbreviation
 from jvom.analysis.entities import entities
 from jvom.analysis.passages import Passage
 from jvom.analysis.phrases import Phrase
+from jvom.analysis.traits import has_trait
 from jvom.checks.rule import INFO, WARNING, Scope, Violation, rule
 from jvom.checks.rules.abbreviations.abbreviation_expansions import expansion_mismatches
 from jvom.checks.rules.abbreviations.abbreviation_uses import RUNNING_TEXT, Use, registers, usages
@@ -18,9 +18,10 @@ from jvom.messages import msg
 
 _NEARBY = 250
 _FAMILIAR = frozenset(("EU", "NAVO", "VN", "VS"))
-#: What follows the abbreviation in the number of an EU act: "Besluit (GBVB) 2024/583".
 #: What the line with the subject of a letter begins with.
 _SUBJECT = Phrase("betreft|onderwerp|datum")
+_BRACKETED = Phrase(r"\( {abbreviation} \)")
+#: What follows the abbreviation in the number of an EU act: "Besluit (GBVB) 2024/583".
 _ACT_NUMBER = Phrase(r"\) nr.? {digits}/{digits}")
 
 
@@ -33,16 +34,12 @@ def abbreviation_not_introduced(texts: Texts) -> Iterator[Violation]:
             continue
         if any(True for _ in expansion_mismatches(usage.entry, first, texts)):
             continue
-        short, introductions = first.found, usage.introductions
+        short, name = first.found, usage.entry.name
         yield Violation(
             first.span,
-            msg("«{short}» staat hier voordat de naam voluit is genoemd", short=short)
-            if introductions
-            else msg(
-                "«{short}» staat hier voor het eerst, zonder dat de naam er voluit bij staat", short=short
-            ),
-            msg("schrijf hier «{name} ({short})»", name=usage.entry.name, short=short),
-            related=tuple(each.here for each in introductions[:1]),
+            msg("«{short}» staat hier zonder dat de naam al voluit is genoemd", short=short),
+            msg("schrijf hier «{name} ({short})»", name=name, short=short),
+            related=tuple(each.here for each in usage.introductions[:1]),
         )
     known_by_file: dict[str, set[str]] = {}
     for register in texts.memo(registers):
@@ -66,23 +63,17 @@ def _needs_introduction(use: Use) -> bool:
 def _never_explained(passage: Passage, known: set[str]) -> Iterator[Violation]:
     """Yield, once per text, each abbreviation that a text without a list never explains."""
     for each in entities(passage, "abbreviation"):
-        if each.singular not in known:
-            known.add(each.singular)
-            if not _is_after_foreign_term(passage, each):
-                yield Violation(
-                    passage.span(each.start, each.end),
-                    msg("de tekst legt «{short}» nergens uit", short=each.singular),
-                    msg("schrijf de naam hier voluit, met de afkorting tussen haakjes"),
-                    severity=INFO,
-                )
-
-
-def _is_after_foreign_term(passage: Passage, found: Abbreviation) -> bool:
-    """Tell whether a bracketed abbreviation follows a foreign term, whatever its letters."""
-    text, start = passage.text, found.start
-    if text[start - 1 : start] != "(" or text[found.end : found.end + 1] != ")" or start < 3:
-        return False
-    return any(part.style.language for part in passage.parts(start - 3, start - 2))
+        # A bracketed one after a foreign term may have other letters.
+        is_explained = _BRACKETED.match_at(passage, each.start - 1) and each.start > 2
+        after_term = is_explained and has_trait(passage, "foreign", each.start - 3, each.start - 2)
+        if each.singular not in known and not after_term:
+            yield Violation(
+                passage.span_of(each),
+                msg("de tekst legt «{short}» nergens uit", short=each.singular),
+                msg("schrijf de naam hier voluit, met de afkorting tussen haakjes"),
+                severity=INFO,
+            )
+        known.add(each.singular)
 
 
 def _is_near(use: Use, name: Use) -> bool:
@@ -96,10 +87,10 @@ def abbreviation_introduced_twice(texts: Texts) -> Iterator[Violation]:
     """An abbreviation is introduced twice."""
     for usage in texts.memo(usages):
         for again in usage.introductions[1:]:
-            name, short, passage = again.name, again.short, again.name.passage
+            name, short, text = again.name, again.short, again.name.passage.text
             end = max(name.end, short.end)
             yield Violation(
-                passage.span(min(name.start, short.start), end + passage.text.startswith(")", end)),
+                name.passage.span(min(name.start, short.start), end + text.startswith(")", end)),
                 msg("«{short}» is in dit document al eerder geïntroduceerd", short=short.found),
                 msg("schrijf hier alleen «{short}»", short=short.found),
                 related=(usage.introductions[0].here,),

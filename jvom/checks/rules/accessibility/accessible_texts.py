@@ -12,7 +12,7 @@ from collections.abc import Iterator
 from itertools import groupby, pairwise
 
 from jvom.analysis.passages import Passage
-from jvom.analysis.phrases import Phrase, Reads
+from jvom.analysis.phrases import Phrase
 from jvom.checks.rule import INFO, WARNING, Scope, Violation, rule
 from jvom.checks.views import Texts, TextView
 from jvom.dutch.patterns import pattern
@@ -167,29 +167,6 @@ def layout_table(text: TextView) -> Iterator[Violation]:
             )
 
 
-_IN_COLOUR = "in|met (het|de kleur|een)? rood|groen|geel|blauw|oranje|paars|roze|grijs"
-_SHOWN = "weergegeven|gemarkeerd|aangegeven|gekleurd|gearceerd|afgedrukt|aangeduid|vermeld"
-_BY_COLOUR = Phrase(
-    "de|het|een|alle|met|in {colour} {coloured_thing}",
-    "{colour} {coloured}",
-    "{colour}-{coloured}",
-    "{joined_colour}",
-    f"{_IN_COLOUR} is|zijn|word|worden? {_SHOWN}",
-    f"{_SHOWN} {_IN_COLOUR}",
-)
-
-
-@rule("TOE011", WARNING, Scope.TEXTS)
-def colour_only(texts: Texts) -> Iterator[Violation]:
-    """A colour that alone carries the meaning."""
-    for match in _BY_COLOUR.find(texts, Reads.DUTCH):
-        yield Violation(
-            match.span,
-            msg("hier draagt alleen een kleur de betekenis"),
-            msg("geef met een woord of teken aan wat bedoeld is"),
-        )
-
-
 RULES = (
     bare_address,
     vague_link,
@@ -197,5 +174,4 @@ RULES = (
     long_alternative,
     bold_heading,
     layout_table,
-    colour_only,
 )

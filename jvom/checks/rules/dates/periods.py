@@ -105,6 +105,7 @@ def _calendar_year(names: ReportNames) -> Phrase:
         f"{report} ...8 year=(kalenderjaar {{year}})",
         "in|tijdens|gedurende het|dit year=(verslagjaar {year})",
         f"deze|dit|met|de {report} {{covering}} {{covered}}...8? {in_year}",
+        f"deze|dit {report} beschrijft|behandelt|beslaat|bestrijkt year=((het jaar)? {{year}})",
         f"in|met deze|dit {report} {{covering}}? {{covered}}...12? {in_year}",
     )
 
@@ -112,18 +113,12 @@ def _calendar_year(names: ReportNames) -> Phrase:
 def _odd_declared_period(dossier: DossierView) -> Iterator[Violation]:
     period = dossier.data.period
     months = (period.last.year - period.first.year) * 12 + period.last.month - period.first.month + 1
-    if months < 1:
+    if months != 12:
         yield Violation(
-            period.at.value("to"),
-            msg("de periode eindigt voor het begin"),
-            msg("verbeter een van de twee maanden"),
-        )
-    elif months != 12:
-        yield Violation(
-            period.at.value("from"),
-            msg("de periode telt {months} maanden; de rapportage is jaarlijks", months=months),
+            period.at.value("from" if months > 0 else "to"),
+            msg("de periode is niet de twaalf maanden van een jaarlijkse rapportage"),
             msg("kijk na of de maanden kloppen, en onderdruk de melding als dat zo is"),
-            severity=WARNING,
+            severity=WARNING if months > 0 else None,
         )
 
 

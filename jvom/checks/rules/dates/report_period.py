@@ -16,6 +16,7 @@ from jvom.analysis.entity import Entity
 from jvom.analysis.passages import Passage
 from jvom.analysis.phrase_matching import Match
 from jvom.analysis.phrases import Phrase
+from jvom.analysis.word_classes import word_class
 from jvom.checks.report_names import ReportNames, report_names
 from jvom.checks.views import DossierView, Texts
 from jvom.dutch.dates import write_month
@@ -90,17 +91,7 @@ def is_complete(period: Period) -> bool:
     return not (first.shared and (first.month or 0) > (last.month or 0))
 
 
-_REPORTS = """
-    rapportage rapportages voortgangsrapportage voortgangsrapportages jaarrapportage jaarrapportages rapport
-    voortgangsverslag verslag
-    """.split()
-_PERIODS = ("verslagperiode", "rapportageperiode", "verslagjaar")
-#: The words that may come between the name of the report, or of its period, and the dates.
-_LINKS = """
-    loopt liep is was beslaat besloeg betreft betrof omvat omvatte bestrijkt behandelt gaat heeft ziet
-    betrekking op van over de het dit deze een in jaar periode periodes tijdvak maanden namelijk vanaf tussen
-    verantwoording legt kabinet regering brengt verslag uit af aan te weten daarmee hierbij dus
-    """.split()
+_PERIODS = word_class("report_period")
 _OTHER_REPORT = Phrase("vorige|eerdere|voorgaande|volgende|komende|eerste {word}? {word}?")
 #: "In de verslagperiode was van november tot en met maart ..." is about something within it; not so when the
 #: period directly follows the name.
@@ -114,8 +105,8 @@ _OTHER_THING = Phrase("ook|evaluatie|brief|die|dat")
 @cache
 def _claim(names: ReportNames) -> Phrase:
     """Return the report or its period with its dates, and the report with the period that it covers."""
-    report = f"name={names.phrase(*_REPORTS, *_PERIODS)}"
-    links = names.phrase(*_LINKS, *names.subject)
+    report = f"name={names.phrase(*sorted(word_class('report') | _PERIODS))}"
+    links = names.phrase(*sorted(word_class("before_period")), *names.subject)
     return Phrase(
         rf"{report} ,|:|\(|\)|{links}...15? about={{period|year|years}}",
         f"{report} covers=behandelt*|beschrijft*|beslaat*|betreft*|geeft* ...30 "

@@ -16,10 +16,11 @@ from jvom.checks.views import DossierView, Texts
 from jvom.messages import msg
 
 _SIGN_AFTER = Phrase("{quantity} € of_next={digits}?", "{quantity}€ of_next={digits}?")
-#: What is meant by the forms that a text mixes; a figure is printed with the sign, and a magnitude in full.
-_MEANT = {"€": "euro", "eur": "euro", "euro": "euro", "%": "procent", "procent": "procent"}
+#: What is meant by the forms that a text mixes.
+_MEANT = {"€": "euro", "EUR": "euro", "eur": "euro", "euro": "euro", "%": "procent", "procent": "procent"}
 _MEANT |= {"mln": "miljoen", "miljoen": "miljoen", "mld": "miljard", "miljard": "miljard"}
-_PRINTED = frozenset(("miljoen", "miljard", "€"))
+#: A magnitude is best in full; in a dossier a figure is printed with the sign.
+_IN_FULL = frozenset(("miljoen", "miljard"))
 
 
 class _Written(NamedTuple):
@@ -38,7 +39,9 @@ def mixed_units(texts: Texts) -> Iterator[Violation]:
         if "of_next" not in match:
             what, advice = msg("het euroteken staat achter het bedrag"), msg("zet het ervoor: € 5 miljoen")
             yield Violation(match.span, what, advice)
-    for group in (texts.texts,) if isinstance(texts, DossierView) else ((text,) for text in texts.texts):
+    in_dossier = isinstance(texts, DossierView)
+    best = _IN_FULL | {"€"} if in_dossier else _IN_FULL
+    for group in (texts.texts,) if in_dossier else ((text,) for text in texts.texts):
         things: dict[str, list[_Written]] = {}
         for passage in (passage for text in group for passage in text.passages):
             for number in (quantity.number for quantity in passage.quantities):
@@ -48,19 +51,20 @@ def mixed_units(texts: Texts) -> Iterator[Violation]:
                 for written in _written(passage, number):
                     things.setdefault(_MEANT[written.style], []).append(written)
         for thing, places in things.items():
-            yield from _mixed_styles(thing, places)
+            yield from _mixed_styles(thing, places, best)
 
 
 def _written(passage: Passage, number: NumberExpression) -> Iterator[_Written]:
-    if (unit := number.unit_written.lower()) in _MEANT:
-        yield _Written(passage, number.start, number.end, unit)
+    unit = number.unit_written
+    if (style := unit if unit.isupper() else unit.lower()) in _MEANT:
+        yield _Written(passage, number.start, number.end, style)
     if (magnitude := number.magnitude.lower().rstrip(".")) in _MEANT:
         at = passage.text.find(number.magnitude, number.start, number.end)
         yield _Written(passage, at, at + len(number.magnitude), magnitude)
 
 
-def _mixed_styles(thing: str, places: list[_Written]) -> Iterator[Violation]:
-    for found in outliers(places, lambda each: each.style, lambda style, count: (style in _PRINTED, count)):
+def _mixed_styles(thing: str, places: list[_Written], best: frozenset[str]) -> Iterator[Violation]:
+    for found in outliers(places, lambda each: each.style, lambda style, count: (style in best, count)):
         here, example = found.item, found.example
         if here.passage.is_typed(here.start, here.end):
             yield Violation(

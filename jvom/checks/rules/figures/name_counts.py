@@ -33,6 +33,7 @@ _COUNTED = Phrase(
 _AFTER = Phrase(r",|:|\( names={names} ,|\)|.", "names={names}")
 _AFTER_ARTICLE = Phrase(r", names={names} ,|\)|.")
 #: The names before a count: "A, B en C zijn de twee oprichters".
+_CAPITAL = Phrase("{capital}")
 _BEFORE = Phrase("names={names} zijn|waren|vormen|vormden|blijven")
 
 
@@ -71,13 +72,9 @@ def _only_names(passage: Passage, at: int) -> NameList | None:
     found = [each for each in passage.name_lists if start <= each.start and each.end <= end <= at]
     if len(found) != 1:
         return None
-    tokens, names = passage.tokens, found[0]
-    others = [
-        number
-        for number in range(tokens.at(start) + 1, tokens.at(end))
-        if not names.start <= tokens.starts[number] < names.end
-    ]
-    return None if any(tokens.forms[number][0].isupper() for number in others) else names
+    names = found[0]
+    capitals = _CAPITAL.find_in(passage, start + 1, end)
+    return names if all(names.start <= each.start < names.end for each in capitals) else None
 
 
 RULES = (names_against_count,)

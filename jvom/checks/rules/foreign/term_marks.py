@@ -19,10 +19,8 @@ from jvom.messages import msg
 
 #: The languages that a mark can name.
 LANGUAGES = {"nl": msg("Nederlands"), "en": msg("Engels"), "fr": msg("Frans"), "de": msg("Duits")}
-#: The kinds of passages in which a term can be marked.
-MARKABLE_KINDS = frozenset(
-    ("title", "heading", "paragraph", "item", "quote", "head", "cell", "footnote", "caption")
-)
+#: The kinds of passages in which a term can't be marked.
+UNMARKABLE = ("alternative", "value")
 
 
 class MarkedTerm(Stretch, frozen=True):
@@ -52,7 +50,7 @@ def is_plain_dutch(place: NamePlace) -> bool:
     """Tell whether words are plain Dutch text, not a quoted title, an address or part of a compound."""
     passage, text = place.passage, place.passage.text
     return (
-        passage.kind in MARKABLE_KINDS
+        passage.kind not in UNMARKABLE
         and place.is_dutch
         and text[place.end : place.end + 1] != "-"
         and text[place.start - 1 : place.start] != "-"

@@ -16,7 +16,7 @@ from jvom.checks.languages import english
 from jvom.checks.rule import INFO, WARNING, Scope, Violation, rule
 from jvom.checks.rules.foreign.term_marks import (
     LANGUAGES,
-    MARKABLE_KINDS,
+    UNMARKABLE,
     is_plain_dutch,
     mark_fix,
     marked_terms_by_part,
@@ -84,7 +84,7 @@ def _unmarked_english(texts: Texts) -> Iterator[tuple[str, NamePlace]]:
         id(passage) for word in english() & texts.words.keys() for passage, _ in texts.words[word]
     }
     for passage in chain.from_iterable(texts.memo(spelling_groups)):
-        if id(passage) in with_english and passage.kind in MARKABLE_KINDS:
+        if id(passage) in with_english and passage.kind not in UNMARKABLE:
             yield from (("", place) for place in _english_runs(passage))
 
 

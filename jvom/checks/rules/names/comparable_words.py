@@ -17,17 +17,10 @@ from jvom.checks.views import DossierView, Texts
 from jvom.dutch.sorting import letters
 
 
-class Form(msgspec.Struct, frozen=True):
-    """One form of a word, with its places in reading order; forms are ordered by `first`."""
-
-    places: tuple[NamePlace, ...]
-    first: tuple[int, int]
-
-
 class Group(msgspec.Struct, frozen=True):
-    """The forms of one word; `uncertain` when they may be two different names."""
+    """The places of a word by its forms, both in reading order; `uncertain` when they may be two names."""
 
-    forms: tuple[Form, ...]
+    forms: list[list[NamePlace]]
     uncertain: bool = False
 
 
@@ -37,7 +30,7 @@ class ComparableWords:
     def __init__(self, texts: Texts, passages: tuple[Passage, ...], known: frozenset[str]) -> None:
         self.texts, self.passages, self.known = texts, passages, known
         self.index = texts.index
-        self._numbers = {id(passage): number for number, passage in enumerate(passages)}
+        self._own = set(map(id, passages))
 
     def places(self, word: str) -> list[NamePlace]:
         """Return the places of a word."""
@@ -48,7 +41,7 @@ class ComparableWords:
         return [
             place
             for place in places
-            if id(place.passage) in self._numbers
+            if id(place.passage) in self._own
             and place.passage.is_typed(place.start, place.end)
             and not is_joined(place.passage.text, place.start, place.end)
             and not place.passage.is_quoted(place.start, place.end)
@@ -56,18 +49,16 @@ class ComparableWords:
 
     def group(self, forms: Iterable[list[NamePlace]], *, uncertain: bool = False) -> Iterator[Group]:
         """Yield the forms as a group, when at least two have places and no other rule reports them."""
-        present = [places for places in forms if places]
-        found = []
+        present, found = [places for places in forms if places], []
         for places in present if len(present) > 1 else ():
             unreported = [place for place in places if not is_known_misspelling(self.texts, place.shown)]
             if unreported and letters(unreported[0].found) not in self.known:
-                ordered = sorted(unreported, key=self._order)
-                found.append(Form(tuple(ordered), self._order(ordered[0])))
+                found.append(sorted(unreported, key=self._order))
         if len(found) > 1:
-            yield Group(tuple(found), uncertain)
+            yield Group(sorted(found, key=lambda places: self._order(places[0])), uncertain)
 
     def _order(self, place: NamePlace) -> tuple[int, int]:
-        return self._numbers[id(place.passage)], place.first
+        return self.index.numbers[id(place.passage)], place.first
 
 
 def known_letters(texts: Texts) -> frozenset[str]:

@@ -5,7 +5,6 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
-from functools import lru_cache
 from itertools import pairwise
 
 from jvom.analysis.name_spellings import NamePlace, single_words
@@ -18,40 +17,36 @@ _OTHER_ACCENTS = frozenset("àâãäåçèêëìîïñòôõöùûüýÿăąćč
 _FRENCH_ENDINGS = ("é", "és", "ée", "ées", "é's")
 #: The shortest part of a compound, on either side of a linking s.
 _SHORTEST_PART = 5
-#: American endings and the British ones: Defense, Center, Harbor, Program.
-_AMERICAN = {"ense": "ence", "enter": "entre", "bor": "bour", "rogram": "rogramme", "eater": "eatre"}
-_AMERICAN_ENDINGS = tuple(american + plural for american in _AMERICAN for plural in ("", "s"))
 
 
-def accent_variants(words: ComparableWords) -> Iterator[Group]:
-    """Yield words that occur with and without their accent."""
-    for word in words.index.places:
-        if word.isascii() or (bare := unaccented(word)) == word or bare not in words.index.places:
-            continue
-        if _OTHER_ACCENTS.isdisjoint(word) and _is_stress(words, word):
-            continue
-        accented = words.places(word)
-        # Another language may write it without the accent: "Wilayat Sinai" beside "de Sinaï".
-        foreign = not all(place.is_dutch for place in accented)
-        plain = [place for place in words.places(bare) if not place.found.isupper()]
-        yield from words.group((accented, [place for place in plain if foreign or place.is_dutch]))
+def spelling_variants(words: ComparableWords) -> Iterator[Group]:
+    """Yield words with and without an accent, and English ones with a British and an American ending."""
+    for plain, others in words.index.spellings.items():
+        for word in others if plain in words.index.places else ():
+            yield from (_accents if unaccented(word) == plain else _endings)(words, word, plain)
 
 
-def ending_variants(words: ComparableWords) -> Iterator[Group]:
-    """Yield English words that occur with both a British and an American ending."""
-    for word in words.index.places:
-        british = _british(word)
-        if british and british in words.index.places:
-            # Other rules compare the names in the appendix with the register.
-            forms = [
-                [place for place in words.places(each) if place.passage.section != "mandates.yml"]
-                for each in (word, british)
-            ]
-            shared = _contexts(forms[0]) & _contexts(forms[1])
-            if "iz" not in word:
-                # A Center and a Centre in other contexts are two bodies, each with its own name.
-                forms = [[place for place in each if _contexts((place,)) & shared] for each in forms]
-            yield from words.group(forms, uncertain=not shared)
+def _accents(words: ComparableWords, word: str, bare: str) -> Iterator[Group]:
+    if _OTHER_ACCENTS.isdisjoint(word) and _is_stress(words, word):
+        return
+    accented = words.places(word)
+    # Another language may write it without the accent: "Wilayat Sinai" beside "de Sinaï".
+    foreign = not all(place.is_dutch for place in accented)
+    plain = (place for place in words.places(bare) if not place.found.isupper())
+    yield from words.group((accented, [place for place in plain if foreign or place.is_dutch]))
+
+
+def _endings(words: ComparableWords, british: str, american: str) -> Iterator[Group]:
+    # Other rules compare the names in the appendix with the register.
+    forms = [
+        [place for place in words.places(each) if place.passage.section != "mandates.yml"]
+        for each in (american, british)
+    ]
+    shared = _contexts(forms[0]) & _contexts(forms[1])
+    if "iz" not in american:
+        # A Center and a Centre in other contexts are two bodies, each with its own name.
+        forms = [[place for place in each if _contexts((place,)) & shared] for each in forms]
+    yield from words.group(forms, uncertain=not shared)
 
 
 def link_variants(words: ComparableWords) -> Iterator[Group]:
@@ -71,18 +66,6 @@ def _is_stress(words: ComparableWords, word: str) -> bool:
     acute = [letter in _ACUTE for letter in word]
     doubled = any(one and two for one, two in pairwise(acute))
     return doubled or len(word) < 6 or sum(acute) > 1 or not word.endswith(_FRENCH_ENDINGS)
-
-
-@lru_cache(maxsize=8192)
-def _british(word: str) -> str:
-    """Return the British form of a word (small letters) that may be American; "" when it isn't."""
-    if len(word) > 6 and "iz" in word:
-        return word.replace("iz", "is")
-    for american, british in _AMERICAN.items() if word.endswith(_AMERICAN_ENDINGS) else ():
-        if word.endswith((american, american + "s")) and len(word) > len(american):
-            at = word.rindex(american)
-            return word[:at] + british + word[at + len(american) :]
-    return ""
 
 
 def _contexts(places: Iterable[NamePlace]) -> frozenset[tuple[str, ...]]:

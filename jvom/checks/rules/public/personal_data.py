@@ -8,32 +8,17 @@ from collections.abc import Iterator
 
 from jvom.analysis.passages import Passage
 from jvom.analysis.personal_numbers import MailAddress, PersonalNumber, find_mail_addresses
-from jvom.analysis.phrase_matching import Match
 from jvom.analysis.phrases import Phrase
-from jvom.analysis.traits import Traits
 from jvom.analysis.word_classes import word_class
 from jvom.checks.report_names import report_names
 from jvom.checks.rule import ERROR, WARNING, Scope, Violation, rule
 from jvom.checks.views import Texts
-from jvom.messages import Message, msg
+from jvom.messages import msg
 
 MARK_IT = msg("markeer dit als persoonsgegeven, of haal dit weg")
-UNMARKED = Traits(refused=("personal",))
-
-
-def _unmarked(texts: Texts, phrase: str) -> list[Match]:
-    return Phrase(phrase).find(texts, traits=UNMARKED)
-
-
-def _public(found: list[Match], what: Message) -> Iterator[Violation]:
-    return (Violation(match.span, what, MARK_IT) for match in found)
-
-
-@rule("PUB001", WARNING, Scope.TEXTS, local=True)
-def phone_number(texts: Texts) -> Iterator[Violation]:
-    """A telephone number that would become public."""
-    what = msg("een telefoonnummer staat ook in de openbare versie")
-    return _public(_unmarked(texts, "{phone_number}"), what)
+_MAIL = Phrase("address={mail_address:!personal}")
+_CITIZEN = Phrase("number={bsn:!personal}")
+_PLATE = Phrase("{licence_plate:!personal}")
 
 
 @rule("PUB002", WARNING, Scope.TEXTS, local=True)
@@ -41,7 +26,7 @@ def mail_address(texts: Texts) -> Iterator[Violation]:
     """An email address that would become public."""
     what = msg("een e-mailadres staat ook in de openbare versie")
     house = texts.memo(report_names).words
-    for match in _unmarked(texts, "address={mail_address}"):
+    for match in _MAIL.find(texts):
         if not match.value("address", MailAddress).is_of_office(house):
             yield Violation(match.span, what, MARK_IT)
     for passage in texts.passages:
@@ -55,24 +40,18 @@ def mail_address(texts: Texts) -> Iterator[Violation]:
 @rule("PUB003", ERROR, Scope.TEXTS, local=True)
 def citizen_service_number(texts: Texts) -> Iterator[Violation]:
     """A citizen service number (burgerservicenummer) in the text."""
-    for match in _unmarked(texts, "number={bsn}"):
+    for match in _CITIZEN.find(texts):
         named = match.value("number", PersonalNumber).named
         what = msg("dit is een burgerservicenummer") if named else msg("dit kan een BSN zijn (elfproef)")
         yield Violation(match.span, what, msg("haal het nummer weg"), severity=ERROR if named else WARNING)
 
 
-@rule("PUB004", WARNING, Scope.TEXTS, local=True)
-def bank_account(texts: Texts) -> Iterator[Violation]:
-    """An account number that would become public."""
-    what = msg("een rekeningnummer staat ook in de openbare versie")
-    return _public(_unmarked(texts, "{bank_account}"), what)
-
-
 @rule("PUB006", WARNING, Scope.TEXTS, local=True)
 def licence_plate(texts: Texts) -> Iterator[Violation]:
     """A licence plate that would become public."""
-    found = [match for match in _unmarked(texts, "{licence_plate}") if _mentions_vehicle(match.passage)]
-    return _public(found, msg("een kenteken staat ook in de openbare versie"))
+    for match in _PLATE.find(texts):
+        if _mentions_vehicle(match.passage):
+            yield Violation(match.span, msg("een kenteken staat ook in de openbare versie"), MARK_IT)
 
 
 def _mentions_vehicle(passage: Passage) -> bool:
@@ -81,4 +60,4 @@ def _mentions_vehicle(passage: Passage) -> bool:
     )
 
 
-RULES = (phone_number, mail_address, citizen_service_number, bank_account, licence_plate)
+RULES = (mail_address, citizen_service_number, licence_plate)

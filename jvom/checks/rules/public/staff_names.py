@@ -11,9 +11,10 @@ from jvom.analysis.passages import Passage
 from jvom.analysis.persons import Person
 from jvom.analysis.phrase_matching import Match
 from jvom.analysis.phrases import Phrase
+from jvom.analysis.traits import has_trait
 from jvom.analysis.word_classes import word_class
 from jvom.checks.rule import INFO, WARNING, Scope, Violation, rule
-from jvom.checks.rules.public.personal_data import MARK_IT, UNMARKED
+from jvom.checks.rules.public.personal_data import MARK_IT
 from jvom.checks.views import DossierView, Texts
 from jvom.dutch.patterns import pattern
 from jvom.messages import msg
@@ -102,7 +103,7 @@ def _is_private(match: Match, known: frozenset[str]) -> bool:
     text, words = passage.text, passage.text[start:end].split()
     if _SERVICE.match_at(passage, start):
         return False
-    if not UNMARKED.fit(passage, start, end) or words[-1].lower() in known | word_class("address_form"):
+    if has_trait(passage, "personal", start, end) or words[-1].lower() in known | word_class("address_form"):
         return False
     # An apposition may be far from its office: "de minister voor Basisonderwijs en Media, de heer Slob".
     is_apposition = text[: match.start].rstrip().endswith((",", "("))

@@ -91,11 +91,10 @@ def _house_form(passage: Passage, citation: Citation) -> tuple[Message, Fix | No
     house = citation.house_form
     if not house or citation.chamber == "I":
         return msg("schrijf het als «Kamerstuk 29 521, nr. 493»"), None
-    fix = None
-    if not (citation.has_pages or citation.has_session or citation.date):
-        # "Kamerstukken II 2009/10, 27 858, nr. 88": the word stands before it.
-        safe = citation.text[:1].isalpha()
-        fix = replace(passage, citation.start, citation.end, house, safe=safe)
+    # "Kamerstukken II 2009/10, 27 858, nr. 88": the word stands before it.
+    safe = citation.text[:1].isalpha()
+    loses = citation.has_pages or citation.has_session or citation.date
+    fix = None if loses else replace(passage, citation.start, citation.end, house, safe=safe)
     return msg("schrijf «{house}»", house=house), fix
 
 
@@ -103,9 +102,9 @@ def _cite_by_name(passage: Passage, citation: Citation, names: list[str]) -> tup
     if not names or not all(names):
         return msg("zet het stuk in references.yml en haal het aan met zijn naam, als [@naam]"), None
     link = f"[{'; '.join(f'@{name}' for name in names)}]"
-    fix = None
-    if not (citation.has_pages or citation.has_session or citation.chamber):
-        fix = replace(passage, citation.start, citation.end, link, safe=citation.form == "house")
+    loses = citation.has_pages or citation.has_session or citation.chamber
+    safe = citation.form == "house"
+    fix = None if loses else replace(passage, citation.start, citation.end, link, safe=safe)
     return msg("schrijf {link}", link=link), fix
 
 

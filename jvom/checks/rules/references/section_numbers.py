@@ -74,21 +74,23 @@ def references_in(text: TextView) -> Iterator[tuple[Passage, SectionReference]]:
         for reference in passage.section_references if passage.kind not in ("title", "heading") else ():
             if not reference.start and passage.text[0].isdigit():
                 continue  # The paragraph's own number.
-            if not here.match_at(passage, reference.end) and _is_of_law(passage, reference):
-                continue
-            if here.match_at(passage, reference.end) or not elsewhere.match_at(passage, reference.end):
+            is_elsewhere = elsewhere.match_at(passage, reference.end) or _is_of_law(passage, reference)
+            if not is_elsewhere or here.match_at(passage, reference.end):
                 yield passage, reference
 
 
-_LAW = Phrase("*wet|*wetboek|*awb|*handvest|*verdrag|*verordening|*richtlijn|*regeling|*besluit|*statuut")
+_LAW = Phrase(
+    "*wet|*wetboek|*awb|*handvest|*verdrag|*verordening|*richtlijn|*regeling|*besluit|*statuut|*protocol|*akkoord|"
+    "*overeenkomst|*conventie"
+)
 
 
 def _is_of_law(passage: Passage, reference: SectionReference) -> bool:
-    """Tell whether a sentence names a law before a chapter: "de Gemeentewet regelt in hoofdstuk 9"."""
-    start = passage.sentence_at(reference.start)[0]
-    return passage.text.startswith(("hoofdstuk", "titel"), reference.start) and bool(
-        _LAW.find_in(passage, start, reference.start)
-    )
+    """Tell whether a chapter, or an appendix by a letter, is of a law or treaty that its sentence names."""
+    is_chapter = passage.text.startswith(("hoofdstuk", "titel"), reference.start)
+    by_letter = reference.appendix and not any(map(str.isdigit, reference.numbers))
+    sentence = passage.sentence_at(reference.start)
+    return (is_chapter or by_letter) and bool(_LAW.find_in(passage, *sentence))
 
 
 _OF = "(van|uit|in|bij|onder|behorend bij)"

@@ -7,9 +7,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping
 from functools import cache
 
-from jvom.analysis.passages import Passage
 from jvom.analysis.phrases import Phrase, Reads
-from jvom.analysis.section_references import SectionReference
 from jvom.checks.report_names import ReportNames, report_names
 from jvom.checks.rule import ERROR, WARNING, Scope, Violation, rule
 from jvom.checks.rules.references.section_numbers import (
@@ -36,7 +34,7 @@ def unknown_section(texts: Texts) -> Iterator[Violation]:
             bare = passage.text[reference.start].isdigit()
             if not bare or missing[0].partition(".")[0] in numbers.sections:
                 yield Violation(
-                    passage.span(reference.start, reference.end),
+                    passage.span_of(reference),
                     msg("{number} bestaat niet in dit rapport", number=" en ".join(missing)),
                     _last_number_advice(missing[0], numbers.sections),
                 )
@@ -57,8 +55,8 @@ def unknown_appendix(texts: Texts) -> Iterator[Violation]:
         for match in _appendices_of_report(texts.memo(report_names)).find(texts, Reads.TYPED):
             appendices = match["appendices"]
             yield Violation(
-                match.passage.span(appendices.start, appendices.end),
-                _appendix_count(1),
+                match.passage.span_of(appendices),
+                msg("het aantal bijlagen is {count}", count=1),
                 msg("schrijf «bijlage», of noem het nummer"),
                 severity=WARNING,
             )
@@ -71,14 +69,10 @@ def unknown_appendix(texts: Texts) -> Iterator[Violation]:
                     known |= {str(number + 1) for number in range(texts.data.nota.attachments)}
             elif not known or (passage.document == "tekst" and passage.text[reference.start] in "Aa"):
                 continue  # An "annex" or "appendix" belongs to a treaty or contract.
-            if (
-                reference.appendix
-                and not known.issuperset(reference.numbers)
-                and not _belongs_to_treaty(passage, reference)
-            ):
+            if reference.appendix and not known.issuperset(reference.numbers):
                 yield Violation(
-                    passage.span(reference.start, reference.end),
-                    _appendix_count(len(known)),
+                    passage.span_of(reference),
+                    msg("het aantal bijlagen is {count}", count=len(known)),
                     msg("noem de bijlage die er is, of voeg deze toe"),
                     # Outside a dossier an appendix may be a file of its own.
                     severity=WARNING if passage.document == "tekst" else None,
@@ -89,24 +83,6 @@ def unknown_appendix(texts: Texts) -> Iterator[Violation]:
 def _appendices_of_report(names: ReportNames) -> Phrase:
     report = names.phrase("rapportage", "voortgangsrapportage", "rapport", "voortgangsrapport")
     return Phrase(f"appendices=(de bijlagen) bij|van|achter deze|de|het|dit {report}")
-
-
-_TREATY = Phrase("*verdrag|*protocol|*akkoord|*overeenkomst|*conventie|*richtlijn|*verordening")
-
-
-def _belongs_to_treaty(passage: Passage, reference: SectionReference) -> bool:
-    """Tell whether an appendix with a letter or Roman number belongs to a treaty in the sentence."""
-    if any(map(str.isdigit, reference.numbers)):
-        return False
-    return bool(_TREATY.find_in(passage, *passage.sentence_at(reference.start)))
-
-
-def _appendix_count(count: int) -> Message:
-    if count == 0:
-        return msg("er zijn geen bijlagen")
-    if count == 1:
-        return msg("er is maar een bijlage")
-    return msg("er zijn maar {count} bijlagen", count=count)
 
 
 RULES = (unknown_section, unknown_appendix)

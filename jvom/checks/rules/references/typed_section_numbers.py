@@ -45,7 +45,7 @@ def _typed_number(passage: Passage, reference: SectionReference, meant: list[Num
         passage.span(reference.start, reference.end),
         msg("dit nummer is met de hand getypt; het is nu {titles}", titles=titles),
         msg("schrijf {link} als dat bedoeld is", link=link),
-        None if passage.kind == "value" else fix,
+        fix,
     )
 
 

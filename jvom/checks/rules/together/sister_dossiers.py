@@ -12,6 +12,7 @@ from collections.abc import Iterator
 from jvom.analysis.passages import Passage
 from jvom.analysis.phrases import Phrase
 from jvom.checks.other_dossiers import (
+    Dated,
     decision_dates,
     letter_dates,
     nota_dates,
@@ -23,10 +24,11 @@ from jvom.checks.rule import ERROR, INFO, WARNING, Scope, Violation, rule
 from jvom.checks.views import DossierView
 from jvom.dutch.dates import write_date
 from jvom.findings import Related
-from jvom.messages import msg
+from jvom.messages import Message, msg
 from jvom.model import DossierData
 from jvom.settings import Calendar
 from jvom.sisters import Sister
+from jvom.source import Span
 
 
 def _readable(dossier: DossierView) -> Iterator[tuple[Sister, DossierData]]:
@@ -37,24 +39,27 @@ def _readable(dossier: DossierView) -> Iterator[tuple[Sister, DossierData]]:
 @rule("LET013", WARNING, Scope.DOSSIER)
 def sister_days_differ(dossier: DossierView) -> Iterator[Violation]:
     """Two dossiers of one year go to the council of ministers or the Chambers on different days."""
-    data, calendar = dossier.data, dossier.settings.calendar
+    calendar = dossier.settings.calendar
     for sister, other in _readable(dossier):
         if calendar.presentation != sister.calendar.presentation:
             continue
-        keys = ["presentation_date"]
-        if _council_day(calendar) == _council_day(sister.calendar):
-            keys.append("council_of_ministers")
-        for key in keys:
-            day, in_council = getattr(other, key), key == "council_of_ministers"
-            if day != getattr(data, key):
-                yield Violation(
-                    data.at.value(key),
-                    msg("dossier {id} is in de ministerraad van {day}", id=sister.id, day=write_date(day))
-                    if in_council
-                    else msg("dossier {id} wordt aangeboden op {day}", id=sister.id, day=write_date(day)),
-                    msg("zoek uit welke datum klopt"),
-                    related=(Related(other.at.value(key), msg("hier staat de andere datum")),),
-                )
+        own, theirs = [*decision_dates(dossier.data)], [*decision_dates(other)]
+        if _council_day(calendar) != _council_day(sister.calendar):
+            own, theirs = own[:1], theirs[:1]
+        for here, there in zip(own, theirs, strict=True):
+            if here.day != there.day:
+                yield _other_day(here.span, sister, there, msg("zoek uit welke datum klopt"))
+
+
+def _other_day(span: Span, sister: Sister, there: Dated, advice: Message) -> Violation:
+    """Return the violation that a sister has something on another day."""
+    day = write_date(there.day)
+    return Violation(
+        span,
+        msg("{what} van dossier {id} is op {day}", what=there.what, id=sister.id, day=day),
+        advice,
+        related=(Related(there.span, msg("hier staat de andere datum")),),
+    )
 
 
 def _council_day(calendar: Calendar) -> tuple[str, int]:
@@ -116,31 +121,24 @@ def reference_used_twice(dossier: DossierView) -> Iterator[Violation]:
 @rule("LET016", ERROR, Scope.DOSSIER)
 def sisters_not_that_day(dossier: DossierView) -> Iterator[Violation]:
     """A text says that the reports go the same day, and they do not."""
+    advice = msg("verbeter de zin, of de datum in het andere dossier")
     for match in _SAME_DAY.find(dossier) if any(_readable(dossier)) else ():
         passage = match.passage
-        if passage.kind == "value" or passage.document not in ("brief", "nota", "rapport"):
+        if passage.kind == "value" or not _OTHER_REPORT.find_in(passage, *match.sentence):
             continue
-        if not _OTHER_REPORT.find_in(passage, *match.sentence):
-            continue
-        of_nota = bool(_WITH_THIS_NOTA.match_at(passage, match.end))
+        dates = nota_dates if _WITH_THIS_NOTA.match_at(passage, match.end) else _sent
+        own = {each.day for each in dates(dossier.data)}
         end = match["reports"].end if "reports" in match else match.end
         for sister, other in _named_sisters(dossier, passage):
-            if of_nota:
-                own = {each.day for each in nota_dates(dossier.data)}
-                days = [each for each in nota_dates(other) if own and each.day not in own]
-            else:
-                here = dossier.data.presentation_date
-                theirs = (next(decision_dates(other)), *letter_dates(other))
-                days = [each for each in theirs if each.day != here]
-            for day, place, _ in days[:1]:
-                yield Violation(
-                    passage.span(match.start, end),
-                    msg("de nota van dossier {id} is van {day}", id=sister.id, day=write_date(day))
-                    if of_nota
-                    else msg("dossier {id} gaat op {day}", id=sister.id, day=write_date(day)),
-                    msg("verbeter de zin, of de datum in het andere dossier"),
-                    related=(Related(place, msg("hier staat die datum")),),
-                )
+            other_days = (each for each in dates(other) if own and each.day not in own)
+            if there := next(other_days, None):
+                yield _other_day(passage.span(match.start, end), sister, there, advice)
+
+
+def _sent(data: DossierData) -> Iterator[Dated]:
+    """Yield the dates of the presentation and the letters."""
+    yield next(decision_dates(data))
+    yield from letter_dates(data)
 
 
 _SAME_DAY = Phrase(

@@ -6,6 +6,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from functools import cache
+from itertools import starmap
 
 from jvom.analysis.phrases import Phrase, Reads
 from jvom.analysis.tokens import Tokens
@@ -26,21 +27,16 @@ def title_differs(dossier: DossierView) -> Iterator[Violation]:
     title, years = data.title, {data.period.first.year, data.period.last.year, data.year}
     printed = [(data.letter.subject, data.letter.at.value("subject"))]
     printed += [(each.title, each.at.value("title")) for each in (data.nota, data.report) if each]
+    same = msg("gebruik overal dezelfde titel")
     named = (Related(data.at.value("title"), msg("hier staat de titel van het dossier")),)
     suffixes: list[tuple[set[int], Span]] = []
     for words, span in printed:
         if not _plain(words).startswith(_plain(title)):
-            what = msg("het dossier heet «{title}»", title=title)
-            yield Violation(span, what, msg("gebruik overal dezelfde titel"), related=named)
+            yield Violation(span, msg("het rapport heet «{title}»", title=title), same, related=named)
             continue
         given = _years_in(words[len(title) :])
         if given - years:
-            yield Violation(
-                span,
-                msg("het dossier gaat over {year}", year=data.year),
-                msg("verbeter het jaar in de titel"),
-                related=(Related(data.at.value("year"), msg("hier staat het jaar van het dossier")),),
-            )
+            yield _other_year(dossier, span)
         elif given:
             suffixes.append((given, span))
         if not words.startswith(title):
@@ -56,8 +52,17 @@ def title_differs(dossier: DossierView) -> Iterator[Violation]:
                 severity=INFO,
             )
     for span, severity in (*_quoted_titles(dossier), *_like_the_title(dossier)):
-        what, advice = msg("het rapport heet «{title}»", title=title), msg("gebruik overal dezelfde titel")
-        yield Violation(span, what, advice, severity=severity)
+        yield Violation(span, msg("het rapport heet «{title}»", title=title), same, severity=severity)
+
+
+def _other_year(dossier: DossierView, span: Span) -> Violation:
+    data = dossier.data
+    return Violation(
+        span,
+        msg("het dossier gaat over {year}", year=data.year),
+        msg("verbeter het jaar"),
+        related=(Related(data.at.value("year"), msg("hier staat het jaar van het dossier")),),
+    )
 
 
 def _years_in(words: str) -> set[int]:
@@ -87,24 +92,24 @@ def _quoted_titles(dossier: DossierView) -> Iterator[tuple[Span, Severity | None
 
 
 _REPORTS = ("rapportage", "rapport", "verslag", "evaluatie", "overzicht")
-#: How much longer than the title its likeness may be typed.
-_LONGER = 30
+#: A shorter title is like too many other words.
+_FEWEST_WORDS = 4
 
 
 def _like_the_title(dossier: DossierView) -> Iterator[tuple[Span, Severity | None]]:
     """Yield words that resemble the title: without a word, with one for its beginning, with other words."""
     whole = _plain(dossier.data.title).split()
-    for found, span, _ in _rows(dossier, whole[0], 0, len(whole) - 1) if len(whole) > 3 else ():
+    if len(whole) < _FEWEST_WORDS:
+        return
+    for found, span, _ in _rows(dossier, whole[0], 0, len(whole) - 1):
         if _lacks_middle_word(found, whole):
             yield span, None
-    for found, span, _ in _rows(dossier, whole[-2], 1, 3) if len(whole) > 3 else ():
+    for found, span, _ in _rows(dossier, whole[-2], 1, 3):
         if found[2] == whole[-1] and found[0] not in whole and found[0].endswith(_REPORTS):
             yield span, None
     for wanted in (whole, whole[1:]):
-        for found, span, before in _rows(dossier, wanted[0], 0, len(wanted)) if len(wanted) > 2 else ():
-            too_long = len(" ".join(found)) > len(dossier.data.title) + _LONGER
-            follows_first = wanted is not whole and before == whole[0]
-            if not too_long and not follows_first and _is_another_title(found, wanted, whole):
+        for found, span, before in _rows(dossier, wanted[0], 0, len(wanted)):
+            if (wanted is whole or before != whole[0]) and _is_another_title(found, wanted, whole):
                 yield span, WARNING
 
 
@@ -129,14 +134,13 @@ def _is_another_title(found: list[str], wanted: list[str], whole: list[str]) -> 
     """Tell whether words equal the title but for one, or all resemble it: "kleine" for "overige"."""
     pairs = zip(found, wanted, strict=True)
     others = [(word, right) for word, right in pairs if word not in (right, right + "s")]
-    if len(others) == 1 and wanted is whole:
-        return True
-    return bool(others) and all(_is_like(word, right) for word, right in others)
+    return bool(others) and ((len(others) == 1 and wanted is whole) or all(starmap(_is_like, others)))
 
 
 def _is_like(word: str, right: str) -> bool:
+    """Tell whether words are both adjectives, or begin or end in the same way."""
     if word.endswith("e") and right.endswith("ige"):
-        return word.endswith(("ige", "ine", "ere", "ale", "ste", "lijke", "aire"))
+        return True
     return len(word) > 5 and (word[:6] == right[:6] or word[-6:] == right[-6:])
 
 
@@ -159,12 +163,7 @@ def year_differs(dossier: DossierView) -> Iterator[Violation]:
             # A year of an earlier report, or of an event.
             earlier = _EARLIER.match_before(passage, year.start)
             if year.number not in right and not (earlier or _PREVIOUS_REPORT.find_in(passage, 0, year.start)):
-                yield Violation(
-                    passage.span_of(year),
-                    msg("het dossier gaat over {year}", year=data.year),
-                    msg("verbeter het jaar"),
-                    related=(Related(data.at.value("year"), msg("hier staat het jaar van het dossier")),),
-                )
+                yield _other_year(dossier, passage.span_of(year))
     subtitle = _years_in(data.report.subtitle) if data.report else set()
     if data.report and subtitle and subtitle not in (of_period, {data.year}):
         yield Violation(
