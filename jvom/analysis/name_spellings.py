@@ -116,7 +116,9 @@ def _name_places(index: WordIndex, name: str, plural: bool) -> Iterator[NamePlac
     anchor = counts.index(min(counts))
     for passage, number in chain.from_iterable(index.places.get(form, ()) for form in forms[anchor]):
         found = NamePlace(passage, number - anchor, number - anchor + len(wanted) - 1)
-        if _is_named(found, wanted, plural, name) and passage.is_typed(found.start, found.end):
+        # One word has no gaps, and any of the forms will do.
+        is_named = len(wanted) == 1 or _is_named(found, wanted, plural, name)
+        if is_named and passage.is_typed(found.start, found.end):
             yield found
     for ending in _PLURALS if plural and len(wanted) == 1 else ():
         yield from single_words(index, words_of(name)[0] + ending)

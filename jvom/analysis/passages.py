@@ -27,7 +27,7 @@ from jvom.analysis.quantities import Quantity, find_quantities, lists_of
 from jvom.analysis.quotations import Quotation, find_quotations
 from jvom.analysis.registers import NO_REGISTER, Mention, RegisteredKind
 from jvom.analysis.resolutions import ResolutionMention, find_resolutions
-from jvom.analysis.section_references import SectionReference, find_section_references
+from jvom.analysis.section_references import APPENDIX_WORDS, SectionReference, find_section_references
 from jvom.analysis.tokens import Tokens
 from jvom.analysis.years import Year, YearRange, find_year_ranges, find_years
 from jvom.dutch.patterns import pattern
@@ -216,6 +216,8 @@ class Passage:
     @cached
     def section_references(self) -> tuple[SectionReference, ...]:
         """The references to sections and appendices that were typed as numbers."""
+        if not self.has_digit and APPENDIX_WORDS.isdisjoint(self.lowered_words):
+            return ()
         dates = ((each.start, each.end) for each in self.dates)
         words = zip(self.lowered_words, self.words, strict=True)
         return find_section_references(self.typed, words, dates)

@@ -51,10 +51,13 @@ class Words(msgspec.Struct, frozen=True, array_like=True, omit_defaults=True, ca
             lowered.startswith(self.starts)
             or form.startswith(self.exact_starts)
             or lowered.endswith(self.endings)
-            or any(
-                lowered.startswith(start) and lowered.endswith(end) and len(lowered) > len(start) + len(end)
-                for start, end in self.frames
-            )
+            or (bool(self.frames) and self._match_frame(lowered))
+        )
+
+    def _match_frame(self, lowered: str) -> bool:
+        return any(
+            lowered.startswith(start) and lowered.endswith(end) and len(lowered) > len(start) + len(end)
+            for start, end in self.frames
         )
 
 

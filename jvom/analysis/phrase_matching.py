@@ -234,7 +234,9 @@ def _in_a_row(sequence: Sequence, anchor: int, places: Iterable[TokenPlace]) -> 
                 break
             atom = item.atom
             if isinstance(atom, Words):
-                if not atom.match(tokens.forms[at], tokens.lowered[at]):
+                if tokens.lowered[at] not in atom.forms and not atom.match(
+                    tokens.forms[at], tokens.lowered[at]
+                ):
                     break
             elif not (isinstance(atom, Entity) and _is_of_class(passage, atom, at)):
                 break

@@ -33,6 +33,8 @@ _WORDS = frozenset(
     bijlage bijlagen annex appendix
     """.split()
 )
+#: After these there may be a letter; after all others there is a digit.
+APPENDIX_WORDS = frozenset("bijlage bijlagen annex appendix".split())
 #: So many characters at most are between such a word and its number.
 _LONGEST_GAP = 16
 _DOTTED = r"\d{1,2}(?:\.\d{1,2}){1,3}"

@@ -25,6 +25,8 @@ TokenPlace: TypeAlias = tuple[Passage, int]
 
 #: So many places are looked at one by one.
 _FEW = 8
+#: Which words of all phrases are in a text is found out when more phrases are sought.
+_FEW_PHRASES = 16
 #: So many pairs of words are looked up one by one.
 _MOST_PAIRS = 64
 #: Comes behind any letter.
@@ -66,6 +68,7 @@ class WordIndex:
         #: A cache of :mod:`jvom.analysis.name_spellings`.
         self.name_places: dict[tuple[str, bool], tuple[Any, ...]] = {}
         self._counts: dict[Words, int] = {}
+        self._phrases_sought = 0
 
     @cached
     def places(self) -> Mapping[str, list[Place]]:
@@ -135,9 +138,16 @@ class WordIndex:
         index.pop("", None)
         return dict(index)
 
+    def words_of_phrases(self) -> frozenset[int] | None:
+        """Return the numbers of the words and marks of the compiled phrases that are in a passage.
+
+        None as long as few phrases are sought: it takes as long as looking for a few.
+        """
+        self._phrases_sought += 1
+        return self._words_of_phrases if self._phrases_sought > _FEW_PHRASES else None
+
     @cached
-    def words_of_phrases(self) -> frozenset[int]:
-        """The numbers of the words and marks of the compiled phrases that are in a passage."""
+    def _words_of_phrases(self) -> frozenset[int]:
         known = frozenset(self.tokens)
 
         def is_present(words: Words) -> bool:

@@ -65,6 +65,7 @@ from jvom.checks.rules.language import (
     name_compounds,
     printed_twice,
     quotation_marks,
+    registered_compounds,
     repetition,
     spacing,
     split_compounds,
@@ -111,6 +112,7 @@ from jvom.checks.rules.resolutions import (
 from jvom.checks.rules.spelling import misspellings
 from jvom.checks.rules.structure import (
     captions,
+    heading_forms,
     pasted_texts,
     promises,
     section_structure,
@@ -255,6 +257,7 @@ FAMILIES = (
             *promises.RULES,
             *wide_tables.RULES,
             *captions.RULES,
+            *heading_forms.RULES,
             *pasted_texts.RULES,
         ),
     ),
@@ -271,6 +274,7 @@ FAMILIES = (
             *abbreviation_points.RULES,
             *name_compounds.RULES,
             *quotation_marks.RULES,
+            *registered_compounds.RULES,
             *list_marks.RULES,
             *repetition.RULES,
             *printed_twice.RULES,
@@ -293,6 +297,9 @@ FAMILIES = (
             "LNG018",
             "LNG025",
             "LNG026",
+            "LNG034",
+            "LNG035",
+            "LNG036",
         ),
     ),
     Family(

@@ -9,6 +9,7 @@ from itertools import zip_longest
 from operator import itemgetter
 from typing import NamedTuple
 
+from jvom.analysis.entities import entities
 from jvom.analysis.enumerations import Enumeration
 from jvom.analysis.marked_points import marked_points
 from jvom.analysis.name_lists import NameList
@@ -130,9 +131,14 @@ _MORE = Phrase(",? en|of|alsmede")
 def _in_sentence(passage: Passage, quantity: Quantity) -> _Listed | None:
     """Count what a sentence names after a count: "drie pijlers: opleiding, advies en materieel"."""
     listed: NameList | Enumeration
-    if (match := _ENUMERATED.match_at(passage, quantity.end)) and _is_list_of(passage, quantity, match):
+    lists = bool(entities(passage, "enumeration"))
+    if (
+        lists
+        and (match := _ENUMERATED.match_at(passage, quantity.end))
+        and _is_list_of(passage, quantity, match)
+    ):
         listed = match.value("members", Enumeration)
-    elif (match := _NAMES.match_at(passage, quantity.end)) and quantity.noun.startswith(_NAMED_NOUNS):
+    elif quantity.noun.startswith(_NAMED_NOUNS) and (match := _NAMES.match_at(passage, quantity.end)):
         listed = match.value("members", NameList)
     else:
         return None

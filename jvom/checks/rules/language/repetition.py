@@ -203,7 +203,7 @@ def two_articles(texts: Texts) -> Iterator[Violation]:
 
 _LIKE_ARTICLES = ("de", "het", "een", "deze", "dit", "elke")
 #: Prepositions that begin a clause as well: "sinds het de partijen raakt".
-_CONJUNCTIONS = frozenset(("sinds", "tot", "voor", "na"))
+_CONJUNCTIONS = frozenset(("sinds", "tot", "voor"))
 
 
 def _are_two_articles(first: str, second: str, before: str, after: str) -> bool:
@@ -212,7 +212,8 @@ def _are_two_articles(first: str, second: str, before: str, after: str) -> bool:
             return after not in _AFTER_DE_EEN and bool(after) and compounds().is_noun(after)
         return second != "elke"
     if first == "een":
-        return second != "elke" and after not in ("facto", "jure")
+        # "De een hielp de ander" has both apart, "de een de ander" not.
+        return second != "elke" and after not in ("facto", "jure", "ander") and before != "de"
     if second == "een":
         return before in _PREPOSITIONS and after not in _AFTER_DE_EEN and compounds().is_noun(after or "-")
     return (before in _PREPOSITIONS and before not in _CONJUNCTIONS) or not before

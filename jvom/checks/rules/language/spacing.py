@@ -59,7 +59,9 @@ def space_at_mark(texts: Texts) -> Iterator[Violation]:
 
 def _at_marks(passage: Passage) -> Iterator[re.Match[str]]:
     text, tokens = passage.dutch, passage.tokens
-    for at in (tokens.starts[number] for mark in _MARKS for number in tokens.numbers.get(mark, ())):
+    numbers = tokens.numbers
+    found = [mark for mark in _MARKS if mark in numbers]
+    for at in (tokens.starts[number] for mark in found for number in numbers[mark]):
         before, after = text[at - 1 : at], text[at + 1 : at + 2]
         if _is_usual(text[at], before, after):
             continue

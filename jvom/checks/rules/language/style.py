@@ -141,6 +141,8 @@ def _may_be_common(place: NamePlace, texts: Texts) -> bool:
     if name and passage.kind == "value" and _begins_sentence(passage, name.start):
         name = None  # which has its capital from being first
     in_name = _NAME_GOES_ON.match_at(passage, place.end) or (name and len(name.part("name")) > 2)
+    if passage.is_quoted(place.start, place.end):
+        return False
     return passage.is_dutch(start, place.end) and (word in word_class("lower_before_name") or not in_name)
 
 

@@ -59,7 +59,9 @@ _SUPERSCRIPTS = "⁰¹²³⁴⁵⁶⁷⁸⁹"
 
 
 def _remains(passage: Passage) -> Iterator[tuple[int, int]]:
-    return (match.span() for match in _NOTE.finditer(passage.typed))
+    text = passage.typed
+    may_have_one = passage.has_digit or "[" in text or "^" in text or not text.isascii()
+    return (match.span() for match in _NOTE.finditer(text)) if may_have_one else iter(())
 
 
 def _note_style(remains: str) -> str:

@@ -78,7 +78,7 @@ def plural_announced(texts: Texts) -> Iterator[Violation]:
 
 
 _TABLES = Phrase(
-    "hieronder|hierna de {word}? tabellen|overzichten",
+    "hieronder|hierna (staan|volgen)? de {word}? tabellen|overzichten",
     "onderstaande|hiernavolgende|volgende {word}? tabellen|overzichten",
     "de {word}? tabellen|overzichten hieronder|hierna",
     "de {word}? tabellen|overzichten die (volgen|hierna volgen|hieronder staan)",
