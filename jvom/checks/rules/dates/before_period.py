@@ -9,8 +9,8 @@ from collections.abc import Iterator
 from jvom.analysis.date_expressions import DateExpression
 from jvom.analysis.passages import Passage
 from jvom.analysis.phrases import Phrase
+from jvom.checks.report_period import period_of_report
 from jvom.checks.rule import WARNING, Scope, Violation, rule
-from jvom.checks.rules.dates.report_period import period_of_report
 from jvom.checks.views import DossierView
 from jvom.dutch.dates import write_date
 from jvom.messages import msg
