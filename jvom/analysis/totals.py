@@ -51,7 +51,7 @@ _ENDS_TOTAL = frozenset(".;:()0123456789")
 _FURTHEST, _LONGEST_LEAD, _NEAR = 70, 45, 60
 #: From this total on, an unexplained remainder of one or two is more likely a mistake.
 _NOT_A_FEW = 8
-_MOST_PARTS = 30
+_MOST_PARTS, _LONGEST = 30, 2000
 
 
 class Split(msgspec.Struct, frozen=True):
@@ -118,7 +118,7 @@ def _may_be_total(total: Quantity) -> bool:
 
 def _with_parts_after(passage: Passage, total: Quantity) -> Split | None:
     """Return a total with the parts that come after it in its sentence."""
-    _, end = passage.sentence_at(total.start)
+    end = min(passage.sentence_at(total.start)[1], total.end + _LONGEST)
     opening = next(iter(_OPENING.find_in(passage, total.end, min(end, total.end + _FURTHEST))), None)
     if opening is None or not _ENDS_TOTAL.isdisjoint(passage.text[total.end : opening.start]):
         out_of = _OUT_OF.match_before(passage, total.start)
@@ -163,7 +163,7 @@ def _with_parts_before(together: Match) -> Split | None:
     """Return the total after "samen" with the parts listed right before it: "..., samen negen"."""
     passage, end = together.passage, together.end
     following = passage.quantities_between(end, end + 2)
-    before = passage.quantities_between(0, end)[-_MOST_PARTS:]
+    before = passage.quantities_between(max(0, end - _LONGEST), end)[-_MOST_PARTS:]
     if not following or len(before) < 2:
         return None
     total, parts = following[0], tuple(lists_of(passage.text, before)[-1])

@@ -30,6 +30,7 @@ _NAMED_NOUNS = tuple(word_class("named_noun"))
 _PERSON_AND_TIME_NOUNS = tuple(word_class("person_or_time"))
 _CLAUSE_WORDS = word_class("clause_word")
 _STATING_VERBS = word_class("stating_verb")
+_UNREAD = frozenset(("title", "heading", "value"))
 #: A list that is further from its count, or longer members, may well be something else.
 _NEAR, _LONGEST_MEMBER, _FURTHEST = 60, 7, 1500
 _NOT_EXHAUSTIVE = Phrase(
@@ -54,20 +55,21 @@ def count_against_list(text: TextView) -> Iterator[Violation]:
     """More or fewer are named than the number says."""
     for passage, following in zip_longest(text.passages, text.passages[1:]):
         counts = [each for each in passage.quantities if _is_count(each)]
-        for quantity in counts if passage.kind not in ("title", "heading", "value") else ():
-            value, place = quantity.number.value, passage.span_of(quantity.number)
+        ends = [*(each.start for each in counts[1:]), len(passage.text)]
+        for quantity, until in zip(counts, ends, strict=False) if passage.kind not in _UNREAD else ():
+            value = quantity.number.value
             listed = (
                 _in_block(passage, counts, quantity, following)
                 or _in_marked_points(passage, quantity)
                 or _in_sentence(passage, quantity)
-                or _by_ordinals(passage, counts, quantity)
+                or _by_ordinals(passage, quantity, until)
             )
             if not listed or _OPEN_ENDED.match_before(passage, quantity.start):
                 continue
             if not listed.fewest <= value <= listed.most:
                 count = listed.fewest if value < listed.fewest else listed.most
                 yield Violation(
-                    place,
+                    passage.span_of(quantity.number),
                     msg(
                         "hier staat {written}, genoemd worden er {count}",
                         written=quantity.number.digits,
@@ -167,9 +169,8 @@ _ORDINAL = "|".join(_ORDINALS)
 _NUMBERED = Phrase(f"{{start}} De|Het|Een|Als ordinal={_ORDINAL} next={{word}}", f"ten ordinal={_ORDINAL}")
 
 
-def _by_ordinals(passage: Passage, counts: list[Quantity], quantity: Quantity) -> _Listed | None:
+def _by_ordinals(passage: Passage, quantity: Quantity, until: int) -> _Listed | None:
     """Find the last of later sentences that begin with "De eerste", "Het tweede", "Ten derde"."""
-    until = next((each.start for each in counts if each.start > quantity.start), len(passage.text))
     numbered = [
         (_ORDINALS.index(match.part("ordinal")) + 1, match.span)
         for match in _NUMBERED.find_in(passage, passage.sentence_at(quantity.start)[1], until)
