@@ -44,7 +44,7 @@ def reference_date(text: TextView, passage: Passage) -> ReferenceDate:
     texts = text.texts
     if isinstance(texts, DossierView):
         return ReferenceDate(document_date(texts, passage.document), True)
-    return texts.memo(_own_days).get(text.path, ReferenceDate(texts.as_of, False))
+    return texts.memo(own_days).get(text.path, ReferenceDate(texts.as_of, False))
 
 
 def document_date(dossier: DossierView, document: DocumentKind) -> datetime.date:
@@ -54,7 +54,8 @@ def document_date(dossier: DossierView, document: DocumentKind) -> datetime.date
     return day
 
 
-def _own_days(texts: Texts) -> dict[str, ReferenceDate]:
+def own_days(texts: Texts) -> dict[str, ReferenceDate]:
+    """Return the dates that loose texts have on a line of their own near their top, by path."""
     found = {}
     for text in texts.texts:
         for passage in text.passages[:_HEAD]:

@@ -12,11 +12,9 @@ from typing import TYPE_CHECKING
 import msgspec
 
 from jvom import plan
-from jvom.documents.bars import BLACKED, bar
 from jvom.documents.cell_texts import cell_texts
 from jvom.documents.line import Line
 from jvom.documents.orientation import Turns
-from jvom.documents.remarks import TITLE, Margin, by_block
 from jvom.documents.spacing import BODY, close, spaced
 from jvom.documents.typeset_words import typeset_words
 from jvom.dutch.dates import write_date
@@ -45,6 +43,9 @@ from jvom.woo import code_of
 
 if TYPE_CHECKING:
     from jvom.documents.captions import Captions
+    from jvom.documents.document_type import Variant
+    from jvom.documents.remarks import Margin
+    from jvom.text import Remark
 
 STYLES = (
     "BodyText", "AanloopOpsomming", "AlineaBijVolgende", "AlineaNaTabel", "ListBullet", "ListBullet2",
@@ -67,6 +68,15 @@ class Setting(msgspec.Struct, frozen=True):
 
 
 ANYWHERE = Setting()
+
+
+def draft_margin(dossier: Dossier, variant: Variant, kind: str, recipient: str = "") -> Margin | None:
+    """Return the margin in which the remarks of a draft go, None when a document is no draft."""
+    if not variant.draft or variant.public:
+        return None
+    from jvom.documents.remarks import Margin
+
+    return Margin(dossier, kind, recipient)
 
 
 class Writer:
@@ -126,13 +136,18 @@ class Writer:
         """Return the title of a fragment, with the comments on it."""
         content = self.inlines(fragment.title, fragment)
         if self.margin and fragment.remarks:
+            from jvom.documents.remarks import TITLE, by_block
+
             return self.margin.around(by_block(fragment).get(TITLE, ()), content)
         return content
 
     def words(self, text: str) -> tuple[plan.Inline, ...]:
         """Return a line of data (a title, an address) as typeset words."""
-        if self.public and text == BLACKED:
-            return (bar(self.ground),)
+        if self.public:
+            from jvom.documents.bars import BLACKED, bar
+
+            if text == BLACKED:
+                return (bar(self.ground),)
         return typeset_words(text)
 
     def date(self, day: date | None) -> tuple[plan.Inline, ...]:
@@ -159,7 +174,11 @@ class Writer:
         """
         found: list[plan.Block] = []
         page = found  # what is on the page so far, or before it
-        remarks = by_block(fragment) if self.margin and fragment.remarks else {}
+        remarks: Mapping[int, list[Remark]] = {}
+        if self.margin and fragment.remarks:
+            from jvom.documents.remarks import by_block
+
+            remarks = by_block(fragment)
         for place, block in enumerate(fragment.blocks):
             if turns and (turned := turns.before(place)):
                 found.extend(turned)

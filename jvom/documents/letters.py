@@ -5,10 +5,9 @@
 from __future__ import annotations
 
 from jvom import plan
-from jvom.documents.content import STYLES, Writer
+from jvom.documents.content import STYLES, Writer, draft_margin
 from jvom.documents.document_type import DocumentType, Variant
 from jvom.documents.properties import properties
-from jvom.documents.remarks import Margin
 from jvom.documents.spacing import keep_with_next
 from jvom.dutch.placeholders import OPEN_PLACE
 from jvom.model import Dossier, DossierData, Ministry, Recipient
@@ -47,7 +46,7 @@ def _name(recipient: Recipient) -> str:
 
 
 def _letter(dossier: Dossier, recipient: Recipient, variant: Variant) -> plan.Document:
-    margin = Margin(dossier, LETTERS.kind, recipient.id) if variant.draft and not variant.public else None
+    margin = draft_margin(dossier, variant, LETTERS.kind, recipient.id)
     writer = Writer(dossier, variant.public, margin, with_sources=variant.with_sources)
     body = writer.blocks(dossier.texts[LETTERS.kind])
     data = dossier.data

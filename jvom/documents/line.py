@@ -5,15 +5,12 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from typing import Protocol
+from typing import TYPE_CHECKING, Protocol
 
 import msgspec
 
 from jvom import plan
-from jvom.documents.bars import bar, is_bar
 from jvom.documents.bookmarks import bookmark_of
-from jvom.documents.captions import Captions
-from jvom.documents.remarks import Margin
 from jvom.dutch.typography import typeset
 from jvom.model import Fragment
 from jvom.resolving import numbering
@@ -36,6 +33,10 @@ from jvom.text import (
     Withheld,
     walk_blocks,
 )
+
+if TYPE_CHECKING:
+    from jvom.documents.captions import Captions
+    from jvom.documents.remarks import Margin
 
 _SENTENCE_END = (".", "!", "?", "…")
 
@@ -150,6 +151,8 @@ class Line:
 
     def bar(self, mark: Withheld) -> None:
         """Add a bar, unless it would be side by side with one of the same ground: no width tells of words."""
+        from jvom.documents.bars import bar, is_bar
+
         made = bar(self.writer.ground if mark.ground is None else mark.ground)
         last = self.pieces[-1][1] if self.pieces else None
         if last == made:

@@ -8,10 +8,9 @@ import msgspec
 
 from jvom import plan
 from jvom.documents import own_texts
-from jvom.documents.content import STYLES, Writer
+from jvom.documents.content import STYLES, Writer, draft_margin
 from jvom.documents.document_type import DocumentType, Variant
 from jvom.documents.properties import properties
-from jvom.documents.remarks import Margin
 from jvom.documents.spacing import keep_with_next
 from jvom.dutch.dates import write_date
 from jvom.dutch.lists import join
@@ -38,7 +37,7 @@ def _nota(dossier: Dossier, variant: Variant) -> tuple[plan.Document, ...]:
     data = dossier.data.nota
     if data is None:
         return ()
-    margin = Margin(dossier, NOTA.kind) if variant.draft and not variant.public else None
+    margin = draft_margin(dossier, variant, NOTA.kind)
     writer = Writer(dossier, variant.public, margin, with_sources=variant.with_sources)
     body = writer.blocks(dossier.texts[NOTA.kind])
     withheld = f"Niet openbaar (Woo, {article(writer.ground)})"

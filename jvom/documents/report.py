@@ -10,11 +10,10 @@ from itertools import chain
 from jvom import plan
 from jvom.documents import own_texts
 from jvom.documents.bookmarks import bookmark_of
-from jvom.documents.content import STYLES, Writer
+from jvom.documents.content import STYLES, Writer, draft_margin
 from jvom.documents.document_type import DocumentType, Variant
 from jvom.documents.orientation import Turns, joined
 from jvom.documents.properties import properties
-from jvom.documents.remarks import Margin
 from jvom.dutch.characters import NO_BREAK_SPACE
 from jvom.dutch.lists import join
 from jvom.dutch.typography import typeset
@@ -47,7 +46,7 @@ def _report(dossier: Dossier, variant: Variant) -> tuple[plan.Document, ...]:
     data = dossier.data.report
     if data is None:
         return ()
-    margin = Margin(dossier, REPORT.kind) if variant.draft and not variant.public else None
+    margin = draft_margin(dossier, variant, REPORT.kind)
     writer = Writer(dossier, variant.public, margin, with_sources=variant.with_sources)
     chapters = [section for section in writer.sections if not section.appendix]
     appendices = [section for section in writer.sections if section.appendix]

@@ -42,7 +42,6 @@ from jvom.reading.decoding import MAX_BYTES, as_typed, decode, too_large
 from jvom.reading.file_names import original_of, stands_for
 from jvom.reading.fragment import read_fragment
 from jvom.reading.kept_files import KeptFiles
-from jvom.reading.pictures import read_picture
 from jvom.reading.remarks import in_yaml as remarks_in_yaml
 from jvom.reading.suppressions import in_yaml
 from jvom.reading.unread import copied, misplaced, missing, missing_folder, unread
@@ -260,6 +259,8 @@ class _Folder:
                     msg("de afbeelding staat buiten de map van het dossier"),
                     msg("zet het bestand in die map"),
                 )
+            from jvom.reading.pictures import read_picture
+
             state = path.stat()
             version = state.st_mtime_ns, state.st_size, state.st_ino
             self.images[name] = self.kept.once(

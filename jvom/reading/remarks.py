@@ -15,7 +15,6 @@ from functools import cache
 import yaml
 
 from jvom.messages import msg
-from jvom.reading.typed_dates import as_data
 from jvom.source import Problem, Span
 from jvom.text import Remark
 
@@ -90,6 +89,8 @@ def _author_and_date(typed: str) -> tuple[str, date | None]:
     whole = " ".join(typed.split())
     before, _, last = whole.rpartition(",")
     try:
+        from jvom.reading.typed_dates import as_data
+
         day = date.fromisoformat(as_data(last))
     except ValueError:
         return whole, None

@@ -14,7 +14,7 @@ from docx.package import Package
 
 from jvom.ooxml.names import DATA
 from jvom.plan import UNDER_TABLE, Document
-from jvom.word import binding, controls, custom_data, properties, traces, tracking
+from jvom.word import binding, controls, custom_data, properties, traces
 from jvom.word.body import Body
 from jvom.word.bookmarks import Bookmarks
 from jvom.word.comments import Comments
@@ -79,10 +79,13 @@ def build(document: Document, template: Template, pages: Mapping[str, int]) -> b
     comments.finish(splices)
     bookmarks.finish()
     controls.number(roots)
-    if document.tracked:
-        tracking.enforce(root_of(main, RT.SETTINGS))
-    if document.draft:
-        tracking.keep_names(root_of(main, RT.SETTINGS))
+    if document.tracked or document.draft:
+        from jvom.word import tracking
+
+        if document.tracked:
+            tracking.enforce(root_of(main, RT.SETTINGS))
+        if document.draft:
+            tracking.keep_names(root_of(main, RT.SETTINGS))
     if document.data:
         custom_data.add(main, document.data, custom_data.ORIGIN_ITEM)
     if shared := binding.bind(shown, document.text):

@@ -4,7 +4,7 @@
 
 A line with a slip is two texts: with the wrong words one of the rules of its kind finds them, with the right
 ones no rule finds anything. A line without one is right. ``~`` marks a slip that is not found; ``\\n`` is a
-line end.
+line end, and a line ``=== FILE`` begins the text of another file of the dossier.
 """
 
 from __future__ import annotations
@@ -14,7 +14,7 @@ from pathlib import Path
 from typing import NamedTuple
 
 FOLDER = Path(__file__).parent / "slips"
-_SLIP = re.compile(r"\[\[(.*?)\|(.*?)\]\]")
+_SLIP = re.compile(r"\[\[(.*?)\|(.*?)\]\]", re.DOTALL)
 
 
 class Slip(NamedTuple):
@@ -38,6 +38,14 @@ class Kind(NamedTuple):
 
     def __str__(self) -> str:
         return self.name
+
+
+def parts(text: str, file: str) -> tuple[tuple[str, str, str], ...]:
+    """Return the files of an example of which `text` is `file`, and what it has for others."""
+    first, *rest = re.split(r"^=== (\S+)\n", text, flags=re.MULTILINE)
+    others = zip(rest[::2], rest[1::2], strict=True)
+    how = "heel" if file.endswith(".yml") else ""
+    return ((file, how, f"{first.rstrip()}\n"), *((name, "", body) for name, body in others))
 
 
 def kinds(path: Path) -> list[Kind]:

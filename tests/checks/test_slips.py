@@ -17,7 +17,7 @@ from jvom.findings import Finding, Report, Severity
 from jvom.settings import Settings
 from tests.checks.examples import Example, read
 from tests.checks.reading import TODAY, fragment
-from tests.checks.slips import FOLDER, Kind, Slip, kinds
+from tests.checks.slips import FOLDER, Kind, Slip, kinds, parts
 
 IN_TEXTS = [kind for path in sorted(FOLDER.glob("*.md")) for kind in kinds(path)]
 #: Of each kind of slip, this part is found at least.
@@ -50,9 +50,9 @@ def found(text: str, kind: Kind, folder: Path) -> list[Found]:
         ignored = () if any(code.startswith("SPL") for code in kind.codes) else ("SPL",)
         report = check_texts([fragment(text)], Settings(), TODAY, Overrides(ignore=ignored))
         return list(_in(text, report))
-    part = (kind.file, "", f"{text}\n")
-    reports = (read(Example(code, 0, True, (part,), None, TODAY), folder) for code in sorted(kind.codes))
-    return [each for report in reports for each in _in(text, report, kind.file)]
+    files = parts(text, kind.file)
+    reports = (read(Example(code, 0, True, files, None, TODAY), folder) for code in sorted(kind.codes))
+    return [each for report in reports for each in _in(files[0][2].rstrip(), report, kind.file)]
 
 
 def _in(text: str, report: Report, file: str = "") -> Iterator[Found]:

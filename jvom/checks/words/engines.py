@@ -5,6 +5,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator
+from itertools import chain
 from typing import TYPE_CHECKING
 
 from jvom.analysis.lexicon import classes_of
@@ -91,41 +92,35 @@ def _is_sure(match: Match, better: str, data: WordRule) -> bool:
 
 
 def consistency(texts: Texts, data: WordRule) -> Iterator[Violation]:
-    """Report the rarer of the forms of one thing, with a place of the other; of equals the first is right."""
+    """Report the rarer of the forms of one thing, with a place of the other; of equals the first is right.
+
+    The texts of a dossier are compared with one another, a loose text only with itself.
+    """
     groups = [*data.groups]
     for left, right in texts.settings.words.get(data.code, {}).items():
         groups.append((*entry_phrases("", left, ()), *entry_phrases("", right, ())))
     forms = tuple(phrase for group in groups for phrase in group)
-    used: dict[str, list[Match]] = {}
+    found: dict[str, dict[str, list[Match]]] = {}
     for match in _matches(texts, data, forms):
-        used.setdefault(match.phrase.typed, []).append(match)
-    for group in groups:
-        present = [phrase for phrase in group if phrase.typed in used]
-        if len(present) < 2:
-            continue
-        best = max(present, key=lambda phrase: len(used[phrase.typed]))
-        example = used[best.typed][0]
-        for phrase in present:
-            if phrase is best:
-                continue
-            for match in used[phrase.typed]:
-                yield Violation(
-                    match.passage.span(match.start, match.end),
-                    _message(
-                        data.message,
-                        msg("«{found}» staat elders als «{better}»"),
-                        found=match.found,
-                        better=example.found,
-                    ),
-                    _advice(
-                        "",
-                        data.advice,
-                        msg("schrijf het overal op dezelfde manier"),
-                        found=match.found,
-                        better=example.found,
-                    ),
-                    related=quoted_at(example.passage.span(example.start, example.end), example.found),
-                )
+        path = match.passage.whole.path if match.passage.document == "tekst" else ""
+        found.setdefault(path, {}).setdefault(match.phrase.typed, []).append(match)
+    for used in found.values():
+        for group in groups:
+            yield from _rarer(data, [used[each.typed] for each in group if each.typed in used])
+
+
+def _rarer(data: WordRule, forms: list[list[Match]]) -> Iterator[Violation]:
+    """Yield the matches of all forms of one thing but the commonest."""
+    best = max(forms, key=len, default=[])
+    for match in chain.from_iterable(each for each in forms if each is not best):
+        example = best[0]
+        values = {"found": match.found, "better": example.found}
+        yield Violation(
+            match.passage.span(match.start, match.end),
+            _message(data.message, msg("«{found}» staat elders als «{better}»"), **values),
+            _advice("", data.advice, msg("schrijf het overal op dezelfde manier"), **values),
+            related=quoted_at(example.passage.span(example.start, example.end), example.found),
+        )
 
 
 def phrases(texts: Texts, data: WordRule) -> Iterator[Violation]:

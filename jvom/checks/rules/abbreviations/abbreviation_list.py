@@ -63,10 +63,9 @@ def _duplicates(register: Register) -> Iterator[Violation]:
     by_name: dict[tuple[str, ...], GlossaryEntry] = {}
     by_form: dict[str, GlossaryEntry] = {}
     for entry in register.entries:
-        if entry.abbreviation in entry.name.split():
-            what = msg(
-                "«{name}» bevat de afkorting «{short}» zelf", name=entry.name, short=entry.abbreviation
-            )
+        name = entry.expansion
+        if entry.abbreviation in name.replace("(", " ").replace(")", " ").split():
+            what = msg("«{name}» bevat de afkorting «{short}» zelf", name=name, short=entry.abbreviation)
             yield Violation(entry.expansion_at, what, msg("schrijf de afkorting daar voluit"))
         earlier = by_name.setdefault(name_key(entry.name), entry)
         if earlier is not entry:

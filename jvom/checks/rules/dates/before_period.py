@@ -9,8 +9,8 @@ from collections.abc import Iterator
 from jvom.analysis.date_expressions import DateExpression
 from jvom.analysis.passages import Passage
 from jvom.analysis.phrases import Phrase
+from jvom.checks.report_period import period_of_report
 from jvom.checks.rule import WARNING, Scope, Violation, rule
-from jvom.checks.rules.dates.report_period import period_of_report
 from jvom.checks.views import DossierView
 from jvom.dutch.dates import write_date
 from jvom.messages import msg
@@ -18,8 +18,11 @@ from jvom.messages import msg
 #: In this time a day may well be one of last year's report, or one whose year is wrong.
 _DAYS = 365
 _ON = Phrase("op {word}?")
+#: "Het bestand, gesloten op 27 november 2024, hield stand."
+_DONE = Phrase(", {word}...2? ge*|ver*|be*|ont*|aange*|opge*|afge*|inge* op {word}?")
 _EARLIER = Phrase(
     "al|reeds|eerder|eerdere|sinds|sindsdien|vanaf|vóór|voordat|voorafgaand|vorig|vorige|nadat|destijds|toen",
+    "voor|vóór het|de begin|aanvang|start van",
     "voor|na|in de|het|deze|vorige verslagperiode|bestand|akkoord|aanslag|aanval|verkiezing*",
     "die|dat ...4 {date}",
     "was|waren|had|hadden",
@@ -49,7 +52,8 @@ def before_period(dossier: DossierView) -> Iterator[Violation]:
 def _happened(passage: Passage, date: DateExpression) -> bool:
     """Tell whether a sentence says what happened on a day, as if that were news."""
     start, end = passage.sentence_at(date.start)
-    return bool(_ON.match_before(passage, date.start)) and not _EARLIER.find_in(passage, start, end)
+    is_day = _ON.match_before(passage, date.start) and not _DONE.match_before(passage, date.start)
+    return bool(is_day) and not _EARLIER.find_in(passage, start, end)
 
 
 RULES = (before_period,)

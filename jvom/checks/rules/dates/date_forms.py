@@ -81,14 +81,15 @@ _NEARBY = 300
 _BEFORE = 600
 _DIGITS = Phrase("{digits}")
 _MONTH_COMES = Phrase(
-    "in|sinds|vanaf|rond|omstreeks|tot|na|vóór|voor|halverwege|tijdens|gedurende (de maand)?",
+    "in|sinds|vanaf|van|rond|omstreeks|tot|na|vóór|voor|halverwege|tijdens|gedurende (de maand)?",
     "helft|loop|eind|einde|begin van (de maand)?",
 )
 
 
 #: Words that make a day an annual one, or give its year in another way.
 _IMPLIES_YEAR = Phrase(
-    "elk|elke|ieder|iedere|jaarlijks|jaarlijkse|enig",
+    "elk|elke|ieder|iedere|jaarlijks|jaarlijkse|enig|*seizoen|moesson",
+    "steeds|telkens|altijd|meestal|doorgaans|gewoonlijk in|rond|begin|eind",
     "van het|dat|dit {word}? *jaar",
     "herdenking*|*herdenking|viering*|*viering|feestdag*|veteranendag",
     "nationale|internationale dag van|voor|tegen",

@@ -10,8 +10,8 @@ from jvom.analysis.date_expressions import DateExpression
 from jvom.analysis.passages import Passage
 from jvom.analysis.phrases import Phrase
 from jvom.analysis.years import Year
+from jvom.checks.report_period import ReportPeriod, period_of_report
 from jvom.checks.rule import WARNING, Scope, Violation, rule
-from jvom.checks.rules.dates.report_period import ReportPeriod, period_of_report
 from jvom.checks.views import Texts
 from jvom.dutch.dates import write_date
 from jvom.findings import Related

@@ -12,14 +12,14 @@ from jvom.analysis.date_expressions import DateExpression, Period
 from jvom.analysis.phrases import Phrase
 from jvom.analysis.years import Year, YearRange
 from jvom.checks.report_names import ReportNames, report_names
-from jvom.checks.rule import ERROR, INFO, WARNING, Scope, Violation, rule
-from jvom.checks.rules.dates.report_period import (
+from jvom.checks.report_period import (
     ReportPeriod,
     is_complete,
     months_of,
     period_claims,
     period_of_report,
 )
+from jvom.checks.rule import ERROR, INFO, WARNING, Scope, Violation, rule
 from jvom.checks.views import DossierView, Texts
 from jvom.dutch.patterns import pattern
 from jvom.findings import Related, Severity
@@ -105,6 +105,7 @@ def _calendar_year(names: ReportNames) -> Phrase:
         f"{report} ...8 year=(kalenderjaar {{year}})",
         "in|tijdens|gedurende het|dit year=(verslagjaar {year})",
         f"deze|dit|met|de {report} {{covering}} {{covered}}...8? {in_year}",
+        f"deze|dit {report} beschrijft|behandelt|beslaat|bestrijkt year=((het jaar)? {{year}})",
         f"in|met deze|dit {report} {{covering}}? {{covered}}...12? {in_year}",
     )
 

@@ -12,7 +12,7 @@ from jvom.analysis.passages import Passage
 from jvom.analysis.phrases import Phrase
 from jvom.checks.outliers import outliers
 from jvom.checks.rule import WARNING, Scope, Violation, quoted_at, rule
-from jvom.checks.views import TextView
+from jvom.checks.views import Texts, TextView
 from jvom.dutch.characters import NO_BREAK_SPACE
 from jvom.dutch.patterns import pattern
 from jvom.findings import Related
@@ -43,13 +43,14 @@ _REFERENCE = Phrase("onder|onderdeel|onderdelen|sub|lid|artikel|punt")
 _BULLETS = frozenset("•·▪◦o*–—-")
 
 
-@rule("LNG020", WARNING, Scope.FRAGMENT, local=True)
-def mixed_list_marks(view: TextView) -> Iterator[Violation]:
-    """List markers of different kinds."""
-    kinds: dict[str, list[Mark]] = {}
-    for passage in view.passages:
+@rule("LNG020", WARNING, Scope.TEXTS)
+def mixed_list_marks(texts: Texts) -> Iterator[Violation]:
+    """List markers of different kinds, in a loose text or in all texts of a document."""
+    kinds: dict[tuple[str, str], list[Mark]] = {}
+    for passage in texts.passages:
+        document = passage.whole.path if passage.document == "tekst" else passage.document
         for mark in _marks(passage):
-            kinds.setdefault(mark.kind, []).append(mark)
+            kinds.setdefault((document, mark.kind), []).append(mark)
     for marks in kinds.values():
         for found in outliers(marks, lambda mark: mark.form):
             yield Violation(

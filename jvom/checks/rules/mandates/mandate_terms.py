@@ -12,8 +12,10 @@ from datetime import date
 
 from jvom.analysis.phrases import Phrase
 from jvom.checks.rule import ERROR, INFO, WARNING, Scope, Violation, quoted_at, rule
+from jvom.checks.rules.mandates.key_dates import key_dates
 from jvom.checks.rules.mandates.mandate_table import TERM_NAMES, Term, table_rows
-from jvom.checks.rules.mandates.mandate_texts import StatedEnd, key_dates, mentions_end, stated_ends
+from jvom.checks.rules.mandates.mandate_texts import StatedEnd, stated_ends
+from jvom.checks.rules.mandates.mentioned_ends import mentions_end
 from jvom.checks.views import Texts
 from jvom.dutch.dates import write_date
 from jvom.findings import Related

@@ -11,12 +11,9 @@ import msgspec
 from msgspec.structs import replace
 
 from jvom.analysis.date_expressions import DateExpression
-from jvom.analysis.passages import Passage
 from jvom.analysis.phrases import Phrase
-from jvom.analysis.whole_words import has_any_whole
-from jvom.checks.rules.mandates.mandate_table import Row
 from jvom.checks.rules.mandates.mission_sentences import Sentence, mission_sentences
-from jvom.checks.views import DossierView, Texts
+from jvom.checks.views import Texts
 from jvom.source import Span
 
 _A_DAY = datetime.timedelta(1)
@@ -101,7 +98,7 @@ def _find_ends(sentence: Sentence) -> Iterator[StatedEnd]:
     if not (dates or endless) or not _TOPIC.find_in(passage, *place):
         return
     if not _SUBJECT.find_in(passage, *place) and any(
-        each.text[1:].islower() and not _ENDED.find_in(passage, each.start, each.end)
+        each.text[1:].islower() and not ENDED.find_in(passage, each.start, each.end)
         for each in _OTHER_SUBJECT.find_in(passage, *place)
     ):
         return
@@ -156,6 +153,8 @@ def _ends_after(sentence: Sentence, found: DateExpression) -> bool:
     )
 
 
+#: What may end.
+ENDED = Phrase("*mandaat|mandaat*|kader*|*bijdrage|missie*|*-missie|operatie*|inzet|deelname")
 _CONTRIBUTION = Phrase("*bijdrage|deelname|kabinet*|levert")
 
 
@@ -168,60 +167,3 @@ def _kind_at(sentence: Sentence, at: int) -> str:
         return "kader" if subjects else "mandaat"
     before = [each for each in subjects if each.start < at]
     return "kader" if "kader" in (before[-1] if before else subjects[0]).text.lower() else "mandaat"
-
-
-_ENDING = Phrase(
-    "beëindig*|geëindigd|eindig|eindigde|eindigt|afgelopen|afloop|afliep|verstreken|verlopen|stopgezet|gestopt"
-    "|stopte|opgeheven|afgerond|teruggetrokken",
-    "recently=afgelopen jaar|jaren|maand|maanden|week|weken|periode|tijd",
-    "liep|loopt|liepen|lopen {word}...6? af",
-    "ten einde",
-    "niet langer? verleng*",
-    "laatste keer|maal",
-)
-_ENDED = Phrase("*mandaat|mandaat*|kader*|*bijdrage|missie*|*-missie|operatie*|inzet|deelname")
-
-
-def mentions_end(texts: Texts, row: Row, kind: str, until: datetime.date) -> bool:
-    """Tell whether a text says that a row's ``mandaat`` or ``kader``, or its mission, ends."""
-    if any(end.allows(until) for end in texts.memo(stated_ends).get((row.id, kind), ())):
-        return True
-    for sentence in texts.memo(mission_sentences).get(row.id, ()):
-        place = sentence.passage, sentence.start, sentence.end
-        if any("recently" not in each for each in _ENDING.find_in(*place)) and (
-            _ENDED.find_in(*place) or has_any_whole(sentence.text.lower(), row.names)
-        ):
-            return True
-    return False
-
-
-class KeyDates(msgspec.Struct, frozen=True):
-    """The dates that mandates are compared with; None for those that the texts don't give."""
-
-    first: datetime.date | None = None
-    last: datetime.date | None = None
-    presentation: datetime.date | None = None
-
-
-def key_dates(texts: Texts) -> KeyDates:
-    """Return the reporting period and the day of presentation, from the dossier or else from the texts."""
-    if isinstance(texts, DossierView):
-        data = texts.data
-        return KeyDates(data.period.first.first_day, data.period.last.last_day, data.presentation_date)
-    first: datetime.date | None = None
-    last: datetime.date | None = None
-    presentation: datetime.date | None = None
-    for passage in texts.passages:
-        if first is None and (passage.kind in ("title", "heading") or "periode" in passage.lowered):
-            first, last = next(_month_periods(passage), (None, None))
-        if presentation is None and passage.text.startswith(("Datum", "Den Haag, ")):
-            presentation = next((found.date for found in passage.dates if found.date), None)
-    return KeyDates(first, last, presentation)
-
-
-def _month_periods(passage: Passage) -> Iterator[tuple[datetime.date, datetime.date]]:
-    for period in passage.periods:
-        ends = period.first, period.last
-        first, last = (each.days if each.month and not each.day and not each.part else None for each in ends)
-        if first and last and first < last:
-            yield first[0], last[1]

@@ -4,12 +4,17 @@
 
 from __future__ import annotations
 
+from bisect import bisect_left
 from collections.abc import Iterator
 
 from jvom.analysis.name_spellings import NamePlace
+from jvom.analysis.phrases import Phrase, Reads
 from jvom.analysis.word_classes import word_class
 from jvom.checks.name_phrases import Phrases, is_row
 from jvom.checks.rules.names.comparable_words import ComparableWords, Group
+from jvom.checks.views import Texts
+
+_RUNNING = ("paragraph", "item", "quote", "footnote", "cell")
 
 
 def capital_variants(words: ComparableWords) -> Iterator[Group]:
@@ -38,6 +43,36 @@ def _is_shouted(place: NamePlace) -> bool:
     beside = (place.word(number) for number in (-1, 1))
     after_colon = place.passage.text[max(0, place.start - 4) : place.start].rstrip().endswith(":")
     return place.found.isupper() and (after_colon or any(len(word) > 1 and word.isupper() for word in beside))
+
+
+#: An office and whose it is, or one with a hyphen, which needs no more to be known.
+_OFFICE = Phrase(
+    "office={head_of} van|voor|der de|het? {word}", "office=*-president|*-generaal|*-minister|*-premier"
+)
+
+
+def _offices(texts: Texts) -> dict[int, list[tuple[str, NamePlace]]]:
+    """Return the offices in mid-sentence of each passage, in small letters, with their places."""
+    found: dict[int, list[tuple[str, NamePlace]]] = {}
+    for match in _OFFICE.find(texts, Reads.DUTCH):
+        passage, (start, end) = match.passage, (match["office"].start, match["office"].end)
+        if passage.kind in _RUNNING and passage.sentence_at(start)[0] < start - 1:
+            first, after = (bisect_left(passage.words, (at, 0)) for at in (start, end))
+            office = match.text.lower(), NamePlace(passage, first, after - 1)
+            found.setdefault(id(passage), []).append(office)
+    return found
+
+
+def office_variants(words: ComparableWords) -> Iterator[Group]:
+    """Yield offices with a capital that also occur without: "de Commandant der Strijdkrachten"."""
+    offices = words.texts.memo(_offices)
+    found: dict[str, dict[tuple[bool, ...], list[NamePlace]]] = {}
+    for passage in words.passages:
+        for office, place in offices.get(id(passage), ()):
+            capitals = tuple(part[0].isupper() for part in place.found.split("-"))
+            found.setdefault(office, {}).setdefault(capitals, []).append(place)
+    for forms in found.values():
+        yield from words.group(words.comparable(places) for places in forms.values())
 
 
 def phrase_variants(words: ComparableWords, names: Phrases) -> Iterator[Group]:

@@ -74,4 +74,5 @@ def _as_one_word(word: str, known: Container[str]) -> str:
     """Return the word, or the singular or plural of it that the texts have."""
     if len(word) < _SHORTEST_INFLECTED:
         return word
-    return next((each for each in (word, *singulars(word), f"{word}en", f"{word}s") if each in known), word)
+    plurals = (f"{word}en", f"{word}s", f"{word}{word[-1]}en")
+    return next((each for each in (word, *singulars(word), *plurals) if each in known), word)

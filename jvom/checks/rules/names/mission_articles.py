@@ -13,7 +13,10 @@ from jvom.checks.views import DossierView
 from jvom.messages import msg
 
 _ARTICLE = Phrase("de")
-_BEFORE = Phrase("{preposition|finite_verb|plural_verb}", "en|of|dat|als")
+_BEFORE = Phrase(
+    "{preposition|finite_verb|plural_verb}",
+    "en|of|dat|als|omdat|doordat|zodat|terwijl|hoewel|maar|want|toen|nadat|voordat|waar|dan|ook|zoals|wanneer",
+)
 #: What comes behind a name that is a phrase of its own: no noun, and no longer name.
 _AFTER = Phrase(
     r",|;|:|.|\)", "en|of|die|te", "{preposition|away_preposition}", "{verb}", "{finite_verb|plural_verb}"

@@ -12,7 +12,11 @@ from jvom.analysis.name_spellings import NamePlace
 from jvom.checks.glossaries import spelling_groups
 from jvom.checks.name_phrases import Phrases, phrases
 from jvom.checks.rule import INFO, WARNING, Scope, Violation, quoted_at, rule
-from jvom.checks.rules.names.capital_variants import capital_variants, phrase_variants
+from jvom.checks.rules.names.capital_variants import (
+    capital_variants,
+    office_variants,
+    phrase_variants,
+)
 from jvom.checks.rules.names.comparable_words import ComparableWords, Group, known_letters
 from jvom.checks.rules.names.hyphen_variants import hyphen_variants
 from jvom.checks.rules.names.letter_variants import link_variants, spelling_variants
@@ -33,6 +37,7 @@ def mixed_spellings(texts: Texts) -> Iterator[Violation]:
             spelling_variants(words),
             link_variants(words),
             capital_variants(words),
+            office_variants(words),
         )
         for group in chain(*found, phrase_variants(words, names)):
             # "à" and "a", "la" and "là" are different words.

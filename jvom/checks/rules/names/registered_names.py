@@ -8,10 +8,12 @@ from collections.abc import Iterator
 
 import msgspec
 
+from jvom.analysis.lexicon import classes_of
 from jvom.analysis.name_spellings import NamePlace, name_places, run_together
 from jvom.analysis.spelling_keys import name_key, plain_marks, words_of
 from jvom.analysis.word_classes import word_class
 from jvom.checks.glossaries import without_remark
+from jvom.checks.languages import english
 from jvom.checks.replacements import replace
 from jvom.checks.rule import WARNING, Scope, Violation, quoted_at, rule
 from jvom.checks.rules.names.known_misspellings import is_known_misspelling
@@ -116,11 +118,19 @@ def _differs(place: NamePlace, form: str, strict_capitals: bool) -> bool:
     if found.lower() != form.lower():
         return True
     if not strict_capitals:
-        return False
+        return _is_mixed(found, form)
     if found[1:] == form[1:]:
         return found[0].islower() and words_of(form)[0] not in word_class("generic_name")
     capitals = zip(found.split(), form.split(), strict=True)
     return any(mine != other for mine, other in capitals if mine.lower() not in word_class("joining"))
+
+
+def _is_mixed(found: str, form: str) -> bool:
+    """Tell whether some common words of a name lost the capital that others have: "Interim force"."""
+    pairs = zip(found.split()[1:], form.split()[1:], strict=True)
+    words = [mine for mine, other in pairs if other[0].isupper() and other[1:].islower()]
+    common = {word.islower() for word in words if classes_of(word.lower()) or word.lower() in english()}
+    return len(common) > 1
 
 
 def _right_form(place: NamePlace, name: Registered) -> str:

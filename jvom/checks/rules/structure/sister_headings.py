@@ -103,8 +103,7 @@ def _all_caps(heading: Passage) -> Violation:
 
 
 def _is_bold(heading: Passage) -> bool:
-    words = [part for part in heading.segments if part.kind == "words"]
-    return bool(words) and all(part.style.strong for part in words)
+    return any(part.style.strong for part in heading.segments if part.kind == "words")
 
 
 def _is_all_caps(heading: Passage) -> bool:

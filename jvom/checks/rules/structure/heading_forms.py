@@ -1,0 +1,109 @@
+# SPDX-FileCopyrightText: 2026 The jvom authors
+# SPDX-License-Identifier: EUPL-1.2
+"""STR016: headings worded otherwise than their sisters: capitals, italics, a verb among nouns."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator, Mapping
+from itertools import chain, product
+from typing import TypeAlias
+
+from jvom.analysis.lexicon import classes_of
+from jvom.analysis.passages import Passage
+from jvom.analysis.phrases import Phrase
+from jvom.analysis.word_classes import word_class
+from jvom.checks.languages import language_of
+from jvom.checks.outliers import outliers
+from jvom.checks.rule import WARNING, Scope, Violation, quoted_at, rule
+from jvom.checks.sections import level_of
+from jvom.checks.views import DossierView, Texts
+from jvom.messages import Message, msg
+
+_Form: TypeAlias = Callable[[Passage], str | None]
+_SPEAKER = Phrase("wij|we|ik|er|hij|men|u")
+_SHORTEST_NOUN, _FEWEST_WORDS = 4, 2
+
+_SAID: Mapping[str, Message] = {
+    "small": msg("deze kop begint met een kleine letter, de andere niet"),
+    "capital": msg("deze kop begint met een hoofdletter, de andere niet"),
+    "capitals": msg("elk woord van deze kop heeft een hoofdletter, bij de andere niet"),
+    "sentence": msg("de andere koppen hebben bij elk woord een hoofdletter, deze niet"),
+    "italic": msg("deze kop is cursief, de andere niet"),
+    "upright": msg("de andere koppen zijn cursief, deze niet"),
+    "verb": msg("deze kop eindigt op een werkwoord, de andere zijn zelfstandige naamwoorden"),
+    "noun": msg("de andere koppen eindigen op een werkwoord, deze niet"),
+    "clause": msg("deze kop is een zin, de andere niet"),
+}
+
+
+@rule("STR016", WARNING, Scope.TEXTS)
+def heading_worded_otherwise(texts: Texts) -> Iterator[Violation]:
+    """A heading is worded otherwise than the headings next to it."""
+    every = [
+        [each for each in text.passages_of("heading") if each.text.strip() and not each.text.isupper()]
+        for text in texts.texts
+    ]
+    for headings in every:
+        yield from _outliers(headings, (_phrasing,))
+    for group in [list(chain.from_iterable(every))] if isinstance(texts, DossierView) else every:
+        yield from _outliers(group, (_first_letter, _capitals, _slant))
+
+
+def _outliers(headings: list[Passage], forms: tuple[_Form, ...]) -> Iterator[Violation]:
+    """Yield the headings that have another form than most of their level."""
+    for level, form in product(sorted({*map(level_of, headings)}), forms):
+        for found in outliers((each for each in headings if level_of(each) == level), form):
+            if found.rarer:
+                yield Violation(
+                    found.item.span(),
+                    _SAID[found.form],
+                    msg("schrijf de koppen op dezelfde manier"),
+                    related=quoted_at(found.example.span(), found.example.text.strip()),
+                )
+
+
+def _first_letter(heading: Passage) -> str | None:
+    word = heading.tokens.forms[0]
+    if not word.isalpha() or not (classes_of(word.lower()) or word.lower() in _small_words()):
+        return None
+    return "small" if word.islower() else "capital"
+
+
+def _capitals(heading: Passage) -> str | None:
+    """Tell whether every word has a capital, or not; None for what may be names."""
+    rest = [word for word in heading.tokens.forms[1:] if word.isalpha()]
+    if all(word[0].isupper() for word in rest):
+        return None if _small_words().isdisjoint(map(str.lower, rest)) else "capitals"
+    return "sentence" if any(word.islower() and len(word) >= _SHORTEST_NOUN for word in rest) else None
+
+
+def _small_words() -> frozenset[str]:
+    """Return small words that no name of a person begins with, as "Van" in "Van Dijk" does."""
+    return word_class("preposition") - {"van", "in", "uit"} | {"het", "een", "en"}
+
+
+def _slant(heading: Passage) -> str | None:
+    """Tell whether a Dutch heading is in italics, which foreign terms are."""
+    parts = [part for part in heading.segments if part.kind == "words" and part.text.strip()]
+    if not all(part.style.language for part in parts):
+        return "upright"
+    return "italic" if language_of(tuple(filter(str.isalpha, heading.tokens.lowered))) == "nl" else None
+
+
+def _phrasing(heading: Passage) -> str | None:
+    """Tell whether a heading is a noun, an infinitive or a clause; None when that is not sure."""
+    words = [word for word in heading.tokens.lowered if word.isalpha()]
+    is_simple = not any(map(str.isdigit, heading.text)) and not heading.text.rstrip().endswith("?")
+    if len(words) < _FEWEST_WORDS or not is_simple:
+        return None
+    if _SPEAKER.find_in(heading):
+        return "clause"
+    classes = classes_of(words[-1])
+    if classes == "v":
+        # "Voordelen van thuis werken" is a noun, and "gegeven" may be a participle.
+        is_infinitive = words[-1].endswith("en") and not words[-1].startswith("ge")
+        return "verb" if is_infinitive and words[1] not in word_class("preposition") else None
+    return None if "v" in classes and words[-2] not in word_class("determiner") else "noun"
+
+
+RULES = (heading_worded_otherwise,)
