@@ -61,12 +61,8 @@ def find_numbers(text: str, *, digits: bool = True, words: bool = True) -> list[
 def may_be_in_words(lowered: str, words: Iterable[str]) -> bool:
     """Return whether a text might contain a number in words, given the text and its words in lower case."""
     # Compounds with these letters are not among the words of numbers.
-    return (
-        not _words_of_numbers().isdisjoint(words)
-        or "honderd" in lowered
-        or "duizend" in lowered
-        or "é" in lowered
-    )
+    in_compound = any(map(lowered.__contains__, ("honderd", "duizend", "é")))
+    return in_compound or not _words_of_numbers().isdisjoint(words)
 
 
 _CURRENCIES: dict[str, Literal["euro", "dollar"]] = {
@@ -82,28 +78,18 @@ _CURRENCY_SIGNS = tuple(_CURRENCIES)
 _MAGNITUDE = r"(?:miljoen|miljard|duizend|mln\b\.?|mld\b\.?)(?!\w)"
 
 
-@cache
-def _digit_runs() -> re.Pattern[str]:
-    # Possessive, with a guard: each run is read once, and never again from its middle.
-    return re.compile(r"\d(?<![\w.,:/-]\d)[\d.,:/-]*+(?!\w)", re.ASCII)
-
-
-@cache
-def _tail() -> re.Pattern[str]:
-    return re.compile(
-        rf"(?:{GAP}(?P<magnitude>{_MAGNITUDE}))?"
-        rf"(?:{SPACE}?(?P<percent>%)|{GAP}(?P<unit>euro|eur|procent|dollar|usd)(?!\w))?",
-        re.IGNORECASE,
-    )
-
-
-@cache
-def _currency_before() -> re.Pattern[str]:
-    return re.compile(rf"(?:€|(?<!\w)(?:EUR|euro|USD|US\$)(?=[\s\d])|\$){SPACE}{{0,4}}\Z", re.IGNORECASE)
+# Possessive, with a guard: each run is read once, and never again from its middle.
+_DIGIT_RUNS = pattern(r"\d(?<![\w.,:/-]\d)[\d.,:/-]*+(?!\w)", re.ASCII)
+_TAIL = pattern(
+    rf"(?:{GAP}(?P<magnitude>{_MAGNITUDE}))?"
+    rf"(?:{SPACE}?(?P<percent>%)|{GAP}(?P<unit>euro|eur|procent|dollar|usd)(?!\w))?",
+    re.IGNORECASE,
+)
+_CURRENCY_BEFORE = pattern(rf"(?:€|(?<!\w)(?:EUR|euro|USD|US\$)(?=[\s\d])|\$){SPACE}{{0,4}}\Z", re.IGNORECASE)
 
 
 def _in_digits(text: str) -> Iterator[NumberExpression]:
-    for run in _digit_runs().finditer(text.replace("–", "-")):
+    for run in _DIGIT_RUNS.finditer(text.replace("–", "-")):
         written = run[0].rstrip(".,:/-")
         ends = written.split("-") if len(written) <= 60 else []
         values = [value for digits in ends if (value := _read_digits(digits)) is not None]
@@ -135,12 +121,10 @@ def _read_digits(digits: str) -> Decimal | None:
     """Read a number, well formed or not; None for what is none, as the number of a section or a time."""
     if len(digits) > 1 and digits[0] == "0" and digits[1] != ",":
         return None
-    return Decimal(digits) if _english_decimal().fullmatch(digits) else read_number(digits)
+    return Decimal(digits) if _ENGLISH_DECIMAL.fullmatch(digits) else read_number(digits)
 
 
-@cache
-def _english_decimal() -> re.Pattern[str]:
-    return re.compile(r"\d{1,6}\.\d{1,2}", re.ASCII)
+_ENGLISH_DECIMAL = pattern(r"\d{1,6}\.\d{1,2}", re.ASCII)
 
 
 def _number(
@@ -163,14 +147,14 @@ def _number(
     if (
         with_head
         and text[max(0, start - 8) : start].rstrip().lower().endswith(_CURRENCY_SIGNS)
-        and (before := _currency_before().search(text, max(0, start - 10), start))
+        and (before := _CURRENCY_BEFORE.search(text, max(0, start - 10), start))
     ):
         first = before.start()
         written.append(plain_spaces(before[0]).strip())
         unit = _CURRENCIES[written[0].lower()]
     if price:
         last = end + (3 if text.startswith(("--", "––"), end + 1) else 2)
-    elif with_tail and (after := _tail().match(text, end)):
+    elif with_tail and (after := _TAIL.match(text, end)):
         last = after.end()
         magnitude = after["magnitude"] or ""
         if name := after["percent"] or after["unit"]:
@@ -186,7 +170,7 @@ def _number(
         magnitude=magnitude,
         unit=unit,
         unit_written=" ".join(written),
-        well_formed=form == "words" or not _english_decimal().fullmatch(digits),
+        well_formed=form == "words" or not _ENGLISH_DECIMAL.fullmatch(digits),
         doubtful=form == "words" and not magnitude and digits.lower() in ("acht", "elf"),
     )
 
@@ -199,16 +183,12 @@ def _words_of_numbers() -> frozenset[str]:
     return below_hundred.union(without_trema, _HALVES, _GROUPS, (name.rstrip(".") for name in MAGNITUDES))
 
 
-@cache
-def _number_words() -> re.Pattern[str]:
-    """Match words, or ends of words, in lower case that may be numbers; "een" only before a magnitude.
-
-    For speed it starts with letters instead of a lookbehind, and has one alternative for each first letter.
-    """
-    return re.compile(
-        r"(?:n(?:ul|egen)|één|t(?:w(?:ee|aalf|intig)|ien|achtig)|d(?:rie|ert|uizend)|v(?:ier|ijf|eert)|ze(?:s|ven)"
-        rf"|a(?:cht|nderhal)|e(?:lf|en(?={GAP}{_MAGNITUDE}|[a-zëé]))|honderd)[a-zëé]*+(?![\w-])"
-    )
+#: Words, or ends of words, in lower case that may be numbers; "een" only before a magnitude. For speed it
+#: starts with letters instead of a lookbehind, and has one alternative for each first letter.
+_NUMBER_WORDS = pattern(
+    r"(?:n(?:ul|egen)|één|t(?:w(?:ee|aalf|intig)|ien|achtig)|d(?:rie|ert|uizend)|v(?:ier|ijf|eert)|ze(?:s|ven)"
+    rf"|a(?:cht|nderhal)|e(?:lf|en(?={GAP}{_MAGNITUDE}|[a-zëé]))|honderd)[a-zëé]*+(?![\w-])"
+)
 
 
 #: "een drietal" is a number; "een tiental" means about ten.
@@ -233,7 +213,7 @@ def _in_words(text: str) -> Iterator[NumberExpression]:
     taken = 0
     lowered = text.lower()
     lowered = lowered if len(lowered) == len(text) else text
-    for word in _number_words().finditer(lowered):
+    for word in _NUMBER_WORDS.finditer(lowered):
         start, end = word.span()
         if start < taken or (start and (text[start - 1].isalnum() or text[start - 1] in "-_")):
             continue
@@ -258,7 +238,7 @@ def _with_following_parts(lowered: str, start: int, end: int) -> int:
             break
         after = lowered[end : end + 5]
         gap = len(after) - len(after.lstrip())
-        following = _number_words().match(lowered, end + gap) if gap else None
+        following = _NUMBER_WORDS.match(lowered, end + gap) if gap else None
         if not following or following[0] in ("een", "één"):
             break
         ones = read_words(following[0])

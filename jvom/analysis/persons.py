@@ -25,10 +25,7 @@ _LONG_INITIALS = frozenset("Ch Th IJ Ph Fr Joh Chr".split())
 
 
 class Person(msgspec.Struct, frozen=True):
-    """A person's name: where it is, with its titles; and its parts as typed, "" for what it lacks.
-
-    `surname_start` is where the surname with its prefixes ("van den Berg") begins.
-    """
+    """A person's name: where it is, with its titles; and its parts as typed, "" for what it lacks."""
 
     start: int
     end: int
@@ -36,7 +33,6 @@ class Person(msgspec.Struct, frozen=True):
     initials: str
     given: str
     surname: str
-    surname_start: int
 
 
 def find_persons(passage: Passage) -> tuple[Person, ...]:
@@ -64,11 +60,8 @@ def find_full_names(passage: Passage) -> tuple[Person, ...]:
 def find_surnames(passage: Passage) -> tuple[Person, ...]:
     """Return what may be a surname with its prefixes, in order: also any word with a capital."""
     tokens = passage.tokens
-    found = (_surname_at(tokens, number) for number in range(len(tokens)))
-    return tuple(
-        Person(start, end, "", "", "", tokens.text[start:end], start)
-        for start, end in (span for span in found if span)
-    )
+    found = (_bare(tokens, number) for number in range(len(tokens)))
+    return tuple(person for person in found if person)
 
 
 def read_person(text: str) -> Person | None:
@@ -76,12 +69,12 @@ def read_person(text: str) -> Person | None:
     from jvom.analysis.tokens import Tokens
 
     tokens = Tokens(text)
-    return _person_at(tokens, 0) or _bare(tokens)
+    return _person_at(tokens, 0) or _bare(tokens, 0)
 
 
-def _bare(tokens: Tokens) -> Person | None:
-    span = _surname_at(tokens, 0) if len(tokens) else None
-    return Person(*span, "", "", "", tokens.text[slice(*span)], span[0]) if span else None
+def _bare(tokens: Tokens, number: int) -> Person | None:
+    span = _surname_at(tokens, number)
+    return Person(*span, "", "", "", tokens.text[slice(*span)]) if span else None
 
 
 def _find(tokens: Tokens) -> Iterator[Person]:
@@ -122,15 +115,8 @@ def _person_at(tokens: Tokens, first: int) -> Person | None:
         return None
     text, start = tokens.text, tokens.starts[first]
     parts = text[start : tokens.starts[name]], text[tokens.starts[name] : span[0]]
-    return Person(
-        start,
-        span[1],
-        parts[0].strip(),
-        parts[1].strip() if initials else "",
-        "" if initials else parts[1].strip(),
-        text[span[0] : span[1]],
-        span[0],
-    )
+    before = (parts[1].strip(), "") if initials else ("", parts[1].strip())
+    return Person(start, span[1], parts[0].strip(), *before, text[slice(*span)])
 
 
 def _is_title(tokens: Tokens, number: int) -> bool:

@@ -16,6 +16,7 @@ import msgspec
 
 from jvom.analysis.lexicon import classes_of
 from jvom.analysis.number_expressions import NumberExpression
+from jvom.analysis.word_classes import word_class
 from jvom.dutch.characters import SPACE, WORD
 from jvom.dutch.patterns import pattern
 
@@ -37,70 +38,14 @@ class Quantity(msgspec.Struct, frozen=True):
         return self.number.start
 
 
-#: Words after which a number names something.
-_LABELS = frozenset(
-    """
-    artikel artikelen art artt lid nr nrs nummer nummers paragraaf paragrafen par hoofdstuk hoofdstukken
-    bijlage bijlagen resolution hoofdtaak hoofdtaken aanwijzing aanwijzingen vraag vragen tabel figuur noot
-    voetnoot pagina blz p pp deel versie level niveau klasse categorie punt onderdeel stap kamerstuk
-    kamerstukken postbus verordening richtlijn besluit stb stcrt trb item volume week weken kwartaal schaal
-    telefoon tel agenda motie moties stuk dossier kenmerk referentie productgroep budgetartikel
-    beleidsartikel conclusie conclusies aanbeveling aanbevelingen bevinding bevindingen antwoord antwoorden
-    alinea regel kolom rij optie scenario fase spoor subdoel
-    """.split()
-)
 _LAST_WORD = pattern(rf"([\w-]++)\.?([,:]?){SPACE}{{1,3}}\Z")
 _JOINED_BEHIND = pattern(rf"(?:,|{SPACE}(?:en|of|t/m|tot{SPACE}en{SPACE}met)){SPACE}\d|{SPACE}?[-–]\d")
 _JOINED_BEFORE = pattern(rf"\d(?:,|{SPACE}(?:en|of|t/m|tot{SPACE}en{SPACE}met)){SPACE}\Z|\d{SPACE}?[-–]\Z")
 _NEXT = pattern(rf"(?:{SPACE}{{1,4}}|-)({WORD})")
 
-#: Words that cannot be part of a counted noun, or of an adjective before it.
-_STOPS = frozenset(
-    """
-    van in op aan en of met uit voor te die dat waarvan waren was zijn is werden werd worden wordt hebben had
-    hadden heeft bij tot om door naar over onder tussen tegen per als dan maar ook nog niet wel er daar hier
-    af kwamen namen gaan ging gingen vielen vallen volgen kunnen moeten zullen mogen ten ter tijdens binnen
-    buiten sinds vanaf na hun zich ze zij deze dit het de een geen respectievelijk waaronder
-    """.split()
-)
-#: Plurals and singulars in -e, which look like adjectives.
-_NOUNS_IN_E = frozenset(
-    "missie operatie organisatie regio instantie functie locatie compagnie eenheidje".split()
-)
 _YEARS = range(1900, 2101)
 #: Where "acht" without a noun is a number: "waren er acht in mei", "zeven en acht".
 _IN_A_LIST = pattern(rf"(?:(?<!\w)er|[:(]|\w,){SPACE}?\Z")
-#: Words after which four digits are a year, whatever follows.
-_BEFORE_YEAR = frozenset(
-    "in sinds vanaf eind begin medio half jaar zomer najaar voorjaar winter herfst".split()
-)
-#: Stems of what is counted in hundreds and thousands: before these a number is not a year.
-_COUNTED = (
-    *(
-        "militair",
-        "person",
-        "functionaris",
-        "soldat",
-        "strijders",
-        "mens",
-        "politie",
-        "schepen",
-        "schip",
-        "euro",
-    ),
-    *(
-        "patrouille",
-        "kilo",
-        "inwoner",
-        "slachtoffer",
-        "vluchteling",
-        "burger",
-        "gevangen",
-        "blauwhelm",
-        "troepen",
-    ),
-    *("uur", "dagen", "trainingen", "gendarm", "stuks", "meter"),
-)
 
 
 def find_quantities(
@@ -153,7 +98,7 @@ class _Spans:
 
 
 def _is_label(word: str) -> bool:
-    return word in _LABELS or word.endswith(("resolutie", "resoluties"))
+    return word in word_class("numbered_thing") or word.endswith(("resolutie", "resoluties"))
 
 
 def _is_one_of_several(text: str, number: NumberExpression, before: str) -> bool:
@@ -161,7 +106,7 @@ def _is_one_of_several(text: str, number: NumberExpression, before: str) -> bool
     return (
         number.form == "digits"
         and before.islower()
-        and before not in _STOPS
+        and before not in word_class("never_counted")
         and before != "totaal"
         and _JOINED_BEHIND.match(text, number.end) is not None
         and classes_of(before) == "n"
@@ -187,11 +132,12 @@ def _is_year(number: NumberExpression, phrase: str, before: str) -> bool:
         or number.magnitude
     ):
         return False
-    is_counted = any(stem in phrase for stem in _COUNTED)
+    follows = before.lower() in word_class("before_year")
+    is_counted = any(stem in phrase for stem in word_class("counted_stem"))
     if int(number.digits) not in _YEARS:
-        return before.lower() in _BEFORE_YEAR and not is_counted and not _has_noun(phrase)
+        return follows and not is_counted and not _has_noun(phrase)
     # "De Regeling 1989 berekende kilometers"
-    return before.lower() in _BEFORE_YEAR or not is_counted or (before[:1].isupper() and len(before) > 4)
+    return follows or not is_counted or (before[:1].isupper() and len(before) > 4)
 
 
 def _has_noun(phrase: str) -> bool:
@@ -218,7 +164,7 @@ def _noun(text: str, number: NumberExpression) -> tuple[str, str, int]:
         if match is None:
             break
         word = match[1]
-        if word.lower() in _STOPS:
+        if word.lower() in word_class("never_counted"):
             break
         position = match.end()
         words.append(word.lower())
@@ -233,10 +179,10 @@ def _is_adjective(word: str, text: str, end: int) -> bool:
     lowered = word.lower()
     if lowered in ("meer", "minder", "extra", "verschillende", "andere", "door"):
         return True
-    if not lowered.endswith(("e", "ende", "-")) or lowered in _NOUNS_IN_E:
+    if not lowered.endswith(("e", "ende", "-")) or lowered in word_class("noun_in_e"):
         return False
     following = _NEXT.match(text, end)
-    return following is not None and following[1].lower() not in _STOPS
+    return following is not None and following[1].lower() not in word_class("never_counted")
 
 
 def lists_of(text: str, quantities: Iterable[Quantity]) -> tuple[list[Quantity], ...]:

@@ -9,13 +9,12 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
-from functools import cache
-from typing import Literal
 
 import msgspec
 
 from jvom.dutch.characters import GAP, SPACE, plain_spaces
 from jvom.dutch.lists import join
+from jvom.dutch.patterns import pattern
 
 
 class ResolutionMention(msgspec.Struct, frozen=True, kw_only=True):
@@ -33,7 +32,7 @@ class ResolutionMention(msgspec.Struct, frozen=True, kw_only=True):
     form: str
     #: How its own year is written: "(2006)" brackets, "uit 2006", "van [3 mei] 2006", "1701/2006" mark; ""
     #: without one.
-    year_form: Literal["", "brackets", "uit", "van", "mark"] = ""
+    year_form: str = ""
     year_shared: bool = False  #: from a later one of the list: "resoluties 82 en 83 (1950)"
 
 
@@ -51,7 +50,7 @@ def find_resolutions(text: str) -> list[ResolutionMention]:
     the General Assembly ("377/V", "377 (V)", "A/RES/68/262") and of other named bodies do not.
     """
     found: list[ResolutionMention] = []
-    for head in _head().finditer(text):
+    for head in _HEAD.finditer(text):
         found += _read(text, head)
     return found
 
@@ -60,59 +59,36 @@ _RESOLUTION = r"resolut(?:ies?|ions?)"
 _YEAR = r"(?:19[4-9]\d|20\d\d)(?!\d)"
 
 
-@cache
-def _head() -> re.Pattern[str]:
-    return re.compile(
-        rf"(?<![\w/-])(?:(?P<word>(?:(?P<body>(?:(?:VN|UN|V\.N\.){SPACE}?-?)?(?:veiligheidsraads?|security{GAP}council)"
-        rf"|VNVR|UNSC|VN|UN)(?:{GAP}|-)?)?(?P<resolution>{_RESOLUTION}))(?!\w)"
-        rf"|(?P<code>UNSCR|VNVR{SPACE}?-?res\.|UNSCRes\.?){GAP}|(?P<symbol>S/RES/))",
-        re.IGNORECASE,
-    )
+_HEAD = pattern(
+    rf"(?<![\w/-])(?:(?P<word>(?:(?P<body>(?:(?:VN|UN|V\.N\.){SPACE}?-?)?(?:veiligheidsraads?|security{GAP}council)"
+    rf"|VNVR|UNSC|VN|UN)(?:{GAP}|-)?)?(?P<resolution>{_RESOLUTION}))(?!\w)"
+    rf"|(?P<code>UNSCR|VNVR{SPACE}?-?res\.|UNSCRes\.?){GAP}|(?P<symbol>S/RES/))",
+    re.IGNORECASE,
+)
+_COUNCIL = pattern(
+    rf"{GAP}van{GAP}de{GAP}(?:(?:VN|V\.N\.)[ -]?)?(?:Veiligheidsraad|VNVR)"
+    rf"(?:{GAP}van{GAP}de{GAP}(?:VN|Verenigde{GAP}Naties))?",
+    re.IGNORECASE,
+)
+_BEFORE_NUMBER = pattern(rf"(?:{GAP}(?:nrs?\.?|no\.))?{GAP}", re.IGNORECASE)
 
 
-@cache
-def _council() -> re.Pattern[str]:
-    return re.compile(
-        rf"{GAP}van{GAP}de{GAP}(?:(?:VN|V\.N\.)[ -]?)?(?:Veiligheidsraad|VNVR)"
-        rf"(?:{GAP}van{GAP}de{GAP}(?:VN|Verenigde{GAP}Naties))?",
-        re.IGNORECASE,
-    )
-
-
-@cache
-def _before_number() -> re.Pattern[str]:
-    return re.compile(rf"(?:{GAP}(?:nrs?\.?|no\.))?{GAP}", re.IGNORECASE)
-
-
-@cache
-def _number() -> re.Pattern[str]:
-    return re.compile(
-        # Not the numbers of the General Assembly: 377/V, 377 (V), 68/262.
-        rf"(?P<number>[1-9]\d{{0,3}})(?!\d)(?!(?:/|-(?=\d))(?!{_YEAR}(?!\w)))(?![.,]\d)"
-        rf"(?!{SPACE}?\((?:[IVX]{{1,7}}|ES-[IVX]{{1,5}})\))"
-    )
-
-
-@cache
-def _year_after() -> re.Pattern[str]:
-    return re.compile(
-        rf"(?:{SPACE}{{0,4}}(?P<brackets>\()|{GAP}(?P<uit>uit){GAP}|(?P<mark>[/-])"
-        rf"|{GAP}(?P<van>van|d\.d\.){GAP}(?:\d{{1,2}}{GAP}[a-z]{{3,9}}{GAP})?)"
-        rf"(?P<year>{_YEAR})(?(brackets)\)|(?(mark)(?!\w)))"
-    )
-
-
-@cache
-def _another() -> re.Pattern[str]:
-    return re.compile(rf",{GAP}(?:en{GAP})?|{GAP}(?:en|of|and){GAP}|/")
-
-
-@cache
-def _other_body() -> re.Pattern[str]:
-    return re.compile(
-        rf"{GAP}(?:\(\d{{4}}\){GAP})?van{GAP}(?:de{GAP}|het{GAP})?(?:VN-|AVVN)?"
-        r"(?:Algemene|AVVN|Europe(?:es|se)|Raad|Parlementaire|Assemblee|Mensenrechtenraad|Tweede|Eerste)"
-    )
+# Not the numbers of the General Assembly: 377/V, 377 (V), 68/262.
+_NUMBER = pattern(
+    rf"(?P<number>[1-9]\d{{0,3}})(?!\d)(?!(?:/|-(?=\d))(?!{_YEAR}(?!\w)))(?![.,]\d)"
+    rf"(?!{SPACE}?\((?:[IVX]{{1,7}}|ES-[IVX]{{1,5}})\))"
+)
+_YEAR_AFTER = pattern(
+    rf"(?:{SPACE}{{0,4}}(?P<brackets>\()|{GAP}(?P<uit>uit){GAP}|(?P<mark>[/-])"
+    rf"|{GAP}(?P<van>van|d\.d\.){GAP}(?:\d{{1,2}}{GAP}[a-z]{{3,9}}{GAP})?)"
+    rf"(?P<year>{_YEAR})(?(brackets)\)|(?(mark)(?!\w)))"
+)
+_YEAR_FORMS = ("brackets", "uit", "van", "mark")
+_ANOTHER = pattern(rf",{GAP}(?:en{GAP})?|{GAP}(?:en|of|and){GAP}|/")
+_OTHER_BODY = pattern(
+    rf"{GAP}(?:\(\d{{4}}\){GAP})?van{GAP}(?:de{GAP}|het{GAP})?(?:VN-|AVVN)?"
+    r"(?:Algemene|AVVN|Europe(?:es|se)|Raad|Parlementaire|Assemblee|Mensenrechtenraad|Tweede|Eerste)"
+)
 
 
 def _read(text: str, head: re.Match[str]) -> list[ResolutionMention]:
@@ -120,27 +96,16 @@ def _read(text: str, head: re.Match[str]) -> list[ResolutionMention]:
     found: list[ResolutionMention] = []
     position, start = head.end(), head.start()
     if head["word"]:
-        before = _before_number().match(text, _after_council(text, position))
+        before = _BEFORE_NUMBER.match(text, _after_council(text, position))
         if before is None:
             return []
         position = before.end()
     plural = (head["resolution"] or "").lower().endswith("s")
-    while number := _number().match(text, position):
-        if "van" in text[number.end() : number.end() + 24] and _other_body().match(text, number.end()):
+    while number := _NUMBER.match(text, position):
+        if "van" in text[number.end() : number.end() + 24] and _OTHER_BODY.match(text, number.end()):
             return []
-        after = _year_after().match(text, _after_council(text, number.end()))
+        after = _YEAR_AFTER.match(text, _after_council(text, number.end()))
         end = after.end() if after else number.end()
-        year_form: Literal["", "brackets", "uit", "van", "mark"] = ""
-        if after:
-            year_form = (
-                "brackets"
-                if after["brackets"]
-                else "uit"
-                if after["uit"]
-                else "van"
-                if after["van"]
-                else "mark"
-            )
         if found and not plural and not after:
             break  # "resolutie 1701 en 12 militairen"
         found.append(
@@ -152,10 +117,10 @@ def _read(text: str, head: re.Match[str]) -> list[ResolutionMention]:
                 year=int(after["year"]) if after else None,
                 word=word,
                 form=_form(head),
-                year_form=year_form,
+                year_form=next((form for form in _YEAR_FORMS if after[form]), "") if after else "",
             )
         )
-        another = _another().match(text, end)
+        another = _ANOTHER.match(text, end)
         if another is None:
             break
         position = start = another.end()
@@ -166,7 +131,7 @@ def _read(text: str, head: re.Match[str]) -> list[ResolutionMention]:
 
 def _after_council(text: str, position: int) -> int:
     """Return the offset after "van de Veiligheidsraad" at a position, or the position itself."""
-    council = _council().match(text, position) if "van" in text[position : position + 8] else None
+    council = _COUNCIL.match(text, position) if "van" in text[position : position + 8] else None
     return council.end() if council else position
 
 

@@ -69,11 +69,12 @@ def _sought(typed: str | tuple[str, ...]) -> SoughtPhrase:
     return SoughtPhrase(typed) if isinstance(typed, str) else SoughtPhrase(*typed)
 
 
-class TypedRule(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
-    """A rule file as typed. It reads only the `documents` and `kinds` of passages named, all by default.
+class _Told(msgspec.Struct, frozen=True):
+    """What a rule file says beside its entries. It reads only the `documents` and `kinds` of passages named.
 
     With `outside_names` words that are part of a longer foreign name ("NATO Mission Iraq") are left out.
-    In documents other than those of `warns_in` what `phrases` finds is only info.
+    In documents other than those of `warns_in` what `phrases` finds is only info. A match that begins with
+    one of `unsure` (small letters) has no `safe` fix.
     """
 
     code: Annotated[str, Meta(pattern=r"^[A-Z]{3}[0-9]{3}$")]
@@ -91,32 +92,21 @@ class TypedRule(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     documents: tuple[DocumentKind, ...] = ()
     warns_in: tuple[DocumentKind, ...] = ()
     kinds: tuple[PassageKind, ...] = ()
+
+
+class TypedRule(_Told, frozen=True, forbid_unknown_fields=True):
+    """A rule file as typed."""
+
     unless: tuple[str, ...] = ()
     entries: dict[str, str | Entry | tuple[str, ...]] | tuple[str | tuple[str, ...] | Search, ...] = ()
 
 
-class WordRule(msgspec.Struct, frozen=True, omit_defaults=True, forbid_unknown_fields=True):
+class WordRule(_Told, frozen=True, omit_defaults=True, forbid_unknown_fields=True):
     """A rule, compiled: its entries, or for `consistency` the groups of forms, or for `phrases` the searches.
 
-    A match that begins with one of `unsure` (small letters) has no `safe` fix. `fixable` tells whether
-    any of them has a better form.
+    `fixable` tells whether any of them has a better form.
     """
 
-    code: str
-    name: str
-    severity: str
-    engine: str
-    summary: str
-    page: str
-    message: str = ""
-    advice: str = ""
-    safe: bool = False
-    unsure: tuple[str, ...] = ()
-    foreign: bool = False
-    outside_names: bool = False
-    documents: tuple[DocumentKind, ...] = ()
-    warns_in: tuple[DocumentKind, ...] = ()
-    kinds: tuple[PassageKind, ...] = ()
     unless: Table = {}
     fixable: bool = False
     table: Table = {}
@@ -211,22 +201,9 @@ def read_rule(data: bytes) -> WordRule:
                     forms.extend(phrases(item))
                 case tuple():
                     groups.append(tuple(phrase for form in item for phrase in phrases(form)))
+    told = {name: getattr(typed, name) for name in _Told.__struct_fields__}
     return WordRule(
-        code=typed.code,
-        name=typed.name,
-        severity=typed.severity,
-        engine=typed.engine,
-        summary=typed.summary,
-        page=typed.page.strip(),
-        message=typed.message,
-        advice=typed.advice,
-        safe=typed.safe,
-        unsure=typed.unsure,
-        foreign=typed.foreign,
-        outside_names=typed.outside_names,
-        documents=typed.documents,
-        warns_in=typed.warns_in,
-        kinds=typed.kinds,
+        **told | {"page": typed.page.strip()},
         unless=make_table(phrase for text in typed.unless for phrase in phrases(text)),
         fixable=any(form.better for form in forms) or any(each.better for each in searches),
         table=make_table(forms),

@@ -22,23 +22,8 @@ from jvom.messages import msg
 _FIXED = Phrase(
     "per|elk|elke|ieder|iedere|dit|deze|vorig|vorige|volgend|volgende {time}",
     "per schip|vliegtuig|trein|persoon|land|missie|eenheid|regio|post|brief",
-    "aan land|boord|wal|bod|tafel|kop",
-    "op land|zee|straat|school|weg|pad|papier|koers|post|afstand|locatie|verzoek",
-    "op peil|gang|prijs|rij|schrift|slot",
-    "over land|zee|weg",
-    "te land|water|voet|paard",
-    "ter zee|plaatse|land|plekke",
-    "onder water|druk|vuur|dwang|leiding|toezicht|vlag",
-    "in dienst|nood|oorlog|zee|bedrijf",
-    "in stand|gang|kaart|brand|beslag|bezit|kennis|beeld|zicht|leven|omloop|werking|beweging|gebruik",
-    "hele linie",
-    "bij|een akte",
-    "tot stand|uiting|last|doel|rust",
-    "ter beschikking|discussie|hand|sprake|zake|inzage|goedkeuring",
-    "uit dienst|zee|voorzorg",
-    "van boord|land|huis",
-    "naar zee|land|huis|school|boven",
-    "met spoed|geweld|kracht|hulp|steun",
+    "{preposition|away_preposition} {phrase_noun}",
+    "te|ter|een|hele {phrase_noun}",
 )
 _DETERMINED = Phrase("{determiner} *e?")
 _VERB = Phrase("kampen met", "landen op", "*en zij|ze|wij|we|hij|ik|u|men|er")

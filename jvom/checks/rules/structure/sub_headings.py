@@ -1,6 +1,6 @@
 # SPDX-FileCopyrightText: 2026 The jvom authors
 # SPDX-License-Identifier: EUPL-1.2
-"""The fixed sub-headings of the sections about missions, and those of the nota."""
+"""The fixed sub-headings of the sections about missions."""
 
 from __future__ import annotations
 
@@ -9,9 +9,9 @@ from collections.abc import Iterator, Sequence
 from jvom.analysis.passages import Passage
 from jvom.analysis.phrase_matching import Match
 from jvom.analysis.phrases import Phrase
-from jvom.checks.rule import ERROR, WARNING, Scope, Violation, quoted_at, rule
+from jvom.checks.rule import WARNING, Scope, Violation, quoted_at, rule
 from jvom.checks.sections import Section, has_two_fixed_headings, nearest_fixed, sections_of
-from jvom.checks.views import DossierView, TextView
+from jvom.checks.views import TextView
 from jvom.dutch.lists import join
 from jvom.findings import Related
 from jvom.messages import msg
@@ -57,9 +57,9 @@ def sub_heading_missing(text: TextView) -> Iterator[Violation]:
                 place = text.fragment.front.place_of(text.mission)
             yield Violation(
                 place,
-                msg("hier ontbreekt de tussenkop {headings}", headings=_quoted(missing))
+                msg("hier ontbreekt de tussenkop {headings}", headings=quoted(missing))
                 if len(missing) == 1
-                else msg("hier ontbreken de tussenkoppen {headings}", headings=_quoted(missing)),
+                else msg("hier ontbreken de tussenkoppen {headings}", headings=quoted(missing)),
                 msg("zet de tussenkop erbij, met de tekst")
                 if len(missing) == 1
                 else msg("zet de tussenkoppen erbij, met de tekst"),
@@ -70,10 +70,11 @@ def sub_heading_missing(text: TextView) -> Iterator[Violation]:
 def sub_headings_out_of_order(text: TextView) -> Iterator[Violation]:
     """The fixed sub-headings are in another order."""
     for section in _mission_sections(text):
-        yield from _out_of_order(section.subheadings, text.texts.settings.report.every_mission_heading)
+        yield from out_of_order(section.subheadings, text.texts.settings.report.every_mission_heading)
 
 
-def _out_of_order(headings: Sequence[Passage], fixed: tuple[str, ...]) -> Iterator[Violation]:
+def out_of_order(headings: Sequence[Passage], fixed: tuple[str, ...]) -> Iterator[Violation]:
+    """Yield the fixed headings that are there twice, or before one that they belong behind."""
     last, seen = -1, dict[int, Passage]()
     for heading in headings:
         words = heading.text.strip()
@@ -165,41 +166,9 @@ def _civilians(section: Section, heading: Passage) -> Match | None:
     )
 
 
-@rule("STR005", ERROR, Scope.DOSSIER)
-def nota_headings(dossier: DossierView) -> Iterator[Violation]:
-    """The nota lacks one of its fixed headings, or words it otherwise."""
-    text, wanted = dossier.text("nota"), dossier.settings.nota.headings
-    if text is None or not wanted:
-        return
-    (section,) = sections_of(text)
-    given = {heading.text.strip() for heading in section.subheadings}
-    left = tuple(fixed for fixed in wanted if fixed not in given)
-    meant: set[str] = set()
-    yield from _out_of_order(section.subheadings, wanted)
-    for heading in section.subheadings:
-        words = heading.text.strip()
-        if words not in wanted and (right := nearest_fixed(words, left)):
-            meant.add(right)
-            yield Violation(
-                heading.span(),
-                msg("de vaste kop is «{right}»", right=right),
-                msg("schrijf «{right}»", right=right),
-            )
-    missing = [fixed for fixed in left if fixed not in meant]
-    if missing:
-        yield Violation(
-            text.whole,
-            msg("in de nota ontbreekt de kop {headings}", headings=_quoted(missing))
-            if len(missing) == 1
-            else msg("in de nota ontbreken de koppen {headings}", headings=_quoted(missing)),
-            msg("zet de kop erbij, met de tekst")
-            if len(missing) == 1
-            else msg("zet de koppen erbij, met de tekst"),
-        )
-
-
-def _quoted(headings: list[str]) -> str:
+def quoted(headings: list[str]) -> str:
+    """Return headings in quotation marks, as a message lists them."""
     return join(f"«{heading}»" for heading in headings)
 
 
-RULES = (sub_heading_missing, sub_headings_out_of_order, wrong_sub_heading, nota_headings)
+RULES = (sub_heading_missing, sub_headings_out_of_order, wrong_sub_heading)

@@ -1,6 +1,6 @@
 # SPDX-FileCopyrightText: 2026 The jvom authors
 # SPDX-License-Identifier: EUPL-1.2
-"""Unfinished parts: empty fields and cells, drafts, and dots in the text."""
+"""Fields that are empty, or still open."""
 
 from __future__ import annotations
 
@@ -9,10 +9,8 @@ from functools import cache, lru_cache
 from typing import NamedTuple
 
 from jvom.analysis.passages import Passage
-from jvom.analysis.phrases import Phrase, Reads
 from jvom.analysis.whole_words import has_any_whole
-from jvom.analysis.word_classes import word_class
-from jvom.checks.rule import ERROR, INFO, WARNING, Scope, Violation, rule
+from jvom.checks.rule import ERROR, WARNING, Scope, Violation, rule
 from jvom.checks.views import DossierView, Texts, TextView
 from jvom.dutch.patterns import pattern
 from jvom.dutch.placeholders import PLACEHOLDERS
@@ -30,8 +28,6 @@ _NOT_PRINTED = frozenset({"at", "id", "web", "address", "form", "currency", "uni
 
 #: Lists that may not be empty, as they are printed as a line.
 _NEVER_EMPTY = frozenset(("coordinated_with", "addressee"))
-
-_TOTALS = ("totaal", "subtotaal", "saldo", "som")
 _LABELS = tuple(
     "Datum|Onze referentie|Uw referentie|Ons kenmerk|Uw kenmerk|Kenmerk|Betreft|Onderwerp|Aan|Van"
     "|Afgestemd met|In afschrift aan|Opgesteld door|Aantal bijlagen|Contactpersoon".split("|")
@@ -153,138 +149,4 @@ def _labels_without_value(text: TextView) -> Iterator[Passage]:
                 yield passage
 
 
-@rule("PLH004", WARNING, Scope.FRAGMENT, local=True)
-def empty_cell(text: TextView) -> Iterator[Violation]:
-    """A cell of a table is empty."""
-    rows: dict[tuple[int, int], list[Passage]] = {}
-    for passage in text.passages_of("head", "cell"):
-        rows.setdefault((id(passage.block), passage.row), []).append(passage)
-    for (_, row), cells in rows.items():
-        empty = [cell for cell in cells if not cell.text.strip() and not cell.segments]
-        if len(empty) == len(cells):
-            yield Violation(cells[0].whole, msg("deze rij is leeg"), msg("vul de rij in, of haal die weg"))
-            continue
-        if cells[0].text.lower().startswith(_TOTALS):
-            continue  # The row of a total has empty cells for places and remarks.
-        for cell in cells:
-            if cell.text.strip() == "?":
-                yield Violation(cell.whole, msg("deze cel is nog open"), msg("vul iets in"))
-        for cell in empty:
-            if cell.column == 0 and row != 0:
-                continue
-            yield Violation(cell.whole, msg("deze cel is leeg"), msg("vul iets in, of zet een streepje"))
-
-
-@rule("PLH008", ERROR, Scope.DOSSIER)
-def not_final(dossier: DossierView) -> Iterator[Violation]:
-    """A fragment is still an outline or a draft."""
-    for text in dossier.texts:
-        if text.fragment is None or text.fragment.front.status == "final":
-            continue
-        front = text.fragment.front
-        owner = ", ".join(text.fragment.owners) or msg("de eigenaar")
-        if front.status == "review":
-            yield Violation(
-                front.at.value("status"),
-                msg("dit fragment wordt nog gelezen"),
-                msg("zet status: final als het volgens {owner} af is", owner=owner),
-                severity=INFO,
-            )
-            continue
-        what = msg("schets") if front.status == "outline" else msg("concept")
-        yield Violation(
-            front.at.value("status"),
-            msg("dit fragment is nog {what}", what=what),
-            msg("laat {owner} het afronden en zet status: final", owner=owner)
-            if front.at.span.line
-            else msg(
-                "laat {owner} het afronden en zet bovenaan tussen twee regels met --- een regel "
-                "«status: final»",
-                owner=owner,
-            ),
-        )
-
-
-@rule("PLH009", ERROR, Scope.TEXTS, local=True)
-def open_dots(texts: Texts) -> Iterator[Violation]:
-    """Dots where something still has to be filled in."""
-    fields: dict[int, set[tuple[int, int]]] = {}
-    for match in _FIELD.find(texts, Reads.TYPED):
-        fields.setdefault(id(match.passage), set()).add((match.start, match.end))
-    for match in _NEEDED.find(texts, Reads.TYPED):
-        fields.setdefault(id(match.passage), set()).add((match["place"].start, match["place"].end))
-    for text in texts.texts:
-        found = [
-            (passage, start, end)
-            for passage in text.passages
-            if passage.kind != "quote"
-            for start, end in (*_dots(passage), *sorted(fields.get(id(passage), ())))
-            if not _is_quoted(passage, start, end)
-            and not (text.document == "tekst" and _is_omission(passage, start, end))
-        ]
-        severity = None
-        if not isinstance(texts, DossierView):
-            severity = INFO if len(found) > _FORM_PLACEHOLDERS else WARNING
-        for passage, start, end in found:
-            yield Violation(
-                passage.span(start, end),
-                msg("«{found}» is een open plek", found=passage.text[start:end]),
-                msg("vul in wat hier hoort"),
-                severity=severity,
-            )
-
-
-#: A text with more placeholders than this is a form for others to fill in.
-_FORM_PLACEHOLDERS = 15
-_FIELD = Phrase(
-    r"\( datum|naam|namen|bedrag|bedragen|aantal|aantallen|titel|functie|jaar|nummer|kenmerk \)",
-    r"\( plaatsnaam|afzender|ontvanger|begindatum|einddatum|percentage|invullen \)",
-)
-#: "In (plaats)": what a preposition needs is not an aside.
-_NEEDED = Phrase(
-    r"in|op|tot|van|met|aan|door|naar|uit|voor|bij place=(\( {noun} \)) van|in|op|is|was|zijn|heeft|en|.|,",
-)
-#: Dots in brackets, alone, or in quotation marks. A run of dots is no word and no mark, but many.
-_DOTS = pattern(
-    r"\[ ?(?:\.{2,60}|…{1,9}) ?\]|\( ?(?:\.{2,60}|…{1,9}) ?\)|< ?(?:\.{2,60}|…{1,9}) ?>"
-    r"|(?<![^\s€(])(?:\.{3,60}|…{3,9}|(?:\.\.|…{1,2})(?![^\s,;:.)]))"
-    r"|(?<=[\"“„‘'])(?:\.{2,60}|…{1,9})(?=[\"”’'])"
-)
-
-
-def _dots(passage: Passage) -> Iterator[tuple[int, int]]:
-    text = passage.typed
-    return (match.span() for match in _DOTS.finditer(text)) if ".." in text or "…" in text else iter(())
-
-
-_QUOTES = "\"“„‘'", "\"”’'"
-
-
-#: Words after which something is still to be filled in.
-_LEADING_ON = ("article", "preposition", "determiner", "modal")
-
-
-def _is_omission(passage: Passage, start: int, end: int) -> bool:
-    """Tell whether dots are between sentences: where a quoted text was cut, or somebody broke off."""
-    before, after = passage.text[:start].rstrip(), passage.text[end:].lstrip()
-    if passage.text[start] in ".…":
-        # "Aan de vooravond van de oorlog ... Ik moet zeggen": somebody breaks off.
-        last = before[before.rfind(" ") + 1 :].lower()
-        is_open = any(last in word_class(each) for each in _LEADING_ON)
-        return after[:1].isupper() and last.isalpha() and not is_open
-    return (
-        passage.text[start] in "(["
-        and "." in passage.text[start:end].replace("…", ".")
-        and (not before or before.endswith(tuple('.!?:;"”’)]')))
-        and (not after or not after[0].islower())
-    )
-
-
-def _is_quoted(passage: Passage, start: int, end: int) -> bool:
-    text = passage.text
-    if start and text[start - 1] in _QUOTES[0] and text[end : end + 1] in tuple(_QUOTES[1]):
-        return False  # Only the dots are in quotation marks.
-    return passage.is_quoted(start, end)
-
-
-RULES = (empty_field, empty_cell, not_final, open_dots)
+RULES = (empty_field,)

@@ -1,6 +1,6 @@
 # SPDX-FileCopyrightText: 2026 The jvom authors
 # SPDX-License-Identifier: EUPL-1.2
-"""Rules on style: long sentences, and capitals."""
+"""Capitals of words that are no names."""
 
 from __future__ import annotations
 
@@ -16,32 +16,6 @@ from jvom.checks.views import DossierView, Texts
 from jvom.dutch.dates import MONTHS, WEEKDAYS
 from jvom.findings import Related
 from jvom.messages import msg
-
-# --- long sentences -----------------------------------------------------------------------------
-
-_MOST_WORDS = 45
-
-
-@rule("LNG022", INFO, Scope.TEXTS, local=True)
-def long_sentence(texts: Texts) -> Iterator[Violation]:
-    """A sentence is longer than 45 words."""
-    for passage in texts.passages:
-        if passage.kind in ("value", "title", "heading", "head") or len(passage.text) < 3 * _MOST_WORDS:
-            continue
-        for start, end in passage.sentences:
-            if end - start < 3 * _MOST_WORDS:
-                continue
-            words = passage.text[start:end].split()
-            if len(words) <= _MOST_WORDS:
-                continue
-            count = sum(word[0].isalnum() or word[-1].isalnum() for word in words)
-            if count > _MOST_WORDS:
-                yield Violation(
-                    passage.span(start, end),
-                    msg("deze zin heeft {count} woorden", count=count),
-                    msg("maak er twee of meer zinnen van"),
-                )
-
 
 # --- capitals -----------------------------------------------------------------------------------
 
@@ -190,4 +164,4 @@ def _days_and_months(texts: Texts) -> Iterator[Violation]:
             )
 
 
-RULES = (long_sentence, capital_for_common_noun)
+RULES = (capital_for_common_noun,)

@@ -1,37 +1,22 @@
 # SPDX-FileCopyrightText: 2026 The jvom authors
 # SPDX-License-Identifier: EUPL-1.2
-"""Whether what a text announces really follows: several things, a list, a table."""
+"""Whether the list or table that a text announces follows."""
 
 from __future__ import annotations
 
 from collections.abc import Iterator
-from itertools import groupby, pairwise, takewhile, zip_longest
+from itertools import groupby, takewhile, zip_longest
 
 from jvom.analysis.passages import Passage
-from jvom.analysis.phrase_matching import Match
 from jvom.analysis.phrases import Phrase
 from jvom.checks.rule import WARNING, Scope, Violation, rule
 from jvom.checks.views import DossierView, Texts, TextView
-from jvom.dutch.patterns import pattern
 from jvom.messages import msg
-from jvom.model import OutlineEntry
 from jvom.text import CrossReference, List, Quote, Table
 
-_RUNNING_TEXT = ("paragraph", "item", "footnote")
-_AHEAD = "volgende|onderstaande|hiernavolgende"
-_FOLLOWING = Phrase(
-    f"the=de|het? {_AHEAD} {{word}}...2? *en|*s|*eel",
-    f"the=de|het? {_AHEAD} {{word}}? {{word}}(-)*en|*s|*eel",
-)
-_AS_FOLLOWS = Phrase("zijn|waren|luiden|luidden (de volgende|als volgt) :")
-#: A plural that is no announcement: "op de volgende twee wijzen".
-_NOT_THINGS = Phrase(
-    f"de|het? {_AHEAD} {{word}}? wijzen|weken|jaren|keren|maanden|dagen|uren",
-    f"de|het? {_AHEAD} {{word}}? redenen is",
-)
-_SEVERAL = Phrase("en|of|alsmede|plus|/|&")
 _PROMISED = Phrase(
-    f"{_AHEAD} kind={{word}}? last=*en|*s .", "is|zijn|was|waren|luidt|luiden de|het volgende ."
+    "volgende|onderstaande|hiernavolgende kind={word}? last=*en|*s .",
+    "is|zijn|was|waren|luidt|luiden de|het volgende .",
 )
 #: How words begin that follow elsewhere, or later: "de volgende jaren".
 _ELSEWHERE = tuple(
@@ -55,100 +40,9 @@ _ANNOUNCED_TABLE = Phrase(
 )
 
 
-@rule("STR009", WARNING, Scope.TEXTS)
-def plural_announced(texts: Texts) -> Iterator[Violation]:
-    """More than one thing is announced, and one follows."""
-    announced = [
-        match
-        for match in _FOLLOWING.find(texts)
-        if match.passage.kind in _RUNNING_TEXT and not _NOT_THINGS.match_at(match.passage, match.start)
-    ]
-    last = {id(match.passage): match for match in announced}
-    yield from (_one_follows(match) for match in announced if "the" in match and _names_one(match))
-    for text in texts.texts:
-        for passage, after in pairwise(text.passages):
-            introduces = passage.kind in _RUNNING_TEXT and passage.text.rstrip().endswith(":")
-            if introduces and _item_count(after) == 1 and passage.block is not after.block:
-                as_follows = _AS_FOLLOWS.match_before(passage, len(passage.text))
-                if found := as_follows or last.get(id(passage)):
-                    yield _one_follows(found)
-    yield from _one_table_follows(texts)
-    if isinstance(texts, DossierView):
-        yield from _region_headings(texts)
-
-
-_TABLES = Phrase(
-    "hieronder|hierna (staan|volgen)? de {word}? tabellen|overzichten",
-    "onderstaande|hiernavolgende|volgende {word}? tabellen|overzichten",
-    "de {word}? tabellen|overzichten hieronder|hierna",
-    "de {word}? tabellen|overzichten die (volgen|hierna volgen|hieronder staan)",
-)
-
-
-def _one_table_follows(texts: Texts) -> Iterator[Violation]:
-    """Yield announcements of tables before the only table of their section."""
-    if announced := list(_TABLES.find(texts)):
-        ahead: dict[int, int] = {}
-        for text in texts.texts:
-            tables: list[Table] = []
-            for passage in reversed(text.passages):
-                if passage.kind == "heading":
-                    tables = []
-                elif isinstance(passage.block, Table) and (not tables or tables[-1] is not passage.block):
-                    tables.append(passage.block)
-                ahead[id(passage)] = len(tables)
-        yield from (_one_follows(match) for match in announced if ahead[id(match.passage)] == 1)
-
-
-def _one_follows(match: Match) -> Violation:
-    start = match["the"].end + 1 if "the" in match else match.start
-    return Violation(
-        match.passage.span(start, match.end),
-        msg("hier wordt er meer dan een aangekondigd, en er volgt er een"),
-        msg("zet het in het enkelvoud, of vul aan"),
-    )
-
-
-#: A colon a few words on, and one thing up to a full stop: what tells them are the marks. The full stop of an
-#: abbreviation is not the end: "de volgende voorbeelden: Stb. 1981, 35".
-_ONE_THING = pattern(r"(?:\s+[^\s,;.():]+){0,4}\s*:\s[^,;:.…]{2,58}\.(?!\S|\s{1,2}\d)")
-
-
-def _names_one(match: Match) -> bool:
-    """Tell whether a colon after an announcement is followed by one thing, up to a full stop."""
-    found = _ONE_THING.match(match.passage.text, match.end)
-    return found is not None and not _SEVERAL.find_in(match.passage, *found.span())
-
-
-def _item_count(passage: Passage) -> int:
+def item_count(passage: Passage) -> int:
+    """Return how many items the list has that a passage is in; 0 when it is in none."""
     return len(passage.block.items) if passage.kind == "item" and isinstance(passage.block, List) else 0
-
-
-def _region_headings(dossier: DossierView) -> Iterator[Violation]:
-    opening = dossier.settings.report.region_opening
-    for entry, _ in dossier.outline:
-        text, count = dossier.text(entry.id), _mission_count(dossier, entry)
-        for heading in text.passages_of("heading") if text and count else ():
-            words = heading.text.strip()
-            plural = bool(opening.more_missions) and words.startswith(opening.more_missions)
-            singular = bool(opening.one_mission) and words.startswith(opening.one_mission) and not plural
-            if plural and count == 1:
-                what = msg("onder deze regio staat maar een missie")
-                right = opening.one_mission or opening.begins
-            elif singular and count > 1:
-                what = msg("onder deze regio staan {count} missies", count=count)
-                right = opening.more_missions or opening.begins
-            else:
-                continue
-            yield Violation(heading.span(), what, msg("schrijf «{right}»", right=right))
-
-
-def _mission_count(dossier: DossierView, entry: OutlineEntry) -> int:
-    found = 0
-    for below in entry.sections:
-        text = dossier.text(below.id)
-        found += (len(text.missions) if text else 0) + _mission_count(dossier, below)
-    return found
 
 
 @rule("STR010", WARNING, Scope.TEXTS)
@@ -224,7 +118,7 @@ def _sections_and_items(text: TextView, passage: Passage, first: Passage) -> Ite
     references = [part for part in passage.segments if isinstance(part.source, CrossReference)]
     if not isinstance(dossier, DossierView) or len(references) != 1 or "missies" not in passage.lowered:
         return
-    source, items = references[0].source, _item_count(first)
+    source, items = references[0].source, item_count(first)
     targets = _targets(dossier, source) if isinstance(source, CrossReference) else ()
     missions = [section.missions if (section := dossier.text(each)) else () for each in targets]
     count = sum(map(len, missions))
@@ -273,4 +167,4 @@ def _list_follows(text: TextView, passages: list[Passage], number: int) -> bool:
     return text.id in text.texts.with_sections
 
 
-RULES = (plural_announced, list_missing)
+RULES = (list_missing,)

@@ -1,0 +1,100 @@
+# SPDX-FileCopyrightText: 2026 The jvom authors
+# SPDX-License-Identifier: EUPL-1.2
+"""Dots, and words in brackets, where something still has to be filled in."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from jvom.analysis.passages import Passage
+from jvom.analysis.phrases import Phrase, Reads
+from jvom.analysis.word_classes import word_class
+from jvom.checks.rule import ERROR, INFO, WARNING, Scope, Violation, rule
+from jvom.checks.views import DossierView, Texts
+from jvom.dutch.patterns import pattern
+from jvom.messages import msg
+
+
+@rule("PLH009", ERROR, Scope.TEXTS, local=True)
+def open_dots(texts: Texts) -> Iterator[Violation]:
+    """Dots where something still has to be filled in."""
+    fields: dict[int, set[tuple[int, int]]] = {}
+    for match in _FIELD.find(texts, Reads.TYPED):
+        fields.setdefault(id(match.passage), set()).add((match.start, match.end))
+    for match in _NEEDED.find(texts, Reads.TYPED):
+        fields.setdefault(id(match.passage), set()).add((match["place"].start, match["place"].end))
+    for text in texts.texts:
+        found = [
+            (passage, start, end)
+            for passage in text.passages
+            if passage.kind != "quote"
+            for start, end in (*_dots(passage), *sorted(fields.get(id(passage), ())))
+            if not _is_quoted(passage, start, end)
+            and not (text.document == "tekst" and _is_omission(passage, start, end))
+        ]
+        severity = None
+        if not isinstance(texts, DossierView):
+            severity = INFO if len(found) > _FORM_PLACEHOLDERS else WARNING
+        for passage, start, end in found:
+            yield Violation(
+                passage.span(start, end),
+                msg("«{found}» is een open plek", found=passage.text[start:end]),
+                msg("vul in wat hier hoort"),
+                severity=severity,
+            )
+
+
+#: A text with more placeholders than this is a form for others to fill in.
+_FORM_PLACEHOLDERS = 15
+_FIELD = Phrase(
+    r"\( datum|naam|namen|bedrag|bedragen|aantal|aantallen|titel|functie|jaar|nummer|kenmerk \)",
+    r"\( plaatsnaam|afzender|ontvanger|begindatum|einddatum|percentage|invullen \)",
+)
+#: "In (plaats)": what a preposition needs is not an aside.
+_NEEDED = Phrase(
+    r"in|op|tot|van|met|aan|door|naar|uit|voor|bij place=(\( {noun} \)) van|in|op|is|was|zijn|heeft|en|.|,",
+)
+#: Dots in brackets, alone, or in quotation marks. A run of dots is no word and no mark, but many.
+_DOTS = pattern(
+    r"\[ ?(?:\.{2,60}|…{1,9}) ?\]|\( ?(?:\.{2,60}|…{1,9}) ?\)|< ?(?:\.{2,60}|…{1,9}) ?>"
+    r"|(?<![^\s€(])(?:\.{3,60}|…{3,9}|(?:\.\.|…{1,2})(?![^\s,;:.)]))"
+    r"|(?<=[\"“„‘'])(?:\.{2,60}|…{1,9})(?=[\"”’'])"
+)
+
+
+def _dots(passage: Passage) -> Iterator[tuple[int, int]]:
+    text = passage.typed
+    return (match.span() for match in _DOTS.finditer(text)) if ".." in text or "…" in text else iter(())
+
+
+_QUOTES = "\"“„‘'", "\"”’'"
+
+
+#: Words after which something is still to be filled in.
+_LEADING_ON = ("article", "preposition", "determiner", "modal")
+
+
+def _is_omission(passage: Passage, start: int, end: int) -> bool:
+    """Tell whether dots are between sentences: where a quoted text was cut, or somebody broke off."""
+    before, after = passage.text[:start].rstrip(), passage.text[end:].lstrip()
+    if passage.text[start] in ".…":
+        # "Aan de vooravond van de oorlog ... Ik moet zeggen": somebody breaks off.
+        last = before[before.rfind(" ") + 1 :].lower()
+        is_open = any(last in word_class(each) for each in _LEADING_ON)
+        return after[:1].isupper() and last.isalpha() and not is_open
+    return (
+        passage.text[start] in "(["
+        and "." in passage.text[start:end].replace("…", ".")
+        and (not before or before.endswith(tuple('.!?:;"”’)]')))
+        and (not after or not after[0].islower())
+    )
+
+
+def _is_quoted(passage: Passage, start: int, end: int) -> bool:
+    text = passage.text
+    if start and text[start - 1] in _QUOTES[0] and text[end : end + 1] in tuple(_QUOTES[1]):
+        return False  # Only the dots are in quotation marks.
+    return passage.is_quoted(start, end)
+
+
+RULES = (open_dots,)
