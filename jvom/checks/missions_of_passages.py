@@ -4,6 +4,7 @@
 
 from __future__ import annotations
 
+from bisect import bisect_right
 from collections.abc import Iterable
 
 from jvom.analysis.passages import Passage
@@ -50,9 +51,14 @@ def mission_at(passage: Passage, before: str, at: int) -> str:
 
     It is the one that was named last in the passage up to the end of that sentence, or else `before`.
     """
-    last, named = (-1, -1), {before}
+    starts, missions = passage.memo(_named)
+    last = bisect_right(starts, at) - 1
+    return missions[last] if last >= 0 else before
+
+
+def _named(passage: Passage) -> tuple[list[int], list[str]]:
+    """Return where the sentences that name a mission begin, and the mission; "" for several."""
+    found: dict[int, set[str]] = {}
     for each in passage.mentions.get("mission", ()):
-        sentence = passage.sentence_at(each.start)
-        if sentence[0] <= at:
-            last, named = sentence, {*(named if sentence == last else ()), each.id}
-    return named.pop() if len(named) == 1 else ""
+        found.setdefault(passage.sentence_at(each.start)[0], set()).add(each.id)
+    return [*found], [named.pop() if len(named) == 1 else "" for named in found.values()]

@@ -10,7 +10,7 @@ from pathlib import Path
 from msgspec import structs
 
 from jvom.cli.build_inputs import template_path
-from jvom.cli.public_version import PUBLIC
+from jvom.cli.dossiers import PUBLIC
 from jvom.documents.dossier import contracts
 from jvom.messages import msg
 from jvom.model import Dossier, Fragment, FrontMatter, WordFile

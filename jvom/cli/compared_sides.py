@@ -18,9 +18,8 @@ import msgspec
 from msgspec.structs import replace
 
 from jvom.cli.committed_content import committed_content, find_commit, short
-from jvom.cli.dossiers import read_dossier
+from jvom.cli.dossiers import PUBLIC, read_dossier
 from jvom.cli.plans import make_plans
-from jvom.cli.public_version import PUBLIC
 from jvom.cli.renamed_places import with_folder_as
 from jvom.cli.sealed_sources import sealed_sources, where
 from jvom.documents.leaks import WithheldWords, redactions, texts_of

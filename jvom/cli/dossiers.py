@@ -18,6 +18,9 @@ from jvom.reading.dossier_folders import dossier_ids
 from jvom.resolving.integrity import problems
 from jvom.source import Problem
 
+PUBLIC = "openbaar/"
+"""The folder of the public version, within that of the documents."""
+
 
 def built_folder(out: Path | None, project: Path, id: DossierId) -> Path:
     """Return where the documents of a dossier are: `out`, or the usual place in the folder of the project."""

@@ -8,13 +8,11 @@ from collections.abc import Container, Iterator, Mapping
 
 from msgspec import json
 
+from jvom.cli.dossiers import PUBLIC
 from jvom.cli.terminal import Terminal
 from jvom.messages import msg
 from jvom.model import Dossier
 from jvom.source import CannotRun
-
-PUBLIC = "openbaar/"
-"""The folder of the public version, within that of the documents."""
 
 
 def refuse_leaks(dossier: Dossier, files: Mapping[str, bytes]) -> None:

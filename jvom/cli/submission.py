@@ -15,12 +15,13 @@ from msgspec.structs import replace
 
 from jvom.cli.before_sending import check_before_seal
 from jvom.cli.build_inputs import read_build_inputs
+from jvom.cli.dossiers import PUBLIC
 from jvom.cli.inaccessible_pdfs import inaccessible
 from jvom.cli.inventory import contracts as inventory_contracts
 from jvom.cli.inventory import job_of, make_inventory
 from jvom.cli.plans import make_plans
 from jvom.cli.provenance import layout_used, versions
-from jvom.cli.public_version import PUBLIC, refuse_leaks, warn_if_nothing_is_marked
+from jvom.cli.public_version import refuse_leaks, warn_if_nothing_is_marked
 from jvom.cli.submission_inputs import InputPaths, read_inputs, refuse_changed, states_of
 from jvom.cli.surroundings import surroundings
 from jvom.cli.terminal import Terminal

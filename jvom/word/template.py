@@ -17,7 +17,6 @@ from jvom.source import CannotRun, Problem, Span, TooLargeError, read_file
 from jvom.word.controls import Level, controls
 from jvom.word.safety import WHAT, related, safe_parts
 from jvom.word.style_ids import with_plan_ids
-from jvom.word.style_names import name_in_word
 
 _PROPERTIES = "docProps/app.xml"
 
@@ -145,6 +144,8 @@ def _misplaced(levels: Mapping[str, list[TemplateControl]], contract: Contract) 
 
 def _missing_styles(styles: Container[str], contract: Contract) -> Iterator[_Finding]:
     """Yield the missing styles, by the names that Word shows."""
+    from jvom.word.style_names import name_in_word
+
     for style in contract.styles:
         if style not in styles:
             yield (

@@ -6,8 +6,11 @@ from __future__ import annotations
 
 import pytest
 
+from jvom.analysis.passages import Passage
 from jvom.analysis.registers import Register, Registered
+from jvom.checks.views import TextView
 from tests.checks.reading import texts
+from tests.growth import LINEAR, growth
 
 REGISTER = Register(
     (
@@ -23,6 +26,18 @@ def about(body: str, front: str = "missions: [eumm, eubam]") -> list[str]:
     for passage in view.passages:
         passage.register = REGISTER
     return [view.mission_at(passage, 0) or "-" for passage in view.passages]
+
+
+def long_text(size: int) -> tuple[TextView, list[Passage]]:
+    """Return a text on two missions, of one passage with so many sentences, and of as many passages."""
+    sentence = "EUMM ziet toe. Het mandaat loopt. EUBAM helpt. "
+    (view,) = texts(
+        "---\nmissions: [eumm, eubam]\n---\n\n" + sentence * size + "\n\n- EUMM\n- een" * size
+    ).texts
+    for passage in view.passages:
+        passage.register = REGISTER
+        _ = passage.sentences, passage.mentions
+    return view, list(view.passages)
 
 
 class Describe_the_mission_of_a_passage:
@@ -55,3 +70,12 @@ class Describe_the_mission_of_a_passage:
 
     def it_is_none_without(self):
         assert about("EUMM.\n\n{mission=eubam} Twee.", "status: final") == ["-", "eubam"]
+
+    def it_takes_time_linear_in_the_text(self):
+        def work(made: tuple[TextView, list[Passage]]) -> None:
+            view, passages = made
+            for passage in passages:
+                for start, _ in passage.sentences:
+                    view.mission_at(passage, start)
+
+        assert growth(work, long_text, 500) < LINEAR

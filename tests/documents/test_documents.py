@@ -280,6 +280,19 @@ class Describe_the_nota:
         assert listed(blocks) == ["AlineaBijVolgende: Zie paragraaf·2.1.2 en bijlage·1."]
 
 
+class Describe_the_mission_of_a_paragraph:
+    @pytest.mark.parametrize("typed", ["Zij *ziet* toe.", "- een\n- Zij ziet toe.", "> Zij ziet toe."])
+    def it_is_not_printed(self, typed):
+        marked = typed.replace("Zij", "{mission=unifil} Zij")
+
+        plain, about = (
+            listed(made(with_texts(basis(), {"nota": text}))["nota"].blocks["tekst"])
+            for text in (typed, marked)
+        )
+        assert about == plain
+        assert "mission" not in "".join(about)
+
+
 class Describe_the_report:
     def it_has_its_cover(self):
         fields = text(made()["rapport"])

@@ -20,6 +20,7 @@ PIECES = [
     "a", "Woord", " ", "  ", "é😀", "\t", "*", "**", "***", "_", "__", "*term*", "**sterk**", "*x*{lang=fr}",
     "{lang=", "{", "}", "[", "]", "(", ")", "![", "](", "[](#nmi)", "[](#a,b)", "[](#a..b)", "[@kst-1]",
     "[@a; @b, datum]", "{{ figuur }}", "{{", "}}", "[^n]", "\n[^n]: ", "[naam]{.persoonsgegeven}",
+    "{mission=unifil} ", "\n{mission=a}\n", "{mission=",
     '[a]{.gelakt grond="5.1.2i"}', '{.gelakt grond="5.2"} ', "\n{.gelakt}\n", "{.gelakt",
     "[a]{.x}", "[w](https://w.nl)", "[w](x.md)", "<https://w.nl>", "<a@b.nl>", "<", ">", "<b>", "</b>",
     "<!--", "-->", "<!-- jvom: ignore[A] b -->", "`", "``", "```\n", "~~~\n", "\\", "\\*", "\\|", "\\\n",

@@ -29,6 +29,7 @@ MARKS = [
 PLAIN = [
     "---\ntitle: Een\n---\n", "\n", "\n\n", "\n \t\n", "## Kop", "###\tKop ", "## *Een* {{ n }}",
     "#### a # b", "# \xa0x", "Woorden", "Regel\nregel", "*term* a", "**b**", "[@kst-1] is", "[](#nmi) zegt",
+    "{mission=a} Zij", "{mission=a}", "- {mission=a} punt",
     "[^a]: Een noot.", "[^b]: [@kst-1, datum].", "[@a]: x", "2 dagen", "2.5 km", "2. Twee", "2) Twee", "12",
     "- punt", "- punt\n- *punt*;", "* punt", "+ punt\n+ 1. punt", "- punt\n* punt", "- - a", "-",
     "| a | b |\n| --- | ---: |\n| 1 | 2 |", "| a |\n|:-:|\n| 1 | 2 |\n|  |", "| a \\| b |\n| - |",

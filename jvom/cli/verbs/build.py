@@ -100,9 +100,8 @@ def _build(
     terminal: Terminal, options: BuildOptions, asked: DossierId | None, office: PrestartedOffice | None
 ) -> int:
     from jvom.cli.build_inputs import read_build_inputs
-    from jvom.cli.dossiers import built_folder, tell_of_sisters
+    from jvom.cli.dossiers import PUBLIC, built_folder, tell_of_sisters
     from jvom.cli.plans import make_plans, source_date_epoch
-    from jvom.cli.public_version import PUBLIC, refuse_leaks, warn_if_nothing_is_marked
     from jvom.cli.surroundings import surroundings
     from jvom.cli.tables import BuiltFile
     from jvom.files import deliver
@@ -128,6 +127,8 @@ def _build(
         return Status.FINDINGS
     plans = {"": make_plans(dossier, options.only, options.draft, epoch=epoch, as_of=options.as_of)}
     if options.public:
+        from jvom.cli.public_version import warn_if_nothing_is_marked
+
         warn_if_nothing_is_marked(terminal, dossier)
         public = make_plans(
             dossier, options.only, options.draft, public=True, epoch=epoch, as_of=options.as_of
@@ -166,6 +167,7 @@ def _build(
             built.append(BuiltFile((folder / name).as_posix(), len(files[name])))
     if options.public:
         from jvom.cli.inventory import make_inventory
+        from jvom.cli.public_version import refuse_leaks
 
         made = make_inventory(
             dossier,

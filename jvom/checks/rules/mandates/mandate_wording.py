@@ -142,8 +142,9 @@ def _differently_capitalized(cells: list[Cell]) -> Iterator[Violation]:
     for (before, word), same in behind.items():
         # Of as many of each, the first is right.
         capital = not before or word in word_class("capital_name")
-        first = [each for each in same if each[1][0].isupper() == capital]
-        yield from _unlike([*first, *(each for each in same if each not in first)], str)
+        right = [each for each in same if each[1][0].isupper() == capital]
+        others = [each for each in same if each[1][0].isupper() != capital]
+        yield from _unlike([*right, *others], str)
 
 
 def _mixed_names(texts: Texts, cells: list[Cell]) -> Iterator[Violation]:

@@ -5,6 +5,7 @@
 from __future__ import annotations
 
 import re
+from bisect import bisect_left
 from collections.abc import Container, Iterable, Iterator
 from itertools import pairwise
 
@@ -54,7 +55,8 @@ def mission_sentences(texts: Texts) -> dict[str, list[Sentence]]:
                 continue
             goes_on = len(text.missions) > 1 and not passage.mission
             for start, end in passage.sentences:
-                here = [each for each in mentions if start <= each.start < end]
+                first, last = (bisect_left(mentions, at, key=lambda each: each.start) for at in (start, end))
+                here = mentions[first:last]
                 rows = {each.row for each in here}
                 own = owner if not rows or (owner in rows and not goes_on) else ""
                 for row, sentence in _about(Sentence(passage, start, end), here, own):
@@ -95,7 +97,7 @@ _JOINT = re.compile(r"(?:[\s,(]|\b(?:en|of|de|het|als|evenals|zowel|respectievel
 def _groups(passage: Passage, here: Iterable[_Mention]) -> list[list[_Mention]]:
     """Return the mentions in a sentence, together those named in one breath: "EUMM, EUAM en EUBAM"."""
     groups: list[list[_Mention]] = []
-    for each in sorted(here):
+    for each in here:
         last = groups[-1][-1] if groups else None
         if last and (last.row == each.row or _JOINT.fullmatch(passage.text, last.end, each.start)):
             groups[-1].append(each)
@@ -124,6 +126,8 @@ def _mentions(texts: Texts) -> dict[int, list[_Mention]]:
                 if each.id not in rows:
                     mention = _Mention(each.start, each.end, each.id)
                     mentions.setdefault(id(passage), []).append(mention)
+    for found in mentions.values():
+        found.sort()
     return mentions
 
 
