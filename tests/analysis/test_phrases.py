@@ -4,16 +4,22 @@
 
 from __future__ import annotations
 
+import sys
+from pathlib import Path
+
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from jvom.analysis import phrase_matching, word_index
 from jvom.analysis.date_expressions import DateExpression
 from jvom.analysis.phrase_matching import Match
 from jvom.analysis.phrases import Phrase, Reads
-from jvom.analysis.traits import Traits
+from jvom.analysis.traits import ANY, Traits
+from jvom.analysis.word_index import WordIndex
 from tests.checks.reading import texts
 from tests.growth import LINEAR, growth
+from tools.generated_files import phrases_in_code
 
 
 def found(phrase: str | tuple[str, ...], *typed: str, reads: Reads = Reads.PRINTED) -> list[str]:
@@ -23,6 +29,28 @@ def found(phrase: str | tuple[str, ...], *typed: str, reads: Reads = Reads.PRINT
 
 def named(match: Match) -> dict[str, str]:
     return {name: match.passage.text[part.start : part.end] for name, part in match.parts.items()}
+
+
+CONTENT = Path(__file__).parents[2] / "content" / "2025"
+
+
+class Describe_where_phrases_are_looked_for:
+    """What is found out of all words before a phrase is tried only saves time."""
+
+    def it_finds_the_same_without_a_look_at_all_words_first(self, monkeypatch):
+        everywhere = texts(*(path.read_text(encoding="utf-8") for path in sorted(CONTENT.rglob("*.md"))))
+
+        def find_all() -> list[list[Match]]:
+            index = WordIndex(everywhere.passages)
+            return [Phrase(typed)._find(index, Reads.PRINTED, ANY) for typed in sorted(phrases_in_code())]
+
+        quickly = find_all()
+        monkeypatch.setattr(word_index, "_FEW_PHRASES", sys.maxsize)
+        monkeypatch.setattr(phrase_matching, "_beside_required", lambda option, number, places: places)
+        monkeypatch.setattr(phrase_matching, "_may_have_rows", lambda option, index: True)
+
+        assert find_all() == quickly
+        assert sum(map(len, quickly)) > 100
 
 
 class Describe_Phrase:

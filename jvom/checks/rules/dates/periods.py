@@ -32,7 +32,6 @@ def period_differs(texts: Texts) -> Iterator[Violation]:
     """The reporting period is different or shorter here than in the dossier."""
     if isinstance(texts, DossierView):
         yield from _odd_declared_period(texts)
-        yield from _other_years(texts)
     own = texts.memo(period_of_report)
     if own is None:
         return
@@ -41,16 +40,6 @@ def period_differs(texts: Texts) -> Iterator[Violation]:
     wrong = (*_wrong_ends(texts, own), *_vague_claims(texts), *_wrong_claims(texts, own))
     for span, message, severity in wrong:
         yield Violation(span, message, advice, related=() if severity else (here,), severity=severity)
-
-
-def _other_years(dossier: DossierView) -> Iterator[Violation]:
-    right = dossier.data.year
-    related = (Related(dossier.data.at.value("year"), msg("het dossier gaat over {right}", right=right)),)
-    for claim in dossier.memo(period_claims):
-        year = claim.about.number if isinstance(claim.about, Year) else right
-        if year != right:
-            what = msg("hier staat {year}, maar het dossier gaat over {right}", year=year, right=right)
-            yield Violation(claim.span, what, msg("verbeter het jaar"), related=related)
 
 
 #: A subtitle of years alone: "2025-2026".
@@ -75,10 +64,6 @@ def _vague_claims(texts: Texts) -> Iterator[_Wrong]:
     report = texts.data.report if isinstance(texts, DossierView) else None
     if report and _YEARS_ALONE.fullmatch(report.subtitle):
         yield report.at.value("subtitle"), msg("het omslag zegt niet om welke maanden het gaat"), WARNING
-    for claim in texts.memo(period_claims):
-        if isinstance(claim.about, YearRange):
-            years = claim.passage.text[claim.about.start : claim.about.end]
-            yield claim.span, msg("«{years}» zegt niet om welke maanden het gaat", years=years), WARNING
     for match in _calendar_year(texts.memo(report_names)).find(texts):
         span = match.passage.span_of(match["year"])
         yield span, msg("de verslagperiode is geen kalenderjaar"), WARNING
@@ -123,23 +108,34 @@ def _odd_declared_period(dossier: DossierView) -> Iterator[Violation]:
 
 
 def _wrong_claims(texts: Texts, own: ReportPeriod) -> Iterator[_Wrong]:
-    """Yield periods other than that of the report, or written in another way."""
+    """Yield periods and years other than that of the report, or written in another way."""
+    year = texts.data.year if isinstance(texts, DossierView) else None
     for claim in texts.memo(period_claims):
-        period, span = claim.about, claim.span
-        if not isinstance(period, Period):
-            continue
-        # The days, if given, are the first and the last of the period.
-        whole = period.first.day in (None, 1) and period.last.day in (None, own.last.day)
-        if not is_complete(period):
-            yield span, msg("de periode is niet volledig: er ontbreekt een jaar of een maand"), WARNING
-        elif months_of(period) != own.months or not whole:
-            yield span, msg("dit is niet de verslagperiode van het dossier"), None
-        elif period.joined == "tot":
-            yield span, msg("«tot {last}» sluit die maand uit", last=period.last.text), WARNING
-        elif period.joined != "tot en met":
-            joined = period.joined
-            message = msg("tussen de maanden staat «{joined}» in plaats van «tot en met»", joined=joined)
-            yield span, message, WARNING if joined == "-" else INFO
+        about = claim.about
+        if isinstance(about, Period) and (wrong := _wrong_period(about, own)):
+            yield claim.span, *wrong
+        elif isinstance(about, YearRange):
+            years = claim.passage.text[about.start : about.end]
+            yield claim.span, msg("«{years}» zegt niet om welke maanden het gaat", years=years), WARNING
+        elif isinstance(about, Year) and year and about.number != year:
+            values = {"year": about.number, "right": year}
+            yield claim.span, msg("hier staat {year}, maar het dossier gaat over {right}", **values), None
+
+
+def _wrong_period(period: Period, own: ReportPeriod) -> tuple[Message, Severity | None] | None:
+    """Return what is wrong with a period that is said to be that of the report."""
+    # The days, if given, are the first and the last of the period.
+    whole = period.first.day in (None, 1) and period.last.day in (None, own.last.day)
+    if not is_complete(period):
+        return msg("de periode is niet volledig: er ontbreekt een jaar of een maand"), WARNING
+    if months_of(period) != own.months or not whole:
+        return msg("dit is niet de verslagperiode van het dossier"), None
+    if period.joined == "tot":
+        return msg("«tot {last}» sluit die maand uit", last=period.last.text), WARNING
+    if (joined := period.joined) == "tot en met":
+        return None
+    message = msg("tussen de maanden staat «{joined}» in plaats van «tot en met»", joined=joined)
+    return message, WARNING if joined == "-" else INFO
 
 
 _YEARS = Phrase("first={year} (tot en met|t/m|tot) last={year}")

@@ -6,6 +6,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
 from decimal import Decimal
+from itertools import chain
 from typing import TypeAlias
 
 import msgspec
@@ -59,6 +60,35 @@ def declared_figures(texts: Texts) -> Mapping[Value, Sequence[Declared]]:
     for each in by_name.values():
         found.setdefault(value_of(each.figure), []).append(each)
     return found
+
+
+def figures_by_mission(texts: Texts) -> Mapping[str, Mapping[str, Declared]]:
+    """Return the figures in the sections on missions, by the name of the mission and their own."""
+    assert isinstance(texts, DossierView)
+    found: dict[str, dict[str, Declared]] = {}
+    for figure in chain.from_iterable(texts.memo(declared_figures).values()):
+        for text in filter(None, map(texts.text, sorted(figure.sections))):
+            if mission := texts.mission.get(text.mission):
+                found.setdefault(mission.name, {})[figure.name] = figure
+    return found
+
+
+#: A shorter number may have the digits of another by chance.
+_MANY_DIGITS = 4
+
+
+def figures_by_digits(texts: Texts) -> Mapping[tuple[str, str], Declared]:
+    """Return the figures of a dossier by their unit and their digits in order, if those are many."""
+    return {
+        (unit, "".join(sorted(digits))): figures[0]
+        for (unit, value), figures in texts.memo(declared_figures).items()
+        if len(set(digits := digits_of(value))) > 1 and (len(digits) >= _MANY_DIGITS or unit)
+    }
+
+
+def digits_of(value: Decimal) -> str:
+    """Return the digits that a value is written with."""
+    return f"{value.normalize():f}".replace(".", "")
 
 
 def stated_value(number: NumberExpression) -> Value:

@@ -1,0 +1,117 @@
+# SPDX-FileCopyrightText: 2026 The jvom authors
+# SPDX-License-Identifier: EUPL-1.2
+"""What sentences state of quantities: each with the words, names and years in its sentence."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Iterator
+from decimal import Decimal
+
+import msgspec
+
+from jvom.analysis.number_expressions import NumberExpression
+from jvom.analysis.passages import Passage
+from jvom.analysis.phrases import Phrase
+from jvom.analysis.quantities import Quantity
+from jvom.analysis.tokens import Tokens
+from jvom.analysis.word_classes import word_class
+from jvom.analysis.years import is_year
+from jvom.source import Span
+
+TOTAL_WORDS = frozenset(("totaal", "totale", "tezamen", "gezamenlijk"))
+_TOTAL_WORD = Phrase("totaal|totale|tezamen|gezamenlijk")
+#: Durations are too common to compare.
+_TIME_NOUNS = ("week", "weken", "dag", "maand", "jaar", "jaren", "uur", "uren", "minuut", "minuten")
+#: A sentence that goes on for a page is a list, not a statement about one number.
+_LONGEST_SENTENCE = 600
+#: What may be typed around a word.
+_MARKS = ".,;:!?()[]\"'“”‘’„«»…–/-"
+
+
+class Statement(msgspec.Struct, frozen=True):
+    """A quantity with the context in its sentence: the longer words, the names and the years.
+
+    `is_total` if the sentence calls this number a total.
+    """
+
+    passage: Passage
+    quantity: Quantity
+    sentence: str
+    words: frozenset[str]
+    names: frozenset[str]
+    years: frozenset[str]
+    is_total: bool
+
+    @property
+    def number(self) -> NumberExpression:
+        return self.quantity.number
+
+    @property
+    def span(self) -> Span:
+        """The place of the number in the file."""
+        return self.passage.span_of(self.number)
+
+    @property
+    def written(self) -> str:
+        """The number as written."""
+        return " ".join(self.number.text.split())
+
+
+def find_statements(passage: Passage) -> Iterator[Statement]:
+    """Yield what the sentences of a passage state of quantities, in order.
+
+    Not of percentages, durations and the parts of a list, nor of what a sentence counts twice: "van de vijf
+    schepen zijn twee schepen oud" makes the comparison itself. A question states nothing.
+    """
+    listed = {part.start for run in passage.quantity_lists if len(run) > 1 for part in run}
+    counted = Counter((passage.sentence_at(each.start), each.noun) for each in passage.quantities)
+    for quantity in passage.quantities:
+        number = quantity.number
+        start, end = passage.sentence_at(number.start)
+        sentence = passage.text[start:end]
+        if (
+            (not quantity.noun and not number.unit)
+            or number.unit == "percent"
+            or number.start in listed
+            or len(sentence) > _LONGEST_SENTENCE
+            or sentence.rstrip().endswith("?")
+            or quantity.noun.startswith(_TIME_NOUNS)
+            or (quantity.noun and counted[(start, end), quantity.noun] > 1)
+        ):
+            continue
+        typed = [word for each in sentence.split() if (word := each.strip(_MARKS)) and word[0].isalpha()]
+        long = {word.lower() for word in typed if len(word) > 3}
+        yield Statement(
+            passage=passage,
+            quantity=quantity,
+            sentence=sentence,
+            words=frozenset(long - word_class("beside_figures") - {quantity.noun, number.digits.lower()}),
+            names=frozenset(
+                word for place, word in enumerate(typed) if word[0].isupper() and (place or word.isupper())
+            ),
+            years=frozenset(filter(is_year, Tokens(sentence).forms)),
+            is_total=_is_total(passage, quantity, start, end),
+        )
+
+
+def _is_total(passage: Passage, quantity: Quantity, start: int, end: int) -> bool:
+    """Tell whether a number is the first after "totaal", or the last before it if none follows."""
+    starts = [each.start for each in passage.quantities_between(start, end)]
+    return any(
+        quantity.start == next((at for at in starts if at > match.start), starts[-1])
+        for match in _TOTAL_WORD.find_in(passage, start, end)
+    )
+
+
+def share_words(one: Statement, two: Statement) -> bool:
+    """Tell whether two sentences have so many words in common that they may be about the same."""
+    shared = len(one.words & two.words)
+    return shared >= (4 if one.number.unit else 3) and shared >= 0.6 * min(len(one.words), len(two.words))
+
+
+def are_close_amounts(one: Statement, two: Statement) -> bool:
+    """Tell whether two amounts spent differ little, in sentences that name the same things."""
+    smaller, larger = sorted((one.number.value, two.number.value))
+    close = bool(one.number.unit) and larger <= smaller * Decimal("1.25")
+    return close and not (one.names ^ two.names) - word_class("spender")
