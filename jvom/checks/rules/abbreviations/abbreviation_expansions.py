@@ -28,20 +28,12 @@ def expansion_differs(texts: Texts) -> Iterator[Violation]:
             if use.in_running_text and use not in introducing:
                 yield from expansion_mismatches(usage.entry, use, texts)
         for each in usage.introductions:
-            name, short = each.name.found, each.short.found
-            is_plural = name.lower().startswith(usage.entry.name.lower()) and len(name) > len(
-                usage.entry.name
-            )
-            if (
-                is_plural
-                and not short.endswith("s")
-                and not each.short.passage.text.startswith("'s", each.short.end)
-            ):
-                yield Violation(
-                    each.short.span,
-                    msg("«{name}» is meervoud, en «{short}» erachter niet", name=name, short=short),
-                    msg("schrijf «{short}'s», of de naam in het enkelvoud", short=short),
-                )
+            name, short, text = each.name.found, each.short.found, each.short.passage.text
+            is_plural = name.lower().startswith(usage.entry.name.lower()) and name[len(usage.entry.name) :]
+            if is_plural and not text.startswith("'s", each.short.end):
+                what = msg("«{name}» is meervoud, en «{short}» erachter niet", name=name, short=short)
+                advice = msg("schrijf «{short}'s», of de naam in het enkelvoud", short=short)
+                yield Violation(each.short.span, what, advice)
 
 
 def expansion_mismatches(entry: GlossaryEntry, use: Use, texts: Texts) -> Iterator[Violation]:
@@ -69,14 +61,9 @@ def full_name_after_abbreviation(texts: Texts) -> Iterator[Violation]:
         introducing = {each.name for each in usage.introductions}
         for name in usage.names if introducing else ():
             first = usage.introductions[0]
-            if (
-                name.place > max(first.short.place, first.name.place)
-                and name not in introducing
-                and name.in_running_text
-                and not name.in_longer_term
-                and not name.is_quoted
-                and not _is_part_of_longer_name(name)
-            ):
+            is_later = name.place > max(first.short.place, first.name.place) and name not in introducing
+            is_plain = name.in_running_text and not name.in_longer_term and not name.is_quoted
+            if is_later and is_plain and not _is_part_of_longer_name(name):
                 yield Violation(
                     name.span,
                     msg("de afkorting «{short}» is al geïntroduceerd", short=first.short.found),

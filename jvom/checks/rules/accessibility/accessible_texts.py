@@ -95,12 +95,11 @@ _GENERATED_TEXT = Phrase(
 @rule("TOE006", WARNING, Scope.FRAGMENT)
 def meaningless_alternative(text: TextView) -> Iterator[Violation]:
     """An alternative text that says nothing."""
-    for passage, alternative in _alternatives(text):
-        if _PICTURE_NAMES.fullmatch(alternative.strip()):
-            message = msg("de alternatieve tekst «{alternative}» zegt niets", alternative=alternative)
-        elif _GENERATED_TEXT.find_in(passage):
-            message = msg("deze alternatieve tekst heeft een programma gemaakt")
-        else:
+    for passage in text.passages_of("alternative"):
+        message = msg("deze alternatieve tekst heeft een programma gemaakt")
+        if _PICTURE_NAMES.fullmatch(passage.text.strip()):
+            message = msg("de alternatieve tekst «{alternative}» zegt niets", alternative=passage.text)
+        elif not _GENERATED_TEXT.find_in(passage):
             continue
         yield Violation(passage.span(), message, msg("schrijf in een zin wat de afbeelding vertelt"))
 
@@ -108,17 +107,13 @@ def meaningless_alternative(text: TextView) -> Iterator[Violation]:
 @rule("TOE007", WARNING, Scope.FRAGMENT)
 def long_alternative(text: TextView) -> Iterator[Violation]:
     """An alternative text that is too long."""
-    for passage, alternative in _alternatives(text):
-        if len(alternative) > LONGEST_ALTERNATIVE:
+    for passage in text.passages_of("alternative"):
+        length = len(passage.text)
+        if length > LONGEST_ALTERNATIVE:
+            what = msg("de alternatieve tekst is {length} tekens lang", length=length)
             yield Violation(
-                passage.span(),
-                msg("de alternatieve tekst is {length} tekens lang", length=len(alternative)),
-                msg("houd een of twee zinnen over, en zet de rest in de tekst"),
+                passage.span(), what, msg("houd een of twee zinnen over, en zet de rest in de tekst")
             )
-
-
-def _alternatives(text: TextView) -> Iterator[tuple[Passage, str]]:
-    return ((passage, passage.text) for passage in text.passages if passage.kind == "alternative")
 
 
 # A longer bold paragraph is an emphasized sentence; one that ends in a colon introduces what follows.
@@ -128,26 +123,20 @@ _MOST_HEADING_WORDS = 10
 @rule("TOE009", WARNING, Scope.FRAGMENT, local=True)
 def bold_heading(text: TextView) -> Iterator[Violation]:
     """A bold paragraph that should be a heading."""
-    followed = {id(block) for block, after in pairwise(text.blocks) if _is_body_text(after)}
+    followed = {
+        id(block) for block, after in pairwise(text.blocks) if isinstance(after, Paragraph | List | Table)
+    }
     for passage in text.passages_of("paragraph"):
+        words = passage.text.rstrip()
         visible = [part for part in passage.segments if passage.text[part.start : part.end].strip()]
-        if (
-            id(passage.block) in followed
-            and visible
-            and all(part.style.strong for part in visible)
-            and len(passage.lowered_words) <= _MOST_HEADING_WORDS
-            and (passage.text.rstrip()[-1].isalnum() or passage.text.rstrip().endswith(")"))
-            and "\n" not in passage.text
-        ):
+        is_bold = all(part.style.strong for part in visible) and "\n" not in words
+        is_short = 0 < len(passage.words) <= _MOST_HEADING_WORDS and (words[-1].isalnum() or words[-1] == ")")
+        if id(passage.block) in followed and is_bold and is_short:
             yield Violation(
                 passage.span(),
                 msg("deze vette alinea is een kop zonder kopniveau"),
                 msg("maak er een kop van (## in een fragment, een kopstijl in Word)"),
             )
-
-
-def _is_body_text(block: object) -> bool:
-    return isinstance(block, Paragraph | List | Table)
 
 
 @rule("TOE010", WARNING, Scope.FRAGMENT, local=True)
@@ -156,10 +145,7 @@ def layout_table(text: TextView) -> Iterator[Violation]:
     for block in text.blocks:
         if not isinstance(block, Table) or block.filled_with:
             continue
-        cells = [cell for row in (block.header, *block.rows) for cell in row if not cell.covered]
-        empty = sum(not cell.content for cell in cells)
-        one_column = len(block.header) == 1
-        if one_column or not block.rows or (text.fragment and text.fragment.word and empty * 2 > len(cells)):
+        if len(block.header) == 1 or not block.rows:
             yield Violation(
                 block.span,
                 msg("deze tabel is alleen opmaak: er staan geen gegevens geordend in"),

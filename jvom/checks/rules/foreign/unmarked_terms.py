@@ -9,7 +9,6 @@ from itertools import chain
 
 from jvom.analysis.name_spellings import NamePlace, name_places
 from jvom.analysis.passages import Passage
-from jvom.analysis.spelling_keys import words_of
 from jvom.analysis.word_classes import word_class
 from jvom.checks.glossaries import spelling_groups
 from jvom.checks.languages import english
@@ -23,7 +22,7 @@ from jvom.checks.rules.foreign.term_marks import (
 )
 from jvom.checks.views import DossierView, Texts
 from jvom.dutch.sorting import letters
-from jvom.messages import Message, msg
+from jvom.messages import msg
 
 #: Terms whose language no single word gives away.
 _FIXED_TERMS = {
@@ -42,40 +41,32 @@ _SHORTEST_WORD = 6
 def foreign_term_unmarked(texts: Texts) -> Iterator[Violation]:
     """A foreign term is not marked."""
     allowed, names = _registered_names(texts)
-    marked = [*chain.from_iterable(texts.memo(marked_terms_by_part))]
-    marked_words = {words_of(term.found) for term in marked}
-    for language, place in (*_unmarked_fixed_terms(texts), *_unmarked_english(texts)):
+    marked_words = {term.words for term in chain.from_iterable(texts.memo(marked_terms_by_part))}
+    joining = word_class("joining_english")
+    fixed = (
+        (language, place)
+        for language, terms in _FIXED_TERMS.items()
+        for term in terms
+        for place in name_places(texts, term)
+    )
+    for language, place in (*fixed, *_unmarked_english(texts)):
         key = letters(place.found)
-        if key in allowed or words_of(place.found) in marked_words or not is_plain_dutch(place):
+        if key in allowed or place.words in marked_words or not is_plain_dutch(place):
             continue
-        lower_case = (
-            word[0].islower() for word in place.found.split() if word not in word_class("joining_english")
-        )
+        lower_case = (word[0].islower() for word in place.found.split() if word not in joining)
         is_term = bool(language) or any(lower_case) or key in names
+        name = LANGUAGES[language or "en"]
         yield Violation(
             place.span,
-            _message(place, language),
+            msg(
+                "«{found}» is {language} en niet als vreemde taal gemarkeerd",
+                found=place.shown,
+                language=name,
+            ),
             msg("zet de term tussen sterretjes, of schrijf er een Nederlands woord voor"),
             mark_fix(place, language or "en"),
             severity=None if is_term and isinstance(texts, DossierView) else INFO,
         )
-
-
-def _message(place: NamePlace, language: str) -> Message:
-    if not language:
-        return msg("«{found}» is Engels en niet als vreemde taal gemarkeerd", found=place.shown)
-    return msg(
-        "«{found}» is {language} en niet als vreemde taal gemarkeerd",
-        found=place.shown,
-        language=LANGUAGES[language],
-    )
-
-
-def _unmarked_fixed_terms(texts: Texts) -> Iterator[tuple[str, NamePlace]]:
-    """Yield the fixed terms with their language."""
-    for language, terms in _FIXED_TERMS.items():
-        for term in terms:
-            yield from ((language, place) for place in name_places(texts, term))
 
 
 def _unmarked_english(texts: Texts) -> Iterator[tuple[str, NamePlace]]:
@@ -92,18 +83,11 @@ def _registered_names(texts: Texts) -> tuple[frozenset[str], frozenset[str]]:
     """Return the letters of the names that need no mark, and of the foreign names that do."""
     if not isinstance(texts, DossierView):
         return frozenset(), frozenset()
-    allowed: list[str] = []
-    names: list[str] = []
-    for mission in texts.dossier.missions.missions:
-        allowed += (mission.name, *mission.accepted)
-        names += (mission.official,) if mission.language != "nl" else ()
-    for name in texts.dossier.names.names:
-        allowed += (name.name, *name.accepted)
-    for entry in texts.dossier.glossary.abbreviations:
-        allowed += (entry.abbreviation, *entry.also)
-        names += (entry.expansion,) if entry.language != "nl" else ()
-    right = frozenset(map(letters, allowed))
-    return right, frozenset(map(letters, names)) - right
+    data = texts.dossier
+    foreign = [mission.official for mission in data.missions.missions if mission.language != "nl"]
+    foreign += [entry.expansion for entry in data.glossary.abbreviations if entry.language != "nl"]
+    allowed = frozenset(letters(name) for name in texts.registered_names if name not in foreign)
+    return allowed, frozenset(map(letters, foreign)) - allowed
 
 
 def _english_runs(passage: Passage) -> Iterator[NamePlace]:

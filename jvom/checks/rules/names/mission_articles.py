@@ -9,6 +9,7 @@ from collections.abc import Iterator
 from jvom.analysis.name_spellings import NamePlace, name_places
 from jvom.analysis.phrases import Phrase
 from jvom.checks.rule import WARNING, Scope, Violation, quoted_at, rule
+from jvom.checks.rules.names.near_names import NAME_ENDS
 from jvom.checks.views import DossierView
 from jvom.messages import msg
 
@@ -16,10 +17,6 @@ _ARTICLE = Phrase("de")
 _BEFORE = Phrase(
     "{preposition|finite_verb|plural_verb}",
     "en|of|dat|als|omdat|doordat|zodat|terwijl|hoewel|maar|want|toen|nadat|voordat|waar|dan|ook|zoals|wanneer",
-)
-#: What comes behind a name that is a phrase of its own: no noun, and no longer name.
-_AFTER = Phrase(
-    r",|;|:|.|\)", "en|of|die|te", "{preposition|away_preposition}", "{verb}", "{finite_verb|plural_verb}"
 )
 _KINDS = ("paragraph", "item", "quote", "footnote")
 #: How many times as often the one form must be there as the other.
@@ -52,8 +49,7 @@ def mission_with_article(dossier: DossierView) -> Iterator[Violation]:
 
 def _stands_alone(place: NamePlace) -> bool:
     passage, end = place.passage, place.end
-    after = _AFTER.match_at(passage, end)
-    return passage.text[end : end + 1] != "-" and (end == len(passage.text) or after is not None)
+    return end == len(passage.text) or NAME_ENDS.match_at(passage, end) is not None
 
 
 RULES = (mission_with_article,)

@@ -17,9 +17,9 @@ from jvom.checks.rules.names.name_typos import SHORTEST, is_one_letter_off
 from jvom.checks.views import DossierView
 
 _FEWEST_WORDS, _SHORTEST_WORD, _STEM, _MOST_SMALL = 3, 3, 5, 3
-#: What comes behind a name that breaks off: no noun.
-_CUT_OFF = Phrase(
-    r",|;|:|.|\)|\*", "en|of|die", "{preposition|away_preposition}", "{verb}", "{finite_verb|plural_verb}"
+#: What comes behind a name that ends there: no noun, and no longer name.
+NAME_ENDS = Phrase(
+    r",|;|:|.|\)|\*", "en|of|die|te", "{preposition|away_preposition}", "{verb}", "{finite_verb|plural_verb}"
 )
 #: Small words of English names, of which a word has one number.
 _ENGLISH = frozenset(("of", "for", "the", "and"))
@@ -122,5 +122,5 @@ def _cut(dossier: DossierView, name: str, is_proper: bool) -> Iterator[NamePlace
             goes_on = after[:1].isupper() or after.lower()[:_STEM] == words[length].lower()[:_STEM]
             if goes_on:
                 continue
-            if place.end == len(place.passage.text) or _CUT_OFF.match_at(place.passage, place.end):
+            if place.end == len(place.passage.text) or NAME_ENDS.match_at(place.passage, place.end):
                 yield place

@@ -13,6 +13,7 @@ from jvom.analysis.passages import Passage
 from jvom.analysis.persons import Person, read_person
 from jvom.analysis.phrases import Phrase, Reads
 from jvom.analysis.spelling_keys import words_of
+from jvom.checks.outliers import outliers
 from jvom.checks.rule import WARNING, Scope, Violation, quoted_at, rule
 from jvom.checks.views import DossierView
 from jvom.messages import msg
@@ -24,18 +25,14 @@ _PERSON = Phrase("name={person}")
 @rule("NAM008", WARNING, Scope.DOSSIER)
 def signatory_name_forms(dossier: DossierView) -> Iterator[Violation]:
     """The signatories, or one person in two places, are not written in the same way."""
-    signatories = dossier.data.signatories
-    forms = [_form_of(signatory.name) for signatory in signatories]
-    usual = max(dict.fromkeys(forms), key=forms.count)
-    first = signatories[forms.index(usual)]
-    for signatory, form in zip(signatories, forms, strict=True):
-        if form != usual:
-            yield Violation(
-                signatory.at.value("name"),
-                msg("«{name}» heeft een andere vorm dan «{other}»", name=signatory.name, other=first.name),
-                msg("schrijf alle ondertekenaars met voorletters, of allen met voornaam"),
-                related=quoted_at(first.at.value("name"), first.name),
-            )
+    for found in outliers(dossier.data.signatories, lambda each: _form_of(each.name)):
+        signatory, first = found.item, found.example
+        yield Violation(
+            signatory.at.value("name"),
+            msg("«{name}» heeft een andere vorm dan «{other}»", name=signatory.name, other=first.name),
+            msg("schrijf alle ondertekenaars met voorletters, of allen met voornaam"),
+            related=quoted_at(first.at.value("name"), first.name),
+        )
     yield from _in_texts(dossier)
 
 
@@ -72,18 +69,21 @@ def _in_texts(dossier: DossierView) -> Iterator[Violation]:
         mention = _Mention(passage.span(person.start, person.end), name, letter)
         mentions.setdefault((_surname(person), letter), []).append(mention)
     for (surname, letter), of_person in mentions.items():
-        right = signing.get(surname)
-        if right is None or right.letter not in ("", letter):
-            keys = [mention.key for mention in of_person]
-            right = of_person[keys.index(max(dict.fromkeys(keys), key=keys.count))]
-        for mention in of_person:
-            if mention.key != right.key and right.letter:
-                yield Violation(
-                    mention.span,
-                    msg("«{name}» staat elders als «{other}»", name=mention.name, other=right.name),
-                    msg("schrijf een persoon overal op dezelfde manier"),
-                    related=quoted_at(right.span, right.name),
-                )
+        signed = signing.get(surname)
+        yield from _other_forms(of_person, signed if signed and signed.letter == letter else None)
+
+
+def _other_forms(mentions: list[_Mention], signed: _Mention | None) -> Iterator[Violation]:
+    """Yield the mentions of a person in another form than where the person signs, or than is usual."""
+    every = [signed, *mentions] if signed else mentions
+    for found in outliers(every, lambda each: each.key, lambda form, n: (signed and form == signed.key, n)):
+        name, right = found.item.name, found.example
+        yield Violation(
+            found.item.span,
+            msg("«{name}» staat elders als «{other}»", name=name, other=right.name),
+            msg("schrijf een persoon overal op dezelfde manier"),
+            related=quoted_at(right.span, right.name),
+        )
 
 
 def _persons(dossier: DossierView, signing: dict[str, _Mention]) -> Iterator[tuple[Passage, Person]]:

@@ -10,7 +10,7 @@ import msgspec
 
 from jvom.analysis.lexicon import classes_of
 from jvom.analysis.name_spellings import NamePlace, name_places, run_together
-from jvom.analysis.spelling_keys import name_key, plain_marks, words_of
+from jvom.analysis.spelling_keys import plain_marks, words_of
 from jvom.analysis.word_classes import word_class
 from jvom.checks.glossaries import without_remark
 from jvom.checks.languages import english
@@ -66,8 +66,7 @@ class _Hit(msgspec.Struct, frozen=True):
 @rule("NAM002", WARNING, Scope.DOSSIER, fixable=True, local=True)
 def name_not_as_registered(dossier: DossierView) -> Iterator[Violation]:
     """A name is not as it is in the register."""
-    register = tuple(registered(dossier))
-    order = {id(passage): number for number, passage in enumerate(dossier.passages)}
+    register, order = tuple(registered(dossier)), dossier.index.numbers
 
     def rank(hit: _Hit) -> tuple[int, int, int, bool, bool]:
         place = hit.place
@@ -106,7 +105,7 @@ def _hits(dossier: DossierView, register: tuple[Registered, ...]) -> Iterator[_H
                 continue
             for place in (*name_places(dossier, form), *run_together(dossier, form)):
                 differs = place.shown not in right and _differs(place, form, name.strict_capitals)
-                yield _Hit(place, name, _right_form(place, name) if differs else "")
+                yield _Hit(place, name, form if differs else "")
 
 
 def _differs(place: NamePlace, form: str, strict_capitals: bool) -> bool:
@@ -133,24 +132,14 @@ def _is_mixed(found: str, form: str) -> bool:
     return len(common) > 1
 
 
-def _right_form(place: NamePlace, name: Registered) -> str:
-    """Return the right form that the place misspells."""
-    key = name_key(place.found)
-    return next(
-        (form for form in name.right if name_key(form) == key or "".join(words_of(form)) == key[0]), name.name
-    )
-
-
 def _violation(hit: _Hit) -> Violation:
-    place, better = hit.place, hit.better
-    wrong = msg("«{found}» heet «{name}»", found=place.shown, name=better)
-    misspelled = msg("de naam «{name}» staat hier als «{found}»", found=place.shown, name=better)
+    place, better, name = hit.place, hit.better, hit.name
     return Violation(
         place.span,
-        wrong if hit.rejected else misspelled,
+        msg("de naam «{name}» staat hier als «{found}»", name=better, found=place.shown),
         msg("schrijf «{name}»", name=better),
         replace(place.passage, place.start, place.end, better, safe=not hit.rejected),
-        related=quoted_at(hit.name.at.value(hit.name.key), hit.name.name),
+        related=quoted_at(name.at.value(name.key), name.name),
     )
 
 
@@ -161,13 +150,7 @@ def _nearly(dossier: DossierView, register: tuple[Registered, ...]) -> Iterator[
     proper = {form: name.strict_capitals for form, name in names.items()}
     for place, form in near_names(dossier, proper):
         if not is_known_misspelling(dossier, place.shown) and place.shown.lower() not in rejected:
-            yield Violation(
-                place.span,
-                msg("de naam «{name}» staat hier als «{found}»", name=form, found=place.shown),
-                msg("schrijf «{name}»", name=form),
-                replace(place.passage, place.start, place.end, form, safe=False),
-                related=quoted_at(names[form].at.value(names[form].key), form),
-            )
+            yield _violation(_Hit(place, names[form], form, rejected=True))
 
 
 def _typos(dossier: DossierView, register: tuple[Registered, ...]) -> Iterator[Violation]:

@@ -53,7 +53,7 @@ def typed_citation(texts: Texts) -> Iterator[Violation]:
         known = {(printed_dossier(paper), str(paper.number)): name for name, paper in papers(texts)}
     for passage in texts.passages:
         for citation in typed_citations(passage):
-            wrong = _WRONG_BY_KIND.get(citation.kind) or _WRONG_BY_FORM.get(citation.form)
+            wrong = _WRONG_BY_FORM.get(citation.form)
             if in_dossier and passage.kind != "value":
                 names = [known.get((citation.dossier, number), "") for number in citation.numbers]
                 what, severity = wrong or msg("dit stuk is met de hand aangehaald"), None
@@ -69,8 +69,8 @@ def typed_citation(texts: Texts) -> Iterator[Violation]:
 
 #: How a debate names a motion: all of them are of its own dossier.
 _IN_DEBATE = Phrase("op stuk nr.|nr {digits}")
-_WRONG_BY_KIND = {"document": msg("dit is een nummer van de griffie, niet van een Kamerstuk")}
 _WRONG_BY_FORM = {
+    "document": msg("dit is een nummer van de griffie, niet van een Kamerstuk"),
     "dossier": msg("hier staat een dossier, zonder nummer van het stuk"),
     "number": msg("hier staat een stuk, zonder nummer van het dossier"),
 }

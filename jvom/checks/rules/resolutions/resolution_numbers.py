@@ -6,11 +6,9 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from jvom.analysis.date_expressions import DateExpression
 from jvom.analysis.passages import Passage
 from jvom.analysis.phrases import Phrase
 from jvom.analysis.resolutions import ResolutionMention
-from jvom.analysis.years import Year
 from jvom.checks.rule import ERROR, Scope, Violation, rule
 from jvom.checks.rules.resolutions.named_resolutions import named_resolutions
 from jvom.checks.rules.resolutions.security_council import resolutions
@@ -42,12 +40,8 @@ _ADOPTED = Phrase(
 def _year_adopted(passage: Passage, mention: ResolutionMention) -> int | None:
     """Return the year that precedes a resolution without one: "In 2024 nam de VNVR resolutie 2790 aan"."""
     adopted = _ADOPTED.match_before(passage, mention.start)
-    match adopted and adopted["year"].value:
-        case Year() as year:
-            return year.number
-        case DateExpression() as date:
-            return date.year
-    return None
+    year = adopted.part("year")[-4:] if adopted else ""
+    return int(year) if year.isdigit() else None
 
 
 def _wrong_year(number: int, year: int) -> tuple[Message, Message] | None:

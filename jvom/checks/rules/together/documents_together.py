@@ -58,8 +58,7 @@ def council_date_differs(dossier: DossierView) -> Iterator[Violation]:
     day, weekday = dossier.data.council_of_ministers, dossier.settings.calendar.council.weekday_number
     place = dossier.data.at.value("council_of_ministers")
     for passage, found, given in _full_dates(dossier, _COUNCIL):
-        printed = not passage.is_typed(found.start, found.end)
-        if given != day and (found.year is None or printed or given.weekday() == weekday):
+        if given != day and (found.year is None or given.weekday() == weekday):
             yield Violation(
                 passage.span_of(found),
                 msg("de ministerraad van dit dossier is op {day}", day=write_date(day)),
@@ -101,17 +100,15 @@ def attachments_differ(dossier: DossierView) -> Iterator[Violation]:
     """The number of appendices to the nota does not agree with the text of letter or nota."""
     nota = dossier.data.nota
     for match in _attachments(dossier.memo(report_names)).find(dossier) if nota else ():
-        passage = match.passage
-        if nota is None or passage.document not in ("brief", "nota") or passage.kind == "value":
+        passage, number = match.passage, match.part("number")
+        if nota is None or passage.document not in ("brief", "nota") or "other" in match:
             continue
         count, plural = nota.attachments, match.part("word") == "bijlagen"
-        number = match.part("number")
+        own = passage.document == "brief" or bool(_OF_THE_NOTA.match_at(passage, match.end))
+        wrong = own and (count == 0 or plural != (count > 1))
         if plural and number:
             wrong = (int(number) if number.isdigit() else read_words(number)) != count
-        else:
-            own = passage.document == "brief" or bool(_OF_THE_NOTA.match_at(passage, match.end))
-            wrong = own and (count == 0 or plural != (count > 1))
-        if wrong and "other" not in match:
+        if wrong:
             yield Violation(
                 nota.at.value("attachments"),
                 msg("hier staat {count}, in de tekst «{words}»", count=count, words=match.text),

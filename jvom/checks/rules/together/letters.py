@@ -143,10 +143,8 @@ def claim_contradicted(dossier: DossierView) -> Iterator[Violation]:
         )
     about_report = _no_effects(dossier.memo(report_names))
     for passage in nota.passages:
-        # Under this heading a sentence is about the report.
-        phrases = (about_report, _NONE_AT_ALL) if "inanci" in passage.heading else (about_report,)
-        said = [match for phrase in phrases for match in phrase.find_in(passage)]
-        for place in dict.fromkeys(each.sentence for each in said if each.part("kind") not in _NOT_ALL):
+        said = [each for each in about_report.find_in(passage) if each.part("kind") not in _NOT_ALL]
+        for place in dict.fromkeys(each.sentence for each in said):
             yield Violation(
                 passage.span(*place),
                 msg("het rapport noemt wel bedragen"),
@@ -159,10 +157,6 @@ _MONEY = Phrase("{money}")
 #: "Geen nieuwe gevolgen" does not deny amounts.
 _NOT_ALL = ("nieuwe", "extra", "aanvullende", "additionele", "verdere", "andere", "eigen")
 _EFFECTS = "gevolgen|effecten|consequenties"
-_NONE_AT_ALL = Phrase(
-    f"geen financiële|budgettaire {_EFFECTS}",
-    f"geen kind={{word}} {{word}}? financiële|budgettaire {_EFFECTS}",
-)
 
 
 @cache
@@ -189,17 +183,17 @@ def report_calls_itself_letter(texts: Texts) -> Iterator[Violation]:
         (_YOUR_CHAMBER, None, ("rapport",)),
     ):
         for match in wrong.find(texts, Reads.TYPED):
-            passage, (start, end) = match.passage, match.named
+            passage = match.passage
             document = "rapport" if passage.whole.path in reports else passage.document
             if passage.kind == "value" or document not in documents:
                 continue
             if other is None:
                 what = msg("het rapport spreekt de Kamer hier aan als een brief")
                 yield Violation(match.span, what, msg("schrijf «het parlement» of «de Kamer»"))
-            elif not other.find_in(passage, 0, start):
+            elif not other.find_in(passage, 0, match.start):
                 what = msg("dit stuk noemt zich hier anders dan het is")
                 advice = msg("schrijf «{right}»", right=_RIGHT_NAMES[document])
-                yield Violation(passage.span(start, end), what, advice)
+                yield Violation(match.span, what, advice)
 
 
 _RIGHT_NAMES = {"brief": "deze brief", "nota": "deze nota", "rapport": "deze rapportage"}
@@ -207,11 +201,9 @@ _THIS = "deze|onderhavige|voorliggende"
 _THIS_NOTA = Phrase(f"{_THIS} nota|beslisnota|beleidsnota")
 _OTHER_NOTA = Phrase("de|een|die {word}...3? *nota")
 _WITH_LETTER = Phrase(f"met|middels|bij|in {_THIS} brief|kamerbrief|aanbiedingsbrief")
-_THIS_LETTER = Phrase(
-    f"{_THIS} jaarlijkse? *brief|*missive", "dit schrijven", "eind|slot van letter=(de brief)"
-)
+_THIS_LETTER = Phrase(f"{_THIS} jaarlijkse? *brief|*missive", "dit schrijven")
 _YOUR_CHAMBER = Phrase("uw Kamer")
-_OTHER_LETTER = Phrase("de|een|die|zijn|haar|eerdere {word}...3? *brief", "Kamerbrief van|over")
+_OTHER_LETTER = Phrase("de|een|die|zijn|haar|eerdere {word}...3? *brief")
 _HEADINGS_OF_A_REPORT = 5
 
 

@@ -4,7 +4,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Collection, Iterator
 from functools import cache
 from itertools import pairwise
 
@@ -103,11 +103,16 @@ def _named_on_behalf(text: TextView) -> Iterator[tuple[Passage, Office]]:
 
 
 def _respelled(name: str, dossier: DossierView) -> str:
-    """Return the known spelling of a ministry with the same words; "" when it is spelled right or unknown."""
+    """Return how the dossier spells a ministry; "" when it is spelled right or unknown."""
     known = [*map(ministry_of, dossier.data.letter.on_behalf_of), *MINISTRIES]
-    if name in known:
-        return ""
-    return next((right for right in known if _word_set(right) == _word_set(name)), "")
+    right = _spelling(name, known)
+    return right if right != name else ""
+
+
+def _spelling(name: str, known: Collection[str]) -> str:
+    """Return the known spelling of a ministry with the same words, or else the name itself."""
+    alike = (right for right in known if _word_set(right) == _word_set(name))
+    return name if name in known else next(alike, name)
 
 
 @rule("LET011", WARNING, Scope.DOSSIER)
@@ -123,18 +128,14 @@ def not_consulted(dossier: DossierView) -> Iterator[Violation]:
         if nota and not own and not any(_names_ministry(each, name) for each in asked):
             yield Violation(
                 span,
-                msg("«Afgestemd met» noemt het ministerie van {name} niet", name=_full_name(name)),
+                msg("«Afgestemd met» noemt het ministerie van {name} niet", name=_spelling(name, MINISTRIES)),
                 msg("stem de nota af met dat ministerie en zet het bij coordinated_with"),
                 related=(Related(nota.at.value("coordinated_with"), msg("hier staat met wie is afgestemd")),),
             )
 
 
-def _full_name(name: str) -> str:
-    return next((right for right in MINISTRIES if _word_set(right) == _word_set(name)), name)
-
-
 def _names_ministry(consulted: str, name: str) -> bool:
-    short = MINISTRIES.get(_full_name(name), ())
+    short = MINISTRIES.get(_spelling(name, MINISTRIES), ())
     return _word_set(name) <= _word_set(consulted) or not set(short).isdisjoint(
         Tokens(consulted.replace("&", "")).lowered
     )

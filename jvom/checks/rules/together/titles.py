@@ -74,9 +74,7 @@ def _plain(words: str) -> str:
 
 
 #: A title that is introduced as such: "heet «...»".
-_NAMED = Phrase(
-    "heet|getiteld|genaamd|titel is? :? name={quotation}", "(titel luidt|de naam) is? :? name={quotation}"
-)
+_NAMED = Phrase("heet|getiteld|genaamd|titel|luidt is? :? name={quotation}")
 
 
 def _quoted_titles(dossier: DossierView) -> Iterator[tuple[Span, Severity | None]]:
@@ -109,7 +107,7 @@ def _like_the_title(dossier: DossierView) -> Iterator[tuple[Span, Severity | Non
             yield span, None
     for wanted in (whole, whole[1:]):
         for found, span, before in _rows(dossier, wanted[0], 0, len(wanted)):
-            if (wanted is whole or before != whole[0]) and _is_another_title(found, wanted, whole):
+            if (wanted is whole or before != whole[0]) and _is_another_title(found, wanted):
                 yield span, WARNING
 
 
@@ -130,11 +128,11 @@ def _lacks_middle_word(found: list[str], whole: list[str]) -> bool:
     return left > 0 and found[left:] == whole[left + 1 :]
 
 
-def _is_another_title(found: list[str], wanted: list[str], whole: list[str]) -> bool:
+def _is_another_title(found: list[str], wanted: list[str]) -> bool:
     """Tell whether words equal the title but for one, or all resemble it: "kleine" for "overige"."""
     pairs = zip(found, wanted, strict=True)
     others = [(word, right) for word, right in pairs if word not in (right, right + "s")]
-    return bool(others) and ((len(others) == 1 and wanted is whole) or all(starmap(_is_like, others)))
+    return bool(others) and all(starmap(_is_like, others))
 
 
 def _is_like(word: str, right: str) -> bool:
