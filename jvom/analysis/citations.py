@@ -16,7 +16,7 @@ import msgspec
 from jvom.analysis import citation_pieces as pieces
 from jvom.analysis.date_expressions import DateExpression, date_at
 from jvom.dutch.characters import plain_spaces
-from jvom.dutch.kamerstukken import dossier_written, whole_dossier, write_kamerstuk
+from jvom.dutch.kamerstukken import WHOLE_DOSSIER, dossier_written, write_kamerstuk
 
 
 class Citation(msgspec.Struct, frozen=True, kw_only=True):
@@ -160,7 +160,7 @@ def _read_kamerstuk(text: str, trigger: re.Match[str]) -> Citation | None:
 
 def _read_dossiers(text: str, position: int) -> tuple[tuple[str, ...], str, int]:
     """Return the dossiers at a position, or a malformed one as written, and where they end."""
-    first = whole_dossier().match(text, position)
+    first = WHOLE_DOSSIER.match(text, position)
     if first is None:
         malformed = pieces.MALFORMED_DOSSIER.match(text, position)
         return ((), malformed[0], malformed.end()) if malformed else ((), "", position)
@@ -168,7 +168,7 @@ def _read_dossiers(text: str, position: int) -> tuple[tuple[str, ...], str, int]
     dossiers = [dossier_written(first) if end == first.end() else f"{first['a']} {first['b']}"]
     # At most eight: a chain of dossiers without a paper is read again from each of them.
     while len(dossiers) < 8 and (joint := pieces.second_dossier_after(text, end)):
-        following = whole_dossier().match(text, joint.end())
+        following = WHOLE_DOSSIER.match(text, joint.end())
         # "29 521, nr. 5 en 27 925, nr. 8" is two citations: each dossier has a list of its own.
         if following is None:
             break
@@ -193,7 +193,7 @@ def _hyphenated_paper(text: str, position: int) -> tuple[str, str, int] | None:
     joined = pieces.HYPHENATED.match(text, position) if "-" in text[position : position + 7] else None
     if joined is None or pieces.MARKER.match(text, joined.end()):
         return None
-    whole = whole_dossier().match(text, position)
+    whole = WHOLE_DOSSIER.match(text, position)
     if whole and whole["sub"] and _is_sub_dossier(whole):
         return None
     return f"{joined['a']} {joined['b']}", joined["number"], joined.end()

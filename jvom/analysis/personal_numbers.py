@@ -107,25 +107,16 @@ def find_phone_numbers(text: str) -> Iterator[PersonalNumber]:
     if not _ZERO_OR_PLUS.search(text):
         return
     for match in _DUTCH_PHONE.finditer(text):
-        national = match["national"]
-        area = match["round"] or match["area"] or f"0{national}"
-        rest = re.sub(r"\D", "", match["rest"])
-        digits = area + rest
+        area = match["round"] or match["area"] or f"0{match['national']}"
+        digits = area + re.sub(r"\D", "", match["rest"])
         # The first gap may only come after the area code: 0 100 200 300 is no telephone number.
+        is_split_well = match["rest"][0].isdigit() or area == "06" or len(area) in (3, 4)
         if digits.startswith("088") and _OF_SERVICE.search(text[max(0, match.start() - 60) : match.start()]):
             continue
-        if len(digits) == 10 and not digits.startswith(_SERVICE) and _split_well(area, match["rest"]):
+        if len(digits) == 10 and not digits.startswith(_SERVICE) and is_split_well:
             yield PersonalNumber(*match.span())
     for match in _FOREIGN_PHONE.finditer(text):
         yield PersonalNumber(*match.span())
-
-
-def _split_well(area: str, rest: str) -> bool:
-    """Return whether the first gap of a number follows a possible area code, or there is none."""
-    if rest[0].isdigit():
-        # No gap after the area code: 0701234567, or 0612 34 56 78.
-        return True
-    return area == "06" or len(area) in (3, 4)
 
 
 def find_mail_addresses(text: str) -> Iterator[MailAddress]:

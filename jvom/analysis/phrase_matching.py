@@ -449,22 +449,21 @@ def _is_of_class(passage: Passage, atom: Entity, number: int) -> bool:
     )
 
 
+#: The classes that a word or mark is of by its form alone.
+_BY_FORM: Mapping[str, Callable[[str], bool]] = {
+    "any": bool,
+    "word": lambda form: form[0].isalpha(),
+    "capital": lambda form: form[0].isupper(),
+    "digits": str.isdecimal,
+    "two_digits": lambda form: form.isdecimal() and len(form) <= 2,
+    "four_digits": lambda form: form.isdecimal() and len(form) == 4,
+}
+
+
 def _is_of(kind: str, tokens: Tokens, number: int) -> bool:
     """Tell whether a token is of a class of words."""
-    form = tokens.forms[number]
-    match kind:
-        case "word":
-            return form[0].isalpha()
-        case "capital":
-            return form[0].isupper()
-        case "digits":
-            return form.isdecimal()
-        case "two_digits":
-            return form.isdecimal() and len(form) <= 2
-        case "four_digits":
-            return form.isdecimal() and len(form) == 4
-        case "any":
-            return True
+    if is_so := _BY_FORM.get(kind):
+        return is_so(tokens.forms[number])
     if kind in LEXICAL_CLASSES:
         return has_class(tokens.lowered[number], kind)
     return tokens.lowered[number] in word_classes()[kind]

@@ -9,10 +9,10 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
-from functools import cache
 
 from jvom.dutch.characters import SPACE, plain_spaces
 from jvom.dutch.lists import join
+from jvom.dutch.patterns import pattern
 
 _ROMAN = r"(?:[IVX]{1,6}[A-E]?|[A-Z])"
 #: A dossier number in any spacing, for use in a pattern: its two halves, and what may follow them.
@@ -32,7 +32,7 @@ def write_dossier(dossier: str) -> str:
     number, hyphen, sub = dossier.partition("-")
     if _is_digits(number, 5) and (not hyphen or _is_digits(sub, 2)):  # like most in the data
         return f"{dossier[:2]} {dossier[2:]}"
-    parts = whole_dossier().fullmatch(dossier.strip())
+    parts = WHOLE_DOSSIER.fullmatch(dossier.strip())
     if not parts:
         raise ValueError(f"{dossier!r} is not a dossier number")
     return dossier_written(parts)
@@ -59,14 +59,12 @@ def write_kamerstuk(dossier: str, numbers: Sequence[str | int]) -> str:
     return f"{whole}, {'nr.' if word == 'Kamerstuk' else 'nrs.'} {join(named)}"
 
 
-@cache
-def whole_dossier() -> re.Pattern[str]:
-    """Match a dossier number."""
-    return re.compile(DOSSIER)
+#: A dossier number.
+WHOLE_DOSSIER = pattern(DOSSIER)
 
 
 def dossier_written(parts: re.Match[str]) -> str:
-    """Write a dossier number matched by `whole_dossier` as Parliament prints it."""
+    """Write a dossier number matched by `WHOLE_DOSSIER` as Parliament prints it."""
     dossier = f"{parts['a']} {parts['b']}"
     if parts["sub"]:
         return f"{dossier}-{parts['sub']}"

@@ -11,6 +11,8 @@ import re
 from decimal import Decimal
 from functools import cache
 
+from jvom.dutch.patterns import pattern
+
 UNITS = (
     *("nul", "een", "twee", "drie", "vier", "vijf", "zes", "zeven", "acht", "negen", "tien"),
     *("elf", "twaalf", "dertien", "veertien", "vijftien", "zestien", "zeventien", "achttien", "negentien"),
@@ -106,7 +108,7 @@ def write_percentage(number: Number, decimals: int | None = None) -> str:
 
 def read_number(text: str) -> Decimal | None:
     """Read a number in Dutch digits: "4.126", "5700", "42,2", "-1.000,50"; None when text is not one."""
-    if not _well_formed().fullmatch(text):
+    if not _WELL_FORMED.fullmatch(text):
         return None
     return Decimal(text.replace(".", "").replace(",", "."))
 
@@ -122,9 +124,7 @@ def _decimal(number: Number) -> Decimal:
     return value
 
 
-@cache
-def _well_formed() -> re.Pattern[str]:
-    return re.compile(r"-?(?:\d{1,3}(?:\.\d{3}){1,8}|\d{1,18})(?:,\d{1,12})?", re.ASCII)
+_WELL_FORMED = pattern(r"-?(?:\d{1,3}(?:\.\d{3}){1,8}|\d{1,18})(?:,\d{1,12})?", re.ASCII)
 
 
 def _below_hundred(number: int) -> str:

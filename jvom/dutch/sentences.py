@@ -4,8 +4,7 @@
 
 from __future__ import annotations
 
-import re
-from functools import cache
+from jvom.dutch.patterns import pattern
 
 #: Abbreviations whose full stop never ends a sentence: a name, number or date follows.
 _NEVER_END = frozenset(
@@ -24,9 +23,7 @@ _MAY_END = frozenset("enz etc e.d e.a c.s jl a.s e.v m.m".split())
 _CLOSING = "\"'”’»)\\]"
 
 
-@cache
-def _end() -> re.Pattern[str]:
-    return re.compile(rf"[.!?…\n](?:(?<=\n)|[{_CLOSING}]{{0,3}}(?=\s))")
+_END = pattern(rf"[.!?…\n](?:(?<=\n)|[{_CLOSING}]{{0,3}}(?=\s))")
 
 
 def sentences(text: str) -> tuple[tuple[int, int], ...]:
@@ -37,7 +34,7 @@ def sentences(text: str) -> tuple[tuple[int, int], ...]:
     """
     found: list[tuple[int, int]] = []
     start = 0
-    for match in _end().finditer(text):
+    for match in _END.finditer(text):
         if _ends_here(text, match.start(), match.end()):
             _add(found, text, start, match.end())
             start = match.end()

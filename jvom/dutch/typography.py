@@ -14,6 +14,7 @@ from functools import cache
 
 from jvom.dutch.characters import EN_DASH, NO_BREAK_SPACE, plain_spaces
 from jvom.dutch.dates import MONTHS, SHORT_MONTHS
+from jvom.dutch.patterns import pattern
 
 #: How many characters of the neighbouring text are read: more than in any pair of words kept together.
 CONTEXT = 48
@@ -78,7 +79,7 @@ _SPACES = frozenset(" \t\r\n\u00a0\u2009\u202f")
 def _curl(whole: str, changes: dict[int, str]) -> None:
     if '"' not in whole and "'" not in whole:
         return
-    for mark in _straight_marks().finditer(whole):
+    for mark in _STRAIGHT_MARKS.finditer(whole):
         place = mark.start()
         previous = changes.get(place - 1, whole[place - 1]) if place else " "
         following = whole[place + 1] if place + 1 < len(whole) else ""
@@ -87,21 +88,15 @@ def _curl(whole: str, changes: dict[int, str]) -> None:
         opens = opens or (previous in ":,;" and following.isalnum())
         if mark[0] == '"':
             changes[place] = "“" if opens else "”"
-        elif opens and not _elided().match(whole, place):
+        elif opens and not _ELIDED.match(whole, place):
             changes[place] = "‘"
         else:
             changes[place] = "’"
 
 
-@cache
-def _straight_marks() -> re.Pattern[str]:
-    return re.compile("[\"']")
-
-
-@cache
-def _elided() -> re.Pattern[str]:
-    """Match the start of a word after an apostrophe ('s ochtends, 't, 'n, 's-Gravenhage) or a year ('26)."""
-    return re.compile(r"'(?:(?:[stnmkdr]|ie|er|ns)(?=[\s,.;:!?-]|\Z)|\d\d(?!\w))", re.IGNORECASE)
+_STRAIGHT_MARKS = pattern("[\"']")
+#: The start of a word after an apostrophe ('s ochtends, 't, 'n, 's-Gravenhage) or a year ('26).
+_ELIDED = pattern(r"'(?:(?:[stnmkdr]|ie|er|ns)(?=[\s,.;:!?-]|\Z)|\d\d(?!\w))", re.IGNORECASE)
 
 
 # --- spaces that do not break -------------------------------------------------------------------
@@ -133,10 +128,10 @@ _CLOSING = ")]},;:!?”’\"'»"
 def _keep_together(whole: str, plain: str, changes: dict[int, str], *, has_digits: bool) -> None:
     places: list[int] = []
     if has_digits:
-        spaces = (space.start() for space in _beside_digits().finditer(plain))
+        spaces = (space.start() for space in _BESIDE_DIGITS.finditer(plain))
         places += [place for place in spaces if _belong_together(plain, place)]
     if " eur" in plain or " EUR" in plain:
-        places += [amount.start(1) for amount in _amounts().finditer(plain)]
+        places += [amount.start(1) for amount in _AMOUNTS.finditer(plain)]
     if "Ms. " in plain or "S " in plain:  # as every ship's prefix ends
         places += _in_ships_names(plain)
     for place in places:
@@ -144,15 +139,9 @@ def _keep_together(whole: str, plain: str, changes: dict[int, str], *, has_digit
             changes[place] = NO_BREAK_SPACE
 
 
-@cache
-def _beside_digits() -> re.Pattern[str]:
-    return re.compile(r" (?:(?=[0-9])|(?<=[0-9] )(?=\S))")
-
-
-@cache
-def _amounts() -> re.Pattern[str]:
-    """Match the space between a magnitude and its currency: "42,2 miljoen euro"."""
-    return re.compile(r"(?:mil(?:joen|jard)|ml[nd]\.?)( )(?:euro|EUR)\b")
+_BESIDE_DIGITS = pattern(r" (?:(?=[0-9])|(?<=[0-9] )(?=\S))")
+#: The space between a magnitude and its currency: "42,2 miljoen euro".
+_AMOUNTS = pattern(r"(?:mil(?:joen|jard)|ml[nd]\.?)( )(?:euro|EUR)\b")
 
 
 _SHIP_PREFIXES = ("Zr.Ms.", "Hr.Ms.", "HNLMS", "HMS", "USS", "FGS")
@@ -195,29 +184,19 @@ def _belong_together(plain: str, place: int) -> bool:
         # "20 mei", "20-23 mei", "20–23 mei".
         return len(before) <= 5 and before.replace("-", "").replace(EN_DASH, "").isdigit()
     if right[0] == "(":
-        return before.isdigit() and len(before) <= 4 and _year_in_brackets().match(right) is not None
-    return _chapter().fullmatch(after) is not None and _is_dossier(plain, place - 4)
+        return before.isdigit() and len(before) <= 4 and _YEAR_IN_BRACKETS.match(right) is not None
+    return _CHAPTER.fullmatch(after) is not None and _is_dossier(plain, place - 4)
 
 
 def _is_dossier(plain: str, place: int) -> bool:
     """Return whether the space at a place is in a dossier number, as in 29 521."""
-    return place >= 2 and plain[place - 1].isdigit() and _dossier().match(plain, place - 2) is not None
+    return place >= 2 and plain[place - 1].isdigit() and _DOSSIER.match(plain, place - 2) is not None
 
 
-@cache
-def _dossier() -> re.Pattern[str]:
-    return re.compile(r"(?<![\w.,])\d\d \d{3}(?!\w)(?![.,]\d)")
-
-
-@cache
-def _chapter() -> re.Pattern[str]:
-    """Match a chapter of the budget after a dossier number: "36 800 X"."""
-    return re.compile(r"[IVX]{1,6}[A-E]?|[A-Z]")
-
-
-@cache
-def _year_in_brackets() -> re.Pattern[str]:
-    return re.compile(r"\((?:19[4-9]|20\d)\d\)")
+_DOSSIER = pattern(r"(?<![\w.,])\d\d \d{3}(?!\w)(?![.,]\d)")
+#: A chapter of the budget after a dossier number: "36 800 X".
+_CHAPTER = pattern(r"[IVX]{1,6}[A-E]?|[A-Z]")
+_YEAR_IN_BRACKETS = pattern(r"\((?:19[4-9]|20\d)\d\)")
 
 
 # --- en dashes ----------------------------------------------------------------------------------
@@ -244,16 +223,14 @@ _ONE_NUMBER = frozenset(
 
 
 def _dash(plain: str, changes: dict[int, str]) -> None:
-    if "-" not in plain or not _before_digit().search(plain):
+    if "-" not in plain or not _BEFORE_DIGIT.search(plain):
         return
     for pair in _pairs().finditer(plain):
         if _is_range(pair[1], pair[2]) and not _is_one_number(plain, pair.start()):
             changes[pair.end(1)] = EN_DASH
 
 
-@cache
-def _before_digit() -> re.Pattern[str]:
-    return re.compile(r"-\d")
+_BEFORE_DIGIT = pattern(r"-\d")
 
 
 @cache

@@ -4,16 +4,23 @@
 
 from __future__ import annotations
 
-import io
 from collections.abc import Mapping
 from typing import cast
 
 from docx.opc.constants import RELATIONSHIP_TYPE as RT
-from docx.opc.part import XmlPart
+from docx.opc.packuri import PackURI
+from docx.opc.part import Part, PartFactory, XmlPart
 from docx.package import Package
+from lxml import etree
 
+from jvom.ooxml import content_types
+from jvom.ooxml.archive import Members
+from jvom.ooxml.content_types import read_content_types
 from jvom.ooxml.names import DATA
+from jvom.ooxml.package import parse_part
+from jvom.ooxml.relationships import read_relationships, rels_part
 from jvom.plan import UNDER_TABLE, Document
+from jvom.source import Span
 from jvom.word import binding, controls, custom_data, properties, traces
 from jvom.word.body import Body
 from jvom.word.bookmarks import Bookmarks
@@ -38,7 +45,7 @@ def build(document: Document, template: Template, pages: Mapping[str, int]) -> b
     `pages` gives the page of each bookmark in the table of contents. Raises ValueError (KeyError for a page
     that is missing) for a plan that is impossible: a bug in its maker, not for a user to mend.
     """
-    package = Package.open(io.BytesIO(template.data))
+    package = _opened(template.data)
     main = cast("XmlPart", package.main_document_part)
     traces.remove(package, main)
     styles = TemplateStyles(root_of(main, RT.STYLES))
@@ -92,3 +99,38 @@ def build(document: Document, template: Template, pages: Mapping[str, int]) -> b
         custom_data.add(main, shared, binding.ITEM, DATA)
     properties.write(package, document.properties)
     return zip_package(package, splices)
+
+
+def _opened(data: bytes) -> Package:
+    """Return the package of a template that was judged: the parts to which relationships lead.
+
+    The lists of types and relationships are read as when it was judged: with python-docx's own parser, an
+    element at a time, they take longer than the parts.
+    """
+    members = Members(data)
+    types = read_content_types(_parsed(members, content_types.PART), members)
+    package = Package()
+    parts: dict[str, Part] = {}
+
+    def relate(source: Package | Part, name: str) -> None:
+        """Give the package (name "") or a part its relationships, and make the parts to which they lead."""
+        rels = rels_part(name)
+        for each in read_relationships(_parsed(members, rels), name) if rels in members else ():
+            if each.external:
+                source.load_rel(each.type, each.target, each.id, True)
+            elif each.part in parts:
+                source.load_rel(each.type, parts[each.part], each.id, False)
+            else:
+                part = PartFactory(
+                    PackURI(f"/{each.part}"), types[each.part], each.type, members[each.part], package
+                )
+                parts[each.part] = made = cast("Part", part)
+                source.load_rel(each.type, made, each.id, False)
+                relate(made, each.part)
+
+    relate(package, "")
+    return package
+
+
+def _parsed(members: Members, part: str) -> etree._Element:
+    return parse_part(members[part], part, Span(part))

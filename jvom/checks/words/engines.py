@@ -132,6 +132,8 @@ def phrases(texts: Texts, data: WordRule) -> Iterator[Violation]:
             passage, start, end = match.passage, *match.named
             if search.typed and not set(search.typed) & set(match.text):
                 continue
+            if search.joined and not classes_of("".join(passage.text[start:end].lower().split())):
+                continue
             if search.warnings_only and not data.warns(passage):
                 continue
             if data.reads(passage) and not exception.is_around(passage, start, end):

@@ -14,8 +14,16 @@ from jvom.analysis.phrases import Phrase, Reads
 from jvom.analysis.word_classes import word_class
 from jvom.checks.replacements import replace
 from jvom.checks.rule import WARNING, Scope, Violation, rule
+from jvom.checks.rules.language.nouns_apart import (
+    LEADING,
+    PHRASE_END,
+    is_a_person_acting,
+    is_second_an_object,
+    is_second_given,
+    stand_as_one,
+)
 from jvom.checks.views import Texts
-from jvom.dutch.dates import MONTHS, WEEKDAYS
+from jvom.dutch.dates import WEEKDAYS
 from jvom.messages import msg
 
 #: A noun and words before it that belong together, so that the next noun is none of its parts.
@@ -27,37 +35,12 @@ _FIXED = Phrase(
 )
 _DETERMINED = Phrase("{determiner} *e?")
 _VERB = Phrase("kampen met", "landen op", "*en zij|ze|wij|we|hij|ik|u|men|er")
-#: "De patrouille boten voeren": behind a singular the second word is no verb when a plural verb follows.
-_PLURAL_SUBJECT = Phrase("*en *en", "*en {plural_verb}")
-#: "aan de grens controles houden": the second noun is the object of the verb after it.
-_PLACE = Phrase(
-    "met|door|voor|bij|aan|in|op|uit|tot|onder|over|tussen|tijdens|via|volgens|binnen|buiten|namens|per|naar "
-    "{article} {word}"
-)
-_OBJECT = Phrase("*en|*s {modal}...2? verb={word}")
-_PARTICIPLES = ("ge", "ver", "be", "ont", "her")
-_GIVING = Phrase("{giving}")
-_GIVEN_TO = Phrase("{article} {word}?")
 _PREPOSITION = Phrase("{preposition|away_preposition} {word}...2?")
-#: What a noun phrase begins with, before its noun.
-_LEADING = Phrase("{determiner} {adjective}?")
 _ADJECTIVE = Phrase("noun={word} {joined_adjective} {word}")
 _AFTER_INDEFINITE = Phrase("een|geen")
 _OF_PARTICIPLE = Phrase("op|door|tegen|aan|van|met een|geen")
 _ARTICLE_OF_NOUN = Phrase("de|het|deze|dit|die|dat {word}?", "{adjective}", "op|door|tegen|aan|van|met")
-_COUNTED = Phrase("{numeral|digits}")
-_GOVERNED = Phrase("{preposition|away_preposition} {determiner}? {adjective}?")
-_PHRASE_END = Phrase(
-    r",|;|:|\)|.",
-    "aan {determiner}",
-    "en|of|in|van|voor|die|dat|bij|op|met|naar|door|over|tegen|tussen|is|zijn|was|waren|wordt|worden",
-)
-#: How far from two nouns a verb of giving may be.
-_NEARBY = 150
 _SHORTEST_COMPOUND = 9
-_SHORTEST_SECOND = 3
-#: The ends of plurals, and of nouns that a linking s comes behind.
-_NO_FIRST = ("en", "s", "ing", "heid", "teit", "schap")
 _LINKING = ("ing", "heid", "teit")
 _JOINING_MARKS = tuple("-‑'’@/_")
 
@@ -93,7 +76,7 @@ def _is_before_adjective(passage: Passage, number: int) -> bool:
     is_noun = classes_of(first) in ("n", "nv") or first in word_class("loanword")
     if not is_noun or first in word_class("loose") | word_class("never_first"):
         return False
-    leading = _LEADING.match_before(passage, start)
+    leading = LEADING.match_before(passage, start)
     if leading and leading.start <= passage.sentence_at(start)[0] + 1:
         return True
     if _AFTER_INDEFINITE.match_before(passage, start):
@@ -127,9 +110,9 @@ def _is_compound(passage: Passage, number: int) -> bool:
     capitalized = linked and text[start].isupper() and text[begin:last].istitle()
     if not capitalized and not text[begin:last].islower():
         return False
-    if not compounds().join(first, second) and not _stand_as_one(passage, number):
+    if not compounds().join(first, second) and not stand_as_one(passage, number):
         return False
-    if not linked and (text[:start].endswith(_JOINING_MARKS) or _is_second_given(passage, number)):
+    if not linked and (text[:start].endswith(_JOINING_MARKS) or is_second_given(passage, number)):
         return False
     if not capitalized and text[start].isupper() and passage.sentence_at(start)[0] < start - 1:
         return False
@@ -138,49 +121,9 @@ def _is_compound(passage: Passage, number: int) -> bool:
     return not (
         _FIXED.match_before(passage, end)
         or _VERB.match_at(passage, begin)
-        or _is_a_person_acting(passage, number)
-        or _is_second_an_object(passage, number)
+        or is_a_person_acting(passage, number)
+        or is_second_an_object(passage, number)
     )
-
-
-def _stand_as_one(passage: Passage, number: int) -> bool:
-    """Tell whether two nouns that no list has as a compound can only be one where they stand.
-
-    A first part with an s that is no word is never alone. A sentence begins with one phrase, so two nouns
-    behind its article are one: "De patrouille boten". So is a singular behind a number, "twee olie tankers",
-    and often a noun behind a preposition and right before the next phrase: "met brandstof tekorten in".
-    """
-    (start, _), (begin, last) = passage.words[number : number + 2]
-    first, second = passage.lowered_words[number : number + 2]
-    never = word_class("loose") | word_class("never_first")
-    if (
-        not {first, second}.isdisjoint(never)
-        or len(second) < _SHORTEST_SECOND
-        or "n" not in classes_of(second)
-    ):
-        return False
-    if first in word_class("holder") or second in word_class("object_noun") or first in MONTHS:
-        return False
-    if not classes_of(first) and first.endswith("s"):
-        return True
-    if classes_of(first) != "n":
-        return False
-    leading, is_noun = _LEADING.match_before(passage, start), classes_of(second) == "n"
-    if leading and leading.start <= passage.sentence_at(start)[0] + 1:
-        return is_noun or _PLURAL_SUBJECT.match_at(passage, begin) is not None
-    if not is_noun or first.endswith(_NO_FIRST):
-        return False
-    if _COUNTED.match_before(passage, start):
-        return second.endswith(("en", "s")) and not compounds().nouns.get(second)
-    if _PHRASE_END.match_at(passage, last) is None or not _ends_compounds(second):
-        return False
-    return _GOVERNED.match_before(passage, start) is not None or (
-        _LEADING.match_before(passage, start) is not None and not first.endswith(tuple(word_class("actor")))
-    )
-
-
-def _ends_compounds(word: str) -> bool:
-    return any(form in compounds().nouns for form in singulars(word))
 
 
 def _is_after_thing(passage: Passage, number: int) -> bool:
@@ -191,45 +134,10 @@ def _is_after_thing(passage: Passage, number: int) -> bool:
     return (
         passage.text[begin].islower()
         and not after.isdisjoint(singulars(second))
-        and not _is_second_given(passage, number)
+        and not is_second_given(passage, number)
         and (second not in after or _DETERMINED.match_before(passage, start) is not None)
-        and not (_PREPOSITION.match_before(passage, start) and not _PHRASE_END.match_at(passage, last))
+        and not (_PREPOSITION.match_before(passage, start) and not PHRASE_END.match_at(passage, last))
         and compounds().is_noun(passage.lowered_words[number])  # last, since it must load all nouns
-    )
-
-
-def _is_second_an_object(passage: Passage, number: int) -> bool:
-    """Tell whether the second noun may be the object of a verb after it: "aan de grens controles houden"."""
-    found = _OBJECT.match_at(passage, passage.words[number + 1][0])
-    verb = found.part("verb") if found else ""
-    return (
-        verb not in word_class("small_word")
-        and (verb.endswith("en") or (verb.startswith(_PARTICIPLES) and verb[-1] in "dt"))
-        and _PLACE.match_before(passage, passage.words[number][1]) is not None
-    )
-
-
-_CLAUSE = "of|dat|als|omdat|wanneer|zodat|terwijl|indien|zoals|nu|want|en|maar|die"
-_SUBJECT = Phrase(f"{_CLAUSE} {{article}}")
-
-
-def _is_a_person_acting(passage: Passage, number: int) -> bool:
-    """Tell whether the first noun is a person who acts in a clause: "of de minister actie neemt"."""
-    first, second = passage.lowered_words[number : number + 2]
-    persons = word_class("public_office")
-    return (
-        first in persons
-        and second not in persons
-        and _SUBJECT.match_before(passage, passage.words[number][0]) is not None
-    )
-
-
-def _is_second_given(passage: Passage, number: int) -> bool:
-    """Tell whether the second noun may be given to or sent by the first: "zij geeft de politie training"."""
-    at = passage.words[number][0]
-    first, last = passage.sentence_at(at)
-    return _GIVEN_TO.match_before(passage, at) is not None and bool(
-        _GIVING.find_in(passage, max(first, at - _NEARBY), min(last, at + _NEARBY))
     )
 
 

@@ -12,7 +12,6 @@ from jvom.analysis.lexicon import classes_of
 from jvom.analysis.passages import Passage
 from jvom.analysis.phrases import Phrase
 from jvom.analysis.word_classes import word_class
-from jvom.checks.languages import language_of
 from jvom.checks.outliers import outliers
 from jvom.checks.rule import WARNING, Scope, Violation, quoted_at, rule
 from jvom.checks.sections import level_of
@@ -87,7 +86,9 @@ def _slant(heading: Passage) -> str | None:
     parts = [part for part in heading.segments if part.kind == "words" and part.text.strip()]
     if not all(part.style.language for part in parts):
         return "upright"
-    return "italic" if language_of(tuple(filter(str.isalpha, heading.tokens.lowered))) == "nl" else None
+    words = {word for word in heading.tokens.lowered if word.isalpha()}
+    small = words & (_small_words() | {"de", "van", "in", "uit"})
+    return "italic" if small and all(map(classes_of, words - small)) else None
 
 
 def _phrasing(heading: Passage) -> str | None:
