@@ -120,6 +120,7 @@ def _cut(dossier: DossierView, name: str, is_proper: bool) -> Iterator[NamePlace
         for place in name_places(dossier, " ".join(words[:length])):
             after = place.word(len(place.words))
             goes_on = after[:1].isupper() or after.lower()[:_STEM] == words[length].lower()[:_STEM]
-            ends = place.end == len(place.passage.text) or NAME_ENDS.match_at(place.passage, place.end)
-            if ends and not goes_on:
+            if goes_on:
+                continue
+            if place.end == len(place.passage.text) or NAME_ENDS.match_at(place.passage, place.end):
                 yield place
