@@ -164,8 +164,10 @@ def with_blocks_withheld(text: str, random: Random) -> str:
     blocks = re.split(r"\n\n(?!  )", text)
     for at, block in enumerate(blocks):
         lines = [line for line in block.split("\n") if line.strip("> ")]
+        # Two lists of one kind are one list.
+        goes_on = at + 1 < len(blocks) and blocks[at + 1].startswith(block[:2])
         fits = block.startswith(("- Punt", "1. Punt", "> Punt")) and all(map(_is_long, lines))
-        if fits and random.random() < 0.5:
+        if fits and random.random() < 0.5 and not goes_on:
             blocks[at] = (
                 f'{{.gelakt grond="{random.choice(_GROUNDS)}"}}{random.choice(("", chr(10)))}\n{block}'
             )

@@ -50,6 +50,14 @@ class Compounds:
         """Tell whether a word (small letters) may be the first part of a compound."""
         return first in self._seconds
 
+    def begins_often(self, first: str) -> bool:
+        """Tell whether a word (small letters) is the first part of many compounds."""
+        return len(self._seconds.get(first, "").split()) >= _OFTEN
+
+    def ends_often(self, second: str) -> bool:
+        """Tell whether a word (small letters), singular or plural, is the second part of many compounds."""
+        return any(self.nouns.get(form, 0) >= _OFTEN for form in singulars(second))
+
     def first_parts(self, words: Iterable[str]) -> Iterator[str]:
         """Yield the words (small letters) that may be the first part of a compound."""
         return (word for word in words if word in self._seconds or word.endswith(LINKING_ENDINGS))
@@ -70,8 +78,12 @@ class Compounds:
             return COUNTED
         if first.endswith(LINKING_ENDINGS) and not seconds and self.is_noun(second):
             return LINKED
-        often = len(seconds) >= _OFTEN and any(self.nouns.get(form, 0) >= _OFTEN for form in forms)
-        return PRODUCTIVE if often and first not in word_class("loose") else 0.0
+        often = first not in word_class("loose") and self.is_productive(first, second)
+        return PRODUCTIVE if often else 0.0
+
+    def is_productive(self, first: str, second: str) -> bool:
+        """Tell whether both words (small letters) are parts of many compounds; the second may be a plural."""
+        return self.begins_often(first) and self.ends_often(second)
 
     def join(self, first: str, second: str) -> bool:
         """Tell whether two words (small letters) are surely a compound; the second may be a plural."""

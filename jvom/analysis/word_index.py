@@ -26,7 +26,7 @@ TokenPlace: TypeAlias = tuple[Passage, int]
 #: So many places are looked at one by one.
 _FEW = 8
 #: Which words of all phrases are in a text is found out when more phrases are sought.
-_FEW_PHRASES = 16
+_FEW_PHRASES = 64
 #: So many pairs of words are looked up one by one.
 _MOST_PAIRS = 64
 #: Comes behind any letter.

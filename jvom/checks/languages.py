@@ -47,6 +47,12 @@ def is_in_dutch_dictionary(word: str) -> bool:
     return f"{entry}/" in _dictionary() or f"{entry}\n" in _dictionary()
 
 
+def is_personal_name(word: str) -> bool:
+    """Tell whether the Dutch dictionary has a word only as the name of persons, of which there are many."""
+    # OpenTaal writes ij as one letter.
+    return f"\n{word.replace('ij', 'ĳ')}/PN\n" in _dictionary()
+
+
 def dutch_entries(start: str) -> Iterator[str]:
     """Yield the words that the Dutch dictionary lists and that begin with some letters."""
     text, at = _dictionary(), _dictionary().find(f"\n{start}")

@@ -115,7 +115,7 @@ from jvom.checks.rules.resolutions import (
     resolution_forms,
     resolution_numbers,
 )
-from jvom.checks.rules.spelling import misspellings
+from jvom.checks.rules.spelling import english_misspellings, missing_dictionary, misspellings
 from jvom.checks.rules.structure import (
     captions,
     heading_forms,
@@ -335,7 +335,9 @@ FAMILIES = (
     Family(
         "ITA", msg("Vreemde woorden"), (*marked_terms.RULES, *unmarked_terms.RULES, *terms_in_quotes.RULES)
     ),
-    Family("SPL", msg("Spelling"), misspellings.RULES),
+    Family(
+        "SPL", msg("Spelling"), misspellings.RULES + english_misspellings.RULES + missing_dictionary.RULES
+    ),
     Family(
         "VRG",
         msg("Vergeleken met eerdere jaren"),

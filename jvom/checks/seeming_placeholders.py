@@ -44,5 +44,6 @@ def _is_filled(text: TextView, span: Span) -> bool:
         if found in _BOXES and (line.lstrip(" -*|").startswith(found) or "[ ]" in line):
             return True
         words = {word for passage in text.passages for word in passage.lowered_words}
-        return len(words & _OF_RULINGS) >= _FEWEST
+        # Withheld names are numbered: [locatie 29].
+        return len(words & _OF_RULINGS) + found[-2:-1].isdigit() >= _FEWEST
     return found == "PM" and any(cell.strip() == "PM" for cell in line.split("|")[1:-1])

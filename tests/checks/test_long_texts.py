@@ -27,11 +27,14 @@ Shape = tuple[int, Callable[[int], str]]
 
 
 def each(size: int, piece: str, between: str = "\n\n", before: str = "") -> Shape:
-    """Return a text of `size` pieces, in which "#" is the number of each, and "%%" a heading."""
+    """Return a text of `size` pieces, in which "#" is the number of each, and "%%" a heading.
+
+    The numbers have six digits each, so that a longer text has no other kinds of number, such as a dossier's.
+    """
     return (
         size,
         lambda size: (
-            before + between.join(piece.replace("#", str(at)).replace("%%", "##") for at in range(size))
+            before + between.join(piece.replace("#", f"{at:06}").replace("%%", "##") for at in range(size))
         ),
     )
 

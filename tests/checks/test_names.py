@@ -77,6 +77,9 @@ class Describe_a_word_in_two_forms:
         assert violation.severity is not None
         assert violation.severity.word == "info"
 
+    def but_not_when_a_space_lacks_behind_a_hanging_hyphen(self):
+        assert mixed("De politieke context en de Afghaanse politieke-en veiligheidscontext.") == []
+
 
 class Describe_a_name_that_is_shortened:
     def it_is_reported_once(self):

@@ -10,9 +10,11 @@ from types import SimpleNamespace
 import pytest
 
 from jvom.checks.rule import INFO, WARNING
-from jvom.checks.rules.spelling import dictionary, spell_checker
-from jvom.checks.rules.spelling.misspellings import no_dictionary, unknown_foreign_word, unknown_word
-from jvom.checks.rules.spelling.word_formation import is_compound
+from jvom.checks.rules.spelling import dictionary, meant_words
+from jvom.checks.rules.spelling.english_misspellings import unknown_foreign_word
+from jvom.checks.rules.spelling.missing_dictionary import no_dictionary
+from jvom.checks.rules.spelling.misspellings import unknown_word
+from jvom.checks.rules.spelling.word_formation import is_formed
 from jvom.settings import Settings
 from tests.checks.reading import texts
 
@@ -56,6 +58,11 @@ class Describe_a_word:
             "Eén adviseur, twee coördinatoren en de geïnformeerde Kamer.",
             "De (mis)informatie en het beleid(svoornemen).",
             "Het Wagnerleger en het Euratomverdrag.",
+            "De lastenluwe invoering, het onbeprijsde gebruik en de uitrolbaarheid.",
+            "Het opdrachtgeven, de inbeslaggenomen wapens en de leidingaanleg.",
+            "Een tweeminutendebat over de tussenbuis, de inleenbedrijven en het menszijn.",
+            "De vte’n en de zbo's, en de artt. 187 en 188.",
+            "Directeur Rafael Grossi, Heideman Holding en het verslag over Careyn.",
         ],
     )
     def but_not_when_it_is_right(self, text):
@@ -98,9 +105,22 @@ class Describe_a_suggestion:
     def it_does_not_depend_on_the_clock(self, monkeypatch):
         """Hunspell's own suggestions do."""
         dutch = dictionary.dutch()
-        monkeypatch.setattr(dutch, "_hunspell", SimpleNamespace(spell=dutch._hunspell.spell))
+        monkeypatch.setattr(
+            dutch, "_hunspell", SimpleNamespace(spell=dutch._hunspell.spell, analyze=dutch._hunspell.analyze)
+        )
 
         assert "«aanwezigheid»" in advice("De aanwezighijd.")
+
+    @pytest.mark.parametrize("word", ["remedium", "spotrep", "reïntegranten"])
+    def it_is_no_word_by_two_typos_and_no_odd_compound(self, word):
+        (slip,) = unknown_word.check(texts(f"Het {word} kwam aan."))
+
+        assert slip.severity == INFO
+
+    def it_is_the_word_with_the_usual_mistake_corrected_however_many_letters_that_takes(self):
+        (slip,) = unknown_word.check(texts("De wetteleike taak."))
+
+        assert (slip.severity, slip.advice.format()) == (None, "bedoeld is misschien «wettelijke»")
 
     def it_is_first_what_the_text_uses(self):
         (slip,) = unknown_word.check(texts("De troepn. De troepen gingen, de troepen kwamen."))
@@ -108,7 +128,7 @@ class Describe_a_suggestion:
         assert "«troepen»," in slip.advice.format()
 
     def it_is_given_for_a_limited_number_of_words(self, monkeypatch):
-        monkeypatch.setattr(spell_checker, "MOST_SUGGESTIONS", 2)
+        monkeypatch.setattr(meant_words, "MOST_SUGGESTIONS", 2)
         found = list(unknown_word.check(texts("De opertie. De missei. Het mandaaat.")))
 
         assert ["bedoeld" in slip.advice.format() for slip in found] == [True, True, False]
@@ -139,13 +159,13 @@ class Describe_a_compound:
         "word", ["verslagperiode", "missiegebied", "stafonderofficier", "benzeenvervuiling", "subdelegatie"]
     )
     def it_is_right_when_its_parts_are(self, word):
-        assert is_compound(word, dictionary.dutch())
+        assert is_formed(word, dictionary.dutch())
 
     @pytest.mark.parametrize(
         "word", ["veiligheidsituatie", "opertiegebied", "missiegebeid", "operatie", "x" * 60]
     )
     def but_not_without_its_s_or_with_a_wrong_part(self, word):
-        assert not is_compound(word, dictionary.dutch())
+        assert not is_formed(word, dictionary.dutch())
 
 
 class Describe_an_english_term:

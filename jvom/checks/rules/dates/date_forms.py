@@ -101,6 +101,7 @@ _YEAR_FOLLOWS = Phrase(
 #: "op 24 april en 25 juni a.s.": what follows the last day applies to both.
 _JOINED = Phrase(",|en|of|t/m next={date}", "tot en met next={date}")
 _YEAR = Phrase("{year|years}")
+_DASHES = ("-", "–")
 
 
 @rule("DAT007", WARNING, Scope.FRAGMENT, local=True)
@@ -110,7 +111,9 @@ def date_without_year(text: TextView) -> Iterator[Violation]:
     for passage in text.passages:
         cited = {each.date.start for each in passage.citations if each.date is not None}
         for date in passage.dates:
-            if date.start in cited or not _lacks_year(passage, date):
+            # Of "21–22 oktober" the last day has the month for both.
+            opens_range = date.text.isdigit() and passage.text.startswith(_DASHES, date.end)
+            if date.start in cited or opens_range or not _lacks_year(passage, date):
                 continue
             start, end = passage.sentence_at(date.start)
             start, end = max(start, date.start - _NEARBY), min(end, date.end + _NEARBY)

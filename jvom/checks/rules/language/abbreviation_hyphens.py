@@ -119,7 +119,8 @@ def _heads(noun: str) -> frozenset[str]:
         each[at:]
         for each in singulars(noun)
         for at in range(max(1, len(each) - 3))
-        if each[at:] in nouns and (at == 0 or len(each) > at + 3)
+        # "aanleiding" is no kind of "leiding".
+        if each[at:] in nouns and (at == 0 or (len(each) > at + 3 and each[:at] != "aan"))
     )
 
 

@@ -25,8 +25,15 @@ _MINE = Phrase("{mine} mijn")
 _OUR_LAND = Phrase("ons land")
 #: How letters to Parliament begin, and answers of a minister to its questions.
 _LETTER_OPENINGS = ("Aan de Voorzitter", "Aan de voorzitter")
+#: The first line of a letter to others: "Aan het college van burgemeester en wethouders".
+_ADDRESSED = Phrase("Aan de|het college|raad|gemeenteraad|leden|staten")
 _ANSWERS = Phrase(
-    "Antwoord|Antwoorden op|van", "Antwoord {digits}?", "Vraag {digits}", "Inbreng", "Vragen van"
+    "Antwoord|Antwoorden op|van",
+    "Antwoord {digits}?",
+    "Vraag {digits}",
+    "Inbreng",
+    "Vragen van",
+    "Nota|NOTA naar|NAAR aanleiding|AANLEIDING van|VAN het|HET verslag|VERSLAG",
 )
 #: Who has the floor in a debate.
 _SPEAKER = Phrase(
@@ -34,6 +41,7 @@ _SPEAKER = Phrase(
     "Voorzitter|Minister|Staatssecretaris ...6 :",
     "Mevrouw {word} ...6 :",
     "Het|De lid|leden ...3 :",
+    r"Voorzitter ,|\.",
 )
 #: In how many passages the head of a letter ends.
 _LETTER_HEAD = 20
@@ -85,7 +93,9 @@ def _voice(text: TextView, speaking: int) -> str:
     letter = text.texts.settings.letter
     openings = tuple(f"{opening} " for opening in letter.openings)
     # A salutation may have been glued to the subject above it.
-    if any(
+    first = text.passages[0]
+    addressed = _ADDRESSED.match_at(first, 0) and not first.text.endswith(".")
+    if addressed or any(
         passage.text.startswith(_LETTER_OPENINGS) or any(map(passage.text.__contains__, openings))
         for passage in text.passages[:_LETTER_HEAD]
     ):
@@ -100,7 +110,19 @@ def _opens_record(passage: Passage) -> bool:
     return begins and bool(_ANSWERS.match_at(passage, 0) or _SPEAKER.match_at(passage, 0))
 
 
-_BEGINNINGS = ("Antwoord", "Vra", "Inbreng", "De ", "Het ", "Voorzitter", "Minister", "Staats", "Mevrouw")
+_BEGINNINGS = (
+    "Antwoord",
+    "Nota",
+    "NOTA",
+    "Vra",
+    "Inbreng",
+    "De ",
+    "Het ",
+    "Voorzitter",
+    "Minister",
+    "Staats",
+    "Mevrouw",
+)
 
 
 def _is_first_person(match: Match) -> bool:

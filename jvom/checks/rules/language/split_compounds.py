@@ -32,6 +32,7 @@ _FIXED = Phrase(
     "per schip|vliegtuig|trein|persoon|land|missie|eenheid|regio|post|brief",
     "{preposition|away_preposition} {phrase_noun}",
     "te|ter|een|hele {phrase_noun}",
+    "als|tot doel|taak|gevolg|reden|inzet|voorwaarde|uitgangspunt",
 )
 _DETERMINED = Phrase("{determiner} *e?")
 _VERB = Phrase("kampen met", "landen op", "*en zij|ze|wij|we|hij|ik|u|men|er")

@@ -21,7 +21,14 @@ _SHORTEST_INFLECTED = 9
 def hyphen_variants(words: ComparableWords) -> Iterator[Group]:
     """Yield words that are written as one word, with hyphens, or as more words."""
     known = words.index.places
-    hyphened = (key for passage in words.passages for key in _hyphened(passage))
+    # "politieke-en veiligheidscontext" lacks a space.
+    conjunctions = word_class("small_word")
+    hyphened = (
+        found
+        for passage in words.passages
+        for found in _hyphened(passage)
+        if found[0][-1] not in conjunctions
+    )
     pairs = (pair.split() for pair in words.index.pairs if pair.replace(" ", "") in known)
     in_two = sorted((one, *other) for one, *other in pairs if other)
     for key, begins in dict.fromkeys((*hyphened, *((pair, False) for pair in in_two))):

@@ -39,7 +39,8 @@ def name_typos(
                 alike[word[-_INTACT:]].add(word)
     for word in dossier.words:
         near = (alike.get(letters, ()) for letters in (word[:_INTACT], word[-_INTACT:]))
-        meant = [name for name in chain.from_iterable(near) if is_one_letter_off(word, name)]
+        alike_in_length = (name for name in chain.from_iterable(near) if abs(len(name) - len(word)) < 2)
+        meant = [name for name in alike_in_length if is_one_letter_off(word, name)]
         if not meant or len(word) < SHORTEST - 1 or spelling_key(word) in right or _is_inflected(word, right):
             continue
         for place in filter(_may_be_typo, single_words(dossier.index, word)):

@@ -42,7 +42,8 @@ def near_names(dossier: DossierView, names: Mapping[str, bool]) -> Iterator[Near
     for name, is_proper in names.items():
         words, cut = words_of(name), _cut(dossier, name, is_proper)
         for place in chain(_other_small_words(dossier, words), _wrong_word(dossier, words), cut):
-            if place.found[0].isupper() and name_key(place.found) not in right:
+            is_other = place.words != words and place.found[0].isupper()
+            if is_other and name_key(place.found) not in right:
                 yield NearName(place, name)
 
 
@@ -87,8 +88,8 @@ def _wrong_word(dossier: DossierView, name: tuple[str, ...]) -> Iterator[NamePla
         for passage, number in dossier.words[name[anchor]]:
             place = NamePlace(passage, number - anchor, number - anchor + len(name) - 1)
             words = place.words if place.first >= 0 and place.last < len(passage.words) else ()
-            others_are_right = words[:at] + words[at + 1 :] == name[:at] + name[at + 1 :]
-            if others_are_right and _is_wrong(place.word(at), word, name):
+            others_are_right = words[:at] == name[:at] and words[at + 1 :] == name[at + 1 :]
+            if words != name and others_are_right and _is_wrong(place.word(at), word, name):
                 yield place
 
 
@@ -113,13 +114,15 @@ def _cut(dossier: DossierView, name: str, is_proper: bool) -> Iterator[NamePlace
     Two words may be a name of their own, unless they begin a proper name.
     """
     words = name.split()
-    for length in range(_FEWEST_WORDS - 1, len(words)):
+    begins = words_of(name)[0] in dossier.words
+    for length in range(_FEWEST_WORDS - 1, len(words)) if begins else ():
         is_all_but_one = length == len(words) - 1 and (is_proper or length >= _FEWEST_WORDS)
         if not is_all_but_one and words[length - 1].lower() not in word_class("joining"):
             continue
         for place in name_places(dossier, " ".join(words[:length])):
             after = place.word(len(place.words))
             goes_on = after[:1].isupper() or after.lower()[:_STEM] == words[length].lower()[:_STEM]
-            ends = place.end == len(place.passage.text) or NAME_ENDS.match_at(place.passage, place.end)
-            if ends and not goes_on:
+            if goes_on:
+                continue
+            if place.end == len(place.passage.text) or NAME_ENDS.match_at(place.passage, place.end):
                 yield place

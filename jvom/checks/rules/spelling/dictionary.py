@@ -9,9 +9,8 @@ remembered. Where Hunspell is not installed, `Missing` is raised.
 from __future__ import annotations
 
 import os
-from collections.abc import Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from functools import cache, cached_property
-from itertools import chain
 from pathlib import Path
 
 from jvom.checks.languages import english as common_english
@@ -22,11 +21,6 @@ _DUTCH = DATA / "dictionary"
 INSTALL = "python -m pip install chunspell"
 #: Longer words are not looked up.
 LONGEST = 64
-#: The longest word in which two typos are tried: the number of candidates grows with its square.
-_LONGEST_EDITED_TWICE = 16
-_SHORT_WORDS = frozenset("in de te op en om of er we ze je al is zo nu na".split())
-_LETTERS = "enatirodslgvhkmubpwjczfyxëïéöq"
-_ACCENTED = {"a": "áä", "e": "éëèê", "i": "ïí", "o": "öóô", "u": "üû", "c": "ç"}
 
 
 class Missing(Exception):
@@ -58,6 +52,10 @@ class Dictionary:
             known = self._known[word] = self._look_up(word)
         return known
 
+    def lists(self, word: str) -> bool:
+        """Tell whether a word is in the list, inflected or not, and no mere compound of others that are."""
+        return self._look_up(word) and any(" pa:" not in each for each in self._hunspell.analyze(word))
+
     def _look_up(self, word: str) -> bool:
         if len(word) > LONGEST:
             return False
@@ -66,27 +64,10 @@ class Dictionary:
         except UnicodeEncodeError:
             return False
 
-    def suggest(self, word: str) -> tuple[str, ...]:
-        """Return the words that may have been meant, the likeliest first.
-
-        They have a letter swapped, doubled, accented, less or more; only when there are none, another letter.
-        """
-        return self._first_known(
-            word, chain(simple_edits(word), _with_letter_more(word)), _with_other_letter(word)
-        )
-
-    def guess(self, word: str) -> tuple[str, ...]:
-        """Return the words that may have been meant by a word without suggestions.
-
-        These come from the dictionary's common mistakes, else from splitting the word, else from two typos.
-        Hunspell guesses too, but its search ends by the clock, so that machines would differ.
-        """
-        return self._first_known(word, self._corrected(word), _split_in_two(word), self._edited_twice(word))
-
-    def _first_known(self, word: str, *candidates: Iterable[str]) -> tuple[str, ...]:
-        if len(word) > LONGEST // 2:
-            return ()
-        found = (tuple(dict.fromkeys(filter(self._has_each, each))) for each in candidates)
+    def first_known(self, is_likely: Callable[[str], bool], *candidates: Iterable[str]) -> tuple[str, ...]:
+        """Return the likely words of the first candidates of which the dictionary has likely ones."""
+        known = (filter(self._has_each, each) for each in candidates)
+        found = (tuple(filter(is_likely, dict.fromkeys(each))) for each in known)
         return next(filter(None, found), ())
 
     def _has_each(self, words: str) -> bool:
@@ -99,7 +80,7 @@ class Dictionary:
         fields = [line.split() for line in lines if line.startswith("REP ")]
         return [(each[1], each[2].replace("_", " ")) for each in fields if len(each) > 2]
 
-    def _corrected(self, word: str) -> Iterator[str]:
+    def corrected(self, word: str) -> Iterator[str]:
         """Yield the word with one of the dictionary's common mistakes corrected."""
         whole = f"^{word}$"
         for wrong, right in self._mistakes:
@@ -107,52 +88,6 @@ class Dictionary:
             while at >= 0:
                 yield f"{whole[:at]}{right}{whole[at + len(wrong) :]}".strip("^$ ")
                 at = whole.find(wrong, at + 1)
-
-    def _edited_twice(self, word: str) -> Iterator[str]:
-        if len(word) > _LONGEST_EDITED_TWICE:
-            return
-        for once in dict.fromkeys(chain(simple_edits(word), self._corrected(word))):
-            yield from simple_edits(once)
-
-
-def simple_edits(word: str) -> Iterator[str]:
-    """Yield the word with two letters swapped, or one doubled, left out or accented."""
-    for at, letter in enumerate(word):
-        left, right = word[:at], word[at + 1 :]
-        if right and right[0] != letter:
-            yield f"{left}{right[0]}{letter}{right[1:]}"
-        if not left.endswith(letter):
-            yield f"{left}{right}"
-            yield f"{left}{letter}{letter}{right}"
-        for accented in _ACCENTED.get(letter, ""):
-            yield f"{left}{accented}{right}"
-
-
-def one_letter_edits(word: str) -> Iterator[str]:
-    """Yield the word with two letters swapped, or one letter more, less or other."""
-    yield from simple_edits(word)
-    yield from _with_letter_more(word)
-    yield from _with_other_letter(word)
-
-
-def _split_in_two(word: str) -> Iterator[str]:
-    """Yield the word split in two words, neither of them a mere syllable."""
-    for at in range(2, len(word) - 1):
-        parts = word[:at], word[at:]
-        if all(len(part) > 2 or part.lower() in _SHORT_WORDS for part in parts):
-            yield " ".join(parts)
-
-
-def _with_letter_more(word: str) -> Iterator[str]:
-    for at in range(len(word) + 1):
-        for letter in _LETTERS:
-            yield f"{word[:at]}{letter}{word[at:]}"
-
-
-def _with_other_letter(word: str) -> Iterator[str]:
-    for at in range(len(word)):
-        for letter in _LETTERS:
-            yield f"{word[:at]}{letter}{word[at + 1 :]}"
 
 
 @cache

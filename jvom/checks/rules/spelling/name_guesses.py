@@ -14,9 +14,10 @@ from collections.abc import Iterator
 from jvom.analysis.name_spellings import NamePlace
 from jvom.analysis.phrases import Phrase
 from jvom.analysis.word_classes import word_class
-from jvom.checks.languages import dutch_entries, english
-from jvom.checks.rules.spelling.dictionary import one_letter_edits, simple_edits
-from jvom.checks.rules.spelling.spell_checker import SpellChecker, Token
+from jvom.checks.languages import dutch_entries, english, is_personal_name
+from jvom.checks.rules.spelling.edits import one_letter_edits, simple_edits
+from jvom.checks.rules.spelling.spell_checker import SpellChecker
+from jvom.checks.rules.spelling.spelled_words import Token
 
 #: Ends of the adjectives and inhabitants of countries, right or wrong, and of countries.
 _ORIGIN = ("se", "ze", "sche", "sch", "ees", "ezen", "anen", "nnen", "iers", "iër", "iërs", "ië", "ijë")
@@ -24,7 +25,7 @@ _ORIGIN = ("se", "ze", "sche", "sch", "ees", "ezen", "anen", "nnen", "iers", "i�
 _INTACT = 3
 _LIKENESS = 0.8
 #: Shorter words are near too many others.
-_SHORTEST, _SHORTEST_ENGLISH = 8, 5
+_SHORTEST, _SHORTEST_NAME, _SHORTEST_ENGLISH = 8, 6, 5
 #: A word of this length is a letter from another by accident hardly ever.
 _LONG = 10
 #: Behind a word with an old ending, one of the same name: "Nederlandsche Bank".
@@ -34,8 +35,25 @@ _PERSON = Phrase(
 )
 
 
-def guesses(spelling: SpellChecker, text: str, tokens: list[Token]) -> list[str]:
-    """Return what an unknown word with a capital may have been meant as; none when it may well be a name."""
+def similar_names(spelling: SpellChecker, text: str, tokens: list[Token]) -> tuple[str, ...]:
+    """Return what an unknown word with a capital may have been meant as; () when it may well be a name."""
+    similar = spelling.similar_names(text) if len(text) >= _SHORTEST_NAME else []
+    if not similar and len(text) >= _SHORTEST_NAME:
+        similar = [
+            name for name in simple_edits(text) if name[0] == text[0] and _is_only_name(name, spelling)
+        ]
+    similar = similar or _guesses(spelling, text, tokens)
+    # Arabic names are written with and without a final h: Manama, Manamah.
+    return tuple(name for name in similar if name.removesuffix("h") != text.removesuffix("h"))
+
+
+def _is_only_name(word: str, spelling: SpellChecker) -> bool:
+    """Tell whether the dictionary has a word only as a name, and not of persons: "Ankara", not "Borrel"."""
+    known = spelling.dictionary.has(word) and not spelling.dictionary.has(word.lower())
+    return known and not is_personal_name(word)
+
+
+def _guesses(spelling: SpellChecker, text: str, tokens: list[Token]) -> list[str]:
     if text.endswith(_ORIGIN) and (found := _of_country(text)):
         old = text.endswith("sche") and any(_CAPITAL.match_at(each.passage, each.end) for each in tokens)
         return [] if old else found

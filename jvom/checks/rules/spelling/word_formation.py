@@ -4,124 +4,137 @@
 
 from __future__ import annotations
 
-from jvom.analysis.compounds import compounds
+from collections.abc import Iterator
+
+from jvom.analysis.compounds import LINKING_ENDINGS, compounds
 from jvom.analysis.lexicon import classes_of
 from jvom.analysis.word_classes import word_class
 from jvom.checks.rules.spelling.dictionary import Dictionary
 
-# Endings of a first part that always need a linking s.
-_WITH_S = ("heid", "teit", "schap", "ing")
-
-
-def is_compound(word: str, dictionary: Dictionary, *, inner: bool = False) -> bool:
-    """Tell whether a word is a compound of known parts, with a linking s where one belongs.
-
-    The last part is a noun, or a long word after a common first part; the first part is a word, a name (with
-    its capital), or a prefix. The last part may be a compound itself.
-    """
-    known = compounds()
-    small = word.lower()
-    for prefix in word_class("attached_prefix"):
-        if small.startswith(prefix) and len(word) - len(prefix) > 4 and dictionary.has(small[len(prefix) :]):
-            return True
-    for at in range(len(word) - 3, 2, -1):
-        first, second = word[:at], small[at:]
-        if first.endswith(_WITH_S) or (len(second) < 5 and second not in word_class("short_second")):
-            continue
-        begins = known.can_begin(first.lower())
-        if not begins and (len(first) < 5 or not _is_first_part(first, dictionary)):
-            continue
-        if dictionary.has(second):
-            if known.is_noun(second) or (begins and len(first) > 3 and len(second) > 5):
-                return True
-        elif not inner and len(second) > 7 and is_compound(second, dictionary, inner=True):
-            return True
-    return False
-
-
-def _is_first_part(first: str, dictionary: Dictionary) -> bool:
-    """Tell whether a first part is a word, possibly with a linking s."""
-    return dictionary.has(first) or (first[-1] == "s" and dictionary.has(first[:-1]))
-
-
-# Shorter parts are in too many words by accident.
-_SHORTEST_FIRST, _SHORTEST_SECOND, _SHORTEST_ADJECTIVE = 3, 4, 5
+#: Endings of a first part that always need a linking s.
+_WITH_S = tuple(ending[:-1] for ending in LINKING_ENDINGS[:4])
+#: Shorter parts are in too many words by accident, as are shorter words.
+_SHORTEST_FIRST, _SHORTEST_SECOND, _SHORTEST_STEM, _SHORTEST = 3, 4, 5, 9
 #: Behind this many letters a first part may be short, even if no other word begins with it.
 _LONG_SECOND = 8
-_SHORTEST, _SHORTEST_BASE, _SHORTEST_STEM = 9, 6, 5
+_MAKING_VERBS = ("be", "ver", "ont")
 
 
-def is_made_up(word: str, dictionary: Dictionary, *, inner: bool = False) -> bool:
-    """Tell whether a word (small letters) is made of words that the dictionary lists.
+def is_formed(word: str, dictionary: Dictionary, *, inner: bool = False) -> bool:
+    """Tell whether a word is made of words that are known: a compound, or one with a prefix or an ending.
 
-    Of two nouns, of a noun or an adjective and an adjective, or of one word with a prefix or an ending.
+    The last part of a compound is a noun or an adjective, and may be a compound itself; the first part is a
+    noun, an adjective, the stem of a verb or a name (with its capital), with a linking s where one belongs.
     """
-    if not inner and _is_derived(word, dictionary):
+    small = word.lower()
+    if not inner and _is_derived(small, dictionary):
         return True
     for at in range(len(word) - _SHORTEST_FIRST, _SHORTEST_FIRST - 1, -1):
-        first, second = word[:at], word[at:]
-        if _is_first(first, len(second)) and (
-            _is_second(second, len(first))
-            or (
-                not inner
-                and len(second) > 2 * _SHORTEST_SECOND
-                and is_made_up(second, dictionary, inner=True)
-            )
+        first, second = word[:at], small[at:]
+        if _is_first(first, len(second), dictionary) and (
+            _is_second(second, first.lower(), dictionary)
+            or (not inner and at <= len(word) - _LONG_SECOND and is_formed(second, dictionary, inner=True))
         ):
             return True
     return False
 
 
 def unknown_second(word: str) -> str:
-    """Return what is behind the longest listed noun that a word (small letters) begins with; "" for none."""
+    """Return what is behind the longest first part that a word (small letters) begins with; "" for none."""
     for at in range(len(word) - _SHORTEST_SECOND, _SHORTEST_STEM - 1, -1):
-        if "n" in classes_of(word[:at]) or compounds().can_begin(word[:at]):
+        first = word[:at]
+        if first not in _function_words() and ("n" in classes_of(first) or compounds().can_begin(first)):
             return word[at:]
     return ""
-
-
-def _is_first(word: str, behind: int) -> bool:
-    """Tell whether a listed noun or adjective may be the first part, before so many letters."""
-    needs_s = word.endswith(_WITH_S) and not word.endswith(tuple(word_class("loanword")))
-    if needs_s or word in _function_words():
-        return False
-    if compounds().can_begin(word):
-        return True
-    classes = classes_of(word)
-    if behind < _LONG_SECOND and len(word) <= _SHORTEST_SECOND:
-        return False
-    is_stem = behind >= _LONG_SECOND and "v" in classes_of(f"{word}en")
-    return is_stem or "n" in classes or (classes == "a" and word[-1] != "e")
-
-
-def _is_second(word: str, before: int) -> bool:
-    """Tell whether a listed noun or adjective may be the last part, behind so many letters."""
-    if word in word_class("adjective_ending"):
-        return before >= _SHORTEST_SECOND
-    never = _function_words() | word_class("never_second") | word_class("by_accident")
-    if len(word) + before < _SHORTEST or word in never:
-        return False
-    classes = classes_of(word)
-    if "n" in classes:
-        return True
-    return before >= _SHORTEST_SECOND and classes[:1] == "a" and len(word) >= _SHORTEST_ADJECTIVE
 
 
 def _function_words() -> frozenset[str]:
     return word_class("small_word") | word_class("never_first") | word_class("loose") | word_class("opening")
 
 
+def _is_first(word: str, behind: int, dictionary: Dictionary) -> bool:
+    """Tell whether a word may be the first part, before so many letters."""
+    small = word.lower()
+    needs_s = small.endswith(_WITH_S) and not small.endswith(tuple(word_class("loanword")))
+    if small in _function_words() or (needs_s and not compounds().begins_often(small)):
+        return False
+    if compounds().can_begin(small):
+        return True
+    if behind < _LONG_SECOND and len(word) <= _SHORTEST_SECOND:
+        return False
+    classes = classes_of(small)
+    if "n" in classes or (classes == "a" and small[-1] != "e"):
+        return True
+    is_long = len(word) >= _SHORTEST_STEM or behind >= _LONG_SECOND
+    if is_long and any("v" in classes_of(verb) for verb in _infinitives(small)):
+        return True
+    bare = word.removesuffix("s")
+    known = dictionary.has(word) or dictionary.has(bare)
+    return len(word) >= _SHORTEST_STEM and known and "v" not in (classes, classes_of(bare.lower()))
+
+
+def _infinitives(stem: str) -> Iterator[str]:
+    """Yield how the infinitive of a stem may be spelled: duid-en, win-nen, len-en for leen."""
+    before, vowel, last = stem[-3:-2], stem[-2:-1], stem[-1]
+    if vowel in "aeiou" and before not in "aeiou":
+        yield f"{stem}{last}en"
+    if vowel not in "aiou" or before in "aeiou":
+        yield f"{stem}en"
+    if before == vowel:
+        yield f"{stem[:-2]}{last}en"
+
+
+def _is_second(word: str, first: str, dictionary: Dictionary) -> bool:
+    """Tell whether a word may be the last part, behind a first one."""
+    before, begins = len(first), compounds().can_begin(first)
+    if word in word_class("adjective_ending") | word_class("short_second"):
+        return begins or before >= _SHORTEST_SECOND
+    never = _function_words() | word_class("never_second") | word_class("by_accident")
+    is_never = word in never and len(word) < _LONG_SECOND - 1 and not compounds().ends_often(word)
+    if len(word) < _SHORTEST_SECOND or len(word) + before < _SHORTEST or is_never:
+        return False
+    if begins and min(before + 2, len(word)) > _SHORTEST_STEM and dictionary.has(word):
+        return True
+    classes = classes_of(word)
+    is_infinitive = "a" in classes_of(f"{word}d") and before >= _SHORTEST_STEM
+    is_adjective = classes[:1] == "a" and before >= _SHORTEST_SECOND < len(word)
+    return "n" in classes or is_infinitive or is_adjective
+
+
 def _is_derived(word: str, dictionary: Dictionary) -> bool:
     for prefix in word_class("free_prefix"):
         rest = word.removeprefix(prefix)
-        if rest != word and len(rest) >= _SHORTEST_BASE and dictionary.has(rest):
-            return prefix != "on" or classes_of(rest).startswith("a")
+        if rest == word or len(rest) < _SHORTEST_STEM:
+            continue
+        if prefix == "on":
+            if classes_of(rest).startswith("a") or _is_verb_form(rest):
+                return True
+        elif dictionary.has(rest) or _has_free_ending(rest, dictionary):
+            return True
+    for prefix in word_class("numeral") | word_class("free_preposition"):
+        rest = word.removeprefix(prefix)
+        is_noun = "n" in classes_of(rest) or is_formed(rest, dictionary, inner=True)
+        if rest != word and len(rest) >= _SHORTEST_SECOND and is_noun:
+            return True
+    is_participle = word.endswith("en") and dictionary.lists(f"{word}e")
+    return is_participle or _has_free_ending(word, dictionary) or _is_verb_form(word)
+
+
+def _has_free_ending(word: str, dictionary: Dictionary) -> bool:
     for ending in word_class("free_ending"):
         base, needed, instead = ending.split("/")
         stem = word.removesuffix(base)
-        if stem == word or len(stem) < _SHORTEST_STEM:
+        if stem == word or len(stem) < _SHORTEST_STEM or word.endswith("ss"):
             continue
-        known = stem + instead
-        if needed in classes_of(known) if needed else dictionary.has(known):
+        known = _infinitives(stem) if instead == "en" else (stem + instead,)
+        if any(needed in classes_of(each) if needed else dictionary.has(each) for each in known):
             return True
     return False
+
+
+def _is_verb_form(word: str) -> bool:
+    """Tell whether a word is a form of a verb that a prefix makes of another: beprijsde."""
+    return any(
+        word.startswith(prefix) and "v" in classes_of(word.removeprefix(prefix)) and len(word) >= _SHORTEST
+        for prefix in _MAKING_VERBS
+    )

@@ -1,0 +1,55 @@
+# SPDX-FileCopyrightText: 2026 The jvom authors
+# SPDX-License-Identifier: EUPL-1.2
+"""Words as they are after one slip of the fingers, or before it."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from itertools import chain
+
+_SHORT_WORDS = frozenset("in de te op en om of er we ze je al is zo nu na".split())
+_LETTERS = "enatirodslgvhkmubpwjczfyxëïéöq"
+_ACCENTED = {"a": "áä", "e": "éëèê", "i": "ïí", "o": "öóô", "u": "üû", "c": "ç"}
+
+
+def simple_edits(word: str) -> Iterator[str]:
+    """Yield the word with two letters swapped, or one doubled, left out or accented."""
+    for at, letter in enumerate(word):
+        left, right = word[:at], word[at + 1 :]
+        if right and right[0] != letter:
+            yield f"{left}{right[0]}{letter}{right[1:]}"
+        if not left.endswith(letter):
+            yield f"{left}{right}"
+            yield f"{left}{letter}{letter}{right}"
+        for accented in _ACCENTED.get(letter, ""):
+            yield f"{left}{accented}{right}"
+
+
+def one_letter_edits(word: str) -> Iterator[str]:
+    """Return the word with two letters swapped, or one letter more, less or other."""
+    return chain(*nearest(word))
+
+
+def nearest(word: str) -> tuple[Iterator[str], Iterator[str]]:
+    """Return the words that are one slip away, the likeliest ones apart: only an other letter isn't."""
+    return chain(simple_edits(word), _with_letter_more(word)), _with_other_letter(word)
+
+
+def split_in_two(word: str) -> Iterator[str]:
+    """Yield the word split in two words, neither of them a mere syllable."""
+    for at in range(2, len(word) - 1):
+        parts = word[:at], word[at:]
+        if all(len(part) > 2 or part.lower() in _SHORT_WORDS for part in parts):
+            yield " ".join(parts)
+
+
+def _with_letter_more(word: str) -> Iterator[str]:
+    for at in range(len(word) + 1):
+        for letter in _LETTERS:
+            yield f"{word[:at]}{letter}{word[at:]}"
+
+
+def _with_other_letter(word: str) -> Iterator[str]:
+    for at in range(len(word)):
+        for letter in _LETTERS:
+            yield f"{word[:at]}{letter}{word[at + 1 :]}"

@@ -1,0 +1,113 @@
+# SPDX-FileCopyrightText: 2026 The jvom authors
+# SPDX-License-Identifier: EUPL-1.2
+"""What may have been meant by an unknown word, and whether it is a slip at all.
+
+A new word is near others by accident. So only words count that the dictionary lists, or that a text may well
+have; and a word that is near none of them is taken for right.
+"""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Iterator
+from itertools import chain
+
+from jvom.analysis.compounds import compounds
+from jvom.analysis.word_classes import word_class
+from jvom.checks.rules.spelling.dictionary import LONGEST, Dictionary, is_english
+from jvom.checks.rules.spelling.edits import nearest, simple_edits, split_in_two
+from jvom.checks.rules.spelling.word_formation import unknown_second
+from jvom.checks.views import Texts
+from jvom.dutch.typos import typo
+
+# Suggestions cost time, and a text in another language has thousands of unknown words. These are the most
+# words in a file that get suggestions, and in a run that get expensive ones.
+MOST_SUGGESTIONS, _MOST_GUESSES = 60, 10
+#: The longest word in which two typos are tried: the number of candidates grows with its square.
+_LONGEST_EDITED_TWICE = 16
+#: How similar a word in the texts must be to be suggested: the difference in length, and difflib's ratio.
+_MOST_LETTERS_APART, _LIKENESS = 2, 0.85
+#: The typos that make two words similar.
+SIMILAR = ("other", "more", "less", "swapped")
+#: A word that the texts spell in one way so many times is no slip.
+_OFTEN = 3
+#: Words of this length are near another by accident hardly ever.
+_LONG = 12
+
+
+class MeantWords:
+    """What may have been meant by the unknown words of a run."""
+
+    def __init__(self, dictionary: Dictionary, texts: Texts) -> None:
+        self.dictionary, self.texts = dictionary, texts
+        self._suggested: Counter[str] = Counter()
+
+    def suggest(self, word: str, file: str) -> tuple[str, ...]:
+        """Return the words that may have been meant by a word, the likeliest first.
+
+        They have a letter swapped, doubled, accented, less or more; only when there are none, another letter;
+        only then a common mistake corrected, or a space; and only then two typos. After many words in one
+        file there are none.
+        """
+        self._suggested[file] += 1
+        if self._suggested[file] > MOST_SUGGESTIONS or len(word) > LONGEST // 2:
+            return ()
+        capital = word[:1].upper() + word[1:]
+        if word.islower() and self.dictionary.has(capital):
+            return (capital,)
+        found = self.dictionary.first_known(
+            self._is_likely,
+            *nearest(word),
+            self.dictionary.corrected(word),
+            split_in_two(word),
+        )
+        if not found and self._suggested.total() <= _MOST_GUESSES:
+            found = self._similar_words(word) or self.dictionary.first_known(
+                self._is_likely, self._edited_twice(word)
+            )
+        # Words that the texts use elsewhere are likeliest; the sort is stable.
+        found = tuple(sorted(found, key=lambda each: -len(self.texts.words.get(each.lower(), ()))))
+        return tuple(each[:1].upper() + each[1:] for each in found) if word[0].isupper() else found
+
+    def may_be_right(self, word: str, file: str, suggestions: tuple[str, ...], times: int) -> bool:
+        """Tell whether a word is near no word that is known as such, for which `suggest` found these.
+
+        What is near by two typos is so by accident, unless the word is long. Behind a known first part a long
+        word is wrong when it is unknown, unless it is English.
+        """
+        if self._suggested[file] > MOST_SUGGESTIONS:
+            return False
+        if len(word) >= _LONG and times < _OFTEN and "-" not in word:
+            second = unknown_second(word.lower())
+            return is_english(second) if second else not suggestions
+        sure = frozenset(self.dictionary.corrected(word))
+        return not any(typo(word, each) in SIMILAR or each in sure or " " in each for each in suggestions)
+
+    def _is_likely(self, suggestion: str) -> bool:
+        """Tell whether a known word is one that may well have been meant: no odd compound of short words."""
+        first, _, second = suggestion.partition(" ")
+        if second:
+            return not word_class("small_word").isdisjoint((first.lower(), second))
+        small = suggestion.lower()
+        return (
+            (len(small) >= _LONG and "-" not in small)
+            or small in self.texts.words
+            or self.dictionary.lists(suggestion)
+            or any(compounds().is_productive(small[:at], small[at:]) for at in range(3, len(small) - 2))
+        )
+
+    def _edited_twice(self, word: str) -> Iterator[str]:
+        """Yield what two typos make of a word.
+
+        Hunspell guesses too, but its search ends by the clock, so that machines would differ.
+        """
+        if len(word) <= _LONGEST_EDITED_TWICE:
+            for once in dict.fromkeys(chain(simple_edits(word), self.dictionary.corrected(word))):
+                yield from simple_edits(once)
+
+    def _similar_words(self, word: str) -> tuple[str, ...]:
+        """Return the words in the texts that are most similar."""
+        from difflib import get_close_matches  # only needed when a word is wrong
+
+        near = [each for each in self.texts.words if abs(len(each) - len(word)) <= _MOST_LETTERS_APART]
+        return tuple(filter(self.dictionary.has, get_close_matches(word.lower(), near, cutoff=_LIKENESS)))

@@ -1,0 +1,90 @@
+# SPDX-FileCopyrightText: 2026 The jvom authors
+# SPDX-License-Identifier: EUPL-1.2
+"""The words of the texts that are looked up: as typed, each with its place."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from itertools import takewhile
+
+import msgspec
+
+from jvom.analysis.compounds import compounds
+from jvom.analysis.passages import Passage
+from jvom.checks.rules.spelling.dictionary import LONGEST
+from jvom.checks.views import Texts
+from jvom.dutch.patterns import pattern
+
+# Letters, with hyphens and apostrophes inside; not in a path, an address, a number or "c.s.", nor in a word
+# with a soft hyphen.
+_TOKEN = pattern(
+    r"(?<![\w@/#.'’)\u00ad-])(?<!\w\()[^\W\d_]+(?:['’-][^\W\d_]+)*(?![\w@/#(\u00ad]|\.[^\W\d_]|['’-]\d|\)\w)"
+    r"(?P<hanging>-?)"
+)
+_KINDS = frozenset(
+    ("title", "heading", "paragraph", "item", "quote", "head", "cell", "footnote", "alternative", "caption")
+)
+
+
+class Token(msgspec.Struct, frozen=True):
+    """A word as typed, and its place; `hanging` when a hyphen follows: "land- en luchtmacht"."""
+
+    text: str
+    passage: Passage
+    start: int
+    hanging: bool
+
+    @property
+    def end(self) -> int:
+        return self.start + len(self.text)
+
+    @property
+    def begins_sentence(self) -> bool:
+        """Whether a capital may be due to the beginning of a sentence, cell or heading."""
+        return self.passage.sentence_at(self.start)[0] >= self.start - 2
+
+    @property
+    def has_full_stop(self) -> bool:
+        return self.passage.text[self.end : self.end + 1] == "."
+
+    @property
+    def is_written_apart(self) -> bool:
+        """Whether it is the first part of a compound written apart, which another rule reports."""
+        after = self.passage.text[self.end : self.end + LONGEST].split()
+        spaced = self.passage.text[self.end : self.end + 1].isspace()
+        second = "".join(takewhile(str.isalpha, after[0] if after else ""))
+        return spaced and bool(second) and compounds().join(self.text.lower(), second.lower())
+
+
+def tokens_by_text(texts: Texts) -> dict[str, list[Token]]:
+    """Return the places of each word as it is typed."""
+    found: dict[str, list[Token]] = {}
+    for passage in texts.passages:
+        if passage.kind in _KINDS or (passage.kind == "value" and passage.is_text):
+            for token in passage.memo(tokens):
+                found.setdefault(token.text, []).append(token)
+    return found
+
+
+def tokens(passage: Passage) -> tuple[Token, ...]:
+    """Return the words of a passage."""
+    return tuple(_tokens_in(passage))
+
+
+def _tokens_in(passage: Passage) -> Iterator[Token]:
+    links = [(part.start, part.end) for part in passage.segments if part.style.address]
+    for match in _TOKEN.finditer(passage.dutch):
+        text = match[0].removesuffix("-")
+        start = match.start()
+        if 2 < len(text) <= LONGEST and not any(begin <= start < end for begin, end in links):
+            yield Token(text, passage, start, bool(match["hanging"]))
+
+
+def words_of(name: str) -> list[str]:
+    """Return the words of a name."""
+    return [match[0].removesuffix("-") for match in _TOKEN.finditer(name)]
+
+
+def is_abbreviation(word: str) -> bool:
+    """Tell whether a word has a capital after its first letter (EU, eFP, MoU), or is a single letter."""
+    return len(word) == 1 or word[1:] != word[1:].lower()
