@@ -106,9 +106,7 @@ _CIVILIAN = Phrase(
     "politie-expert|politie-experts",
 )
 _NOT_OURS = Phrase("geen|niet|lokale|palestijnse|iraakse|kosovaarse|libanese|bondgenoten", "andere landen")
-_CIVILIAN_SIGNS = (
-    *("civie", "politie", "polad", "political", "burger", "jurist", "diplomaat", "expert", "marechaussee"),
-)
+_CIVILIAN_SIGNS = "civie politie polad political burger jurist diplomaat expert marechaussee".split()
 
 
 @rule("STR003", WARNING, Scope.FRAGMENT, local=True)
