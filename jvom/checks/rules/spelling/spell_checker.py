@@ -103,11 +103,10 @@ class SpellChecker:
             return True
         if small.startswith(self.beginnings) or all(token.is_written_apart for token in tokens):
             return True
-        is_of_place = small.endswith("ese") and self.dictionary.has(f"{text[:-3]}ees")
         # A sentence may begin with "Eén" as well as "Één".
         if (
-            is_of_place
-            or text == "Eén"
+            text == "Eén"
+            or (small.endswith("ese") and self.dictionary.has(f"{text[:-3]}ees"))
             or small.endswith("n't")
             or (
                 all(token.has_full_stop for token in tokens)
