@@ -29,7 +29,7 @@ def unknown_word(texts: Texts) -> Iterator[Violation]:
         return
     for text, tokens in spelling.unknown.items():
         if (text[0].isupper() or _is_arabic(text)) and not all(token.begins_sentence for token in tokens):
-            if not is_english(text) and (meant := similar_names(spelling, text, tokens)):
+            if (meant := similar_names(spelling, text, tokens)) and not is_english(text):
                 yield from _violations(text, tokens, meant)
             continue
         if text.islower() and is_english(text):

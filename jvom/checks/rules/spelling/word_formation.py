@@ -5,6 +5,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from functools import cache
 
 from jvom.analysis.compounds import LINKING_ENDINGS, compounds
 from jvom.analysis.lexicon import classes_of
@@ -48,16 +49,23 @@ def unknown_second(word: str) -> str:
     return ""
 
 
+@cache
 def _function_words() -> frozenset[str]:
     return word_class("small_word") | word_class("never_first") | word_class("loose") | word_class("opening")
+
+
+@cache
+def _never_second() -> frozenset[str]:
+    return _function_words() | word_class("never_second") | word_class("by_accident")
 
 
 def _is_first(word: str, behind: int, dictionary: Dictionary) -> bool:
     """Tell whether a word may be the first part, before so many letters."""
     small = word.lower()
-    needs_s = small.endswith(_WITH_S) and not small.endswith(tuple(word_class("loanword")))
-    if small in _function_words() or (needs_s and not compounds().begins_often(small)):
+    if small in _function_words():
         return False
+    if small.endswith(_WITH_S) and not compounds().begins_often(small):
+        return small.endswith(tuple(word_class("loanword")))
     if compounds().can_begin(small):
         return True
     if behind < _LONG_SECOND and len(word) <= _SHORTEST_SECOND:
@@ -87,11 +95,11 @@ def _infinitives(stem: str) -> Iterator[str]:
 def _is_second(word: str, first: str, dictionary: Dictionary) -> bool:
     """Tell whether a word may be the last part, behind a first one."""
     before, begins = len(first), compounds().can_begin(first)
-    if word in word_class("adjective_ending") | word_class("short_second"):
+    if word in word_class("adjective_ending") or word in word_class("short_second"):
         return begins or before >= _SHORTEST_SECOND
-    never = _function_words() | word_class("never_second") | word_class("by_accident")
-    is_never = word in never and len(word) < _LONG_SECOND - 1 and not compounds().ends_often(word)
-    if len(word) < _SHORTEST_SECOND or len(word) + before < _SHORTEST or is_never:
+    if len(word) < _SHORTEST_SECOND or len(word) + before < _SHORTEST:
+        return False
+    if len(word) < _LONG_SECOND - 1 and word in _never_second() and not compounds().ends_often(word):
         return False
     if begins and min(before + 2, len(word)) > _SHORTEST_STEM and dictionary.has(word):
         return True
