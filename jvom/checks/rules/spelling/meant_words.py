@@ -10,7 +10,7 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Iterator
-from itertools import chain
+from itertools import chain, groupby
 
 from jvom.analysis.compounds import compounds
 from jvom.analysis.word_classes import word_class
@@ -65,8 +65,17 @@ class MeantWords:
             found = self._similar_words(word) or self.dictionary.first_known(
                 self._is_likely, self._edited_twice(word)
             )
-        # Words that the texts use elsewhere are likeliest; the sort is stable.
-        found = tuple(sorted(found, key=lambda each: -len(self.texts.words.get(each.lower(), ()))))
+        # Words that the texts use elsewhere are likeliest, then usual mistakes; the sort is stable.
+        usual = self._usual_mistakes(word)
+        found = tuple(
+            sorted(
+                found,
+                key=lambda each: (
+                    -len(self.texts.words.get(each.lower(), ())),
+                    _undoubled(each) not in usual,
+                ),
+            )
+        )
         return tuple(each[:1].upper() + each[1:] for each in found) if word[0].isupper() else found
 
     def may_be_right(self, word: str, file: str, suggestions: tuple[str, ...], times: int) -> bool:
@@ -77,11 +86,19 @@ class MeantWords:
         """
         if self._suggested[file] > MOST_SUGGESTIONS:
             return False
+        if any(_undoubled(each) == _undoubled(word) for each in suggestions):
+            return False
         if len(word) >= _LONG and times < _OFTEN and "-" not in word:
             second = unknown_second(word.lower())
             return is_english(second) if second else not suggestions
-        sure = frozenset(self.dictionary.corrected(word))
-        return not any(typo(word, each) in SIMILAR or each in sure or " " in each for each in suggestions)
+        usual = self._usual_mistakes(word)
+        return not any(
+            typo(word, each) in SIMILAR or _undoubled(each) in usual or " " in each for each in suggestions
+        )
+
+    def _usual_mistakes(self, word: str) -> frozenset[str]:
+        """Return the undoubled word, and what it is when a common mistake in it is corrected."""
+        return frozenset(map(_undoubled, (word, *self.dictionary.corrected(word))))
 
     def _is_likely(self, suggestion: str) -> bool:
         """Tell whether a known word is one that may well have been meant: no odd compound of short words."""
@@ -111,3 +128,8 @@ class MeantWords:
 
         near = [each for each in self.texts.words if abs(len(each) - len(word)) <= _MOST_LETTERS_APART]
         return tuple(filter(self.dictionary.has, get_close_matches(word.lower(), near, cutoff=_LIKENESS)))
+
+
+def _undoubled(word: str) -> str:
+    """Return a word with each of its doubled letters once: whether they are doubled is often forgotten."""
+    return "".join(letter for letter, _ in groupby(word))

@@ -36,7 +36,8 @@ def is_formed(word: str, dictionary: Dictionary, *, inner: bool = False) -> bool
             _is_second(second, first.lower(), dictionary)
             or (not inner and at <= len(word) - _LONG_SECOND and is_formed(second, dictionary, inner=True))
         ):
-            return True
+            # "Vergader-ring" is a typo.
+            return not (first[-1] == second[0] and dictionary.lists(first + second[1:]))
     return False
 
 
