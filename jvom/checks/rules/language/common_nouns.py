@@ -84,16 +84,18 @@ def _capitals(passage: Passage) -> list[NamePlace]:
         start, end = passage.words[number]
         if not _SHORTEST_NOUN <= end - start <= _LONGEST_NOUN or not number:
             continue
-        place = NamePlace(passage, number, number)
-        is_noun = place.found[1:].islower() and text[end : end + 1] not in ("-", "'", "’")
-        in_name = text[end : end + 1] == " " and (text[end + 1].isupper() or text[end + 1] == "(")
+        if text[passage.words[number - 1][1] : start] != " ":
+            continue
         previous = passage.lowered_words[number - 1]
-        is_apart = text[passage.words[number - 1][1] : start] == " "
         follows = previous in before or previous.capitalize() in before or previous.endswith(_ADJECTIVES)
         # Data are a few words each, in which a name is known by the names before and behind it.
         follows |= passage.kind == "value" and previous in word_class("preposition")
-        if is_noun and not in_name and is_apart and follows:
-            found.append(place)
+        if not follows:
+            continue
+        is_noun = text[start + 1 : end].islower() and text[end : end + 1] not in ("-", "'", "’")
+        in_name = text[end : end + 1] == " " and (text[end + 1].isupper() or text[end + 1] == "(")
+        if is_noun and not in_name:
+            found.append(NamePlace(passage, number, number))
     return found
 
 
