@@ -36,10 +36,9 @@ class Words(msgspec.Struct, frozen=True, array_like=True, omit_defaults=True, ca
         return self.forms.union(map(str.lower, self.exact)) if self.exact else self.forms
 
     @property
-    def in_small_letters(self) -> Words:
-        """The same without regard to capitals."""
-        starts = (*self.starts, *map(str.lower, self.exact_starts))
-        return msgspec.structs.replace(self, starts=starts, exact_starts=())
+    def small_starts(self) -> tuple[str, ...]:
+        """The beginnings of words in small letters."""
+        return (*self.starts, *map(str.lower, self.exact_starts)) if self.exact_starts else self.starts
 
     def match(self, form: str, lowered: str) -> bool:
         """Tell whether a token, as typed and in small letters, is one of these."""
@@ -51,10 +50,11 @@ class Words(msgspec.Struct, frozen=True, array_like=True, omit_defaults=True, ca
             lowered.startswith(self.starts)
             or form.startswith(self.exact_starts)
             or lowered.endswith(self.endings)
-            or (bool(self.frames) and self._match_frame(lowered))
+            or (bool(self.frames) and self.match_frame(lowered))
         )
 
-    def _match_frame(self, lowered: str) -> bool:
+    def match_frame(self, lowered: str) -> bool:
+        """Tell whether a word in small letters has one of the beginnings and the end that goes with it."""
         return any(
             lowered.startswith(start) and lowered.endswith(end) and len(lowered) > len(start) + len(end)
             for start, end in self.frames

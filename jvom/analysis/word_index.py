@@ -151,9 +151,7 @@ class WordIndex:
         known = frozenset(self.tokens)
 
         def is_present(words: Words) -> bool:
-            return not known.isdisjoint(words.small_forms) or (
-                not words.is_whole and bool(self._forms(words))
-            )
+            return not known.isdisjoint(words.small_forms) or any(self._by_ends(words))
 
         return words_present(is_present)
 
@@ -178,15 +176,14 @@ class WordIndex:
     def _forms(self, words: Words) -> Collection[str]:
         """Return the words and marks of the passages, in small letters, that may be some words."""
         found = self.tokens.keys() & words.small_forms
-        if words.is_whole:
-            return found
-        for start in (*words.starts, *map(str.lower, words.exact_starts)):
-            found.update(self.words_starting(start))
-        for ending in words.endings:
-            found.update(self.words_ending(ending))
+        return found if words.is_whole else found.union(*self._by_ends(words))
+
+    def _by_ends(self, words: Words) -> Iterator[Sequence[str]]:
+        """Yield the words, in small letters, with each of the beginnings and ends of some words."""
+        yield from map(self.words_starting, words.small_starts)
+        yield from map(self.words_ending, words.endings)
         for start, end in words.frames:
-            found.update(word for word in self.words_starting(start) if word.endswith(end))
-        return found
+            yield [word for word in self.words_starting(start) if word.endswith(end)]
 
     def tokens_of_entities(self, kinds: Iterable[str]) -> Iterator[TokenPlace]:
         """Yield where an entity of one of some kinds begins."""
@@ -256,8 +253,9 @@ class WordsOfPassage:
         found = words.small_forms & known.keys()
         if words.is_whole:
             return found
-        small = words.in_small_letters
-        return found.union(form for form in known if small.match(form, form))
+        starts, endings = words.small_starts, words.endings
+        found = found.union([form for form in known if form.startswith(starts) or form.endswith(endings)])
+        return found.union(filter(words.match_frame, known)) if words.frames else found
 
     def tokens_of_entities(self, kinds: Iterable[str]) -> Iterator[TokenPlace]:
         """Yield where an entity of one of some kinds begins."""

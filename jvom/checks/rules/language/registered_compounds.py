@@ -84,8 +84,8 @@ def _registers(dossier: DossierView) -> Iterator[TextView]:
 
 def _without_capitals(name: str) -> str:
     """Return a name with its Dutch words in small letters."""
-    words = ((word.lower() if has_class(word.lower(), "noun") else word) for word in name.split(" "))
-    return " ".join(words)
+    words = ((word, word.lower()) for word in name.split(" "))
+    return " ".join(small if small != word and has_class(small, "noun") else word for word, small in words)
 
 
 RULES = (compound_in_register,)

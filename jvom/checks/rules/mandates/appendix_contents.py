@@ -10,6 +10,7 @@ from itertools import groupby, takewhile
 
 from jvom.analysis.lexicon import classes_of, has_class
 from jvom.analysis.passages import Passage, PassageKind
+from jvom.analysis.phrase_matching import Match
 from jvom.analysis.phrases import Phrase
 from jvom.analysis.tokens import Tokens
 from jvom.analysis.word_classes import word_class
@@ -115,7 +116,10 @@ def not_held(texts: Texts, passage: Passage, start: int, end: int) -> Iterator[t
 
 def _lists(passage: Passage, start: int, end: int) -> Iterator[list[tuple[int, int]]]:
     """Yield the lists right before or behind words on the appendix: the (start, end) of their things."""
-    parts = [*_parts(passage, start, end)]
+    marks = _BETWEEN.find_in(passage, start, end)
+    if not {"joint", "edge"} <= {part for mark in marks for part in mark.parts}:
+        return
+    parts = [*_parts(passage, start, end, marks)]
     groups = [
         [*group] for _, group in groupby(parts, key=lambda part: part[0] in ("thing", "joint", "aside"))
     ]
@@ -130,10 +134,12 @@ def _lists(passage: Passage, start: int, end: int) -> Iterator[list[tuple[int, i
             yield [place for kind, place in group if kind == "thing"]
 
 
-def _parts(passage: Passage, start: int, end: int) -> Iterator[tuple[str, tuple[int, int]]]:
-    """Yield the parts of a sentence, each with its kind: a thing, a clause, or what is between them."""
+def _parts(
+    passage: Passage, start: int, end: int, marks: list[Match]
+) -> Iterator[tuple[str, tuple[int, int]]]:
+    """Yield the parts of a sentence, each with its kind: a thing, a clause, or one of the `marks` between."""
     at = start
-    for mark in (*_BETWEEN.find_in(passage, start, end), None):
+    for mark in (*marks, None):
         stop = mark.start if mark else end
         if passage.text[at:stop].strip(" ."):
             thing = _thing(passage, at, stop)

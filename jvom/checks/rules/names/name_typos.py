@@ -6,7 +6,6 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Iterable, Iterator
-from itertools import chain
 
 from jvom.analysis.addresses import is_joined
 from jvom.analysis.name_spellings import NamePlace, single_words
@@ -38,10 +37,9 @@ def name_typos(
                 alike[word[:_INTACT]].add(word)
                 alike[word[-_INTACT:]].add(word)
     for word in dossier.words:
-        near = (alike.get(letters, ()) for letters in (word[:_INTACT], word[-_INTACT:]))
-        alike_in_length = (name for name in chain.from_iterable(near) if abs(len(name) - len(word)) < 2)
-        meant = [name for name in alike_in_length if is_one_letter_off(word, name)]
-        if not meant or len(word) < SHORTEST - 1 or spelling_key(word) in right or _is_inflected(word, right):
+        near = () if len(word) < SHORTEST - 1 else (*alike[word[:_INTACT]], *alike[word[-_INTACT:]])
+        meant = [name for name in near if abs(len(name) - len(word)) < 2 and is_one_letter_off(word, name)]
+        if not meant or spelling_key(word) in right or _is_inflected(word, right):
             continue
         for place in filter(_may_be_typo, single_words(dossier.index, word)):
             # The dictionary comes last: loading it takes time, and few dossiers need it here.

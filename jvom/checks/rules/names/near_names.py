@@ -81,7 +81,7 @@ def _wrong_word(dossier: DossierView, name: tuple[str, ...]) -> Iterator[NamePla
     With more capitals it is another name (Camp Union II).
     """
     counts = [len(dossier.words.get(word, ())) for word in name]
-    for at, word in enumerate(name if len(name) >= _FEWEST_WORDS else ()):
+    for at, word in enumerate(name if len(name) >= _FEWEST_WORDS and counts.count(0) < 2 else ()):
         if counts.count(0) > (counts[at] == 0):
             continue
         anchor = min((number for number in range(len(name)) if number != at), key=counts.__getitem__)
