@@ -13,7 +13,7 @@ from typing import TypeVar
 LINEAR = 8.0
 """Linear work on four times the input takes about four times the CPU, quadratic work sixteen."""
 
-_ROUNDS = 12
+_ROUNDS, _LAST_ROUNDS = 12, 4
 # The resolution of CPU times on Windows; elsewhere the clock itself tells.
 _TICK = 1 / 64 if os.name == "nt" else time.get_clock_info("process_time").resolution
 
@@ -41,7 +41,7 @@ def growths(measure: Callable[[int], Mapping[Name, float]], size: int) -> dict[N
     Other work on the machine can only make a measurement longer, so the least of several counts. There
     are no more rounds than are needed to find every part linear. A part that takes a tenth of the
     longest one or less is too short to be measured well, and counts as a tenth. What seems to grow faster
-    must also do so from twice to four times the size: where a text no longer fits the processor's cache,
+    must also do so from four to eight times the size: where a text no longer fits the processor's cache,
     its time takes one step.
     """
     small = dict(measure(size))  # the first run also loads and compiles modules
@@ -54,11 +54,11 @@ def growths(measure: Callable[[int], Mapping[Name, float]], size: int) -> dict[N
         ratios = {name: large[name] / max(small[name], shortest) for name in large}
         if all(ratio < LINEAR for ratio in ratios.values()):
             return ratios
-    doubled: dict[Name, float] = {}
-    for _ in range(_ROUNDS):
-        doubled = _least(doubled, _undisturbed(measure, 2 * size))
+    largest: dict[Name, float] = {}
+    for _ in range(_LAST_ROUNDS):
+        largest = _least(largest, _undisturbed(measure, 8 * size))
     return {
-        name: min(ratio, (large[name] / max(doubled[name], _TICK)) ** 2) for name, ratio in ratios.items()
+        name: min(ratio, (largest[name] / max(large[name], _TICK)) ** 2) for name, ratio in ratios.items()
     }
 
 
