@@ -13,7 +13,7 @@ from typing import TypeVar
 LINEAR = 8.0
 """Linear work on four times the input takes about four times the CPU, quadratic work sixteen."""
 
-_ROUNDS, _LAST_ROUNDS = 12, 4
+_ROUNDS = 12
 # The resolution of CPU times on Windows; elsewhere the clock itself tells.
 _TICK = 1 / 64 if os.name == "nt" else time.get_clock_info("process_time").resolution
 
@@ -40,9 +40,7 @@ def growths(measure: Callable[[int], Mapping[Name, float]], size: int) -> dict[N
 
     Other work on the machine can only make a measurement longer, so the least of several counts. There
     are no more rounds than are needed to find every part linear. A part that takes a tenth of the
-    longest one or less is too short to be measured well, and counts as a tenth. What seems to grow faster
-    must also do so from four to eight times the size: where a text no longer fits the processor's cache,
-    its time takes one step.
+    longest one or less is too short to be measured well, and counts as a tenth.
     """
     small = dict(measure(size))  # the first run also loads and compiles modules
     large: dict[Name, float] = {}
@@ -53,13 +51,8 @@ def growths(measure: Callable[[int], Mapping[Name, float]], size: int) -> dict[N
         shortest = max(_TICK, max(small.values()) / 10)
         ratios = {name: large[name] / max(small[name], shortest) for name in large}
         if all(ratio < LINEAR for ratio in ratios.values()):
-            return ratios
-    largest: dict[Name, float] = {}
-    for _ in range(_LAST_ROUNDS):
-        largest = _least(largest, _undisturbed(measure, 8 * size))
-    return {
-        name: min(ratio, (largest[name] / max(large[name], _TICK)) ** 2) for name, ratio in ratios.items()
-    }
+            break
+    return ratios
 
 
 def cpu(work: Callable[[], object]) -> float:

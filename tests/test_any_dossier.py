@@ -10,7 +10,8 @@ from __future__ import annotations
 import os
 import re
 import subprocess
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator, Sequence
+from itertools import pairwise
 from pathlib import Path
 from zipfile import ZipFile
 
@@ -54,8 +55,8 @@ class Describe_any_dossier:
 
     def it_has_pdfs_with_every_paragraph(self, built: Path, pdftotext: Path) -> None:
         for file in sorted((built / "uit").rglob("*.docx")):
-            said = [letters(text) for text in readings(file.with_suffix(".pdf"))]
-            lost = [each for each in paragraphs(file) if not any(has(text, letters(each)) for text in said)]
+            said = [list(map(letters, text.split("\f"))) for text in readings(file.with_suffix(".pdf"))]
+            lost = [each for each in paragraphs(file) if not any(has(pages, letters(each)) for pages in said)]
             assert lost == [], file.name
 
     def it_has_word_files_that_are_valid(self, built: Path) -> None:
@@ -99,10 +100,17 @@ def readings(file: Path) -> Iterator[str]:
     yield read(["pdftotext", "-raw", str(file), "-"])
 
 
-def has(text: str, paragraph: str) -> bool:
-    """Tell whether a text has a paragraph, whole or in two parts: the foot of a page may come between."""
+def has(pages: Sequence[str], paragraph: str) -> bool:
+    """Tell whether pages have a paragraph: whole, or its first part on one and the rest on the next.
+
+    The notes and the foot of a page come between the two parts.
+    """
     ends = range(_LEAST_PART, len(paragraph) - _LEAST_PART)
-    return paragraph in text or any(paragraph[:end] in text and paragraph[end:] in text for end in ends)
+    return paragraph in "".join(pages) or any(
+        paragraph[:end] in page and paragraph[end:] in following
+        for page, following in pairwise(pages)
+        for end in ends
+    )
 
 
 def read(command: list[str]) -> str:

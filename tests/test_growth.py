@@ -38,11 +38,3 @@ class Describe_growths:
             }
 
         assert [name for name, times in growths(measure, 150).items() if times >= LINEAR] == ["squared"]
-
-    def they_do_not_take_one_step_for_growth(self) -> None:
-        seconds = {100: {"step": 1.0, "squared": 1.0}, 400: {"step": 9.0, "squared": 16.0}}
-        seconds[800] = {"step": 18.0, "squared": 64.0}
-
-        ratios = growths(lambda size: seconds[size], 100)
-
-        assert [name for name, times in ratios.items() if times >= LINEAR] == ["squared"]

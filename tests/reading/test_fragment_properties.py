@@ -81,8 +81,8 @@ class Describe_any_text:
 
         for block in fragment.blocks:
             whole = cut(fragment.lines, block.span)
-            # After a refused first character, the rest may begin with a space, or be one.
-            assert problems or whole.strip()
+            # After a refused first character, the rest may begin with a space, or be one beside others.
+            assert whole.strip() or any("deze code is geen teken" in str(each.what) for each in problems)
             assert problems or whole == whole.lstrip(" \t")
             if isinstance(block, Paragraph | Heading):
                 first, last = block.content[0].span, block.content[-1].span

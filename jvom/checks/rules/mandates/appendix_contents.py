@@ -19,7 +19,7 @@ from jvom.checks.views import DossierView, Texts, TextView
 
 _OF_TABLES: tuple[PassageKind, ...] = ("title", "heading", "head", "cell", "caption")
 
-#: What stands between the things that a sentence lists, what may be among them, and what is beside the list.
+#: The joints of a list in a sentence, asides within it, and the words at its edges.
 _BETWEEN = Phrase(
     "joint=en|of|evenals|alsmede|zowel|als|maar|ook|met|tevens|eveneens|naast",
     "joint=niet alleen",
