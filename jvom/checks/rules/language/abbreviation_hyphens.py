@@ -38,6 +38,8 @@ _WITH_ARTICLE = frozenset(("EU", "VN", "NAVO", "VS", "AU", "UN", "NATO", "OVSE",
 #: The end of a sentence: an article after it does not belong to an earlier verb.
 _SENTENCE_END = (".", ":", "!", "?", "”", '"', "\n")
 _ROMAN = frozenset("IVXLC")
+#: Meetings of Parliament, which their subject follows: "het AO piraterijbestrijding".
+_MEETINGS = frozenset(("AO", "VAO", "WGO", "CD"))
 
 
 @rule("LNG007", WARNING, Scope.TEXTS, fixable=True, local=True)
@@ -75,6 +77,8 @@ def _is_compound(match: Match, heads: frozenset[str]) -> bool:
     passage, start = match.passage, match.start
     name, noun = passage.text[start : match["name"].end], passage.text[match["noun"].start : match.end]
     surely = bool(heads & _head_nouns())
+    if name in _MEETINGS:
+        return False
     single = not noun.endswith(("en", "s"))
     if noun[0].isupper():
         return noun.lower() not in _ENGLISH_TOO and surely and name in _WITH_ARTICLE

@@ -34,6 +34,7 @@ _ANSWERS = Phrase(
     "Vraag {digits}",
     "Inbreng",
     "Vragen van",
+    "Nr|nr .? {word|digits} (HERDRUK {digits}?)? VERSLAG|LIJST|NOTA|VOORLOPIG|BRIEF",
     "Nota|NOTA naar|NAAR aanleiding|AANLEIDING van|VAN het|HET verslag|VERSLAG",
 )
 #: Who has the floor in a debate.
@@ -118,6 +119,7 @@ _BEGINNINGS = (
     "Antwoord",
     "Nota",
     "NOTA",
+    "Nr",
     "Vra",
     "Inbreng",
     "De ",

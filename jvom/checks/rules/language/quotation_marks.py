@@ -23,7 +23,8 @@ _KINDS = {
     "enkele": ("'", "‘"),
     "lage": ("„", "‚"),
     "Franse": ("«",),
-    "accenten": ("`", "´", "''", "``"),
+    "accenten": ("`", "´"),
+    "getikte dubbele": ("''", "``"),
 }
 _KIND_OF = {mark: kind for kind, marks in _KINDS.items() for mark in marks}
 #: Marks that open a quotation; an apostrophe does not count here.
@@ -35,6 +36,7 @@ _EXAMPLES = {
     "lage": "„ ”",
     "Franse": "« »",
     "accenten": "` ´",
+    "getikte dubbele": "'' ''",
     "rechte dubbele": '" "',
     "rechte enkele": "' '",
 }
@@ -124,7 +126,7 @@ def _is_systematic(quoted: Iterable[_Quoted]) -> bool:
     for each in quoted:
         if each.is_typed:
             words = each.passage.text[each.quotation.start : each.quotation.end].split()
-            lengths.setdefault(each.kind.removeprefix("rechte "), set()).add(len(words))
+            lengths.setdefault(each.kind.split()[-1], set()).add(len(words))
     if lengths.keys() != {"enkele", "dubbele"}:
         return False
     return max(lengths["enkele"]) < _FEW_WORDS <= min(lengths["dubbele"])

@@ -50,7 +50,9 @@ def _hyphened(passage: Passage) -> Iterator[tuple[tuple[str, ...], bool]]:
     """
     for place in hyphened_words(passage):
         first, second = place.words
-        is_number = len(second) < 2 or (first.isdigit() and second.isdigit())
+        is_number = len(second) < 2 or (
+            second.isdigit() and (first.isdigit() or first in word_class("part_before_number"))
+        )
         if not is_number and not (first.isdigit() and not place.first):
             yield passage.lowered_words[place.first - first.isdigit() : place.last + 1], False
     for begin, last in hyphen_chains(passage):
