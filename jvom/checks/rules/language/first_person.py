@@ -7,7 +7,6 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Iterator
 
-from jvom.analysis.passages import Passage
 from jvom.analysis.phrase_matching import Match
 from jvom.analysis.phrases import Phrase, Reads
 from jvom.analysis.traits import Traits
@@ -19,24 +18,20 @@ from jvom.messages import msg
 
 _SINGULAR = frozenset("ik mij mijn mijzelf mezelf ikzelf".split())
 _PRONOUN = Phrase(f"word={'|'.join(sorted(_SINGULAR))}|we|wij|ons|onze|onszelf|wijzelf")
-#: A reference at the head of a letter.
-_OWN_FIELD = Phrase("ons|onze referentie|kenmerk|ref|brief|nummer")
+#: A reference at the head of a letter, and who rules by a law.
+_OTHER = Phrase("ons|onze referentie|kenmerk|ref|brief|nummer", r"Onze|Wij (\({word}\))? {capital}")
 _MINE = Phrase("{mine} mijn")
 _OUR_LAND = Phrase("ons land")
-#: How letters to Parliament begin, and answers of a minister to its questions.
-_LETTER_OPENINGS = ("Aan de Voorzitter", "Aan de voorzitter")
-#: The first line of a letter to others: "Aan het college van burgemeester en wethouders".
-_ADDRESSED = Phrase("Aan de|het college|raad|gemeenteraad|leden|staten")
-_ANSWERS = Phrase(
+#: The first line of a letter: "Aan het college van burgemeester en wethouders".
+_ADDRESSED = Phrase("Aan de|het voorzitter|college|raad|gemeenteraad|leden|staten")
+#: How answers to questions begin, and the words of who has the floor in a debate.
+_RECORD = Phrase(
     "Antwoord|Antwoorden op|van",
     "Antwoord {digits}?",
     "Vraag {digits}",
     "Inbreng",
     "Vragen van",
     "Nota|NOTA naar|NAAR aanleiding|AANLEIDING van|VAN het|HET verslag|VERSLAG",
-)
-#: Who has the floor in a debate.
-_SPEAKER = Phrase(
     "De voorzitter|heer|minister|staatssecretaris ...6 :",
     "Voorzitter|Minister|Staatssecretaris ...6 :",
     "Mevrouw {word} ...6 :",
@@ -55,7 +50,9 @@ def first_person(texts: Texts) -> Iterator[Violation]:
     found = [
         match
         for match in _PRONOUN.find(texts, Reads.DUTCH, Traits(refused=("quoted",)))
-        if _is_first_person(match) and not is_quoted_whole(texts, match.passage)
+        if not _OTHER.match_at(match.passage, match.start)
+        and not _MINE.match_before(match.passage, match.end)
+        and not is_quoted_whole(texts, match.passage)
     ]
     views = {text.path: text for text in texts.texts}
     speaking = Counter(path for path, _ in {(each.passage.whole.path, id(each.passage)) for each in found})
@@ -86,56 +83,16 @@ def _voice(text: TextView, speaking: int) -> str:
 
     `speaking` is in how many of its paragraphs somebody does.
     """
-    if text.is_letter:
-        return "letter"
-    if text.document != "tekst":
-        return ""
-    letter = text.texts.settings.letter
-    openings = tuple(f"{opening} " for opening in letter.openings)
     # A salutation may have been glued to the subject above it.
-    first = text.passages[0]
-    addressed = _ADDRESSED.match_at(first, 0) and not first.text.endswith(".")
-    if addressed or any(
-        passage.text.startswith(_LETTER_OPENINGS) or any(map(passage.text.__contains__, openings))
-        for passage in text.passages[:_LETTER_HEAD]
+    openings = tuple(f"{opening} " for opening in text.texts.settings.letter.openings)
+    if text.is_letter or any(
+        _ADDRESSED.match_at(each, 0) or any(map(each.text.__contains__, openings))
+        for each in text.passages[:_LETTER_HEAD]
     ):
         return "letter"
-    if any(_opens_record(passage) for passage in text.passages):
+    if any(_RECORD.match_at(each, 0) for each in text.passages):
         return "record"
     return "we" if speaking > _BY_CHANCE else ""
-
-
-def _opens_record(passage: Passage) -> bool:
-    begins = passage.text[:1].isupper() and passage.text.startswith(_BEGINNINGS)
-    return begins and bool(_ANSWERS.match_at(passage, 0) or _SPEAKER.match_at(passage, 0))
-
-
-_BEGINNINGS = (
-    "Antwoord",
-    "Nota",
-    "NOTA",
-    "Vra",
-    "Inbreng",
-    "De ",
-    "Het ",
-    "Voorzitter",
-    "Minister",
-    "Staats",
-    "Mevrouw",
-)
-
-
-def _is_first_person(match: Match) -> bool:
-    """Tell whether a word is the pronoun, not that of "Onze Minister" in a law, or "mijn" for a mine."""
-    passage, following = match.passage, match.passage.text[match.end + 1 : match.end + 2]
-    in_capitals = match.text not in (match.part("word"), match.part("word").capitalize())
-    if in_capitals or passage.kind == "value":
-        return False
-    is_mine = match.part("word") == "mijn" and (
-        not following.islower() or _MINE.match_before(passage, match.end) is not None
-    )
-    is_title = match.text in ("Onze", "Wij") and not following.islower()
-    return not is_mine and not is_title and not _OWN_FIELD.match_at(passage, match.start)
 
 
 RULES = (first_person,)
