@@ -16,10 +16,10 @@ from jvom.analysis.entity import Entity as Found
 from jvom.analysis.lexicon import LEXICAL_CLASSES, has_class
 from jvom.analysis.passages import Passage
 from jvom.analysis.phrase_items import Edge, Entity, Hyphened, Item, Sequence, Skip, Words
+from jvom.analysis.stretches import Stretch
 from jvom.analysis.tokens import Tokens
 from jvom.analysis.word_classes import word_classes
 from jvom.analysis.word_index import TokenPlace, WordIndex, WordsOfPassage
-from jvom.source import Span
 
 Value = TypeVar("Value")
 
@@ -43,27 +43,10 @@ class Part(msgspec.Struct, frozen=True):
     value: Found | None = None
 
 
-class Match(msgspec.Struct, frozen=True):
+class Match(Stretch, frozen=True):
     """A phrase at the characters `start` up to `end` of a passage, with its named parts."""
 
-    passage: Passage
-    start: int
-    end: int
     parts: Mapping[str, Part] = {}
-
-    @property
-    def text(self) -> str:
-        return self.passage.text[self.start : self.end]
-
-    @property
-    def span(self) -> Span:
-        """The place in the file."""
-        return self.passage.span(self.start, self.end)
-
-    @property
-    def sentence(self) -> tuple[int, int]:
-        """The (start, end) of the sentence it begins in."""
-        return self.passage.sentence_at(self.start)
 
     @property
     def named(self) -> tuple[int, int]:
@@ -167,9 +150,6 @@ def _beside_required(option: Option, number: int, places: list[TokenPlace]) -> l
 
 def _around_places(sequence: Sequence, anchor: int, places: Iterable[TokenPlace]) -> Iterator[Match]:
     """Yield the matches in which the item `anchor` is at one of the places."""
-    if all(map(_takes_one, sequence)):
-        yield from _in_a_row(sequence, anchor, places)
-        return
     before, rest = sequence[:anchor], sequence[anchor:]
     first = rest[0]
     after = rest[1:] if isinstance(first.atom, Words) and first.most == 1 else ()
