@@ -30,5 +30,7 @@ class cached(Generic[Value]):  # noqa: N801 - a decorator, as `property` is
         if owner is None:
             return self
         # From now on Python finds the value in the instance itself and never calls this again.
-        value = owner.__dict__[self.name] = self.compute(owner)
+        # Writing to its `__dict__` would make a dictionary of the attributes, which Python has in one row.
+        value = self.compute(owner)
+        setattr(owner, self.name, value)
         return value
