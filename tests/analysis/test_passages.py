@@ -8,7 +8,7 @@ from jvom.analysis.caching import cached
 from jvom.analysis.passages import Passage, plain_passage
 
 SHARED = 30
-"""With more names, each object gets a dictionary of its own: SHARED_KEYS_MAX_SIZE in CPython's dictobject.c."""
+"""More names give each object its own dictionary; SHARED_KEYS_MAX_SIZE in CPython's dictobject.c."""
 
 
 class Describe_a_passage:
