@@ -6,7 +6,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from jvom.analysis.name_spellings import NamePlace, single_words
+from jvom.analysis.name_spellings import NamePlace, place_of, single_words
 from jvom.analysis.passages import Passage
 from jvom.analysis.phrases import Phrase, Reads
 from jvom.analysis.word_classes import word_class
@@ -43,7 +43,7 @@ def capital_for_common_noun(texts: Texts) -> Iterator[Violation]:
         lower_case = [
             each
             for each in single_words(texts.index, word)
-            if each.found.islower()
+            if each.text.islower()
             and each.is_dutch
             and each.passage.compared_in == path
             and (not office or _OF_A_MINISTRY.match_at(each.passage, each.end))
@@ -54,7 +54,7 @@ def capital_for_common_noun(texts: Texts) -> Iterator[Violation]:
                 place.start,
                 place.end,
                 word,
-                msg("«{word}» staat elders met een kleine letter", word=place.found),
+                msg("«{word}» staat elders met een kleine letter", word=place.text),
                 safe=False,
                 related=(Related(lower_case[0].span, msg("hier staat het klein")),),
                 severity=INFO if path and not _is_surely_common(word) else None,
@@ -66,7 +66,7 @@ def _before_numbers(texts: Texts) -> Iterator[NamePlace]:
     for word in sorted(word_class("part_before_number")):
         for place in single_words(texts.index, word):
             before = place.passage.text[: place.start].rstrip()[-1:]
-            if place.found.istitle() and place.word(1).isdigit() and (before.islower() or before == ","):
+            if place.text.istitle() and place.word(1).isdigit() and (before.islower() or before == ","):
                 yield place
 
 
@@ -83,7 +83,7 @@ def _capitals(passage: Passage) -> list[NamePlace]:
             is_noun = text[start + 1 : end].islower() and text[end : end + 1] not in ("-", "'", "’")
             in_name = text[end : end + 1] == " " and text[end + 1].isupper()
             if is_noun and not in_name:
-                found.append(NamePlace(passage, number, number))
+                found.append(place_of(passage, number, number))
     return found
 
 
@@ -92,7 +92,7 @@ def _may_be_common(place: NamePlace, texts: Texts) -> bool:
     word, before, passage = place.words[0], place.word(-1), place.passage
     start = passage.words[place.first - 1][0]
     # "De Jaarlijkse voortgangsrapportage" is the title's first word.
-    in_title = isinstance(texts, DossierView) and place.found in texts.data.title.split()
+    in_title = isinstance(texts, DossierView) and place.text in texts.data.title.split()
     is_name = before[:1].isupper() and not _begins_sentence(passage, start)  # "de Nationale Politie"
     opens = passage.document != "tekst" and before in _OPENING
     if in_title or is_name or word in word_class("capital_name"):

@@ -4,7 +4,6 @@
 
 from __future__ import annotations
 
-from collections import Counter
 from collections.abc import Iterator
 
 from jvom.analysis.phrase_matching import Match
@@ -22,8 +21,12 @@ _PRONOUN = Phrase(f"word={'|'.join(sorted(_SINGULAR))}|we|wij|ons|onze|onszelf|w
 _OTHER = Phrase("ons|onze referentie|kenmerk|ref|brief|nummer", r"Onze|Wij (\({word}\))? {capital}")
 _MINE = Phrase("{mine} mijn")
 _OUR_LAND = Phrase("ons land")
-#: The first line of a letter: "Aan het college van burgemeester en wethouders".
-_ADDRESSED = Phrase("Aan de|het voorzitter|college|raad|gemeenteraad|leden|staten")
+#: Whom a letter is to, on a line of its own: "Aan het college van burgemeester en wethouders".
+_ADDRESSED = Phrase(
+    "Aan :? de|het voorzitter|college|raad|gemeenteraad|leden|staten|minister|ministers|staatssecretaris"
+)
+#: How a letter speaks to its reader: "Hierbij informeren wij u".
+_TO_READER = Phrase("wij|we|ik u")
 #: How answers to questions begin, and the words of who has the floor in a debate.
 _RECORD = Phrase(
     "Antwoord|Antwoorden op|van",
@@ -55,8 +58,10 @@ def first_person(texts: Texts) -> Iterator[Violation]:
         and not is_quoted_whole(texts, match.passage)
     ]
     views = {text.path: text for text in texts.texts}
-    speaking = Counter(path for path, _ in {(each.passage.whole.path, id(each.passage)) for each in found})
-    voices = {path: _voice(views[path], speaking[path]) for path in speaking}
+    spoken: dict[str, list[Match]] = {}
+    for match in found:
+        spoken.setdefault(match.passage.whole.path, []).append(match)
+    voices = {path: _voice(views[path], matches) for path, matches in spoken.items()}
     for match in found:
         severity = _severity(match, voices[match.passage.whole.path])
         if severity is not None:
@@ -75,24 +80,32 @@ def _severity(match: Match, voice: str) -> Severity | None:
         return INFO if word in ("ons", "onze") else None
     if match.passage.document != "tekst":
         return WARNING
-    return INFO if word in _SINGULAR or voice in ("record", "we") else WARNING
+    return INFO if voice else WARNING
 
 
-def _voice(text: TextView, speaking: int) -> str:
-    """Return who speaks in a text: the writer of a "letter", several in a "record", a "we", or "" for nobody.
+def _voice(text: TextView, spoken: list[Match]) -> str:
+    """Return who speaks in a text, in words in the first person: "" for nobody.
 
-    `speaking` is in how many of its paragraphs somebody does.
+    That is the writer of a "letter", several persons in a "record", or one "person", or a "we".
     """
-    # A salutation may have been glued to the subject above it.
-    openings = tuple(f"{opening} " for opening in text.texts.settings.letter.openings)
-    if text.is_letter or any(
-        _ADDRESSED.match_at(each, 0) or any(map(each.text.__contains__, openings))
-        for each in text.passages[:_LETTER_HEAD]
-    ):
+    if text.is_letter:
         return "letter"
-    if any(_RECORD.match_at(each, 0) for each in text.passages):
+    if text.document != "tekst":
+        return ""
+    letter = text.texts.settings.letter
+    openings = tuple(f"{opening} " for opening in letter.openings)
+    for passage in text.passages[:_LETTER_HEAD]:
+        addressed = _ADDRESSED.match_at(passage, 0) and not passage.text.endswith(".")
+        # A salutation may have been glued to the subject above it.
+        if addressed or any(map(passage.text.__contains__, openings)):
+            return "letter"
+    if any(_TO_READER.match_at(match.passage, match.start) for match in spoken):
+        return "letter"
+    if any(_RECORD.match_at(passage, 0) for passage in text.passages):
         return "record"
-    return "we" if speaking > _BY_CHANCE else ""
+    if any(match.part("word") in _SINGULAR for match in spoken):
+        return "person"
+    return "we" if len({id(match.passage) for match in spoken}) > _BY_CHANCE else ""
 
 
 RULES = (first_person,)

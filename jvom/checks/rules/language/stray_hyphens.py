@@ -30,8 +30,8 @@ def stray_hyphen(texts: Texts) -> Iterator[Violation]:
             first, second = place.words
             if len(second) < _SHORTEST_SECOND or not place.is_dutch:
                 continue
-            if better := _without_hyphen(place.found, first, second):
-                what = msg("in «{found}» hoort geen koppelteken", found=place.found)
+            if better := _without_hyphen(place.text, first, second):
+                what = msg("in «{found}» hoort geen koppelteken", found=place.text)
                 safe = first in word_class("verb_prefix")
                 yield correction(passage, place.start, place.end, better, what, safe=safe)
 
