@@ -32,6 +32,7 @@ _ALSO_AFTER_ARTICLE = frozenset(("land", "staat", "troep", "leden", "partner"))
 #: Abbreviations that take an article on their own; without one, they begin a compound.
 _WITH_ARTICLE = frozenset(("EU", "VN", "NAVO", "VS", "AU", "UN", "NATO", "OVSE", "VNVR"))
 _ROMAN = frozenset("IVXLC")
+_AFTER_CHAPTER = Phrase("hoofdstuk")
 
 
 @rule("LNG007", WARNING, Scope.TEXTS, fixable=True, local=True)
@@ -41,7 +42,10 @@ def hyphen_after_abbreviation(texts: Texts) -> Iterator[Violation]:
         name, noun = match.written("name"), match.written("noun")
         heads = _heads(noun.lower())
         before_name = match.passage.text[match.end : match.end + 2].strip().isupper()
-        if heads and noun[1:].islower() and not before_name and not _ROMAN.issuperset(name):
+        may_be_one = not before_name and (
+            not _ROMAN.issuperset(name) or _AFTER_CHAPTER.match_before(match.passage, match.start)
+        )
+        if heads and noun[1:].islower() and may_be_one:
             surely = not heads.isdisjoint(_head_nouns())
             if _is_compound(match, name, noun, heads, surely=surely):
                 what = msg("«{found}» is één woord", found=match.text)

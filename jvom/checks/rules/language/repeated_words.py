@@ -48,11 +48,7 @@ def _said_twice(passage: Passage, start: int, end: int, once: str, *, safe: bool
 def _twice(word: str, passage: Passage, number: int) -> Iterator[Violation]:
     text, words = passage.text, passage.words
     (start, first_end), (second, end) = words[number], words[number + 1]
-    if (
-        not text[first_end:second].isspace()
-        or word in word_class("repeatable")
-        or not passage.is_typed(start, end)
-    ):
+    if not text[first_end:second].isspace() or text.startswith("-", end) or word in word_class("repeatable"):
         return
     if word[0].isdigit() and not is_year(word):
         return
@@ -60,8 +56,9 @@ def _twice(word: str, passage: Passage, number: int) -> Iterator[Violation]:
         return
     if word == "het" and number and passage.lowered_words[number - 1] not in word_class("noun_preposition"):
         return
-    is_sure = word.isalpha() and word not in word_class("part_of_verb")
-    yield _said_twice(passage, start, end, text[start:first_end], safe=is_sure)
+    if passage.is_typed(start, end):
+        is_sure = word.isalpha() and word not in word_class("part_of_verb")
+        yield _said_twice(passage, start, end, text[start:first_end], safe=is_sure)
 
 
 def _repeated_run(passage: Passage, length: int) -> Iterator[Violation]:
