@@ -18,7 +18,7 @@ from pathlib import Path
 
 PROJECT = Path(__file__).resolve().parent.parent
 WORD_RULES = "jvom/data/word-rules.json"
-PHRASES = "jvom/data/phrases.json"
+PHRASES = "jvom/data/phrases.msgpack"
 COMPOUNDS = "jvom/data/compounds.json"
 LEXICON = "jvom/data/lexicon.txt"
 CATALOGUE = "jvom/locale/en/LC_MESSAGES/jvom.mo"

@@ -148,12 +148,7 @@ class WordIndex:
 
     @cached
     def _words_of_phrases(self) -> frozenset[int]:
-        known = frozenset(self.tokens)
-
-        def is_present(words: Words) -> bool:
-            return not known.isdisjoint(words.small_forms) or any(self._by_ends(words))
-
-        return words_present(is_present)
+        return words_present(self.tokens.keys(), lambda words: any(self._by_ends(words)))
 
     def count(self, words: Words) -> int:
         """Return in how many places some words or marks are, at most: small letters count for exact ones."""
