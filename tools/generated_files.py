@@ -17,7 +17,7 @@ from io import BytesIO
 from pathlib import Path
 
 PROJECT = Path(__file__).resolve().parent.parent
-WORD_RULES = "jvom/data/word-rules.json"
+WORD_RULES = "jvom/data/word-rules.msgpack"
 PHRASES = "jvom/data/phrases.msgpack"
 COMPOUNDS = "jvom/data/compounds.json"
 LEXICON = "jvom/data/lexicon.txt"

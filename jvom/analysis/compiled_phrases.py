@@ -138,9 +138,9 @@ def options(phrase: str, present: Set[int] | None = None) -> tuple[Option, ...]:
 
 
 def words_present(known: Set[str], is_present: Callable[[Words], object]) -> frozenset[int]:
-    """Return the numbers of the words in the compiled phrases that are among the `known` ones (small letters).
+    """Return the numbers of the words in the compiled phrases that are among the `known` words.
 
-    For words that are given by their ends, `is_present` tells it.
+    The `known` are in small letters; for words that are given by their ends, `is_present` tells it.
     """
     file, atoms = _compiled()
     if file is None:
