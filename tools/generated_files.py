@@ -53,9 +53,9 @@ def generated_files(project: Path = PROJECT) -> Mapping[str, bytes]:
 def phrases_in_code() -> Iterator[str]:
     """Yield the phrases that the modules of the check have, by themselves and in tuples and the like."""
     from jvom.analysis.phrases import Phrase
-    from jvom.checks import registry
+    from jvom.checks.registry import all_rules
 
-    del registry  # it imports every module with a phrase
+    all_rules()  # imports every module with a phrase
     modules = [module for name, module in sys.modules.items() if name.startswith("jvom.")]
     waiting: list[object] = [value for module in modules for value in vars(module).values()]
     while waiting:
