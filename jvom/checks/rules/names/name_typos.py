@@ -37,7 +37,7 @@ def name_typos(
                 alike[word[:_INTACT]].add(word)
                 alike[word[-_INTACT:]].add(word)
     for word in dossier.words:
-        near = () if len(word) < SHORTEST - 1 else (*alike[word[:_INTACT]], *alike[word[-_INTACT:]])
+        near = {*alike.get(word[:_INTACT], ()), *alike.get(word[-_INTACT:], ())}
         meant = [name for name in near if abs(len(name) - len(word)) < 2 and is_one_letter_off(word, name)]
         if not meant or spelling_key(word) in right or _is_inflected(word, right):
             continue
