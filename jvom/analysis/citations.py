@@ -55,6 +55,11 @@ class Citation(msgspec.Struct, frozen=True, kw_only=True):
         return self.dossiers[0] if self.dossiers else ""
 
     @property
+    def is_legal(self) -> bool:
+        """Whether it has a form that laws, and papers about laws, use: it is right there."""
+        return self.form in ("session", "chamber")
+
+    @property
     def house_form(self) -> str:
         """The citation in the house form; "" when it has none (malformed, or no single dossier or number)."""
         if self.kind != "kamerstuk" or self.malformed or len(self.dossiers) != 1 or not self.numbers:

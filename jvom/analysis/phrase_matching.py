@@ -16,10 +16,10 @@ from jvom.analysis.entity import Entity as Found
 from jvom.analysis.lexicon import LEXICAL_CLASSES, has_class
 from jvom.analysis.passages import Passage
 from jvom.analysis.phrase_items import Edge, Entity, Hyphened, Item, Sequence, Skip, Words
+from jvom.analysis.stretches import Stretch
 from jvom.analysis.tokens import Tokens
 from jvom.analysis.word_classes import word_classes
 from jvom.analysis.word_index import TokenPlace, WordIndex, WordsOfPassage
-from jvom.source import Span
 
 Value = TypeVar("Value")
 
@@ -43,27 +43,10 @@ class Part(msgspec.Struct, frozen=True):
     value: Found | None = None
 
 
-class Match(msgspec.Struct, frozen=True):
+class Match(Stretch, frozen=True):
     """A phrase at the characters `start` up to `end` of a passage, with its named parts."""
 
-    passage: Passage
-    start: int
-    end: int
     parts: Mapping[str, Part] = {}
-
-    @property
-    def text(self) -> str:
-        return self.passage.text[self.start : self.end]
-
-    @property
-    def span(self) -> Span:
-        """The place in the file."""
-        return self.passage.span(self.start, self.end)
-
-    @property
-    def sentence(self) -> tuple[int, int]:
-        """The (start, end) of the sentence it begins in."""
-        return self.passage.sentence_at(self.start)
 
     @property
     def named(self) -> tuple[int, int]:
@@ -100,22 +83,6 @@ class Match(msgspec.Struct, frozen=True):
 #: What an item takes: the number of the token beyond it, and the part of the text.
 _Taken: TypeAlias = tuple[int, Part]
 _Take: TypeAlias = Callable[[Passage, Item, int], list[_Taken]]
-
-
-def may_begin(sequence: Sequence, tokens: Tokens, number: int) -> bool:
-    """Tell from a sequence's first item alone whether it may begin at a token: it costs less than trying."""
-    first = sequence[0]
-    if first.optional or not isinstance(first.atom, Words):
-        return True
-    return number < tokens.count and first.atom.match(tokens.forms[number], tokens.lowered[number])
-
-
-def may_end(sequence: Sequence, tokens: Tokens, number: int) -> bool:
-    """Tell from a sequence's last item alone whether it may end before a token."""
-    last = sequence[-1]
-    if last.optional or not isinstance(last.atom, Words):
-        return True
-    return number > 0 and last.atom.match(tokens.forms[number - 1], tokens.lowered[number - 1])
 
 
 # --- where to look -------------------------------------------------------------------------------
@@ -188,9 +155,6 @@ def _beside_required(option: Option, number: int, places: list[TokenPlace]) -> l
 
 def _around_places(sequence: Sequence, anchor: int, places: Iterable[TokenPlace]) -> Iterator[Match]:
     """Yield the matches in which the item `anchor` is at one of the places."""
-    if all(map(_takes_one, sequence)):
-        yield from _in_a_row(sequence, anchor, places)
-        return
     before, rest = sequence[:anchor], sequence[anchor:]
     first = rest[0]
     after = rest[1:] if isinstance(first.atom, Words) and first.most == 1 else ()
@@ -204,14 +168,14 @@ def _around_places(sequence: Sequence, anchor: int, places: Iterable[TokenPlace]
             number + 1 < tokens.count and _is_spaced_as(after[0].joined, tokens, number + 1)
         ):
             continue
-        if (before and not may_end(before, tokens, number)) or not may_begin(rest, tokens, number):
+        if not _may_be(first, number, tokens) or (before and not _may_be(before[-1], number - 1, tokens)):
             continue
-        if after and not may_begin(after, tokens, number + 1):
+        if after and not _may_be(after[0], number + 1, tokens):
             continue
-        ends = [*_forward(passage, rest, number, first=True)]
+        ends = [*_walk(passage, rest, number, forward=True)]
         if not ends:
             continue
-        for begin, parts in _backward(passage, before, number, first.joined):
+        for begin, parts in _walk(passage, before, number, first.joined, forward=False):
             for end, others in ends:
                 if match := _whole(passage, tokens, begin, end, _merged(parts, others), sequence):
                     yield match
@@ -259,18 +223,21 @@ def _is_token(item: Item) -> bool:
     return not item.optional and not isinstance(item.atom, Skip | Edge)
 
 
-def matches_from(passage: Passage, sequence: Sequence, number: int) -> Iterator[Match]:
-    """Yield the matches that begin at the token `number`."""
-    for end, parts in _forward(passage, sequence, number, first=True):
-        if match := _whole(passage, passage.tokens, number, end, parts, sequence):
-            yield match
+def matches_beside(passage: Passage, sequence: Sequence, number: int, *, forward: bool) -> Iterator[Match]:
+    """Yield the matches that begin at the token `number`, or (not `forward`) that end before it."""
+    near, at = (sequence[0], number) if forward else (sequence[-1], number - 1)
+    if _may_be(near, at, passage.tokens):
+        for other, parts in _walk(passage, sequence, number, forward=forward):
+            begin, end = sorted((number, other))
+            if match := _whole(passage, passage.tokens, begin, end, parts, sequence):
+                yield match
 
 
-def matches_up_to(passage: Passage, sequence: Sequence, number: int) -> Iterator[Match]:
-    """Yield the matches that end before the token `number`."""
-    for begin, parts in _backward(passage, sequence, number, joined=None):
-        if match := _whole(passage, passage.tokens, begin, number, parts, sequence):
-            yield match
+def _may_be(item: Item, number: int, tokens: Tokens) -> bool:
+    """Tell whether an item may take a token, judging by its words alone: it costs less than trying."""
+    if item.optional or not isinstance(item.atom, Words):
+        return True
+    return 0 <= number < tokens.count and item.atom.match(tokens.forms[number], tokens.lowered[number])
 
 
 def _whole(
@@ -293,63 +260,49 @@ def _whole(
     return Match(passage, tokens.starts[begin], tokens.ends[end - 1], parts)
 
 
-def _forward(
-    passage: Passage, items: Sequence, number: int, first: bool = False
+def _walk(
+    passage: Passage, items: Sequence, number: int, joined: bool | None = None, *, forward: bool
 ) -> Iterator[tuple[int, dict[str, Part]]]:
-    """Yield after which token the items end that begin at the token `number`, and their named parts."""
-    if not items:
-        yield number, {}
-        return
-    item, rest = items[0], items[1:]
-    if item.optional:
-        yield from _forward(passage, rest, number, first)
-    tokens = passage.tokens
-    if isinstance(item.atom, Edge):
-        if _is_at_edge(tokens, number, item.atom):
-            yield from _forward(passage, rest, number, first)
-        return
-    if isinstance(item.atom, Skip):
-        for count in range(item.atom.most + 1):
-            if count and not _may_skip(tokens, number + count - 1):
-                break
-            yield from _forward(passage, rest, number + count, first and not count)
-        return
-    if number >= tokens.count or not (first or _is_spaced_as(item.joined, tokens, number)):
-        return
-    for after, part in _repeated(passage, item, number, _taken):
-        for end, parts in _forward(passage, rest, after):
-            yield end, (_merged({item.name: part}, parts) if item.name else parts)
+    """Yield where the items end that begin at the token `number`, and their named parts.
 
-
-def _backward(
-    passage: Passage, items: Sequence, number: int, joined: bool | None
-) -> Iterator[tuple[int, dict[str, Part]]]:
-    """Yield at which token the items begin that end before the token `number`, and their named parts.
-
-    `joined` is whether no space is between the last of them and what follows; None when it does not matter.
+    Not `forward`, the items end before that token, and where they begin is yielded. `joined` is whether no
+    space is between them and what is there already; None when it does not matter.
     """
     if not items:
         yield number, {}
         return
-    rest, item = items[:-1], items[-1]
+    item, rest = (items[0], items[1:]) if forward else (items[-1], items[:-1])
     if item.optional:
-        yield from _backward(passage, rest, number, joined)
+        yield from _walk(passage, rest, number, joined, forward=forward)
     tokens = passage.tokens
     if isinstance(item.atom, Edge):
         if _is_at_edge(tokens, number, item.atom):
-            yield from _backward(passage, rest, number, joined)
+            yield from _walk(passage, rest, number, joined, forward=forward)
         return
     if isinstance(item.atom, Skip):
-        for count in range(item.atom.most + 1):
-            if count and not _may_skip(tokens, number - count):
-                break
-            yield from _backward(passage, rest, number - count, joined if not count else None)
+        for at in _after_skips(tokens, item.atom, number, 1 if forward else -1):
+            beyond = joined if at == number else False if forward else None
+            yield from _walk(passage, rest, at, beyond, forward=forward)
         return
-    if number < 1 or not (joined is None or _is_spaced_as(joined, tokens, number)):
+    if not (0 <= number < tokens.count if forward else number > 0):
         return
-    for begin, part in _repeated(passage, item, number, _taken_before):
-        for start, parts in _backward(passage, rest, begin, item.joined):
-            yield start, (_merged(parts, {item.name: part}) if item.name else parts)
+    spacing = item.joined if forward and joined is not None else joined
+    if spacing is not None and not _is_spaced_as(spacing, tokens, number):
+        return
+    for at, part in _repeated(passage, item, number, _taken if forward else _taken_before):
+        for end, parts in _walk(passage, rest, at, item.joined, forward=forward):
+            here = {item.name: part} if item.name else {}
+            yield end, (_merged(here, parts) if forward else _merged(parts, here))
+
+
+def _after_skips(tokens: Tokens, skip: Skip, number: int, step: int) -> Iterator[int]:
+    """Yield the number of the token after each count of tokens that may be skipped, or (step -1) before."""
+    yield number
+    for _ in range(skip.most):
+        if not _may_skip(tokens, number if step > 0 else number - 1):
+            break
+        number += step
+        yield number
 
 
 def _is_spaced_as(joined: bool, tokens: Tokens, number: int) -> bool:
@@ -423,18 +376,15 @@ def _taken(passage: Passage, item: Item, number: int) -> list[_Taken]:
 def _taken_before(passage: Passage, item: Item, number: int) -> list[_Taken]:
     """Return what an item takes that ends before the token `number`, and the number of its first token."""
     tokens, atom = passage.tokens, item.atom
-    if not isinstance(atom, Entity):
-        first = tokens.first_of_word(number - 1) if isinstance(atom, Hyphened) else number - 1
-        return [(first, part) for after, part in _taken(passage, item, first) if after == number]
     end, found = tokens.ends[number - 1], list[_Taken]()
-    for kind in atom.kinds:
-        if kind not in KINDS:
-            start = tokens.starts[number - 1]
-            if _is_of(kind, tokens, number - 1) and atom.traits.fit(passage, start, end):
-                found.append((number - 1, Part(start, end)))
-        elif (entity := ending_at(passage, kind, end)) and atom.traits.fit(passage, entity.start, end):
-            found.append((tokens.at(entity.start), Part(entity.start, end, entity)))
-    return found
+    if isinstance(atom, Entity):
+        for kind in atom.kinds:
+            entity = ending_at(passage, kind, end) if kind in KINDS else None
+            if entity and atom.traits.fit(passage, entity.start, end):
+                found.append((tokens.at(entity.start), Part(entity.start, end, entity)))
+    first = tokens.first_of_word(number - 1) if isinstance(atom, Hyphened) else number - 1
+    taken = [part for after, part in _taken(passage, item, first) if after == number and part.value is None]
+    return [*found, *((first, part) for part in taken[:1])]
 
 
 def _has_part(tokens: Tokens, atom: Hyphened, first: int, last: int) -> bool:

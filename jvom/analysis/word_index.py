@@ -7,7 +7,7 @@ from __future__ import annotations
 import sys
 from bisect import bisect_left
 from collections import defaultdict
-from collections.abc import Collection, Hashable, Iterable, Iterator, Mapping, Sequence
+from collections.abc import Collection, Container, Hashable, Iterable, Iterator, Mapping, Sequence
 from itertools import chain, pairwise
 from typing import Any, TypeAlias
 
@@ -118,7 +118,7 @@ class WordIndex:
                 found[shared] = (*found.get(shared, ()), word)
         return found
 
-    def rows(self, words: tuple[str, ...], between: tuple[str, ...] = (" ", "\n")) -> Iterator[Place]:
+    def rows(self, words: tuple[str, ...], between: Container[str] = (" ", "\n")) -> Iterator[Place]:
         """Yield where words follow one another, with one of `between` after each: the place of the first."""
         anchor = min(range(len(words)), key=lambda number: len(self.places.get(words[number], ())))
         for passage, number in self.places.get(words[anchor], ()):

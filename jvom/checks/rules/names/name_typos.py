@@ -7,7 +7,6 @@ from __future__ import annotations
 from collections import defaultdict
 from collections.abc import Iterable, Iterator
 
-from jvom.analysis.addresses import is_joined
 from jvom.analysis.name_spellings import NamePlace, single_words
 from jvom.analysis.spelling_keys import spelling_key, words_of
 from jvom.checks.languages import english, is_in_dutch_dictionary
@@ -45,7 +44,7 @@ def name_typos(
             continue
         for place in filter(_may_be_typo, single_words(dossier.index, word)):
             # The dictionary comes last: loading it takes time, and few dossiers need it here.
-            if not any(map(is_in_dutch_dictionary, (word, place.found))) and word not in english():
+            if not any(map(is_in_dutch_dictionary, (word, place.text))) and word not in english():
                 yield place, min(meant).capitalize()
 
 
@@ -62,6 +61,5 @@ def _is_inflected(word: str, right: set[str]) -> bool:
 
 
 def _may_be_typo(place: NamePlace) -> bool:
-    found = place.found
-    joined = is_joined(place.passage.text, place.start, place.end)
-    return found[0].isupper() and not found[1:].isupper() and place.is_dutch and not joined
+    found = place.text
+    return found[0].isupper() and not found[1:].isupper() and place.is_dutch and not place.is_joined
