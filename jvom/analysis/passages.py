@@ -73,6 +73,14 @@ class Passage:
     key of a data value; the headers and footers of a Word file are values without one.
     """
 
+    # Rules walk over all passages again and again: in slots, what they look at is in one place in memory. The
+    # dictionary is for what is cached, which Python keeps small up to thirty names.
+    __slots__ = (
+        "__dict__", "__weakref__", "_made", "block", "column", "document", "entities_by_offset",
+        "entity_lists", "heading", "is_text", "kind", "label", "lines", "mission", "register", "row",
+        "section", "segments", "text", "whole",
+    )  # fmt: skip
+
     def __init__(
         self,
         text: str,

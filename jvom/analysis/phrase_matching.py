@@ -143,9 +143,10 @@ def _beside_required(option: Option, number: int, places: list[TokenPlace]) -> l
         if requires[beside].item == requires[number].item + step:
             forms = option.words[beside].small_forms
             places = [
-                (passage, at)
-                for passage, at in places
-                if 0 <= at + step < passage.tokens.count and passage.tokens.lowered[at + step] in forms
+                place
+                for place in places
+                if 0 <= (at := place[1] + step) < (tokens := place[0].tokens).count
+                and tokens.lowered[at] in forms
             ]
     return places
 
