@@ -156,6 +156,9 @@ def _beside_required(option: Option, number: int, places: list[TokenPlace]) -> l
 
 def _around_places(sequence: Sequence, anchor: int, places: Iterable[TokenPlace]) -> Iterator[Match]:
     """Yield the matches in which the item `anchor` is at one of the places."""
+    if all(map(_takes_one, sequence)):
+        yield from _in_a_row(sequence, anchor, places)
+        return
     before, rest = sequence[:anchor], sequence[anchor:]
     first = rest[0]
     after = rest[1:] if isinstance(first.atom, Words) and first.most == 1 else ()
