@@ -8,7 +8,7 @@ from collections.abc import Iterator
 from itertools import pairwise
 from typing import TypeAlias
 
-from jvom.analysis.name_spellings import NamePlace
+from jvom.analysis.name_spellings import NamePlace, place_of
 from jvom.analysis.passages import Passage
 from jvom.analysis.word_classes import word_class
 from jvom.checks.glossaries import spelling_groups
@@ -47,7 +47,7 @@ def _typed_names(passage: Passage) -> tuple[NamePlace, ...]:
     return tuple(
         place
         for place in _find_names(passage)
-        if 1 < place.last - place.first + 1 <= _MOST_WORDS and passage.is_typed(place.start, place.end)
+        if 1 < place.last - place.first + 1 <= _MOST_WORDS and place.is_typed
     )
 
 
@@ -57,12 +57,12 @@ def _find_names(passage: Passage) -> Iterator[NamePlace]:
     first = last = -1
     for number in passage.capitalized_words:
         if last >= 0 and not _continues(passage, last, number, changes):
-            yield NamePlace(passage, first, last)
+            yield place_of(passage, first, last)
             last = -1
         if last >= 0 or passage.lowered_words[number] not in opening:
             first, last = (first if last >= 0 else number), number
     if last >= 0:
-        yield NamePlace(passage, first, last)
+        yield place_of(passage, first, last)
 
 
 def _continues(passage: Passage, left: int, right: int, changes: frozenset[int]) -> bool:

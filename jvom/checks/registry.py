@@ -77,8 +77,8 @@ FAMILIES = (
         msg("Verwijzingen"),
         "references",
         """
-        typed_section_numbers section_targets section_subjects kamerstukken paper_order source_dates
-        typed_caption_numbers
+        typed_section_numbers section_targets section_subjects typed_citations unknown_dossiers paper_order
+        source_dates typed_caption_numbers
         """,
     ),
     Family(
@@ -110,7 +110,7 @@ FAMILIES = (
         "LET",
         msg("De stukken samen"),
         "together",
-        "titles documents_together letters addresses offices sister_dossiers",
+        "titles documents_together letters claims own_names addresses offices sister_dossiers",
     ),
     Family(
         "STR",

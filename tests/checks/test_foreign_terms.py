@@ -67,7 +67,7 @@ class Describe_marked_terms:
     def it_is_a_whole_term_with_its_language(self):
         found = marked_terms(tuple(passages("De *Rule of\nLaw* en *Forces Mer*{lang=fr}, *a*.")))
 
-        assert [(term.found, term.language) for term in found] == [
+        assert [(term.text, term.language) for term in found] == [
             ("Rule of Law", "en"), ("Forces Mer", "fr"), ("a", "en"),
         ]  # fmt: skip
 

@@ -138,19 +138,17 @@ class Describe_name_places:
     def it_finds_a_name_however_it_is_spelled(self):
         view = texts("Kosovo Force, kosovo-force, KOSOVO\nFORCE, Kosovo Forces, Kosovoforce, Kosovo, Force.")
 
-        assert [place.found for place in name_places(view, "Kosovo Force")] == [
+        assert [place.text for place in name_places(view, "Kosovo Force")] == [
             "Kosovo Force", "kosovo-force", "KOSOVO FORCE",
         ]  # fmt: skip
-        assert [place.found for place in name_places(view, "Kosovo Force", plural=True)][
-            -1
-        ] == "Kosovo Forces"
-        assert [place.found for place in run_together(view, "Kosovo Force")] == ["Kosovoforce"]
+        assert [place.text for place in name_places(view, "Kosovo Force", plural=True)][-1] == "Kosovo Forces"
+        assert [place.text for place in run_together(view, "Kosovo Force")] == ["Kosovoforce"]
 
     def it_finds_the_marks_of_the_name_itself(self):
         assert len(list(name_places(texts("Zr.Ms. De Ruyter en ZrMs De Ruyter"), "Zr.Ms. De Ruyter"))) == 1
 
     def it_finds_words_written_apart(self):
-        assert [place.found for place in taken_apart(texts("K-FOR, K FOR, KF-OR, KFOR"), "kfor")] == [
+        assert [place.text for place in taken_apart(texts("K-FOR, K FOR, KF-OR, KFOR"), "kfor")] == [
             "K-FOR",
             "KF-OR",
         ]

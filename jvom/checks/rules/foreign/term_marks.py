@@ -7,7 +7,6 @@ from __future__ import annotations
 from collections.abc import Iterator
 from itertools import groupby
 
-from jvom.analysis.addresses import is_joined
 from jvom.analysis.name_spellings import NamePlace
 from jvom.analysis.passages import Passage
 from jvom.analysis.stretches import Stretch
@@ -54,8 +53,8 @@ def is_plain_dutch(place: NamePlace) -> bool:
         and place.is_dutch
         and text[place.end : place.end + 1] != "-"
         and text[place.start - 1 : place.start] != "-"
-        and not is_joined(text, place.start, place.end)
-        and not passage.is_quoted(place.start, place.end)
+        and not place.is_joined
+        and not place.is_quoted
     )
 
 
@@ -64,4 +63,4 @@ def mark_fix(place: NamePlace, language: str) -> Fix | None:
     if place.passage.kind == "title":
         return None
     tag = "" if language == "en" else f"{{lang={language}}}"
-    return replace(place.passage, place.start, place.end, f"*{place.found}*{tag}", safe=False)
+    return replace(place.passage, place.start, place.end, f"*{place.text}*{tag}", safe=False)

@@ -7,7 +7,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from itertools import chain
 
-from jvom.analysis.name_spellings import NamePlace, name_places
+from jvom.analysis.name_spellings import NamePlace, name_places, place_of
 from jvom.analysis.passages import Passage
 from jvom.analysis.word_classes import word_class
 from jvom.checks.glossaries import spelling_groups
@@ -50,10 +50,10 @@ def foreign_term_unmarked(texts: Texts) -> Iterator[Violation]:
         for place in name_places(texts, term)
     )
     for language, place in (*fixed, *_unmarked_english(texts)):
-        key = letters(place.found)
+        key = letters(place.text)
         if key in allowed or place.words in marked_words or not is_plain_dutch(place):
             continue
-        lower_case = (word[0].islower() for word in place.found.split() if word not in joining)
+        lower_case = (word[0].islower() for word in place.text.split() if word not in joining)
         is_term = bool(language) or any(lower_case) or key in names
         name = LANGUAGES[language or "en"]
         yield Violation(
@@ -104,7 +104,7 @@ def _english_runs(passage: Passage) -> Iterator[NamePlace]:
             continue
         if not (joined and is_term):
             if has_english and _is_term(passage, first, last):
-                yield NamePlace(passage, _first_capitalized(passage, first), last)
+                yield place_of(passage, _first_capitalized(passage, first), last)
             first, has_english = (number if is_term else -1), False
         if is_term:
             last, has_english = number, has_english or is_english

@@ -6,7 +6,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from jvom.analysis.name_spellings import NamePlace, single_words
+from jvom.analysis.name_spellings import NamePlace, place_of, single_words
 from jvom.analysis.passages import Passage
 from jvom.analysis.phrases import Phrase, Reads
 from jvom.analysis.word_classes import word_class
@@ -57,7 +57,7 @@ def capital_for_common_noun(texts: Texts) -> Iterator[Violation]:
         for place in capitals:
             yield Violation(
                 place.span,
-                msg("«{word}» staat elders met een kleine letter", word=place.found),
+                msg("«{word}» staat elders met een kleine letter", word=place.text),
                 msg("schrijf «{better}»", better=word),
                 replace(place.passage, place.start, place.end, word, safe=False),
                 related=(in_lower_case,),
@@ -71,7 +71,7 @@ def _before_numbers(texts: Texts) -> Iterator[NamePlace]:
         for place in single_words(texts.index, word):
             before = place.passage.text[: place.start].rstrip()[-1:]
             in_sentence = before.islower() or before == ","
-            is_part = place.found.istitle() and place.word(1).isdigit() and in_sentence
+            is_part = place.text.istitle() and place.word(1).isdigit() and in_sentence
             if is_part and place not in place.passage.memo(_capitals):
                 yield place
 
@@ -95,7 +95,7 @@ def _capitals(passage: Passage) -> list[NamePlace]:
         is_noun = text[start + 1 : end].islower() and text[end : end + 1] not in ("-", "'", "’")
         in_name = text[end : end + 1] == " " and (text[end + 1].isupper() or text[end + 1] == "(")
         if is_noun and not in_name:
-            found.append(NamePlace(passage, number, number))
+            found.append(place_of(passage, number, number))
     return found
 
 
@@ -107,9 +107,9 @@ def _may_be_common(place: NamePlace, texts: Texts) -> bool:
     in_sentence = before in word_class("before_common") or before.islower()
     if before[:1].isupper() and not _begins_sentence(passage, passage.words[place.first - 1][0]):
         return False  # "de Nationale Politie"
-    if passage.kind == "value" and place.found in title:
+    if passage.kind == "value" and place.text in title:
         return False
-    opens = passage.document != "tekst" and before in _OPENING and place.found not in title
+    opens = passage.document != "tekst" and before in _OPENING and place.text not in title
     if word in word_class("capital_name") or not (in_sentence or opens or _is_surely_common(word)):
         return False
     start = passage.words[place.first - 1][0]
@@ -134,10 +134,7 @@ def _is_lower_case(place: NamePlace, path: str) -> bool:
     passage = place.passage
     is_here = not path or passage.whole.path == path
     return (
-        is_here
-        and place.found.islower()
-        and place.is_dutch
-        and passage.text[place.end : place.end + 1] != "-"
+        is_here and place.text.islower() and place.is_dutch and passage.text[place.end : place.end + 1] != "-"
     )
 
 

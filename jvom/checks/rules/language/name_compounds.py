@@ -10,7 +10,7 @@ from collections.abc import Callable, Iterator
 from jvom.analysis.compounds import compounds, singulars
 from jvom.analysis.entities import entities
 from jvom.analysis.lexicon import classes_of
-from jvom.analysis.name_spellings import NamePlace, hyphen_chains
+from jvom.analysis.name_spellings import NamePlace, hyphen_chains, place_of
 from jvom.analysis.phrases import Phrase
 from jvom.analysis.word_classes import word_class
 from jvom.checks.languages import english
@@ -45,12 +45,12 @@ def name_and_noun_apart(texts: Texts) -> Iterator[Violation]:
             yield _apart(place, f"{place.shown}-" if not place.is_dutch else place.shown.replace(" ", "-"))
     for passage in texts.passages:
         for first, last in hyphen_chains(passage):
-            place = NamePlace(passage, first, last)
+            place = place_of(passage, first, last)
             if not _is_inflected(place) and _has_noun(place, _is_noun) and _is_phrase(place):
                 yield _apart(place, place.shown)
         for each in entities(passage, "short_form") if passage.has_digit else ():
             first, last = (bisect_left(passage.words, (at, 0)) for at in (each.start, each.end))
-            place = NamePlace(passage, first, last - 1)
+            place = place_of(passage, first, last - 1)
             if each.text[-1].isdigit() and _has_noun(place, _is_only_a_noun) and _is_phrase(place):
                 yield _apart(place, f"{place.shown}-")
 
@@ -65,8 +65,8 @@ def _terms(texts: Texts) -> Iterator[NamePlace]:
                 first -= 1
             while last + 1 < len(words) and words[last + 1] in known and words[last + 1] not in _heads():
                 last += 1
-            place = NamePlace(passage, first, last)
-            if place.found.islower() and next(each for each in words[first:] if each in english()) == word:
+            place = place_of(passage, first, last)
+            if place.text.islower() and next(each for each in words[first:] if each in english()) == word:
                 yield place
 
 

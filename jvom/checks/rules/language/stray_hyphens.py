@@ -30,10 +30,10 @@ def stray_hyphen(texts: Texts) -> Iterator[Violation]:
             first, second = place.words
             if not place.word(1).islower() or len(second) < _SHORTEST_SECOND or not place.is_dutch:
                 continue
-            if better := _without_hyphen(place.found, first, second):
+            if better := _without_hyphen(place.text, first, second):
                 yield Violation(
                     place.span,
-                    msg("in «{found}» hoort geen koppelteken", found=place.found),
+                    msg("in «{found}» hoort geen koppelteken", found=place.text),
                     msg("schrijf «{better}»", better=better),
                     replace(passage, place.start, place.end, better, safe=first in word_class("verb_prefix")),
                 )

@@ -7,7 +7,7 @@ from __future__ import annotations
 from bisect import bisect_left
 from collections.abc import Iterator
 
-from jvom.analysis.name_spellings import NamePlace
+from jvom.analysis.name_spellings import NamePlace, place_of
 from jvom.analysis.phrases import Phrase, Reads
 from jvom.analysis.word_classes import word_class
 from jvom.checks.name_phrases import Phrases, is_row
@@ -33,7 +33,7 @@ def _cases(words: ComparableWords, word: str) -> list[list[NamePlace]]:
     forms: dict[str, list[NamePlace]] = {}
     for place in words.places(word):
         if not place.passage.text.isupper() and not _is_shouted(place):
-            forms.setdefault(place.found, []).append(place)
+            forms.setdefault(place.text, []).append(place)
     lower_case = len(forms.pop(word, ()))
     return [] if lower_case > 1 or (lower_case and len(forms) < 2) else list(forms.values())
 
@@ -42,7 +42,7 @@ def _is_shouted(place: NamePlace) -> bool:
     """Tell whether a word is in capitals for emphasis: beside others in capitals, or after a colon."""
     beside = (place.word(number) for number in (-1, 1))
     after_colon = place.passage.text[max(0, place.start - 4) : place.start].rstrip().endswith(":")
-    return place.found.isupper() and (after_colon or any(len(word) > 1 and word.isupper() for word in beside))
+    return place.text.isupper() and (after_colon or any(len(word) > 1 and word.isupper() for word in beside))
 
 
 #: An office and whose it is, or one with a hyphen, which needs no more to be known.
@@ -58,7 +58,7 @@ def _offices(texts: Texts) -> dict[int, list[tuple[str, NamePlace]]]:
         passage, (start, end) = match.passage, (match["office"].start, match["office"].end)
         if passage.kind in _RUNNING and passage.sentence_at(start)[0] < start - 1:
             first, after = (bisect_left(passage.words, (at, 0)) for at in (start, end))
-            office = match.text.lower(), NamePlace(passage, first, after - 1)
+            office = match.text.lower(), place_of(passage, first, after - 1)
             found.setdefault(id(passage), []).append(office)
     return found
 
@@ -69,7 +69,7 @@ def office_variants(words: ComparableWords) -> Iterator[Group]:
     found: dict[str, dict[tuple[bool, ...], list[NamePlace]]] = {}
     for passage in words.passages:
         for office, place in offices.get(id(passage), ()):
-            capitals = tuple(part[0].isupper() for part in place.found.split("-"))
+            capitals = tuple(part[0].isupper() for part in place.text.split("-"))
             found.setdefault(office, {}).setdefault(capitals, []).append(place)
     for forms in found.values():
         yield from words.group(words.comparable(places) for places in forms.values())
@@ -80,14 +80,14 @@ def phrase_variants(words: ComparableWords, names: Phrases) -> Iterator[Group]:
     for key, found in names.items():
         if "".join(key) in words.known:
             continue
-        everywhere = [NamePlace(at, first, first + len(key) - 1) for at, first in words.index.rows(key)]
+        everywhere = [place_of(at, first, first + len(key) - 1) for at, first in words.index.rows(key)]
         if len(everywhere) == len(found):
             continue
         others = [
             place
             for place in words.comparable(everywhere)
             if (place.passage.kind not in ("title", "heading", "value", "head") or is_row(place.passage))
-            and not place.found.isupper()
+            and not place.text.isupper()
         ]
         if len(others) > len(found):
             yield from words.group(_by_capitals(others))
@@ -113,5 +113,5 @@ def _by_capitals(places: list[NamePlace]) -> list[list[NamePlace]]:
 
 def _begins_sentence(place: NamePlace) -> bool:
     """Tell whether a place begins a sentence, or follows a colon."""
-    before = place.passage.text[place.passage.sentence_at(place.start)[0] : place.start]
+    before = place.passage.text[place.sentence[0] : place.start]
     return not any(map(str.isalnum, before[-40:])) or before.rstrip("\"'“‘„« \n*").endswith(":")

@@ -8,7 +8,6 @@ from collections.abc import Iterable, Iterator
 
 import msgspec
 
-from jvom.analysis.addresses import is_joined
 from jvom.analysis.name_spellings import NamePlace, single_words
 from jvom.analysis.passages import Passage
 from jvom.checks.glossaries import without_remark
@@ -42,9 +41,9 @@ class ComparableWords:
             place
             for place in places
             if id(place.passage) in self._own
-            and place.passage.is_typed(place.start, place.end)
-            and not is_joined(place.passage.text, place.start, place.end)
-            and not place.passage.is_quoted(place.start, place.end)
+            and place.is_typed
+            and not place.is_joined
+            and not place.is_quoted
         ]
 
     def group(self, forms: Iterable[list[NamePlace]], *, uncertain: bool = False) -> Iterator[Group]:
@@ -52,7 +51,7 @@ class ComparableWords:
         present, found = [places for places in forms if places], []
         for places in present if len(present) > 1 else ():
             unreported = [place for place in places if not is_known_misspelling(self.texts, place.shown)]
-            if unreported and letters(unreported[0].found) not in self.known:
+            if unreported and letters(unreported[0].text) not in self.known:
                 found.append(sorted(unreported, key=self._order))
         if len(found) > 1:
             yield Group(sorted(found, key=lambda places: self._order(places[0])), uncertain)

@@ -8,7 +8,7 @@ from collections import defaultdict
 from collections.abc import Container, Iterator
 
 from jvom.analysis.compounds import singulars
-from jvom.analysis.name_spellings import NamePlace, hyphen_chains, hyphened_words
+from jvom.analysis.name_spellings import NamePlace, hyphen_chains, hyphened_words, place_of
 from jvom.analysis.passages import Passage
 from jvom.analysis.word_classes import word_class
 from jvom.checks.rules.names.comparable_words import ComparableWords, Group
@@ -34,7 +34,7 @@ def hyphen_variants(words: ComparableWords) -> Iterator[Group]:
     for key, begins in dict.fromkeys((*hyphened, *((pair, False) for pair in in_two))):
         forms: defaultdict[str, list[NamePlace]] = defaultdict(list)
         whole = words.places(_as_one_word("".join(key), known))
-        is_noun = any(place.found.islower() for place in whole)
+        is_noun = any(place.text.islower() for place in whole)
         for place in words.comparable(_spelled(words, key, begins)):
             # "de Sociaal-Economische Raad" is a name, beside "sociaaleconomische gevolgen".
             if not (is_noun and place.word(1).istitle()):
@@ -69,7 +69,7 @@ def _spelled(words: ComparableWords, key: tuple[str, ...], begins: bool) -> Iter
         and all(len(word) > 2 or word.isdigit() for word in key)
     )
     for passage, first in words.index.rows(key, (*_SPACES, "-")):
-        place = NamePlace(passage, first, first + len(key) - 1)
+        place = place_of(passage, first, first + len(key) - 1)
         has_hyphen = "-" in place.gaps()
         around = passage.text[place.start - 1 : place.start], passage.text[place.end : place.end + 1]
         is_whole = ("-" in around) == begins or not (has_hyphen or begins)

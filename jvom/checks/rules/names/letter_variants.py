@@ -32,7 +32,7 @@ def _accents(words: ComparableWords, word: str, bare: str) -> Iterator[Group]:
     accented = words.places(word)
     # Another language may write it without the accent: "Wilayat Sinai" beside "de Sinaï".
     foreign = not all(place.is_dutch for place in accented)
-    plain = (place for place in words.places(bare) if not place.found.isupper())
+    plain = (place for place in words.places(bare) if not place.text.isupper())
     yield from words.group((accented, [place for place in plain if foreign or place.is_dutch]))
 
 
@@ -61,7 +61,7 @@ def link_variants(words: ComparableWords) -> Iterator[Group]:
 def _is_stress(words: ComparableWords, word: str) -> bool:
     """Tell whether the acute accents of a word only mark its stress: "één", "vóór", "dé"."""
     for place in single_words(words.index, word):
-        if place.found[0].isupper() and place.start > place.passage.sentence_at(place.start)[0]:
+        if place.text[0].isupper() and place.start > place.sentence[0]:
             return False
     acute = [letter in _ACUTE for letter in word]
     doubled = any(one and two for one, two in pairwise(acute))

@@ -31,7 +31,7 @@ def mission_with_article(dossier: DossierView) -> Iterator[Violation]:
             continue
         with_article, without = [], []
         for place in name_places(dossier, mission.name):
-            if place.found == mission.name and place.passage.kind in _KINDS and _stands_alone(place):
+            if place.text == mission.name and place.passage.kind in _KINDS and _stands_alone(place):
                 if _ARTICLE.match_before(place.passage, place.start):
                     with_article.append(place)
                 elif place.start == 0 or _BEFORE.match_before(place.passage, place.start):

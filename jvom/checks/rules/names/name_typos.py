@@ -7,7 +7,6 @@ from __future__ import annotations
 from collections import defaultdict
 from collections.abc import Iterable, Iterator
 
-from jvom.analysis.addresses import is_joined
 from jvom.analysis.name_spellings import NamePlace, single_words
 from jvom.analysis.spelling_keys import spelling_key, words_of
 from jvom.checks.languages import english, is_in_dutch_dictionary
@@ -30,20 +29,22 @@ def name_typos(
     `known` are other forms that are right, or that other rules report.
     """
     right = {spelling_key(word) for name in (*names, *known) for word in words_of(name)}
-    alike: defaultdict[str, set[str]] = defaultdict(set)
+    alike: defaultdict[tuple[str, int], set[str]] = defaultdict(set)
     for name in names:
         for word in words_of(name):
             if len(word) >= SHORTEST and word.isalpha() and word.capitalize() in name:
-                alike[word[:_INTACT]].add(word)
-                alike[word[-_INTACT:]].add(word)
+                for length in range(len(word) - 1, len(word) + 2):
+                    alike[word[:_INTACT], length].add(word)
+                    alike[word[-_INTACT:], length].add(word)
     for word in dossier.words:
-        near = () if len(word) < SHORTEST - 1 else (*alike[word[:_INTACT]], *alike[word[-_INTACT:]])
-        meant = [name for name in near if abs(len(name) - len(word)) < 2 and is_one_letter_off(word, name)]
+        length = len(word)
+        near = *alike.get((word[:_INTACT], length), ()), *alike.get((word[-_INTACT:], length), ())
+        meant = [name for name in near if is_one_letter_off(word, name)]
         if not meant or spelling_key(word) in right or _is_inflected(word, right):
             continue
         for place in filter(_may_be_typo, single_words(dossier.index, word)):
             # The dictionary comes last: loading it takes time, and few dossiers need it here.
-            if not any(map(is_in_dutch_dictionary, (word, place.found))) and word not in english():
+            if not any(map(is_in_dutch_dictionary, (word, place.text))) and word not in english():
                 yield place, min(meant).capitalize()
 
 
@@ -60,6 +61,5 @@ def _is_inflected(word: str, right: set[str]) -> bool:
 
 
 def _may_be_typo(place: NamePlace) -> bool:
-    found = place.found
-    joined = is_joined(place.passage.text, place.start, place.end)
-    return found[0].isupper() and not found[1:].isupper() and place.is_dutch and not joined
+    found = place.text
+    return found[0].isupper() and not found[1:].isupper() and place.is_dutch and not place.is_joined

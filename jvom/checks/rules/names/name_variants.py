@@ -41,7 +41,7 @@ def mixed_spellings(texts: Texts) -> Iterator[Violation]:
         )
         for group in chain(*found, phrase_variants(words, names)):
             # "à" and "a", "la" and "là" are different words.
-            if any(len(places[0].found) > 2 for places in group.forms):
+            if any(len(places[0].text) > 2 for places in group.forms):
                 yield from _rarer_forms(group)
 
 
@@ -49,7 +49,7 @@ def _rarer_forms(group: Group) -> Iterator[Violation]:
     usual = max(group.forms, key=_preference)[0]
     for places in group.forms:
         # A number without its space ("29521") is left to the rules on citations and figures.
-        for place in places if usual not in places and any(map(str.isalpha, places[0].found)) else ():
+        for place in places if usual not in places and any(map(str.isalpha, places[0].text)) else ():
             yield Violation(
                 place.span,
                 msg("«{found}» staat elders als «{usual}»", found=place.shown, usual=usual.shown),

@@ -6,9 +6,8 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
 from itertools import chain
-from typing import NamedTuple
 
-from jvom.analysis.name_spellings import NamePlace, name_places
+from jvom.analysis.name_spellings import NamePlace, name_places, place_of
 from jvom.analysis.phrases import Phrase
 from jvom.analysis.spelling_keys import name_key, words_of
 from jvom.analysis.word_classes import word_class
@@ -25,26 +24,20 @@ NAME_ENDS = Phrase(
 _ENGLISH = frozenset(("of", "for", "the", "and"))
 
 
-class NearName(NamedTuple):
-    """The place of a name that is not quite right, and the name."""
+def near_names(dossier: DossierView, names: Mapping[str, bool]) -> Iterator[tuple[NamePlace, str]]:
+    """Yield the places of names that are not quite right, each with the name that is meant.
 
-    place: NamePlace
-    meant: str
-
-
-def near_names(dossier: DossierView, names: Mapping[str, bool]) -> Iterator[NearName]:
-    """Yield the names that are easily confused with one of `names`, each with whether it is a proper name.
-
-    As their other words are right, the wrong one may be short, or one that exists: "Charles du Gaulle",
-    "Zr.Ms. Johan de Wit", "Verdrag inzake de Rechten van".
+    The `names` are those to compare with, each with whether it is a proper name. As their other words are
+    right, the wrong one may be short, or one that exists: "Charles du Gaulle", "Zr.Ms. Johan de Wit",
+    "Verdrag inzake de Rechten van".
     """
     right = {name_key(name) for name in names}
     for name, is_proper in names.items():
         words, cut = words_of(name), _cut(dossier, name, is_proper)
         for place in chain(_other_small_words(dossier, words), _wrong_word(dossier, words), cut):
-            is_other = place.words != words and place.found[0].isupper()
-            if is_other and name_key(place.found) not in right:
-                yield NearName(place, name)
+            is_other = place.words != words and place.text[0].isupper()
+            if is_other and name_key(place.text) not in right:
+                yield place, name
 
 
 def _other_small_words(dossier: DossierView, name: tuple[str, ...]) -> Iterator[NamePlace]:
@@ -56,10 +49,11 @@ def _other_small_words(dossier: DossierView, name: tuple[str, ...]) -> Iterator[
     if not all(map(dossier.words.__contains__, capitalized)):
         return
     for passage, first in dossier.words[capitalized[0]]:
-        place = NamePlace(passage, first, _end_of_name(passage.lowered_words, first, capitalized))
-        if place.last < 0 or (len(capitalized) == 2 and len(place.words) != len(name)):
+        last = _end_of_name(passage.lowered_words, first, capitalized)
+        if last < 0 or (len(capitalized) == 2 and last - first + 1 != len(name)):
             continue
-        if "".join(place.found.split()).isalpha() and place.is_dutch:
+        place = place_of(passage, first, last)
+        if "".join(place.text.split()).isalpha() and place.is_dutch:
             yield place
 
 
@@ -88,10 +82,11 @@ def _wrong_word(dossier: DossierView, name: tuple[str, ...]) -> Iterator[NamePla
             continue
         anchor = min((number for number in range(len(name)) if number != at), key=counts.__getitem__)
         for passage, number in dossier.words[name[anchor]]:
-            place = NamePlace(passage, number - anchor, number - anchor + len(name) - 1)
-            words = place.words if place.first >= 0 and place.last < len(passage.words) else ()
+            first = number - anchor
+            words = passage.lowered_words[first : first + len(name)] if first >= 0 else ()
             others_are_right = words[:at] == name[:at] and words[at + 1 :] == name[at + 1 :]
-            if words != name and others_are_right and _is_wrong(place.word(at), word, name):
+            place = place_of(passage, first, first + len(name) - 1) if len(words) == len(name) else None
+            if place and words != name and others_are_right and _is_wrong(place.word(at), word, name):
                 yield place
 
 

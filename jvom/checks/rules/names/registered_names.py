@@ -161,7 +161,7 @@ def _typos(dossier: DossierView, register: tuple[Registered, ...]) -> Iterator[V
         if not is_known_misspelling(dossier, place.shown):
             yield Violation(
                 place.span,
-                msg("«{found}» lijkt een verschrijving van «{name}»", found=place.found, name=meant),
+                msg("«{found}» lijkt een verschrijving van «{name}»", found=place.text, name=meant),
                 msg("schrijf «{name}», of zet de andere naam in het register", name=meant),
             )
 

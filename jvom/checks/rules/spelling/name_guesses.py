@@ -11,7 +11,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from jvom.analysis.name_spellings import NamePlace
+from jvom.analysis.name_spellings import place_of
 from jvom.analysis.phrases import Phrase
 from jvom.analysis.word_classes import word_class
 from jvom.checks.languages import dutch_entries, english, is_personal_name
@@ -100,7 +100,7 @@ def _is_in_english_name(token: Token) -> bool:
     number = next((number for number, place in enumerate(passage.words) if place[0] == token.start), None)
     if number is None:
         return False
-    place, small = NamePlace(passage, number, number), word_class("joining_english")
+    place, small = place_of(passage, number, number), word_class("joining_english")
     known = english() | word_class("title_word") | word_class("loanword")
     for step in (-1, 1):
         beside = step
