@@ -14,9 +14,9 @@ from tests.checks.slips import FOLDER
 LISTS = ("los_of_aan_elkaar.md", "verwarde_woorden.md")
 
 
-def entries(name: str) -> dict[str, list[str]]:
+def entries(name: str) -> dict[tuple[str, str], list[str]]:
     """Return the lines of each entry of a list, by its kind and first line."""
-    found = {}
+    found: dict[tuple[str, str], list[str]] = {}
     for section in (FOLDER / name).read_text(encoding="utf-8").split("\n## ")[1:]:
         kind, _, rest = section.partition("\n")
         for entry in rest.split("\n* ")[1:]:
