@@ -7,7 +7,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from jvom.analysis.passages import Passage
+from jvom.analysis.passages import BLANK, Passage
 from jvom.checks.replacements import replace
 from jvom.checks.rule import WARNING, Scope, Violation, rule
 from jvom.checks.views import Texts
@@ -33,7 +33,7 @@ _WRONG = pattern(
     """,
     re.VERBOSE,
 )
-_MARKS, _TIGHT = frozenset("([,;:.!?)€-–/"), frozenset("([")
+_MARKS = "([,;:.!?)€-–/"
 
 
 @rule("LNG017", WARNING, Scope.TEXTS, fixable=True, local=True)
@@ -54,15 +54,27 @@ def space_at_mark(texts: Texts) -> Iterator[Violation]:
 
 def _at_marks(passage: Passage) -> Iterator[re.Match[str]]:
     text, tokens = passage.dutch, passage.tokens
-    for mark in _MARKS & tokens.numbers.keys():
-        for number in tokens.numbers[mark]:
-            at = tokens.starts[number]
-            before, after = text[at - 1 : at], text[at + 1 : at + 2]
-            # Most marks have no space before them, and one after them or a letter.
-            if mark in _TIGHT or before.isspace() or after.strip():
-                match = _WRONG.match(text, at - 1 if before.isspace() else at) or _WRONG.match(text, at)
-                if match:
-                    yield match
+    numbers = tokens.numbers
+    found = [mark for mark in _MARKS if mark in numbers]
+    for at in (tokens.starts[number] for mark in found for number in numbers[mark]):
+        if _is_usual(text, at):
+            continue
+        start = at - 1 if text[at - 1 : at].isspace() else at
+        if match := _WRONG.match(text, start) or _WRONG.match(text, at):
+            yield match
+
+
+def _is_usual(text: str, at: int) -> bool:
+    """Tell quickly whether a mark is spaced as nearly all are: compiling the pattern takes long."""
+    before, mark, after = text[at - 1 : at], text[at], text[at + 1 : at + 2]
+    if mark in "([":
+        return not before.isalpha() and not after.isspace()
+    if mark in "-–/":
+        return not (before.isspace() and after.isdigit()) and not (before.isdigit() and after.isspace())
+    if mark == "€":
+        return not after.isdigit()
+    is_joined = at > 2 and text[at - 3 : at].isalpha() and after.isalpha()
+    return mark == BLANK or not (before.isspace() or after == mark or is_joined)
 
 
 def _correction(group: str, written: str) -> tuple[str, Message]:
