@@ -69,6 +69,10 @@ def _words(quoted: _Quoted) -> str:
     return quoted[0].text[quoted[1].start : quoted[1].end]
 
 
+def _is_typed(quoted: _Quoted) -> bool:
+    return quoted[0].is_typed(quoted[1].start, quoted[1].end)
+
+
 def _marks(quoted: _Quoted) -> str:
     """Return the marks of a quotation; those of a loose text are printed as typed."""
     passage, quotation = quoted
@@ -78,7 +82,7 @@ def _marks(quoted: _Quoted) -> str:
 
 def _half_curled(quoted: Iterable[_Quoted]) -> Iterator[Violation]:
     """Yield where straight and curled marks are both typed."""
-    curled = (each for each in quoted if each[1].kind in ('"', "“") and each[0].is_typed(*each[1][:2]))
+    curled = (each for each in quoted if each[1].kind in ('"', "“") and _is_typed(each))
     for found in islice(outliers(curled, lambda each: each[1].kind), 1):
         yield Violation(
             _span(found.item),
@@ -93,7 +97,7 @@ def _is_systematic(quoted: Iterable[_Quoted]) -> bool:
     """Tell whether single marks always enclose a few words, and double ones more."""
     lengths: dict[str, list[int]] = {}
     for each in quoted:
-        if each[0].is_typed(*each[1][:2]):
+        if _is_typed(each):
             lengths.setdefault(_MARKS[each[1].kind], []).append(len(_words(each).split()))
     single, double = lengths.pop("‘ ’", [_FEW_WORDS]), lengths.pop("“ ”", [0])
     return not lengths and max(single) < _FEW_WORDS <= min(double)
