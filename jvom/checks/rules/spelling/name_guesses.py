@@ -38,7 +38,9 @@ _PERSON = Phrase(
 def similar_names(spelling: SpellChecker, text: str, tokens: list[Token]) -> tuple[str, ...]:
     """Return what an unknown word with a capital may have been meant as; () when it may well be a name."""
     similar = spelling.similar_names(text) if len(text) >= _SHORTEST_NAME else []
-    of_person = any(_PERSON.match_before(each.passage, each.start) for each in tokens)
+    of_person = any(
+        _PERSON.match_before(each.passage, each.start) or _follows_first_name(each) for each in tokens
+    )
     if not similar and len(text) >= _SHORTEST_NAME and not of_person:
         similar = [
             name for name in simple_edits(text) if name[0] == text[0] and _is_only_name(name, spelling)
@@ -46,6 +48,12 @@ def similar_names(spelling: SpellChecker, text: str, tokens: list[Token]) -> tup
     similar = similar or _guesses(spelling, text, tokens, of_person=of_person)
     # Arabic names are written with and without a final h: Manama, Manamah.
     return tuple(name for name in similar if name.removesuffix("h") != text.removesuffix("h"))
+
+
+def _follows_first_name(token: Token) -> bool:
+    """Tell whether the word before a name is one of persons only: "Jens Stoltenberg"."""
+    before = token.passage.text[: token.start].rsplit(maxsplit=1)[-1:]
+    return bool(before and before[0].istitle() and is_personal_name(before[0]))
 
 
 def _is_only_name(word: str, spelling: SpellChecker) -> bool:
