@@ -6,7 +6,6 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
 from itertools import chain
-from typing import NamedTuple
 
 from jvom.analysis.name_spellings import NamePlace, name_places, place_of
 from jvom.analysis.phrases import Phrase
@@ -25,18 +24,12 @@ NAME_ENDS = Phrase(
 _ENGLISH = frozenset(("of", "for", "the", "and"))
 
 
-class NearName(NamedTuple):
-    """The place of a name that is not quite right, and the name."""
+def near_names(dossier: DossierView, names: Mapping[str, bool]) -> Iterator[tuple[NamePlace, str]]:
+    """Yield the places of names that are not quite right, each with the name that is meant.
 
-    place: NamePlace
-    meant: str
-
-
-def near_names(dossier: DossierView, names: Mapping[str, bool]) -> Iterator[NearName]:
-    """Yield the names that are easily confused with one of `names`, each with whether it is a proper name.
-
-    As their other words are right, the wrong one may be short, or one that exists: "Charles du Gaulle",
-    "Zr.Ms. Johan de Wit", "Verdrag inzake de Rechten van".
+    The `names` are those to compare with, each with whether it is a proper name. As their other words are
+    right, the wrong one may be short, or one that exists: "Charles du Gaulle", "Zr.Ms. Johan de Wit",
+    "Verdrag inzake de Rechten van".
     """
     right = {name_key(name) for name in names}
     for name, is_proper in names.items():
@@ -44,7 +37,7 @@ def near_names(dossier: DossierView, names: Mapping[str, bool]) -> Iterator[Near
         for place in chain(_other_small_words(dossier, words), _wrong_word(dossier, words), cut):
             is_other = place.words != words and place.text[0].isupper()
             if is_other and name_key(place.text) not in right:
-                yield NearName(place, name)
+                yield place, name
 
 
 def _other_small_words(dossier: DossierView, name: tuple[str, ...]) -> Iterator[NamePlace]:
