@@ -27,10 +27,10 @@ def stray_hyphen(texts: Texts) -> Iterator[Violation]:
     """A hyphen stands where none belongs."""
     for passage in texts.passages:
         for place in hyphened_words(passage):
-            first, second = place.words
-            if not place.word(1).islower() or len(second) < _SHORTEST_SECOND or not place.is_dutch:
+            first, second, *more = place.words
+            if more or place.is_in_compound or len(second) < _SHORTEST_SECOND or not place.is_dutch:
                 continue
-            if better := _without_hyphen(place.text, first, second):
+            if place.word(1).islower() and (better := _without_hyphen(place.text, first, second)):
                 yield Violation(
                     place.span,
                     msg("in «{found}» hoort geen koppelteken", found=place.text),

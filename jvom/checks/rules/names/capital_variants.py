@@ -4,11 +4,12 @@
 
 from __future__ import annotations
 
-from bisect import bisect_left
 from collections.abc import Iterator
 
 from jvom.analysis.name_spellings import NamePlace, place_of
+from jvom.analysis.phrase_matching import Match
 from jvom.analysis.phrases import Phrase, Reads
+from jvom.analysis.stretches import Stretch
 from jvom.analysis.word_classes import word_class
 from jvom.checks.name_phrases import Phrases, is_row
 from jvom.checks.rules.names.comparable_words import ComparableWords, Group
@@ -51,28 +52,26 @@ _OFFICE = Phrase(
 )
 
 
-def _offices(texts: Texts) -> dict[int, list[tuple[str, NamePlace]]]:
-    """Return the offices in mid-sentence of each passage, in small letters, with their places."""
-    found: dict[int, list[tuple[str, NamePlace]]] = {}
+def _offices(texts: Texts) -> dict[int, list[Match]]:
+    """Return the offices in mid-sentence of each passage, by its id()."""
+    found: dict[int, list[Match]] = {}
     for match in _OFFICE.find(texts, Reads.DUTCH):
-        passage, (start, end) = match.passage, (match["office"].start, match["office"].end)
-        if passage.kind in _RUNNING and passage.sentence_at(start)[0] < start - 1:
-            first, after = (bisect_left(passage.words, (at, 0)) for at in (start, end))
-            office = match.text.lower(), place_of(passage, first, after - 1)
-            found.setdefault(id(passage), []).append(office)
+        if match.passage.kind in _RUNNING and match.sentence[0] < match.start - 1:
+            found.setdefault(id(match.passage), []).append(match)
     return found
 
 
 def office_variants(words: ComparableWords) -> Iterator[Group]:
     """Yield offices with a capital that also occur without: "de Commandant der Strijdkrachten"."""
     offices = words.texts.memo(_offices)
-    found: dict[str, dict[tuple[bool, ...], list[NamePlace]]] = {}
+    found: dict[str, dict[tuple[bool, ...], list[Stretch]]] = {}
     for passage in words.passages:
-        for office, place in offices.get(id(passage), ()):
+        for match in offices.get(id(passage), ()):
+            place = Stretch(passage, match["office"].start, match["office"].end)
             capitals = tuple(part[0].isupper() for part in place.text.split("-"))
-            found.setdefault(office, {}).setdefault(capitals, []).append(place)
+            found.setdefault(match.text.lower(), {}).setdefault(capitals, []).append(place)
     for forms in found.values():
-        yield from words.group(words.comparable(places) for places in forms.values())
+        yield from words.group(map(words.comparable, forms.values()))
 
 
 def phrase_variants(words: ComparableWords, names: Phrases) -> Iterator[Group]:

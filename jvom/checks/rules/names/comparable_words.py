@@ -4,12 +4,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 
 import msgspec
 
 from jvom.analysis.name_spellings import NamePlace, single_words
 from jvom.analysis.passages import Passage
+from jvom.analysis.stretches import Found, Stretch
 from jvom.checks.glossaries import without_remark
 from jvom.checks.rules.names.known_misspellings import is_known_misspelling
 from jvom.checks.views import DossierView, Texts
@@ -19,7 +20,7 @@ from jvom.dutch.sorting import letters
 class Group(msgspec.Struct, frozen=True):
     """The places of a word by its forms, both in reading order; `uncertain` when they may be two names."""
 
-    forms: list[list[NamePlace]]
+    forms: list[list[Stretch]]
     uncertain: bool = False
 
 
@@ -35,7 +36,7 @@ class ComparableWords:
         """Return the places of a word."""
         return self.comparable(single_words(self.index, word))
 
-    def comparable(self, places: Iterable[NamePlace]) -> list[NamePlace]:
+    def comparable(self, places: Iterable[Found]) -> list[Found]:
         """Return the places in these passages that were typed, and are in no address or quotation."""
         return [
             place
@@ -46,18 +47,17 @@ class ComparableWords:
             and not place.is_quoted
         ]
 
-    def group(self, forms: Iterable[list[NamePlace]], *, uncertain: bool = False) -> Iterator[Group]:
-        """Yield the forms as a group, when at least two have places and no other rule reports them."""
-        present, found = [places for places in forms if places], []
-        for places in present if len(present) > 1 else ():
+    def group(self, forms: Iterable[Sequence[Stretch]], *, uncertain: bool = False) -> Iterator[Group]:
+        """Yield the forms as a group, when at least two have places that no other rule reports."""
+        found: list[list[Stretch]] = []
+        for places in forms:
             unreported = [place for place in places if not is_known_misspelling(self.texts, place.shown)]
             if unreported and letters(unreported[0].text) not in self.known:
-                found.append(sorted(unreported, key=self._order))
+                found.append(unreported)
         if len(found) > 1:
-            yield Group(sorted(found, key=lambda places: self._order(places[0])), uncertain)
-
-    def _order(self, place: NamePlace) -> tuple[int, int]:
-        return self.index.numbers[id(place.passage)], place.first
+            order = self.index.numbers
+            found.sort(key=lambda places: (order[id(places[0].passage)], places[0].start))
+            yield Group(found, uncertain)
 
 
 def known_letters(texts: Texts) -> frozenset[str]:

@@ -8,7 +8,7 @@ from collections import defaultdict
 from collections.abc import Iterator
 from itertools import chain, pairwise, takewhile
 
-from jvom.analysis.name_spellings import NamePlace
+from jvom.analysis.stretches import Stretch
 from jvom.checks.glossaries import spelling_groups
 from jvom.checks.name_phrases import Phrases, phrases
 from jvom.checks.rule import INFO, WARNING, Scope, Violation, quoted_at, rule
@@ -59,7 +59,7 @@ def _rarer_forms(group: Group) -> Iterator[Violation]:
             )
 
 
-def _preference(places: list[NamePlace]) -> tuple[int, int, bool]:
+def _preference(places: list[Stretch]) -> tuple[int, int, bool]:
     """Return the key by which the right form is the greatest, the first of equals.
 
     That is the commonest form, then one word, then one with a hyphen, then one with accents.

@@ -6,17 +6,17 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
 from itertools import chain
-from typing import NamedTuple
 
 from jvom.analysis.name_spellings import NamePlace, name_places, place_of
-from jvom.analysis.phrases import Phrase
+from jvom.analysis.phrases import Phrase, Reads
 from jvom.analysis.spelling_keys import name_key, words_of
+from jvom.analysis.stretches import Stretch
 from jvom.analysis.word_classes import word_class
 from jvom.checks.languages import english, is_in_dutch_dictionary
 from jvom.checks.rules.names.name_typos import SHORTEST, is_one_letter_off
 from jvom.checks.views import DossierView
 
-_FEWEST_WORDS, _SHORTEST_WORD, _STEM, _MOST_SMALL = 3, 3, 5, 3
+_FEWEST_WORDS, _SHORTEST_WORD, _STEM = 3, 3, 5
 #: What comes behind a name that ends there: no noun, and no longer name.
 NAME_ENDS = Phrase(
     r",|;|:|.|\)|\*", "en|of|die|te", "{preposition|away_preposition}", "{verb}", "{finite_verb|plural_verb}"
@@ -25,15 +25,8 @@ NAME_ENDS = Phrase(
 _ENGLISH = frozenset(("of", "for", "the", "and"))
 
 
-class NearName(NamedTuple):
-    """The place of a name that is not quite right, and the name."""
-
-    place: NamePlace
-    meant: str
-
-
-def near_names(dossier: DossierView, names: Mapping[str, bool]) -> Iterator[NearName]:
-    """Yield the names that are easily confused with one of `names`, each with whether it is a proper name.
+def near_names(dossier: DossierView, names: Mapping[str, bool]) -> Iterator[tuple[Stretch, str]]:
+    """Yield where one of `names` is not quite right, with that name; each has whether it is a proper name.
 
     As their other words are right, the wrong one may be short, or one that exists: "Charles du Gaulle",
     "Zr.Ms. Johan de Wit", "Verdrag inzake de Rechten van".
@@ -44,56 +37,33 @@ def near_names(dossier: DossierView, names: Mapping[str, bool]) -> Iterator[Near
         for place in chain(_other_small_words(dossier, words), _wrong_word(dossier, words), cut):
             is_other = place.words != words and place.text[0].isupper()
             if is_other and name_key(place.text) not in right:
-                yield NearName(place, name)
+                yield place, name
 
 
-def _other_small_words(dossier: DossierView, name: tuple[str, ...]) -> Iterator[NamePlace]:
+def _other_small_words(dossier: DossierView, name: tuple[str, ...]) -> Iterator[Stretch]:
     """Yield the places of a name with other small words between its capitalized words, or none."""
     small = word_class("inside_name")
     capitalized = [word for word in name if word not in small]
     if len(capitalized) < 2 or not small.isdisjoint((name[0], name[-1])):
         return
-    if not all(map(dossier.words.__contains__, capitalized)):
-        return
-    for passage, first in dossier.words[capitalized[0]]:
-        last = _end_of_name(passage.lowered_words, first, capitalized)
-        if last < 0 or (len(capitalized) == 2 and last - first + 1 != len(name)):
-            continue
-        place = place_of(passage, first, last)
-        if "".join(place.text.split()).isalpha() and place.is_dutch:
-            yield place
+    if all(map(dossier.words.__contains__, capitalized)):
+        for place in Phrase(" {inside_name}...3? ".join(capitalized)).find(dossier, Reads.DUTCH):
+            is_as_long = len(capitalized) > 2 or len(place.words) == len(name)
+            if is_as_long and "".join(place.text.split()).isalpha():
+                yield place
 
 
-def _end_of_name(words: tuple[str, ...], first: int, capitalized: list[str]) -> int:
-    """Return the index of the last word when the capitalized words follow one another from `first`, or -1."""
-    at, skipped = first, 0
-    for wanted in capitalized[1:]:
-        at += 1
-        while at < len(words) and words[at] in word_class("inside_name") and skipped < _MOST_SMALL:
-            at, skipped = at + 1, skipped + 1
-        if at >= len(words) or words[at] != wanted:
-            return -1
-    return at
-
-
-def _wrong_word(dossier: DossierView, name: tuple[str, ...]) -> Iterator[NamePlace]:
+def _wrong_word(dossier: DossierView, name: tuple[str, ...]) -> Iterator[Stretch]:
     """Yield the places of a name of three words or more in which one differs in a letter.
 
     With more capitals it is another name (Camp Union II).
     """
-    if len(name) < _FEWEST_WORDS:
+    if len(name) < _FEWEST_WORDS or sum(word not in dossier.words for word in name) > 1:
         return
-    counts = [len(dossier.words.get(word, ())) for word in name]
-    for at, word in enumerate(name if counts.count(0) < 2 else ()):
-        if counts.count(0) > (counts[at] == 0):
-            continue
-        anchor = min((number for number in range(len(name)) if number != at), key=counts.__getitem__)
-        for passage, number in dossier.words[name[anchor]]:
-            first = number - anchor
-            words = passage.lowered_words[first : first + len(name)] if first >= 0 else ()
-            others_are_right = words[:at] == name[:at] and words[at + 1 :] == name[at + 1 :]
-            place = place_of(passage, first, first + len(name) - 1) if len(words) == len(name) else None
-            if place and words != name and others_are_right and _is_wrong(place.word(at), word, name):
+    for at, word in enumerate(name):
+        for passage, first in dossier.index.rows((*name[:at], "", *name[at + 1 :]), None):
+            place = place_of(passage, first, first + len(name) - 1)
+            if _is_wrong(place.word(at), word, name):
                 yield place
 
 
