@@ -27,7 +27,7 @@ from jvom.text import CrossReference
 
 
 class Known(msgspec.Struct, frozen=True):
-    """Sections by number, and the numbers of those that have a name, by its first word and the name itself."""
+    """Sections by number, and the numbers of those with a name: by its first word, then by itself."""
 
     sections: Mapping[str, Numbered]
     names: Mapping[str, Mapping[str, Sequence[str]]]
