@@ -6,27 +6,21 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from jvom.analysis.capitalized_names import Names, is_row
+from jvom.analysis.comparable_words import ComparableWords, Forms
 from jvom.analysis.name_spellings import NamePlace, place_of
-from jvom.analysis.phrase_matching import Match
-from jvom.analysis.phrases import Phrase, Reads
-from jvom.analysis.stretches import Stretch
 from jvom.analysis.word_classes import word_class
-from jvom.checks.name_phrases import Phrases, is_row
-from jvom.checks.rules.names.comparable_words import ComparableWords, Group
-from jvom.checks.views import Texts
-
-_RUNNING = ("paragraph", "item", "quote", "footnote", "cell")
 
 
-def capital_variants(words: ComparableWords) -> Iterator[Group]:
+def capital_variants(words: ComparableWords) -> Iterator[Forms]:
     """Yield words with capitals inside ("EMASoH") that also occur with other capitals."""
-    seen = set(words.known)
+    seen: set[str] = set()
     for passage in words.passages:
         for start, end in passage.capital_words if not passage.text.isupper() else ():
             word = passage.text[start:end].lower()
             if len(word) > 2 and word not in seen and len(words.index.places.get(word, ())) > 1:
                 seen.add(word)
-                yield from words.group(_cases(words, word))
+                yield _cases(words, word)
 
 
 def _cases(words: ComparableWords, word: str) -> list[list[NamePlace]]:
@@ -46,39 +40,9 @@ def _is_shouted(place: NamePlace) -> bool:
     return place.text.isupper() and (after_colon or any(len(word) > 1 and word.isupper() for word in beside))
 
 
-#: An office and whose it is, or one with a hyphen, which needs no more to be known.
-_OFFICE = Phrase(
-    "office={head_of} van|voor|der de|het? {word}", "office=*-president|*-generaal|*-minister|*-premier"
-)
-
-
-def _offices(texts: Texts) -> dict[int, list[Match]]:
-    """Return the offices in mid-sentence of each passage, by its id()."""
-    found: dict[int, list[Match]] = {}
-    for match in _OFFICE.find(texts, Reads.DUTCH):
-        if match.passage.kind in _RUNNING and match.sentence[0] < match.start - 1:
-            found.setdefault(id(match.passage), []).append(match)
-    return found
-
-
-def office_variants(words: ComparableWords) -> Iterator[Group]:
-    """Yield offices with a capital that also occur without: "de Commandant der Strijdkrachten"."""
-    offices = words.texts.memo(_offices)
-    found: dict[str, dict[tuple[bool, ...], list[Stretch]]] = {}
-    for passage in words.passages:
-        for match in offices.get(id(passage), ()):
-            place = Stretch(passage, match["office"].start, match["office"].end)
-            capitals = tuple(part[0].isupper() for part in place.text.split("-"))
-            found.setdefault(match.text.lower(), {}).setdefault(capitals, []).append(place)
-    for forms in found.values():
-        yield from words.group(map(words.comparable, forms.values()))
-
-
-def phrase_variants(words: ComparableWords, names: Phrases) -> Iterator[Group]:
+def phrase_variants(words: ComparableWords, names: Names) -> Iterator[Forms]:
     """Yield names of several words with other capitals: "Rode Zee" and "Rode zee"."""
     for key, found in names.items():
-        if "".join(key) in words.known:
-            continue
         everywhere = [place_of(at, first, first + len(key) - 1) for at, first in words.index.rows(key)]
         if len(everywhere) == len(found):
             continue
@@ -89,7 +53,7 @@ def phrase_variants(words: ComparableWords, names: Phrases) -> Iterator[Group]:
             and not place.text.isupper()
         ]
         if len(others) > len(found):
-            yield from words.group(_by_capitals(others))
+            yield _by_capitals(others)
 
 
 def _by_capitals(places: list[NamePlace]) -> list[list[NamePlace]]:

@@ -7,18 +7,18 @@ from __future__ import annotations
 from collections import defaultdict
 from collections.abc import Container, Iterator
 
+from jvom.analysis.comparable_words import ComparableWords, Forms
 from jvom.analysis.compounds import singulars
 from jvom.analysis.name_spellings import NamePlace, hyphened_words, place_of
 from jvom.analysis.passages import Passage
 from jvom.analysis.word_classes import word_class
-from jvom.checks.rules.names.comparable_words import ComparableWords, Group
 
 _SPACES = (" ", "\n")
 #: Shorter words differ from others by more than their plural.
 _SHORTEST_INFLECTED = 9
 
 
-def hyphen_variants(words: ComparableWords) -> Iterator[Group]:
+def hyphen_variants(words: ComparableWords) -> Iterator[Forms]:
     """Yield words that are written as one word, with hyphens, or as more words."""
     known = words.index.places
     # "politieke-en veiligheidscontext" lacks a space.
@@ -39,7 +39,7 @@ def hyphen_variants(words: ComparableWords) -> Iterator[Group]:
             # "de Sociaal-Economische Raad" is a name, beside "sociaaleconomische gevolgen".
             if not (is_noun and place.word(1).istitle()):
                 forms[place.shown.lower()].append(place)
-        yield from words.group((whole, *forms.values()))
+        yield whole, *forms.values()
 
 
 def _hyphened(passage: Passage) -> Iterator[tuple[tuple[str, ...], bool]]:
