@@ -7,23 +7,15 @@ from __future__ import annotations
 from collections.abc import Iterator
 from functools import cache
 from itertools import chain, pairwise
-from typing import Protocol
 
 from jvom.analysis.passages import Passage
 from jvom.analysis.spelling_keys import plain_marks, spelling_key, words_of
 from jvom.analysis.stretches import Stretch
-from jvom.analysis.word_index import WordIndex
+from jvom.analysis.word_index import Indexed, WordIndex
 
 #: What may separate two words of a name.
 _GAPS = frozenset((*" \n\u00a0-‑–/'’&", " - ", " – ", "- ", " -", "-\n"))
 _PLURALS = ("s", "en", "e", "es")
-
-
-class Indexed(Protocol):
-    """Passages with an index of their words."""
-
-    @property
-    def index(self) -> WordIndex: ...
 
 
 class NamePlace(Stretch, frozen=True):

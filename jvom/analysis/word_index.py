@@ -9,7 +9,7 @@ from bisect import bisect_left
 from collections import defaultdict
 from collections.abc import Collection, Container, Hashable, Iterable, Iterator, Mapping, Sequence
 from itertools import chain, pairwise
-from typing import Any, TypeAlias
+from typing import Any, Protocol, TypeAlias
 
 from jvom.analysis.caching import cached
 from jvom.analysis.compiled_phrases import words_present
@@ -228,6 +228,13 @@ def _stretch(words: Sequence[str], prefix: str) -> slice:
     """Return which of some words in order begin with a prefix."""
     first = bisect_left(words, prefix)
     return slice(first, bisect_left(words, prefix + _LAST, first))
+
+
+class Indexed(Protocol):
+    """Passages with an index of their words."""
+
+    @property
+    def index(self) -> WordIndex: ...
 
 
 class WordsOfPassage:

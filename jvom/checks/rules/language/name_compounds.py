@@ -9,11 +9,11 @@ from collections.abc import Callable, Iterator
 
 from jvom.analysis.compounds import compounds, singulars
 from jvom.analysis.entities import entities
+from jvom.analysis.languages import english
 from jvom.analysis.lexicon import classes_of
 from jvom.analysis.name_spellings import NamePlace, hyphened_words, place_of
 from jvom.analysis.phrases import Phrase
 from jvom.analysis.word_classes import word_class
-from jvom.checks.languages import english
 from jvom.checks.name_phrases import phrases
 from jvom.checks.rule import WARNING, Scope, Violation, rule
 from jvom.checks.views import Texts

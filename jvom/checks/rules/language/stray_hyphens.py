@@ -7,9 +7,9 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from jvom.analysis.compounds import compounds, singulars
+from jvom.analysis.languages import english, is_in_dutch_dictionary
 from jvom.analysis.name_spellings import hyphened_words
 from jvom.analysis.word_classes import word_class
-from jvom.checks.languages import english, is_in_dutch_dictionary
 from jvom.checks.replacements import replace
 from jvom.checks.rule import WARNING, Scope, Violation, rule
 from jvom.checks.views import Texts

@@ -8,18 +8,18 @@ from collections.abc import Iterator
 
 import msgspec
 
+from jvom.analysis.languages import english
 from jvom.analysis.lexicon import classes_of
 from jvom.analysis.name_spellings import NamePlace, name_places, run_together
+from jvom.analysis.name_typos import name_typos
+from jvom.analysis.near_names import near_names
 from jvom.analysis.spelling_keys import plain_marks, words_of
 from jvom.analysis.stretches import Stretch, outermost
 from jvom.analysis.word_classes import word_class
 from jvom.checks.glossaries import without_remark
-from jvom.checks.languages import english
 from jvom.checks.replacements import replace
 from jvom.checks.rule import WARNING, Scope, Violation, quoted_at, rule
 from jvom.checks.rules.names.known_misspellings import is_known_misspelling
-from jvom.checks.rules.names.name_typos import name_typos
-from jvom.checks.rules.names.near_names import near_names
 from jvom.checks.views import DossierView
 from jvom.dutch.sorting import letters
 from jvom.messages import msg
