@@ -17,8 +17,8 @@ from io import BytesIO
 from pathlib import Path
 
 PROJECT = Path(__file__).resolve().parent.parent
-WORD_RULES = "jvom/data/word-rules.json"
-PHRASES = "jvom/data/phrases.json"
+WORD_RULES = "jvom/data/word-rules.msgpack"
+PHRASES = "jvom/data/phrases.msgpack"
 COMPOUNDS = "jvom/data/compounds.json"
 LEXICON = "jvom/data/lexicon.txt"
 CATALOGUE = "jvom/locale/en/LC_MESSAGES/jvom.mo"

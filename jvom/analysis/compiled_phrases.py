@@ -1,6 +1,6 @@
 # SPDX-FileCopyrightText: 2026 The jvom authors
 # SPDX-License-Identifier: EUPL-1.2
-"""The sequences that phrases describe, compiled when the package is built: ``jvom/data/phrases.json``.
+"""The sequences that phrases describe, compiled when the package is built: ``jvom/data/phrases.msgpack``.
 
 Reading hundreds of phrases costs more than finding them. A phrase that the file does not have, since a rule
 makes it of names in the dossier, is read when it is first used; and so are all if the file is out of date.
@@ -8,10 +8,9 @@ makes it of names in the dossier, is read when it is first used; and so are all 
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Iterator, Set
+from collections.abc import Callable, Iterable, Iterator, Mapping, Set
 from functools import cache
 from pathlib import Path
-from typing import TypeAlias
 from zlib import crc32
 
 import msgspec
@@ -23,7 +22,7 @@ from jvom.analysis.phrase_grammar import parse
 from jvom.analysis.phrase_items import Atom, Hyphened, Item, Sequence, Words
 from jvom.data import DATA
 
-_FILE = DATA / "phrases.json"
+_FILE = DATA / "phrases.msgpack"
 #: What the file depends on beside the phrases themselves.
 _SOURCES = (
     phrase_grammar.__file__,
@@ -48,13 +47,15 @@ class Required(msgspec.Struct, frozen=True, array_like=True, gc=False):
 class Option:
     """One of the sequences of a phrase: what it `requires`, with the numbers of these words in `atoms`."""
 
-    def __init__(self, requires: Iterable[Required], atoms: Atoms, sequence: Sequence | msgspec.Raw) -> None:
+    def __init__(
+        self, requires: Iterable[Required], atoms: Mapping[int, Atom], sequence: Sequence | bytes
+    ) -> None:
         self.requires, self.atoms, self._sequence = tuple(requires), atoms, sequence
 
     @cached
     def sequence(self) -> Sequence:
         """Its items."""
-        if not isinstance(self._sequence, msgspec.Raw):
+        if not isinstance(self._sequence, bytes):
             return self._sequence
         return tuple(
             [
@@ -74,36 +75,53 @@ class Option:
         return tuple([words.small_forms for words in self.words if words.is_whole])
 
 
-Atoms: TypeAlias = tuple[Atom, ...]
-_ITEMS = msgspec.json.Decoder(tuple[tuple[int, str, bool, bool, int], ...])
+class _File(msgspec.Struct, frozen=True, array_like=True):
+    """The file, whose bytes are encoded values: a run decodes those that it needs.
+
+    `atoms` are the items of sequences by number, `numbers` of each word or mark those of the words that it is
+    one of, and `by_ends` those of words that are given by their ends. `phrases` are the `_Encoded` sequences.
+    """
+
+    checksum: int
+    atoms: tuple[bytes, ...]
+    numbers: bytes
+    by_ends: tuple[int, ...]
+    phrases: dict[str, bytes]
 
 
 class _Encoded(msgspec.Struct, frozen=True, array_like=True):
     """A sequence as the file has it: the numbers of all words that it `needs`, and `rest`, a `_Rest`."""
 
     needs: frozenset[int]
-    rest: msgspec.Raw
+    rest: bytes
 
 
 class _Rest(msgspec.Struct, frozen=True, array_like=True):
-    """What a sequence requires, and its items."""
+    """What a sequence requires, and its items, each with the number of its atom."""
 
     requires: tuple[Required, ...]
-    items: msgspec.Raw
+    items: bytes
 
 
-_REST = msgspec.json.Decoder(_Rest)
+_encode = msgspec.msgpack.Encoder(order="deterministic").encode
+_FILE_DECODER = msgspec.msgpack.Decoder(_File)
+_ATOM = msgspec.msgpack.Decoder(Atom)
+_NUMBERS = msgspec.msgpack.Decoder(dict[str, tuple[int, ...]])
+_PHRASE = msgspec.msgpack.Decoder(tuple[_Encoded, ...])
+_REST = msgspec.msgpack.Decoder(_Rest)
+_ITEMS = msgspec.msgpack.Decoder(tuple[tuple[int, str, bool, bool, int], ...])
 
 
-class _File(msgspec.Struct):
-    """The file: of each sequence of a phrase what it requires, and its items with the numbers of their atoms.
+class _Atoms(dict[int, Atom]):
+    """The atoms of the file by number, each decoded when it is first used."""
 
-    A run decodes the items of those that it needs.
-    """
+    def __init__(self, encoded: tuple[bytes, ...]) -> None:
+        super().__init__()
+        self._encoded = encoded
 
-    checksum: int
-    atoms: Atoms
-    phrases: dict[str, tuple[_Encoded, ...]]
+    def __missing__(self, number: int) -> Atom:
+        atom = self[number] = _ATOM.decode(self._encoded[number])
+        return atom
 
 
 def options(phrase: str, present: Set[int] | None = None) -> tuple[Option, ...]:
@@ -112,30 +130,37 @@ def options(phrase: str, present: Set[int] | None = None) -> tuple[Option, ...]:
     With the numbers of the words that are `present` somewhere, as `words_present` returns them, those that
     require others may be left out.
     """
-    file = _compiled()
+    file, atoms = _compiled()
     if file is None or (encoded := file.phrases.get(phrase)) is None:
         return tuple(map(option, parse(phrase, KINDS)))
-    possible = [_REST.decode(each.rest) for each in encoded if present is None or each.needs <= present]
-    return tuple([Option(rest.requires, file.atoms, rest.items) for rest in possible])
+    possible = [each.rest for each in _PHRASE.decode(encoded) if present is None or each.needs <= present]
+    return tuple([Option(rest.requires, atoms, rest.items) for rest in map(_REST.decode, possible)])
 
 
-def words_present(is_present: Callable[[Words], object]) -> frozenset[int]:
-    """Return the numbers of the words in the compiled phrases for which `is_present` is true."""
-    atoms = enumerate(file.atoms) if (file := _compiled()) else ()
-    return frozenset([number for number, atom in atoms if isinstance(atom, Words) and is_present(atom)])
+def words_present(known: Set[str], is_present: Callable[[Words], object]) -> frozenset[int]:
+    """Return the numbers of the words in the compiled phrases that are among the `known` words.
+
+    The `known` are in small letters; for words that are given by their ends, `is_present` tells it.
+    """
+    file, atoms = _compiled()
+    if file is None:
+        return frozenset()
+    numbers = _NUMBERS.decode(file.numbers)
+    by_ends = [number for number in file.by_ends if is_present(_words(atoms[number]))]
+    return frozenset(by_ends).union(*[numbers[form] for form in numbers.keys() & known])
 
 
 def option(sequence: Sequence) -> Option:
     """Return a sequence as an option."""
-    atoms: dict[Atom, int] = {}
-    requires = list(_required(sequence, atoms))
-    return Option(requires, tuple(atoms), sequence)
+    numbers: dict[Atom, int] = {}
+    requires = list(_required(sequence, numbers))
+    return Option(requires, dict(enumerate(numbers)), sequence)
 
 
 def compiled(phrases: Iterable[str]) -> bytes:
-    """Return what ``phrases.json`` must be for some phrases. Raises PhraseError for a bad one."""
+    """Return what ``phrases.msgpack`` must be for some phrases. Raises PhraseError for a bad one."""
     atoms: dict[Atom, int] = {}
-    lines = []
+    encoded, needed = {}, set[int]()
     for phrase in sorted(set(phrases)):
         sequences = []
         for sequence in parse(phrase, KINDS):
@@ -144,14 +169,17 @@ def compiled(phrases: Iterable[str]) -> bytes:
                 for item in sequence
             ]
             requires = tuple(_required(sequence, atoms))
-            sequences.append((sorted({each.words for each in requires}), (requires, items)))
-        lines.append(msgspec.json.encode(phrase) + b":" + msgspec.json.encode(sequences))
-    encoded = (msgspec.json.encode(atom, order="deterministic") for atom in atoms)
-    return b'{"checksum":%d,"atoms":[\n%s\n],"phrases":{\n%s\n}}\n' % (
-        _checksum(),
-        b",\n".join(encoded),
-        b",\n".join(lines),
-    )
+            needs = frozenset(each.words for each in requires)
+            sequences.append(_Encoded(needs, _encode(_Rest(requires, _encode(items)))))
+            needed |= needs
+        encoded[phrase] = _encode(sequences)
+    words = {number: _words(atom) for atom, number in atoms.items() if number in needed}
+    numbers: dict[str, list[int]] = {}
+    for number, each in words.items():
+        for form in each.small_forms:
+            numbers.setdefault(form, []).append(number)
+    by_ends = tuple(number for number, each in words.items() if not each.is_whole)
+    return _encode(_File(_checksum(), tuple(map(_encode, atoms)), _encode(numbers), by_ends, encoded))
 
 
 def _required(sequence: Sequence, atoms: dict[Atom, int]) -> Iterator[Required]:
@@ -169,13 +197,13 @@ def _words(atom: Atom) -> Words:
 
 
 @cache
-def _compiled() -> _File | None:
-    """Return the compiled phrases; None when there is no file, or an old one."""
+def _compiled() -> tuple[_File | None, _Atoms]:
+    """Return the compiled phrases and their atoms; None when there is no file, or an old one."""
     try:
-        file = msgspec.json.decode(_FILE.read_bytes(), type=_File)
-        return file if file.checksum == _checksum() else None
+        file = _FILE_DECODER.decode(_FILE.read_bytes())
     except (OSError, msgspec.DecodeError):
-        return None
+        return None, _Atoms(())
+    return (file if file.checksum == _checksum() else None), _Atoms(file.atoms)
 
 
 def _checksum() -> int:

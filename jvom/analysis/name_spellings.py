@@ -72,14 +72,12 @@ def _cached_places(index: WordIndex, name: str, plural: bool) -> tuple[NamePlace
 
 def _name_places(index: WordIndex, name: str, plural: bool) -> Iterator[NamePlace]:
     wanted = tuple(map(spelling_key, words_of(name)))
-    if len(wanted) > 1 and not _might_match(index, wanted[:-1] if plural else wanted):
-        return
     # A name is only where all its words are, apart from the ending of the last: look where the rarest is.
     certain = wanted[:-1] if plural and len(wanted) > 1 else wanted
+    if not index.keys.issuperset(certain) or not _might_match(index, certain):
+        return
     forms = [(word, *index.spellings.get(word, ())) for word in certain]
     counts = [sum([len(index.places.get(form, ())) for form in each]) for each in forms]
-    if not all(counts):
-        return
     anchor = counts.index(min(counts))
     for passage, number in chain.from_iterable(index.places.get(form, ()) for form in forms[anchor]):
         first, last = number - anchor, number - anchor + len(wanted) - 1

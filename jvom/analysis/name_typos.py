@@ -27,15 +27,17 @@ def name_typos(texts: Indexed, names: Iterable[str], known: Iterable[str]) -> It
     `known` are other forms that are right, or that other rules report.
     """
     right = {spelling_key(word) for name in (*names, *known) for word in words_of(name)}
-    alike: defaultdict[str, set[str]] = defaultdict(set)
+    alike: defaultdict[tuple[str, int], set[str]] = defaultdict(set)
     for name in names:
         for word in words_of(name):
             if len(word) >= SHORTEST and word.isalpha() and word.capitalize() in name:
-                alike[word[:_INTACT]].add(word)
-                alike[word[-_INTACT:]].add(word)
+                for length in range(len(word) - 1, len(word) + 2):
+                    alike[word[:_INTACT], length].add(word)
+                    alike[word[-_INTACT:], length].add(word)
     for word in texts.index.places:
-        near = () if len(word) < SHORTEST - 1 else (*alike[word[:_INTACT]], *alike[word[-_INTACT:]])
-        meant = [name for name in near if abs(len(name) - len(word)) < 2 and is_one_letter_off(word, name)]
+        length = len(word)
+        near = *alike.get((word[:_INTACT], length), ()), *alike.get((word[-_INTACT:], length), ())
+        meant = [name for name in near if is_one_letter_off(word, name)]
         if not meant or spelling_key(word) in right or _is_inflected(word, right):
             continue
         for place in filter(_may_be_typo, single_words(texts.index, word)):

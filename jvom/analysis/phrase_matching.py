@@ -6,7 +6,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Iterator, Mapping
 from itertools import pairwise
-from typing import TypeVar
+from typing import TypeAlias, TypeVar
 
 import msgspec
 
@@ -80,6 +80,11 @@ class Match(Stretch, frozen=True):
         return value
 
 
+#: What an item takes: the number of the token beyond it, and the part of the text.
+_Taken: TypeAlias = tuple[int, Part]
+_Take: TypeAlias = Callable[[Passage, Item, int], list[_Taken]]
+
+
 # --- where to look -------------------------------------------------------------------------------
 
 
@@ -138,9 +143,10 @@ def _beside_required(option: Option, number: int, places: list[TokenPlace]) -> l
         if requires[beside].item == requires[number].item + step:
             forms = option.words[beside].small_forms
             places = [
-                (passage, at)
-                for passage, at in places
-                if 0 <= at + step < passage.tokens.count and passage.tokens.lowered[at + step] in forms
+                place
+                for place in places
+                if 0 <= (at := place[1] + step) < (tokens := place[0].tokens).count
+                and tokens.lowered[at] in forms
             ]
     return places
 
@@ -150,6 +156,9 @@ def _beside_required(option: Option, number: int, places: list[TokenPlace]) -> l
 
 def _around_places(sequence: Sequence, anchor: int, places: Iterable[TokenPlace]) -> Iterator[Match]:
     """Yield the matches in which the item `anchor` is at one of the places."""
+    if all(map(_takes_one, sequence)):
+        yield from _in_a_row(sequence, anchor, places)
+        return
     before, rest = sequence[:anchor], sequence[anchor:]
     first = rest[0]
     after = rest[1:] if isinstance(first.atom, Words) and first.most == 1 else ()
@@ -314,22 +323,22 @@ def _merged(parts: dict[str, Part], after: dict[str, Part]) -> dict[str, Part]:
     return parts | after | both
 
 
-def _repeated(
-    passage: Passage,
-    item: Item,
-    number: int,
-    take: Callable[[Passage, Item, int], Iterator[tuple[int, Part]]],
-) -> Iterator[tuple[int, Part]]:
-    """Yield what `take` takes for an item, once and as often in a row as the item may be there."""
-    for at, part in take(passage, item, number):
-        yield at, part
+def _repeated(passage: Passage, item: Item, number: int, take: _Take) -> list[_Taken]:
+    """Return what `take` takes for an item, once and as often in a row as the item may be there."""
+    taken = take(passage, item, number)
+    if item.most == 1:
+        return taken
+    found: list[_Taken] = []
+    for at, part in taken:
+        found.append((at, part))
         for _ in range(item.most - 1):
-            more = next(take(passage, item, at), None) if 0 < at < passage.tokens.count else None
-            if more is None:
+            more = take(passage, item, at) if 0 < at < passage.tokens.count else ()
+            if not more:
                 break
-            at, other = more
+            at, other = more[0]
             part = Part(min(part.start, other.start), max(part.end, other.end))
-            yield at, part
+            found.append((at, part))
+    return found
 
 
 def _is_at_edge(tokens: Tokens, number: int, edge: Edge) -> bool:
@@ -345,41 +354,41 @@ def _may_skip(tokens: Tokens, number: int) -> bool:
     return tokens.forms[number] != "." or (number + 1 < tokens.count and tokens.are_joined(number + 1))
 
 
-def _taken(passage: Passage, item: Item, number: int) -> Iterator[tuple[int, Part]]:
-    """Yield the number of the token after what an item takes from `number` on."""
+def _taken(passage: Passage, item: Item, number: int) -> list[_Taken]:
+    """Return what an item takes from the token `number` on, and the number of the token after it."""
     tokens, atom = passage.tokens, item.atom
     start = tokens.starts[number]
-    match atom:
-        case Words():
-            if atom.match(tokens.forms[number], tokens.lowered[number]):
-                yield number + 1, Part(start, tokens.ends[number])
-        case Hyphened():
-            last = tokens.last_of_word(number)
-            if _has_part(tokens, atom, number, last):
-                yield last + 1, Part(start, tokens.ends[last])
-        case Entity():
-            for kind in atom.kinds:
-                if kind not in KINDS:
-                    if _is_of(kind, tokens, number) and atom.traits.fit(passage, start, tokens.ends[number]):
-                        yield number + 1, Part(start, tokens.ends[number])
-                elif (entity := starting_at(passage, kind, start)) and atom.traits.fit(
-                    passage, start, entity.end
-                ):
-                    yield tokens.at(entity.end), Part(start, entity.end, entity)
+    if isinstance(atom, Words):
+        is_it = atom.match(tokens.forms[number], tokens.lowered[number])
+        return [(number + 1, Part(start, tokens.ends[number]))] if is_it else []
+    if isinstance(atom, Hyphened):
+        last = tokens.last_of_word(number)
+        return [(last + 1, Part(start, tokens.ends[last]))] if _has_part(tokens, atom, number, last) else []
+    if not isinstance(atom, Entity):
+        return []
+    found: list[_Taken] = []
+    for kind in atom.kinds:
+        if kind not in KINDS:
+            end = tokens.ends[number]
+            if _is_of(kind, tokens, number) and atom.traits.fit(passage, start, end):
+                found.append((number + 1, Part(start, end)))
+        elif (entity := starting_at(passage, kind, start)) and atom.traits.fit(passage, start, entity.end):
+            found.append((tokens.at(entity.end), Part(start, entity.end, entity)))
+    return found
 
 
-def _taken_before(passage: Passage, item: Item, number: int) -> Iterator[tuple[int, Part]]:
-    """Yield the number of the first token of what an item takes that ends before `number`."""
+def _taken_before(passage: Passage, item: Item, number: int) -> list[_Taken]:
+    """Return what an item takes that ends before the token `number`, and the number of its first token."""
     tokens, atom = passage.tokens, item.atom
-    end = tokens.ends[number - 1]
+    end, found = tokens.ends[number - 1], list[_Taken]()
     if isinstance(atom, Entity):
         for kind in atom.kinds:
             entity = ending_at(passage, kind, end) if kind in KINDS else None
             if entity and atom.traits.fit(passage, entity.start, end):
-                yield tokens.at(entity.start), Part(entity.start, end, entity)
+                found.append((tokens.at(entity.start), Part(entity.start, end, entity)))
     first = tokens.first_of_word(number - 1) if isinstance(atom, Hyphened) else number - 1
-    if any(after == number and part.value is None for after, part in _taken(passage, item, first)):
-        yield first, Part(tokens.starts[first], end)
+    taken = [part for after, part in _taken(passage, item, first) if after == number and part.value is None]
+    return [*found, *((first, part) for part in taken[:1])]
 
 
 def _has_part(tokens: Tokens, atom: Hyphened, first: int, last: int) -> bool:

@@ -105,6 +105,11 @@ class WordIndex:
         return not self.pairs.isdisjoint([f"{one} {two}" for one in before for two in after])
 
     @cached
+    def keys(self) -> frozenset[str]:
+        """The keys of all spellings of the words, and the words."""
+        return frozenset((*self.places, *self.spellings))
+
+    @cached
     def spellings(self) -> Mapping[str, tuple[str, ...]]:
         """The words by the key that their spellings share, except words that are their own key."""
         found: dict[str, tuple[str, ...]] = {}
@@ -155,12 +160,7 @@ class WordIndex:
 
     @cached
     def _words_of_phrases(self) -> frozenset[int]:
-        known = frozenset(self.tokens)
-
-        def is_present(words: Words) -> bool:
-            return not known.isdisjoint(words.small_forms) or any(self._by_ends(words))
-
-        return words_present(is_present)
+        return words_present(self.tokens.keys(), lambda words: any(self._by_ends(words)))
 
     def count(self, words: Words) -> int:
         """Return in how many places some words or marks are, at most: small letters count for exact ones."""
@@ -215,8 +215,8 @@ class WordIndex:
     @cached
     def _from_the_end(self) -> tuple[tuple[str, ...], tuple[str, ...]]:
         """The different words backwards, in order, and the words themselves in the same order."""
-        backwards = sorted([(word[::-1], word) for word in self.places])
-        return tuple([each for each, _ in backwards]), tuple([word for _, word in backwards])
+        backwards = sorted([word[::-1] for word in self.places])
+        return tuple(backwards), tuple([word[::-1] for word in backwards])
 
     def words_ending(self, suffix: str) -> Sequence[str]:
         """Return the words that end in `suffix`."""
@@ -242,6 +242,7 @@ class WordsOfPassage:
 
     def __init__(self, passage: Passage, first: int, last: int) -> None:
         self.passage, self.first, self.last = passage, first, last
+        self._known = frozenset(passage.tokens.lowered[first:last])
 
     def count(self, words: Words) -> int:
         """Return in how many places of the passage some words or marks are, at most."""
@@ -262,14 +263,15 @@ class WordsOfPassage:
             ]
         return found
 
-    def _forms(self, words: Words) -> Iterable[str]:
-        known = self.passage.tokens.numbers
-        found = words.small_forms & known.keys()
+    def _forms(self, words: Words) -> Collection[str]:
+        """Return the words and marks here, in small letters, that may be some words."""
+        found = words.small_forms & self._known
         if words.is_whole:
             return found
         starts, endings = words.small_starts, words.endings
-        found = found.union([form for form in known if form.startswith(starts) or form.endswith(endings)])
-        return found.union(filter(words.match_frame, known)) if words.frames else found
+        by_ends = [form for form in self._known if form.startswith(starts) or form.endswith(endings)]
+        found = found.union(by_ends)
+        return found.union(filter(words.match_frame, self._known)) if words.frames else found
 
     def tokens_of_entities(self, kinds: Iterable[str]) -> Iterator[TokenPlace]:
         """Yield where an entity of one of some kinds begins."""

@@ -21,7 +21,7 @@ PHRASES = (
 @pytest.fixture
 def file(tmp_path, monkeypatch):
     """Let phrases be read from a file that the test writes."""
-    path = tmp_path / "phrases.json"
+    path = tmp_path / "phrases.msgpack"
     monkeypatch.setattr(compiled_phrases, "_FILE", path)
     compiled_phrases._compiled.cache_clear()
     yield path
@@ -48,7 +48,7 @@ class Describe_the_compiled_phrases:
         assert sequences("een ander") == parse("een ander", KINDS)
 
     def they_are_left_aside_when_out_of_date(self, file, tmp_path, monkeypatch):
-        file.write_bytes(compiled(PHRASES).replace(b'["verslagperiode"]', b'["onderwerp"]'))
+        file.write_bytes(compiled(PHRASES).replace(b"\xaeverslagperiode", b"\xaeverantwoording"))
         assert sequences(PHRASES[0]) != parse(PHRASES[0], KINDS)
 
         changed = tmp_path / "grammar.py"

@@ -27,7 +27,8 @@ _ENGLISH = Phrase("of|the|for|and|to|with|by|from|its|their|our|on|as|are")
 _LOWERCASE_FORMS = {"NGO": "ngo", "IGO": "igo", "PC": "pc", "TV": "tv", "CD": "cd", "DVD": "dvd"}
 #: A plural without its apostrophe: "NGOs", "F-16s", "LCF'en"; in one pattern, as what is joined to it counts.
 _PLURAL = pattern(
-    r"(?<![\w@/.&])(?P<name>[A-Z]{2,8}|[A-Z][a-z][A-Z]|[A-Z]{1,3}-?\d{1,3}|ngo|igo|pc|tv|cd|dvd)"
+    r"(?P<name>[A-Znipctd](?<![\w@/.&].)(?:(?<=[A-Z])(?:[A-Z]{1,7}|[a-z][A-Z]|[A-Z]{0,2}-?\d{1,3})"
+    r"|(?<=[ni])go|(?<=p)c|(?<=t)v|(?<=c)d|(?<=d)vd))"
     r"(?:(?P<ending>s)|['’]en)(?![\w@'’])"
 )
 

@@ -4,7 +4,6 @@
 
 from __future__ import annotations
 
-from collections import Counter
 from collections.abc import Iterator
 
 from jvom.analysis.passages import Passage
@@ -23,10 +22,12 @@ _PRONOUN = Phrase(f"word={'|'.join(sorted(_SINGULAR))}|we|wij|ons|onze|onszelf|w
 _OWN_FIELD = Phrase("ons|onze referentie|kenmerk|ref|brief|nummer")
 _MINE = Phrase("{mine} mijn")
 _OUR_LAND = Phrase("ons land")
-#: How letters to Parliament begin, and answers of a minister to its questions.
-_LETTER_OPENINGS = ("Aan de Voorzitter", "Aan de voorzitter")
-#: The first line of a letter to others: "Aan het college van burgemeester en wethouders".
-_ADDRESSED = Phrase("Aan de|het college|raad|gemeenteraad|leden|staten")
+#: Whom a letter is to, on a line of its own: "Aan het college van burgemeester en wethouders".
+_ADDRESSED = Phrase(
+    "Aan :? de|het voorzitter|college|raad|gemeenteraad|leden|staten|minister|ministers|staatssecretaris"
+)
+#: How a letter speaks to its reader: "Hierbij informeren wij u".
+_TO_READER = Phrase("wij|we|ik u")
 _ANSWERS = Phrase(
     "Antwoord|Antwoorden op|van",
     "Antwoord {digits}?",
@@ -58,8 +59,10 @@ def first_person(texts: Texts) -> Iterator[Violation]:
         if _is_first_person(match) and not is_quoted_whole(texts, match.passage)
     ]
     views = {text.path: text for text in texts.texts}
-    speaking = Counter(path for path, _ in {(each.passage.whole.path, id(each.passage)) for each in found})
-    voices = {path: _voice(views[path], speaking[path]) for path in speaking}
+    spoken: dict[str, list[Match]] = {}
+    for match in found:
+        spoken.setdefault(match.passage.whole.path, []).append(match)
+    voices = {path: _voice(views[path], matches) for path, matches in spoken.items()}
     for match in found:
         severity = _severity(match, voices[match.passage.whole.path])
         if severity is not None:
@@ -78,13 +81,13 @@ def _severity(match: Match, voice: str) -> Severity | None:
         return INFO if word in ("ons", "onze") else None
     if match.passage.document != "tekst":
         return WARNING
-    return INFO if word in _SINGULAR or voice in ("record", "we") else WARNING
+    return INFO if voice else WARNING
 
 
-def _voice(text: TextView, speaking: int) -> str:
-    """Return who speaks in a text: the writer of a "letter", several in a "record", a "we", or "" for nobody.
+def _voice(text: TextView, spoken: list[Match]) -> str:
+    """Return who speaks in a text, in words in the first person: "" for nobody.
 
-    `speaking` is in how many of its paragraphs somebody does.
+    That is the writer of a "letter", several persons in a "record", or one "person", or a "we".
     """
     if text.is_letter:
         return "letter"
@@ -92,17 +95,18 @@ def _voice(text: TextView, speaking: int) -> str:
         return ""
     letter = text.texts.settings.letter
     openings = tuple(f"{opening} " for opening in letter.openings)
-    # A salutation may have been glued to the subject above it.
-    first = text.passages[0]
-    addressed = _ADDRESSED.match_at(first, 0) and not first.text.endswith(".")
-    if addressed or any(
-        passage.text.startswith(_LETTER_OPENINGS) or any(map(passage.text.__contains__, openings))
-        for passage in text.passages[:_LETTER_HEAD]
-    ):
+    for passage in text.passages[:_LETTER_HEAD]:
+        addressed = _ADDRESSED.match_at(passage, 0) and not passage.text.endswith(".")
+        # A salutation may have been glued to the subject above it.
+        if addressed or any(map(passage.text.__contains__, openings)):
+            return "letter"
+    if any(_TO_READER.match_at(match.passage, match.start) for match in spoken):
         return "letter"
     if any(_opens_record(passage) for passage in text.passages):
         return "record"
-    return "we" if speaking > _BY_CHANCE else ""
+    if any(match.part("word") in _SINGULAR for match in spoken):
+        return "person"
+    return "we" if len({id(match.passage) for match in spoken}) > _BY_CHANCE else ""
 
 
 def _opens_record(passage: Passage) -> bool:

@@ -32,7 +32,9 @@ def hanging_hyphen_missing(texts: Texts) -> Iterator[Violation]:
                 yield from _series(passage, number)
     for match in _IN_BRACKETS.find(texts, Reads.DUTCH):
         if match.part("word") not in _JOINING:
-            better = f"({match.part('prefix')}){match.part('word')}"
+            prefix = match.passage.text[match["prefix"].start : match["prefix"].end]
+            hyphen = "" if prefix.islower() else "-"
+            better = f"({prefix}{hyphen}){match.part('word')}"
             yield _violation(match.passage, match.start, match.end, better)
 
 

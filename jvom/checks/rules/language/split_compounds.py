@@ -35,6 +35,10 @@ _FIXED = Phrase(
     "als|tot doel|taak|gevolg|reden|inzet|voorwaarde|uitgangspunt",
 )
 _DETERMINED = Phrase("{determiner} *e?")
+#: "het rappel toezeggingen en moties": a title lists plurals behind what they are in.
+_LISTED = Phrase("*en|*s en|of *en|*s")
+#: "de landen die met troepen bijdragen": a plural behind a preposition, and the verb that ends its clause.
+_BY_MEANS = Phrase("die|dat|wie|zij|ze ... met|door|in|op|aan|voor|over|uit|tot|naar")
 _VERB = Phrase("kampen met", "landen op", "*en zij|ze|wij|we|hij|ik|u|men|er")
 _PREPOSITION = Phrase("{preposition|away_preposition} {word}...2?")
 _ADJECTIVE = Phrase("noun={word} {joined_adjective} {word}")
@@ -99,6 +103,7 @@ def _is_apart(passage: Passage, number: int) -> bool:
         and second not in word_class("small_word")
         and second not in word_class("plural_or_infinitive")
         and passage.is_dutch(start, last)
+        and not passage.is_quoted(start, last)
     )
 
 
@@ -122,6 +127,8 @@ def _is_compound(passage: Passage, number: int) -> bool:
     return not (
         _FIXED.match_before(passage, end)
         or _VERB.match_at(passage, begin)
+        or (first.endswith("en") and second.endswith("en") and _BY_MEANS.match_before(passage, start))
+        or (not linked and _LISTED.match_at(passage, begin))
         or is_a_person_acting(passage, number)
         or is_second_an_object(passage, number)
     )

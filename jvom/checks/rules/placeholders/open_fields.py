@@ -6,7 +6,8 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from functools import cache, lru_cache
-from typing import NamedTuple
+
+import msgspec
 
 from jvom.analysis.passages import Passage
 from jvom.analysis.whole_words import has_any_whole
@@ -95,7 +96,7 @@ def empty_field(texts: Texts) -> Iterator[Violation]:
                 )
 
 
-class _Field(NamedTuple):
+class _Field(msgspec.Struct, frozen=True):
     """A text in a record: the value of `key`, or the item with that index in its list."""
 
     value: str
