@@ -14,7 +14,7 @@ from jvom.analysis.word_classes import word_class
 
 def capital_variants(words: ComparableWords) -> Iterator[Forms]:
     """Yield words with capitals inside ("EMASoH") that also occur with other capitals."""
-    seen: set[str] = set()
+    seen = set(words.known)
     for passage in words.passages:
         for start, end in passage.capital_words if not passage.text.isupper() else ():
             word = passage.text[start:end].lower()
@@ -43,6 +43,8 @@ def _is_shouted(place: NamePlace) -> bool:
 def phrase_variants(words: ComparableWords, names: Names) -> Iterator[Forms]:
     """Yield names of several words with other capitals: "Rode Zee" and "Rode zee"."""
     for key, found in names.items():
+        if "".join(key) in words.known:
+            continue
         everywhere = [place_of(at, first, first + len(key) - 1) for at, first in words.index.rows(key)]
         if len(everywhere) == len(found):
             continue

@@ -17,10 +17,10 @@ Forms: TypeAlias = Sequence[Sequence[NamePlace]]
 
 
 class ComparableWords:
-    """Passages whose spelling must agree, and the index that they are in."""
+    """Passages whose spelling must agree, and their index; `known` are the letters of names in registers."""
 
-    def __init__(self, index: WordIndex, passages: tuple[Passage, ...]) -> None:
-        self.index, self.passages = index, passages
+    def __init__(self, index: WordIndex, passages: tuple[Passage, ...], known: frozenset[str]) -> None:
+        self.index, self.passages, self.known = index, passages, known
         self._own = set(map(id, passages))
 
     def places(self, word: str) -> list[NamePlace]:

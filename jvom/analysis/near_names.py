@@ -10,13 +10,13 @@ from itertools import chain
 from jvom.analysis.languages import english, is_in_dutch_dictionary
 from jvom.analysis.name_spellings import NamePlace, name_places, place_of
 from jvom.analysis.name_typos import SHORTEST, is_one_letter_off
-from jvom.analysis.phrases import Phrase, Reads
+from jvom.analysis.phrases import Phrase
 from jvom.analysis.spelling_keys import name_key, words_of
 from jvom.analysis.stretches import Stretch
 from jvom.analysis.word_classes import word_class
 from jvom.analysis.word_index import Indexed
 
-_FEWEST_WORDS, _SHORTEST_WORD, _STEM = 3, 3, 5
+_FEWEST_WORDS, _SHORTEST_WORD, _STEM, _MOST_SMALL = 3, 3, 5, 3
 #: What comes behind a name that ends there: no noun, and no longer name.
 _ENDS = Phrase(
     r",|;|:|.|\)|\*", "en|of|die|te", "{preposition|away_preposition}", "{verb}", "{finite_verb|plural_verb}"
@@ -52,10 +52,14 @@ def _other_small_words(texts: Indexed, name: tuple[str, ...]) -> Iterator[Stretc
     capitalized = [word for word in name if word not in small]
     if len(capitalized) < 2 or not small.isdisjoint((name[0], name[-1])):
         return
-    if all(map(texts.index.places.__contains__, capitalized)):
-        for place in Phrase(" {inside_name}...3? ".join(capitalized)).find(texts, Reads.DUTCH):
+    places = texts.index.places
+    for passage, first in places[capitalized[0]] if places.keys() >= set(capitalized) else ():
+        row = passage.lowered_words[first : first + len(capitalized) + _MOST_SMALL]
+        kept = [number for number, word in enumerate(row) if word not in small][: len(capitalized)]
+        if [row[number] for number in kept] == capitalized:
+            place = place_of(passage, first, first + kept[-1])
             is_as_long = len(capitalized) > 2 or len(place.words) == len(name)
-            if is_as_long and "".join(place.text.split()).isalpha():
+            if is_as_long and "".join(place.text.split()).isalpha() and place.is_dutch:
                 yield place
 
 
@@ -64,12 +68,11 @@ def _wrong_word(texts: Indexed, name: tuple[str, ...]) -> Iterator[Stretch]:
 
     With more capitals it is another name (Camp Union II).
     """
-    if len(name) < _FEWEST_WORDS or sum(word not in texts.index.places for word in name) > 1:
-        return
-    for at, word in enumerate(name):
+    absent = [at for at, word in enumerate(name) if word not in texts.index.places]
+    for at in absent or range(len(name)) if len(name) >= _FEWEST_WORDS and len(absent) < 2 else ():
         for passage, first in texts.index.rows((*name[:at], "", *name[at + 1 :]), None):
             place = place_of(passage, first, first + len(name) - 1)
-            if _is_wrong(place.word(at), word, name):
+            if _is_wrong(place.word(at), name[at], name):
                 yield place
 
 

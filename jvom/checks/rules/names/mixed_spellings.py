@@ -29,8 +29,9 @@ _RUNNING = ("paragraph", "item", "quote", "footnote", "cell")
 @rule("NAM006", WARNING, Scope.TEXTS)
 def mixed_spellings(texts: Texts) -> Iterator[Violation]:
     """A word or name is spelt in two ways in the dossier."""
+    known = _known_letters(texts)
     for passages, names in zip(texts.memo(spelling_groups), texts.memo(phrases), strict=True):
-        words = ComparableWords(texts.index, passages)
+        words = ComparableWords(texts.index, passages, known)
         found = chain(
             hyphen_variants(words),
             accent_variants(words),
@@ -40,23 +41,26 @@ def mixed_spellings(texts: Texts) -> Iterator[Violation]:
             phrase_variants(words, names),
         )
         for forms in found:
-            yield from _rarer_forms(texts, forms)
+            yield from _rarer_forms(texts, known, forms)
         for forms, is_sure in ending_variants(words):
-            yield from _rarer_forms(texts, forms, None if is_sure else INFO)
+            yield from _rarer_forms(texts, known, forms, None if is_sure else INFO)
 
 
 def _rarer_forms(
-    texts: Texts, forms: Iterable[Sequence[Stretch]], severity: Severity | None = None
+    texts: Texts,
+    known: frozenset[str],
+    forms: Iterable[Sequence[Stretch]],
+    severity: Severity | None = None,
 ) -> Iterator[Violation]:
     """Yield the places of all forms but the commonest, as far as no other rule reports them."""
     unreported = [
         [place for place in places if not is_known_misspelling(texts, place.shown)] for places in forms
     ]
-    known, order = texts.memo(_known_letters), texts.index.numbers
     left = [places for places in unreported if places and letters(places[0].text) not in known]
     # "à" and "a", "la" and "là" are different words.
     if len(left) < 2 or all(len(places[0].text) < 3 for places in left):
         return
+    order = texts.index.numbers
     left.sort(key=lambda places: (order[id(places[0].passage)], places[0].start))
     usual = max(left, key=_preference)[0]
     for places in left:
