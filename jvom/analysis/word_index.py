@@ -9,7 +9,7 @@ from bisect import bisect_left
 from collections import defaultdict
 from collections.abc import Collection, Container, Hashable, Iterable, Iterator, Mapping, Sequence
 from itertools import chain, pairwise
-from typing import Any, TypeAlias
+from typing import Any, Protocol, TypeAlias
 
 from jvom.analysis.caching import cached
 from jvom.analysis.compiled_phrases import words_present
@@ -118,16 +118,23 @@ class WordIndex:
                 found[shared] = (*found.get(shared, ()), word)
         return found
 
-    def rows(self, words: tuple[str, ...], between: Container[str] = (" ", "\n")) -> Iterator[Place]:
-        """Yield where words follow one another, with one of `between` after each: the place of the first."""
-        anchor = min(range(len(words)), key=lambda number: len(self.places.get(words[number], ())))
+    def rows(self, words: tuple[str, ...], between: Container[str] | None = (" ", "\n")) -> Iterator[Place]:
+        """Yield where words follow one another, with one of `between` after each: the place of the first.
+
+        A word "" is any word; with `between` None anything may be between them.
+        """
+        known = [number for number, word in enumerate(words) if word]
+        anchor = min(known, key=lambda number: len(self.places.get(words[number], ())))
         for passage, number in self.places.get(words[anchor], ()):
             first, end = number - anchor, number - anchor + len(words)
             if first < 0 or end > len(passage.words):
                 continue  # before the words are copied, which takes time for a long row
-            if passage.lowered_words[first:end] == words:
+            here = passage.lowered_words[first:end]
+            if here == words or (
+                len(known) < len(words) and all(here[each] == words[each] for each in known)
+            ):
                 text, places = passage.text, passage.words[first:end]
-                if all(text[left[1] : right[0]] in between for left, right in pairwise(places)):
+                if between is None or all(text[one[1] : two[0]] in between for one, two in pairwise(places)):
                     yield passage, first
 
     @cached
@@ -221,6 +228,13 @@ def _stretch(words: Sequence[str], prefix: str) -> slice:
     """Return which of some words in order begin with a prefix."""
     first = bisect_left(words, prefix)
     return slice(first, bisect_left(words, prefix + _LAST, first))
+
+
+class Indexed(Protocol):
+    """Passages with an index of their words."""
+
+    @property
+    def index(self) -> WordIndex: ...
 
 
 class WordsOfPassage:
