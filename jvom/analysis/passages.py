@@ -125,6 +125,11 @@ class Passage:
         """Forget what was made of it."""
         self._made.clear()
 
+    @property
+    def compared_in(self) -> str:
+        """The path of a loose text, which is compared only with itself; "" for a text of a dossier."""
+        return self.whole.path if self.document == "tekst" else ""
+
     @cached
     def lowered(self) -> str:
         """`text` in small letters."""

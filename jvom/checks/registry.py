@@ -127,12 +127,12 @@ FAMILIES = (
         "language",
         """
         abbreviation_hyphens split_compounds articles spacing stray_hyphens hanging_hyphens
-        abbreviation_points name_compounds quotation_marks registered_compounds list_marks repeated_words
-        two_articles repeated_passages printed_twice first_person informal_address long_sentences common_nouns
+        name_compounds quotation_marks registered_compounds list_marks repeated_words
+        repeated_passages printed_twice first_person informal_address long_sentences common_nouns
         """,
         words="""
-        LNG001 LNG002 LNG003 LNG004 LNG005 LNG006 LNG008 LNG009 LNG014 LNG015 LNG016 LNG018 LNG025 LNG026
-        LNG034 LNG035 LNG036
+        LNG001 LNG002 LNG003 LNG004 LNG005 LNG006 LNG008 LNG009 LNG012 LNG014 LNG015 LNG016 LNG018
+        LNG025 LNG026 LNG032 LNG034 LNG035 LNG036
         """,
     ),
     Family(

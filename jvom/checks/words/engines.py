@@ -80,8 +80,7 @@ def consistency(texts: Texts, data: WordRule) -> Iterator[Violation]:
     forms = tuple(phrase for group in groups for phrase in group)
     found: dict[str, dict[str, list[Match]]] = {}
     for match in _matches(texts, data, forms):
-        path = match.passage.whole.path if match.passage.document == "tekst" else ""
-        found.setdefault(path, {}).setdefault(match.phrase.typed, []).append(match)
+        found.setdefault(match.passage.compared_in, {}).setdefault(match.phrase.typed, []).append(match)
     for used in found.values():
         for group in groups:
             yield from _rarer(data, [used[each.typed] for each in group if each.typed in used])

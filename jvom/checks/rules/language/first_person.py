@@ -6,7 +6,6 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from jvom.analysis.passages import Passage
 from jvom.analysis.phrase_matching import Match
 from jvom.analysis.phrases import Phrase, Reads
 from jvom.analysis.traits import Traits
@@ -18,8 +17,8 @@ from jvom.messages import msg
 
 _SINGULAR = frozenset("ik mij mijn mijzelf mezelf ikzelf".split())
 _PRONOUN = Phrase(f"word={'|'.join(sorted(_SINGULAR))}|we|wij|ons|onze|onszelf|wijzelf")
-#: A reference at the head of a letter.
-_OWN_FIELD = Phrase("ons|onze referentie|kenmerk|ref|brief|nummer")
+#: A reference at the head of a letter, and who rules by a law.
+_OTHER = Phrase("ons|onze referentie|kenmerk|ref|brief|nummer", r"Onze|Wij (\({word}\))? {capital}")
 _MINE = Phrase("{mine} mijn")
 _OUR_LAND = Phrase("ons land")
 #: Whom a letter is to, on a line of its own: "Aan het college van burgemeester en wethouders".
@@ -28,16 +27,14 @@ _ADDRESSED = Phrase(
 )
 #: How a letter speaks to its reader: "Hierbij informeren wij u".
 _TO_READER = Phrase("wij|we|ik u")
-_ANSWERS = Phrase(
+#: How answers to questions begin, and the words of who has the floor in a debate.
+_RECORD = Phrase(
     "Antwoord|Antwoorden op|van",
     "Antwoord {digits}?",
     "Vraag {digits}",
     "Inbreng",
     "Vragen van",
     "Nota|NOTA naar|NAAR aanleiding|AANLEIDING van|VAN het|HET verslag|VERSLAG",
-)
-#: Who has the floor in a debate.
-_SPEAKER = Phrase(
     "De voorzitter|heer|minister|staatssecretaris ...6 :",
     "Voorzitter|Minister|Staatssecretaris ...6 :",
     "Mevrouw {word} ...6 :",
@@ -56,7 +53,9 @@ def first_person(texts: Texts) -> Iterator[Violation]:
     found = [
         match
         for match in _PRONOUN.find(texts, Reads.DUTCH, Traits(refused=("quoted",)))
-        if _is_first_person(match) and not is_quoted_whole(texts, match.passage)
+        if not _OTHER.match_at(match.passage, match.start)
+        and not _MINE.match_before(match.passage, match.end)
+        and not is_quoted_whole(texts, match.passage)
     ]
     views = {text.path: text for text in texts.texts}
     spoken: dict[str, list[Match]] = {}
@@ -102,44 +101,11 @@ def _voice(text: TextView, spoken: list[Match]) -> str:
             return "letter"
     if any(_TO_READER.match_at(match.passage, match.start) for match in spoken):
         return "letter"
-    if any(_opens_record(passage) for passage in text.passages):
+    if any(_RECORD.match_at(passage, 0) for passage in text.passages):
         return "record"
     if any(match.part("word") in _SINGULAR for match in spoken):
         return "person"
     return "we" if len({id(match.passage) for match in spoken}) > _BY_CHANCE else ""
-
-
-def _opens_record(passage: Passage) -> bool:
-    begins = passage.text[:1].isupper() and passage.text.startswith(_BEGINNINGS)
-    return begins and bool(_ANSWERS.match_at(passage, 0) or _SPEAKER.match_at(passage, 0))
-
-
-_BEGINNINGS = (
-    "Antwoord",
-    "Nota",
-    "NOTA",
-    "Vra",
-    "Inbreng",
-    "De ",
-    "Het ",
-    "Voorzitter",
-    "Minister",
-    "Staats",
-    "Mevrouw",
-)
-
-
-def _is_first_person(match: Match) -> bool:
-    """Tell whether a word is the pronoun, not that of "Onze Minister" in a law, or "mijn" for a mine."""
-    passage, following = match.passage, match.passage.text[match.end + 1 : match.end + 2]
-    in_capitals = match.text not in (match.part("word"), match.part("word").capitalize())
-    if in_capitals or passage.kind == "value":
-        return False
-    is_mine = match.part("word") == "mijn" and (
-        not following.islower() or _MINE.match_before(passage, match.end) is not None
-    )
-    is_title = match.text in ("Onze", "Wij") and not following.islower()
-    return not is_mine and not is_title and not _OWN_FIELD.match_at(passage, match.start)
 
 
 RULES = (first_person,)

@@ -33,8 +33,6 @@ _WRONG = pattern(
     """,
     re.VERBOSE,
 )
-
-
 _MARKS = "([,;:.!?)€-–/"
 
 
@@ -45,11 +43,8 @@ def space_at_mark(texts: Texts) -> Iterator[Violation]:
         for match in _at_marks(passage):
             group = match.lastgroup or ""
             start, end = match.span(group)
-            if group == "before_mark" and not _is_adjacent_in_source(passage, start):
-                continue
-            if group in ("comma", "sentence", "colon") and _is_in_link(passage, passage.dutch, start):
-                continue
-            yield _violation(passage, start, end, *_correction(group, match[group]))
+            if group != "before_mark" or _is_adjacent_in_source(passage, start):
+                yield _violation(passage, start, end, *_correction(group, match[group]))
         for part in passage.segments:
             at = part.start - 1
             if part.kind == "note" and part.start and passage.text[at].isspace():
@@ -94,13 +89,6 @@ def _correction(group: str, written: str) -> tuple[str, Message]:
         case "euro" | "comma" | "sentence" | "colon":
             return f"{written} ", msg("achter «{mark}» ontbreekt een spatie", mark=written)
     return written.strip(), msg("hier staat een spatie te veel")
-
-
-def _is_in_link(passage: Passage, text: str, at: int) -> bool:
-    """Tell whether a mark is in a link, or near an address."""
-    around = text[max(0, at - 30) : at + 30]
-    linked = any(part.style.address for part in passage.parts(at, at + 1))
-    return linked or "www." in around or "@" in around
 
 
 def _is_adjacent_in_source(passage: Passage, at: int) -> bool:

@@ -12,10 +12,10 @@ from jvom.analysis.lexicon import classes_of
 from jvom.analysis.passages import Passage
 from jvom.analysis.phrases import Phrase, Reads
 from jvom.analysis.word_classes import word_class
-from jvom.checks.replacements import replace
+from jvom.checks.replacements import correction
 from jvom.checks.rule import WARNING, Scope, Violation, rule
 from jvom.checks.rules.language.nouns_apart import (
-    LEADING,
+    OPENING,
     PHRASE_END,
     is_a_person_acting,
     is_second_an_object,
@@ -23,7 +23,6 @@ from jvom.checks.rules.language.nouns_apart import (
     stand_as_one,
 )
 from jvom.checks.views import Texts
-from jvom.dutch.dates import WEEKDAYS
 from jvom.messages import msg
 
 #: A noun and words before it that belong together, so that the next noun is none of its parts.
@@ -45,7 +44,6 @@ _ADJECTIVE = Phrase("noun={word} {joined_adjective} {word}")
 _AFTER_INDEFINITE = Phrase("een|geen")
 _OF_PARTICIPLE = Phrase("op|door|tegen|aan|van|met een|geen")
 _ARTICLE_OF_NOUN = Phrase("de|het|deze|dit|die|dat {word}?", "{adjective}", "op|door|tegen|aan|van|met")
-_SHORTEST_COMPOUND = 9
 _LINKING = ("ing", "heid", "teit")
 _JOINING_MARKS = tuple("-‑'’@/_")
 
@@ -54,21 +52,19 @@ _JOINING_MARKS = tuple("-‑'’@/_")
 def compound_apart(texts: Texts) -> Iterator[Violation]:
     """A compound is written as separate words."""
     for first in compounds().first_parts(texts.words):
-        for passage, number in texts.words[first] if first not in WEEKDAYS else ():
+        for passage, number in texts.words[first]:
             if _is_apart(passage, number) and _is_compound(passage, number):
                 yield _one_word(passage, number, "")
     endings = sorted(ending[1:] for ending in word_class("thing_noun"))
     things = dict.fromkeys(word for ending in endings for word in texts.index.words_ending(ending))
-    for first in things:
-        if len(first) < _SHORTEST_COMPOUND or compounds().can_begin(first):
-            continue
+    for first in (each for each in things if not compounds().can_begin(each)):
         for passage, number in texts.words[first]:
             if _is_apart(passage, number) and _is_after_thing(passage, number):
                 yield _one_word(passage, number, "s" if first.endswith(_LINKING) else "")
     for match in _ADJECTIVE.find(texts, Reads.DUTCH):
         passage, number = match.passage, bisect_left(match.passage.words, (match.start, 0))
         first = passage.lowered_words[number]
-        if _is_apart(passage, number) and _is_before_adjective(passage, number):
+        if _is_before_adjective(passage, number):
             yield _one_word(passage, number, "s" if first.endswith(_LINKING) else "")
 
 
@@ -81,13 +77,11 @@ def _is_before_adjective(passage: Passage, number: int) -> bool:
     is_noun = classes_of(first) in ("n", "nv") or first in word_class("loanword")
     if not is_noun or first in word_class("loose") | word_class("never_first"):
         return False
-    leading = LEADING.match_before(passage, start)
-    if leading and leading.start <= passage.sentence_at(start)[0] + 1:
+    if OPENING.match_before(passage, start):
         return True
     if _AFTER_INDEFINITE.match_before(passage, start):
         return not _OF_PARTICIPLE.match_before(passage, start)
-    own = _ARTICLE_OF_NOUN.match_before(passage, start)
-    return not own and not first.endswith(tuple(word_class("actor")))
+    return not _ARTICLE_OF_NOUN.match_before(passage, start)
 
 
 def _is_apart(passage: Passage, number: int) -> bool:
@@ -112,7 +106,7 @@ def _is_compound(passage: Passage, number: int) -> bool:
     first, second = passage.lowered_words[number : number + 2]
     # A first part with a linking s only occurs before another part, also in a name: "Veiligheids Raad".
     linked = first.endswith(LINKING_ENDINGS)
-    capitalized = linked and text[start].isupper() and text[begin:last].istitle()
+    capitalized = linked and text[start].isupper() and text[begin].isupper()
     if not capitalized and not text[begin:last].islower():
         return False
     if not compounds().join(first, second) and not stand_as_one(passage, number):
@@ -135,12 +129,11 @@ def _is_compound(passage: Passage, number: int) -> bool:
 
 def _is_after_thing(passage: Passage, number: int) -> bool:
     """Tell whether a noun is the last part of a compound with the thing before it: "crisisrespons teams"."""
-    (start, _), (begin, last) = passage.words[number : number + 2]
+    (start, _), (_, last) = passage.words[number : number + 2]
     second = passage.lowered_words[number + 1]
     after = word_class("count_noun") | word_class("after_thing")
     return (
-        passage.text[begin].islower()
-        and not after.isdisjoint(singulars(second))
+        not after.isdisjoint(singulars(second))
         and not is_second_given(passage, number)
         and (second not in after or _DETERMINED.match_before(passage, start) is not None)
         and not (_PREPOSITION.match_before(passage, start) and not PHRASE_END.match_at(passage, last))
@@ -151,12 +144,8 @@ def _is_after_thing(passage: Passage, number: int) -> bool:
 def _one_word(passage: Passage, number: int, link: str) -> Violation:
     (start, end), (_, last) = passage.words[number : number + 2]
     better = join_compound(passage.text[start:end] + link, passage.lowered_words[number + 1])
-    return Violation(
-        passage.span(start, last),
-        msg("«{found}» is één woord", found=passage.text[start:last]),
-        msg("schrijf «{better}»", better=better),
-        replace(passage, start, last, better, safe=False),
-    )
+    what = msg("«{found}» is één woord", found=passage.text[start:last])
+    return correction(passage, start, last, better, what, safe=False)
 
 
 RULES = (compound_apart,)

@@ -9,8 +9,8 @@ from collections.abc import Iterator
 from jvom.analysis.compounds import compounds, singulars
 from jvom.analysis.name_spellings import hyphened_words
 from jvom.analysis.word_classes import word_class
-from jvom.checks.languages import english, is_in_dutch_dictionary
-from jvom.checks.replacements import replace
+from jvom.checks.languages import is_in_dutch_dictionary
+from jvom.checks.replacements import correction
 from jvom.checks.rule import WARNING, Scope, Violation, rule
 from jvom.checks.views import Texts
 from jvom.messages import msg
@@ -28,22 +28,18 @@ def stray_hyphen(texts: Texts) -> Iterator[Violation]:
     for passage in texts.passages:
         for place in hyphened_words(passage):
             first, second = place.words
-            if not place.word(1).islower() or len(second) < _SHORTEST_SECOND or not place.is_dutch:
+            if len(second) < _SHORTEST_SECOND or not place.is_dutch:
                 continue
             if better := _without_hyphen(place.text, first, second):
-                yield Violation(
-                    place.span,
-                    msg("in «{found}» hoort geen koppelteken", found=place.text),
-                    msg("schrijf «{better}»", better=better),
-                    replace(passage, place.start, place.end, better, safe=first in word_class("verb_prefix")),
-                )
+                what = msg("in «{found}» hoort geen koppelteken", found=place.text)
+                safe = first in word_class("verb_prefix")
+                yield correction(passage, place.start, place.end, better, what, safe=safe)
 
 
 def _without_hyphen(found: str, first: str, second: str) -> str:
     """Return how two words should be written; "" when the hyphen is right."""
     if first in word_class("verb_prefix"):
-        known = second not in english() and is_in_dutch_dictionary(first + second)
-        return found.replace("-", "") if known else ""
+        return found.replace("-", "") if is_in_dutch_dictionary(first + second) else ""
     if found.islower() and _is_one_noun(first, second):
         return found.replace("-", "")
     nouns = word_class("count_noun") | word_class("after_adjective")
@@ -58,7 +54,6 @@ def _is_one_noun(first: str, second: str) -> bool:
         and first not in word_class("prefix_part") | word_class("somebody")
         and compounds().can_begin(first)
         and any(each in compounds().nouns for each in singulars(second))
-        and english().isdisjoint((first, second))
     )
 
 
