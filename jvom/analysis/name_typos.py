@@ -7,10 +7,10 @@ from __future__ import annotations
 from collections import defaultdict
 from collections.abc import Iterable, Iterator
 
+from jvom.analysis.languages import english, is_in_dutch_dictionary
 from jvom.analysis.name_spellings import NamePlace, single_words
 from jvom.analysis.spelling_keys import spelling_key, words_of
-from jvom.checks.languages import english, is_in_dutch_dictionary
-from jvom.checks.views import DossierView
+from jvom.analysis.word_index import Indexed
 from jvom.dutch.typos import typo
 
 #: Too many words differ in one letter from a shorter name.
@@ -21,9 +21,7 @@ _ENDINGS = ("s", "e", "n", "se", "en")
 _ONE_LETTER = ("other", "more", "less", "swapped")
 
 
-def name_typos(
-    dossier: DossierView, names: Iterable[str], known: Iterable[str]
-) -> Iterator[tuple[NamePlace, str]]:
+def name_typos(texts: Indexed, names: Iterable[str], known: Iterable[str]) -> Iterator[tuple[NamePlace, str]]:
     """Yield capitalized words that exist in no dictionary and differ in one letter from a word of the names.
 
     `known` are other forms that are right, or that other rules report.
@@ -35,7 +33,7 @@ def name_typos(
         for word in words_of(name)
         if len(word) >= SHORTEST and word.isalpha() and word.capitalize() in name
     )
-    index, meant = dossier.index, defaultdict[str, list[str]](list)
+    index, meant = texts.index, defaultdict[str, list[str]](list)
     for name in capitalized:
         for word in (*index.words_starting(name[:_INTACT]), *index.words_ending(name[-_INTACT:])):
             if abs(len(word) - len(name)) < 2 and is_one_letter_off(word, name):
