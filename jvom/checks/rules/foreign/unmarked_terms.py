@@ -7,11 +7,11 @@ from __future__ import annotations
 from collections.abc import Iterator
 from itertools import chain
 
+from jvom.analysis.languages import english
 from jvom.analysis.name_spellings import NamePlace, name_places, place_of
 from jvom.analysis.passages import Passage
 from jvom.analysis.word_classes import word_class
 from jvom.checks.glossaries import spelling_groups
-from jvom.checks.languages import english
 from jvom.checks.rule import INFO, WARNING, Scope, Violation, rule
 from jvom.checks.rules.foreign.term_marks import (
     LANGUAGES,
