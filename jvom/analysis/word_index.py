@@ -66,7 +66,7 @@ class WordIndex:
         self.phrase_places: dict[Hashable, list[Any]] = {}
         #: A cache of :mod:`jvom.analysis.name_spellings`.
         self.name_places: dict[tuple[str, bool], tuple[Any, ...]] = {}
-        self._counts: dict[Words, int] = {}
+        self._found: dict[Words, tuple[Collection[str], int]] = {}
         self._phrases_sought = 0
 
     @cached
@@ -161,11 +161,7 @@ class WordIndex:
 
     def count(self, words: Words) -> int:
         """Return in how many places some words or marks are, at most: small letters count for exact ones."""
-        found = self._counts.get(words)
-        if found is None:
-            tokens = self.tokens
-            found = self._counts[words] = sum([len(tokens[form]) for form in self._forms(words)])
-        return found
+        return self._forms_and_count(words)[1]
 
     def tokens_of(self, words: Words) -> list[TokenPlace]:
         """Return where one of some words or marks is."""
@@ -179,8 +175,16 @@ class WordIndex:
 
     def _forms(self, words: Words) -> Collection[str]:
         """Return the words and marks of the passages, in small letters, that may be some words."""
-        found = self.tokens.keys() & words.small_forms
-        return found if words.is_whole else found.union(*self._by_ends(words))
+        return self._forms_and_count(words)[0]
+
+    def _forms_and_count(self, words: Words) -> tuple[Collection[str], int]:
+        known = self._found.get(words)
+        if known is None:
+            tokens = self.tokens
+            found = tokens.keys() & words.small_forms
+            forms = found if words.is_whole else found.union(*self._by_ends(words))
+            known = self._found[words] = forms, sum([len(tokens[form]) for form in forms])
+        return known
 
     def _by_ends(self, words: Words) -> Iterator[Sequence[str]]:
         """Yield the words, in small letters, with each of the beginnings and ends of some words."""
