@@ -7,23 +7,15 @@ from __future__ import annotations
 from collections.abc import Iterator
 from functools import cache
 from itertools import chain, pairwise
-from typing import Protocol
 
 from jvom.analysis.passages import Passage
 from jvom.analysis.spelling_keys import plain_marks, spelling_key, words_of
 from jvom.analysis.stretches import Stretch
-from jvom.analysis.word_index import WordIndex
+from jvom.analysis.word_index import Indexed, WordIndex
 
 #: What may separate two words of a name.
 _GAPS = frozenset((*" \n\u00a0-‑–/'’&", " - ", " – ", "- ", " -", "-\n"))
 _PLURALS = ("s", "en", "e", "es")
-
-
-class Indexed(Protocol):
-    """Passages with an index of their words."""
-
-    @property
-    def index(self) -> WordIndex: ...
 
 
 class NamePlace(Stretch, frozen=True):
@@ -165,20 +157,11 @@ def spelled_out(texts: Indexed, word: str) -> Iterator[NamePlace]:
 
 
 def hyphened_words(passage: Passage) -> Iterator[NamePlace]:
-    """Yield the two words of each word with one hyphen: "missie-eenheid"."""
-    text, words = passage.text, passage.words
-    for number, ((left, end), (start, right)) in enumerate(pairwise(words) if "-" in text else (), 1):
-        if text[end:start] == "-" and "-" not in (text[left - 1 : left], text[right : right + 1]):
-            yield place_of(passage, number - 1, number)
-
-
-def hyphen_chains(passage: Passage) -> Iterator[tuple[int, int]]:
-    """Yield the numbers of the first and the last word of each word with two hyphens or more."""
-    if passage.text.count("-") < 2:
-        return
+    """Yield the words with hyphens: "missie-eenheid", "staakt-het-vuren"."""
     first = 0
-    for number, ((_, end), (start, _)) in enumerate(pairwise((*passage.words, (0, 0))), 1):
+    words = (*passage.words, (0, 0)) if "-" in passage.text else ()
+    for number, ((_, end), (start, _)) in enumerate(pairwise(words), 1):
         if passage.text[end:start] != "-":
-            if number - first > 2:
-                yield first, number - 1
+            if number - first > 1:
+                yield place_of(passage, first, number - 1)
             first = number

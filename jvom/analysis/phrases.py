@@ -10,7 +10,6 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from enum import Enum
-from typing import Protocol
 
 from jvom.analysis.caching import cached
 from jvom.analysis.compiled_phrases import Option, options
@@ -18,7 +17,7 @@ from jvom.analysis.passages import Passage
 from jvom.analysis.phrase_items import Sequence
 from jvom.analysis.phrase_matching import Match, matches_beside, occurrences
 from jvom.analysis.traits import ANY, Traits
-from jvom.analysis.word_index import WordIndex, WordsOfPassage
+from jvom.analysis.word_index import Indexed, WordIndex, WordsOfPassage
 
 #: How many tokens what is around others may begin before them, or end after them.
 _AROUND = 40
@@ -30,13 +29,6 @@ class Reads(Enum):
     DUTCH = "dutch"  #: typed, and not marked as foreign
     TYPED = "typed"  #: typed, in any language
     PRINTED = "printed"  #: computed too
-
-
-class Indexed(Protocol):
-    """Passages with an index of their words."""
-
-    @property
-    def index(self) -> WordIndex: ...
 
 
 class Phrase:

@@ -4,6 +4,9 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable, Iterator, Mapping
+from typing import TypeVar
+
 import msgspec
 
 from jvom.analysis.addresses import is_joined
@@ -63,3 +66,27 @@ class Stretch(msgspec.Struct, frozen=True):
     def is_joined(self) -> bool:
         """Whether a mark such as "/" or "_" makes one word of it and its neighbour."""
         return is_joined(self.passage.text, self.start, self.end)
+
+    @property
+    def is_in_compound(self) -> bool:
+        """Whether a hyphen joins it to the word before or after it."""
+        return "-" in (
+            self.passage.text[self.start - 1 : self.start],
+            self.passage.text[self.end : self.end + 1],
+        )
+
+
+Found = TypeVar("Found", bound=Stretch)
+
+
+def outermost(found: Iterable[Found], order: Mapping[int, int]) -> Iterator[Found]:
+    """Yield what lies in none of the others, in reading order, and of equal ones the first.
+
+    `order` has the numbers of the passages, by their id().
+    """
+    reached = -1, 0
+    for each in sorted(found, key=lambda each: (order[id(each.passage)], each.start, -each.end)):
+        end = order[id(each.passage)], each.end
+        if end > reached:
+            reached = end
+            yield each

@@ -51,7 +51,6 @@ class Document:
 
     def __init__(self, passages: list[Passage], glossary: tuple[GlossaryEntry, ...] | None) -> None:
         self.passages, self.glossary = passages, glossary
-        self.numbers = {id(passage): number for number, passage in enumerate(passages)}
 
 
 def without_remark(expansion: str) -> str:

@@ -85,7 +85,7 @@ FAMILIES = (
         "NAM",
         msg("Namen"),
         "names",
-        "registered_names mission_articles name_variants person_names",
+        "registered_names mission_articles mixed_spellings shortened_names person_names",
         words="NAM001 NAM003 NAM004 NAM005",
     ),
     Family(

@@ -6,7 +6,7 @@ from __future__ import annotations
 
 import pytest
 
-from jvom.checks.languages import english, is_in_dutch_dictionary, language_of
+from jvom.analysis.languages import english, is_in_dutch_dictionary, language_of
 from jvom.checks.rule import Rule
 from jvom.checks.rules.foreign.marked_terms import term_language, term_marked_here_only
 from jvom.checks.rules.foreign.term_marks import marked_terms

@@ -9,7 +9,8 @@ import pytest
 from jvom.analysis.name_spellings import name_places, run_together, taken_apart
 from jvom.analysis.spelling_keys import spelling_key, unaccented
 from jvom.checks.name_phrases import phrases
-from jvom.checks.rules.names.name_variants import mixed_spellings, shortened_name
+from jvom.checks.rules.names.mixed_spellings import mixed_spellings
+from jvom.checks.rules.names.shortened_names import shortened_name
 from jvom.checks.words.engines import make_rule
 from jvom.checks.words.rule_files import word_rule
 from tests.checks.reading import passage, texts

@@ -6,12 +6,12 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from jvom.analysis.languages import is_in_dutch_dictionary
 from jvom.analysis.name_spellings import NamePlace, name_places, run_together, spelled_out, taken_apart
 from jvom.analysis.phrases import Phrase
 from jvom.analysis.spelling_keys import plain_marks, words_of
 from jvom.analysis.word_classes import word_class
 from jvom.checks.glossaries import GlossaryEntry
-from jvom.checks.languages import is_in_dutch_dictionary
 from jvom.checks.replacements import replace
 from jvom.checks.rule import WARNING, Scope, Violation, quoted_at, rule
 from jvom.checks.rules.abbreviations.abbreviation_uses import registers

@@ -7,10 +7,10 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from jvom.analysis.compounds import compounds
+from jvom.analysis.languages import english, is_in_dutch_dictionary, language_of
 from jvom.analysis.name_spellings import NamePlace, name_places
 from jvom.analysis.spelling_keys import words_of
 from jvom.checks.glossaries import spelling_groups, without_remark
-from jvom.checks.languages import english, is_in_dutch_dictionary, language_of
 from jvom.checks.rule import INFO, WARNING, Scope, Violation, rule
 from jvom.checks.rules.foreign.term_marks import (
     LANGUAGES,

@@ -47,12 +47,10 @@ def marked_terms(passages: tuple[Passage, ...]) -> Iterator[MarkedTerm]:
 
 def is_plain_dutch(place: NamePlace) -> bool:
     """Tell whether words are plain Dutch text, not a quoted title, an address or part of a compound."""
-    passage, text = place.passage, place.passage.text
     return (
-        passage.kind not in UNMARKABLE
+        place.passage.kind not in UNMARKABLE
         and place.is_dutch
-        and text[place.end : place.end + 1] != "-"
-        and text[place.start - 1 : place.start] != "-"
+        and not place.is_in_compound
         and not place.is_joined
         and not place.is_quoted
     )

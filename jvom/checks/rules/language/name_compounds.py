@@ -9,11 +9,11 @@ from collections.abc import Callable, Iterator
 
 from jvom.analysis.compounds import compounds, singulars
 from jvom.analysis.entities import entities
+from jvom.analysis.languages import english
 from jvom.analysis.lexicon import classes_of
-from jvom.analysis.name_spellings import NamePlace, hyphen_chains, place_of
+from jvom.analysis.name_spellings import NamePlace, hyphened_words, place_of
 from jvom.analysis.phrases import Phrase
 from jvom.analysis.word_classes import word_class
-from jvom.checks.languages import english
 from jvom.checks.name_phrases import phrases
 from jvom.checks.rule import WARNING, Scope, Violation, rule
 from jvom.checks.views import Texts
@@ -43,9 +43,9 @@ def name_and_noun_apart(texts: Texts) -> Iterator[Violation]:
         if _has_noun(place, _is_head) and _LEADING_OR_GOVERNED.match_before(place.passage, place.start):
             yield _apart(place, f"{place.shown}-" if not place.is_dutch else place.shown.replace(" ", "-"))
     for passage in texts.passages:
-        for first, last in hyphen_chains(passage):
-            place = place_of(passage, first, last)
-            if not _is_inflected(place) and _has_noun(place, _is_noun) and _is_phrase(place):
+        for place in hyphened_words(passage):
+            is_chain = len(place.words) > 2 and not _is_inflected(place)
+            if is_chain and _has_noun(place, _is_noun) and _is_phrase(place):
                 yield _apart(place, place.shown)
         for each in entities(passage, "short_form"):
             first, last = (bisect_left(passage.words, (at, 0)) for at in (each.start, each.end))

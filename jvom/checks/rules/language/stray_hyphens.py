@@ -7,9 +7,9 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from jvom.analysis.compounds import compounds, singulars
+from jvom.analysis.languages import is_in_dutch_dictionary
 from jvom.analysis.name_spellings import hyphened_words
 from jvom.analysis.word_classes import word_class
-from jvom.checks.languages import is_in_dutch_dictionary
 from jvom.checks.replacements import correction
 from jvom.checks.rule import WARNING, Scope, Violation, rule
 from jvom.checks.views import Texts
@@ -27,8 +27,8 @@ def stray_hyphen(texts: Texts) -> Iterator[Violation]:
     """A hyphen stands where none belongs."""
     for passage in texts.passages:
         for place in hyphened_words(passage):
-            first, second = place.words
-            if len(second) < _SHORTEST_SECOND or not place.is_dutch:
+            first, second, *more = place.words
+            if more or place.is_in_compound or len(second) < _SHORTEST_SECOND or not place.is_dutch:
                 continue
             if better := _without_hyphen(place.text, first, second):
                 what = msg("in «{found}» hoort geen koppelteken", found=place.text)

@@ -11,10 +11,10 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from jvom.analysis.languages import dutch_entries, english, is_personal_name
 from jvom.analysis.name_spellings import place_of
 from jvom.analysis.phrases import Phrase
 from jvom.analysis.word_classes import word_class
-from jvom.checks.languages import dutch_entries, english, is_personal_name
 from jvom.checks.rules.spelling.edits import one_letter_edits, simple_edits
 from jvom.checks.rules.spelling.spell_checker import SpellChecker
 from jvom.checks.rules.spelling.spelled_words import Token

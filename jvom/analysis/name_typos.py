@@ -7,10 +7,10 @@ from __future__ import annotations
 from collections import defaultdict
 from collections.abc import Iterable, Iterator
 
+from jvom.analysis.languages import english, is_in_dutch_dictionary
 from jvom.analysis.name_spellings import NamePlace, single_words
 from jvom.analysis.spelling_keys import spelling_key, words_of
-from jvom.checks.languages import english, is_in_dutch_dictionary
-from jvom.checks.views import DossierView
+from jvom.analysis.word_index import Indexed
 from jvom.dutch.typos import typo
 
 #: Too many words differ in one letter from a shorter name.
@@ -21,31 +21,30 @@ _ENDINGS = ("s", "e", "n", "se", "en")
 _ONE_LETTER = ("other", "more", "less", "swapped")
 
 
-def name_typos(
-    dossier: DossierView, names: Iterable[str], known: Iterable[str]
-) -> Iterator[tuple[NamePlace, str]]:
+def name_typos(texts: Indexed, names: Iterable[str], known: Iterable[str]) -> Iterator[tuple[NamePlace, str]]:
     """Yield capitalized words that exist in no dictionary and differ in one letter from a word of the names.
 
     `known` are other forms that are right, or that other rules report.
     """
     right = {spelling_key(word) for name in (*names, *known) for word in words_of(name)}
-    alike: defaultdict[tuple[str, int], set[str]] = defaultdict(set)
-    for name in names:
-        for word in words_of(name):
-            if len(word) >= SHORTEST and word.isalpha() and word.capitalize() in name:
-                for length in range(len(word) - 1, len(word) + 2):
-                    alike[word[:_INTACT], length].add(word)
-                    alike[word[-_INTACT:], length].add(word)
-    for word in dossier.words:
-        length = len(word)
-        near = *alike.get((word[:_INTACT], length), ()), *alike.get((word[-_INTACT:], length), ())
-        meant = [name for name in near if is_one_letter_off(word, name)]
-        if not meant or spelling_key(word) in right or _is_inflected(word, right):
+    capitalized = dict.fromkeys(
+        word
+        for name in names
+        for word in words_of(name)
+        if len(word) >= SHORTEST and word.isalpha() and word.capitalize() in name
+    )
+    index, meant = texts.index, defaultdict[str, list[str]](list)
+    for name in capitalized:
+        for word in (*index.words_starting(name[:_INTACT]), *index.words_ending(name[-_INTACT:])):
+            if abs(len(word) - len(name)) < 2 and is_one_letter_off(word, name):
+                meant[word].append(name)
+    for word in meant:
+        if spelling_key(word) in right or _is_inflected(word, right):
             continue
-        for place in filter(_may_be_typo, single_words(dossier.index, word)):
+        for place in filter(_may_be_typo, single_words(index, word)):
             # The dictionary comes last: loading it takes time, and few dossiers need it here.
             if not any(map(is_in_dutch_dictionary, (word, place.text))) and word not in english():
-                yield place, min(meant).capitalize()
+                yield place, min(meant[word]).capitalize()
 
 
 def is_one_letter_off(word: str, name: str) -> bool:
