@@ -33,8 +33,8 @@ def generated_files(project: Path = PROJECT) -> Mapping[str, bytes]:
     Raises OSError or ValueError when one of their sources is missing or malformed.
     """
     from jvom.analysis import compiled_phrases
-    from jvom.analysis.lexicon_making import compound_list, lexicon
     from jvom.checks.words.rule_files import compiled, searched_phrases
+    from tools.lexicon import compound_list, lexicon
 
     data = project / "jvom/data"
     codes = sorted(path.stem for path in (data / "rules").glob("*.yml"))

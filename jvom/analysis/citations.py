@@ -71,9 +71,8 @@ def find_citations(text: str) -> list[Citation]:
     """Return the citations in text, in order, none overlapping."""
     found: list[Citation] = []
     position = 0
-    if not pieces.may_contain_citation(text):
-        return found
-    while trigger := pieces.TRIGGER.search(text, position):
+    starts = pieces.trigger_of(text)
+    while starts and (trigger := starts.search(text, position)):
         citation = _read(text, trigger)
         if citation is None:
             # A trigger is a few characters, so no other start of a citation is skipped.

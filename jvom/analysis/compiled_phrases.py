@@ -11,6 +11,7 @@ from __future__ import annotations
 from collections.abc import Callable, Iterable, Iterator, Mapping, Set
 from functools import cache
 from pathlib import Path
+from typing import TypeVar
 from zlib import crc32
 
 import msgspec
@@ -21,6 +22,8 @@ from jvom.analysis.entities import KINDS
 from jvom.analysis.phrase_grammar import parse
 from jvom.analysis.phrase_items import Atom, Hyphened, Item, Sequence, Words
 from jvom.data import DATA
+
+Kind = TypeVar("Kind")
 
 _FILE = DATA / "phrases.msgpack"
 #: What the file depends on beside the phrases themselves.
@@ -45,12 +48,19 @@ class Required(msgspec.Struct, frozen=True, array_like=True, gc=False):
 
 
 class Option:
-    """One of the sequences of a phrase: what it `requires`, with the numbers of these words in `atoms`."""
+    """One of the sequences of a phrase: what it `requires`, and the `words` of each of those items.
+
+    `atoms` are the items of a sequence that is encoded, by their numbers.
+    """
 
     def __init__(
-        self, requires: Iterable[Required], atoms: Mapping[int, Atom], sequence: Sequence | bytes
+        self,
+        requires: tuple[Required, ...],
+        words: tuple[Words, ...],
+        sequence: Sequence | bytes,
+        atoms: Mapping[int, Atom],
     ) -> None:
-        self.requires, self.atoms, self._sequence = tuple(requires), atoms, sequence
+        self.requires, self.words, self._sequence, self._atoms = requires, words, sequence, atoms
 
     @cached
     def sequence(self) -> Sequence:
@@ -59,15 +69,10 @@ class Option:
             return self._sequence
         return tuple(
             [
-                Item(self.atoms[atom], name, optional, joined, most)
+                Item(self._atoms[atom], name, optional, joined, most)
                 for atom, name, optional, joined, most in _ITEMS.decode(self._sequence)
             ]
         )
-
-    @cached
-    def words(self) -> tuple[Words, ...]:
-        """The words of each of the items that it requires."""
-        return tuple([_words(self.atoms[each.words]) for each in self.requires])
 
     @cached
     def forms(self) -> tuple[frozenset[str], ...]:
@@ -79,7 +84,8 @@ class _File(msgspec.Struct, frozen=True, array_like=True):
     """The file, whose bytes are encoded values: a run decodes those that it needs.
 
     `atoms` are the items of sequences by number, `numbers` of each word or mark those of the words that it is
-    one of, and `by_ends` those of words that are given by their ends. `phrases` are the `_Encoded` sequences.
+    one of, and `by_ends` those of words that are given by their ends. `phrases` has of each sequence the
+    numbers of all words that it needs and, encoded, what it requires and its items with the numbers of atoms.
     """
 
     checksum: int
@@ -89,39 +95,44 @@ class _File(msgspec.Struct, frozen=True, array_like=True):
     phrases: dict[str, bytes]
 
 
-class _Encoded(msgspec.Struct, frozen=True, array_like=True):
-    """A sequence as the file has it: the numbers of all words that it `needs`, and `rest`, a `_Rest`."""
-
-    needs: frozenset[int]
-    rest: bytes
-
-
-class _Rest(msgspec.Struct, frozen=True, array_like=True):
-    """What a sequence requires, and its items, each with the number of its atom."""
-
-    requires: tuple[Required, ...]
-    items: bytes
-
-
 _encode = msgspec.msgpack.Encoder(order="deterministic").encode
 _FILE_DECODER = msgspec.msgpack.Decoder(_File)
 _ATOM = msgspec.msgpack.Decoder(Atom)
+_WORDS = msgspec.msgpack.Decoder(Words)
 _NUMBERS = msgspec.msgpack.Decoder(dict[str, tuple[int, ...]])
-_PHRASE = msgspec.msgpack.Decoder(tuple[_Encoded, ...])
-_REST = msgspec.msgpack.Decoder(_Rest)
+_PHRASE = msgspec.msgpack.Decoder(tuple[tuple[frozenset[int], bytes], ...])
+_SEQUENCE = msgspec.msgpack.Decoder(tuple[tuple[Required, ...], bytes])
 _ITEMS = msgspec.msgpack.Decoder(tuple[tuple[int, str, bool, bool, int], ...])
 
 
-class _Atoms(dict[int, Atom]):
-    """The atoms of the file by number, each decoded when it is first used."""
+class _Decoded(dict[int, Kind]):
+    """Values by their numbers, each decoded when it is first used."""
 
-    def __init__(self, encoded: tuple[bytes, ...]) -> None:
+    def __init__(self, encoded: tuple[bytes, ...], decoder: msgspec.msgpack.Decoder[Kind]) -> None:
         super().__init__()
-        self._encoded = encoded
+        self._encoded, self._decoder = encoded, decoder
 
-    def __missing__(self, number: int) -> Atom:
-        atom = self[number] = _ATOM.decode(self._encoded[number])
-        return atom
+    def __missing__(self, number: int) -> Kind:
+        value = self[number] = self._decoder.decode(self._encoded[number])
+        return value
+
+
+class _Compiled:
+    """The file, with its atoms and those of them that are words."""
+
+    def __init__(self, file: _File) -> None:
+        self.file = file
+        self.atoms, self.words = _Decoded(file.atoms, _ATOM), _Decoded(file.atoms, _WORDS)
+
+    def options(self, phrase: bytes, present: Set[int] | None) -> tuple[Option, ...]:
+        """Return the sequences of an encoded phrase that may be where these words are `present`."""
+        possible = [rest for needs, rest in _PHRASE.decode(phrase) if present is None or needs <= present]
+        return tuple(
+            [
+                Option(requires, tuple([self.words[each.words] for each in requires]), items, self.atoms)
+                for requires, items in map(_SEQUENCE.decode, possible)
+            ]
+        )
 
 
 def options(phrase: str, present: Set[int] | None = None) -> tuple[Option, ...]:
@@ -130,31 +141,31 @@ def options(phrase: str, present: Set[int] | None = None) -> tuple[Option, ...]:
     With the numbers of the words that are `present` somewhere, as `words_present` returns them, those that
     require others may be left out.
     """
-    file, atoms = _compiled()
-    if file is None or (encoded := file.phrases.get(phrase)) is None:
+    known = _compiled()
+    if known is None or (encoded := known.file.phrases.get(phrase)) is None:
         return tuple(map(option, parse(phrase, KINDS)))
-    possible = [each.rest for each in _PHRASE.decode(encoded) if present is None or each.needs <= present]
-    return tuple([Option(rest.requires, atoms, rest.items) for rest in map(_REST.decode, possible)])
+    return known.options(encoded, present)
 
 
-def words_present(known: Set[str], is_present: Callable[[Words], object]) -> frozenset[int]:
-    """Return the numbers of the words in the compiled phrases that are among the `known` words.
+def words_present(forms: Set[str], is_present: Callable[[Words], object]) -> frozenset[int]:
+    """Return the numbers of the words in the compiled phrases that are among some forms (small letters).
 
-    The `known` are in small letters; for words that are given by their ends, `is_present` tells it.
+    For words that are given by their ends, `is_present` tells it.
     """
-    file, atoms = _compiled()
-    if file is None:
+    known = _compiled()
+    if known is None:
         return frozenset()
-    numbers = _NUMBERS.decode(file.numbers)
-    by_ends = [number for number in file.by_ends if is_present(_words(atoms[number]))]
-    return frozenset(by_ends).union(*[numbers[form] for form in numbers.keys() & known])
+    numbers = _NUMBERS.decode(known.file.numbers)
+    by_ends = [number for number in known.file.by_ends if is_present(known.words[number])]
+    return frozenset(by_ends).union(*[numbers[form] for form in numbers.keys() & forms])
 
 
 def option(sequence: Sequence) -> Option:
     """Return a sequence as an option."""
-    numbers: dict[Atom, int] = {}
-    requires = list(_required(sequence, numbers))
-    return Option(requires, dict(enumerate(numbers)), sequence)
+    atoms: dict[Atom, int] = {}
+    requires = tuple(_required(sequence, atoms))
+    words = tuple(map(_words, atoms))
+    return Option(requires, tuple([words[each.words] for each in requires]), sequence, {})
 
 
 def compiled(phrases: Iterable[str]) -> bytes:
@@ -170,7 +181,7 @@ def compiled(phrases: Iterable[str]) -> bytes:
             ]
             requires = tuple(_required(sequence, atoms))
             needs = frozenset(each.words for each in requires)
-            sequences.append(_Encoded(needs, _encode(_Rest(requires, _encode(items)))))
+            sequences.append((needs, _encode((requires, _encode(items)))))
             needed |= needs
         encoded[phrase] = _encode(sequences)
     words = {number: _words(atom) for atom, number in atoms.items() if number in needed}
@@ -197,13 +208,13 @@ def _words(atom: Atom) -> Words:
 
 
 @cache
-def _compiled() -> tuple[_File | None, _Atoms]:
-    """Return the compiled phrases and their atoms; None when there is no file, or an old one."""
+def _compiled() -> _Compiled | None:
+    """Return the compiled phrases; None when there is no file, or an old one."""
     try:
         file = _FILE_DECODER.decode(_FILE.read_bytes())
+        return _Compiled(file) if file.checksum == _checksum() else None
     except (OSError, msgspec.DecodeError):
-        return None, _Atoms(())
-    return (file if file.checksum == _checksum() else None), _Atoms(file.atoms)
+        return None
 
 
 def _checksum() -> int:

@@ -27,23 +27,24 @@ def name_typos(texts: Indexed, names: Iterable[str], known: Iterable[str]) -> It
     `known` are other forms that are right, or that other rules report.
     """
     right = {spelling_key(word) for name in (*names, *known) for word in words_of(name)}
-    alike: defaultdict[tuple[str, int], set[str]] = defaultdict(set)
-    for name in names:
-        for word in words_of(name):
-            if len(word) >= SHORTEST and word.isalpha() and word.capitalize() in name:
-                for length in range(len(word) - 1, len(word) + 2):
-                    alike[word[:_INTACT], length].add(word)
-                    alike[word[-_INTACT:], length].add(word)
-    for word in texts.index.places:
-        length = len(word)
-        near = *alike.get((word[:_INTACT], length), ()), *alike.get((word[-_INTACT:], length), ())
-        meant = [name for name in near if is_one_letter_off(word, name)]
-        if not meant or spelling_key(word) in right or _is_inflected(word, right):
+    capitalized = dict.fromkeys(
+        word
+        for name in names
+        for word in words_of(name)
+        if len(word) >= SHORTEST and word.isalpha() and word.capitalize() in name
+    )
+    index, meant = texts.index, defaultdict[str, list[str]](list)
+    for name in capitalized:
+        for word in (*index.words_starting(name[:_INTACT]), *index.words_ending(name[-_INTACT:])):
+            if abs(len(word) - len(name)) < 2 and is_one_letter_off(word, name):
+                meant[word].append(name)
+    for word in meant:
+        if spelling_key(word) in right or _is_inflected(word, right):
             continue
-        for place in filter(_may_be_typo, single_words(texts.index, word)):
+        for place in filter(_may_be_typo, single_words(index, word)):
             # The dictionary comes last: loading it takes time, and few dossiers need it here.
             if not any(map(is_in_dutch_dictionary, (word, place.text))) and word not in english():
-                yield place, min(meant).capitalize()
+                yield place, min(meant[word]).capitalize()
 
 
 def is_one_letter_off(word: str, name: str) -> bool:

@@ -192,8 +192,10 @@ class Passage:
     @cached
     def capitalized_words(self) -> tuple[int, ...]:
         """The numbers of the `words` that begin with a capital."""
-        text = self.text
-        return tuple([number for number, (start, _) in enumerate(self.words) if text[start].isupper()])
+        forms = compress(zip(self.tokens.forms, self.tokens.lowered, strict=True), self.tokens.are_words)
+        return tuple(
+            [number for number, (form, low) in enumerate(forms) if form != low and form[0].isupper()]
+        )
 
     @cached
     def lowered_words(self) -> tuple[str, ...]:

@@ -319,6 +319,8 @@ def _is_spaced_as(joined: bool, tokens: Tokens, number: int) -> bool:
 
 def _merged(parts: dict[str, Part], after: dict[str, Part]) -> dict[str, Part]:
     """Return the named parts of two stretches; a name in both is one part, from the first to the last."""
+    if not parts or not after:
+        return parts or after
     both = {name: Part(parts[name].start, after[name].end) for name in parts if name in after}
     return parts | after | both
 

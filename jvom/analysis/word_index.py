@@ -7,8 +7,8 @@ from __future__ import annotations
 import sys
 from bisect import bisect_left
 from collections import defaultdict
-from collections.abc import Collection, Container, Hashable, Iterable, Iterator, Mapping, Sequence
-from itertools import chain, pairwise
+from collections.abc import Callable, Collection, Container, Hashable, Iterable, Iterator, Mapping, Sequence
+from itertools import chain, compress, pairwise
 from typing import Any, Protocol, TypeAlias
 
 from jvom.analysis.caching import cached
@@ -46,12 +46,11 @@ def _forms_in_text(passage: Passage) -> Sequence[str]:
     ]
 
 
-def _words_in_text(passage: Passage) -> Sequence[str]:
+def _words_in_text(passage: Passage) -> Iterable[str]:
     """Return the words of a passage, in small letters, with "" for each that is in an address."""
     if not passage.addresses:
         return passage.lowered_words
-    words = zip(passage.lowered_words, passage.words, strict=True)
-    return ["" if passage.is_in_address(*place) else word for word, place in words]
+    return compress(_forms_in_text(passage), passage.tokens.are_words)
 
 
 class WordIndex:
@@ -67,19 +66,30 @@ class WordIndex:
         self.phrase_places: dict[Hashable, list[Any]] = {}
         #: A cache of :mod:`jvom.analysis.name_spellings`.
         self.name_places: dict[tuple[str, bool], tuple[Any, ...]] = {}
-        self._counts: dict[Words, int] = {}
+        self._found: dict[Words, tuple[Collection[str], int]] = {}
         self._phrases_sought = 0
 
     @cached
     def places(self) -> Mapping[str, list[Place]]:
         """Where each word occurs, in reading order."""
+        return self._by_form(_words_in_text, [part.places for part in self.parts])
+
+    @cached
+    def tokens(self) -> Mapping[str, list[TokenPlace]]:
+        """Where each word and each mark is, in reading order."""
+        return self._by_form(_forms_in_text, [part.tokens for part in self.parts])
+
+    def _by_form(
+        self, forms: Callable[[Passage], Iterable[str]], parts: Iterable[Mapping[str, list[Place]]]
+    ) -> Mapping[str, list[Place]]:
+        """Return the places of the `forms` of each passage, put together from those of `parts` if any."""
         index: defaultdict[str, list[Place]] = defaultdict(list)
-        for part in self.parts:
-            for word, places in part.places.items():
-                index[word] += places
+        for part in parts:
+            for form, places in part.items():
+                index[form] += places
         for passage in () if self.parts else self.passages:
-            for number, word in enumerate(_words_in_text(passage)):
-                index[word].append((passage, number))
+            for number, form in enumerate(forms(passage)):
+                index[form].append((passage, number))
         index.pop("", None)
         return dict(index)
 
@@ -137,19 +147,6 @@ class WordIndex:
                 if between is None or all(text[one[1] : two[0]] in between for one, two in pairwise(places)):
                     yield passage, first
 
-    @cached
-    def tokens(self) -> Mapping[str, list[TokenPlace]]:
-        """Where each word and each mark is, in reading order."""
-        index: defaultdict[str, list[TokenPlace]] = defaultdict(list)
-        for part in self.parts:
-            for form, places in part.tokens.items():
-                index[form] += places
-        for passage in () if self.parts else self.passages:
-            for number, form in enumerate(_forms_in_text(passage)):
-                index[form].append((passage, number))
-        index.pop("", None)
-        return dict(index)
-
     def words_of_phrases(self) -> frozenset[int] | None:
         """Return the numbers of the words and marks of the compiled phrases that are in a passage.
 
@@ -164,11 +161,7 @@ class WordIndex:
 
     def count(self, words: Words) -> int:
         """Return in how many places some words or marks are, at most: small letters count for exact ones."""
-        found = self._counts.get(words)
-        if found is None:
-            tokens = self.tokens
-            found = self._counts[words] = sum([len(tokens[form]) for form in self._forms(words)])
-        return found
+        return self._forms_and_count(words)[1]
 
     def tokens_of(self, words: Words) -> list[TokenPlace]:
         """Return where one of some words or marks is."""
@@ -182,8 +175,16 @@ class WordIndex:
 
     def _forms(self, words: Words) -> Collection[str]:
         """Return the words and marks of the passages, in small letters, that may be some words."""
-        found = self.tokens.keys() & words.small_forms
-        return found if words.is_whole else found.union(*self._by_ends(words))
+        return self._forms_and_count(words)[0]
+
+    def _forms_and_count(self, words: Words) -> tuple[Collection[str], int]:
+        known = self._found.get(words)
+        if known is None:
+            tokens = self.tokens
+            found = tokens.keys() & words.small_forms
+            forms = found if words.is_whole else found.union(*self._by_ends(words))
+            known = self._found[words] = forms, sum([len(tokens[form]) for form in forms])
+        return known
 
     def _by_ends(self, words: Words) -> Iterator[Sequence[str]]:
         """Yield the words, in small letters, with each of the beginnings and ends of some words."""

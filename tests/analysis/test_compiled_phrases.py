@@ -15,6 +15,7 @@ PHRASES = (
     "in|tijdens de|=Deze verslagperiode",
     "van first={date:!quoted} (tot en met|t/m)? last={date}",
     "{start} zie ...3 *-bijlage ge*de...2 {end}",
+    "van dag tot dag",
 )
 
 
@@ -41,6 +42,11 @@ class Describe_the_compiled_phrases:
 
         assert sequences(phrase) == expected
         assert [each.words for each in options(phrase)] == [option(each).words for each in expected]
+
+    def they_require_a_word_as_often_as_it_is_there(self):
+        [read] = map(option, parse("van dag tot dag", KINDS))
+
+        assert [sorted(words.forms) for words in read.words] == [["van"], ["dag"], ["tot"], ["dag"]]
 
     def they_leave_others_to_be_read(self, file):
         file.write_bytes(compiled(PHRASES))

@@ -92,15 +92,15 @@ def _registered_names(texts: Texts) -> tuple[frozenset[str], frozenset[str]]:
 
 def _english_runs(passage: Passage) -> Iterator[NamePlace]:
     """Yield the runs of English words and loanwords in a passage, each with a word that is only English."""
-    text, words = passage.text, passage.words
+    text, words, loanwords = passage.text, passage.words, word_class("loanword")
     first = last = -1
     has_english = False
-    for number, (start, end) in enumerate((*words, (len(text), len(text)))):
-        word = text[start:end]
+    for number, word in enumerate((*passage.lowered_words, "")):
+        start, end = words[number] if word else (len(text), len(text))
         joined = first >= 0 and text[words[number - 1][1] : start] in (" ", "\n", "-")
-        is_english = word.lower() in english() and word.lower() not in word_class("loanword")
-        is_term = is_english or word.lower() in word_class("loanword") or (joined and word.istitle())
-        if joined and not is_term and word.lower() in word_class("joining_english") and number - last < 3:
+        is_english = word in english() and word not in loanwords
+        is_term = is_english or word in loanwords or (joined and text[start:end].istitle())
+        if joined and not is_term and word in word_class("joining_english") and number - last < 3:
             continue
         if not (joined and is_term):
             if has_english and _is_term(passage, first, last):

@@ -86,16 +86,15 @@ def _is_before_adjective(passage: Passage, number: int) -> bool:
 
 def _is_apart(passage: Passage, number: int) -> bool:
     """Tell whether only a space is between a word and the next, both Dutch and no part of a longer word."""
-    if number + 1 == len(passage.words):
+    words = passage.lowered_words
+    if number + 1 == len(words) or words[number + 1] in word_class("small_word"):
         return False
     text, (start, end), (begin, last) = passage.text, *passage.words[number : number + 2]
-    second = passage.lowered_words[number + 1]
     return (
         begin == end + 1
         and text[end].isspace()
         and not text.startswith(_JOINING_MARKS, last)
-        and second not in word_class("small_word")
-        and second not in word_class("plural_or_infinitive")
+        and words[number + 1] not in word_class("plural_or_infinitive")
         and passage.is_dutch(start, last)
         and not passage.is_quoted(start, last)
     )
