@@ -109,7 +109,8 @@ def phrases(texts: Texts, data: WordRule) -> Iterator[Violation]:
             passage, start, end = match.passage, *match.named
             if search.typed and not set(search.typed) & set(match.text):
                 continue
-            if search.joined and not classes_of("".join(passage.text[start:end].lower().split())):
+            word = "".join(passage.text[start:end].lower().split()).replace(search.without, "", 1)
+            if (search.joined or search.without) and not classes_of(word):
                 continue
             if search.warnings_only and not data.warns(passage):
                 continue

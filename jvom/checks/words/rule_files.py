@@ -40,7 +40,8 @@ class Search(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     the rest is what must be beside it. `better` has the named parts in braces: ``{first}-{second}``.
     Of marks that phrases take for one only those in `typed` count, if any. With `spaces` the white space
     around what is found goes with it. What is found is only `info`, or not reported where it would be
-    (`warnings_only`). It is `joined` when the dictionary has it as one word.
+    (`warnings_only`). It is `joined` when the dictionary has it as one word; `without` some
+    letters, when it has what is left.
     """
 
     find: str | tuple[str, ...]
@@ -53,6 +54,7 @@ class Search(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     info: bool = False
     warnings_only: bool = False
     joined: bool = False
+    without: str = ""
 
     @property
     def phrase(self) -> SoughtPhrase:
