@@ -31,7 +31,7 @@ _LONG = 10
 #: Behind a word with an old ending, one of the same name: "Nederlandsche Bank".
 _CAPITAL = Phrase("{capital}")
 _PERSON = Phrase(
-    "{title|initial|rank|first_name|address_form|public_office} .?", "heer|mevrouw|generaal|motie"
+    "{title|initial|rank|first_name|address_form|public_office} .?", "heer|mevrouw|generaal|motie|*-president"
 )
 
 
