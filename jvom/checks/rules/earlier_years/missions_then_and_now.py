@@ -28,7 +28,9 @@ def mission_gone(dossier: DossierView) -> Iterator[Violation]:
                 dossier.dossier.mandates.at.keys.get("rows") or dossier.data.at.value("year"),
                 msg("{mission} was er vorig jaar, en wordt nu nergens genoemd", mission=mission.name),
                 msg("schrijf dat de missie eindigde, of geef haar onder «without_row» een reden"),
-                related=(Related(then[mission.id], msg("hier staat zij vorig jaar")),),
+                related=(
+                    Related(then[mission.id], msg("hier staat de missie in het dossier van vorig jaar")),
+                ),
             )
 
 

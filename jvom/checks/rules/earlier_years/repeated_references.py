@@ -42,7 +42,7 @@ def reference_of_earlier_year(dossier: DossierView) -> Iterator[Violation]:
             yield Violation(
                 place,
                 msg("het kenmerk {reference} is van een eerder jaar", reference=typed),
-                msg("vraag het kenmerk van dit jaar op, of zet er null"),
+                msg("vraag het kenmerk van dit jaar op, of vul null in zolang het er niet is"),
                 related=(Related(there, msg("hier staat het ook")),),
             )
 

@@ -78,7 +78,7 @@ def nothing_of_this_period(dossier: DossierView) -> Iterator[Violation]:
         if (first.year - _RECENT, 0) < newest < (first.year, first.month):
             yield Violation(
                 place,
-                msg("dit is de nieuwste datum van deze paragraaf, en zij ligt voor de verslagperiode"),
+                msg("dit is de nieuwste datum van deze paragraaf, en die ligt voor de verslagperiode"),
                 msg("schrijf wat er in de verslagperiode gebeurde"),
             )
 
@@ -111,8 +111,8 @@ def passage_of_last_year(dossier: DossierView) -> Iterator[Violation]:
                 yield Violation(
                     section.span(at, at + length - 1),
                     msg("deze passage van {count} woorden stond er vorig jaar ook", count=length),
-                    msg("werk haar bij, of verkort haar tot wat nog van belang is"),
-                    related=(Related(other.span(start, start + length - 1), msg("hier stond zij")),),
+                    msg("werk de passage bij, of kort die in tot wat nog van belang is"),
+                    related=(Related(other.span(start, start + length - 1), msg("hier stond de passage")),),
                 )
             at += length
 

@@ -53,7 +53,7 @@ def _abbreviations(dossier: DossierView, nearest: Dossier) -> Iterator[Violation
             yield Violation(
                 entry.at.value("abbreviation"),
                 msg("de afkorting «{name}» stond vorig jaar in een tekst, en nu niet meer", name=name),
-                msg("haal haar weg als geen ander dossier haar gebruikt"),
+                msg("haal de afkorting weg als geen ander dossier die gebruikt"),
             )
 
 

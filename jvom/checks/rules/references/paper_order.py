@@ -72,7 +72,7 @@ def two_dates(texts: Texts) -> Iterator[Violation]:
         if paper.dossier and (paper.last < known.first or paper.first > known.last):
             yield Violation(
                 paper.span,
-                msg("{name} is elders van {day}", name=paper.name, day=write_date(known.first)),
+                msg("{name} heeft elders de datum {day}", name=paper.name, day=write_date(known.first)),
                 msg("zoek op welke datum klopt"),
                 related=(Related(known.span, msg("dit is de andere datum")),),
             )

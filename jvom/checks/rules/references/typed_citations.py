@@ -32,7 +32,7 @@ def typed_citation(texts: Texts) -> Iterator[Violation]:
         elif _is_right_there(passage, citation):
             continue
         else:
-            what = what or msg("het huis haalt een Kamerstuk anders aan")
+            what = what or msg("een Kamerstuk wordt anders aangehaald")
             severity = INFO if citation.is_legal else None
             advice, fix = _house_form(passage, citation)
         yield Violation(passage.span_of(citation), what, advice, fix, severity=severity)
@@ -61,7 +61,7 @@ def _is_right_there(passage: Passage, citation: Citation) -> bool:
 def _house_form(passage: Passage, citation: Citation) -> tuple[Message, Fix | None]:
     house = citation.house_form
     if not house or citation.chamber == "I":
-        return msg("schrijf het als «Kamerstuk 29 521, nr. 493»"), None
+        return msg("schrijf dossier en nummer zoals in «Kamerstuk 29 521, nr. 493»"), None
     # "Kamerstukken II 2009/10, 27 858, nr. 88": the word stands before it.
     safe = citation.text[:1].isalpha()
     loses = citation.has_pages or citation.has_session or citation.date

@@ -67,7 +67,7 @@ def _other_than_house(group: list[NamedResolution]) -> Iterator[Violation]:
         if not _is_house_form(named, listed=listed):
             yield Violation(
                 named.span,
-                msg("het huis schrijft een resolutie anders"),
+                msg("een resolutie wordt anders geschreven"),
                 msg("schrijf «{whole}»", whole=_in_house_form(named.mention)),
                 _in_house_words(named),
             )

@@ -77,7 +77,7 @@ def _one_follows(match: Match) -> Violation:
     start = match["the"].end + 1 if "the" in match else match.start
     return Violation(
         match.passage.span(start, match.end),
-        msg("hier wordt er meer dan een aangekondigd, en er volgt er een"),
+        msg("hier wordt meer dan één ding aangekondigd, en er volgt er maar één"),
         msg("zet het in het enkelvoud, of vul aan"),
     )
 
@@ -102,7 +102,7 @@ def _region_headings(dossier: DossierView) -> Iterator[Violation]:
             plural = bool(opening.more_missions) and words.startswith(opening.more_missions)
             singular = bool(opening.one_mission) and words.startswith(opening.one_mission) and not plural
             if plural and count == 1:
-                what = msg("onder deze regio staat maar een missie")
+                what = msg("onder deze regio staat maar één missie")
                 right = opening.one_mission or opening.begins
             elif singular and count > 1:
                 what = msg("onder deze regio staan {count} missies", count=count)
