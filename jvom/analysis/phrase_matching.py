@@ -164,6 +164,7 @@ def _around_places(sequence: Sequence, anchor: int, places: Iterable[TokenPlace]
     first = rest[0]
     after = rest[1:] if isinstance(first.atom, Words) and first.most == 1 else ()
     is_before, is_after = bool(before) and _is_token(before[-1]), bool(after) and _is_token(after[0])
+    left, right = _words_needed(before[-1:]), _words_needed(after[:1])
     for passage, number in places:
         tokens = passage.tokens
         # Comparing the neighbours costs less than trying.
@@ -173,9 +174,9 @@ def _around_places(sequence: Sequence, anchor: int, places: Iterable[TokenPlace]
             number + 1 < tokens.count and _is_spaced_as(after[0].joined, tokens, number + 1)
         ):
             continue
-        if not _may_be(first, number, tokens) or (before and not _may_be(before[-1], number - 1, tokens)):
+        if left and not left.match(tokens.forms[number - 1], tokens.lowered[number - 1]):
             continue
-        if after and not _may_be(after[0], number + 1, tokens):
+        if right and not right.match(tokens.forms[number + 1], tokens.lowered[number + 1]):
             continue
         ends = _walk(passage, rest, number, forward=True)
         if not ends:
@@ -230,19 +231,20 @@ def _is_token(item: Item) -> bool:
 
 def matches_beside(passage: Passage, sequence: Sequence, number: int, *, forward: bool) -> Iterator[Match]:
     """Yield the matches that begin at the token `number`, or (not `forward`) that end before it."""
-    near, at = (sequence[0], number) if forward else (sequence[-1], number - 1)
-    if _may_be(near, at, passage.tokens):
+    tokens, (near, at) = passage.tokens, ((sequence[:1], number) if forward else (sequence[-1:], number - 1))
+    words = _words_needed(near)
+    # Comparing the word there costs less than trying.
+    if not words or (0 <= at < tokens.count and words.match(tokens.forms[at], tokens.lowered[at])):
         for other, parts in _walk(passage, sequence, number, forward=forward):
             begin, end = sorted((number, other))
-            if match := _whole(passage, passage.tokens, begin, end, parts, sequence):
+            if match := _whole(passage, tokens, begin, end, parts, sequence):
                 yield match
 
 
-def _may_be(item: Item, number: int, tokens: Tokens) -> bool:
-    """Tell whether an item may take a token, judging by its words alone: it costs less than trying."""
-    if item.optional or not isinstance(item.atom, Words):
-        return True
-    return 0 <= number < tokens.count and item.atom.match(tokens.forms[number], tokens.lowered[number])
+def _words_needed(items: Sequence) -> Words | None:
+    """Return the words of the only item; None when it may be missing or is no words."""
+    atom = items[0].atom if items and not items[0].optional else None
+    return atom if isinstance(atom, Words) else None
 
 
 def _whole(

@@ -191,18 +191,21 @@ class WordIndex:
         """Yield the words, in small letters, with each of the beginnings and ends of some words."""
         yield from map(self.words_starting, words.small_starts)
         yield from map(self.words_ending, words.endings)
+        ends: dict[str, tuple[str, ...]] = {}
         for start, end in words.frames:
-            yield [word for word in self.words_starting(start) if word.endswith(end)]
+            ends[start] = (*ends.get(start, ()), end)
+        for start, possible in ends.items():
+            yield [word for word in self.words_starting(start) if word.endswith(possible)]
 
     def tokens_of_entities(self, kinds: tuple[str, ...]) -> list[TokenPlace]:
         """Return where an entity of one of some kinds begins."""
         places = self._entity_places.get(kinds)
         if places is None:
-            places = self._entity_places[kinds] = [
-                (passage, passage.tokens.at(start))
-                for passage in self.passages
-                for start in sorted({each.start for kind in kinds for each in entities(passage, kind)})
-            ]
+            places = self._entity_places[kinds] = []
+            for passage in self.passages:
+                found = [each.start for kind in kinds for each in entities(passage, kind)]
+                for start in sorted(set(found)) if len(found) > 1 else found:
+                    places.append((passage, passage.tokens.at(start)))
         return places
 
     def all_tokens(self) -> Iterator[TokenPlace]:
