@@ -10,7 +10,7 @@ from __future__ import annotations
 from bisect import bisect_left, bisect_right
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from itertools import compress
-from typing import Any, Literal, TypeAlias, TypeVar, cast
+from typing import Any, Literal, TypeAlias, TypeVar
 
 from jvom.analysis.addresses import Address, find_addresses
 from jvom.analysis.caching import cached
@@ -105,7 +105,7 @@ class Passage:
         self.register = NO_REGISTER
         #: Caches of :mod:`jvom.analysis.entities`.
         self.entities_by_offset: dict[str, tuple[dict[int, Any], dict[int, Any]]] = {}
-        self._made: dict[object, object] = {}
+        self._made: dict[object, Any] = {}
 
     def __repr__(self) -> str:
         return f"Passage({self.whole} {self.kind} {self.text[:40]!r})"
@@ -116,7 +116,8 @@ class Passage:
         """Return what `make` makes of this passage alone; made once."""
         if make not in self._made:
             self._made[make] = make(self)
-        return cast("Made", self._made[make])
+        made: Made = self._made[make]
+        return made
 
     def forget(self) -> None:
         """Forget what was made of it."""
