@@ -7,9 +7,9 @@ from __future__ import annotations
 import pytest
 
 from jvom.analysis.languages import english, is_in_dutch_dictionary, language_of
+from jvom.analysis.marked_terms import marked_terms
 from jvom.checks.rule import Rule
 from jvom.checks.rules.foreign.marked_terms import term_language, term_marked_here_only
-from jvom.checks.rules.foreign.term_marks import marked_terms
 from jvom.checks.rules.foreign.unmarked_terms import foreign_term_unmarked
 from jvom.findings import Severity
 from tests.checks.reading import passages, texts

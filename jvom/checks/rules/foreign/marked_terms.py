@@ -8,13 +8,13 @@ from collections.abc import Iterator
 
 from jvom.analysis.compounds import compounds
 from jvom.analysis.languages import english, is_in_dutch_dictionary, language_of
+from jvom.analysis.marked_terms import MarkedTerm
 from jvom.analysis.name_spellings import NamePlace, name_places
 from jvom.analysis.spelling_keys import words_of
 from jvom.checks.glossaries import spelling_groups, without_remark
 from jvom.checks.rule import INFO, WARNING, Scope, Violation, rule
 from jvom.checks.rules.foreign.term_marks import (
     LANGUAGES,
-    MarkedTerm,
     is_plain_dutch,
     mark_fix,
     marked_terms_by_part,

@@ -6,8 +6,8 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from jvom.analysis.marked_terms import marked_terms
 from jvom.checks.rule import INFO, WARNING, Scope, Violation, rule
-from jvom.checks.rules.foreign.term_marks import marked_terms
 from jvom.checks.views import TextView
 from jvom.messages import msg
 
