@@ -113,7 +113,7 @@ FAMILIES = (
         "LET",
         msg("De stukken samen"),
         "together",
-        "titles documents_together letters claims own_names addresses offices sister_dossiers",
+        "titles years documents_together letters claims own_names addresses offices sister_dossiers",
     ),
     Family(
         "STR",
