@@ -8,6 +8,8 @@ from collections.abc import Iterator, Mapping
 from itertools import chain
 from typing import NamedTuple
 
+from jvom.analysis.compounds import singulars
+from jvom.analysis.lexicon import classes_of
 from jvom.analysis.name_spellings import NamePlace, name_places
 from jvom.analysis.phrases import Phrase
 from jvom.analysis.spelling_keys import name_key, words_of
@@ -21,6 +23,8 @@ _FEWEST_WORDS, _SHORTEST_WORD, _STEM, _MOST_SMALL = 3, 3, 5, 3
 NAME_ENDS = Phrase(
     r",|;|:|.|\)|\*", "en|of|die|te", "{preposition|away_preposition}", "{verb}", "{finite_verb|plural_verb}"
 )
+_SEVERAL = Phrase("{numeral|digits}", "beide|enkele|alle|meer|meerdere|veel|andere|nieuwe|deze|die")
+_ONE = Phrase("een|één|elk|elke|ieder|iedere|geen|nieuwe|deze|dit|die|dat")
 #: Small words of English names, of which a word has one number.
 _ENGLISH = frozenset(("of", "for", "the", "and"))
 
@@ -41,7 +45,7 @@ def near_names(dossier: DossierView, names: Mapping[str, bool]) -> Iterator[Near
     right = {name_key(name) for name in names}
     for name, is_proper in names.items():
         words, cut = words_of(name), _cut(dossier, name, is_proper)
-        for place in chain(_other_small_words(dossier, words), _wrong_word(dossier, words), cut):
+        for place in chain(_other_small_words(dossier, words), _wrong_word(dossier, words, is_proper), cut):
             is_other = place.words != words and place.found[0].isupper()
             if is_other and name_key(place.found) not in right:
                 yield NearName(place, name)
@@ -75,7 +79,7 @@ def _end_of_name(words: tuple[str, ...], first: int, capitalized: list[str]) -> 
     return at
 
 
-def _wrong_word(dossier: DossierView, name: tuple[str, ...]) -> Iterator[NamePlace]:
+def _wrong_word(dossier: DossierView, name: tuple[str, ...], is_proper: bool) -> Iterator[NamePlace]:
     """Yield the places of a name of three words or more in which one differs in a letter.
 
     With more capitals it is another name (Camp Union II).
@@ -83,7 +87,7 @@ def _wrong_word(dossier: DossierView, name: tuple[str, ...]) -> Iterator[NamePla
     if len(name) < _FEWEST_WORDS:
         return
     counts = [len(dossier.words.get(word, ())) for word in name]
-    for at, word in enumerate(name if counts.count(0) < 2 else ()):
+    for at in range(len(name) if counts.count(0) < 2 else 0):
         if counts.count(0) > (counts[at] == 0):
             continue
         anchor = min((number for number in range(len(name)) if number != at), key=counts.__getitem__)
@@ -91,17 +95,22 @@ def _wrong_word(dossier: DossierView, name: tuple[str, ...]) -> Iterator[NamePla
             place = NamePlace(passage, number - anchor, number - anchor + len(name) - 1)
             words = place.words if place.first >= 0 and place.last < len(passage.words) else ()
             others_are_right = words[:at] == name[:at] and words[at + 1 :] == name[at + 1 :]
-            if words != name and others_are_right and _is_wrong(place.word(at), word, name):
+            if words != name and others_are_right and _is_wrong(place, at, name, is_proper):
                 yield place
 
 
-def _is_wrong(written: str, word: str, name: tuple[str, ...]) -> bool:
-    """Tell whether a word is that of a name but for a letter, or in English for its number."""
+def _is_wrong(place: NamePlace, at: int, name: tuple[str, ...], is_proper: bool) -> bool:
+    """Tell whether a word of a place is that of a name but for a letter, or for its number."""
+    written, word = place.word(at), name[at]
     lowered = written.lower()
     if min(len(lowered), len(word)) < _SHORTEST_WORD:
         return False
-    if not _ENGLISH.isdisjoint(name) and (lowered == f"{word}s" or word == f"{lowered}s"):
-        return True
+    is_last = at == len(name) - 1
+    is_english = not place.is_dutch or not _ENGLISH.isdisjoint(name)
+    is_plural, is_singular = _is_plural(lowered, word), _is_plural(word, lowered)
+    if (is_plural or is_singular) and (is_last or is_english):
+        counted = _SEVERAL if is_plural else _ONE
+        return not is_last or (is_proper and not counted.match_before(place.passage, place.start))
     if lowered.replace("ij", "y") == word.replace("ij", "y"):
         return True
     if not written.istitle() or not is_one_letter_off(lowered, word):
@@ -110,21 +119,27 @@ def _is_wrong(written: str, word: str, name: tuple[str, ...]) -> bool:
     return len(lowered) < SHORTEST or lowered in english() or is_in_dutch_dictionary(written)
 
 
-def _cut(dossier: DossierView, name: str, is_proper: bool) -> Iterator[NamePlace]:
-    """Yield the places of a name that ends too early: behind a small word, or before its last word.
+def _is_plural(word: str, singular: str) -> bool:
+    return word != singular and (singular in singulars(word) or f"{singular[:-1]}ies" == word)
 
-    Two words may be a name of their own, unless they begin a proper name.
+
+def _cut(dossier: DossierView, name: str, is_proper: bool) -> Iterator[NamePlace]:
+    """Yield the places of a name that ends too early.
+
+    Two words, or the beginning of a name that is not proper, may be a name of their own. They are if they
+    lack more than the last word, do not end in a small word, and the whole name is in the texts.
     """
     words = name.split()
     begins = words_of(name)[0] in dossier.words
     for length in range(_FEWEST_WORDS - 1, len(words)) if begins else ():
-        is_all_but_one = length == len(words) - 1 and (is_proper or length >= _FEWEST_WORDS)
-        if not is_all_but_one and words[length - 1].lower() not in word_class("joining"):
+        is_long = length >= _FEWEST_WORDS
+        is_cut = (is_proper or is_long) if length == len(words) - 1 else is_proper and is_long
+        is_cut |= is_proper and words[1][0].isupper() and not name_places(dossier, name)
+        if not is_cut and words[length - 1].lower() not in word_class("joining"):
             continue
         for place in name_places(dossier, " ".join(words[:length])):
             after = place.word(len(place.words))
             goes_on = after[:1].isupper() or after.lower()[:_STEM] == words[length].lower()[:_STEM]
-            if goes_on:
-                continue
-            if place.end == len(place.passage.text) or NAME_ENDS.match_at(place.passage, place.end):
+            is_end = place.end == len(place.passage.text) or NAME_ENDS.match_at(place.passage, place.end)
+            if not goes_on and (is_end or classes_of(after) in ("a", "v", "av")):
                 yield place

@@ -10,6 +10,7 @@ import msgspec
 
 from jvom.analysis.lexicon import classes_of
 from jvom.analysis.name_spellings import NamePlace, name_places, run_together
+from jvom.analysis.phrases import Phrase
 from jvom.analysis.spelling_keys import plain_marks, words_of
 from jvom.analysis.word_classes import word_class
 from jvom.checks.glossaries import without_remark
@@ -23,6 +24,8 @@ from jvom.checks.views import DossierView
 from jvom.dutch.sorting import letters
 from jvom.messages import msg
 from jvom.source import Positions
+
+_ABBREVIATION = Phrase(r"\( {abbreviation} \)")
 
 
 class Registered(msgspec.Struct, frozen=True):
@@ -104,8 +107,14 @@ def _hits(dossier: DossierView, register: tuple[Registered, ...]) -> Iterator[_H
             if letters(form) in shorts:
                 continue
             for place in (*name_places(dossier, form), *run_together(dossier, form)):
-                differs = place.shown not in right and _differs(place, form, name.strict_capitals)
+                strict = name.strict_capitals or _is_introduced(place)
+                differs = place.shown not in right and _differs(place, form, strict)
                 yield _Hit(place, name, form if differs else "")
+
+
+def _is_introduced(place: NamePlace) -> bool:
+    """Tell whether an abbreviation in brackets follows a name, which then has the capitals of the list."""
+    return _ABBREVIATION.match_at(place.passage, place.end) is not None
 
 
 def _differs(place: NamePlace, form: str, strict_capitals: bool) -> bool:
