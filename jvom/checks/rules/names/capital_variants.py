@@ -45,9 +45,11 @@ def _is_shouted(place: NamePlace) -> bool:
     return place.found.isupper() and (after_colon or any(len(word) > 1 and word.isupper() for word in beside))
 
 
-#: An office and whose it is, or one with a hyphen, which needs no more to be known.
+#: An office and whose it is, or one with a hyphen or a deputy, which needs no more to be known.
 _OFFICE = Phrase(
-    "office={head_of} van|voor|der de|het? {word}", "office=*-president|*-generaal|*-minister|*-premier"
+    "office={head_of} van|voor|der de|het? {word}",
+    "office=*-president|*-generaal|*-minister|*-premier",
+    "office=(plaatsvervangend {head_of}|waarnemend {head_of})",
 )
 
 
@@ -69,7 +71,7 @@ def office_variants(words: ComparableWords) -> Iterator[Group]:
     found: dict[str, dict[tuple[bool, ...], list[NamePlace]]] = {}
     for passage in words.passages:
         for office, place in offices.get(id(passage), ()):
-            capitals = tuple(part[0].isupper() for part in place.found.split("-"))
+            capitals = tuple(part[0].isupper() for part in place.found.replace("-", " ").split())
             found.setdefault(office, {}).setdefault(capitals, []).append(place)
     for forms in found.values():
         yield from words.group(words.comparable(places) for places in forms.values())

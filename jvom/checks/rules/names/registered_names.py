@@ -113,8 +113,11 @@ def _hits(dossier: DossierView, register: tuple[Registered, ...]) -> Iterator[_H
 
 
 def _is_introduced(place: NamePlace) -> bool:
-    """Tell whether an abbreviation in brackets follows a name, which then has the capitals of the list."""
-    return _ABBREVIATION.match_at(place.passage, place.end) is not None
+    """Tell whether an abbreviation in brackets follows a name, whose capitals are then those of the list.
+
+    Without any capital it is a common noun.
+    """
+    return not place.found.islower() and _ABBREVIATION.match_at(place.passage, place.end) is not None
 
 
 def _differs(place: NamePlace, form: str, strict_capitals: bool) -> bool:
