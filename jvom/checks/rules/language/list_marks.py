@@ -4,13 +4,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterable, Iterator
 
 import msgspec
 
 from jvom.analysis.passages import Passage
 from jvom.analysis.phrases import Phrase
-from jvom.checks.outliers import outliers
+from jvom.checks.outliers import Outlier, outliers
 from jvom.checks.rule import WARNING, Scope, Violation, quoted_at, rule
 from jvom.checks.views import Texts, TextView
 from jvom.dutch.characters import NO_BREAK_SPACE
@@ -34,7 +34,25 @@ class Mark(msgspec.Struct, frozen=True):
     def span(self) -> Span:
         return self.passage.span_of(self)
 
+    @property
+    def is_inline(self) -> bool:
+        """Whether it is in a sentence, and not before a line of its own."""
+        return self.kind in ("letter", "number")
 
+    @property
+    def sample(self) -> str:
+        """The mark with the first number or letter of its kind: (1), (a), (i), 1., -."""
+        return (
+            self.form.replace("a", "i")
+            if self.passage.text[self.start : self.end].strip("()") == "i"
+            else self.form
+        )
+
+
+#: What a list is of when its order matters, or that its parts are pointed at by number.
+_ORDER = Phrase(
+    "stap|stappen|fase|fasen|fases|volgorde|rangorde|prioriteit|prioriteiten|procedure|vraag|vragen"
+)
 _INLINE = pattern(
     r"(?<![\w(])(?:(?P<round>\((?:[a-h]|i{1,3}|iv|vi{0,3}|ix|x|[1-9]\d?)\))"
     r"|(?P<half>(?:[a-h]|i{1,3}|iv|vi{0,3}|[1-9])\))|(?P<degree>[1-9]°))(?=\s\w)"
@@ -47,18 +65,42 @@ _BULLETS = frozenset("•·▪◦o*–—-")
 def mixed_list_marks(texts: Texts) -> Iterator[Violation]:
     """List markers of different kinds, in a loose text or in all texts of a document."""
     kinds: dict[tuple[str, str], list[Mark]] = {}
+    first_marks: dict[tuple[str, bool], list[Mark]] = {}
+    before = None
     for passage in texts.passages:
+        marks = list(_marks(passage))
         document = passage.whole.path if passage.document == "tekst" else passage.document
-        for mark in _marks(passage):
+        for mark in marks:
             kinds.setdefault((document, mark.kind), []).append(mark)
+        if marks and passage.document != "tekst" and not _is_in_order(marks[0], before):
+            first_marks.setdefault((document, marks[0].is_inline), []).append(marks[0])
+        before = passage
     for marks in kinds.values():
-        for found in outliers(marks, lambda mark: mark.form):
-            yield Violation(
-                found.item.span,
-                msg("deze opsomming heeft «{form}», een andere «{best}»", form=found.form, best=found.usual),
-                msg("gebruik overal hetzelfde teken"),
-                related=quoted_at(found.example.span, found.usual),
-            )
+        yield from map(_other_mark, outliers(marks, lambda mark: mark.form))
+    for marks in first_marks.values():
+        yield from (_other_mark(found) for found in outliers(marks, _only_kind(marks)) if found.rarer)
+
+
+def _other_mark(found: Outlier[Mark, str]) -> Violation:
+    return Violation(
+        found.item.span,
+        msg("deze opsomming heeft «{form}», een andere «{best}»", form=found.form, best=found.usual),
+        msg("gebruik overal hetzelfde teken"),
+        related=quoted_at(found.example.span, found.usual),
+    )
+
+
+def _only_kind(marks: Iterable[Mark]) -> Callable[[Mark], str | None]:
+    """Return what gives the kind of a mark, as one of its marks; None if its text has more kinds."""
+    by_text: dict[str, set[str]] = {}
+    for mark in marks:
+        by_text.setdefault(mark.passage.whole.path, set()).add(mark.sample)
+    return lambda mark: mark.sample if len(by_text[mark.passage.whole.path]) == 1 else None
+
+
+def _is_in_order(mark: Mark, before: Passage | None) -> bool:
+    """Tell whether the order of a list matters, so that it has numbers."""
+    return mark.kind == "list" and before is not None and bool(_ORDER.find_in(before))
 
 
 def _marks(passage: Passage) -> Iterator[Mark]:
