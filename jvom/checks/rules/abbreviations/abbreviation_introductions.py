@@ -63,7 +63,7 @@ def _before_name(usage: EntryUsage) -> Iterator[Violation]:
     """Yield the introduction if the name comes after the abbreviation: "SSR (*Security Sector Reform*)"."""
     for name, short in ((each.name, each.short) for each in usage.introductions[:1]):
         between = name.passage.text[short.end : name.start].strip(" *")
-        if short.place < name.place and between[:1] in ("(", ","):
+        if short.place < name.place and between == "(":
             yield Violation(
                 short.span,
                 msg("«{short}» staat hier voor de naam, die voorop hoort", short=short.found),

@@ -52,7 +52,8 @@ def _series(passage: Passage, number: int) -> Iterator[Violation]:
         start, end = words[part]
         if hyphen or not (len(parts) == 1 or is_series) or not passage.is_dutch(start, words[number + 1][1]):
             continue
-        is_sure = is_series and (part != parts[-1][0] or text[start:end].isupper())
+        is_linked = passage.lowered_words[part].endswith("s") and not classes_of(passage.lowered_words[part])
+        is_sure = is_series and (part != parts[-1][0] or text[start:end].isupper() or is_linked)
         if is_sure or _is_first_part(passage, part, last):
             yield _violation(passage, start, end, f"{text[start:end]}-")
 
@@ -79,7 +80,7 @@ def _is_first_part(passage: Passage, number: int, compound: str) -> bool:
         and any(
             known.join(word, each[at:]) and known.can_begin(each[:at])
             for each in singulars(compound)
-            for at in range(3, len(each) - 3)
+            for at in range(3, len(each) - 2)
             if each[:at] != word
         )
     )

@@ -5,7 +5,7 @@
 from __future__ import annotations
 
 from jvom.analysis.compounds import compounds, singulars
-from jvom.analysis.lexicon import classes_of
+from jvom.analysis.lexicon import classes_of, has_class
 from jvom.analysis.passages import Passage
 from jvom.analysis.phrases import Phrase
 from jvom.analysis.word_classes import word_class
@@ -24,6 +24,7 @@ _GIVING = Phrase("{giving}")
 _GIVEN_TO = Phrase("{article} {word}?")
 #: What a noun phrase begins with, before its noun.
 LEADING = Phrase("{determiner} {adjective}?")
+_AFTER_INDEFINITE = Phrase("een|geen {adjective}?")
 _COUNTED = Phrase("{numeral|digits}")
 _GOVERNED = Phrase("{preposition|away_preposition} {determiner}? {adjective}?")
 PHRASE_END = Phrase(
@@ -58,6 +59,10 @@ def stand_as_one(passage: Passage, number: int) -> bool:
         return False
     if not classes_of(first) and first.endswith("s"):
         return True
+    if _AFTER_INDEFINITE.match_before(passage, start) and not second.endswith(("en", "s")):
+        # "Een kustwacht academie voor": nobody gives something to "een kustwacht".
+        is_one = has_class(first, "noun") and not first.endswith(_NO_FIRST) and _ends_compounds(second)
+        return is_one and classes_of(second) == "n" and PHRASE_END.match_at(passage, last) is not None
     if classes_of(first) != "n":
         return False
     leading, is_noun = LEADING.match_before(passage, start), classes_of(second) == "n"
@@ -69,9 +74,15 @@ def stand_as_one(passage: Passage, number: int) -> bool:
         return second.endswith(("en", "s")) and not compounds().nouns.get(second)
     if PHRASE_END.match_at(passage, last) is None or not _ends_compounds(second):
         return False
-    return _GOVERNED.match_before(passage, start) is not None or (
-        LEADING.match_before(passage, start) is not None and not first.endswith(tuple(word_class("actor")))
-    )
+    if _GOVERNED.match_before(passage, start):
+        return True
+    return LEADING.match_before(passage, start) is not None and not _is_actor(first)
+
+
+def _is_actor(noun: str) -> bool:
+    """Tell whether a noun may act; one in -er only if it comes from a verb, unlike "terugkeer"."""
+    is_doer = not noun.endswith("er") or classes_of(f"{noun[:-2]}en") != ""
+    return is_doer and noun.endswith(tuple(word_class("actor")))
 
 
 def _ends_compounds(word: str) -> bool:

@@ -8,6 +8,7 @@ from collections.abc import Iterator
 
 from jvom.analysis.compounds import compounds, singulars
 from jvom.analysis.name_spellings import hyphened_words
+from jvom.analysis.phrases import Phrase, Reads
 from jvom.analysis.word_classes import word_class
 from jvom.checks.languages import english, is_in_dutch_dictionary
 from jvom.checks.replacements import replace
@@ -20,11 +21,24 @@ _ADJECTIVE_ENDINGS = ("ele", "ische", "lijke", "aire", "ieve", "ale")
 #: Between vowels a hyphen helps the reader, even where none is needed.
 _VOWELS = frozenset("aeiouyéë")
 _SHORTEST_SECOND = 4
+#: What no coordination follows: "grens- bewaking".
+_SPACED = Phrase(
+    "first={word}- second={noun} {preposition|away_preposition|finite_verb|plural_verb|be}",
+    "first={word}- second={noun} .|,",
+)
 
 
 @rule("LNG028", WARNING, Scope.TEXTS, fixable=True, local=True)
 def stray_hyphen(texts: Texts) -> Iterator[Violation]:
     """A hyphen stands where none belongs."""
+    for match in _SPACED.find(texts, Reads.DUTCH):
+        first, second = match.part("first"), match.part("second")
+        if _is_one_noun(first, second) and compounds().certainty(first, second):
+            yield Violation(
+                match.span,
+                msg("in «{found}» hoort geen koppelteken", found=match.text),
+                msg("schrijf «{better}»", better=match.text.replace("- ", "")),
+            )
     for passage in texts.passages:
         for place in hyphened_words(passage):
             first, second = place.words

@@ -110,7 +110,8 @@ def _is_wrong(place: NamePlace, at: int, name: tuple[str, ...], is_proper: bool)
     is_plural, is_singular = _is_plural(lowered, word), _is_plural(word, lowered)
     if (is_plural or is_singular) and (is_last or is_english):
         counted = _SEVERAL if is_plural else _ONE
-        return not is_last or (is_proper and not counted.match_before(place.passage, place.start))
+        is_counted = counted.match_before(place.passage, place.start)
+        return not is_last or ((is_proper or is_singular) and not is_counted)
     if lowered.replace("ij", "y") == word.replace("ij", "y"):
         return True
     if not written.istitle() or not is_one_letter_off(lowered, word):
