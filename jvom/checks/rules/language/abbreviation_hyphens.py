@@ -7,6 +7,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from jvom.analysis.compounds import singulars
+from jvom.analysis.lexicon import classes_of
 from jvom.analysis.phrase_matching import Match
 from jvom.analysis.phrases import Phrase, Reads
 from jvom.analysis.word_classes import word_class
@@ -16,6 +17,7 @@ from jvom.checks.views import Texts
 from jvom.messages import msg
 
 _APART = Phrase("name={short_form} noun={noun}")
+_VERB = Phrase("{verb}", "{finite_verb|plural_verb|be|having_word|modal}")
 _AFTER_WORD = Phrase("{word}")
 _AFTER_CHAPTER = Phrase("hoofdstuk")
 _AFTER_ARTICLE = Phrase("{article}")
@@ -50,7 +52,13 @@ def hyphen_after_abbreviation(texts: Texts) -> Iterator[Violation]:
             text.startswith(("-", "‑"), match.end) or text[match.end : match.end + 2].strip().isupper()
         )
         heads = _heads(noun.lower())
-        if heads and noun[1:].islower() and noun.isalpha() and not is_longer and _is_compound(match, heads):
+        if (
+            (heads or _is_subject(match))
+            and noun[1:].islower()
+            and noun.isalpha()
+            and not is_longer
+            and _is_compound(match, heads)
+        ):
             better = f"{text[match.start : space]}-{noun}"
             yield Violation(
                 match.span,
@@ -66,8 +74,15 @@ def hyphen_after_abbreviation(texts: Texts) -> Iterator[Violation]:
             )
 
 
-def _is_sure(match: Match, heads: frozenset[str]) -> bool:
-    return bool(heads & _head_nouns()) and not _TO.match_at(match.passage, match.end)
+def _is_subject(match: Match) -> bool:
+    """Tell whether a sentence begins with the noun, which is no verb, and has one next: "De VN gezant is"."""
+    article = _AFTER_ARTICLE.match_before(match.passage, match.start)
+    begins = article is not None and article.text.istitle()
+    return (
+        begins
+        and "v" not in classes_of(match.part("noun"))
+        and bool(_VERB.match_at(match.passage, match.end))
+    )
 
 
 def _is_compound(match: Match, heads: frozenset[str]) -> bool:

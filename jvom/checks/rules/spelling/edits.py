@@ -13,7 +13,7 @@ _ACCENTED = {"a": "áä", "e": "éëèê", "i": "ïí", "o": "öóô", "u": "ü�
 
 
 def simple_edits(word: str) -> Iterator[str]:
-    """Yield the word with two letters swapped, or one doubled, left out or accented."""
+    """Yield the word with two letters swapped or typed once, or one letter doubled, left out or accented."""
     for at, letter in enumerate(word):
         left, right = word[:at], word[at + 1 :]
         if right and right[0] != letter:
@@ -21,6 +21,8 @@ def simple_edits(word: str) -> Iterator[str]:
         if not left.endswith(letter):
             yield f"{left}{right}"
             yield f"{left}{letter}{letter}{right}"
+        if word[at : at + 2] == word[at + 2 : at + 4]:
+            yield f"{left}{word[at + 2 :]}"
         for accented in _ACCENTED.get(letter, ""):
             yield f"{left}{accented}{right}"
 

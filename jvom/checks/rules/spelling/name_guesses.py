@@ -27,7 +27,7 @@ _LIKENESS = 0.8
 #: Shorter words are near too many others.
 _SHORTEST, _SHORTEST_NAME, _SHORTEST_ENGLISH = 8, 6, 5
 #: A word of this length is a letter from another by accident hardly ever.
-_LONG = 10
+_LONG = 9
 #: Behind a word with an old ending, one of the same name: "Nederlandsche Bank".
 _CAPITAL = Phrase("{capital}")
 _PERSON = Phrase(
@@ -39,9 +39,8 @@ def similar_names(spelling: SpellChecker, text: str, tokens: list[Token]) -> tup
     """Return what an unknown word with a capital may have been meant as; () when it may well be a name."""
     similar = spelling.similar_names(text) if len(text) >= _SHORTEST_NAME else []
     if not similar and len(text) >= _SHORTEST_NAME:
-        similar = [
-            name for name in simple_edits(text) if name[0] == text[0] and _is_only_name(name, spelling)
-        ]
+        edits = one_letter_edits(text) if len(text) >= _LONG else simple_edits(text)
+        similar = [name for name in edits if name[0] == text[0] and _is_only_name(name, spelling)]
     similar = similar or _guesses(spelling, text, tokens)
     # Arabic names are written with and without a final h: Manama, Manamah.
     return tuple(name for name in similar if name.removesuffix("h") != text.removesuffix("h"))
