@@ -5,14 +5,16 @@
 from __future__ import annotations
 
 import datetime
-from typing import ClassVar, NamedTuple
+from typing import ClassVar
+
+import msgspec
 
 from jvom.dutch.dates import MONTHS, WEEKDAYS, nth_weekday
 
 _LAST = "laatste"
 
 
-class UnknownWord(NamedTuple):
+class UnknownWord(msgspec.Struct, frozen=True):
     """A word of a description that means nothing there: where it begins in it, and what it may be."""
 
     word: str

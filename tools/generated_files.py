@@ -17,8 +17,8 @@ from io import BytesIO
 from pathlib import Path
 
 PROJECT = Path(__file__).resolve().parent.parent
-WORD_RULES = "jvom/data/word-rules.json"
-PHRASES = "jvom/data/phrases.json"
+WORD_RULES = "jvom/data/word-rules.msgpack"
+PHRASES = "jvom/data/phrases.msgpack"
 COMPOUNDS = "jvom/data/compounds.json"
 LEXICON = "jvom/data/lexicon.txt"
 CATALOGUE = "jvom/locale/en/LC_MESSAGES/jvom.mo"
@@ -33,8 +33,8 @@ def generated_files(project: Path = PROJECT) -> Mapping[str, bytes]:
     Raises OSError or ValueError when one of their sources is missing or malformed.
     """
     from jvom.analysis import compiled_phrases
-    from jvom.analysis.lexicon_making import compound_list, lexicon
     from jvom.checks.words.rule_files import compiled, searched_phrases
+    from tools.lexicon import compound_list, lexicon
 
     data = project / "jvom/data"
     codes = sorted(path.stem for path in (data / "rules").glob("*.yml"))
@@ -53,9 +53,9 @@ def generated_files(project: Path = PROJECT) -> Mapping[str, bytes]:
 def phrases_in_code() -> Iterator[str]:
     """Yield the phrases that the modules of the check have, by themselves and in tuples and the like."""
     from jvom.analysis.phrases import Phrase
-    from jvom.checks import registry
+    from jvom.checks.registry import all_rules
 
-    del registry  # it imports every module with a phrase
+    all_rules()  # imports every module with a phrase
     modules = [module for name, module in sys.modules.items() if name.startswith("jvom.")]
     waiting: list[object] = [value for module in modules for value in vars(module).values()]
     while waiting:

@@ -31,7 +31,7 @@ class Address(msgspec.Struct, frozen=True):
 
 
 #: Every address has one of these: most texts have none, and this finds that out fast.
-_SIGN = pattern(r"\w[@.][^\W\d]|://|:\\")
+_SIGN = pattern(r"[@.:](?:(?<=\w[@.])[^\W\d]|(?<=:)(?://|\\))")
 _DOMAINS = "nl|eu|com|org|int|gov|mil|edu|be|uk|io"
 #: After a full stop without a space these begin a sentence, so more of an address must be there.
 _WORDS = "de|net|nu|info|is|in|me"

@@ -29,6 +29,8 @@ class cached(Generic[Value]):  # noqa: N801 - a decorator, as `property` is
     def __get__(self, owner: object | None, kind: type[Any]) -> Value | cached[Value]:
         if owner is None:
             return self
-        # From now on Python finds the value in the instance itself and never calls this again.
-        value = owner.__dict__[self.name] = self.compute(owner)
+        # From now on Python finds the value in the instance itself and never calls this again. Asking for the
+        # instance's `__dict__` would make a dictionary of what Python keeps in a smaller row.
+        value = self.compute(owner)
+        setattr(owner, self.name, value)
         return value

@@ -55,6 +55,11 @@ class Citation(msgspec.Struct, frozen=True, kw_only=True):
         return self.dossiers[0] if self.dossiers else ""
 
     @property
+    def is_legal(self) -> bool:
+        """Whether it has a form that laws, and papers about laws, use: it is right there."""
+        return self.form in ("session", "chamber")
+
+    @property
     def house_form(self) -> str:
         """The citation in the house form; "" when it has none (malformed, or no single dossier or number)."""
         if self.kind != "kamerstuk" or self.malformed or len(self.dossiers) != 1 or not self.numbers:
@@ -66,9 +71,8 @@ def find_citations(text: str) -> list[Citation]:
     """Return the citations in text, in order, none overlapping."""
     found: list[Citation] = []
     position = 0
-    if not pieces.may_contain_citation(text):
-        return found
-    while trigger := pieces.TRIGGER.search(text, position):
+    starts = pieces.trigger_of(text)
+    while starts and (trigger := starts.search(text, position)):
         citation = _read(text, trigger)
         if citation is None:
             # A trigger is a few characters, so no other start of a citation is skipped.
@@ -122,13 +126,13 @@ def _read_bare(text: str, start: int, position: int, form: str, **told: Any) -> 
 
 def _read_kamerstuk(text: str, trigger: re.Match[str]) -> Citation | None:
     start, position = trigger.span()
-    if registry := pieces.registry_number_after(text, position):
+    if registry := pieces.REGISTRY_NUMBER.match(text, position):
         return _document(text, start, registry.end(), registry["number"])
     form, chamber = ("chamber", trigger["which"]) if trigger["which"] else ("", "")
-    if named := pieces.chamber_after(text, position):
+    if named := pieces.CHAMBER.match(text, position):
         chamber, position = named["chamber"], named.end()
     told: dict[str, Any] = {"chamber": _chamber_number(chamber)}
-    if session := pieces.session_after(text, position):
+    if session := pieces.SESSION.match(text, position):
         form, position = "session", session.end()
         told["has_session"] = True
     gap = pieces.BETWEEN.match(text, position)
@@ -167,7 +171,7 @@ def _read_dossiers(text: str, position: int) -> tuple[tuple[str, ...], str, int]
     end = _end_of_dossier(text, first)
     dossiers = [dossier_written(first) if end == first.end() else f"{first['a']} {first['b']}"]
     # At most eight: a chain of dossiers without a paper is read again from each of them.
-    while len(dossiers) < 8 and (joint := pieces.second_dossier_after(text, end)):
+    while len(dossiers) < 8 and (joint := pieces.SECOND_DOSSIER.match(text, end)):
         following = WHOLE_DOSSIER.match(text, joint.end())
         # "29 521, nr. 5 en 27 925, nr. 8" is two citations: each dossier has a list of its own.
         if following is None:
@@ -207,7 +211,7 @@ def _read_numbers(text: str, position: int) -> _Numbers | None:
         return None
     plural = marker["nr"].lower().startswith(("nrs", "nos", "nummers"))
     numbers, end = [first[0]], first.end()
-    if pieces.following(text, end)[:1] in pieces.RANGES and (until := pieces.RANGE_END.match(text, end)):
+    if until := pieces.RANGE_END.match(text, end):
         numbers, end = [f"{first[0]}-{until['number']}"], until.end()
     # Without "nrs.", a comma starts something else: "nr. 493, 4 april 2025".
     while another := pieces.list_continues(text, end) and pieces.ANOTHER.match(text, end):
@@ -244,8 +248,7 @@ def _citation(
     **told: Any,
 ) -> Citation:
     """Return the citation at start:end with the pages and the date after it."""
-    paged = kind != "document" and pieces.following(text, end).startswith(("blz", "p"))
-    if paged and (pages := pieces.PAGES.match(text, end)):
+    if kind != "document" and (pages := pieces.PAGES.match(text, end)):
         told["has_pages"], end = True, pages.end()
     joint = pieces.DATE_JOINT.match(text, end)
     if joint and (date := date_at(text, joint.end())):

@@ -1,6 +1,6 @@
 # SPDX-FileCopyrightText: 2026 The jvom authors
 # SPDX-License-Identifier: EUPL-1.2
-"""The sequences that phrases describe, compiled when the package is built: ``jvom/data/phrases.json``.
+"""The sequences that phrases describe, compiled when the package is built: ``jvom/data/phrases.msgpack``.
 
 Reading hundreds of phrases costs more than finding them. A phrase that the file does not have, since a rule
 makes it of names in the dossier, is read when it is first used; and so are all if the file is out of date.
@@ -8,10 +8,10 @@ makes it of names in the dossier, is read when it is first used; and so are all 
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Iterator, Set
+from collections.abc import Callable, Iterable, Iterator, Mapping, Set
 from functools import cache
 from pathlib import Path
-from typing import TypeAlias
+from typing import TypeVar
 from zlib import crc32
 
 import msgspec
@@ -23,7 +23,9 @@ from jvom.analysis.phrase_grammar import parse
 from jvom.analysis.phrase_items import Atom, Hyphened, Item, Sequence, Words
 from jvom.data import DATA
 
-_FILE = DATA / "phrases.json"
+Kind = TypeVar("Kind")
+
+_FILE = DATA / "phrases.msgpack"
 #: What the file depends on beside the phrases themselves.
 _SOURCES = (
     phrase_grammar.__file__,
@@ -46,27 +48,31 @@ class Required(msgspec.Struct, frozen=True, array_like=True, gc=False):
 
 
 class Option:
-    """One of the sequences of a phrase: what it `requires`, with the numbers of these words in `atoms`."""
+    """One of the sequences of a phrase: what it `requires`, and the `words` of each of those items.
 
-    def __init__(self, requires: Iterable[Required], atoms: Atoms, sequence: Sequence | msgspec.Raw) -> None:
-        self.requires, self.atoms, self._sequence = tuple(requires), atoms, sequence
+    `atoms` are the items of a sequence that is encoded, by their numbers.
+    """
+
+    def __init__(
+        self,
+        requires: tuple[Required, ...],
+        words: tuple[Words, ...],
+        sequence: Sequence | bytes,
+        atoms: Mapping[int, Atom],
+    ) -> None:
+        self.requires, self.words, self._sequence, self._atoms = requires, words, sequence, atoms
 
     @cached
     def sequence(self) -> Sequence:
         """Its items."""
-        if not isinstance(self._sequence, msgspec.Raw):
+        if not isinstance(self._sequence, bytes):
             return self._sequence
         return tuple(
             [
-                Item(self.atoms[atom], name, optional, joined, most)
+                Item(self._atoms[atom], name, optional, joined, most)
                 for atom, name, optional, joined, most in _ITEMS.decode(self._sequence)
             ]
         )
-
-    @cached
-    def words(self) -> tuple[Words, ...]:
-        """The words of each of the items that it requires."""
-        return tuple([_words(self.atoms[each.words]) for each in self.requires])
 
     @cached
     def forms(self) -> tuple[frozenset[str], ...]:
@@ -74,36 +80,59 @@ class Option:
         return tuple([words.small_forms for words in self.words if words.is_whole])
 
 
-Atoms: TypeAlias = tuple[Atom, ...]
-_ITEMS = msgspec.json.Decoder(tuple[tuple[int, str, bool, bool, int], ...])
+class _File(msgspec.Struct, frozen=True, array_like=True):
+    """The file, whose bytes are encoded values: a run decodes those that it needs.
 
-
-class _Encoded(msgspec.Struct, frozen=True, array_like=True):
-    """A sequence as the file has it: the numbers of all words that it `needs`, and `rest`, a `_Rest`."""
-
-    needs: frozenset[int]
-    rest: msgspec.Raw
-
-
-class _Rest(msgspec.Struct, frozen=True, array_like=True):
-    """What a sequence requires, and its items."""
-
-    requires: tuple[Required, ...]
-    items: msgspec.Raw
-
-
-_REST = msgspec.json.Decoder(_Rest)
-
-
-class _File(msgspec.Struct):
-    """The file: of each sequence of a phrase what it requires, and its items with the numbers of their atoms.
-
-    A run decodes the items of those that it needs.
+    `atoms` are the items of sequences by number, `numbers` of each word or mark those of the words that it is
+    one of, and `by_ends` those of words that are given by their ends. `phrases` has of each sequence the
+    numbers of all words that it needs and, encoded, what it requires and its items with the numbers of atoms.
     """
 
     checksum: int
-    atoms: Atoms
-    phrases: dict[str, tuple[_Encoded, ...]]
+    atoms: tuple[bytes, ...]
+    numbers: bytes
+    by_ends: tuple[int, ...]
+    phrases: dict[str, bytes]
+
+
+_encode = msgspec.msgpack.Encoder(order="deterministic").encode
+_FILE_DECODER = msgspec.msgpack.Decoder(_File)
+_ATOM = msgspec.msgpack.Decoder(Atom)
+_WORDS = msgspec.msgpack.Decoder(Words)
+_NUMBERS = msgspec.msgpack.Decoder(dict[str, tuple[int, ...]])
+_PHRASE = msgspec.msgpack.Decoder(tuple[tuple[frozenset[int], bytes], ...])
+_SEQUENCE = msgspec.msgpack.Decoder(tuple[tuple[Required, ...], bytes])
+_ITEMS = msgspec.msgpack.Decoder(tuple[tuple[int, str, bool, bool, int], ...])
+
+
+class _Decoded(dict[int, Kind]):
+    """Values by their numbers, each decoded when it is first used."""
+
+    def __init__(self, encoded: tuple[bytes, ...], decoder: msgspec.msgpack.Decoder[Kind]) -> None:
+        super().__init__()
+        self._encoded, self._decoder = encoded, decoder
+
+    def __missing__(self, number: int) -> Kind:
+        value = self[number] = self._decoder.decode(self._encoded[number])
+        return value
+
+
+class _Compiled:
+    """The file, with its atoms and those of them that are words."""
+
+    def __init__(self, file: _File) -> None:
+        self.file = file
+        self.atoms, self.words = _Decoded(file.atoms, _ATOM), _Decoded(file.atoms, _WORDS)
+
+    def options(self, phrase: bytes, present: Set[int] | None) -> tuple[Option, ...]:
+        """Return the sequences of an encoded phrase that may be where these words are `present`."""
+        possible = [rest for needs, rest in _PHRASE.decode(phrase) if present is None or needs <= present]
+        return tuple(
+            [
+                Option(requires, tuple([self.words[each.words] for each in requires]), items, self.atoms)
+                for requires, items in map(_SEQUENCE.decode, possible)
+            ]
+        )
 
 
 def options(phrase: str, present: Set[int] | None = None) -> tuple[Option, ...]:
@@ -112,30 +141,37 @@ def options(phrase: str, present: Set[int] | None = None) -> tuple[Option, ...]:
     With the numbers of the words that are `present` somewhere, as `words_present` returns them, those that
     require others may be left out.
     """
-    file = _compiled()
-    if file is None or (encoded := file.phrases.get(phrase)) is None:
+    known = _compiled()
+    if known is None or (encoded := known.file.phrases.get(phrase)) is None:
         return tuple(map(option, parse(phrase, KINDS)))
-    possible = [_REST.decode(each.rest) for each in encoded if present is None or each.needs <= present]
-    return tuple([Option(rest.requires, file.atoms, rest.items) for rest in possible])
+    return known.options(encoded, present)
 
 
-def words_present(is_present: Callable[[Words], object]) -> frozenset[int]:
-    """Return the numbers of the words in the compiled phrases for which `is_present` is true."""
-    atoms = enumerate(file.atoms) if (file := _compiled()) else ()
-    return frozenset([number for number, atom in atoms if isinstance(atom, Words) and is_present(atom)])
+def words_present(forms: Set[str], is_present: Callable[[Words], object]) -> frozenset[int]:
+    """Return the numbers of the words in the compiled phrases that are among some forms (small letters).
+
+    For words that are given by their ends, `is_present` tells it.
+    """
+    known = _compiled()
+    if known is None:
+        return frozenset()
+    numbers = _NUMBERS.decode(known.file.numbers)
+    by_ends = [number for number in known.file.by_ends if is_present(known.words[number])]
+    return frozenset(by_ends).union(*[numbers[form] for form in numbers.keys() & forms])
 
 
 def option(sequence: Sequence) -> Option:
     """Return a sequence as an option."""
     atoms: dict[Atom, int] = {}
-    requires = list(_required(sequence, atoms))
-    return Option(requires, tuple(atoms), sequence)
+    requires = tuple(_required(sequence, atoms))
+    words = tuple(map(_words, atoms))
+    return Option(requires, tuple([words[each.words] for each in requires]), sequence, {})
 
 
 def compiled(phrases: Iterable[str]) -> bytes:
-    """Return what ``phrases.json`` must be for some phrases. Raises PhraseError for a bad one."""
+    """Return what ``phrases.msgpack`` must be for some phrases. Raises PhraseError for a bad one."""
     atoms: dict[Atom, int] = {}
-    lines = []
+    encoded, needed = {}, set[int]()
     for phrase in sorted(set(phrases)):
         sequences = []
         for sequence in parse(phrase, KINDS):
@@ -144,14 +180,17 @@ def compiled(phrases: Iterable[str]) -> bytes:
                 for item in sequence
             ]
             requires = tuple(_required(sequence, atoms))
-            sequences.append((sorted({each.words for each in requires}), (requires, items)))
-        lines.append(msgspec.json.encode(phrase) + b":" + msgspec.json.encode(sequences))
-    encoded = (msgspec.json.encode(atom, order="deterministic") for atom in atoms)
-    return b'{"checksum":%d,"atoms":[\n%s\n],"phrases":{\n%s\n}}\n' % (
-        _checksum(),
-        b",\n".join(encoded),
-        b",\n".join(lines),
-    )
+            needs = frozenset(each.words for each in requires)
+            sequences.append((needs, _encode((requires, _encode(items)))))
+            needed |= needs
+        encoded[phrase] = _encode(sequences)
+    words = {number: _words(atom) for atom, number in atoms.items() if number in needed}
+    numbers: dict[str, list[int]] = {}
+    for number, each in words.items():
+        for form in each.small_forms:
+            numbers.setdefault(form, []).append(number)
+    by_ends = tuple(number for number, each in words.items() if not each.is_whole)
+    return _encode(_File(_checksum(), tuple(map(_encode, atoms)), _encode(numbers), by_ends, encoded))
 
 
 def _required(sequence: Sequence, atoms: dict[Atom, int]) -> Iterator[Required]:
@@ -169,11 +208,11 @@ def _words(atom: Atom) -> Words:
 
 
 @cache
-def _compiled() -> _File | None:
+def _compiled() -> _Compiled | None:
     """Return the compiled phrases; None when there is no file, or an old one."""
     try:
-        file = msgspec.json.decode(_FILE.read_bytes(), type=_File)
-        return file if file.checksum == _checksum() else None
+        file = _FILE_DECODER.decode(_FILE.read_bytes())
+        return _Compiled(file) if file.checksum == _checksum() else None
     except (OSError, msgspec.DecodeError):
         return None
 

@@ -3,7 +3,7 @@
 """Dutch compounds by their parts: "grens" and "bewaking" make one word.
 
 The list, ``jvom/data/compounds.json``, has the possible second parts of each first part; it is made when the
-package is built (:mod:`jvom.analysis.lexicon_making`). Dutch makes compounds all the time, so a first part of
+package is built (``tools/lexicon.py``). Dutch makes compounds all the time, so a first part of
 many and a second part of many may make one that the list lacks.
 """
 

@@ -72,7 +72,7 @@ class DateExpression(msgspec.Struct, frozen=True, kw_only=True):
         return self.year_written != "" and len(self.year_written) != 4
 
 
-class Period(msgspec.Struct, frozen=True, kw_only=True):
+class Period(msgspec.Struct, frozen=True):
     """Two dates joined to a period: "mei 2025 tot en met april 2026"."""
 
     start: int
@@ -103,14 +103,7 @@ def find_dates(text: str, words: Iterable[tuple[str, tuple[int, int]]] | None = 
 def periods_between(text: str, dates: Iterable[DateExpression]) -> list[Period]:
     """Return the periods among the dates that `find_dates` found in text."""
     return [
-        Period(
-            start=first.start,
-            end=last.end,
-            text=text[first.start : last.end],
-            first=first,
-            last=last,
-            joined=joint.strip(),
-        )
+        Period(first.start, last.end, text[first.start : last.end], first, last, joint.strip())
         for first, last in pairwise(dates)
         if (joint := _joint(text, first, last)) in _UP_TO
     ]

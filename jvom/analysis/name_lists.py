@@ -11,7 +11,8 @@ import msgspec
 from jvom.dutch.characters import SPACE
 from jvom.dutch.patterns import pattern
 
-_WORD = r"[A-ZÉ][\w'’-]{1,30}"
+# The curly apostrophe is kept out of the class of characters, which would be slow to compile with it.
+_WORD = r"[A-ZÉ](?:[\w'-]|’[\w'-]){1,30}"
 _NAME = rf"(?:(?:[Dd]e|[Hh]et){SPACE})?{_WORD}(?:{SPACE}(?:(?:van|de|der|het){SPACE})?{_WORD}){{0,3}}"
 _LIST = pattern(
     rf"(?<![\w.])(?!(?:De|Het|In){SPACE}){_NAME}(?:,{SPACE}{_NAME}){{0,20}}(?:{SPACE}en{SPACE}{_NAME}){{1,3}}(?![\w-])"

@@ -7,56 +7,22 @@ from __future__ import annotations
 from collections.abc import Iterator
 from functools import cache
 from itertools import chain, pairwise
-from typing import Protocol
-
-import msgspec
 
 from jvom.analysis.passages import Passage
 from jvom.analysis.spelling_keys import plain_marks, spelling_key, words_of
-from jvom.analysis.word_index import WordIndex
-from jvom.source import Span
+from jvom.analysis.stretches import Stretch
+from jvom.analysis.word_index import Indexed, WordIndex
 
 #: What may separate two words of a name.
 _GAPS = frozenset((*" \n\u00a0-‑–/'’&", " - ", " – ", "- ", " -", "-\n"))
 _PLURALS = ("s", "en", "e", "es")
 
 
-class Indexed(Protocol):
-    """Passages with an index of their words."""
-
-    @property
-    def index(self) -> WordIndex: ...
-
-
-class NamePlace(msgspec.Struct, frozen=True):
+class NamePlace(Stretch, frozen=True):
     """The words `first` up to and including `last` of a passage."""
 
-    passage: Passage
     first: int
     last: int
-
-    @property
-    def start(self) -> int:
-        return self.passage.words[self.first][0]
-
-    @property
-    def end(self) -> int:
-        return self.passage.words[self.last][1]
-
-    @property
-    def span(self) -> Span:
-        """The place in the file."""
-        return self.passage.span(self.start, self.end)
-
-    @property
-    def found(self) -> str:
-        """The words as they are spelled there."""
-        return self.passage.text[self.start : self.end]
-
-    @property
-    def shown(self) -> str:
-        """The words there with one kind of hyphen, apostrophe and space: what a reader sees."""
-        return plain_marks(self.found)
 
     @property
     def words(self) -> tuple[str, ...]:
@@ -74,10 +40,11 @@ class NamePlace(msgspec.Struct, frozen=True):
         for left, right in pairwise(self.passage.words[self.first : self.last + 1]):
             yield self.passage.text[left[1] : right[0]]
 
-    @property
-    def is_dutch(self) -> bool:
-        """Whether all of it was typed and is not marked as foreign."""
-        return self.passage.is_dutch(self.start, self.end)
+
+def place_of(passage: Passage, first: int, last: int) -> NamePlace:
+    """Return the place of the words `first` up to and including `last` of a passage."""
+    words = passage.words
+    return NamePlace(passage, words[first][0], words[last][1], first, last)
 
 
 def name_places(texts: Indexed, name: str, *, plural: bool = False) -> tuple[NamePlace, ...]:
@@ -105,20 +72,20 @@ def _cached_places(index: WordIndex, name: str, plural: bool) -> tuple[NamePlace
 
 def _name_places(index: WordIndex, name: str, plural: bool) -> Iterator[NamePlace]:
     wanted = tuple(map(spelling_key, words_of(name)))
-    if len(wanted) > 1 and not _might_match(index, wanted[:-1] if plural else wanted):
-        return
     # A name is only where all its words are, apart from the ending of the last: look where the rarest is.
     certain = wanted[:-1] if plural and len(wanted) > 1 else wanted
+    if not index.keys.issuperset(certain) or not _might_match(index, certain):
+        return
     forms = [(word, *index.spellings.get(word, ())) for word in certain]
     counts = [sum([len(index.places.get(form, ())) for form in each]) for each in forms]
-    if not all(counts):
-        return
     anchor = counts.index(min(counts))
     for passage, number in chain.from_iterable(index.places.get(form, ()) for form in forms[anchor]):
-        found = NamePlace(passage, number - anchor, number - anchor + len(wanted) - 1)
+        first, last = number - anchor, number - anchor + len(wanted) - 1
+        if first < 0 or last >= len(passage.words):
+            continue
+        found = place_of(passage, first, last)
         # One word has no gaps, and any of the forms will do.
-        is_named = len(wanted) == 1 or _is_named(found, wanted, plural, name)
-        if is_named and passage.is_typed(found.start, found.end):
+        if (len(wanted) == 1 or _is_named(found, wanted, plural, name)) and found.is_typed:
             yield found
     for ending in _PLURALS if plural and len(wanted) == 1 else ():
         yield from single_words(index, words_of(name)[0] + ending)
@@ -126,7 +93,7 @@ def _name_places(index: WordIndex, name: str, plural: bool) -> Iterator[NamePlac
 
 def single_words(index: WordIndex, word: str) -> Iterator[NamePlace]:
     """Yield where one word is (small letters)."""
-    return (NamePlace(passage, number, number) for passage, number in index.places.get(word, ()))
+    return (place_of(passage, number, number) for passage, number in index.places.get(word, ()))
 
 
 def _might_match(index: WordIndex, wanted: tuple[str, ...]) -> bool:
@@ -135,13 +102,11 @@ def _might_match(index: WordIndex, wanted: tuple[str, ...]) -> bool:
     return all(f"{one} {two}" in index.pairs or one in known or two in known for one, two in pairwise(wanted))
 
 
-def _is_named(place: NamePlace, wanted: tuple[str, ...], plural: bool = False, name: str = "") -> bool:
+def _is_named(place: NamePlace, wanted: tuple[str, ...], plural: bool, name: str) -> bool:
     """Tell whether the words of a place are the `wanted`, spelled in any way.
 
     They may be separated by what may separate any name, or by what separates the words of the name itself.
     """
-    if place.first < 0 or place.last >= len(place.passage.words):
-        return False
     words = place.words
     if words != wanted:
         *keys, last = map(spelling_key, words)
@@ -176,9 +141,9 @@ def taken_apart(texts: Indexed, word: str) -> Iterator[NamePlace]:
     index = texts.index
     for at in range(1, len(word)):
         parts = word[:at], word[at:]
-        for passage, number in index.places.get(parts[0], ()) if _might_match(index, parts) else ():
-            found = NamePlace(passage, number, number + 1)
-            if _is_named(found, parts) and ("-" in found.shown or 1 < at < len(word) - 1):
+        for passage, number in index.rows(parts, _GAPS) if " ".join(parts) in index.pairs else ():
+            found = place_of(passage, number, number + 1)
+            if "-" in found.shown or 1 < at < len(word) - 1:
                 yield found
 
 
@@ -186,26 +151,17 @@ def spelled_out(texts: Indexed, word: str) -> Iterator[NamePlace]:
     """Yield where a word (small letters) has a full stop after each letter: "V.N.", "N.A.V.O."."""
     for found in texts.index.rows(tuple(word), (".",)):
         text = found[0].text
-        place = NamePlace(found[0], found[1], found[1] + len(word) - 1)
+        place = place_of(*found, found[1] + len(word) - 1)
         if text.startswith(".", place.end) and text[place.start - 1 : place.start] != ".":
             yield place
 
 
 def hyphened_words(passage: Passage) -> Iterator[NamePlace]:
-    """Yield the two words of each word with one hyphen: "missie-eenheid"."""
-    text, words = passage.text, passage.words
-    for number, ((left, end), (start, right)) in enumerate(pairwise(words) if "-" in text else (), 1):
-        if text[end:start] == "-" and "-" not in (text[left - 1 : left], text[right : right + 1]):
-            yield NamePlace(passage, number - 1, number)
-
-
-def hyphen_chains(passage: Passage) -> Iterator[tuple[int, int]]:
-    """Yield the numbers of the first and the last word of each word with two hyphens or more."""
-    if passage.text.count("-") < 2:
-        return
+    """Yield the words with hyphens: "missie-eenheid", "staakt-het-vuren"."""
     first = 0
-    for number, ((_, end), (start, _)) in enumerate(pairwise((*passage.words, (0, 0))), 1):
+    words = (*passage.words, (0, 0)) if "-" in passage.text else ()
+    for number, ((_, end), (start, _)) in enumerate(pairwise(words), 1):
         if passage.text[end:start] != "-":
-            if number - first > 2:
-                yield first, number - 1
+            if number - first > 1:
+                yield place_of(passage, first, number - 1)
             first = number

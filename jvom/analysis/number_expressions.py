@@ -101,15 +101,12 @@ def _in_digits(text: str) -> Iterator[NumberExpression]:
         position = run.start()
         for digits, value in zip(ends, values, strict=True):
             stop = position + len(digits)
+            is_first, is_last = position == run.start(), stop == end
             number = _number(
-                text,
-                position,
-                stop,
-                "digits",
-                value,
-                with_head=position == run.start(),
-                with_tail=stop == end,
-                price=price and stop == end,
+                *(text, position, stop, "digits", value),
+                with_head=is_first,
+                with_tail=is_last,
+                price=price and is_last,
             )
             # A bare "2.3" is the number of a section.
             if number.well_formed or number.unit or number.magnitude:

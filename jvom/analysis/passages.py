@@ -73,6 +73,14 @@ class Passage:
     key of a data value; the headers and footers of a Word file are values without one.
     """
 
+    # Rules walk over all passages again and again: in slots, what they look at is in one place in memory. The
+    # dictionary is for what is cached, which Python keeps small up to thirty names.
+    __slots__ = (
+        "__dict__", "__weakref__", "_made", "block", "column", "document", "entities_by_offset",
+        "entity_lists", "heading", "is_text", "kind", "label", "lines", "mission", "register", "row",
+        "section", "segments", "text", "whole",
+    )  # fmt: skip
+
     def __init__(
         self,
         text: str,
@@ -116,6 +124,11 @@ class Passage:
     def forget(self) -> None:
         """Forget what was made of it."""
         self._made.clear()
+
+    @property
+    def compared_in(self) -> str:
+        """The path of a loose text, which is compared only with itself; "" for a text of a dossier."""
+        return self.whole.path if self.document == "tekst" else ""
 
     @cached
     def lowered(self) -> str:
@@ -179,8 +192,10 @@ class Passage:
     @cached
     def capitalized_words(self) -> tuple[int, ...]:
         """The numbers of the `words` that begin with a capital."""
-        text = self.text
-        return tuple([number for number, (start, _) in enumerate(self.words) if text[start].isupper()])
+        forms = compress(zip(self.tokens.forms, self.tokens.lowered, strict=True), self.tokens.are_words)
+        return tuple(
+            [number for number, (form, low) in enumerate(forms) if form != low and form[0].isupper()]
+        )
 
     @cached
     def lowered_words(self) -> tuple[str, ...]:
@@ -283,12 +298,12 @@ class Passage:
     @cached
     def dutch(self) -> str:
         """`text` with BLANK for what is foreign, computed or an address, leaving the Dutch that was typed."""
-        return self._without(lambda part: part.kind in ("words", "space") and not part.style.language)
+        return self._with_only(_is_dutch)
 
     @cached
     def typed(self) -> str:
         """`text` with BLANK for addresses, and for figures, citations and cross-references: not typed."""
-        return self._without(lambda part: part.kind in ("words", "space"))
+        return self._with_only(_is_typed)
 
     def find(
         self, pattern: re.Pattern[str], *, typed: bool = True, dutch: bool = False
@@ -298,19 +313,14 @@ class Passage:
 
     def is_dutch(self, start: int, end: int) -> bool:
         """Tell whether all those characters were typed and are not marked as foreign."""
-        return self.dutch is self.text or (
-            all(
-                part.kind in ("words", "space") and not part.style.language for part in self.parts(start, end)
-            )
-            and not self.is_in_address(start, end)
-        )
+        return self.dutch is self.text or self._has_only(_is_dutch, start, end)
 
     def is_typed(self, start: int, end: int) -> bool:
         """Tell whether all those characters were typed, in any language."""
-        return self.typed is self.text or (
-            all(part.kind in ("words", "space") for part in self.parts(start, end))
-            and not self.is_in_address(start, end)
-        )
+        return self.typed is self.text or self._has_only(_is_typed, start, end)
+
+    def _has_only(self, kept: Callable[[Segment], bool], start: int, end: int) -> bool:
+        return all(map(kept, self.parts(start, end))) and not self.is_in_address(start, end)
 
     def parts(self, start: int, end: int) -> Iterator[Segment]:
         """Yield the segments of the characters `start` up to `end`."""
@@ -324,17 +334,16 @@ class Passage:
     def _ends(self) -> tuple[int, ...]:
         return tuple(part.end for part in self.segments)
 
-    def _without(self, keep: Callable[[Segment], bool]) -> str:
-        if all(keep(part) for part in self.segments):
-            kept = self.text
-        else:
-            kept = "".join(
-                self.text[part.start : part.end] if keep(part) else BLANK * (part.end - part.start)
+    def _with_only(self, kept: Callable[[Segment], bool]) -> str:
+        text = self.text
+        if not all(map(kept, self.segments)):
+            text = "".join(
+                text[part.start : part.end] if kept(part) else BLANK * (part.end - part.start)
                 for part in self.segments
             )
         for each in self.addresses:
-            kept = f"{kept[: each.start]}{BLANK * (each.end - each.start)}{kept[each.end :]}"
-        return kept
+            text = f"{text[: each.start]}{BLANK * (each.end - each.start)}{text[each.end :]}"
+        return text
 
     # --- from characters to places
 
@@ -357,7 +366,7 @@ class Passage:
     def plainly_typed(self, start: int, end: int) -> Span | None:
         """Return the place of characters that were typed as they are printed, in one style; else None."""
         parts = list(self.parts(start, end)) if end > start else [self._segment(start, forward=False)]
-        if any(part.kind not in ("words", "space") or part.style != parts[0].style for part in parts):
+        if any(not _is_typed(part) or part.style != parts[0].style for part in parts):
             return None
         if any(start < part.start < end for part in parts if part.start == part.end):
             return None
@@ -403,3 +412,11 @@ class Passage:
             else:
                 column += 1
         return column if column <= at.end_column else 0
+
+
+def _is_typed(part: Segment) -> bool:
+    return part.kind in ("words", "space")
+
+
+def _is_dutch(part: Segment) -> bool:
+    return part.kind in ("words", "space") and not part.style.language

@@ -99,7 +99,7 @@ _PLATE_FORMS = frozenset(
     "LL-99-99 99-99-LL 99-LL-99 LL-99-LL LL-LL-99 99-LL-LL 99-LLL-9 9-LLL-99 LL-999-L L-999-LL LLL-99-L "
     "L-99-LLL 9-LL-999 999-LL-9".split()
 )
-_PLATE = pattern(r"(?<![\w-])[A-Z0-9]{1,3}-[A-Z0-9]{2,3}-[A-Z0-9]{1,3}(?![\w-])")
+_PLATE = pattern(r"[A-Z0-9](?<![\w-].)[A-Z0-9]{0,2}-[A-Z0-9]{2,3}-[A-Z0-9]{1,3}(?![\w-])")
 
 
 def find_phone_numbers(text: str) -> Iterator[PersonalNumber]:

@@ -298,12 +298,14 @@ def _word(form: str, exact: bool) -> Words:
 
 
 def _listed(word: str) -> Words:
-    """Return a word of a class: with a capital it is exact, with ``*`` it is a beginning or an end."""
-    if word.startswith("*"):
-        return Words(endings=(word[1:],))
-    if not word.endswith("*"):
+    """Return a word of a class: with a capital it is exact, with ``*`` it is a beginning, an end or both."""
+    start, star, end = word.partition("*")
+    if not star:
         return _word(word, exact=False)
-    start = word[:-1]
+    if start and end:
+        return Words(frames=((start, end),))
+    if end:
+        return Words(endings=(end,))
     return Words(starts=(start,)) if start == start.lower() else Words(exact_starts=(start,))
 
 

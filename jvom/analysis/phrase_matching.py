@@ -6,7 +6,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Iterator, Mapping
 from itertools import pairwise
-from typing import TypeVar
+from typing import TypeAlias, TypeVar
 
 import msgspec
 
@@ -16,10 +16,10 @@ from jvom.analysis.entity import Entity as Found
 from jvom.analysis.lexicon import LEXICAL_CLASSES, has_class
 from jvom.analysis.passages import Passage
 from jvom.analysis.phrase_items import Edge, Entity, Hyphened, Item, Sequence, Skip, Words
+from jvom.analysis.stretches import Stretch
 from jvom.analysis.tokens import Tokens
 from jvom.analysis.word_classes import word_classes
 from jvom.analysis.word_index import TokenPlace, WordIndex, WordsOfPassage
-from jvom.source import Span
 
 Value = TypeVar("Value")
 
@@ -43,27 +43,10 @@ class Part(msgspec.Struct, frozen=True):
     value: Found | None = None
 
 
-class Match(msgspec.Struct, frozen=True):
+class Match(Stretch, frozen=True):
     """A phrase at the characters `start` up to `end` of a passage, with its named parts."""
 
-    passage: Passage
-    start: int
-    end: int
     parts: Mapping[str, Part] = {}
-
-    @property
-    def text(self) -> str:
-        return self.passage.text[self.start : self.end]
-
-    @property
-    def span(self) -> Span:
-        """The place in the file."""
-        return self.passage.span(self.start, self.end)
-
-    @property
-    def sentence(self) -> tuple[int, int]:
-        """The (start, end) of the sentence it begins in."""
-        return self.passage.sentence_at(self.start)
 
     @property
     def named(self) -> tuple[int, int]:
@@ -97,20 +80,9 @@ class Match(msgspec.Struct, frozen=True):
         return value
 
 
-def may_begin(sequence: Sequence, tokens: Tokens, number: int) -> bool:
-    """Tell from a sequence's first item alone whether it may begin at a token: it costs less than trying."""
-    first = sequence[0]
-    if first.optional or not isinstance(first.atom, Words):
-        return True
-    return number < tokens.count and first.atom.match(tokens.forms[number], tokens.lowered[number])
-
-
-def may_end(sequence: Sequence, tokens: Tokens, number: int) -> bool:
-    """Tell from a sequence's last item alone whether it may end before a token."""
-    last = sequence[-1]
-    if last.optional or not isinstance(last.atom, Words):
-        return True
-    return number > 0 and last.atom.match(tokens.forms[number - 1], tokens.lowered[number - 1])
+#: What an item takes: the number of the token beyond it, and the part of the text.
+_Taken: TypeAlias = tuple[int, Part]
+_Take: TypeAlias = Callable[[Passage, Item, int], list[_Taken]]
 
 
 # --- where to look -------------------------------------------------------------------------------
@@ -171,9 +143,10 @@ def _beside_required(option: Option, number: int, places: list[TokenPlace]) -> l
         if requires[beside].item == requires[number].item + step:
             forms = option.words[beside].small_forms
             places = [
-                (passage, at)
-                for passage, at in places
-                if 0 <= at + step < passage.tokens.count and passage.tokens.lowered[at + step] in forms
+                place
+                for place in places
+                if 0 <= (at := place[1] + step) < (tokens := place[0].tokens).count
+                and tokens.lowered[at] in forms
             ]
     return places
 
@@ -199,14 +172,14 @@ def _around_places(sequence: Sequence, anchor: int, places: Iterable[TokenPlace]
             number + 1 < tokens.count and _is_spaced_as(after[0].joined, tokens, number + 1)
         ):
             continue
-        if (before and not may_end(before, tokens, number)) or not may_begin(rest, tokens, number):
+        if not _may_be(first, number, tokens) or (before and not _may_be(before[-1], number - 1, tokens)):
             continue
-        if after and not may_begin(after, tokens, number + 1):
+        if after and not _may_be(after[0], number + 1, tokens):
             continue
-        ends = [*_forward(passage, rest, number, first=True)]
+        ends = [*_walk(passage, rest, number, forward=True)]
         if not ends:
             continue
-        for begin, parts in _backward(passage, before, number, first.joined):
+        for begin, parts in _walk(passage, before, number, first.joined, forward=False):
             for end, others in ends:
                 if match := _whole(passage, tokens, begin, end, _merged(parts, others), sequence):
                     yield match
@@ -254,18 +227,21 @@ def _is_token(item: Item) -> bool:
     return not item.optional and not isinstance(item.atom, Skip | Edge)
 
 
-def matches_from(passage: Passage, sequence: Sequence, number: int) -> Iterator[Match]:
-    """Yield the matches that begin at the token `number`."""
-    for end, parts in _forward(passage, sequence, number, first=True):
-        if match := _whole(passage, passage.tokens, number, end, parts, sequence):
-            yield match
+def matches_beside(passage: Passage, sequence: Sequence, number: int, *, forward: bool) -> Iterator[Match]:
+    """Yield the matches that begin at the token `number`, or (not `forward`) that end before it."""
+    near, at = (sequence[0], number) if forward else (sequence[-1], number - 1)
+    if _may_be(near, at, passage.tokens):
+        for other, parts in _walk(passage, sequence, number, forward=forward):
+            begin, end = sorted((number, other))
+            if match := _whole(passage, passage.tokens, begin, end, parts, sequence):
+                yield match
 
 
-def matches_up_to(passage: Passage, sequence: Sequence, number: int) -> Iterator[Match]:
-    """Yield the matches that end before the token `number`."""
-    for begin, parts in _backward(passage, sequence, number, joined=None):
-        if match := _whole(passage, passage.tokens, begin, number, parts, sequence):
-            yield match
+def _may_be(item: Item, number: int, tokens: Tokens) -> bool:
+    """Tell whether an item may take a token, judging by its words alone: it costs less than trying."""
+    if item.optional or not isinstance(item.atom, Words):
+        return True
+    return 0 <= number < tokens.count and item.atom.match(tokens.forms[number], tokens.lowered[number])
 
 
 def _whole(
@@ -288,63 +264,49 @@ def _whole(
     return Match(passage, tokens.starts[begin], tokens.ends[end - 1], parts)
 
 
-def _forward(
-    passage: Passage, items: Sequence, number: int, first: bool = False
+def _walk(
+    passage: Passage, items: Sequence, number: int, joined: bool | None = None, *, forward: bool
 ) -> Iterator[tuple[int, dict[str, Part]]]:
-    """Yield after which token the items end that begin at the token `number`, and their named parts."""
-    if not items:
-        yield number, {}
-        return
-    item, rest = items[0], items[1:]
-    if item.optional:
-        yield from _forward(passage, rest, number, first)
-    tokens = passage.tokens
-    if isinstance(item.atom, Edge):
-        if _is_at_edge(tokens, number, item.atom):
-            yield from _forward(passage, rest, number, first)
-        return
-    if isinstance(item.atom, Skip):
-        for count in range(item.atom.most + 1):
-            if count and not _may_skip(tokens, number + count - 1):
-                break
-            yield from _forward(passage, rest, number + count, first and not count)
-        return
-    if number >= tokens.count or not (first or _is_spaced_as(item.joined, tokens, number)):
-        return
-    for after, part in _repeated(passage, item, number, _taken):
-        for end, parts in _forward(passage, rest, after):
-            yield end, (_merged({item.name: part}, parts) if item.name else parts)
+    """Yield where the items end that begin at the token `number`, and their named parts.
 
-
-def _backward(
-    passage: Passage, items: Sequence, number: int, joined: bool | None
-) -> Iterator[tuple[int, dict[str, Part]]]:
-    """Yield at which token the items begin that end before the token `number`, and their named parts.
-
-    `joined` is whether no space is between the last of them and what follows; None when it does not matter.
+    Not `forward`, the items end before that token, and where they begin is yielded. `joined` is whether no
+    space is between them and what is there already; None when it does not matter.
     """
     if not items:
         yield number, {}
         return
-    rest, item = items[:-1], items[-1]
+    item, rest = (items[0], items[1:]) if forward else (items[-1], items[:-1])
     if item.optional:
-        yield from _backward(passage, rest, number, joined)
+        yield from _walk(passage, rest, number, joined, forward=forward)
     tokens = passage.tokens
     if isinstance(item.atom, Edge):
         if _is_at_edge(tokens, number, item.atom):
-            yield from _backward(passage, rest, number, joined)
+            yield from _walk(passage, rest, number, joined, forward=forward)
         return
     if isinstance(item.atom, Skip):
-        for count in range(item.atom.most + 1):
-            if count and not _may_skip(tokens, number - count):
-                break
-            yield from _backward(passage, rest, number - count, joined if not count else None)
+        for at in _after_skips(tokens, item.atom, number, 1 if forward else -1):
+            beyond = joined if at == number else False if forward else None
+            yield from _walk(passage, rest, at, beyond, forward=forward)
         return
-    if number < 1 or not (joined is None or _is_spaced_as(joined, tokens, number)):
+    if not (0 <= number < tokens.count if forward else number > 0):
         return
-    for begin, part in _repeated(passage, item, number, _taken_before):
-        for start, parts in _backward(passage, rest, begin, item.joined):
-            yield start, (_merged(parts, {item.name: part}) if item.name else parts)
+    spacing = item.joined if forward and joined is not None else joined
+    if spacing is not None and not _is_spaced_as(spacing, tokens, number):
+        return
+    for at, part in _repeated(passage, item, number, _taken if forward else _taken_before):
+        for end, parts in _walk(passage, rest, at, item.joined, forward=forward):
+            here = {item.name: part} if item.name else {}
+            yield end, (_merged(here, parts) if forward else _merged(parts, here))
+
+
+def _after_skips(tokens: Tokens, skip: Skip, number: int, step: int) -> Iterator[int]:
+    """Yield the number of the token after each count of tokens that may be skipped, or (step -1) before."""
+    yield number
+    for _ in range(skip.most):
+        if not _may_skip(tokens, number if step > 0 else number - 1):
+            break
+        number += step
+        yield number
 
 
 def _is_spaced_as(joined: bool, tokens: Tokens, number: int) -> bool:
@@ -357,26 +319,28 @@ def _is_spaced_as(joined: bool, tokens: Tokens, number: int) -> bool:
 
 def _merged(parts: dict[str, Part], after: dict[str, Part]) -> dict[str, Part]:
     """Return the named parts of two stretches; a name in both is one part, from the first to the last."""
+    if not parts or not after:
+        return parts or after
     both = {name: Part(parts[name].start, after[name].end) for name in parts if name in after}
     return parts | after | both
 
 
-def _repeated(
-    passage: Passage,
-    item: Item,
-    number: int,
-    take: Callable[[Passage, Item, int], Iterator[tuple[int, Part]]],
-) -> Iterator[tuple[int, Part]]:
-    """Yield what `take` takes for an item, once and as often in a row as the item may be there."""
-    for at, part in take(passage, item, number):
-        yield at, part
+def _repeated(passage: Passage, item: Item, number: int, take: _Take) -> list[_Taken]:
+    """Return what `take` takes for an item, once and as often in a row as the item may be there."""
+    taken = take(passage, item, number)
+    if item.most == 1:
+        return taken
+    found: list[_Taken] = []
+    for at, part in taken:
+        found.append((at, part))
         for _ in range(item.most - 1):
-            more = next(take(passage, item, at), None) if 0 < at < passage.tokens.count else None
-            if more is None:
+            more = take(passage, item, at) if 0 < at < passage.tokens.count else ()
+            if not more:
                 break
-            at, other = more
+            at, other = more[0]
             part = Part(min(part.start, other.start), max(part.end, other.end))
-            yield at, part
+            found.append((at, part))
+    return found
 
 
 def _is_at_edge(tokens: Tokens, number: int, edge: Edge) -> bool:
@@ -392,47 +356,41 @@ def _may_skip(tokens: Tokens, number: int) -> bool:
     return tokens.forms[number] != "." or (number + 1 < tokens.count and tokens.are_joined(number + 1))
 
 
-def _taken(passage: Passage, item: Item, number: int) -> Iterator[tuple[int, Part]]:
-    """Yield the number of the token after what an item takes from `number` on."""
+def _taken(passage: Passage, item: Item, number: int) -> list[_Taken]:
+    """Return what an item takes from the token `number` on, and the number of the token after it."""
     tokens, atom = passage.tokens, item.atom
     start = tokens.starts[number]
-    match atom:
-        case Words():
-            if atom.match(tokens.forms[number], tokens.lowered[number]):
-                yield number + 1, Part(start, tokens.ends[number])
-        case Hyphened():
-            last = tokens.last_of_word(number)
-            if _has_part(tokens, atom, number, last):
-                yield last + 1, Part(start, tokens.ends[last])
-        case Entity():
-            for kind in atom.kinds:
-                if kind not in KINDS:
-                    if _is_of(kind, tokens, number) and atom.traits.fit(passage, start, tokens.ends[number]):
-                        yield number + 1, Part(start, tokens.ends[number])
-                elif (entity := starting_at(passage, kind, start)) and atom.traits.fit(
-                    passage, start, entity.end
-                ):
-                    yield tokens.at(entity.end), Part(start, entity.end, entity)
+    if isinstance(atom, Words):
+        is_it = atom.match(tokens.forms[number], tokens.lowered[number])
+        return [(number + 1, Part(start, tokens.ends[number]))] if is_it else []
+    if isinstance(atom, Hyphened):
+        last = tokens.last_of_word(number)
+        return [(last + 1, Part(start, tokens.ends[last]))] if _has_part(tokens, atom, number, last) else []
+    if not isinstance(atom, Entity):
+        return []
+    found: list[_Taken] = []
+    for kind in atom.kinds:
+        if kind not in KINDS:
+            end = tokens.ends[number]
+            if _is_of(kind, tokens, number) and atom.traits.fit(passage, start, end):
+                found.append((number + 1, Part(start, end)))
+        elif (entity := starting_at(passage, kind, start)) and atom.traits.fit(passage, start, entity.end):
+            found.append((tokens.at(entity.end), Part(start, entity.end, entity)))
+    return found
 
 
-def _taken_before(passage: Passage, item: Item, number: int) -> Iterator[tuple[int, Part]]:
-    """Yield the number of the first token of what an item takes that ends before `number`."""
+def _taken_before(passage: Passage, item: Item, number: int) -> list[_Taken]:
+    """Return what an item takes that ends before the token `number`, and the number of its first token."""
     tokens, atom = passage.tokens, item.atom
-    end = tokens.ends[number - 1]
-    match atom:
-        case Words() | Hyphened():
-            first = tokens.first_of_word(number - 1) if isinstance(atom, Hyphened) else number - 1
-            if any(after == number for after, _ in _taken(passage, item, first)):
-                yield first, Part(tokens.starts[first], end)
-        case Entity():
-            for kind in atom.kinds:
-                if kind not in KINDS:
-                    if any(after == number for after, _ in _taken(passage, item, number - 1)):
-                        yield number - 1, Part(tokens.starts[number - 1], end)
-                elif (entity := ending_at(passage, kind, end)) and atom.traits.fit(
-                    passage, entity.start, end
-                ):
-                    yield tokens.at(entity.start), Part(entity.start, end, entity)
+    end, found = tokens.ends[number - 1], list[_Taken]()
+    if isinstance(atom, Entity):
+        for kind in atom.kinds:
+            entity = ending_at(passage, kind, end) if kind in KINDS else None
+            if entity and atom.traits.fit(passage, entity.start, end):
+                found.append((tokens.at(entity.start), Part(entity.start, end, entity)))
+    first = tokens.first_of_word(number - 1) if isinstance(atom, Hyphened) else number - 1
+    taken = [part for after, part in _taken(passage, item, first) if after == number and part.value is None]
+    return [*found, *((first, part) for part in taken[:1])]
 
 
 def _has_part(tokens: Tokens, atom: Hyphened, first: int, last: int) -> bool:

@@ -10,22 +10,14 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from enum import Enum
-from typing import Protocol
 
 from jvom.analysis.caching import cached
 from jvom.analysis.compiled_phrases import Option, options
 from jvom.analysis.passages import Passage
 from jvom.analysis.phrase_items import Sequence
-from jvom.analysis.phrase_matching import (
-    Match,
-    matches_from,
-    matches_up_to,
-    may_begin,
-    may_end,
-    occurrences,
-)
+from jvom.analysis.phrase_matching import Match, matches_beside, occurrences
 from jvom.analysis.traits import ANY, Traits
-from jvom.analysis.word_index import WordIndex, WordsOfPassage
+from jvom.analysis.word_index import Indexed, WordIndex, WordsOfPassage
 
 #: How many tokens what is around others may begin before them, or end after them.
 _AROUND = 40
@@ -37,13 +29,6 @@ class Reads(Enum):
     DUTCH = "dutch"  #: typed, and not marked as foreign
     TYPED = "typed"  #: typed, in any language
     PRINTED = "printed"  #: computed too
-
-
-class Indexed(Protocol):
-    """Passages with an index of their words."""
-
-    @property
-    def index(self) -> WordIndex: ...
 
 
 class Phrase:
@@ -125,34 +110,28 @@ class Phrase:
 
     def match_at(self, passage: Passage, offset: int) -> Match | None:
         """Return the longest match that begins at an offset, white space aside, or None."""
-        return max(self._at(passage, offset), key=lambda match: match.end, default=None)
+        return max(self._beside(passage, offset), key=lambda match: match.end, default=None)
 
     def match_between(self, passage: Passage, start: int, end: int) -> Match | None:
         """Return the match that is all there is between two offsets, white space aside; None if it is not."""
         after = passage.tokens.at(end)
-        return next((each for each in self._at(passage, start) if passage.tokens.at(each.end) == after), None)
+        return next(
+            (each for each in self._beside(passage, start) if passage.tokens.at(each.end) == after), None
+        )
 
     def matches(self, match: Match) -> bool:
         """Tell whether a match of another phrase is, from its first word to its last, one of this."""
-        return any(each.end == match.end for each in self._at(match.passage, match.start))
-
-    def _at(self, passage: Passage, offset: int) -> Iterator[Match]:
-        """Yield the matches that begin at an offset, white space aside."""
-        number = passage.tokens.at(offset)
-        for sequence in self.sequences:
-            if may_begin(sequence, passage.tokens, number):
-                yield from matches_from(passage, sequence, number)
+        return any(each.end == match.end for each in self._beside(match.passage, match.start))
 
     def match_before(self, passage: Passage, offset: int) -> Match | None:
         """Return the longest match that ends before an offset, white space aside, or None."""
+        return min(self._beside(passage, offset, False), key=lambda match: match.start, default=None)
+
+    def _beside(self, passage: Passage, offset: int, forward: bool = True) -> Iterator[Match]:
+        """Yield the matches that begin at an offset, or else end before it, white space aside."""
         number = passage.tokens.at(offset)
-        found = [
-            match
-            for sequence in self.sequences
-            if may_end(sequence, passage.tokens, number)
-            for match in matches_up_to(passage, sequence, number)
-        ]
-        return min(found, key=lambda match: match.start, default=None)
+        for sequence in self.sequences:
+            yield from matches_beside(passage, sequence, number, forward=forward)
 
 
 def may_read(match: Match, reads: Reads) -> bool:

@@ -5,12 +5,13 @@
 from __future__ import annotations
 
 import re
-from typing import NamedTuple
+
+import msgspec
 
 from jvom.dutch.patterns import pattern
 
 
-class Quotation(NamedTuple):
+class Quotation(msgspec.Struct, frozen=True):
     """A quotation from its opening mark up to and with its closing one; `kind` is the opening mark."""
 
     start: int

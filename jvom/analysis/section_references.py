@@ -91,7 +91,7 @@ def find_section_references(
     starts = [
         start
         for word, (start, end) in words
-        if word in _WORDS and _may_precede_number(text[end : end + _LONGEST_GAP])
+        if word in _WORDS and _may_precede_number(word, text[end : end + _LONGEST_GAP])
     ]
     for at in (
         [*starts, *(place for place, mark in enumerate(text) if mark == "§")] if "§" in text else starts
@@ -113,10 +113,10 @@ def find_section_references(
     return tuple(sorted(found, key=lambda each: each.start))
 
 
-def _may_precede_number(text: str) -> bool:
-    """Tell whether a number or a letter in capitals may follow: in most texts none does."""
+def _may_precede_number(word: str, text: str) -> bool:
+    """Tell whether a number, or the letter of an appendix, may follow a word: in most texts none does."""
     first = text.lstrip().removeprefix(".").lstrip().removeprefix("ook").lstrip()[:1]
-    return first.isdigit() or first.isupper()
+    return first.isdigit() or (word in APPENDIX_WORDS and first.isupper())
 
 
 def _reference(start: int, end: int, written: str, *, appendix: bool) -> SectionReference:

@@ -10,7 +10,7 @@ from __future__ import annotations
 
 from bisect import bisect_left
 from collections.abc import Mapping
-from itertools import accumulate, compress
+from itertools import accumulate
 
 from jvom.analysis.caching import cached
 from jvom.dutch.patterns import pattern
@@ -53,11 +53,6 @@ class Tokens:
     def are_words(self) -> list[bool]:
         """Whether each token is a word, not a mark."""
         return list(map(is_word if "_" in self.text else str.isalnum, self.forms))
-
-    @cached
-    def numbers_of_words(self) -> tuple[int, ...]:
-        """Which tokens are words: the number of each."""
-        return tuple(compress(range(len(self.forms)), self.are_words))
 
     @cached
     def numbers(self) -> Mapping[str, list[int]]:
@@ -110,29 +105,21 @@ class Tokens:
 
     def begins_word(self, number: int) -> bool:
         """Tell whether no longer word, such as one with a hyphen, begins before a token and goes on in it."""
-        return not self._is_joint(number - 1, number - 2)
+        return not self._is_joint(number - 1, -1)
 
     def ends_word(self, number: int) -> bool:
         """Tell whether no longer word goes on after the last token, the one before `number`."""
-        return not self._is_joint(number, number + 1)
+        return not self._is_joint(number, 1)
 
-    def _is_joint(self, mark: int, beyond: int) -> bool:
-        """Tell whether a mark makes one word of its neighbours; `beyond` is its neighbour on the far side."""
-        if not 0 <= mark < len(self):
+    def _is_joint(self, mark: int, step: int) -> bool:
+        """Tell whether a mark makes one word of the token before it and the one behind it, seen from a token.
+
+        `step` is 1 when that token comes before the mark, -1 when it comes behind it.
+        """
+        near, beyond, known = mark - step, mark + step, range(self.count)
+        if mark not in known or near not in known or not self.are_joined(max(mark, near)):
             return False
-        near = mark + (1 if beyond < mark else -1)
-        if not 0 <= near < len(self) or not self._touch(mark, near):
-            return False
-        form = self.forms[mark]
-        if form in _JOINERS:
+        if self.forms[mark] in _JOINERS:
             return True
-        return (
-            form in (".", "'")
-            and 0 <= beyond < len(self)
-            and self._touch(mark, beyond)
-            and self.forms[beyond].isalnum()
-        )
-
-    def _touch(self, one: int, other: int) -> bool:
-        first, second = min(one, other), max(one, other)
-        return self.ends[first] == self.starts[second]
+        is_inside = beyond in known and self.are_joined(max(mark, beyond)) and self.forms[beyond].isalnum()
+        return is_inside and self.forms[mark] in (".", "'")

@@ -7,9 +7,9 @@ from __future__ import annotations
 import sys
 from bisect import bisect_left
 from collections import defaultdict
-from collections.abc import Collection, Hashable, Iterable, Iterator, Mapping, Sequence
-from itertools import chain, pairwise
-from typing import Any, TypeAlias
+from collections.abc import Callable, Collection, Container, Hashable, Iterable, Iterator, Mapping, Sequence
+from itertools import chain, compress, pairwise
+from typing import Any, Protocol, TypeAlias
 
 from jvom.analysis.caching import cached
 from jvom.analysis.compiled_phrases import words_present
@@ -46,12 +46,11 @@ def _forms_in_text(passage: Passage) -> Sequence[str]:
     ]
 
 
-def _words_in_text(passage: Passage) -> Sequence[str]:
+def _words_in_text(passage: Passage) -> Iterable[str]:
     """Return the words of a passage, in small letters, with "" for each that is in an address."""
     if not passage.addresses:
         return passage.lowered_words
-    words = zip(passage.lowered_words, passage.words, strict=True)
-    return ["" if passage.is_in_address(*place) else word for word, place in words]
+    return compress(_forms_in_text(passage), passage.tokens.are_words)
 
 
 class WordIndex:
@@ -67,19 +66,30 @@ class WordIndex:
         self.phrase_places: dict[Hashable, list[Any]] = {}
         #: A cache of :mod:`jvom.analysis.name_spellings`.
         self.name_places: dict[tuple[str, bool], tuple[Any, ...]] = {}
-        self._counts: dict[Words, int] = {}
+        self._found: dict[Words, tuple[Collection[str], int]] = {}
         self._phrases_sought = 0
 
     @cached
     def places(self) -> Mapping[str, list[Place]]:
         """Where each word occurs, in reading order."""
+        return self._by_form(_words_in_text, [part.places for part in self.parts])
+
+    @cached
+    def tokens(self) -> Mapping[str, list[TokenPlace]]:
+        """Where each word and each mark is, in reading order."""
+        return self._by_form(_forms_in_text, [part.tokens for part in self.parts])
+
+    def _by_form(
+        self, forms: Callable[[Passage], Iterable[str]], parts: Iterable[Mapping[str, list[Place]]]
+    ) -> Mapping[str, list[Place]]:
+        """Return the places of the `forms` of each passage, put together from those of `parts` if any."""
         index: defaultdict[str, list[Place]] = defaultdict(list)
-        for part in self.parts:
-            for word, places in part.places.items():
-                index[word] += places
+        for part in parts:
+            for form, places in part.items():
+                index[form] += places
         for passage in () if self.parts else self.passages:
-            for number, word in enumerate(_words_in_text(passage)):
-                index[word].append((passage, number))
+            for number, form in enumerate(forms(passage)):
+                index[form].append((passage, number))
         index.pop("", None)
         return dict(index)
 
@@ -105,6 +115,11 @@ class WordIndex:
         return not self.pairs.isdisjoint([f"{one} {two}" for one in before for two in after])
 
     @cached
+    def keys(self) -> frozenset[str]:
+        """The keys of all spellings of the words, and the words."""
+        return frozenset((*self.places, *self.spellings))
+
+    @cached
     def spellings(self) -> Mapping[str, tuple[str, ...]]:
         """The words by the key that their spellings share, except words that are their own key."""
         found: dict[str, tuple[str, ...]] = {}
@@ -113,30 +128,24 @@ class WordIndex:
                 found[shared] = (*found.get(shared, ()), word)
         return found
 
-    def rows(self, words: tuple[str, ...], between: tuple[str, ...] = (" ", "\n")) -> Iterator[Place]:
-        """Yield where words follow one another, with one of `between` after each: the place of the first."""
-        anchor = min(range(len(words)), key=lambda number: len(self.places.get(words[number], ())))
+    def rows(self, words: tuple[str, ...], between: Container[str] | None = (" ", "\n")) -> Iterator[Place]:
+        """Yield where words follow one another, with one of `between` after each: the place of the first.
+
+        A word "" is any word; with `between` None anything may be between them.
+        """
+        known = [number for number, word in enumerate(words) if word]
+        anchor = min(known, key=lambda number: len(self.places.get(words[number], ())))
         for passage, number in self.places.get(words[anchor], ()):
             first, end = number - anchor, number - anchor + len(words)
             if first < 0 or end > len(passage.words):
                 continue  # before the words are copied, which takes time for a long row
-            if passage.lowered_words[first:end] == words:
+            here = passage.lowered_words[first:end]
+            if here == words or (
+                len(known) < len(words) and all(here[each] == words[each] for each in known)
+            ):
                 text, places = passage.text, passage.words[first:end]
-                if all(text[left[1] : right[0]] in between for left, right in pairwise(places)):
+                if between is None or all(text[one[1] : two[0]] in between for one, two in pairwise(places)):
                     yield passage, first
-
-    @cached
-    def tokens(self) -> Mapping[str, list[TokenPlace]]:
-        """Where each word and each mark is, in reading order."""
-        index: defaultdict[str, list[TokenPlace]] = defaultdict(list)
-        for part in self.parts:
-            for form, places in part.tokens.items():
-                index[form] += places
-        for passage in () if self.parts else self.passages:
-            for number, form in enumerate(_forms_in_text(passage)):
-                index[form].append((passage, number))
-        index.pop("", None)
-        return dict(index)
 
     def words_of_phrases(self) -> frozenset[int] | None:
         """Return the numbers of the words and marks of the compiled phrases that are in a passage.
@@ -148,20 +157,11 @@ class WordIndex:
 
     @cached
     def _words_of_phrases(self) -> frozenset[int]:
-        known = frozenset(self.tokens)
-
-        def is_present(words: Words) -> bool:
-            return not known.isdisjoint(words.small_forms) or any(self._by_ends(words))
-
-        return words_present(is_present)
+        return words_present(self.tokens.keys(), lambda words: any(self._by_ends(words)))
 
     def count(self, words: Words) -> int:
         """Return in how many places some words or marks are, at most: small letters count for exact ones."""
-        found = self._counts.get(words)
-        if found is None:
-            tokens = self.tokens
-            found = self._counts[words] = sum([len(tokens[form]) for form in self._forms(words)])
-        return found
+        return self._forms_and_count(words)[1]
 
     def tokens_of(self, words: Words) -> list[TokenPlace]:
         """Return where one of some words or marks is."""
@@ -175,8 +175,16 @@ class WordIndex:
 
     def _forms(self, words: Words) -> Collection[str]:
         """Return the words and marks of the passages, in small letters, that may be some words."""
-        found = self.tokens.keys() & words.small_forms
-        return found if words.is_whole else found.union(*self._by_ends(words))
+        return self._forms_and_count(words)[0]
+
+    def _forms_and_count(self, words: Words) -> tuple[Collection[str], int]:
+        known = self._found.get(words)
+        if known is None:
+            tokens = self.tokens
+            found = tokens.keys() & words.small_forms
+            forms = found if words.is_whole else found.union(*self._by_ends(words))
+            known = self._found[words] = forms, sum([len(tokens[form]) for form in forms])
+        return known
 
     def _by_ends(self, words: Words) -> Iterator[Sequence[str]]:
         """Yield the words, in small letters, with each of the beginnings and ends of some words."""
@@ -208,8 +216,8 @@ class WordIndex:
     @cached
     def _from_the_end(self) -> tuple[tuple[str, ...], tuple[str, ...]]:
         """The different words backwards, in order, and the words themselves in the same order."""
-        backwards = sorted([(word[::-1], word) for word in self.places])
-        return tuple([each for each, _ in backwards]), tuple([word for _, word in backwards])
+        backwards = sorted([word[::-1] for word in self.places])
+        return tuple(backwards), tuple([word[::-1] for word in backwards])
 
     def words_ending(self, suffix: str) -> Sequence[str]:
         """Return the words that end in `suffix`."""
@@ -223,11 +231,19 @@ def _stretch(words: Sequence[str], prefix: str) -> slice:
     return slice(first, bisect_left(words, prefix + _LAST, first))
 
 
+class Indexed(Protocol):
+    """Passages with an index of their words."""
+
+    @property
+    def index(self) -> WordIndex: ...
+
+
 class WordsOfPassage:
     """The words and marks of a passage, or the tokens `first` up to `last` of it, as an index."""
 
     def __init__(self, passage: Passage, first: int, last: int) -> None:
         self.passage, self.first, self.last = passage, first, last
+        self._known = frozenset(passage.tokens.lowered[first:last])
 
     def count(self, words: Words) -> int:
         """Return in how many places of the passage some words or marks are, at most."""
@@ -248,14 +264,15 @@ class WordsOfPassage:
             ]
         return found
 
-    def _forms(self, words: Words) -> Iterable[str]:
-        known = self.passage.tokens.numbers
-        found = words.small_forms & known.keys()
+    def _forms(self, words: Words) -> Collection[str]:
+        """Return the words and marks here, in small letters, that may be some words."""
+        found = words.small_forms & self._known
         if words.is_whole:
             return found
         starts, endings = words.small_starts, words.endings
-        found = found.union([form for form in known if form.startswith(starts) or form.endswith(endings)])
-        return found.union(filter(words.match_frame, known)) if words.frames else found
+        by_ends = [form for form in self._known if form.startswith(starts) or form.endswith(endings)]
+        found = found.union(by_ends)
+        return found.union(filter(words.match_frame, self._known)) if words.frames else found
 
     def tokens_of_entities(self, kinds: Iterable[str]) -> Iterator[TokenPlace]:
         """Yield where an entity of one of some kinds begins."""

@@ -10,7 +10,7 @@ Overlapping edits wait for the next pass: check again, fix again.
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Iterable, Mapping
+from collections.abc import Iterable, Mapping
 from functools import lru_cache
 
 import msgspec
@@ -25,7 +25,8 @@ from jvom.findings import Edit, Finding, Fix
 MAX_PASSES = 10
 """After this many passes fixes must be undoing one another."""
 
-_LINE = pattern(r"[^\r\n]*(?:\r\n|\r|\n|\Z)")
+#: The end of every line but the last.
+_LINE_END = pattern(r"(?>\r\n|\r|\n)(?!\Z)")
 _WORD = pattern(r"\w+")
 _REFERENCE = pattern(r"\[\]\(#[a-z0-9.,-]+\)")
 _LINK_TARGET = pattern(r"\]\([^()\s]*(?:\([^()\s]*\)[^()\s]*)*|^ {0,3}\[[^\]\n]+\]:[^\n]*", re.MULTILINE)
@@ -48,52 +49,27 @@ def apply_fixes(texts: Mapping[str, str], findings: Iterable[Finding], *, unsafe
     Unsafe fixes are applied only on request. A fix that overlaps an earlier one waits; one that is not
     `allowed` is never applied.
     """
-    files = {path: _File(text) for path, text in texts.items()}
+    files = {path: EditedText(text) for path, text in texts.items()}
     done: list[Finding] = []
     for finding in findings:
         fix = finding.fix
-        if fix is None or not (fix.safe or unsafe) or not fix.edits:
+        if fix is None or not (fix.safe or unsafe) or not fix.edits or not is_allowed(fix, files):
             continue
-        if not all(edit.span.path in files for edit in fix.edits) or not is_allowed(
-            fix, lambda edit: files[edit.span.path].place(edit)
-        ):
-            continue
-        if any(files[edit.span.path].is_taken(edit) for edit in fix.edits):
-            continue
-        for edit in fix.edits:
-            files[edit.span.path].take(edit)
-        done.append(finding)
+        if all(files[edit.span.path].is_free(edit) for edit in fix.edits):
+            for edit in fix.edits:
+                files[edit.span.path].take(edit)
+            done.append(finding)
     changed = {path: file.text() for path, file in files.items() if file.edits}
     return FixResult(changed, tuple(done))
 
 
-class Typed(msgspec.Struct, frozen=True):
-    """Where an edit is: the characters `start` up to `end` of the whole lines `text`."""
-
-    text: str
-    start: int
-    end: int
-
-
-def is_allowed(fix: Fix, place: Callable[[Edit], Typed | None]) -> bool:
+def is_allowed(fix: Fix, files: Mapping[str, EditedText]) -> bool:
     """Tell whether a fix changes no number, date or address, and no file of mandates or figures.
 
-    `place` gives what an edit replaces, None when its place does not exist. A cross-reference may replace
-    the number that it prints itself.
+    Its edits must be in one of the files, at places that exist. A cross-reference may replace the number that
+    it prints itself.
     """
-    for edit in fix.edits:
-        typed = place(edit)
-        if typed is None or edit.span.path.rpartition("/")[2] in _NEVER or _is_in_address(typed):
-            return False
-        words = compose(typed.text[typed.start : typed.end])
-        if _facts(words) != _facts(edit.replacement) and not _REFERENCE.fullmatch(edit.replacement):
-            return False
-    return True
-
-
-def _is_in_address(typed: Typed) -> bool:
-    """Tell whether an edit is in an address, or in the target of a link."""
-    return any(start < typed.end and typed.start < end for start, end in _addresses(typed.text))
+    return all(edit.span.path in files and files[edit.span.path].allows(edit) for edit in fix.edits)
 
 
 @lru_cache(maxsize=8)
@@ -105,9 +81,9 @@ def _addresses(lines: str) -> tuple[tuple[int, int], ...]:
 
 def with_edits(text: str, edits: Iterable[Edit]) -> str:
     """Return a text with all edits made, whatever they change, except at places that it does not have."""
-    file = _File(text)
+    file = EditedText(text)
     for edit in edits:
-        if not file.is_taken(edit):
+        if file.is_free(edit):
             file.take(edit)
     return file.text()
 
@@ -130,19 +106,13 @@ def _shown(text: str) -> list[str]:
     return text.removeprefix(_BOM).replace("\r\n", "\n").splitlines(keepends=True)
 
 
-class _File:
+class EditedText:
     """A text, the offsets of its lines, and the edits to it as (start, end, replacement)."""
 
     def __init__(self, text: str) -> None:
         self.whole = text
-        self.starts: list[int] = []
-        start = len(_BOM) if text.startswith(_BOM) else 0
-        while True:
-            match = _LINE.match(text, start)
-            self.starts.append(start)
-            if match is None or match.end() == len(text):
-                break
-            start = match.end()
+        first = len(_BOM) if text.startswith(_BOM) else 0
+        self.starts = [first, *(end.end() for end in _LINE_END.finditer(text))]
         self.end_of_line = "\r\n" if "\r\n" in text else "\n"
         self.edits: list[tuple[int, int, str]] = []
 
@@ -155,22 +125,24 @@ class _File:
         end = self.starts[span.end_line - 1] + span.end_column - 1
         return (start, end) if start <= end <= len(self.whole) else None
 
-    def place(self, edit: Edit) -> Typed | None:
-        """Return what an edit replaces; None when its place is not in this text."""
-        found = self.range(edit)
-        if found is None:
-            return None
-        first = self.starts[edit.span.line - 1]
-        after = self.starts[edit.span.end_line] if edit.span.end_line < len(self.starts) else len(self.whole)
-        return Typed(self.whole[first:after], found[0] - first, found[1] - first)
-
-    def is_taken(self, edit: Edit) -> bool:
+    def allows(self, edit: Edit) -> bool:
+        """Tell whether an edit is at a place that exists, and changes no number, date or address."""
         place = self.range(edit)
-        if place is None:
-            return True
-        start, end = place
-        return any(
-            (start < other_end and other < end) or start == other for other, other_end, _ in self.edits
+        if place is None or edit.span.path.rpartition("/")[2] in _NEVER:
+            return False
+        (start, end), first = place, self.starts[edit.span.line - 1]
+        after = self.starts[edit.span.end_line] if edit.span.end_line < len(self.starts) else len(self.whole)
+        addresses = _addresses(self.whole[first:after])
+        if any(begin < end - first and start - first < stop for begin, stop in addresses):
+            return False
+        words = compose(self.whole[start:end])
+        return _facts(words) == _facts(edit.replacement) or _REFERENCE.fullmatch(edit.replacement) is not None
+
+    def is_free(self, edit: Edit) -> bool:
+        """Tell whether an edit is at a place that exists, apart from the edits so far."""
+        place = self.range(edit)
+        return place is not None and not any(
+            (place[0] < end and start < place[1]) or place[0] == start for start, end, _ in self.edits
         )
 
     def take(self, edit: Edit) -> None:

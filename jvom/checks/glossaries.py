@@ -12,14 +12,18 @@ from jvom.analysis.long_forms import is_short_form, long_form
 from jvom.analysis.passages import Passage
 from jvom.analysis.tokens import Tokens
 from jvom.checks.views import DossierView, Texts, TextView
+from jvom.dutch.patterns import pattern
 from jvom.kinds import kinds_of
 from jvom.source import Span
 
 _NAMES_LIST = frozenset(("afkorting", "afkortingen", "afkortinglijst", "afkortingenlijst"))
 _LONGEST_HEADING, _LONGEST_LINE = 40, 160
-#: Between an abbreviation and what it is short for; a space goes after a sign, and before a dash.
-_SIGNS, _DASHES = frozenset(":="), frozenset("-–—")
-_LONGEST_WORDS, _NAME_LENGTHS = (20, 12, 12, 12), range(3, 202)
+#: An abbreviation of up to four words at the start of a line, with a sign, a dash or a wide gap after it.
+_HEAD = pattern(
+    r"(?P<short>\S{1,20}(?: \S{1,12}){0,3}?)"
+    r"(?:[:=]\s+|(?<![:=])(?:\s+[:=–—-]\s+|\s{2,}|\t))(?=\S)"
+)
+_NAME_LENGTHS = range(3, 202)
 _OF_DIVIDER = frozenset("=*_~-")
 
 
@@ -47,7 +51,6 @@ class Document:
 
     def __init__(self, passages: list[Passage], glossary: tuple[GlossaryEntry, ...] | None) -> None:
         self.passages, self.glossary = passages, glossary
-        self.numbers = {id(passage): number for number, passage in enumerate(passages)}
 
 
 def without_remark(expansion: str) -> str:
@@ -185,10 +188,10 @@ def _tables_with_a_list(text: TextView) -> set[int]:
 def _line(passage: Passage) -> Iterator[GlossaryEntry]:
     """Yield the entry that a line is: "EU - Europese Unie", or with only a space between the two."""
     text = passage.text
-    halves = _halves(text)
-    if halves and len(text) - halves[1] in _NAME_LENGTHS:
-        end, start = halves
-        yield from _entry(passage, 0, end, text[start:].rstrip(" .;"), passage.span(start, len(text)))
+    head = _HEAD.match(text)
+    if head and len(text) - head.end() in _NAME_LENGTHS:
+        start = head.end()
+        yield from _entry(passage, 0, head.end("short"), text[start:].rstrip(" .;"), passage.span(start))
         return
     words = text.split(" ")
     for number in range(min(4, len(words) - 1), 0, -1):
@@ -200,25 +203,6 @@ def _line(passage: Passage) -> Iterator[GlossaryEntry]:
         ):
             yield from _entry(passage, 0, len(short), name.rstrip(" .;"), passage.span(len(short) + 1))
             return
-
-
-def _halves(text: str) -> tuple[int, int] | None:
-    """Return where the abbreviation of a line such as "EU: Europese Unie" ends, and where the rest begins."""
-    at = 0
-    for longest in _LONGEST_WORDS:
-        word, *others = text[at:].split(None, 1)
-        end = at + len(word)
-        if not others or text[at].isspace() or len(word) > longest + (word[-1] in _SIGNS):
-            return None
-        rest, start = others[0], len(text) - len(others[0])
-        if word[-1] in _SIGNS and len(word) > 1:
-            return end - 1, start
-        if rest[0] in _SIGNS | _DASHES and rest[1:2].isspace():
-            return end, len(text) - len(rest[1:].lstrip())
-        if start - end > 1 or text[end] == "\t":
-            return end, start
-        at = start
-    return None
 
 
 def _entry(passage: Passage, start: int, end: int, expansion: str, at: Span) -> Iterator[GlossaryEntry]:

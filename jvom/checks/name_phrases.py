@@ -1,86 +1,14 @@
 # SPDX-FileCopyrightText: 2026 The jvom authors
 # SPDX-License-Identifier: EUPL-1.2
-"""Names of several words, known by their capitals: "Human Rights and Rule of Law Directorate"."""
+"""The names of several words in the texts."""
 
 from __future__ import annotations
 
-from collections.abc import Iterator
-from itertools import pairwise
-from typing import TypeAlias
-
-from jvom.analysis.name_spellings import NamePlace
-from jvom.analysis.passages import Passage
-from jvom.analysis.word_classes import word_class
+from jvom.analysis.capitalized_names import Names, capitalized_names
 from jvom.checks.glossaries import spelling_groups
 from jvom.checks.views import Texts
 
-#: A longer run of words with capitals is no name; looking for it everywhere would take its length each time.
-_MOST_WORDS = 20
-_BEFORE_ARTICLE = frozenset("van voor op of in for to on".split())
 
-#: Names by their words in lower case, each with its places in reading order.
-Phrases: TypeAlias = dict[tuple[str, ...], list[NamePlace]]
-
-_KINDS = frozenset(("paragraph", "item", "quote", "footnote", "cell", "caption"))
-
-
-def phrases(texts: Texts) -> tuple[Phrases, ...]:
+def phrases(texts: Texts) -> tuple[Names, ...]:
     """Return the names of two words or more, for each of the `spelling_groups`."""
-    return tuple(_collect(passages) for passages in texts.memo(spelling_groups))
-
-
-def is_row(passage: Passage) -> bool:
-    """Tell whether a passage is printed in a row of the table of mandates, so is like a cell."""
-    return passage.section == "mandates.yml"
-
-
-def _collect(passages: tuple[Passage, ...]) -> Phrases:
-    phrases: Phrases = {}
-    for passage in passages:
-        if (passage.kind in _KINDS or is_row(passage)) and not passage.text.isupper():
-            for place in passage.memo(_typed_names):
-                phrases.setdefault(place.words, []).append(place)
-    return phrases
-
-
-def _typed_names(passage: Passage) -> tuple[NamePlace, ...]:
-    return tuple(
-        place
-        for place in _find_names(passage)
-        if 1 < place.last - place.first + 1 <= _MOST_WORDS and passage.is_typed(place.start, place.end)
-    )
-
-
-def _find_names(passage: Passage) -> Iterator[NamePlace]:
-    """Yield the longest runs of capitalized words, which small words may join."""
-    changes, opening = _language_changes(passage), word_class("opening")
-    first = last = -1
-    for number in passage.capitalized_words:
-        if last >= 0 and not _continues(passage, last, number, changes):
-            yield NamePlace(passage, first, last)
-            last = -1
-        if last >= 0 or passage.lowered_words[number] not in opening:
-            first, last = (first if last >= 0 else number), number
-    if last >= 0:
-        yield NamePlace(passage, first, last)
-
-
-def _continues(passage: Passage, left: int, right: int, changes: frozenset[int]) -> bool:
-    """Tell whether a name continues after a space or small words: "of the" can be in it, "and the" can't."""
-    words = passage.words
-    if right - left > 3 or not changes.isdisjoint((words[left][1], words[right][0])):
-        return False
-    gaps = pairwise(words[left : right + 1])
-    if any(passage.text[one[1] : other[0]] not in (" ", "\n") for one, other in gaps):
-        return False
-    small = passage.lowered_words[left + 1 : right]
-    return word_class("joining").issuperset(small) and (len(small) < 2 or small[0] in _BEFORE_ARTICLE)
-
-
-def _language_changes(passage: Passage) -> frozenset[int]:
-    """Return the offsets where the language changes, which ends a name."""
-    return frozenset(
-        right.start
-        for left, right in pairwise(passage.segments)
-        if left.style.language != right.style.language
-    )
+    return tuple(map(capitalized_names, texts.memo(spelling_groups)))

@@ -6,7 +6,8 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
 from datetime import date
-from typing import NamedTuple
+
+import msgspec
 
 from jvom.checks.rule import Violation
 from jvom.earlier_dossiers import EarlierDossier
@@ -17,7 +18,7 @@ from jvom.sisters import Sister
 from jvom.source import Span
 
 
-class Dated(NamedTuple):
+class Dated(msgspec.Struct, frozen=True):
     """A date that dossier.yml gives, where, and what has it."""
 
     day: date

@@ -8,6 +8,8 @@ straight quotation marks, hyphens), so typed words are as they were typed.
 
 from __future__ import annotations
 
+from typing import Any
+
 from jvom.analysis.passages import Passage, PassageKind
 from jvom.findings import DocumentKind
 from jvom.kinds import Printed
@@ -66,25 +68,16 @@ class PassageBuilder:
         block: Block | None = None,
         row: int = -1,
         column: int = -1,
-        label: str = "",
-    ) -> str:
-        """Add the passage that `content` makes, and return its text."""
+    ) -> Passage:
+        """Add the passage that `content` makes, and those of the pictures in it; return the first."""
         segments = flatten(content, self.printer)
-        text = "".join([segment.text for segment in segments])
-        self.passages.append(
-            Passage(
-                text, segments, span, kind, self.document, self.section, self.lines,
-                block, self.heading, row, column, label,
-            )
-        )  # fmt: skip
-        for part in segments:
-            if isinstance(part.source, Picture):
-                picture = part.source
-                if picture.alternative:
-                    self.passages.append(self._one("alternative", picture.alternative, picture.span, block))
-                if picture.caption:
-                    self.passages.append(self._one("caption", picture.caption, picture.span, block))
-        return text
+        passage = self._add(kind, segments, span, block, row=row, column=column)
+        for picture in (part.source for part in segments):
+            if isinstance(picture, Picture) and picture.alternative:
+                self._add_typed("alternative", picture.alternative, picture.span, block)
+            if isinstance(picture, Picture) and picture.caption:
+                self._add_typed("caption", picture.caption, picture.span, block)
+        return passage
 
     def value(self, value: Printed) -> None:
         """Add a value of a data file; a quoted one is read inside its quotation marks."""
@@ -94,33 +87,36 @@ class PassageBuilder:
             opening = self.lines[span.line - 1][span.column - 1 : span.column]
             if opening in ("'", '"') and span.end_column - span.column == len(text) + 2:
                 inner = Span(span.path, span.line, span.column + 1, span.line, span.end_column - 1)
-        language = "" if value.language == "nl" else value.language
-        passage = self._one("value", text, inner, None, value.key, Style(language=language))
+        style = Style(language="" if value.language == "nl" else value.language)
+        passage = self._add_typed("value", text, inner, style=style, label=value.key)
         passage.is_text = not value.is_name
-        self.passages.append(passage)
 
-    def _one(
+    def _add_typed(
         self,
         kind: PassageKind,
         text: str,
         span: Span,
-        block: Block | None,
-        label: str = "",
+        block: Block | None = None,
         style: Style = PLAIN,
+        label: str = "",
     ) -> Passage:
+        """Add a passage that was typed as one text."""
         segment = Segment(0, len(text), text, "words", span, style, Text(text, span))
-        return Passage(
-            text,
-            (segment,),
-            span,
-            kind,
-            self.document,
-            self.section,
-            self.lines,
-            block,
-            self.heading,
-            label=label,
-        )
+        return self._add(kind, (segment,), span, block, label=label)
+
+    def _add(
+        self,
+        kind: PassageKind,
+        segments: tuple[Segment, ...],
+        span: Span,
+        block: Block | None,
+        **place: Any,
+    ) -> Passage:
+        text = "".join([segment.text for segment in segments])
+        origin = self.document, self.section, self.lines
+        passage = Passage(text, segments, span, kind, *origin, block, self.heading, **place)
+        self.passages.append(passage)
+        return passage
 
     def blocks(
         self, blocks: tuple[Block, ...], kind: PassageKind = "paragraph", outer: Block | None = None
@@ -130,13 +126,10 @@ class PassageBuilder:
             inside = outer or block
             match block:
                 case Heading():
-                    text = self.add("heading", block.content, block.span, inside)
-                    self.heading = text
+                    self.heading = self.add("heading", block.content, block.span, inside).text
                 case Paragraph():
-                    at = len(self.passages)
-                    self.add(kind, block.content, block.span, inside)
-                    if block.about:
-                        self.passages[at].mission = block.about.mission
+                    passage = self.add(kind, block.content, block.span, inside)
+                    passage.mission = block.about.mission if block.about else ""
                 case Quote():
                     self.blocks(block.blocks, "quote", inside)
                 case List():
@@ -161,9 +154,7 @@ class PassageBuilder:
             passage.label = note.label
 
     def _row(self, kind: PassageKind, cells: tuple[Cell, ...], table: Table, row: int) -> None:
-        if table.filled_with and row >= 0:
-            return
-        for column, cell in enumerate(cells):
-            if cell.covered:
-                continue
-            self.add(kind, cell.content, cell.span, table, row, column)
+        is_filled = table.filled_with and row >= 0
+        for column, cell in enumerate(() if is_filled else cells):
+            if not cell.covered:
+                self.add(kind, cell.content, cell.span, table, row, column)

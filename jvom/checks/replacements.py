@@ -1,11 +1,13 @@
 # SPDX-FileCopyrightText: 2026 The jvom authors
 # SPDX-License-Identifier: EUPL-1.2
-"""A fix that puts other words in the place of some in a passage."""
+"""A fix that puts other words in the place of some in a passage, and a violation with one."""
 
 from __future__ import annotations
 
 from jvom.analysis.passages import Passage
-from jvom.findings import Edit, Fix
+from jvom.checks.rule import Violation
+from jvom.findings import Edit, Fix, Related, Severity
+from jvom.messages import Message, msg
 
 #: Words beside a hanging hyphen.
 _HANGING = frozenset(("en", "of"))
@@ -24,6 +26,22 @@ def replace(passage: Passage, start: int, end: int, replacement: str, *, safe: b
     if span is None:
         return None
     return Fix((Edit(span, replacement),), safe and _is_sure(passage, start, end, replacement))
+
+
+def correction(
+    passage: Passage,
+    start: int,
+    end: int,
+    better: str,
+    what: Message,
+    *,
+    safe: bool = True,
+    related: tuple[Related, ...] = (),
+    severity: Severity | None = None,
+) -> Violation:
+    """Return the violation of the characters `start` up to `end`: `better` is to be written instead."""
+    advice, fix = msg("schrijf «{better}»", better=better), replace(passage, start, end, better, safe=safe)
+    return Violation(passage.span(start, end), what, advice, fix, related, severity)
 
 
 def _is_sure(passage: Passage, start: int, end: int, replacement: str) -> bool:

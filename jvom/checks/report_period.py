@@ -7,7 +7,6 @@ from __future__ import annotations
 import datetime
 from collections.abc import Mapping
 from functools import cache
-from typing import NamedTuple
 
 import msgspec
 
@@ -47,7 +46,7 @@ class ReportPeriod(msgspec.Struct, frozen=True):
         return {"first": write_month(*self.months[0]), "last": write_month(*self.months[1])}
 
 
-class PeriodClaim(NamedTuple):
+class PeriodClaim(msgspec.Struct, frozen=True):
     """What a text says the report is about: a Period, a YearRange ("2025-2026") or one Year."""
 
     passage: Passage

@@ -4,7 +4,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Mapping
+from collections.abc import Callable, Iterable
 from datetime import date
 from typing import TypeAlias
 
@@ -13,7 +13,7 @@ from msgspec import structs
 from jvom.checks.deduplication import deduplicate
 from jvom.checks.empty_outlines import without_empty_outlines
 from jvom.checks.figure_places import with_figure_places
-from jvom.checks.fixes import Typed, is_allowed
+from jvom.checks.fixes import EditedText, is_allowed
 from jvom.checks.pasted_tables import outside_pasted_tables
 from jvom.checks.printing import PlainPrinter
 from jvom.checks.registry import all_rules
@@ -26,7 +26,7 @@ from jvom.checks.typed_places import with_typed_places
 from jvom.checks.unread_words import without_unread_words
 from jvom.checks.views import DossierView, Texts, checked_file, dossier_view, loose_texts
 from jvom.earlier_dossiers import EarlierDossier
-from jvom.findings import BrokenRule, CheckedFile, Edit, Finding, Report, Severity
+from jvom.findings import BrokenRule, Finding, Report, Severity
 from jvom.model import Dossier, Fragment
 from jvom.resolving.integrity import problems
 from jvom.settings import Settings
@@ -162,31 +162,21 @@ def run(view: Texts, selection: Selection, rules: tuple[Rule, ...], find: Finder
     files = tuple(
         checked_file(text) for text in read_texts if text.document != "bestand" or text.path in spoken_of
     )
-    by_path = {file.path: file for file in files}
+    fixed = {edit.span.path for each in unique.values() if each.fix for edit in each.fix.edits}
+    typed = {file.path: EditedText("\n".join(file.lines)) for file in files if file.path in fixed}
+
+    def with_allowed_fix(finding: Finding) -> Finding:
+        is_refused = finding.fix and not is_allowed(finding.fix, typed)
+        return structs.replace(finding, fix=None) if is_refused else finding
+
     report = Report(
-        findings=tuple(_with_allowed_fix(unique[key], by_path) for key in sorted(unique)),
+        findings=tuple(with_allowed_fix(unique[key]) for key in sorted(unique)),
         suppressed=tuple(sorted(result.suppressed, key=lambda each: place(each.finding))),
         broken=tuple(broken),
         rules=tuple(rule.description for rule in chosen),
         files=files,
     )
     return with_typed_places(report, view)
-
-
-def _with_allowed_fix(finding: Finding, files: Mapping[str, CheckedFile]) -> Finding:
-    """Return the finding, without a fix that would never be applied."""
-
-    def place(edit: Edit) -> Typed | None:
-        file, span = files.get(edit.span.path), edit.span
-        if not file or not span.line or span.line > len(file.lines):
-            return None
-        lines = file.lines[span.line - 1 : span.end_line]
-        before = sum(len(line) + 1 for line in lines[: span.end_line - span.line])
-        return Typed("\n".join(lines), span.column - 1, before + span.end_column - 1)
-
-    return (
-        structs.replace(finding, fix=None) if finding.fix and not is_allowed(finding.fix, place) else finding
-    )
 
 
 Finder: TypeAlias = Callable[[Rule, Texts, Severity | None], list[Finding]]

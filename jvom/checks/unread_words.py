@@ -86,12 +86,12 @@ def _english(passage: Passage) -> Iterator[_Place]:
     if _ENGLISH.isdisjoint(passage.lowered_words):
         return
     outside, last = [], 0
-    for start, end, _ in passage.quotations:
-        english, dutch = _counted(passage.text[start:end])
+    for each in passage.quotations:
+        english, dutch = _counted(passage.text[each.start : each.end])
         if english > 2 * dutch:
-            outside += [passage.text[last:start], " " * (end - start)]
-            last = end
-            yield _place(passage, start, end)
+            outside += [passage.text[last : each.start], " " * (each.end - each.start)]
+            last = each.end
+            yield _place(passage, each.start, each.end)
     rest = "".join((*outside, passage.text[last:]))
     for start, end in passage.sentences:
         english, dutch = _counted(rest[start:end])

@@ -154,10 +154,10 @@ class Texts:
         """The ids of the sections that have others below them in the outline of a dossier."""
         return frozenset()
 
-    @property
-    def passages(self) -> Iterator[Passage]:
+    @cached
+    def passages(self) -> tuple[Passage, ...]:
         """The passages of all texts, in reading order."""
-        return (passage for text in self.texts for passage in text.passages)
+        return tuple([passage for text in self.texts for passage in text.passages])
 
     @cached
     def index(self) -> WordIndex:

@@ -103,22 +103,19 @@ _ELIDED = pattern(r"'(?:(?:[stnmkdr]|ie|er|ns)(?=[\s,.;:!?-]|\Z)|\d\d(?!\w))", r
 
 # Words for things that are numbered.
 _NUMBERED = frozenset(
-    (
-        *("nr.", "nrs.", "nr", "nrs", "no.", "nummer", "nummers"),
-        *("artikel", "artikelen", "art.", "artt.", "lid", "onderdeel", "punt", "paragraaf", "paragrafen"),
-        *("par.", "§", "§§", "hoofdstuk", "hoofdstukken", "bijlage", "bijlagen", "bijl.", "item", "blz."),
-        *("p.", "pag.", "pagina", "figuur", "fig.", "tabel", "noot", "voetnoot", "hoofdtaak", "hoofdtaken"),
-        *("kamerstuk", "kamerstukken", "stb.", "stcrt.", "trb.", "€", "eur", "$", "ca."),
-    )
+    """
+    nr. nrs. nr nrs no. nummer nummers artikel artikelen art. artt. lid onderdeel punt paragraaf paragrafen
+    par. § §§ hoofdstuk hoofdstukken bijlage bijlagen bijl. item blz. p. pag. pagina figuur fig. tabel noot
+    voetnoot hoofdtaak hoofdtaken kamerstuk kamerstukken stb. stcrt. trb. € eur $ ca.
+    """.split()
 )
 # Units and magnitudes, which follow a number.
 _UNITS = frozenset(
-    (
-        *("miljoen", "miljard", "duizend", "mln", "mln.", "mld", "mld.", "euro", "eur", "procent", "%", "‰"),
-        *("mm", "cm", "m", "km", "m2", "m²", "m³", "km2", "km²", "ha", "nm", "mijl", "zeemijl", "zeemijlen"),
-        *("kilometer", "meter", "knopen", "kg", "kilo", "kilogram", "gram", "ton", "kton", "liter", "l"),
-        *("uur", "°c", "°", "kb", "mb", "gb", "tb", "kw", "mw", "kwh", "gwh", "hz", "khz", "mhz", "ghz"),
-    )
+    """
+    miljoen miljard duizend mln mln. mld mld. euro eur procent % ‰ mm cm m km m2 m² m³ km2 km² ha nm mijl
+    zeemijl zeemijlen kilometer meter knopen kg kilo kilogram gram ton kton liter l uur °c ° kb mb gb tb kw mw
+    kwh gwh hz khz mhz ghz
+    """.split()
 )
 _MONTHS = frozenset((*MONTHS[1:], *(f"{month}." for month in SHORT_MONTHS)))
 _OPENING = "([{“‘\"'„«"
@@ -203,22 +200,10 @@ _YEAR_IN_BRACKETS = pattern(r"\((?:19[4-9]|20\d)\d\)")
 
 # Words after which a hyphen between digits is part of one number.
 _ONE_NUMBER = frozenset(
-    (
-        *(
-            "nr.",
-            "nr",
-            "no.",
-            "nummer",
-            "referentie",
-            "kenmerk",
-            "ref.",
-            "zaaknummer",
-            "dossier",
-            "kamerstuk",
-        ),
-        *("resolutie", "besluit", "verordening", "richtlijn", "tel.", "telefoon", "tel", "telefoonnummer"),
-        *("boeing", "airbus", "iso", "isbn", "issn"),
-    )
+    """
+    nr. nr no. nummer referentie kenmerk ref. zaaknummer dossier kamerstuk resolutie besluit verordening
+    richtlijn tel. telefoon tel telefoonnummer boeing airbus iso isbn issn
+    """.split()
 )
 
 

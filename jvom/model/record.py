@@ -40,7 +40,7 @@ LanguageTag = Annotated[
     Meta(pattern=whole("[a-z]{2,3}(?:-[A-Za-z0-9]{2,8})*"), max_length=35, examples=["en", "fr"]),
 ]
 
-DossierNumber = Annotated[str, Meta(pattern=whole("[0-9]{5}(?:-(?:[0-9]{2}|[IVX]{1,7}))?"))]
+DossierNumber = Annotated[str, Meta(pattern=whole("[0-9]{5}(?:-(?:[0-9]{2}|[IVX]{1,6}))?"))]
 
 Classification = Literal[
     "Departementaal vertrouwelijk", "Stg. Confidentieel", "Stg. Geheim", "Stg. Zeer Geheim"

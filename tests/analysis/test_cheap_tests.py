@@ -25,7 +25,8 @@ def a_date(passage: Passage) -> bool:
 
 
 def a_citation(passage: Passage) -> bool:
-    return citation_pieces.may_contain_citation(passage.text)
+    starts = citation_pieces.trigger_of(passage.text)
+    return starts is not None and starts.search(passage.text) is not None
 
 
 PATTERNS: dict[str, tuple[re.Pattern[str], Callable[[Passage], bool]]] = {

@@ -15,13 +15,14 @@ PHRASES = (
     "in|tijdens de|=Deze verslagperiode",
     "van first={date:!quoted} (tot en met|t/m)? last={date}",
     "{start} zie ...3 *-bijlage ge*de...2 {end}",
+    "van dag tot dag",
 )
 
 
 @pytest.fixture
 def file(tmp_path, monkeypatch):
     """Let phrases be read from a file that the test writes."""
-    path = tmp_path / "phrases.json"
+    path = tmp_path / "phrases.msgpack"
     monkeypatch.setattr(compiled_phrases, "_FILE", path)
     compiled_phrases._compiled.cache_clear()
     yield path
@@ -42,13 +43,18 @@ class Describe_the_compiled_phrases:
         assert sequences(phrase) == expected
         assert [each.words for each in options(phrase)] == [option(each).words for each in expected]
 
+    def they_require_a_word_as_often_as_it_is_there(self):
+        [read] = map(option, parse("van dag tot dag", KINDS))
+
+        assert [sorted(words.forms) for words in read.words] == [["van"], ["dag"], ["tot"], ["dag"]]
+
     def they_leave_others_to_be_read(self, file):
         file.write_bytes(compiled(PHRASES))
 
         assert sequences("een ander") == parse("een ander", KINDS)
 
     def they_are_left_aside_when_out_of_date(self, file, tmp_path, monkeypatch):
-        file.write_bytes(compiled(PHRASES).replace(b'["verslagperiode"]', b'["onderwerp"]'))
+        file.write_bytes(compiled(PHRASES).replace(b"\xaeverslagperiode", b"\xaeverantwoording"))
         assert sequences(PHRASES[0]) != parse(PHRASES[0], KINDS)
 
         changed = tmp_path / "grammar.py"

@@ -1,14 +1,14 @@
 # SPDX-FileCopyrightText: 2026 The jvom authors
 # SPDX-License-Identifier: EUPL-1.2
-"""Tests for jvom.analysis.lexicon, lexicon_making and word_classes."""
+"""Tests for jvom.analysis.lexicon and word_classes, and of the tool that makes the lexicon."""
 
 from __future__ import annotations
 
 import pytest
 
 from jvom.analysis.lexicon import classes_of, has_class
-from jvom.analysis.lexicon_making import lexicon
 from jvom.analysis.word_classes import word_class, word_classes
+from tools.lexicon import lexicon
 
 AFFIXES = """
 SFX Za Y 1

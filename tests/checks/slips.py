@@ -5,6 +5,9 @@
 A line with a slip is two texts: with the wrong words one of the rules of its kind finds them, with the right
 ones no rule finds anything. A line without one is right. ``~`` marks a slip that is not found; ``\\n`` is a
 line end, and a line ``=== FILE`` begins the text of another file of the dossier.
+
+In the lists that work through a source of advice, a line ``* ...`` begins an entry; ``? ...`` says why no
+program can see the mistake, of the whole entry or of a part of it. Both are notes for who reads the list.
 """
 
 from __future__ import annotations

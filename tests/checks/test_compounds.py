@@ -18,8 +18,8 @@ from jvom.analysis.compounds import (
     join_compound,
     singulars,
 )
-from jvom.analysis.lexicon_making import compound_list
 from tests.checks.reading import passage
+from tools.lexicon import compound_list
 
 
 class Describe_the_list_of_compounds:

@@ -6,10 +6,10 @@ from __future__ import annotations
 
 import pytest
 
-from jvom.checks.languages import english, is_in_dutch_dictionary, language_of
+from jvom.analysis.languages import english, is_in_dutch_dictionary, language_of
+from jvom.analysis.marked_terms import marked_terms
 from jvom.checks.rule import Rule
 from jvom.checks.rules.foreign.marked_terms import term_language, term_marked_here_only
-from jvom.checks.rules.foreign.term_marks import marked_terms
 from jvom.checks.rules.foreign.unmarked_terms import foreign_term_unmarked
 from jvom.findings import Severity
 from tests.checks.reading import passages, texts
@@ -67,7 +67,7 @@ class Describe_marked_terms:
     def it_is_a_whole_term_with_its_language(self):
         found = marked_terms(tuple(passages("De *Rule of\nLaw* en *Forces Mer*{lang=fr}, *a*.")))
 
-        assert [(term.found, term.language) for term in found] == [
+        assert [(term.text, term.language) for term in found] == [
             ("Rule of Law", "en"), ("Forces Mer", "fr"), ("a", "en"),
         ]  # fmt: skip
 

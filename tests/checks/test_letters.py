@@ -9,7 +9,8 @@ import pytest
 from jvom.checks.rules.structure.sister_headings import heading_unlike_sisters
 from jvom.checks.rules.structure.sub_headings import sub_heading_missing
 from jvom.checks.rules.together.addresses import address_mixed
-from jvom.checks.rules.together.letters import letters_differ, report_calls_itself_letter
+from jvom.checks.rules.together.letters import letters_differ
+from jvom.checks.rules.together.own_names import report_calls_itself_letter
 from jvom.settings import LetterShape, ReportShape, Settings
 from tests.checks.reading import texts
 

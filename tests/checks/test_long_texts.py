@@ -30,13 +30,17 @@ def each(size: int, piece: str, between: str = "\n\n", before: str = "") -> Shap
     """Return a text of `size` pieces, in which "#" is the number of each, and "%%" a heading.
 
     The numbers have six digits each, so that a longer text has no other kinds of number, such as a dossier's.
+    That is "DDDDD", or "DD DDD" as Parliament prints it: another one in each piece.
     """
-    return (
-        size,
-        lambda size: (
-            before + between.join(piece.replace("#", f"{at:06}").replace("%%", "##") for at in range(size))
-        ),
-    )
+
+    def write(size: int) -> str:
+        return before + between.join(map(numbered, range(10_000, 10_000 + size)))
+
+    def numbered(at: int) -> str:
+        typed = piece.replace("#", f"{at:06}").replace("%%", "##")
+        return typed.replace("DDDDD", f"{at}").replace("DD DDD", f"{at // 1000} {at % 1000:03}")
+
+    return size, write
 
 
 def words(size: int, text: str) -> Shape:
@@ -68,6 +72,10 @@ SHAPES: dict[str, Shape] = {
     "terms": each(900, "De *term #* is er."),
     "marks": each(900, "[naam #]{.persoonsgegeven}."),
     "links": each(900, "[w#](https://w.nl/#)."),
+    "papers": each(450, "Zie Kamerstukken II 2024/25, 29 521, nr. #."),
+    "dossiers": each(450, "Zie Kamerstukken II 2024/25, DD DDD, nr. 12."),
+    "dossiers in a paragraph": each(450, "Zie Kamerstuk DD DDD, nr. #.", "\n"),
+    "dossiers by number": each(450, "regel DDDDD", "\n"),
     "suppressions": each(450, "<!-- jvom: ignore[ABR002] r# -->\n\nx."),
 }
 RULES = [rule for rule in all_rules() if rule.scope in (Scope.FRAGMENT, Scope.TEXTS)]

@@ -9,7 +9,8 @@ import pytest
 from jvom.analysis.name_spellings import name_places, run_together, taken_apart
 from jvom.analysis.spelling_keys import spelling_key, unaccented
 from jvom.checks.name_phrases import phrases
-from jvom.checks.rules.names.name_variants import mixed_spellings, shortened_name
+from jvom.checks.rules.names.mixed_spellings import mixed_spellings
+from jvom.checks.rules.names.shortened_names import shortened_name
 from jvom.checks.words.engines import make_rule
 from jvom.checks.words.rule_files import word_rule
 from tests.checks.reading import passage, texts
@@ -138,19 +139,17 @@ class Describe_name_places:
     def it_finds_a_name_however_it_is_spelled(self):
         view = texts("Kosovo Force, kosovo-force, KOSOVO\nFORCE, Kosovo Forces, Kosovoforce, Kosovo, Force.")
 
-        assert [place.found for place in name_places(view, "Kosovo Force")] == [
+        assert [place.text for place in name_places(view, "Kosovo Force")] == [
             "Kosovo Force", "kosovo-force", "KOSOVO FORCE",
         ]  # fmt: skip
-        assert [place.found for place in name_places(view, "Kosovo Force", plural=True)][
-            -1
-        ] == "Kosovo Forces"
-        assert [place.found for place in run_together(view, "Kosovo Force")] == ["Kosovoforce"]
+        assert [place.text for place in name_places(view, "Kosovo Force", plural=True)][-1] == "Kosovo Forces"
+        assert [place.text for place in run_together(view, "Kosovo Force")] == ["Kosovoforce"]
 
     def it_finds_the_marks_of_the_name_itself(self):
         assert len(list(name_places(texts("Zr.Ms. De Ruyter en ZrMs De Ruyter"), "Zr.Ms. De Ruyter"))) == 1
 
     def it_finds_words_written_apart(self):
-        assert [place.found for place in taken_apart(texts("K-FOR, K FOR, KF-OR, KFOR"), "kfor")] == [
+        assert [place.text for place in taken_apart(texts("K-FOR, K FOR, KF-OR, KFOR"), "kfor")] == [
             "K-FOR",
             "KF-OR",
         ]

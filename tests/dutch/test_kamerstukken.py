@@ -4,9 +4,14 @@
 
 from __future__ import annotations
 
+from typing import get_args
+
 import pytest
+from hypothesis import given
+from hypothesis import strategies as st
 
 from jvom.dutch.kamerstukken import write_dossier, write_kamerstuk
+from jvom.model import DossierNumber
 
 
 class Describe_write_kamerstuk:
@@ -31,3 +36,7 @@ class Describe_write_kamerstuk:
     def it_refuses_what_is_no_dossier(self, dossier):
         with pytest.raises(ValueError, match="dossier"):
             write_dossier(dossier)
+
+    @given(st.from_regex(get_args(DossierNumber)[1].pattern))
+    def but_none_that_the_data_may_have(self, dossier):
+        assert write_dossier(dossier).replace(" ", "").startswith(dossier[:5])

@@ -8,6 +8,7 @@ from typing import Any
 
 import pytest
 
+import jvom.analysis
 import jvom.checks
 import jvom.dutch
 from jvom.dutch.patterns import pattern
@@ -45,16 +46,17 @@ class Describe_a_pattern:
 
 
 def _modules():
-    for package in (jvom.checks, jvom.dutch):
+    for package in (jvom.analysis, jvom.checks, jvom.dutch):
         for module in pkgutil.walk_packages(package.__path__, f"{package.__name__}."):
             yield importlib.import_module(module.name)
 
 
 PATTERNS = [
-    pytest.param(value, id=f"{module.__name__}.{name}")
+    pytest.param(each, id=f"{module.__name__}.{name}")
     for module in _modules()
     for name, value in vars(module).items()
-    if type(value) is type(pattern(""))
+    for each in (value, getattr(value, "pattern", None))
+    if type(each) is type(pattern(""))
 ]
 
 

@@ -1,6 +1,6 @@
 # SPDX-FileCopyrightText: 2026 The jvom authors
 # SPDX-License-Identifier: EUPL-1.2
-"""The four engines of the word rules: each yields the violations of a rule in all texts of a run."""
+"""The engines of the word rules: each yields the violations of a rule in all texts of a run."""
 
 from __future__ import annotations
 
@@ -9,13 +9,12 @@ from itertools import chain
 from typing import TYPE_CHECKING
 
 from jvom.analysis.lexicon import classes_of
-from jvom.analysis.phrase_matching import Match as PhraseMatch
 from jvom.analysis.phrases import Reads
 from jvom.checks.replacements import replace
 from jvom.checks.rule import Rule, Scope, Violation, quoted_at, rule_page
 from jvom.checks.words.foreign_names import is_in_a_name
 from jvom.checks.words.phrases import Match, Phrase, find_matches, match_case, table_phrases
-from jvom.checks.words.rule_files import Search, WordRule, entry_phrases
+from jvom.checks.words.rule_files import WordRule, entry_phrases
 from jvom.findings import Severity
 from jvom.messages import Message, msg
 
@@ -44,36 +43,15 @@ def make_rule(data: WordRule) -> Rule:
     )
 
 
-def existence(texts: Texts, data: WordRule) -> Iterator[Violation]:
-    """Report every occurrence of the phrases."""
-    for match in _matches(texts, data, _phrases(texts, data)):
-        yield Violation(
-            match.passage.span(match.start, match.end),
-            _message(data.message, msg("«{found}» hoort hier niet"), found=match.found),
-            _advice(
-                match.phrase.note, data.advice, msg("haal het weg of schrijf iets anders"), found=match.found
-            ),
-        )
-
-
-def preferred_forms(texts: Texts, data: WordRule) -> Iterator[Violation]:
-    """Report every occurrence of a phrase that has a better form, and offer the first better form."""
+def forms(texts: Texts, data: WordRule) -> Iterator[Violation]:
+    """Report every occurrence of a phrase, and offer the first of its better forms, if it has any."""
     for match in _matches(texts, data, _phrases(texts, data)):
         better = match.better
-        if match.found in better:
-            continue
-        fix = None
-        if better:
+        if match.found not in better:
             safe = data.safe and len(better) == 1 and _is_sure(match, better[0], data)
-            fix = replace(match.passage, match.start, match.end, better[0], safe=safe)
-        values = {"found": match.found, "better": "» of «".join(better)}
-        fallback = msg("schrijf «{better}»") if better else msg("haal het weg of schrijf iets anders")
-        yield Violation(
-            match.passage.span(match.start, match.end),
-            _message(data.message, msg("«{found}» is niet de goede vorm"), **values),
-            _advice(match.phrase.note, data.advice, fallback, **values),
-            fix,
-        )
+            yield _violation(
+                match.passage, match.start, match.end, data, better, match.phrase.note, safe=safe
+            )
 
 
 def _is_sure(match: Match, better: str, data: WordRule) -> bool:
@@ -102,8 +80,7 @@ def consistency(texts: Texts, data: WordRule) -> Iterator[Violation]:
     forms = tuple(phrase for group in groups for phrase in group)
     found: dict[str, dict[str, list[Match]]] = {}
     for match in _matches(texts, data, forms):
-        path = match.passage.whole.path if match.passage.document == "tekst" else ""
-        found.setdefault(path, {}).setdefault(match.phrase.typed, []).append(match)
+        found.setdefault(match.passage.compared_in, {}).setdefault(match.phrase.typed, []).append(match)
     for used in found.values():
         for group in groups:
             yield from _rarer(data, [used[each.typed] for each in group if each.typed in used])
@@ -117,8 +94,8 @@ def _rarer(data: WordRule, forms: list[list[Match]]) -> Iterator[Violation]:
         values = {"found": match.found, "better": example.found}
         yield Violation(
             match.passage.span(match.start, match.end),
-            _message(data.message, msg("«{found}» staat elders als «{better}»"), **values),
-            _advice("", data.advice, msg("schrijf het overal op dezelfde manier"), **values),
+            Message(data.message or msg("«{found}» staat elders als «{better}»").text, values),
+            Message(data.advice or msg("schrijf het overal op dezelfde manier").text, values),
             related=quoted_at(example.passage.span(example.start, example.end), example.found),
         )
 
@@ -132,14 +109,20 @@ def phrases(texts: Texts, data: WordRule) -> Iterator[Violation]:
             passage, start, end = match.passage, *match.named
             if search.typed and not set(search.typed) & set(match.text):
                 continue
-            if search.joined and not classes_of("".join(passage.text[start:end].lower().split())):
+            word = "".join(passage.text[start:end].lower().split()).replace(search.without, "", 1)
+            if (search.joined or search.without) and not classes_of(word):
                 continue
             if search.warnings_only and not data.warns(passage):
                 continue
             if data.reads(passage) and not exception.is_around(passage, start, end):
                 if search.spaces:
                     start, end = _with_spaces(passage.text, start, end)
-                yield _violation(passage, start, end, data, search, match)
+                found = passage.text[start:end]
+                parts = {name: passage.text[part.start : part.end] for name, part in match.parts.items()}
+                better = (match_case(found, search.better.format(**parts)),) if search.better else ()
+                info = search.info or not data.warns(passage)
+                told = search.note, search.message
+                yield _violation(passage, start, end, data, better, *told, safe=data.safe, info=info)
 
 
 def _with_spaces(text: str, start: int, end: int) -> tuple[int, int]:
@@ -148,28 +131,34 @@ def _with_spaces(text: str, start: int, end: int) -> tuple[int, int]:
 
 
 def _violation(
-    passage: Passage, start: int, end: int, data: WordRule, search: Search, match: PhraseMatch
+    passage: Passage,
+    start: int,
+    end: int,
+    data: WordRule,
+    better: tuple[str, ...],
+    note: str,
+    message: str = "",
+    *,
+    safe: bool,
+    info: bool = False,
 ) -> Violation:
-    values = {"found": passage.text[start:end]}
-    fix = None
-    fallback = msg("haal het weg of schrijf iets anders")
-    if search.better:
-        parts = {name: passage.text[part.start : part.end] for name, part in match.parts.items()}
-        values["better"] = match_case(values["found"], search.better.format(**parts))
-        fix = replace(passage, start, end, values["better"], safe=data.safe)
-        fallback = msg("schrijf «{better}»")
+    """Return the violation that some characters are, with the first of their better forms as its fix."""
+    values = {"found": passage.text[start:end], "better": "» of «".join(better)}
+    wrong, fallback = msg("«{found}» hoort hier niet"), msg("haal het weg of schrijf iets anders")
+    if better:
+        wrong, fallback = msg("«{found}» is niet de goede vorm"), msg("schrijf «{better}»")
     return Violation(
         passage.span(start, end),
-        _message(search.message or data.message, msg("«{found}» hoort hier niet"), **values),
-        _advice(search.note, data.advice, fallback, **values),
-        fix,
-        severity=Severity.INFO if search.info or not data.warns(passage) else None,
+        Message(message or data.message or wrong.text, values),
+        Message(note or data.advice or fallback.text, values),
+        replace(passage, start, end, better[0], safe=safe) if better else None,
+        severity=Severity.INFO if info else None,
     )
 
 
 ENGINES: dict[str, Callable[[Texts, WordRule], Iterator[Violation]]] = {
-    "existence": existence,
-    "preferred_forms": preferred_forms,
+    "existence": forms,
+    "preferred_forms": forms,
     "consistency": consistency,
     "phrases": phrases,
 }
@@ -208,11 +197,3 @@ def _matches(texts: Texts, data: WordRule, wanted: tuple[Phrase, ...]) -> Iterat
         around = shields.get(id(match.passage), ())
         if not any(each.start <= match.start and match.end <= each.end for each in around):
             yield match
-
-
-def _message(typed: str, fallback: Message, **values: str) -> Message:
-    return Message(typed or fallback.text, values)
-
-
-def _advice(note: str, typed: str, fallback: Message, **values: str) -> Message:
-    return Message(note or typed or fallback.text, values)

@@ -11,8 +11,8 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_left
-from collections.abc import Iterable, Iterator
-from itertools import chain, pairwise, product
+from collections.abc import Collection, Iterable, Iterator
+from itertools import pairwise, product
 from typing import TYPE_CHECKING, TypeAlias
 
 import msgspec
@@ -53,44 +53,34 @@ class Phrase(msgspec.Struct, frozen=True, array_like=True, omit_defaults=True):
         return option(literal(self.typed, self.exact))
 
 
-#: Encoded phrases, by one of their words and then by two of their words side by side ("ten tijde"): of
-#: thousands of phrases a run decodes only those whose words occur so in its texts. Under `_ANY` are phrases
-#: without a whole word, or without two whole words side by side.
-Table: TypeAlias = dict[str, msgspec.Raw]
+#: Phrases, encoded: each under two of its words side by side ("ten tijde"), or else under one of its words.
+#: Of thousands of phrases a run decodes only those whose words occur so in its texts. Under `_ANY` are those
+#: without a whole word.
+Table: TypeAlias = bytes
 _ANY = "*"
-_GROUPS = msgspec.json.Decoder(tuple[dict[str, msgspec.Raw], ...])
-_PHRASES = msgspec.json.Decoder(tuple[tuple[Phrase, ...], ...])
+_TABLE = msgspec.msgpack.Decoder(dict[str, bytes])
+_PHRASES = msgspec.msgpack.Decoder(tuple[Phrase, ...])
 
 
 def make_table(phrases: Iterable[Phrase]) -> Table:
-    """Return phrases as a table, each under the longest of its words, and the longest of its pairs."""
-    groups: dict[str, dict[str, list[Phrase]]] = {}
+    """Return phrases as a table, each under the longest of its pairs of whole words, or of its words."""
+    groups: dict[str, list[Phrase]] = {}
     for phrase in phrases:
-        pairs = [" ".join(pair) for pair in pairwise(phrase.words)]
-        word, pair = (
-            max((each for each in some if "*" not in each), key=len, default=_ANY)
-            for some in (phrase.words, pairs)
-        )
-        groups.setdefault(word, {}).setdefault(pair, []).append(phrase)
-    return {word: msgspec.Raw(msgspec.json.encode(group)) for word, group in groups.items()}
+        pairs = map(" ".join, pairwise(phrase.words))
+        whole = ([each for each in some if "*" not in each] for some in (pairs, phrase.words))
+        key = next((max(some, key=len) for some in whole if some), _ANY)
+        groups.setdefault(key, []).append(phrase)
+    encode = msgspec.msgpack.encode
+    return encode({key: encode(group) for key, group in groups.items()}) if groups else b""
 
 
 def table_phrases(table: Table, texts: Texts | None = None) -> tuple[Phrase, ...]:
     """Return the phrases of a table: all, or those that can occur in these texts."""
-    words = table if texts is None else (*sorted(table.keys() & texts.words.keys()), *table.keys() & {_ANY})
-    groups = _GROUPS.decode(_as_array(table[word] for word in words))
-    found = (
-        phrases
-        for group in groups
-        for pair, phrases in group.items()
-        if texts is None or pair == _ANY or pair in texts.pairs
-    )
-    return tuple(chain.from_iterable(_PHRASES.decode(_as_array(found))))
-
-
-def _as_array(parts: Iterable[msgspec.Raw]) -> bytes:
-    """Return encoded values as the list of them: decoding all at once costs least."""
-    return b"[" + b",".join(map(bytes, parts)) + b"]"
+    groups = _TABLE.decode(table) if table else {}
+    keys: Collection[str] = groups
+    if texts is not None:
+        keys = texts.pairs.intersection(groups) | groups.keys() & texts.words.keys() | groups.keys() & {_ANY}
+    return tuple([phrase for key in sorted(keys) for phrase in _PHRASES.decode(groups[key])])
 
 
 class Match(msgspec.Struct, frozen=True):

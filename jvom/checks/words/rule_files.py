@@ -2,7 +2,7 @@
 # SPDX-License-Identifier: EUPL-1.2
 """The word rules of the package: ``jvom/data/rules/CODE.yml``, one rule a file.
 
-Reading YAML is slow, so the rules are also compiled into ``jvom/data/word-rules.json`` (by `compiled`;
+Reading YAML is slow, so the rules are also compiled into ``jvom/data/word-rules.msgpack`` (by `compiled`;
 a test keeps it current). A YAML file that differs from what was compiled is read instead.
 """
 
@@ -40,7 +40,8 @@ class Search(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     the rest is what must be beside it. `better` has the named parts in braces: ``{first}-{second}``.
     Of marks that phrases take for one only those in `typed` count, if any. With `spaces` the white space
     around what is found goes with it. What is found is only `info`, or not reported where it would be
-    (`warnings_only`). It is `joined` when the dictionary has it as one word.
+    (`warnings_only`). It is `joined` when the dictionary has it as one word; `without` some
+    letters, when it has what is left.
     """
 
     find: str | tuple[str, ...]
@@ -53,6 +54,7 @@ class Search(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     info: bool = False
     warnings_only: bool = False
     joined: bool = False
+    without: str = ""
 
     @property
     def phrase(self) -> SoughtPhrase:
@@ -107,9 +109,9 @@ class WordRule(_Told, frozen=True, omit_defaults=True, forbid_unknown_fields=Tru
     `fixable` tells whether any of them has a better form.
     """
 
-    unless: Table = {}
+    unless: Table = b""
     fixable: bool = False
-    table: Table = {}
+    table: Table = b""
     groups: tuple[tuple[Phrase, ...], ...] = ()
     searches: tuple[Search, ...] = ()
 
@@ -151,22 +153,18 @@ def word_rule(code: str) -> WordRule:
 @cache
 def _compiled() -> dict[str, _Compiled]:
     try:
-        return msgspec.json.decode((DATA / "word-rules.json").read_bytes(), type=dict[str, _Compiled])
+        return msgspec.msgpack.decode((DATA / "word-rules.msgpack").read_bytes(), type=dict[str, _Compiled])
     except (OSError, msgspec.DecodeError):
         return {}
 
 
 def compiled(codes: tuple[str, ...]) -> bytes:
-    """Return what ``word-rules.json`` must be for the rules of those codes."""
+    """Return what ``word-rules.msgpack`` must be for the rules of those codes."""
     rules = {}
     for code in sorted(codes):
         data = (DATA / "rules" / f"{code}.yml").read_bytes()
         rules[code] = _Compiled(crc32(data), read_rule(data))
-    lines = (
-        f"{msgspec.json.encode(code).decode()}:{msgspec.json.encode(rule).decode()}"
-        for code, rule in rules.items()
-    )
-    return ("{" + ",\n".join(lines) + "}\n").encode()
+    return msgspec.msgpack.encode(rules)
 
 
 def searched_phrases(codes: Iterable[str]) -> Iterator[str]:

@@ -47,11 +47,10 @@ def rules(terminal: Terminal, options: RulesOptions) -> int:
     width = max(len(rule.name) for rule in all_rules())
     for family in FAMILIES:
         terminal.write(f"{family.code}  {terminal.translated(family.title)}")
-        for rule in all_rules():
-            if rule.code.startswith(family.code):
-                severity = terminal.translated(SEVERITIES[rule.severity])
-                summary = terminal.translated(rule.page.summary)
-                terminal.write(f"  {rule.code}  {rule.name:<{width}}  {severity:<13}  {summary}")
+        for rule in family.rules:
+            severity = terminal.translated(SEVERITIES[rule.severity])
+            summary = terminal.translated(rule.page.summary)
+            terminal.write(f"  {rule.code}  {rule.name:<{width}}  {severity:<13}  {summary}")
         terminal.write("")
     return Status.DONE
 

@@ -28,7 +28,7 @@ def expansion_differs(texts: Texts) -> Iterator[Violation]:
             if use.in_running_text and use not in introducing:
                 yield from expansion_mismatches(usage.entry, use, texts)
         for each in usage.introductions:
-            name, short, text = each.name.found, each.short.found, each.short.passage.text
+            name, short, text = each.name.text, each.short.text, each.short.passage.text
             is_plural = name.lower().startswith(usage.entry.name.lower()) and name[len(usage.entry.name) :]
             if is_plural and not text.startswith("'s", each.short.end):
                 what = msg("«{name}» is meervoud, en «{short}» erachter niet", name=name, short=short)
@@ -47,7 +47,7 @@ def expansion_mismatches(entry: GlossaryEntry, use: Use, texts: Texts) -> Iterat
         if each.short_start == use.start and each.has_capitals and without_remark(each.name) != entry.name:
             yield Violation(
                 use.passage.span(each.name_start, each.name_end),
-                msg("«{short}» staat hier voluit als «{name}»", short=use.found, name=each.name),
+                msg("«{short}» staat hier voluit als «{name}»", short=use.text, name=each.name),
                 advice,
                 related=quoted_at(entry.expansion_at, entry.expansion),
             )
@@ -66,8 +66,8 @@ def full_name_after_abbreviation(texts: Texts) -> Iterator[Violation]:
             if is_later and is_plain and not _is_part_of_longer_name(name):
                 yield Violation(
                     name.span,
-                    msg("de afkorting «{short}» is al geïntroduceerd", short=first.short.found),
-                    msg("schrijf «{short}»", short=first.short.found),
+                    msg("de afkorting «{short}» is al geïntroduceerd", short=first.short.text),
+                    msg("schrijf «{short}»", short=first.short.text),
                     related=(first.here,),
                     severity=severity,
                 )
@@ -76,7 +76,7 @@ def full_name_after_abbreviation(texts: Texts) -> Iterator[Violation]:
 def _is_part_of_longer_name(use: Use) -> bool:
     """Tell whether a capitalized word or a title before the name makes it part of a longer one."""
     text, words = use.passage.text, use.passage.words
-    sentence, _ = use.passage.sentence_at(use.start)
+    sentence, _ = use.sentence
     following, is_joined = use.start, False
     for start, end in reversed(words[: bisect_left(words, (use.start, 0))]):
         word = text[start:end]

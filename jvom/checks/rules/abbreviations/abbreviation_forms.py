@@ -6,13 +6,12 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from jvom.analysis.addresses import is_joined
+from jvom.analysis.languages import is_in_dutch_dictionary
 from jvom.analysis.name_spellings import NamePlace, name_places, run_together, spelled_out, taken_apart
 from jvom.analysis.phrases import Phrase
 from jvom.analysis.spelling_keys import plain_marks, words_of
 from jvom.analysis.word_classes import word_class
 from jvom.checks.glossaries import GlossaryEntry
-from jvom.checks.languages import is_in_dutch_dictionary
 from jvom.checks.replacements import replace
 from jvom.checks.rule import WARNING, Scope, Violation, quoted_at, rule
 from jvom.checks.rules.abbreviations.abbreviation_uses import registers
@@ -28,7 +27,8 @@ _ENGLISH = Phrase("of|the|for|and|to|with|by|from|its|their|our|on|as|are")
 _LOWERCASE_FORMS = {"NGO": "ngo", "IGO": "igo", "PC": "pc", "TV": "tv", "CD": "cd", "DVD": "dvd"}
 #: A plural without its apostrophe: "NGOs", "F-16s", "LCF'en"; in one pattern, as what is joined to it counts.
 _PLURAL = pattern(
-    r"(?<![\w@/.&])(?P<name>[A-Z]{2,8}|[A-Z][a-z][A-Z]|[A-Z]{1,3}-?\d{1,3}|ngo|igo|pc|tv|cd|dvd)"
+    r"(?P<name>[A-Znipctd](?<![\w@/.&].)(?:(?<=[A-Z])(?:[A-Z]{1,7}|[a-z][A-Z]|[A-Z]{0,2}-?\d{1,3})"
+    r"|(?<=[ni])go|(?<=p)c|(?<=t)v|(?<=c)d|(?<=d)vd))"
     r"(?:(?P<ending>s)|['’]en)(?![\w@'’])"
 )
 
@@ -67,8 +67,8 @@ def _any_spelling(texts: Texts, form: str) -> Iterator[NamePlace]:
 
 def _is_misspelling(place: NamePlace) -> bool:
     """Tell whether a variant spelling is a mistake, and not an ordinary word by chance."""
-    found, text = place.found, place.passage.text
-    if text.isupper() or is_joined(text, place.start, place.end):
+    found, text = place.text, place.passage.text
+    if text.isupper() or place.is_joined:
         return False
     if "." in found and place.first < place.last:
         return found.isupper() and not _is_initials(place)
@@ -92,7 +92,7 @@ def _is_initials(place: NamePlace) -> bool:
 def _misspelling(place: NamePlace, form: str, entry: GlossaryEntry) -> Violation:
     passage, end = place.passage, place.end
     # The last full stop belongs to "V.N.", unless it also ends the sentence.
-    if "." in place.found and passage.sentence_at(place.start)[1] > end + 1:
+    if "." in place.text and passage.sentence_at(place.start)[1] > end + 1:
         end += 1
     found = plain_marks(passage.text[place.start : end])
     return Violation(

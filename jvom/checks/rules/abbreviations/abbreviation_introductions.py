@@ -42,7 +42,7 @@ def abbreviation_not_introduced(texts: Texts) -> Iterator[Violation]:
             continue
         if any(True for _ in expansion_mismatches(usage.entry, first, texts)):
             continue
-        short, name = first.found, usage.entry.name
+        short, name = first.text, usage.entry.name
         yield Violation(
             first.span,
             msg("«{short}» staat hier zonder dat de naam al voluit is genoemd", short=short),
@@ -66,8 +66,8 @@ def _before_name(usage: EntryUsage) -> Iterator[Violation]:
         if short.place < name.place and between == "(":
             yield Violation(
                 short.span,
-                msg("«{short}» staat hier voor de naam, die voorop hoort", short=short.found),
-                msg("schrijf hier «{name} ({short})»", name=usage.entry.name, short=short.found),
+                msg("«{short}» staat hier voor de naam, die voorop hoort", short=short.text),
+                msg("schrijf hier «{name} ({short})»", name=usage.entry.name, short=short.text),
             )
 
 
@@ -98,7 +98,7 @@ def _never_explained(passage: Passage, known: set[str]) -> Iterator[Violation]:
 
 def _is_near(use: Use, name: Use) -> bool:
     """Tell whether the name is in the same sentence as the use, or shortly before it."""
-    _, end = use.passage.sentence_at(use.start)
+    _, end = use.sentence
     return name.passage is use.passage and use.start - _NEARBY <= name.end and name.start < end
 
 
@@ -111,8 +111,8 @@ def abbreviation_introduced_twice(texts: Texts) -> Iterator[Violation]:
             end = max(name.end, short.end)
             yield Violation(
                 name.passage.span(min(name.start, short.start), end + text.startswith(")", end)),
-                msg("«{short}» is in dit document al eerder geïntroduceerd", short=short.found),
-                msg("schrijf hier alleen «{short}»", short=short.found),
+                msg("«{short}» is in dit document al eerder geïntroduceerd", short=short.text),
+                msg("schrijf hier alleen «{short}»", short=short.text),
                 related=(usage.introductions[0].here,),
             )
 
@@ -126,7 +126,7 @@ def abbreviation_used_once(texts: Texts) -> Iterator[Violation]:
         if introducing and all(use in introducing for use in usage.uses):
             yield Violation(
                 introducing[0].span,
-                msg("«{short}» komt na deze introductie niet meer voor", short=introducing[0].found),
+                msg("«{short}» komt na deze introductie niet meer voor", short=introducing[0].text),
                 msg("schrijf alleen «{name}»", name=usage.entry.name),
                 severity=severity,
             )

@@ -7,14 +7,13 @@ from __future__ import annotations
 from bisect import bisect_left
 from collections import defaultdict
 from collections.abc import Iterator
-from operator import itemgetter
 
 import msgspec
 
 from jvom.analysis.entities import entities
 from jvom.analysis.name_spellings import NamePlace, name_places
 from jvom.analysis.passages import Passage
-from jvom.analysis.stretches import Stretch
+from jvom.analysis.stretches import Stretch, outermost
 from jvom.analysis.word_classes import word_class
 from jvom.checks.glossaries import Document, GlossaryEntry, documents
 from jvom.checks.views import Texts
@@ -30,12 +29,19 @@ _BEFORE_NAME = frozenset("([–—=:,-")
 
 
 class Use(Stretch, frozen=True):
-    """An abbreviation or a full name in a passage, in one of the forms of an entry.
+    """An abbreviation in a passage, in one of the forms of an entry, or its full name.
 
-    `place` is the number of the passage in its document, and the offset in it.
+    `entry` is the number of the entry, and `order` that of the passage.
     """
 
-    place: tuple[int, int]
+    entry: int
+    is_name: bool
+    order: int
+
+    @property
+    def place(self) -> tuple[int, int]:
+        """Its place among others in the same document."""
+        return self.order, self.start
 
     @property
     def in_running_text(self) -> bool:
@@ -117,27 +123,28 @@ def usages(texts: Texts) -> tuple[EntryUsage, ...]:
 
 def _usages(texts: Texts, register: Register) -> Iterator[EntryUsage]:
     """Yield the usages. Part of a longer abbreviation or name ("EU" in "EU SDI GoG") is not a use."""
-    places: defaultdict[int, list[tuple[int, int, int, bool, NamePlace]]] = defaultdict(list)
+    order = texts.index.numbers
+    found: list[Use] = []
     for number, entry in enumerate(register.entries):
-        found = [(place, True) for place in name_places(texts, entry.name, plural=True)]
-        for form in entry.forms:
-            found += [(place, False) for place in name_places(texts, form) if place.shown == form]
-        for place, is_name in found:
-            places[id(place.passage)].append((place.start, -place.end, number, is_name, place))
+        places = [(each, False) for form in entry.forms for each in _as_listed(texts, form)]
+        places += [(each, True) for each in name_places(texts, entry.name, plural=True)]
+        found += [
+            Use(each.passage, each.start, each.end, number, is_name, order[id(each.passage)])
+            for each, is_name in places
+        ]
+    uses: defaultdict[tuple[int, int, bool], list[Use]] = defaultdict(list)
+    documents = {id(passage): id(each) for each in register.documents for passage in each.passages}
+    for use in outermost(found, order):
+        uses[documents.get(id(use.passage), 0), use.entry, use.is_name].append(use)
     for document in register.documents:
-        uses: defaultdict[tuple[int, bool], list[Use]] = defaultdict(list)
-        for key in sorted(document.numbers.keys() & places.keys(), key=document.numbers.__getitem__):
-            covered = 0
-            for start, end, number, is_name, place in sorted(places[key], key=itemgetter(0, 1, 2, 3)):
-                if -end > covered:
-                    covered = -end
-                    uses[number, is_name].append(
-                        Use(place.passage, start, -end, (document.numbers[key], start))
-                    )
         for number, entry in enumerate(register.entries):
-            shorts, names = uses[number, False], uses[number, True]
+            shorts, names = (uses[id(document), number, is_name] for is_name in (False, True))
             if shorts or names:
                 yield EntryUsage(document, entry, shorts, names, [*_introductions(shorts, names)])
+
+
+def _as_listed(texts: Texts, form: str) -> Iterator[NamePlace]:
+    return (each for each in name_places(texts, form) if each.shown == form)
 
 
 def _introductions(uses: list[Use], names: list[Use]) -> Iterator[Introduction]:

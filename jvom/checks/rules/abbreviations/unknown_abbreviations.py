@@ -62,7 +62,7 @@ def _longer(texts: Texts, register: Register, known: frozenset[str]) -> Iterator
     for form in sorted(form for entry in register.entries for form in entry.forms if form.isupper()):
         for place in single_words(texts.index, form.lower()):
             part = _PART.match(place.passage.text, place.end)
-            if part is None or place.found != form or id(place.passage) not in own:
+            if part is None or place.text != form or id(place.passage) not in own:
                 continue
             longer = form + part[0]
             if known.isdisjoint((part[1], longer)):

@@ -6,6 +6,7 @@ from __future__ import annotations
 
 import datetime
 from calendar import monthrange
+from collections import Counter
 from collections.abc import Iterator
 
 from msgspec.structs import replace
@@ -107,29 +108,33 @@ _DASHES = ("-", "–")
 @rule("DAT007", WARNING, Scope.FRAGMENT, local=True)
 def date_without_year(text: TextView) -> Iterator[Violation]:
     """A day and month lack the year, or in a dossier a month does."""
-    dated = text.document == "tekst" and _has_dated_title(text)
+    is_loose = text.document == "tekst"
+    dated = is_loose and _has_dated_title(text)
+    known = _days_with_one_year(text)
     for passage in text.passages:
         cited = {each.date.start for each in passage.citations if each.date is not None}
         for date in passage.dates:
             # Of "21–22 oktober" the last day has the month for both.
             opens_range = date.text.isdigit() and passage.text.startswith(_DASHES, date.end)
-            if date.start in cited or opens_range or not _lacks_year(passage, date):
+            is_cited = date.start in cited or passage.is_quoted(date.start, date.end)
+            if is_cited or opens_range or not _lacks_year(passage, date):
+                continue
+            if (date.day, date.month) in known:
                 continue
             start, end = passage.sentence_at(date.start)
             start, end = max(start, date.start - _NEARBY), min(end, date.end + _NEARBY)
             if _YEAR_FOLLOWS.match_at(passage, date.end) or _IMPLIES_YEAR.find_in(passage, start, end):
                 continue
+            is_dated = dated or _has_year(passage, date.start - _BEFORE if is_loose else start, end)
             if date.day is None and (
-                text.document == "tekst"
-                or not _is_month(passage, date)
-                or _has_year(passage, date.start - _BEFORE, end)
+                is_loose or not _is_month(passage, date) or _has_year(passage, date.start - _BEFORE, end)
             ):
                 continue
             yield Violation(
                 passage.span_of(date),
                 msg("bij «{date}» staat geen jaar", date=" ".join(date.text.split())),
                 msg("zet het jaar erbij"),
-                severity=INFO if dated or _has_year(passage, start, end) else None,
+                severity=INFO if is_dated else None,
             )
 
 
@@ -140,6 +145,13 @@ def _lacks_year(passage: Passage, date: DateExpression) -> bool:
         return False
     following = _JOINED.match_at(passage, date.end)
     return not (following and following.value("next", DateExpression).qualifier)
+
+
+def _days_with_one_year(text: TextView) -> frozenset[tuple[int | None, int | None]]:
+    """Return the (day, month) of the days that a text has with a year, always the same."""
+    days = {date.date for passage in text.passages for date in passage.dates if date.day and date.year}
+    years = Counter((day.day, day.month) for day in days if day)
+    return frozenset(day for day, count in years.items() if count == 1)
 
 
 def _has_year(passage: Passage, start: int, end: int) -> bool:

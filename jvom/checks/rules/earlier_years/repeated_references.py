@@ -52,14 +52,14 @@ def date_of_earlier_year(dossier: DossierView) -> Iterator[Violation]:
     """A date is that of a document of an earlier year."""
     data = [earlier.data for earlier in reversed(dossier.earlier) if earlier.data]
     known = {dated.day: dated.span for each in data for dated in _dates(each)}
-    for day, place, what in _dates(dossier.data):
-        if there := known.get(day):
+    for dated in _dates(dossier.data):
+        if there := known.get(dated.day):
             yield Violation(
-                place,
+                dated.span,
                 msg(
                     "{what} is van {day}, en dat is een datum van een eerder jaar",
-                    what=what,
-                    day=write_date(day),
+                    what=dated.what,
+                    day=write_date(dated.day),
                 ),
                 msg("zet de datum van dit jaar"),
                 related=(Related(there, msg("hier staat die ook")),),

@@ -5,7 +5,8 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from typing import NamedTuple
+
+import msgspec
 
 from jvom.analysis.number_expressions import NumberExpression
 from jvom.analysis.passages import Passage
@@ -23,7 +24,7 @@ _MEANT |= {"mln": "miljoen", "miljoen": "miljoen", "mld": "miljard", "miljard": 
 _IN_FULL = frozenset(("miljoen", "miljard"))
 
 
-class _Written(NamedTuple):
+class _Written(msgspec.Struct, frozen=True):
     """How a unit or a magnitude is written in one place."""
 
     passage: Passage

@@ -7,7 +7,8 @@ from __future__ import annotations
 from collections.abc import Iterator
 from itertools import zip_longest
 from operator import itemgetter
-from typing import NamedTuple
+
+import msgspec
 
 from jvom.analysis.entities import entities
 from jvom.analysis.enumerations import Enumeration
@@ -42,7 +43,7 @@ _NOT_EXHAUSTIVE = Phrase(
 _OPEN_ENDED = Phrase("minstens|ruim|minimaal|bijna", "(meer dan|ten minste|een van de|twee van de)")
 
 
-class _Listed(NamedTuple):
+class _Listed(msgspec.Struct, frozen=True):
     """How many a list names, at least and at most, and its place."""
 
     fewest: int

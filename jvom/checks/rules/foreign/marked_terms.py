@@ -7,14 +7,14 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from jvom.analysis.compounds import compounds
+from jvom.analysis.languages import english, is_in_dutch_dictionary, language_of
+from jvom.analysis.marked_terms import MarkedTerm
 from jvom.analysis.name_spellings import NamePlace, name_places
 from jvom.analysis.spelling_keys import words_of
 from jvom.checks.glossaries import spelling_groups, without_remark
-from jvom.checks.languages import english, is_in_dutch_dictionary, language_of
 from jvom.checks.rule import INFO, WARNING, Scope, Violation, rule
 from jvom.checks.rules.foreign.term_marks import (
     LANGUAGES,
-    MarkedTerm,
     is_plain_dutch,
     mark_fix,
     marked_terms_by_part,
@@ -50,7 +50,7 @@ def term_marked_here_only(texts: Texts) -> Iterator[Violation]:
 
 def _needs_mark(term: MarkedTerm) -> bool:
     words = term.words
-    if not words or term.found.isupper() or "".join(words).isdigit() or language_of(words) == "nl":
+    if not words or term.text.isupper() or "".join(words).isdigit() or language_of(words) == "nl":
         return False
     return len(words) > 1 or (len(words[0]) > 3 and not is_in_dutch_dictionary(words[0]))
 
@@ -94,7 +94,7 @@ def term_language(texts: Texts) -> Iterator[Violation]:
                 _wrong_language(term.shown, language, marked_as),
                 _marks_of(language),
                 # A name in italics, outside a dossier, may be emphasized.
-                severity=INFO if loose and (language == "nl" or term.found.istitle()) else None,
+                severity=INFO if loose and (language == "nl" or term.text.istitle()) else None,
             )
 
 

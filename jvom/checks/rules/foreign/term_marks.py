@@ -4,13 +4,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
-from itertools import groupby
-
-from jvom.analysis.addresses import is_joined
+from jvom.analysis.marked_terms import MarkedTerm, marked_terms
 from jvom.analysis.name_spellings import NamePlace
-from jvom.analysis.passages import Passage
-from jvom.analysis.stretches import Stretch
 from jvom.checks.glossaries import spelling_groups
 from jvom.checks.replacements import replace
 from jvom.checks.views import Texts
@@ -23,39 +18,19 @@ LANGUAGES = {"nl": msg("Nederlands"), "en": msg("Engels"), "fr": msg("Frans"), "
 UNMARKABLE = ("alternative", "value")
 
 
-class MarkedTerm(Stretch, frozen=True):
-    """A term in a passage that is marked as foreign, with its language."""
-
-    language: str
-
-
 def marked_terms_by_part(texts: Texts) -> tuple[tuple[MarkedTerm, ...], ...]:
     """Return the marked foreign terms of each group of texts that should spell alike (`spelling_groups`)."""
     return tuple(tuple(marked_terms(passages)) for passages in texts.memo(spelling_groups))
 
 
-def marked_terms(passages: tuple[Passage, ...]) -> Iterator[MarkedTerm]:
-    """Yield the marked foreign terms of passages."""
-    for passage in passages:
-        if passage.dutch is passage.text:
-            continue  # All of it is Dutch.
-        parts = (part for part in passage.segments if part.start < part.end)
-        for language, inside in groupby(parts, key=lambda part: part.style.language):
-            marked = list(inside)
-            if language:
-                yield MarkedTerm(passage, marked[0].start, marked[-1].end, language)
-
-
 def is_plain_dutch(place: NamePlace) -> bool:
     """Tell whether words are plain Dutch text, not a quoted title, an address or part of a compound."""
-    passage, text = place.passage, place.passage.text
     return (
-        passage.kind not in UNMARKABLE
+        place.passage.kind not in UNMARKABLE
         and place.is_dutch
-        and text[place.end : place.end + 1] != "-"
-        and text[place.start - 1 : place.start] != "-"
-        and not is_joined(text, place.start, place.end)
-        and not passage.is_quoted(place.start, place.end)
+        and not place.is_in_compound
+        and not place.is_joined
+        and not place.is_quoted
     )
 
 
@@ -64,4 +39,4 @@ def mark_fix(place: NamePlace, language: str) -> Fix | None:
     if place.passage.kind == "title":
         return None
     tag = "" if language == "en" else f"{{lang={language}}}"
-    return replace(place.passage, place.start, place.end, f"*{place.found}*{tag}", safe=False)
+    return replace(place.passage, place.start, place.end, f"*{place.text}*{tag}", safe=False)

@@ -6,8 +6,8 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from jvom.analysis.marked_terms import marked_terms
 from jvom.checks.rule import INFO, WARNING, Scope, Violation, rule
-from jvom.checks.rules.foreign.term_marks import marked_terms
 from jvom.checks.views import TextView
 from jvom.messages import msg
 
@@ -18,7 +18,7 @@ _OPENING, _CLOSING = frozenset("\"“„‘'"), frozenset("\"”“’'")
 def marked_twice(text: TextView) -> Iterator[Violation]:
     """A term is in italics and between quotation marks too."""
     for term in marked_terms(text.passages):
-        if _is_quoted(term.found[:1], term.found[-1:]) or _is_quoted(
+        if _is_quoted(term.text[:1], term.text[-1:]) or _is_quoted(
             term.passage.text[: term.start][-1:], term.passage.text[term.end :][:1]
         ):
             yield Violation(

@@ -7,11 +7,11 @@ from __future__ import annotations
 from collections.abc import Iterator
 from itertools import chain
 
-from jvom.analysis.name_spellings import NamePlace, name_places
+from jvom.analysis.languages import english
+from jvom.analysis.name_spellings import NamePlace, name_places, place_of
 from jvom.analysis.passages import Passage
 from jvom.analysis.word_classes import word_class
 from jvom.checks.glossaries import spelling_groups
-from jvom.checks.languages import english
 from jvom.checks.rule import INFO, WARNING, Scope, Violation, rule
 from jvom.checks.rules.foreign.term_marks import (
     LANGUAGES,
@@ -50,10 +50,10 @@ def foreign_term_unmarked(texts: Texts) -> Iterator[Violation]:
         for place in name_places(texts, term)
     )
     for language, place in (*fixed, *_unmarked_english(texts)):
-        key = letters(place.found)
+        key = letters(place.text)
         if key in allowed or place.words in marked_words or not is_plain_dutch(place):
             continue
-        lower_case = (word[0].islower() for word in place.found.split() if word not in joining)
+        lower_case = (word[0].islower() for word in place.text.split() if word not in joining)
         is_term = bool(language) or any(lower_case) or key in names
         name = LANGUAGES[language or "en"]
         yield Violation(
@@ -92,19 +92,19 @@ def _registered_names(texts: Texts) -> tuple[frozenset[str], frozenset[str]]:
 
 def _english_runs(passage: Passage) -> Iterator[NamePlace]:
     """Yield the runs of English words and loanwords in a passage, each with a word that is only English."""
-    text, words = passage.text, passage.words
+    text, words, loanwords = passage.text, passage.words, word_class("loanword")
     first = last = -1
     has_english = False
-    for number, (start, end) in enumerate((*words, (len(text), len(text)))):
-        word = text[start:end]
+    for number, word in enumerate((*passage.lowered_words, "")):
+        start, end = words[number] if word else (len(text), len(text))
         joined = first >= 0 and text[words[number - 1][1] : start] in (" ", "\n", "-")
-        is_english = word.lower() in english() and word.lower() not in word_class("loanword")
-        is_term = is_english or word.lower() in word_class("loanword") or (joined and word.istitle())
-        if joined and not is_term and word.lower() in word_class("joining_english") and number - last < 3:
+        is_english = word in english() and word not in loanwords
+        is_term = is_english or word in loanwords or (joined and text[start:end].istitle())
+        if joined and not is_term and word in word_class("joining_english") and number - last < 3:
             continue
         if not (joined and is_term):
             if has_english and _is_term(passage, first, last):
-                yield NamePlace(passage, _first_capitalized(passage, first), last)
+                yield place_of(passage, _first_capitalized(passage, first), last)
             first, has_english = (number if is_term else -1), False
         if is_term:
             last, has_english = number, has_english or is_english

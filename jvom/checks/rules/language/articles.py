@@ -8,9 +8,10 @@ from collections.abc import Iterator
 
 from jvom.analysis.phrases import Phrase, Reads
 from jvom.analysis.word_classes import word_class
-from jvom.checks.replacements import replace
+from jvom.checks.replacements import correction
 from jvom.checks.rule import WARNING, Scope, Violation, rule
 from jvom.checks.views import Texts
+from jvom.checks.words.phrases import match_case
 from jvom.messages import msg
 
 _WRONG = Phrase("article=het|dit noun={de_noun}", "article=de|deze noun={het_noun}")
@@ -24,17 +25,12 @@ def article_of_compound(texts: Texts) -> Iterator[Violation]:
     """A compound has the wrong article."""
     endings = [ending[1:] for ending in word_class("de_noun") | word_class("het_noun")]
     for match in _WRONG.find(texts, Reads.DUTCH):
-        noun = match.passage.text[match["noun"].start : match.end]
+        noun = match.written("noun")
         parts = [noun.removesuffix(ending) for ending in endings if noun.endswith(ending)]
         if noun[0].islower() and max(map(len, parts), default=0) >= _SHORTEST_FIRST_PART:
-            better = _RIGHT[match.part("article")]
-            better = better.capitalize() if match.text[0].isupper() else better
-            yield Violation(
-                match.span,
-                msg("«{found}»: het lidwoord past niet bij het woord", found=match.text),
-                msg("schrijf «{better}»", better=f"{better} {noun}"),
-                replace(match.passage, match.start, match["article"].end, better, safe=False),
-            )
+            better = match_case(match.text, f"{_RIGHT[match.part('article')]} {noun}")
+            what = msg("«{found}»: het lidwoord past niet bij het woord", found=match.text)
+            yield correction(match.passage, match.start, match.end, better, what, safe=False)
 
 
 RULES = (article_of_compound,)

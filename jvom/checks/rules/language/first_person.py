@@ -4,10 +4,8 @@
 
 from __future__ import annotations
 
-from collections import Counter
 from collections.abc import Iterator
 
-from jvom.analysis.passages import Passage
 from jvom.analysis.phrase_matching import Match
 from jvom.analysis.phrases import Phrase, Reads
 from jvom.analysis.traits import Traits
@@ -19,24 +17,24 @@ from jvom.messages import msg
 
 _SINGULAR = frozenset("ik mij mijn mijzelf mezelf ikzelf".split())
 _PRONOUN = Phrase(f"word={'|'.join(sorted(_SINGULAR))}|we|wij|ons|onze|onszelf|wijzelf")
-#: A reference at the head of a letter.
-_OWN_FIELD = Phrase("ons|onze referentie|kenmerk|ref|brief|nummer")
+#: A reference at the head of a letter, and who rules by a law.
+_OTHER = Phrase("ons|onze referentie|kenmerk|ref|brief|nummer", r"Onze|Wij (\({word}\))? {capital}")
 _MINE = Phrase("{mine} mijn")
 _OUR_LAND = Phrase("ons land")
-#: How letters to Parliament begin, and answers of a minister to its questions.
-_LETTER_OPENINGS = ("Aan de Voorzitter", "Aan de voorzitter")
-#: The first line of a letter to others: "Aan het college van burgemeester en wethouders".
-_ADDRESSED = Phrase("Aan de|het college|raad|gemeenteraad|leden|staten")
-_ANSWERS = Phrase(
+#: Whom a letter is to, on a line of its own: "Aan het college van burgemeester en wethouders".
+_ADDRESSED = Phrase(
+    "Aan :? de|het voorzitter|college|raad|gemeenteraad|leden|staten|minister|ministers|staatssecretaris"
+)
+#: How a letter speaks to its reader: "Hierbij informeren wij u".
+_TO_READER = Phrase("wij|we|ik u")
+#: How answers to questions begin, and the words of who has the floor in a debate.
+_RECORD = Phrase(
     "Antwoord|Antwoorden op|van",
     "Antwoord {digits}?",
     "Vraag {digits}",
     "Inbreng",
     "Vragen van",
     "Nota|NOTA naar|NAAR aanleiding|AANLEIDING van|VAN het|HET verslag|VERSLAG",
-)
-#: Who has the floor in a debate.
-_SPEAKER = Phrase(
     "De voorzitter|heer|minister|staatssecretaris ...6 :",
     "Voorzitter|Minister|Staatssecretaris ...6 :",
     "Mevrouw {word} ...6 :",
@@ -55,11 +53,15 @@ def first_person(texts: Texts) -> Iterator[Violation]:
     found = [
         match
         for match in _PRONOUN.find(texts, Reads.DUTCH, Traits(refused=("quoted",)))
-        if _is_first_person(match) and not is_quoted_whole(texts, match.passage)
+        if not _OTHER.match_at(match.passage, match.start)
+        and not _MINE.match_before(match.passage, match.end)
+        and not is_quoted_whole(texts, match.passage)
     ]
     views = {text.path: text for text in texts.texts}
-    speaking = Counter(path for path, _ in {(each.passage.whole.path, id(each.passage)) for each in found})
-    voices = {path: _voice(views[path], speaking[path]) for path in speaking}
+    spoken: dict[str, list[Match]] = {}
+    for match in found:
+        spoken.setdefault(match.passage.whole.path, []).append(match)
+    voices = {path: _voice(views[path], matches) for path, matches in spoken.items()}
     for match in found:
         severity = _severity(match, voices[match.passage.whole.path])
         if severity is not None:
@@ -78,13 +80,13 @@ def _severity(match: Match, voice: str) -> Severity | None:
         return INFO if word in ("ons", "onze") else None
     if match.passage.document != "tekst":
         return WARNING
-    return INFO if word in _SINGULAR or voice in ("record", "we") else WARNING
+    return INFO if voice else WARNING
 
 
-def _voice(text: TextView, speaking: int) -> str:
-    """Return who speaks in a text: the writer of a "letter", several in a "record", a "we", or "" for nobody.
+def _voice(text: TextView, spoken: list[Match]) -> str:
+    """Return who speaks in a text, in words in the first person: "" for nobody.
 
-    `speaking` is in how many of its paragraphs somebody does.
+    That is the writer of a "letter", several persons in a "record", or one "person", or a "we".
     """
     if text.is_letter:
         return "letter"
@@ -92,50 +94,18 @@ def _voice(text: TextView, speaking: int) -> str:
         return ""
     letter = text.texts.settings.letter
     openings = tuple(f"{opening} " for opening in letter.openings)
-    # A salutation may have been glued to the subject above it.
-    first = text.passages[0]
-    addressed = _ADDRESSED.match_at(first, 0) and not first.text.endswith(".")
-    if addressed or any(
-        passage.text.startswith(_LETTER_OPENINGS) or any(map(passage.text.__contains__, openings))
-        for passage in text.passages[:_LETTER_HEAD]
-    ):
+    for passage in text.passages[:_LETTER_HEAD]:
+        addressed = _ADDRESSED.match_at(passage, 0) and not passage.text.endswith(".")
+        # A salutation may have been glued to the subject above it.
+        if addressed or any(map(passage.text.__contains__, openings)):
+            return "letter"
+    if any(_TO_READER.match_at(match.passage, match.start) for match in spoken):
         return "letter"
-    if any(_opens_record(passage) for passage in text.passages):
+    if any(_RECORD.match_at(passage, 0) for passage in text.passages):
         return "record"
-    return "we" if speaking > _BY_CHANCE else ""
-
-
-def _opens_record(passage: Passage) -> bool:
-    begins = passage.text[:1].isupper() and passage.text.startswith(_BEGINNINGS)
-    return begins and bool(_ANSWERS.match_at(passage, 0) or _SPEAKER.match_at(passage, 0))
-
-
-_BEGINNINGS = (
-    "Antwoord",
-    "Nota",
-    "NOTA",
-    "Vra",
-    "Inbreng",
-    "De ",
-    "Het ",
-    "Voorzitter",
-    "Minister",
-    "Staats",
-    "Mevrouw",
-)
-
-
-def _is_first_person(match: Match) -> bool:
-    """Tell whether a word is the pronoun, not that of "Onze Minister" in a law, or "mijn" for a mine."""
-    passage, following = match.passage, match.passage.text[match.end + 1 : match.end + 2]
-    in_capitals = match.text not in (match.part("word"), match.part("word").capitalize())
-    if in_capitals or passage.kind == "value":
-        return False
-    is_mine = match.part("word") == "mijn" and (
-        not following.islower() or _MINE.match_before(passage, match.end) is not None
-    )
-    is_title = match.text in ("Onze", "Wij") and not following.islower()
-    return not is_mine and not is_title and not _OWN_FIELD.match_at(passage, match.start)
+    if any(match.part("word") in _SINGULAR for match in spoken):
+        return "person"
+    return "we" if len({id(match.passage) for match in spoken}) > _BY_CHANCE else ""
 
 
 RULES = (first_person,)

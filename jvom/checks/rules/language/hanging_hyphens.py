@@ -15,8 +15,6 @@ from jvom.checks.views import Texts
 from jvom.messages import msg
 
 _JOINING = ("en", "of")
-#: Lists of fewer parts are left to LNG009.
-_FEWEST = 3
 _OF_ITS_OWN = Phrase("{determiner|adjective}", "{capital}")
 _IN_BRACKETS = Phrase(r"\( prefix={word}-\) word={word}")
 
@@ -26,13 +24,12 @@ def hanging_hyphen_missing(texts: Texts) -> Iterator[Violation]:
     """A compound in a series lacks the hyphen for the part that is left out."""
     for joining in _JOINING:
         for passage, number in texts.words.get(joining, ()):
-            before = number - 1
-            is_part = compounds().can_begin(passage.lowered_words[before])
-            if is_part or passage.text.startswith("-", passage.words[before][1]):
-                yield from _series(passage, number)
+            yield from _series(passage, number)
     for match in _IN_BRACKETS.find(texts, Reads.DUTCH):
         if match.part("word") not in _JOINING:
-            better = f"({match.part('prefix')}){match.part('word')}"
+            prefix = match.passage.text[match["prefix"].start : match["prefix"].end]
+            hyphen = "" if prefix.islower() else "-"
+            better = f"({prefix}{hyphen}){match.part('word')}"
             yield _violation(match.passage, match.start, match.end, better)
 
 
@@ -40,21 +37,20 @@ def _series(passage: Passage, number: int) -> Iterator[Violation]:
     """Yield the parts without a hyphen in the series whose "en" is the word of that number."""
     text, words = passage.text, passage.words
     gap = _gap(passage, number - 1)
-    if number + 1 == len(words) or gap not in (" ", "- ") or _gap(passage, number) != " ":
+    if gap not in (" ", "- ") or _gap(passage, number) != " ":
         return
     last = passage.lowered_words[number + 1]
     parts, at = [(number - 1, gap == "- ")], number - 2
     while (gap := _gap(passage, at)) in (", ", "-, "):
         parts.append((at, gap == "-, "))
         at -= 1
-    is_series = len(parts) >= _FEWEST and sum(hyphen for _, hyphen in parts) > 1
-    for part, hyphen in parts:
+    # Lists of two parts are left to LNG009.
+    is_series = sum(hyphen for _, hyphen in parts) > 1
+    for part, hyphen in parts if len(parts) == 1 or is_series else ():
         start, end = words[part]
-        if hyphen or not (len(parts) == 1 or is_series) or not passage.is_dutch(start, words[number + 1][1]):
-            continue
         is_linked = passage.lowered_words[part].endswith("s") and not classes_of(passage.lowered_words[part])
         is_sure = is_series and (part != parts[-1][0] or text[start:end].isupper() or is_linked)
-        if is_sure or _is_first_part(passage, part, last):
+        if not hyphen and (is_sure or _is_first_part(passage, part, last)):
             yield _violation(passage, start, end, f"{text[start:end]}-")
 
 
@@ -72,8 +68,7 @@ def _is_first_part(passage: Passage, number: int, compound: str) -> bool:
     """
     (start, end), word, known = passage.words[number], passage.lowered_words[number], compounds()
     return (
-        known.can_begin(word)
-        and passage.text[start:end].islower()
+        passage.is_dutch(start, end)
         and not (word.endswith("en") and classes_of(word))
         and not (word.endswith("s") and classes_of(word[:-1]))
         and not _OF_ITS_OWN.match_before(passage, start)
@@ -81,7 +76,6 @@ def _is_first_part(passage: Passage, number: int, compound: str) -> bool:
             known.join(word, each[at:]) and known.can_begin(each[:at])
             for each in singulars(compound)
             for at in range(3, len(each) - 2)
-            if each[:at] != word
         )
     )
 

@@ -9,17 +9,18 @@ from collections.abc import Callable, Iterator
 
 from jvom.analysis.compounds import compounds, singulars
 from jvom.analysis.entities import entities
+from jvom.analysis.languages import english
 from jvom.analysis.lexicon import classes_of
-from jvom.analysis.name_spellings import NamePlace, hyphen_chains
+from jvom.analysis.name_spellings import NamePlace, hyphened_words, place_of
 from jvom.analysis.phrases import Phrase
 from jvom.analysis.word_classes import word_class
-from jvom.checks.languages import english
 from jvom.checks.name_phrases import phrases
 from jvom.checks.rule import WARNING, Scope, Violation, rule
 from jvom.checks.views import Texts
 from jvom.messages import msg
 
 _LEADING = Phrase("{determiner} {adjective}?")
+_OPENS = Phrase("{start} {determiner} {adjective}?")
 _GOVERNED = Phrase(
     "{preposition|away_preposition} {determiner}? {adjective}?", "{numeral|digits} {adjective}?"
 )
@@ -27,10 +28,8 @@ _PHRASE_END = Phrase(
     r",|;|:|\)|.", "en|of|die|dat", "{preposition|away_preposition}", "{finite_verb|plural_verb}"
 )
 _LEADING_OR_GOVERNED = Phrase(*_LEADING.typed, *_GOVERNED.typed)
-_SHORTEST = 4
+_WORD = Phrase("{word}")
 _PLURAL = ("en", "s")
-#: Ends of English words that are in no list.
-_ENGLISH_ENDS = ("tional", "ive", "ness", "ment", "ity", "ous", "ated", "ence", "ance")
 
 
 @rule("LNG030", WARNING, Scope.TEXTS)
@@ -44,13 +43,13 @@ def name_and_noun_apart(texts: Texts) -> Iterator[Violation]:
         if _has_noun(place, _is_head) and _LEADING_OR_GOVERNED.match_before(place.passage, place.start):
             yield _apart(place, f"{place.shown}-" if not place.is_dutch else place.shown.replace(" ", "-"))
     for passage in texts.passages:
-        for first, last in hyphen_chains(passage):
-            place = NamePlace(passage, first, last)
-            if not _is_inflected(place) and _has_noun(place, _is_noun) and _is_phrase(place):
+        for place in hyphened_words(passage):
+            is_chain = len(place.words) > 2 and not _is_inflected(place)
+            if is_chain and _has_noun(place, _is_noun) and _is_phrase(place):
                 yield _apart(place, place.shown)
-        for each in entities(passage, "short_form") if passage.has_digit else ():
+        for each in entities(passage, "short_form"):
             first, last = (bisect_left(passage.words, (at, 0)) for at in (each.start, each.end))
-            place = NamePlace(passage, first, last - 1)
+            place = place_of(passage, first, last - 1)
             if each.text[-1].isdigit() and _has_noun(place, _is_only_a_noun) and _is_phrase(place):
                 yield _apart(place, f"{place.shown}-")
 
@@ -61,56 +60,48 @@ def _terms(texts: Texts) -> Iterator[NamePlace]:
     for word in english() & texts.words.keys():
         for passage, number in texts.words[word]:
             words, first, last = passage.lowered_words, number, number
-            while first and (words[first - 1] in known or _looks_english(words[first - 1])):
+            while first and words[first - 1] in known:
                 first -= 1
             while last + 1 < len(words) and words[last + 1] in known and words[last + 1] not in _heads():
                 last += 1
-            place = NamePlace(passage, first, last)
-            if place.found.islower() and next(each for each in words[first:] if each in english()) == word:
+            place = place_of(passage, first, last)
+            if place.text.islower() and next(each for each in words[first:] if each in english()) == word:
                 yield place
-
-
-def _looks_english(word: str) -> bool:
-    return word.endswith(_ENGLISH_ENDS) and not classes_of(word)
 
 
 def _has_noun(place: NamePlace, is_noun: Callable[[str], bool]) -> bool:
     """Tell whether a Dutch noun is right behind a name or term, with only a space between them."""
-    passage, number = place.passage, place.last + 1
-    if number == len(passage.words):
-        return False
-    start, end = passage.words[number]
-    noun, gap = passage.text[start:end], passage.text[place.end : start]
+    found = _WORD.match_at(place.passage, place.end)
     return (
-        len(noun) >= _SHORTEST
-        and noun.islower()
-        and gap in (" ", "\n")
-        and not passage.text.startswith(("-", "‑"), end)
-        and passage.is_dutch(start, end)
-        and is_noun(noun)
+        found is not None
+        and found.text.islower()
+        and place.passage.is_dutch(found.start, found.end)
+        and is_noun(found.text)
     )
 
 
 def _is_head(noun: str) -> bool:
-    return noun in _heads() or not _heads().isdisjoint(singulars(noun))
+    return not _heads().isdisjoint(singulars(noun))
 
 
 def _is_noun(noun: str) -> bool:
-    return "n" in classes_of(noun) and noun not in word_class("small_word")
+    return "n" in classes_of(noun)
 
 
 def _is_only_a_noun(noun: str) -> bool:
-    return _is_head(noun) or (classes_of(noun) or "n" * compounds().is_noun(noun)) == "n"
+    return (classes_of(noun) or "n" * compounds().is_noun(noun)) == "n"
 
 
 def _is_phrase(place: NamePlace) -> bool:
     """Tell whether a name and the noun behind it are one phrase, and not two that a verb has."""
     passage, noun = place.passage, place.passage.lowered_words[place.last + 1]
-    leading = _LEADING.match_before(passage, place.start)
-    if leading and leading.start <= passage.sentence_at(place.start)[0] + 1:
+    if _OPENS.match_before(passage, place.start):
         return True
-    is_begun = _GOVERNED.match_before(passage, place.start) if noun.endswith(_PLURAL) else leading
-    return bool(is_begun and _PHRASE_END.match_at(passage, passage.words[place.last + 1][1]))
+    begins = _GOVERNED if noun.endswith(_PLURAL) else _LEADING
+    return bool(
+        begins.match_before(passage, place.start)
+        and _PHRASE_END.match_at(passage, passage.words[place.last + 1][1])
+    )
 
 
 def _is_inflected(place: NamePlace) -> bool:

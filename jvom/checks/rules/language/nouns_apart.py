@@ -18,14 +18,13 @@ _PLACE = Phrase(
     "met|door|voor|bij|aan|in|op|uit|tot|onder|over|tussen|tijdens|via|volgens|binnen|buiten|namens|per|naar "
     "{article} {word}"
 )
-_OBJECT = Phrase("*en|*s {modal}...2? verb={word}")
-_PARTICIPLES = ("ge", "ver", "be", "ont", "her")
+_OBJECT = Phrase("*en|*s {modal}...2? {verb}")
 _GIVING = Phrase("{giving}")
 _GIVEN_TO = Phrase("{article} {word}?")
-#: What a noun phrase begins with, before its noun.
-LEADING = Phrase("{determiner} {adjective}?")
+#: What a noun phrase begins with, before its noun; and a sentence, with such a phrase.
+_LEADING = Phrase("{determiner} {adjective}?")
+OPENING = Phrase("{start} {determiner} {adjective}?")
 _AFTER_INDEFINITE = Phrase("een|geen {adjective}?")
-_COUNTED = Phrase("{numeral|digits}")
 _GOVERNED = Phrase("{preposition|away_preposition} {determiner}? {adjective}?")
 PHRASE_END = Phrase(
     r",|;|:|\)|.",
@@ -34,7 +33,6 @@ PHRASE_END = Phrase(
 )
 #: How far from two nouns a verb of giving may be.
 _NEARBY = 150
-_SHORTEST_SECOND = 3
 #: The ends of plurals, and of nouns that a linking s comes behind.
 _NO_FIRST = ("en", "s", "ing", "heid", "teit", "schap")
 
@@ -43,40 +41,34 @@ def stand_as_one(passage: Passage, number: int) -> bool:
     """Tell whether two nouns that no list has as a compound can only be one where they stand.
 
     A first part with an s that is no word is never alone. A sentence begins with one phrase, so two nouns
-    behind its article are one: "De patrouille boten". So is a singular behind a number, "twee olie tankers",
-    and often a noun behind a preposition and right before the next phrase: "met brandstof tekorten in".
+    behind its article are one: "De patrouille boten". So are often a noun behind a preposition and the next,
+    right before another phrase: "met brandstof tekorten in".
     """
     (start, _), (begin, last) = passage.words[number : number + 2]
     first, second = passage.lowered_words[number : number + 2]
     never = word_class("loose") | word_class("never_first")
-    if (
-        not {first, second}.isdisjoint(never)
-        or len(second) < _SHORTEST_SECOND
-        or "n" not in classes_of(second)
-    ):
+    if not {first, second}.isdisjoint(never) or "n" not in classes_of(second):
         return False
     if first in word_class("holder") or second in word_class("object_noun") or first in MONTHS:
         return False
     if not classes_of(first) and first.endswith("s"):
         return True
     if _AFTER_INDEFINITE.match_before(passage, start) and not second.endswith(("en", "s")):
-        # "Een kustwacht academie voor": nobody gives something to "een kustwacht".
+        # "Een terugkeer beleid voor": nobody gives something to "een terugkeer".
         is_one = has_class(first, "noun") and not first.endswith(_NO_FIRST) and _ends_compounds(second)
         return is_one and classes_of(second) == "n" and PHRASE_END.match_at(passage, last) is not None
     if classes_of(first) != "n":
         return False
-    leading, is_noun = LEADING.match_before(passage, start), classes_of(second) == "n"
-    if leading and leading.start <= passage.sentence_at(start)[0] + 1:
+    is_noun = classes_of(second) == "n"
+    if OPENING.match_before(passage, start):
         return is_noun or _PLURAL_SUBJECT.match_at(passage, begin) is not None
     if not is_noun or first.endswith(_NO_FIRST):
         return False
-    if _COUNTED.match_before(passage, start):
-        return second.endswith(("en", "s")) and not compounds().nouns.get(second)
     if PHRASE_END.match_at(passage, last) is None or not _ends_compounds(second):
         return False
-    if _GOVERNED.match_before(passage, start):
-        return True
-    return LEADING.match_before(passage, start) is not None and not _is_actor(first)
+    return _GOVERNED.match_before(passage, start) is not None or (
+        _LEADING.match_before(passage, start) is not None and not _is_actor(first)
+    )
 
 
 def _is_actor(noun: str) -> bool:
@@ -91,28 +83,18 @@ def _ends_compounds(word: str) -> bool:
 
 def is_second_an_object(passage: Passage, number: int) -> bool:
     """Tell whether the second noun may be the object of a verb after it: "aan de grens controles houden"."""
-    found = _OBJECT.match_at(passage, passage.words[number + 1][0])
-    verb = found.part("verb") if found else ""
-    return (
-        verb not in word_class("small_word")
-        and (verb.endswith("en") or (verb.startswith(_PARTICIPLES) and verb[-1] in "dt"))
-        and _PLACE.match_before(passage, passage.words[number][1]) is not None
-    )
+    is_before_verb = _OBJECT.match_at(passage, passage.words[number + 1][0]) is not None
+    return is_before_verb and _PLACE.match_before(passage, passage.words[number][1]) is not None
 
 
-_CLAUSE = "of|dat|als|omdat|wanneer|zodat|terwijl|indien|zoals|nu|want|en|maar|die"
-_SUBJECT = Phrase(f"{_CLAUSE} {{article}}")
+_SUBJECT = Phrase(
+    "of|dat|als|omdat|wanneer|zodat|terwijl|indien|zoals|nu|want|en|maar|die {article} {public_office}"
+)
 
 
 def is_a_person_acting(passage: Passage, number: int) -> bool:
     """Tell whether the first noun is a person who acts in a clause: "of de minister actie neemt"."""
-    first, second = passage.lowered_words[number : number + 2]
-    persons = word_class("public_office")
-    return (
-        first in persons
-        and second not in persons
-        and _SUBJECT.match_before(passage, passage.words[number][0]) is not None
-    )
+    return _SUBJECT.match_before(passage, passage.words[number][1]) is not None
 
 
 def is_second_given(passage: Passage, number: int) -> bool:

@@ -18,7 +18,7 @@ _PRINTED = ("reference", "citation", "figure")
 _LAST = pattern(r"(?<!\S)(\S+)\s*$")
 _FIRST = pattern(r"\s*([^\s.,;:!?)]+)")
 #: Words of which one number may be typed before the other.
-_PLURALS = {
+_SINGULARS = {
     "paragrafen": "paragraaf", "bijlagen": "bijlage", "kamerstukken": "kamerstuk", "tabellen": "tabel",
     "figuren": "figuur",
 }  # fmt: skip
@@ -34,36 +34,22 @@ def word_printed_twice(text: TextView) -> Iterator[Violation]:
 
 
 def _beside(passage: Passage, segment: Segment) -> Iterator[Violation]:
-    words = segment.text.split()
+    first, *_, last = segment.text.split() * 2
     before = _LAST.search(passage.text, max(0, segment.start - 40), segment.start)
-    if words and before and _is_same(before[1], words[0]):
-        yield _violation(passage, before.span(1), (before.start(1), segment.start), segment)
     after = _FIRST.match(passage.text, segment.end)
-    if words and after and _is_same(after[1], words[-1]):
-        yield _violation(passage, after.span(1), (segment.end, after.end(1)), segment)
+    for typed, printed in ((before, first), (after, last)):
+        if typed and _singular(typed[1]) == _singular(printed):
+            what = msg(
+                "«{word}» komt er twee keer te staan: hier drukt jvom «{printed}»",
+                word=typed[1],
+                printed=segment.text,
+            )
+            fix = replace(passage, *typed.span(), "")
+            yield Violation(passage.span(*typed.span(1)), what, msg("haal «{word}» weg", word=typed[1]), fix)
 
 
-def _is_same(typed: str, printed: str) -> bool:
-    if typed[0].isdigit():
-        return False
-    one, other = typed.lower(), printed.lower()
-    return _PLURALS.get(one, one) == _PLURALS.get(other, other)
-
-
-def _violation(
-    passage: Passage, word: tuple[int, int], spare: tuple[int, int], segment: Segment
-) -> Violation:
-    typed = passage.text[slice(*word)]
-    return Violation(
-        passage.span(*word),
-        msg(
-            "«{word}» komt er twee keer te staan: hier drukt jvom «{printed}»",
-            word=typed,
-            printed=segment.text,
-        ),
-        msg("haal «{word}» weg", word=typed),
-        replace(passage, *spare, ""),
-    )
+def _singular(word: str) -> str:
+    return _SINGULARS.get(word.lower(), word.lower())
 
 
 RULES = (word_printed_twice,)

@@ -6,128 +6,101 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
 from itertools import islice
-
-import msgspec
+from typing import TypeAlias
 
 from jvom.analysis.passages import Passage
 from jvom.analysis.quotations import Quotation
 from jvom.checks.outliers import Outlier, outliers
 from jvom.checks.rule import INFO, WARNING, Scope, Violation, rule
-from jvom.checks.views import Texts, TextView
+from jvom.checks.views import Texts
 from jvom.findings import Related
 from jvom.messages import msg
 from jvom.source import Span
 
-_KINDS = {
-    "dubbele": ('"', "“"),
-    "enkele": ("'", "‘"),
-    "lage": ("„", "‚"),
-    "Franse": ("«",),
-    "accenten": ("`", "´", "''", "``"),
-}
-_KIND_OF = {mark: kind for kind, marks in _KINDS.items() for mark in marks}
-#: Marks that open a quotation; an apostrophe does not count here.
+_Quoted: TypeAlias = tuple[Passage, Quotation]
+
+#: By the mark that opens a quotation, the marks of its kind; a straight one may be curled in print.
+_MARKS = {
+    '"': "“ ”", "“": "“ ”", "'": "‘ ’", "‘": "‘ ’", "„": "„ ”", "‚": "„ ”", "«": "« »",
+    "`": "` ´", "´": "` ´", "''": "` ´", "``": "` ´",
+}  # fmt: skip
+_STRAIGHT = {'"': '" "', "'": "' '"}
+#: Marks that open a quotation in another; an apostrophe does not count here.
 _OPENINGS = ("‘", "“", "„", "«", '"')
-_STRAIGHT = {'"': "rechte dubbele", "'": "rechte enkele"}
-_EXAMPLES = {
-    "dubbele": "“ ”",
-    "enkele": "‘ ’",
-    "lage": "„ ”",
-    "Franse": "« »",
-    "accenten": "` ´",
-    "rechte dubbele": '" "',
-    "rechte enkele": "' '",
-}
 _FEW_WORDS = 4
-
-
-class _Quoted(msgspec.Struct, frozen=True):
-    """A quotation, and the kind of its marks."""
-
-    text: TextView
-    passage: Passage
-    quotation: Quotation
-
-    @property
-    def span(self) -> Span:
-        return self.passage.span_of(self.quotation)
-
-    @property
-    def kind(self) -> str:
-        mark = self.quotation.kind
-        return (_STRAIGHT.get(mark) if self.text.document == "tekst" else None) or _KIND_OF[mark]
-
-    @property
-    def is_typed(self) -> bool:
-        return self.passage.is_typed(self.quotation.start, self.quotation.end)
-
-    @property
-    def has_another(self) -> bool:
-        """Whether there is another quotation in it, around which other marks are right."""
-        inside = self.passage.text[self.quotation.start + 1 : self.quotation.end - 1]
-        return any(map(inside.__contains__, _OPENINGS))
 
 
 @rule("LNG019", WARNING, Scope.TEXTS)
 def mixed_quotation_marks(texts: Texts) -> Iterator[Violation]:
     """Quotation marks of different kinds."""
-    of_dossier = [text for text in texts.texts if text.document != "tekst"]
-    yield from _half_curled(of_dossier)
-    for group in (of_dossier, *([text] for text in texts.texts if text.document == "tekst")):
-        quoted = [each for each in _quotations(group) if not each.has_another]
-        severity = INFO if _is_systematic(quoted) else None
+    groups: dict[str, list[_Quoted]] = {"": []}
+    for passage in texts.passages:
+        groups.setdefault(passage.compared_in, []).extend((passage, each) for each in passage.quotations)
+    yield from _half_curled(groups[""])
+    for group in groups.values():
+        # Around a quotation in another one other marks are right.
+        quoted = [each for each in group if not any(map(_words(each)[1:-1].__contains__, _OPENINGS))]
         others: dict[tuple[str, str], list[Outlier[_Quoted, str]]] = {}
-        for found in outliers(quoted, lambda each: each.kind):
-            others.setdefault((found.form, found.item.text.path), []).append(found)
-        for (kind, _), places in others.items():
-            usual, marks = places[0].usual, _EXAMPLES[kind]
-            yield Violation(
-                places[0].item.span,
-                msg("{marks} zijn hier andere aanhalingstekens dan de meeste", marks=marks)
-                if len(places) == 1
-                else msg(
+        for found in outliers(quoted, _marks):
+            others.setdefault((found.form, found.item[0].whole.path), []).append(found)
+        for (marks, _), places in others.items():
+            first, usual, more = places[0], places[0].usual, len(places) - 1
+            what = msg("{marks} zijn hier andere aanhalingstekens dan de meeste", marks=marks)
+            if more:
+                what = msg(
                     "{marks} zijn andere aanhalingstekens dan de meeste, hier en nog {count} keer",
                     marks=marks,
-                    count=len(places) - 1,
-                ),
-                msg("gebruik overal {marks}", marks=_EXAMPLES[usual]),
-                related=(
-                    Related(places[0].example.span, msg("hier zijn het {marks}", marks=_EXAMPLES[usual])),
-                ),
-                severity=severity,
+                    count=more,
+                )
+            yield Violation(
+                _span(first.item),
+                what,
+                msg("gebruik overal {marks}", marks=usual),
+                related=(Related(_span(first.example), msg("hier zijn het {marks}", marks=usual)),),
+                severity=INFO if _is_systematic(quoted) else None,
             )
 
 
-def _quotations(group: Iterable[TextView]) -> Iterator[_Quoted]:
-    for text in group:
-        for passage in text.passages:
-            for quotation in passage.quotations:
-                yield _Quoted(text, passage, quotation)
+def _span(quoted: _Quoted) -> Span:
+    return quoted[0].span_of(quoted[1])
 
 
-def _half_curled(group: Iterable[TextView]) -> Iterator[Violation]:
+def _words(quoted: _Quoted) -> str:
+    return quoted[0].text[quoted[1].start : quoted[1].end]
+
+
+def _is_typed(quoted: _Quoted) -> bool:
+    return quoted[0].is_typed(quoted[1].start, quoted[1].end)
+
+
+def _marks(quoted: _Quoted) -> str:
+    """Return the marks of a quotation; those of a loose text are printed as typed."""
+    passage, quotation = quoted
+    straight = _STRAIGHT.get(quotation.kind) if passage.compared_in else None
+    return straight or _MARKS[quotation.kind]
+
+
+def _half_curled(quoted: Iterable[_Quoted]) -> Iterator[Violation]:
     """Yield where straight and curled marks are both typed."""
-    curled = (each for each in _quotations(group) if each.quotation.kind in ('"', "“") and each.is_typed)
-    for found in islice(outliers(curled, lambda each: each.quotation.kind), 1):
+    curled = (each for each in quoted if each[1].kind in ('"', "“") and _is_typed(each))
+    for found in islice(outliers(curled, lambda each: each[1].kind), 1):
         yield Violation(
-            found.item.span,
+            _span(found.item),
             msg("rechte en gekrulde aanhalingstekens staan in de bron door elkaar"),
             msg("typ overal rechte; jvom krult ze"),
-            related=(Related(found.example.span, msg("hier zijn het andere")),),
+            related=(Related(_span(found.example), msg("hier zijn het andere")),),
             severity=INFO,
         )
 
 
 def _is_systematic(quoted: Iterable[_Quoted]) -> bool:
     """Tell whether single marks always enclose a few words, and double ones more."""
-    lengths: dict[str, set[int]] = {}
+    lengths: dict[str, list[int]] = {}
     for each in quoted:
-        if each.is_typed:
-            words = each.passage.text[each.quotation.start : each.quotation.end].split()
-            lengths.setdefault(each.kind.removeprefix("rechte "), set()).add(len(words))
-    if lengths.keys() != {"enkele", "dubbele"}:
-        return False
-    return max(lengths["enkele"]) < _FEW_WORDS <= min(lengths["dubbele"])
+        if _is_typed(each):
+            lengths.setdefault(_MARKS[each[1].kind], []).append(len(_words(each).split()))
+    single, double = lengths.pop("‘ ’", [_FEW_WORDS]), lengths.pop("“ ”", [0])
+    return not lengths and max(single) < _FEW_WORDS <= min(double)
 
 
 RULES = (mixed_quotation_marks,)

@@ -9,8 +9,8 @@ from functools import cache
 
 from msgspec.structs import replace
 
+from jvom.analysis.languages import language_of
 from jvom.analysis.lexicon import has_class
-from jvom.checks.languages import language_of
 from jvom.checks.passage_builder import PassageBuilder, TypedPrinter
 from jvom.checks.rule import WARNING, Rule, Scope, Violation, rule
 from jvom.checks.rules.language import (

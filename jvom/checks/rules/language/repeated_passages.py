@@ -13,8 +13,6 @@ from jvom.checks.views import Texts
 from jvom.findings import Related
 from jvom.messages import msg
 
-# --- passages -----------------------------------------------------------------------------------
-
 _LEAST_WORDS = 8
 _LONG_WORD, _ANCHOR_WORDS = 7, 3
 _RUNNING_TEXT = frozenset(("paragraph", "item", "quote", "footnote"))
@@ -33,7 +31,7 @@ def repeated_passage(texts: Texts) -> Iterator[Violation]:
             if len(word) < _LONG_WORD or number < passed:
                 continue
             earlier, at = seen.setdefault(tuple(words[number : number + _ANCHOR_WORDS]), (passage, number))
-            if earlier is passage or _section(earlier) == _section(passage):
+            if _section(earlier) == _section(passage):
                 continue
             before, length = _common(earlier.memo(spaced_words), at, words, number, passed)
             if length >= _LEAST_WORDS:

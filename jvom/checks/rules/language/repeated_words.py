@@ -5,13 +5,15 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from itertools import compress, count
 from operator import eq
 
 from jvom.analysis.passages import Passage
 from jvom.analysis.word_classes import word_class
+from jvom.analysis.years import is_year
 from jvom.checks.replacements import replace
 from jvom.checks.rule import WARNING, Scope, Violation, rule
-from jvom.checks.rules.language.spaced_words import is_joined, place_of, spaced_words
+from jvom.checks.rules.language.spaced_words import place_of, spaced_words
 from jvom.checks.views import Texts
 from jvom.messages import msg
 
@@ -24,13 +26,12 @@ _REACH = 300
 def word_twice(texts: Texts) -> Iterator[Violation]:
     """A word is repeated."""
     for passage in texts.passages:
-        # A cheap check first: does a word equal the one before it, or a pair of words the pair before it?
         words = passage.lowered_words
-        if any(map(eq, words, words[1:])) or sum(map(eq, words, words[2:])) > 1:
-            yield from _repeated_words(passage)
+        for number in compress(count(), map(eq, words, words[1:])):
+            yield from _twice(words[number], passage, number)
         parts = passage.memo(spaced_words)
         spare = len(parts) - len(set(parts))
-        for length in (3, 4, 5):
+        for length in (2, 3, 4, 5):
             if spare >= length and sum(map(eq, parts, parts[length:])) >= length:
                 yield from _repeated_run(passage, length)
 
@@ -44,56 +45,24 @@ def _said_twice(passage: Passage, start: int, end: int, once: str, *, safe: bool
     )
 
 
-def _repeated_words(passage: Passage) -> Iterator[Violation]:
-    words, prepositions = passage.lowered_words, word_class("noun_preposition")
-    for number in range(len(words) - 1):
-        if words[number] == words[number + 1]:
-            yield from _twice(words[number], passage, number)
-        elif words[number] in prepositions and words[number : number + 2] == words[number + 2 : number + 4]:
-            yield from _pair_twice(passage, number)
-
-
 def _twice(word: str, passage: Passage, number: int) -> Iterator[Violation]:
     text, words = passage.text, passage.words
     (start, first_end), (second, end) = words[number], words[number + 1]
-    if not text[first_end:second].isspace() or word in word_class("repeatable") or len(word) == 1:
+    if not text[first_end:second].isspace() or text.startswith("-", end) or word in word_class("repeatable"):
         return
-    if word[0].isdigit() and not (len(word) == 4 and word[:2] in ("19", "20")):
+    if word[0].isdigit() and not is_year(word):
         return
     if text[second].isupper() and (text[start].islower() or word not in word_class("function_word")):
         return
-    if is_joined(text, start, end) or not passage.is_typed(start, end):
+    if word == "het" and number and passage.lowered_words[number - 1] not in word_class("noun_preposition"):
         return
-    if word == "het" and number:
-        before = passage.lowered_words[number - 1]
-        is_beside = text[words[number - 1][1] : start].isspace()
-        if is_beside and before not in word_class("noun_preposition"):
-            return
-    is_sure = word.isalpha() and word not in word_class("part_of_verb")
-    yield _said_twice(passage, start, end, text[start:first_end], safe=is_sure)
-
-
-def _pair_twice(passage: Passage, number: int) -> Iterator[Violation]:
-    text, words = passage.text, passage.words
-    start, end = words[number][0], words[number + 3][1]
-    first = text[start : words[number + 1][1]]
-    if passage.lowered_words[number + 1] not in word_class("function_word") or _has_participle(text, end):
-        return
-    if text[start:end].lower() == f"{first} {first}".lower() and passage.is_typed(start, end):
-        yield _said_twice(passage, start, end, first)
-
-
-def _has_participle(text: str, end: int) -> bool:
-    """Tell whether a clause before a noun may follow: "in de in de bijlage genoemde landen"."""
-    following = text[end + 1 : end + _REACH].split()[1:_LONGEST_CLAUSE]
-    return any(
-        word.endswith("e") and ("ge" in word[:-3] or word.startswith(_PREFIXES) or word.endswith("ende"))
-        for word in following
-    )
+    if passage.is_typed(start, end):
+        is_sure = word.isalpha() and word not in word_class("part_of_verb")
+        yield _said_twice(passage, start, end, text[start:first_end], safe=is_sure)
 
 
 def _repeated_run(passage: Passage, length: int) -> Iterator[Violation]:
-    """Yield runs of `length` words that come twice in a row."""
+    """Yield runs of `length` words that come twice in a row; of two words those with a preposition."""
     parts = passage.memo(spaced_words)
     same = [number for number, (a, b) in enumerate(zip(parts, parts[length:], strict=False)) if a == b]
     done = -1
@@ -103,8 +72,18 @@ def _repeated_run(passage: Passage, length: int) -> Iterator[Violation]:
         done = number + 2 * length
         start, end = place_of(passage, number, 2 * length)
         words = passage.text[slice(*place_of(passage, number, length))]
-        if any(word.isalpha() for word in words.split()) and passage.is_typed(start, end):
+        if length > 2 or (_is_phrase(*parts[number : number + 2]) and not _has_participle(passage.text, end)):
             yield _said_twice(passage, start, end, words)
+
+
+def _is_phrase(first: str, second: str) -> bool:
+    return first in word_class("noun_preposition") and second in word_class("function_word")
+
+
+def _has_participle(text: str, end: int) -> bool:
+    """Tell whether a clause before a noun may follow: "in de in de bijlage genoemde landen"."""
+    following = text[end + 1 : end + _REACH].split()[1:_LONGEST_CLAUSE]
+    return any(word.endswith("e") and ("ge" in word[:-3] or word.startswith(_PREFIXES)) for word in following)
 
 
 RULES = (word_twice,)

@@ -26,11 +26,3 @@ def place_of(passage: Passage, number: int, length: int) -> tuple[int, int]:
     """Return the (start, end) of the parts `number` up to `number + length`."""
     places = passage.memo(_places)
     return places[number][0], places[number + length - 1][1]
-
-
-_JOINERS = ("-", "'", "’", "/")
-
-
-def is_joined(text: str, start: int, end: int) -> bool:
-    """Tell whether characters are part of a longer word: "de-de", "dat/dat"."""
-    return text[:start].endswith((*_JOINERS, ".")) or text.startswith(_JOINERS, end)

@@ -12,10 +12,10 @@ from jvom.analysis.lexicon import classes_of
 from jvom.analysis.passages import Passage
 from jvom.analysis.phrases import Phrase, Reads
 from jvom.analysis.word_classes import word_class
-from jvom.checks.replacements import replace
+from jvom.checks.replacements import correction
 from jvom.checks.rule import WARNING, Scope, Violation, rule
 from jvom.checks.rules.language.nouns_apart import (
-    LEADING,
+    OPENING,
     PHRASE_END,
     is_a_person_acting,
     is_second_an_object,
@@ -23,7 +23,6 @@ from jvom.checks.rules.language.nouns_apart import (
     stand_as_one,
 )
 from jvom.checks.views import Texts
-from jvom.dutch.dates import WEEKDAYS
 from jvom.messages import msg
 
 #: A noun and words before it that belong together, so that the next noun is none of its parts.
@@ -35,13 +34,16 @@ _FIXED = Phrase(
     "als|tot doel|taak|gevolg|reden|inzet|voorwaarde|uitgangspunt",
 )
 _DETERMINED = Phrase("{determiner} *e?")
+#: "het rappel toezeggingen en moties": a title lists plurals behind what they are in.
+_LISTED = Phrase("*en|*s en|of *en|*s")
+#: "de landen die met troepen bijdragen": a plural behind a preposition, and the verb that ends its clause.
+_BY_MEANS = Phrase("die|dat|wie|zij|ze ... met|door|in|op|aan|voor|over|uit|tot|naar")
 _VERB = Phrase("kampen met", "landen op", "*en zij|ze|wij|we|hij|ik|u|men|er")
 _PREPOSITION = Phrase("{preposition|away_preposition} {word}...2?")
 _ADJECTIVE = Phrase("noun={word} {joined_adjective} {word}")
 _AFTER_INDEFINITE = Phrase("een|geen")
 _OF_PARTICIPLE = Phrase("op|door|tegen|aan|van|met een|geen")
 _ARTICLE_OF_NOUN = Phrase("de|het|deze|dit|die|dat {word}?", "{adjective}", "op|door|tegen|aan|van|met")
-_SHORTEST_COMPOUND = 9
 _LINKING = ("ing", "heid", "teit")
 _JOINING_MARKS = tuple("-‑'’@/_")
 
@@ -50,21 +52,19 @@ _JOINING_MARKS = tuple("-‑'’@/_")
 def compound_apart(texts: Texts) -> Iterator[Violation]:
     """A compound is written as separate words."""
     for first in compounds().first_parts(texts.words):
-        for passage, number in texts.words[first] if first not in WEEKDAYS else ():
+        for passage, number in texts.words[first]:
             if _is_apart(passage, number) and _is_compound(passage, number):
                 yield _one_word(passage, number, "")
     endings = sorted(ending[1:] for ending in word_class("thing_noun"))
     things = dict.fromkeys(word for ending in endings for word in texts.index.words_ending(ending))
-    for first in things:
-        if len(first) < _SHORTEST_COMPOUND or compounds().can_begin(first):
-            continue
+    for first in (each for each in things if not compounds().can_begin(each)):
         for passage, number in texts.words[first]:
             if _is_apart(passage, number) and _is_after_thing(passage, number):
                 yield _one_word(passage, number, "s" if first.endswith(_LINKING) else "")
     for match in _ADJECTIVE.find(texts, Reads.DUTCH):
         passage, number = match.passage, bisect_left(match.passage.words, (match.start, 0))
         first = passage.lowered_words[number]
-        if _is_apart(passage, number) and _is_before_adjective(passage, number):
+        if _is_before_adjective(passage, number):
             yield _one_word(passage, number, "s" if first.endswith(_LINKING) else "")
 
 
@@ -77,28 +77,26 @@ def _is_before_adjective(passage: Passage, number: int) -> bool:
     is_noun = classes_of(first) in ("n", "nv") or first in word_class("loanword")
     if not is_noun or first in word_class("loose") | word_class("never_first"):
         return False
-    leading = LEADING.match_before(passage, start)
-    if leading and leading.start <= passage.sentence_at(start)[0] + 1:
+    if OPENING.match_before(passage, start):
         return True
     if _AFTER_INDEFINITE.match_before(passage, start):
         return not _OF_PARTICIPLE.match_before(passage, start)
-    own = _ARTICLE_OF_NOUN.match_before(passage, start)
-    return not own and not first.endswith(tuple(word_class("actor")))
+    return not _ARTICLE_OF_NOUN.match_before(passage, start)
 
 
 def _is_apart(passage: Passage, number: int) -> bool:
     """Tell whether only a space is between a word and the next, both Dutch and no part of a longer word."""
-    if number + 1 == len(passage.words):
+    words = passage.lowered_words
+    if number + 1 == len(words) or words[number + 1] in word_class("small_word"):
         return False
     text, (start, end), (begin, last) = passage.text, *passage.words[number : number + 2]
-    second = passage.lowered_words[number + 1]
     return (
         begin == end + 1
         and text[end].isspace()
         and not text.startswith(_JOINING_MARKS, last)
-        and second not in word_class("small_word")
-        and second not in word_class("plural_or_infinitive")
+        and words[number + 1] not in word_class("plural_or_infinitive")
         and passage.is_dutch(start, last)
+        and not passage.is_quoted(start, last)
     )
 
 
@@ -108,7 +106,7 @@ def _is_compound(passage: Passage, number: int) -> bool:
     first, second = passage.lowered_words[number : number + 2]
     # A first part with a linking s only occurs before another part, also in a name: "Veiligheids Raad".
     linked = first.endswith(LINKING_ENDINGS)
-    capitalized = linked and text[start].isupper() and text[begin:last].istitle()
+    capitalized = linked and text[start].isupper() and text[begin].isupper()
     if not capitalized and not text[begin:last].islower():
         return False
     if not compounds().join(first, second) and not stand_as_one(passage, number):
@@ -122,6 +120,8 @@ def _is_compound(passage: Passage, number: int) -> bool:
     return not (
         _FIXED.match_before(passage, end)
         or _VERB.match_at(passage, begin)
+        or (first.endswith("en") and second.endswith("en") and _BY_MEANS.match_before(passage, start))
+        or (not linked and _LISTED.match_at(passage, begin))
         or is_a_person_acting(passage, number)
         or is_second_an_object(passage, number)
     )
@@ -129,12 +129,11 @@ def _is_compound(passage: Passage, number: int) -> bool:
 
 def _is_after_thing(passage: Passage, number: int) -> bool:
     """Tell whether a noun is the last part of a compound with the thing before it: "crisisrespons teams"."""
-    (start, _), (begin, last) = passage.words[number : number + 2]
+    (start, _), (_, last) = passage.words[number : number + 2]
     second = passage.lowered_words[number + 1]
     after = word_class("count_noun") | word_class("after_thing")
     return (
-        passage.text[begin].islower()
-        and not after.isdisjoint(singulars(second))
+        not after.isdisjoint(singulars(second))
         and not is_second_given(passage, number)
         and (second not in after or _DETERMINED.match_before(passage, start) is not None)
         and not (_PREPOSITION.match_before(passage, start) and not PHRASE_END.match_at(passage, last))
@@ -145,12 +144,8 @@ def _is_after_thing(passage: Passage, number: int) -> bool:
 def _one_word(passage: Passage, number: int, link: str) -> Violation:
     (start, end), (_, last) = passage.words[number : number + 2]
     better = join_compound(passage.text[start:end] + link, passage.lowered_words[number + 1])
-    return Violation(
-        passage.span(start, last),
-        msg("«{found}» is één woord", found=passage.text[start:last]),
-        msg("schrijf «{better}»", better=better),
-        replace(passage, start, last, better, safe=False),
-    )
+    what = msg("«{found}» is één woord", found=passage.text[start:last])
+    return correction(passage, start, last, better, what, safe=False)
 
 
 RULES = (compound_apart,)

@@ -7,11 +7,11 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from jvom.analysis.compounds import compounds, singulars
+from jvom.analysis.languages import is_in_dutch_dictionary
 from jvom.analysis.name_spellings import hyphened_words
 from jvom.analysis.phrases import Phrase, Reads
 from jvom.analysis.word_classes import word_class
-from jvom.checks.languages import english, is_in_dutch_dictionary
-from jvom.checks.replacements import replace
+from jvom.checks.replacements import correction
 from jvom.checks.rule import WARNING, Scope, Violation, rule
 from jvom.checks.views import Texts
 from jvom.messages import msg
@@ -32,32 +32,29 @@ _SPACED = Phrase(
 def stray_hyphen(texts: Texts) -> Iterator[Violation]:
     """A hyphen stands where none belongs."""
     for match in _SPACED.find(texts, Reads.DUTCH):
-        first, second = match.part("first"), match.part("second")
-        if _is_one_noun(first, second) and compounds().certainty(first, second):
+        if _is_one_noun(match.part("first"), match.part("second")):
+            start, end = match["first"].start, match["second"].end
+            found = match.passage.text[start:end]
             yield Violation(
-                match.span,
-                msg("in «{found}» hoort geen koppelteken", found=match.text),
-                msg("schrijf «{better}»", better=match.text.replace("- ", "")),
+                match.passage.span(start, end),
+                msg("in «{found}» hoort geen koppelteken", found=found),
+                msg("schrijf «{better}»", better="".join(found.split()).replace("-", "")),
             )
     for passage in texts.passages:
         for place in hyphened_words(passage):
-            first, second = place.words
-            if not place.word(1).islower() or len(second) < _SHORTEST_SECOND or not place.is_dutch:
+            first, second, *more = place.words
+            if more or place.is_in_compound or len(second) < _SHORTEST_SECOND or not place.is_dutch:
                 continue
-            if better := _without_hyphen(place.found, first, second):
-                yield Violation(
-                    place.span,
-                    msg("in «{found}» hoort geen koppelteken", found=place.found),
-                    msg("schrijf «{better}»", better=better),
-                    replace(passage, place.start, place.end, better, safe=first in word_class("verb_prefix")),
-                )
+            if better := _without_hyphen(place.text, first, second):
+                what = msg("in «{found}» hoort geen koppelteken", found=place.text)
+                safe = first in word_class("verb_prefix")
+                yield correction(passage, place.start, place.end, better, what, safe=safe)
 
 
 def _without_hyphen(found: str, first: str, second: str) -> str:
     """Return how two words should be written; "" when the hyphen is right."""
     if first in word_class("verb_prefix"):
-        known = second not in english() and is_in_dutch_dictionary(first + second)
-        return found.replace("-", "") if known else ""
+        return found.replace("-", "") if is_in_dutch_dictionary(first + second) else ""
     if found.islower() and _is_one_noun(first, second):
         return found.replace("-", "")
     nouns = word_class("count_noun") | word_class("after_adjective")
@@ -72,7 +69,6 @@ def _is_one_noun(first: str, second: str) -> bool:
         and first not in word_class("prefix_part") | word_class("somebody")
         and compounds().can_begin(first)
         and any(each in compounds().nouns for each in singulars(second))
-        and english().isdisjoint((first, second))
     )
 
 

@@ -77,12 +77,7 @@ def _stems_of(texts: Texts, passages: Iterable[Passage]) -> frozenset[str]:
 
 def stems(text: str) -> set[str]:
     """Return the content words, cut to the six letters that their forms share."""
-    ignored = word_class("of_appendices") | word_class("month")
-    return {
-        word[:_STEM]
-        for word in Tokens(text).lowered
-        if len(word) >= _SHORTEST and word.isalpha() and word not in ignored
-    }
+    return set(filter(None, map(_stem, Tokens(text).lowered)))
 
 
 _STEM = 6
@@ -90,13 +85,19 @@ _STEM = 6
 _SHORTEST = 5
 
 
+def _stem(word: str) -> str:
+    """Return the first letters of a content word (small letters); "" for any other word."""
+    if len(word) < _SHORTEST or not word.isalpha():
+        return ""
+    return "" if word in word_class("of_appendices") or word in word_class("month") else word[:_STEM]
+
+
 def noun_stems(text: str) -> set[str]:
     """Return the stems of the words that may be nouns: what a sentence says that an appendix holds."""
     return {
         stem
         for word in Tokens(text).lowered
-        if "n" in classes_of(word) or not classes_of(word)
-        for stem in stems(word)
+        if (stem := _stem(word)) and ("n" in classes_of(word) or not classes_of(word))
     }
 
 

@@ -6,7 +6,8 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from itertools import groupby
-from typing import NamedTuple
+
+import msgspec
 
 from jvom.checks.rule import ERROR, INFO, WARNING, Scope, Violation, quoted_at, rule
 from jvom.checks.rules.mandates.mandate_sections import mission_sections
@@ -64,7 +65,7 @@ def row_place_differs(dossier: DossierView) -> Iterator[Violation]:
             )
 
 
-class _Printed(NamedTuple):
+class _Printed(msgspec.Struct, frozen=True):
     """What a row or the heading of a section prints for a mission."""
 
     mission: Mission

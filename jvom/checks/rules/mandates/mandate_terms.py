@@ -56,11 +56,12 @@ def mandate_ended_before_presentation(texts: Texts) -> Iterator[Violation]:
 
 def _ended_in_silence(texts: Texts, first: date | None, last: date | None) -> Iterator[tuple[str, Term]]:
     """Yield the mandates and frameworks that end from one day to another, and of which no text says so."""
-    for row in texts.memo(table_rows) if first and last else ():
+    if not first or not last:
+        return
+    for row in texts.memo(table_rows):
         for kind, term in row.terms():
             until = term.until
-            within = first and last and until and first <= until <= last
-            if within and until and not mentions_end(texts, row, kind, until):
+            if until and first <= until <= last and not mentions_end(texts, row, kind, until):
                 yield kind, term
 
 

@@ -6,10 +6,10 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from jvom.analysis.name_spellings import NamePlace, name_places
+from jvom.analysis.name_spellings import name_places
+from jvom.analysis.near_names import ends_name
 from jvom.analysis.phrases import Phrase
 from jvom.checks.rule import WARNING, Scope, Violation, quoted_at, rule
-from jvom.checks.rules.names.near_names import NAME_ENDS
 from jvom.checks.views import DossierView
 from jvom.messages import msg
 
@@ -31,25 +31,19 @@ def mission_with_article(dossier: DossierView) -> Iterator[Violation]:
             continue
         with_article, without = [], []
         for place in name_places(dossier, mission.name):
-            if place.found == mission.name and place.passage.kind in _KINDS and _stands_alone(place):
-                if _ARTICLE.match_before(place.passage, place.start):
-                    with_article.append(place)
+            if place.text == mission.name and place.passage.kind in _KINDS and ends_name(place):
+                if article := _ARTICLE.match_before(place.passage, place.start):
+                    with_article.append(place.passage.span(article.start, place.end))
                 elif place.start == 0 or _BEFORE.match_before(place.passage, place.start):
                     without.append(place)
         if with_article and len(without) >= _USUAL * len(with_article):
-            for place in with_article:
-                start = place.passage.words[place.first - 1][0]
+            for span in with_article:
                 yield Violation(
-                    place.passage.span(start, place.end),
+                    span,
                     msg("«{name}» heeft hier een lidwoord, elders niet", name=mission.name),
                     msg("schrijf overal «{name}»", name=mission.name),
                     related=quoted_at(without[0].span, mission.name),
                 )
-
-
-def _stands_alone(place: NamePlace) -> bool:
-    passage, end = place.passage, place.end
-    return end == len(passage.text) or NAME_ENDS.match_at(passage, end) is not None
 
 
 RULES = (mission_with_article,)

@@ -8,88 +8,91 @@ from collections.abc import Iterator
 
 import msgspec
 
+from jvom.analysis.languages import english
 from jvom.analysis.lexicon import classes_of
 from jvom.analysis.name_spellings import NamePlace, name_places, run_together
+from jvom.analysis.name_typos import name_typos
+from jvom.analysis.near_names import near_names
 from jvom.analysis.phrases import Phrase
 from jvom.analysis.spelling_keys import plain_marks, words_of
+from jvom.analysis.stretches import Stretch, outermost
 from jvom.analysis.word_classes import word_class
 from jvom.checks.glossaries import without_remark
-from jvom.checks.languages import english
 from jvom.checks.replacements import replace
 from jvom.checks.rule import WARNING, Scope, Violation, quoted_at, rule
 from jvom.checks.rules.names.known_misspellings import is_known_misspelling
-from jvom.checks.rules.names.name_typos import name_typos
-from jvom.checks.rules.names.near_names import near_names
 from jvom.checks.views import DossierView
 from jvom.dutch.sorting import letters
 from jvom.messages import msg
-from jvom.source import Positions
+from jvom.source import Span
 
 _ABBREVIATION = Phrase(r"\( {abbreviation} \)")
 
 
 class Registered(msgspec.Struct, frozen=True):
-    """A name in a register: the form to write, all right and wrong forms, and where the register has it.
+    """A name in a register: its right forms, of which the first is best, the wrong ones, and its place there.
 
-    Its value there is that of `key`. With `strict_capitals`, other capitals are wrong; a long official name
-    may be written without them.
+    With `strict_capitals`, other capitals are wrong; a long official name may be written without them.
     """
 
-    name: str
     right: tuple[str, ...]
     wrong: tuple[str, ...]
     strict_capitals: bool
-    at: Positions
-    key: str
+    span: Span
 
 
 def registered(view: DossierView) -> Iterator[Registered]:
     """Yield the names of missions.yml, names.yml, and the expansions of abbreviations.yml."""
     for mission in view.dossier.missions.missions:
         right = (mission.name, *mission.accepted)
-        yield Registered(mission.name, right, mission.rejected, True, mission.at, "name")
+        yield Registered(right, mission.rejected, True, mission.at.value("name"))
         if mission.official not in right:
-            yield Registered(mission.official, (mission.official,), (), False, mission.at, "official")
+            yield Registered((mission.official,), (), False, mission.at.value("official"))
     for name in view.dossier.names.names:
-        yield Registered(name.name, (name.name, *name.accepted), name.rejected, True, name.at, "name")
+        yield Registered((name.name, *name.accepted), name.rejected, True, name.at.value("name"))
     for entry in view.dossier.glossary.abbreviations:
-        expansion = without_remark(entry.expansion)
-        yield Registered(expansion, (expansion,), (), False, entry.at, "expansion")
+        yield Registered((without_remark(entry.expansion),), (), False, entry.at.value("expansion"))
 
 
-class _Hit(msgspec.Struct, frozen=True):
-    """A place of a name; `better` is what to write there, "" when it is right."""
+class _Hit(Stretch, frozen=True):
+    """Where a name is; `better` is what to write there, "" when it is right, and `sure` that it is meant."""
 
-    place: NamePlace
     name: Registered
     better: str
-    rejected: bool = False
+    sure: bool
+
+
+def _hit(place: Stretch, name: Registered, better: str, *, sure: bool = True) -> _Hit:
+    return _Hit(place.passage, place.start, place.end, name, better, sure)
 
 
 @rule("NAM002", WARNING, Scope.DOSSIER, fixable=True, local=True)
 def name_not_as_registered(dossier: DossierView) -> Iterator[Violation]:
     """A name is not as it is in the register."""
-    register, order = tuple(registered(dossier)), dossier.index.numbers
+    register = tuple(registered(dossier))
+    hits = sorted(_hits(dossier, register), key=lambda hit: (hit.sure, bool(hit.better)))
+    named = outermost(hits, dossier.index.numbers)
+    for hit in (*filter(_is_in_text, named), *_nearly(dossier, register)):
+        if hit.better and not is_known_misspelling(dossier, hit.shown):
+            yield Violation(
+                hit.span,
+                msg("de naam «{name}» staat hier als «{found}»", name=hit.better, found=hit.shown),
+                msg("schrijf «{name}»", name=hit.better),
+                replace(hit.passage, hit.start, hit.end, hit.better, safe=hit.sure),
+                related=quoted_at(hit.name.span, hit.name.right[0]),
+            )
+    for place, meant in _typos(dossier, register):
+        if not is_known_misspelling(dossier, place.shown):
+            yield Violation(
+                place.span,
+                msg("«{found}» lijkt een verschrijving van «{name}»", found=place.text, name=meant),
+                msg("schrijf «{name}», of zet de andere naam in het register", name=meant),
+            )
 
-    def rank(hit: _Hit) -> tuple[int, int, int, bool, bool]:
-        place = hit.place
-        return order[id(place.passage)], place.start, -place.end, not hit.rejected, bool(hit.better)
 
-    reached = -1, 0
-    for hit in sorted(_hits(dossier, register), key=rank):
-        end = order[id(hit.place.passage)], hit.place.end
-        if end > reached:
-            reached = end
-            if hit.better and _is_reported_here(dossier, hit.place):
-                yield _violation(hit)
-    yield from _nearly(dossier, register)
-    yield from _typos(dossier, register)
-
-
-def _is_reported_here(dossier: DossierView, place: NamePlace) -> bool:
-    """Tell whether no other rule reports it: one about the appendix, or about names that are always wrong."""
-    in_appendix = place.passage.section == "mandates.yml" and place.passage.label == "operation"
-    return not in_appendix and not is_known_misspelling(dossier, place.shown)
+def _is_in_text(hit: _Hit) -> bool:
+    """Tell whether it is no operation in the appendix, which other rules compare with the register."""
+    return not (hit.passage.section == "mandates.yml" and hit.passage.label == "operation")
 
 
 def _hits(dossier: DossierView, register: tuple[Registered, ...]) -> Iterator[_Hit]:
@@ -102,14 +105,14 @@ def _hits(dossier: DossierView, register: tuple[Registered, ...]) -> Iterator[_H
             if shorts.isdisjoint((letters(form), letters(form).removesuffix("s"))):
                 for place in name_places(dossier, form):
                     if place.shown == plain_marks(form):
-                        yield _Hit(place, name, name.name, rejected=True)
+                        yield _hit(place, name, name.right[0], sure=False)
         for form in name.right:
             if letters(form) in shorts:
                 continue
             for place in (*name_places(dossier, form), *run_together(dossier, form)):
                 strict = name.strict_capitals or _is_introduced(place)
                 differs = place.shown not in right and _differs(place, form, strict)
-                yield _Hit(place, name, form if differs else "")
+                yield _hit(place, name, form if differs else "")
 
 
 def _is_introduced(place: NamePlace) -> bool:
@@ -117,7 +120,7 @@ def _is_introduced(place: NamePlace) -> bool:
 
     Without any capital it is a common noun.
     """
-    return not place.found.islower() and _ABBREVIATION.match_at(place.passage, place.end) is not None
+    return not place.text.islower() and _ABBREVIATION.match_at(place.passage, place.end) is not None
 
 
 def _differs(place: NamePlace, form: str, strict_capitals: bool) -> bool:
@@ -144,38 +147,21 @@ def _is_mixed(found: str, form: str) -> bool:
     return len(common) > 1
 
 
-def _violation(hit: _Hit) -> Violation:
-    place, better, name = hit.place, hit.better, hit.name
-    return Violation(
-        place.span,
-        msg("de naam «{name}» staat hier als «{found}»", name=better, found=place.shown),
-        msg("schrijf «{name}»", name=better),
-        replace(place.passage, place.start, place.end, better, safe=not hit.rejected),
-        related=quoted_at(name.at.value(name.key), name.name),
-    )
-
-
-def _nearly(dossier: DossierView, register: tuple[Registered, ...]) -> Iterator[Violation]:
+def _nearly(dossier: DossierView, register: tuple[Registered, ...]) -> Iterator[_Hit]:
     """Yield names of which a word is wrong or lacks."""
     names = {form: name for name in register for form in name.right if form[:1].isupper()}
     rejected = {plain_marks(form).lower() for name in register for form in name.wrong}
     proper = {form: name.strict_capitals for form, name in names.items()}
     for place, form in near_names(dossier, proper):
-        if not is_known_misspelling(dossier, place.shown) and place.shown.lower() not in rejected:
-            yield _violation(_Hit(place, names[form], form, rejected=True))
+        if place.shown.lower() not in rejected:
+            yield _hit(place, names[form], form, sure=False)
 
 
-def _typos(dossier: DossierView, register: tuple[Registered, ...]) -> Iterator[Violation]:
+def _typos(dossier: DossierView, register: tuple[Registered, ...]) -> Iterator[tuple[NamePlace, str]]:
     names = [form for name in register if name.strict_capitals for form in name.right]
     names += [place for mission in dossier.dossier.missions.missions for place in mission.places]
     known = [form for name in register for form in (*name.right, *name.wrong)]
-    for place, meant in name_typos(dossier, names, known):
-        if not is_known_misspelling(dossier, place.shown):
-            yield Violation(
-                place.span,
-                msg("«{found}» lijkt een verschrijving van «{name}»", found=place.found, name=meant),
-                msg("schrijf «{name}», of zet de andere naam in het register", name=meant),
-            )
+    return name_typos(dossier, names, known)
 
 
 RULES = (name_not_as_registered,)

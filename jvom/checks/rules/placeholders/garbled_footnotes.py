@@ -59,9 +59,17 @@ _SUPERSCRIPTS = "⁰¹²³⁴⁵⁶⁷⁸⁹"
 
 
 def _remains(passage: Passage) -> Iterator[tuple[int, int]]:
-    text = passage.typed
-    may_have_one = passage.has_digit or "[" in text or "^" in text or not text.isascii()
-    return (match.span() for match in _NOTE.finditer(text)) if may_have_one else iter(())
+    return (match.span() for match in _NOTE.finditer(passage.typed)) if _may_have_any(passage) else iter(())
+
+
+def _may_have_any(passage: Passage) -> bool:
+    """Tell quickly whether there may be remains: brackets, raised digits, or a digit that a word touches."""
+    text, tokens = passage.text, passage.tokens
+    return any(map(text.__contains__, ("[", "^", *_SUPERSCRIPTS))) or any(
+        text[start - 1 : start].islower() and text[start + 1 : start + 2].isdigit()
+        for mark in ("(", ".", ",")
+        for start in map(tokens.starts.__getitem__, tokens.numbers.get(mark, ()))
+    )
 
 
 def _note_style(remains: str) -> str:

@@ -6,7 +6,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from functools import cache, lru_cache
-from typing import NamedTuple
+from itertools import chain, zip_longest
 
 from jvom.analysis.passages import Passage
 from jvom.analysis.whole_words import has_any_whole
@@ -59,94 +59,63 @@ def _is_placeholder(value: str) -> bool:
 @rule("PLH003", ERROR, Scope.TEXTS)
 def empty_field(texts: Texts) -> Iterator[Violation]:
     """A field that must be filled is empty or open."""
-    if isinstance(texts, DossierView):
-        dossier = texts.dossier
-        records: list[object] = [dossier.data, dossier.mandates]
-        records += [dossier.figures.figures, dossier.references.references]
-        records += [*dossier.glossary.abbreviations, *dossier.missions.missions]
-        for field in _fields(records):
-            if _is_blank(field.value):
-                yield Violation(field.span, msg("dit veld is leeg"), msg("vul het in"))
-            elif _is_placeholder(field.value):
-                what = msg("«{value}» is een open plek", value=field.value)
-                yield Violation(field.span, what, msg("vul het in"))
-        for fragment in dossier.sections:
-            at = fragment.front.at
-            if _is_blank(fragment.front.title):
-                yield Violation(
-                    at.value("title"), msg("deze titel is leeg"), msg("geef de paragraaf een titel")
-                )
-            if _is_placeholder(fragment.front.title):
-                yield Violation(at.value("title"), msg("deze titel is een open plek"), msg("vul iets in"))
-            if not fragment.owners or any(
-                _is_blank(each) or _is_placeholder(each) for each in fragment.owners
-            ):
-                yield Violation(
-                    at.value("owner"),
-                    msg("dit fragment heeft geen eigenaar"),
-                    msg("zet bij owner wie de tekst levert"),
-                    severity=WARNING,
-                )
-    else:
-        for text in texts.texts:
-            for passage in _labels_without_value(text):
-                yield Violation(
-                    passage.span(), msg("achter «{label}» staat niets", label=passage.text), msg("vul het in")
-                )
-
-
-class _Field(NamedTuple):
-    """A text in a record: the value of `key`, or the item with that index in its list."""
-
-    value: str
-    record: Record
-    key: str
-    number: int = -1
-
-    @property
-    def span(self) -> Span:
-        at = self.record.at
-        return at.value(self.key) if self.number < 0 else at.item(self.key, self.number)
+    if not isinstance(texts, DossierView):
+        for passage in chain.from_iterable(map(_labels_without_value, texts.texts)):
+            what = msg("achter «{label}» staat niets", label=passage.text)
+            yield Violation(passage.span(), what, msg("vul het in"))
+        return
+    dossier = texts.dossier
+    records: list[object] = [dossier.data, dossier.mandates]
+    records += [dossier.figures.figures, dossier.references.references]
+    records += [*dossier.glossary.abbreviations, *dossier.missions.missions]
+    titles = ((each.front.title, each.front.at.value("title")) for each in dossier.sections)
+    for value, span in (*_fields(records), *titles):
+        if _is_blank(value):
+            yield Violation(span, msg("dit veld is leeg"), msg("vul het in"))
+        elif _is_placeholder(value):
+            yield Violation(span, msg("«{value}» is een open plek", value=value), msg("vul het in"))
+    for fragment in dossier.sections:
+        owners = fragment.owners
+        if not owners or any(_is_blank(each) or _is_placeholder(each) for each in owners):
+            yield Violation(
+                fragment.front.at.value("owner"),
+                msg("dit fragment heeft geen eigenaar"),
+                msg("zet bij owner wie de tekst levert"),
+                severity=WARNING,
+            )
 
 
 @cache
-def _printed(kind: type[Record]) -> tuple[tuple[str, str], ...]:
+def _read(kind: type[Record]) -> tuple[tuple[str, str], ...]:
     """Return the fields of a kind of record that this rule reads, with their keys."""
     names = zip(kind.__struct_fields__, kind.__struct_encode_fields__, strict=True)
     return tuple((name, key) for name, key in names if name not in _NOT_PRINTED)
 
 
-def _fields(value: object) -> Iterator[_Field]:
-    """Yield every text in records, and in lists and mappings of records."""
+def _fields(value: object) -> Iterator[tuple[str, Span]]:
+    """Yield every text in records, and in lists and mappings of records, with its place."""
     if isinstance(value, Record):
-        for name, key in _printed(type(value)):
-            inner = getattr(value, name)
-            if isinstance(inner, str):
-                # What the file does not say is jvom's own, such as a dash for no duration.
-                if key in value.at.values:
-                    yield _Field(inner, value, key)
+        for name, key in _read(type(value)):
+            inner, at = getattr(value, name), value.at
+            # What the file does not say is jvom's own, such as a dash for no duration.
+            if isinstance(inner, str) and key in at.values:
+                yield inner, at.value(key)
+            elif inner == () and key in _NEVER_EMPTY:
+                yield "", at.value(key)
             elif isinstance(inner, tuple):
-                if not inner and key in _NEVER_EMPTY:
-                    yield _Field("", value, key)
-                for number, item in enumerate(inner):
-                    if isinstance(item, str):
-                        yield _Field(item, value, key, number)
-                    else:
-                        yield from _fields(item)
-            elif isinstance(inner, (Record, dict)):
-                yield from _fields(inner)
-    elif isinstance(value, (dict, list)):
+                yield from ((each, at.item(key, n)) for n, each in enumerate(inner) if isinstance(each, str))
+            yield from _fields(inner)
+    elif isinstance(value, (dict, list, tuple)):
         for item in value.values() if isinstance(value, dict) else value:
             yield from _fields(item)
 
 
 def _labels_without_value(text: TextView) -> Iterator[Passage]:
     passages = [passage for passage in text.passages if passage.kind in ("paragraph", "heading", "title")]
-    for number, passage in enumerate(passages):
-        if passage.kind == "paragraph" and passage.text.strip().rstrip(": ") in _LABELS:
-            after = passages[number + 1] if number + 1 < len(passages) else None
-            if after is None or after.kind != "paragraph" or after.text.startswith(_LABELS):
-                yield passage
+    for passage, after in zip_longest(passages, passages[1:]):
+        is_label = passage.kind == "paragraph" and passage.text.strip().rstrip(": ") in _LABELS
+        if is_label and (after is None or after.kind != "paragraph" or after.text.startswith(_LABELS)):
+            yield passage
 
 
 RULES = (empty_field,)

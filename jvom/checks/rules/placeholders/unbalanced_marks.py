@@ -4,10 +4,8 @@
 
 from __future__ import annotations
 
-from collections import Counter
-from collections.abc import Iterable, Iterator
-
-import msgspec
+from collections.abc import Iterator
+from typing import NamedTuple
 
 from jvom.analysis.passages import Passage
 from jvom.checks.rule import WARNING, Scope, Violation, rule
@@ -15,8 +13,20 @@ from jvom.checks.views import TextView
 from jvom.dutch.patterns import pattern
 from jvom.messages import Message, msg
 
+_CHARACTERS = frozenset('()[]“”„«»"‘’')
+#: What each mark closes. Some writers type the closing mark on both sides.
+_CLOSES = {")": "(", "]": "[", "»": "«", "”": "“„”", "’": "‘", "“": "„", '"': '"“„'}
+#: The number of passages that a quotation can span, and the number of unmatched marks to look back over.
+_LONGEST_QUOTATION, _MOST_UNMATCHED = 40, 40
+#: The letters of a mark have no tokens of their own: "12b)", "iv)", and the note in "Bureau Beke3)".
+_NUMBERED = pattern(
+    r"(?:^|[\s;,:(/-])(?:[a-zà-ÿ]{1,2}|[^\W\d_]|[ivx]{1,5}|[IVX]{1,5}|\d{1,2}[a-zà-ÿ]?|(?=\w{4})[^\W\d_]+\d)\Z"
+)
+#: What is left of a word behind its apostrophe: "‘s", "‘t", "‘26".
+_ELIDED = pattern(r"(?:s|t|n|r|m|k|ie|\d\d)(?![^\W_])")
 
-class _Mark(msgspec.Struct, frozen=True):
+
+class _Mark(NamedTuple):
     """A bracket or quotation mark without a partner so far; `number` is the index of its passage."""
 
     character: str
@@ -26,10 +36,9 @@ class _Mark(msgspec.Struct, frozen=True):
 
     @property
     def partners(self) -> str:
-        """The marks that it closes; a straight quotation mark is one only behind a word."""
-        if self.character == '"':
-            return "" if self.opens else '"'
-        return _CLOSES.get(self.character, "")
+        """What it closes; a straight mark before a word may close a straight one alone."""
+        is_before_word = self.passage.text[self.offset + 1 : self.offset + 2].isalnum()
+        return '"' if self.character == '"' and is_before_word else _CLOSES.get(self.character, "")
 
     @property
     def opens(self) -> bool:
@@ -37,46 +46,58 @@ class _Mark(msgspec.Struct, frozen=True):
         before = self.passage.text[max(0, self.offset - 1) : self.offset]
         return not before or before.isspace() or before in "([-–"
 
-
-_CHARACTERS = frozenset('()[]“”„«»"‘’')
-_CLOSES = {")": "(", "]": "[", "»": "«", "”": "“„", "’": "‘", "“": "„"}
-_OPENS = frozenset("([“„«‘")
-#: The number of passages that a quotation can span, and the number of unmatched marks to look back over.
-_LONGEST_QUOTATION, _MOST_UNMATCHED = 40, 40
+    @property
+    def may_be_alone(self) -> bool:
+        """Whether it needs no partner: an apostrophe, a number of an item, inches."""
+        text, at = self.passage.text, self.offset
+        return (
+            self.character == "’"
+            or (self.character == "‘" and _ELIDED.match(text, at + 1) is not None)
+            or (self.character == ")" and _NUMBERED.search(text[max(0, at - 8) : at]) is not None)
+            or (self.character == '"' and text[max(0, at - 1) : at].isdigit())
+        )
 
 
 @rule("PLH007", WARNING, Scope.FRAGMENT, local=True)
 def unbalanced_marks(text: TextView) -> Iterator[Violation]:
     """A bracket or quotation mark stands alone."""
-    unmatched: list[_Mark] = []
+    left: list[_Mark] = []
     for number, passage in enumerate(text.passages):
-        if _CHARACTERS.isdisjoint(passage.text):
-            continue
-        if passage.kind == "value":
-            # A value in the data is complete; the text in the margins of a Word file may be cut.
-            unmatched += _unmatched(passage, number) if text.fragment is None else ()
-            continue
-        for mark in _unmatched(passage, number):
-            partners = mark.partners
-            near = reversed(unmatched[-_MOST_UNMATCHED:]) if partners else ()
-            opener = next((each for each in near if each.character in partners and each.opens), None)
-            if opener and _can_enclose(opener, mark, text.passages):
-                unmatched[-_MOST_UNMATCHED:] = [
-                    each
-                    for each in unmatched[-_MOST_UNMATCHED:]
-                    if each.character not in partners or each.number < opener.number - _LONGEST_QUOTATION
-                ]
+        # A value in the data is complete; the text in the margins of a Word file may be cut.
+        for mark in _marks(passage, number) if text.fragment is None or passage.kind != "value" else ():
+            closed = [each for each in left[-_MOST_UNMATCHED:] if each.character in mark.partners]
+            here = [each for each in closed if each.number == number]
+            far = [each for each in closed if each.opens and _can_enclose(each, mark, text.passages)]
+            if here:
+                closed = here[-1:]
+            elif not mark.may_be_alone and far:
+                closed = [each for each in closed if each.number >= far[-1].number - _LONGEST_QUOTATION]
             else:
-                unmatched.append(mark)
-    for mark in unmatched:
-        if not mark.offset and _goes_on(mark, text.passages):
-            continue
-        yield Violation(mark.passage.span(mark.offset, mark.offset + 1), *_message_and_advice(mark.character))
+                closed = []
+                left += [] if mark.may_be_alone else [mark]
+            if closed:
+                left[-_MOST_UNMATCHED:] = [each for each in left[-_MOST_UNMATCHED:] if each not in closed]
+    for mark in left:
+        if mark.offset or not _goes_on(mark, text.passages):
+            place = mark.passage.span(mark.offset, mark.offset + 1)
+            yield Violation(place, *_message_and_advice(mark.character))
+
+
+def _marks(passage: Passage, number: int) -> Iterator[_Mark]:
+    text = passage.text
+    # The usual case: at most pairs of brackets.
+    if "".join(filter(_CHARACTERS.__contains__, text)).replace("()", ""):
+        for offset, character in enumerate(text):
+            if character in _CHARACTERS:
+                yield _Mark(character, passage, offset, number)
 
 
 def _can_enclose(opener: _Mark, closer: _Mark, passages: tuple[Passage, ...]) -> bool:
+    """Tell whether a mark may close one in an earlier passage."""
     if closer.character in ")]":
         return passages[min(opener.number + 1, len(passages) - 1)].kind == "item"
+    if closer.character == '"' and (closer.opens or opener.character != '"'):
+        return False
     return closer.number - opener.number <= _LONGEST_QUOTATION
 
 
@@ -98,59 +119,6 @@ def _message_and_advice(character: str) -> tuple[Message, Message]:
             "zet het openingshaakje erbij, of haal dit weg"
         )
     return msg("bij dit aanhalingsteken ontbreekt het tweede"), msg("zet het andere erbij, of haal dit weg")
-
-
-def _unmatched(passage: Passage, number: int) -> Iterable[_Mark]:
-    """Return the marks in a passage that have no partner in it."""
-    text = passage.text
-    if not "".join(filter(_CHARACTERS.__contains__, text)).replace("()", ""):
-        return ()  # The usual case: at most pairs of brackets.
-    open_marks: list[_Mark] = []
-    unmatched: list[_Mark] = []
-    straight: _Mark | None = None
-    open_counts = Counter[str]()
-    for offset, character in enumerate(text):
-        if character not in _CHARACTERS:
-            continue
-        mark = _Mark(character, passage, offset, number)
-        if mark.character == '"':
-            if open_marks and open_marks[-1].character in "“„":
-                open_counts[open_marks.pop().character] -= 1
-            elif straight:
-                straight = None
-            elif not text[max(0, mark.offset - 1) : mark.offset].isdigit():
-                straight = mark
-            continue
-        if any(open_counts[partner] for partner in _CLOSES.get(mark.character, "")):
-            # Stays linear, as the marks that are passed over leave the list.
-            while (opener := open_marks.pop()).character not in _CLOSES[mark.character]:
-                open_counts[opener.character] -= 1
-                unmatched.append(opener)
-            open_counts[opener.character] -= 1
-        elif mark.character in _OPENS:
-            if mark.character != "‘" or not _ELIDED.match(text, mark.offset + 1):
-                open_marks.append(mark)
-                open_counts[mark.character] += 1
-        elif mark.character == ")":
-            if not _NUMBERED.search(text[max(0, mark.offset - 8) : mark.offset]):
-                unmatched.append(mark)
-        elif mark.character != "’":
-            unmatched.append(mark)
-    unmatched += open_marks
-    if straight:
-        unmatched.append(straight)
-    if sum(mark.character == "”" for mark in unmatched) % 2 == 0:
-        # Some writers type the closing mark on both sides.
-        unmatched = [mark for mark in unmatched if mark.character != "”"]
-    return sorted(unmatched, key=lambda mark: mark.offset)
-
-
-#: The letters of a mark have no tokens of their own: "12b)", "iv)", and the note in "Bureau Beke3)".
-_NUMBERED = pattern(
-    r"(?:^|[\s;,:(/-])(?:[a-zà-ÿ]{1,2}|[^\W\d_]|[ivx]{1,5}|[IVX]{1,5}|\d{1,2}[a-zà-ÿ]?|(?=\w{4})[^\W\d_]+\d)\Z"
-)
-#: What is left of a word behind its apostrophe: "‘s", "‘t", "‘26".
-_ELIDED = pattern(r"(?:s|t|n|r|m|k|ie|\d\d)(?![^\W_])")
 
 
 RULES = (unbalanced_marks,)

@@ -10,8 +10,8 @@ from collections.abc import Iterator
 import msgspec
 
 from jvom.checks.reference_dates import ReferenceDate, reference_date
-from jvom.checks.rules.references.kamerstukken import printed_dossier
 from jvom.checks.views import DossierView, Texts
+from jvom.dutch.kamerstukken import write_dossier
 from jvom.model import Kamerstuk
 from jvom.source import Span
 
@@ -48,7 +48,7 @@ def dated_sources(texts: Texts) -> tuple[DatedSource, ...]:
 def _registered(dossier: DossierView) -> Iterator[DatedSource]:
     sent = ReferenceDate(dossier.data.presentation_date, True)
     for each in dossier.dossier.references.references.values():
-        paper = (printed_dossier(each), each.number) if isinstance(each, Kamerstuk) else ("", 0)
+        paper = (write_dossier(each.dossier), each.number) if isinstance(each, Kamerstuk) else ("", 0)
         date, span = each.date, each.at.value("date")
         yield DatedSource(bool(paper[1]), *paper, date.earliest, date.latest, span, sent, True)
 

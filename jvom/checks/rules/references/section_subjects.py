@@ -4,8 +4,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Mapping, Sequence
-from operator import itemgetter
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 
 import msgspec
 
@@ -27,22 +26,11 @@ from jvom.model import Mission
 from jvom.text import CrossReference
 
 
-class _Name(msgspec.Struct):
-    """A name that a sentence may use for sections: their numbers and those of the sections above them.
-
-    `first` is the first of the third level, with its place in the report.
-    """
-
-    words: str
-    within: set[str] = msgspec.field(default_factory=set)
-    first: tuple[int, Numbered] | None = None
-
-
 class Known(msgspec.Struct, frozen=True):
-    """Sections by number, and their names by the first word of these."""
+    """Sections by number, and the numbers of those with a name: by its first word, then by itself."""
 
     sections: Mapping[str, Numbered]
-    names: Mapping[str, Sequence[_Name]]
+    names: Mapping[str, Mapping[str, Sequence[str]]]
 
 
 @rule("REF003", WARNING, Scope.TEXTS)
@@ -84,18 +72,21 @@ def _other_section(
     passage: Passage, reference: SectionReference, sentence: str, known: Known
 ) -> Iterator[Violation]:
     """Yield the violation when a sentence names another section than the one it refers to."""
-    named = [
-        name
+    named = {
+        number
         for word in set(Tokens(sentence).forms)
-        for name in known.names.get(word, ())
-        if find_whole(sentence, name.words) >= 0
-    ]
-    others = [each.first for each in named if each.first]
-    if not others or any(number in each.within for number in _meant(reference, known) for each in named):
+        for name, numbers in known.names.get(word, {}).items()
+        if find_whole(sentence, name) >= 0
+        for number in numbers
+    }
+    others = [number for number in named if number.count(".") == 2]
+    meant = tuple(f"{number}." for number in _meant(reference, known))
+    if not others or any(f"{number}.".startswith(meant) for number in named):
         return
-    first, (_, other) = known.sections[reference.numbers[0]], min(others, key=itemgetter(0))
+    first = known.sections[reference.numbers[0]]
+    other = known.sections[min(others, key=list(known.sections).index)]
     yield Violation(
-        passage.span(reference.start, reference.end),
+        passage.span_of(reference),
         msg(
             "paragraaf {number} is «{title}»; de zin gaat over «{other}»",
             number=first.number,
@@ -122,7 +113,7 @@ def _known(text: TextView) -> Known:
     if isinstance(text.texts, DossierView):
         return text.texts.memo(_known_in_report)
     numbers = numbering(text)
-    return _by_name((each, _names(each)) for each in numbers.sections.values()) if numbers else Known({}, {})
+    return _by_name(numbers.sections, lambda _: ()) if numbers else Known({}, {})
 
 
 def _known_in_report(texts: Texts) -> Known:
@@ -132,32 +123,20 @@ def _known_in_report(texts: Texts) -> Known:
         view = texts.text(section.id)
         return filter(None, map(texts.mission.get, view.missions if view else ()))
 
-    sections = texts.memo(numbers_of_report).sections.values()
-    return _by_name((section, _names(section, missions(section))) for section in sections)
+    return _by_name(texts.memo(numbers_of_report).sections, missions)
 
 
-def _by_name(sections: Iterable[tuple[Numbered, frozenset[str]]]) -> Known:
-    """Return sections, in order and each with its names, by those names."""
-    found: dict[str, _Name] = {}
-    numbered: dict[str, Numbered] = {}
-    for place, (section, names) in enumerate(sections):
-        number = section.number
-        numbered[number] = section
-        levels = number.split(".")
-        above = [".".join(levels[:level]) for level in range(1, len(levels) + 1)]
-        for words in names:
-            name = found.setdefault(words, _Name(words))
-            name.within.update(above)
-            if len(levels) == 3 and not name.first:
-                name.first = place, section
-    by_word: dict[str, list[_Name]] = {}
-    for name in found.values():
-        word = next(filter(is_word, Tokens(name.words).forms), "")
-        by_word.setdefault(word, []).append(name)
-    return Known(numbered, by_word)
+def _by_name(sections: Mapping[str, Numbered], missions: Callable[[Numbered], Iterable[Mission]]) -> Known:
+    """Return sections by their names; `missions` gives what a section is about."""
+    found: dict[str, dict[str, list[str]]] = {}
+    for number, section in sections.items():
+        for name in _names(section, missions(section)):
+            word = next(filter(is_word, Tokens(name).forms), "")
+            found.setdefault(word, {}).setdefault(name, []).append(number)
+    return Known(sections, found)
 
 
-def _names(section: Numbered, missions: Iterable[Mission] = ()) -> frozenset[str]:
+def _names(section: Numbered, missions: Iterable[Mission]) -> frozenset[str]:
     """Return the names that a sentence may use for a section: its heading, its places and its missions'."""
     title, _, places = section.title.partition(" (")
     listed = places.rstrip(") ").replace(" en ", ", ").split(",")

@@ -11,8 +11,8 @@ from jvom.analysis.date_expressions import DateExpression
 from jvom.analysis.phrases import Phrase
 from jvom.checks.rule import ERROR, INFO, WARNING, Scope, Violation, rule
 from jvom.checks.rules.references.dated_sources import dated_sources
-from jvom.checks.rules.references.kamerstukken import papers
-from jvom.checks.views import DossierView, Texts, TextView
+from jvom.checks.rules.references.papers import papers
+from jvom.checks.views import Texts, TextView
 from jvom.dutch.dates import write_date
 from jvom.messages import msg
 
@@ -26,7 +26,7 @@ def incomplete_source_date(texts: Texts) -> Iterator[Violation]:
     """The date of a Kamerstuk is incomplete."""
     what, advice = msg("de datum van dit Kamerstuk is niet volledig"), msg("zoek de dagtekening op")
     no_year = msg("de datum van dit Kamerstuk heeft geen jaar"), msg("zet het jaar erbij")
-    for _, paper in papers(texts) if isinstance(texts, DossierView) else ():
+    for paper in papers(texts).values():
         if not paper.date.exact:
             yield Violation(paper.at.value("date"), what, advice)
     for passage in texts.passages:

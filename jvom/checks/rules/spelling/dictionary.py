@@ -13,7 +13,7 @@ from collections.abc import Callable, Iterable, Iterator
 from functools import cache, cached_property
 from pathlib import Path
 
-from jvom.checks.languages import english as common_english
+from jvom.analysis.languages import english as common_english
 from jvom.data import DATA
 
 _DUTCH = DATA / "dictionary"

@@ -6,7 +6,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from jvom.analysis.passages import Passage
+from jvom.analysis.marked_terms import marked_terms
 from jvom.checks.rule import WARNING, Scope, Violation, rule
 from jvom.checks.rules.spelling.dictionary import Missing, english, is_english
 from jvom.checks.rules.spelling.edits import nearest
@@ -24,55 +24,34 @@ def unknown_foreign_word(texts: Texts) -> Iterator[Violation]:
         spelling = texts.memo(SpellChecker)
     except Missing:
         return
-    known, dictionary = spelling.names, spelling.dictionary
     suggested = 0
-    house = {word.lower() for word in texts.settings.spelling}
-    for passage in texts.passages:
-        for start, end in _english_terms(passage):
-            typed = [(at, passage.text[at:last]) for at, last in passage.words if start <= at and last <= end]
-            words = [
-                (at, word)
-                for at, word in typed
-                if len(word) > 3 and word.isalpha() and not is_abbreviation(word) and word not in known
-            ]
-            wrong = [
-                (at, word)
-                for at, word in words
-                if not dictionary.has(word)
-                and word.lower() not in house
-                and not is_english(word)
-                and not is_english(word.lower())
-            ]
-            # A term of mostly unknown words isn't English; the rules for foreign words report it.
-            mostly_english = len(wrong) * 2 < len(words)
-            for at, word in wrong:
-                suggested += 1
-                suggestions = _one_slip_away(word.lower()) if suggested <= MOST_SUGGESTIONS else ()
-                if suggestions or (mostly_english and word.islower()):
-                    yield Violation(
-                        passage.span(at, at + len(word)),
-                        msg("het Engelse woordenboek kent «{word}» niet", word=word),
-                        _advice(suggestions),
-                    )
+    for term in marked_terms(texts.passages):
+        passage = term.passage
+        inside = [place for place in passage.words if term.start <= place[0] < term.end]
+        typed = [(at, passage.text[at:end]) for at, end in inside]
+        words = [(at, word) for at, word in typed if _is_read(word, spelling)]
+        wrong = [(at, word) for at, word in words if not _is_known(word, spelling)]
+        # A term of mostly unknown words isn't English; the rules for foreign words report it.
+        mostly_english = len(wrong) * 2 < len(words)
+        for at, word in wrong if term.language.startswith("en") else ():
+            suggested += 1
+            suggestions: tuple[str, ...] = ()
+            if suggested <= MOST_SUGGESTIONS:
+                suggestions = english().first_known(str.islower, *nearest(word.lower()))
+            if suggestions or (mostly_english and word.islower()):
+                yield Violation(
+                    passage.span(at, at + len(word)),
+                    msg("het Engelse woordenboek kent «{word}» niet", word=word),
+                    _advice(suggestions),
+                )
 
 
-def _one_slip_away(word: str) -> tuple[str, ...]:
-    return english().first_known(str.islower, *nearest(word))
+def _is_read(word: str, spelling: SpellChecker) -> bool:
+    return len(word) > 3 and word.isalpha() and not is_abbreviation(word) and word not in spelling.names
 
 
-def _english_terms(passage: Passage) -> Iterator[tuple[int, int]]:
-    """Yield the start and end of each term marked as English, which may continue on the next line."""
-    start = end = -1
-    for part in passage.segments:
-        if not part.style.language.startswith("en"):
-            continue
-        if part.start != end:
-            if end > start:
-                yield start, end
-            start = part.start
-        end = part.end
-    if end > start:
-        yield start, end
+def _is_known(word: str, spelling: SpellChecker) -> bool:
+    return spelling.dictionary.has(word) or word.lower() in spelling.accepted or is_english(word)
 
 
 def _advice(suggestions: tuple[str, ...]) -> Message:

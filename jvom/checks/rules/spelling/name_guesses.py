@@ -11,10 +11,10 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from jvom.analysis.name_spellings import NamePlace
+from jvom.analysis.languages import dutch_entries, english, is_personal_name
+from jvom.analysis.name_spellings import place_of
 from jvom.analysis.phrases import Phrase
 from jvom.analysis.word_classes import word_class
-from jvom.checks.languages import dutch_entries, english, is_personal_name
 from jvom.checks.rules.spelling.edits import one_letter_edits, simple_edits
 from jvom.checks.rules.spelling.spell_checker import SpellChecker
 from jvom.checks.rules.spelling.spelled_words import Token
@@ -99,7 +99,7 @@ def _is_in_english_name(token: Token) -> bool:
     number = next((number for number, place in enumerate(passage.words) if place[0] == token.start), None)
     if number is None:
         return False
-    place, small = NamePlace(passage, number, number), word_class("joining_english")
+    place, small = place_of(passage, number, number), word_class("joining_english")
     known = english() | word_class("title_word") | word_class("loanword")
     for step in (-1, 1):
         beside = step

@@ -125,8 +125,9 @@ def _is_derived(word: str, dictionary: Dictionary) -> bool:
         is_noun = "n" in classes_of(rest) or is_formed(rest, dictionary, inner=True)
         if rest != word and len(rest) >= _SHORTEST_SECOND and is_noun:
             return True
-    is_participle = word.endswith("en") and dictionary.lists(f"{word}e")
-    return is_participle or _has_free_ending(word, dictionary) or _is_verb_form(word)
+    # "Gebonden" from "gebondene", and "de gebrekkigen" from "gebrekkige".
+    is_adjective = word.endswith("en") and (dictionary.lists(f"{word}e") or classes_of(word[:-1]) == "a")
+    return is_adjective or _has_free_ending(word, dictionary) or _is_verb_form(word)
 
 
 def _has_free_ending(word: str, dictionary: Dictionary) -> bool:

@@ -9,7 +9,7 @@ from itertools import chain, product
 from typing import TypeAlias
 
 from jvom.analysis.lexicon import classes_of, has_class
-from jvom.analysis.name_spellings import NamePlace
+from jvom.analysis.name_spellings import NamePlace, place_of
 from jvom.analysis.passages import Passage
 from jvom.analysis.phrases import Phrase
 from jvom.analysis.spelling_keys import typed_words
@@ -87,13 +87,13 @@ def _capitals_inside(headings: list[Passage], texts: Texts) -> Iterator[Violatio
     names = typed_words(texts.registered_names) if isinstance(texts, DossierView) else frozenset()
     for heading in headings:
         for number in heading.capitalized_words if _capitals(heading) != "capitals" else ():
-            place = NamePlace(heading, number, number)
-            if place.found not in names and _is_common(place, texts):
+            place = place_of(heading, number, number)
+            if place.text not in names and _is_common(place, texts):
                 yield Violation(
                     place.span,
                     msg(
                         "«{word}» heeft een hoofdletter, andere koppen hebben die alleen bij namen",
-                        word=place.found,
+                        word=place.text,
                     ),
                     msg("schrijf «{better}»", better=place.words[0]),
                 )

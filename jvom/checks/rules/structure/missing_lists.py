@@ -79,7 +79,7 @@ def _nothing_after(passage: Passage, after: Passage | None, *, loose: bool) -> I
         if not _follows(passage, after, loose=loose) and not _FORMULA.match_before(passage, end):
             start = passage.sentences[-1][0] if passage.sentences else 0
             yield Violation(passage.span(start, end), msg("na deze dubbele punt volgt niets"), advice)
-    elif words.endswith(".") and not _follows(passage, after, loose=False):
+    elif words.endswith(".") and not _follows(passage, after, loose=loose):
         promised = _PROMISED.match_before(passage, end)
         if promised and not (promised.part("kind") or promised.part("last")).startswith(_ELSEWHERE):
             yield Violation(promised.span, msg("wat hier wordt aangekondigd, volgt niet"), advice)

@@ -1,17 +1,15 @@
 # SPDX-FileCopyrightText: 2026 The jvom authors
 # SPDX-License-Identifier: EUPL-1.2
-"""The letters compared with each other, and statements of letter, nota and report about one another."""
+"""The letters to the Chambers, compared with each other."""
 
 from __future__ import annotations
 
 from collections.abc import Iterator
-from functools import cache
 from itertools import pairwise, zip_longest
 
 from jvom.analysis.passages import Passage
 from jvom.analysis.phrases import Phrase, Reads
 from jvom.analysis.postal_addresses import find_postcodes
-from jvom.checks.report_names import ReportNames, report_names
 from jvom.checks.rule import ERROR, WARNING, Scope, Violation, rule
 from jvom.checks.views import DossierView, Texts, TextView
 from jvom.findings import Related
@@ -126,99 +124,4 @@ def letter_without_comma(dossier: DossierView) -> Iterator[Violation]:
             )
 
 
-@rule("LET008", ERROR, Scope.DOSSIER)
-def claim_contradicted(dossier: DossierView) -> Iterator[Violation]:
-    """The nota asserts what the report contradicts."""
-    claims, nota = dossier.data.claims, dossier.text("nota")
-    money = next((match for match in _MONEY.find(dossier) if match.passage.document == "rapport"), None)
-    if nota is None or money is None:
-        return
-    related = (Related(money.span, msg("hier noemt het rapport een bedrag")),)
-    if claims.no_financial_effects:
-        yield Violation(
-            claims.at.value("no_financial_effects"),
-            msg("het rapport noemt wel bedragen"),
-            msg("verbeter de nota en zet no_financial_effects: false"),
-            related=related,
-        )
-    about_report = _no_effects(dossier.memo(report_names))
-    for passage in nota.passages:
-        said = [each for each in about_report.find_in(passage) if each.part("kind") not in _NOT_ALL]
-        for place in dict.fromkeys(each.sentence for each in said):
-            yield Violation(
-                passage.span(*place),
-                msg("het rapport noemt wel bedragen"),
-                msg("zeg dat de bedragen overeenkomen met het jaarverslag, of haal de zin weg"),
-                related=related,
-            )
-
-
-_MONEY = Phrase("{money}")
-#: "Geen nieuwe gevolgen" does not deny amounts.
-_NOT_ALL = ("nieuwe", "extra", "aanvullende", "additionele", "verdere", "andere", "eigen")
-_EFFECTS = "gevolgen|effecten|consequenties"
-
-
-@cache
-def _no_effects(names: ReportNames) -> Phrase:
-    report = names.phrase("*rapport", "*rapportage", "brief")
-    return Phrase(
-        *(
-            f"{report} ...14 geen {kind} {effects}"
-            for kind in ("", "kind={word} {word}?")
-            for effects in (f"financiële {_EFFECTS}", "bedragen|uitgaven|kosten")
-        ),
-        f"geen financiële {_EFFECTS} ...14 {names.phrase('rapport', 'voortgangsrapport')}",
-    )
-
-
-@rule("LET009", WARNING, Scope.TEXTS)
-def report_calls_itself_letter(texts: Texts) -> Iterator[Violation]:
-    """The report calls itself a letter."""
-    reports = {text.path for text in texts.texts if text.document == "tekst" and _is_report(text)}
-    for wrong, other, documents in (
-        (_THIS_NOTA, _OTHER_NOTA, ("brief", "rapport")),
-        (_THIS_LETTER, _OTHER_LETTER, ("rapport",)),
-        (_WITH_LETTER, _OTHER_LETTER, ("nota",)),
-        (_YOUR_CHAMBER, None, ("rapport",)),
-    ):
-        for match in wrong.find(texts, Reads.TYPED):
-            passage = match.passage
-            document = "rapport" if passage.whole.path in reports else passage.document
-            if passage.kind == "value" or document not in documents:
-                continue
-            if other is None:
-                what = msg("het rapport spreekt de Kamer hier aan als een brief")
-                yield Violation(match.span, what, msg("schrijf «het parlement» of «de Kamer»"))
-            elif not other.find_in(passage, 0, match.start):
-                what = msg("dit stuk noemt zich hier anders dan het is")
-                advice = msg("schrijf «{right}»", right=_RIGHT_NAMES[document])
-                yield Violation(match.span, what, advice)
-
-
-_RIGHT_NAMES = {"brief": "deze brief", "nota": "deze nota", "rapport": "deze rapportage"}
-_THIS = "deze|onderhavige|voorliggende"
-_THIS_NOTA = Phrase(f"{_THIS} nota|beslisnota|beleidsnota")
-_OTHER_NOTA = Phrase("de|een|die {word}...3? *nota")
-_WITH_LETTER = Phrase(f"met|middels|bij|in {_THIS} brief|kamerbrief|aanbiedingsbrief")
-_THIS_LETTER = Phrase(f"{_THIS} jaarlijkse? *brief|*missive", "dit schrijven")
-_YOUR_CHAMBER = Phrase("uw Kamer")
-_OTHER_LETTER = Phrase("de|een|die|zijn|haar|eerdere {word}...3? *brief")
-_HEADINGS_OF_A_REPORT = 5
-
-
-def _is_report(text: TextView) -> bool:
-    if any(text.texts.settings.letter.opens(passage.text) for passage in text.passages):
-        return False
-    headings = [passage.text.lower() for passage in text.passages_of("heading", "title")]
-    signs = ("rapportage", *text.texts.settings.report.opens_with)
-    named = any(sign in words for words in headings for sign in signs)
-    return named and len(headings) >= _HEADINGS_OF_A_REPORT
-
-
-RULES = (
-    letters_differ,
-    letter_without_comma,
-    claim_contradicted,
-    report_calls_itself_letter,
-)
+RULES = (letters_differ, letter_without_comma)

@@ -4,11 +4,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from functools import cache
 from itertools import starmap
 
+from jvom.analysis.name_spellings import NamePlace, place_of
 from jvom.analysis.phrases import Phrase, Reads
+from jvom.analysis.spelling_keys import words_of
+from jvom.analysis.stretches import Stretch
 from jvom.analysis.tokens import Tokens
 from jvom.analysis.years import is_year
 from jvom.checks.report_names import ReportNames, report_names
@@ -51,8 +54,8 @@ def title_differs(dossier: DossierView) -> Iterator[Violation]:
                 related=(Related(suffixes[0][1], msg("hier staat het onderwerp van de brief")),),
                 severity=INFO,
             )
-    for span, severity in (*_quoted_titles(dossier), *_like_the_title(dossier)):
-        yield Violation(span, msg("het rapport heet «{title}»", title=title), same, severity=severity)
+    for place, severity in (*_quoted_titles(dossier), *_like_the_title(dossier)):
+        yield Violation(place.span, msg("het rapport heet «{title}»", title=title), same, severity=severity)
 
 
 def _other_year(dossier: DossierView, span: Span) -> Violation:
@@ -77,16 +80,16 @@ def _plain(words: str) -> str:
 _NAMED = Phrase("heet|getiteld|genaamd|titel|luidt is? :? name={quotation}")
 
 
-def _quoted_titles(dossier: DossierView) -> Iterator[tuple[Span, Severity | None]]:
+def _quoted_titles(dossier: DossierView) -> Iterator[tuple[Stretch, Severity | None]]:
     """Yield the quoted titles in letter and nota that are not the report's."""
     title = _plain(dossier.data.title)
     words = set(title.split())
     for match in _NAMED.find(dossier, Reads.TYPED):
-        start, end = match["name"].start + 1, match["name"].end - 1
-        given = _plain(match.passage.text[start:end])
+        quoted = Stretch(match.passage, match["name"].start + 1, match["name"].end - 1)
+        given = _plain(quoted.text)
         alike = not given.startswith(title) and len(words & set(given.split())) * 2 >= len(words)
         if alike and match.passage.document in ("brief", "nota") and match.passage.kind != "value":
-            yield match.passage.span(start, end), None
+            yield quoted, None
 
 
 _REPORTS = ("rapportage", "rapport", "verslag", "evaluatie", "overzicht")
@@ -94,41 +97,39 @@ _REPORTS = ("rapportage", "rapport", "verslag", "evaluatie", "overzicht")
 _FEWEST_WORDS = 4
 
 
-def _like_the_title(dossier: DossierView) -> Iterator[tuple[Span, Severity | None]]:
+def _like_the_title(dossier: DossierView) -> Iterator[tuple[Stretch, Severity | None]]:
     """Yield words that resemble the title: without a word, with one for its beginning, with other words."""
-    whole = _plain(dossier.data.title).split()
+    whole = words_of(dossier.data.title)
     if len(whole) < _FEWEST_WORDS:
         return
-    for found, span, _ in _rows(dossier, whole[0], 0, len(whole) - 1):
-        if _lacks_middle_word(found, whole):
-            yield span, None
-    for found, span, _ in _rows(dossier, whole[-2], 1, 3):
-        if found[2] == whole[-1] and found[0] not in whole and found[0].endswith(_REPORTS):
-            yield span, None
+    for place in _rows(dossier, whole[0], *[""] * (len(whole) - 2)):
+        if _lacks_middle_word(place.words, whole):
+            yield place, None
+    for place in _rows(dossier, "", *whole[-2:]):
+        if place.words[0] not in whole and place.words[0].endswith(_REPORTS):
+            yield place, None
     for wanted in (whole, whole[1:]):
-        for found, span, before in _rows(dossier, wanted[0], 0, len(wanted)):
-            if (wanted is whole or before != whole[0]) and _is_another_title(found, wanted):
-                yield span, WARNING
+        for place in _rows(dossier, wanted[0], *[""] * (len(wanted) - 1)):
+            is_begun = wanted is whole or place.word(-1).lower() != whole[0]
+            if is_begun and _is_another_title(place.words, wanted):
+                yield place, WARNING
 
 
-def _rows(dossier: DossierView, word: str, number: int, length: int) -> Iterator[tuple[list[str], Span, str]]:
-    """Yield each row of words in which a word has that number: the words, their place, the word before."""
-    for passage, at in dossier.words.get(word, ()):
-        first, last = at - number, at - number + length
-        if passage.kind != "value" and first >= 0 and last <= len(passage.words):
-            place = passage.span(passage.words[first][0], passage.words[last - 1][1])
-            before = passage.lowered_words[first - 1] if first else ""
-            yield list(passage.lowered_words[first:last]), place, before
+def _rows(dossier: DossierView, *words: str) -> Iterator[NamePlace]:
+    """Yield where words follow one another in a text; "" is any word."""
+    for passage, first in dossier.index.rows(words, None):
+        if passage.kind != "value":
+            yield place_of(passage, first, first + len(words) - 1)
 
 
-def _lacks_middle_word(found: list[str], whole: list[str]) -> bool:
-    """Tell whether a list of words is the whole one without one of those in its middle."""
+def _lacks_middle_word(found: Sequence[str], whole: Sequence[str]) -> bool:
+    """Tell whether words are the whole without one of those in its middle."""
     differ = (at for at, (word, right) in enumerate(zip(found, whole, strict=False)) if word != right)
     left = min(next(differ, len(found)), len(whole) - 2)
     return left > 0 and found[left:] == whole[left + 1 :]
 
 
-def _is_another_title(found: list[str], wanted: list[str]) -> bool:
+def _is_another_title(found: tuple[str, ...], wanted: tuple[str, ...]) -> bool:
     """Tell whether words equal the title but for one, or all resemble it: "kleine" for "overige"."""
     pairs = zip(found, wanted, strict=True)
     others = [(word, right) for word, right in pairs if word not in (right, right + "s")]

@@ -7,9 +7,9 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator
 from itertools import pairwise
 
+from jvom.analysis.comparable_words import ComparableWords, Forms
 from jvom.analysis.name_spellings import NamePlace, single_words
 from jvom.analysis.spelling_keys import unaccented
-from jvom.checks.rules.names.comparable_words import ComparableWords, Group
 
 _ACUTE = frozenset("áéíóú")
 _OTHER_ACCENTS = frozenset("àâãäåçèêëìîïñòôõöùûüýÿăąćčďěğłńňřśşšťůűžźż")
@@ -19,49 +19,54 @@ _FRENCH_ENDINGS = ("é", "és", "ée", "ées", "é's")
 _SHORTEST_PART = 5
 
 
-def spelling_variants(words: ComparableWords) -> Iterator[Group]:
-    """Yield words with and without an accent, and English ones with a British and an American ending."""
+def _alike(words: ComparableWords) -> Iterator[tuple[str, str]]:
+    """Yield words with how they are spelled in other places: without accents, with American endings."""
     for plain, others in words.index.spellings.items():
-        for word in others if plain in words.index.places else ():
-            yield from (_accents if unaccented(word) == plain else _endings)(words, word, plain)
+        yield from ((word, plain) for word in others if plain in words.index.places)
 
 
-def _accents(words: ComparableWords, word: str, bare: str) -> Iterator[Group]:
-    if _OTHER_ACCENTS.isdisjoint(word) and _is_stress(words, word):
-        return
-    accented = words.places(word)
-    # Another language may write it without the accent: "Wilayat Sinai" beside "de Sinaï".
-    foreign = not all(place.is_dutch for place in accented)
-    plain = (place for place in words.places(bare) if not place.found.isupper())
-    yield from words.group((accented, [place for place in plain if foreign or place.is_dutch]))
+def accent_variants(words: ComparableWords) -> Iterator[Forms]:
+    """Yield words with and without an accent."""
+    for word, bare in _alike(words):
+        if unaccented(word) != bare or (_OTHER_ACCENTS.isdisjoint(word) and _is_stress(words, word)):
+            continue
+        accented = words.places(word)
+        # Another language may write it without the accent: "Wilayat Sinai" beside "de Sinaï".
+        foreign = not all(place.is_dutch for place in accented)
+        plain = (place for place in words.places(bare) if not place.text.isupper())
+        yield accented, [place for place in plain if foreign or place.is_dutch]
 
 
-def _endings(words: ComparableWords, british: str, american: str) -> Iterator[Group]:
-    # Other rules compare the names in the appendix with the register.
-    forms = [
-        [place for place in words.places(each) if place.passage.section != "mandates.yml"]
-        for each in (american, british)
-    ]
-    shared = _contexts(forms[0]) & _contexts(forms[1])
-    if "iz" not in american:
-        # A Center and a Centre in other contexts are two bodies, each with its own name.
-        forms = [[place for place in each if _contexts((place,)) & shared] for each in forms]
-    yield from words.group(forms, uncertain=not shared)
+def ending_variants(words: ComparableWords) -> Iterator[tuple[Forms, bool]]:
+    """Yield English words with a British and an American ending, and whether they surely are of one name."""
+    for british, american in _alike(words):
+        if unaccented(british) == american:
+            continue
+        # Other rules compare the names in the appendix with the register.
+        forms = [
+            [place for place in words.places(each) if place.passage.section != "mandates.yml"]
+            for each in (american, british)
+        ]
+        shared = _contexts(forms[0]) & _contexts(forms[1])
+        if "iz" not in american:
+            # A Center and a Centre in other contexts are two bodies, each with its own name.
+            forms = [[place for place in each if _contexts((place,)) & shared] for each in forms]
+        yield forms, bool(shared)
 
 
-def link_variants(words: ComparableWords) -> Iterator[Group]:
+def link_variants(words: ComparableWords) -> Iterator[Forms]:
     """Yield compounds that occur with and without a linking s: capaciteitsopbouw, capaciteitopbouw."""
     known = words.index.places
     for word in known:
         for at in range(_SHORTEST_PART, len(word) - _SHORTEST_PART):
             if word[at] == "s" and (bare := word[:at] + word[at + 1 :]) in known:
-                yield from words.group((words.places(word), words.places(bare)))
+                yield words.places(word), words.places(bare)
 
 
 def _is_stress(words: ComparableWords, word: str) -> bool:
     """Tell whether the acute accents of a word only mark its stress: "één", "vóór", "dé"."""
     for place in single_words(words.index, word):
-        if place.found[0].isupper() and place.start > place.passage.sentence_at(place.start)[0]:
+        if place.text[0].isupper() and place.start > place.sentence[0]:
             return False
     acute = [letter in _ACUTE for letter in word]
     doubled = any(one and two for one, two in pairwise(acute))

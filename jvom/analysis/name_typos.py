@@ -7,11 +7,10 @@ from __future__ import annotations
 from collections import defaultdict
 from collections.abc import Iterable, Iterator
 
-from jvom.analysis.addresses import is_joined
+from jvom.analysis.languages import english, is_in_dutch_dictionary
 from jvom.analysis.name_spellings import NamePlace, single_words
 from jvom.analysis.spelling_keys import spelling_key, words_of
-from jvom.checks.languages import english, is_in_dutch_dictionary
-from jvom.checks.views import DossierView
+from jvom.analysis.word_index import Indexed
 from jvom.dutch.typos import typo
 
 #: Too many words differ in one letter from a shorter name.
@@ -22,29 +21,30 @@ _ENDINGS = ("s", "e", "n", "se", "en")
 _ONE_LETTER = ("other", "more", "less", "swapped")
 
 
-def name_typos(
-    dossier: DossierView, names: Iterable[str], known: Iterable[str]
-) -> Iterator[tuple[NamePlace, str]]:
+def name_typos(texts: Indexed, names: Iterable[str], known: Iterable[str]) -> Iterator[tuple[NamePlace, str]]:
     """Yield capitalized words that exist in no dictionary and differ in one letter from a word of the names.
 
     `known` are other forms that are right, or that other rules report.
     """
     right = {spelling_key(word) for name in (*names, *known) for word in words_of(name)}
-    alike: defaultdict[str, set[str]] = defaultdict(set)
-    for name in names:
-        for word in words_of(name):
-            if len(word) >= SHORTEST and word.isalpha() and word.capitalize() in name:
-                alike[word[:_INTACT]].add(word)
-                alike[word[-_INTACT:]].add(word)
-    for word in dossier.words:
-        near = () if len(word) < SHORTEST - 1 else (*alike[word[:_INTACT]], *alike[word[-_INTACT:]])
-        meant = [name for name in near if abs(len(name) - len(word)) < 2 and is_one_letter_off(word, name)]
-        if not meant or spelling_key(word) in right or _is_inflected(word, right):
+    capitalized = dict.fromkeys(
+        word
+        for name in names
+        for word in words_of(name)
+        if len(word) >= SHORTEST and word.isalpha() and word.capitalize() in name
+    )
+    index, meant = texts.index, defaultdict[str, list[str]](list)
+    for name in capitalized:
+        for word in (*index.words_starting(name[:_INTACT]), *index.words_ending(name[-_INTACT:])):
+            if abs(len(word) - len(name)) < 2 and is_one_letter_off(word, name):
+                meant[word].append(name)
+    for word in meant:
+        if spelling_key(word) in right or _is_inflected(word, right):
             continue
-        for place in filter(_may_be_typo, single_words(dossier.index, word)):
+        for place in filter(_may_be_typo, single_words(index, word)):
             # The dictionary comes last: loading it takes time, and few dossiers need it here.
-            if not any(map(is_in_dutch_dictionary, (word, place.found))) and word not in english():
-                yield place, min(meant).capitalize()
+            if not any(map(is_in_dutch_dictionary, (word, place.text))) and word not in english():
+                yield place, min(meant[word]).capitalize()
 
 
 def is_one_letter_off(word: str, name: str) -> bool:
@@ -60,6 +60,5 @@ def _is_inflected(word: str, right: set[str]) -> bool:
 
 
 def _may_be_typo(place: NamePlace) -> bool:
-    found = place.found
-    joined = is_joined(place.passage.text, place.start, place.end)
-    return found[0].isupper() and not found[1:].isupper() and place.is_dutch and not joined
+    found = place.text
+    return found[0].isupper() and not found[1:].isupper() and place.is_dutch and not place.is_joined

@@ -7,18 +7,18 @@ from __future__ import annotations
 from collections import defaultdict
 from collections.abc import Container, Iterator
 
+from jvom.analysis.comparable_words import ComparableWords, Forms
 from jvom.analysis.compounds import singulars
-from jvom.analysis.name_spellings import NamePlace, hyphen_chains, hyphened_words
+from jvom.analysis.name_spellings import NamePlace, hyphened_words, place_of
 from jvom.analysis.passages import Passage
 from jvom.analysis.word_classes import word_class
-from jvom.checks.rules.names.comparable_words import ComparableWords, Group
 
 _SPACES = (" ", "\n")
 #: Shorter words differ from others by more than their plural.
 _SHORTEST_INFLECTED = 9
 
 
-def hyphen_variants(words: ComparableWords) -> Iterator[Group]:
+def hyphen_variants(words: ComparableWords) -> Iterator[Forms]:
     """Yield words that are written as one word, with hyphens, or as more words."""
     known = words.index.places
     # "politieke-en veiligheidscontext" lacks a space.
@@ -34,12 +34,12 @@ def hyphen_variants(words: ComparableWords) -> Iterator[Group]:
     for key, begins in dict.fromkeys((*hyphened, *((pair, False) for pair in in_two))):
         forms: defaultdict[str, list[NamePlace]] = defaultdict(list)
         whole = words.places(_as_one_word("".join(key), known))
-        is_noun = any(place.found.islower() for place in whole)
+        is_noun = any(place.text.islower() for place in whole)
         for place in words.comparable(_spelled(words, key, begins)):
             # "de Sociaal-Economische Raad" is a name, beside "sociaaleconomische gevolgen".
             if not (is_noun and place.word(1).istitle()):
                 forms[place.shown.lower()].append(place)
-        yield from words.group((whole, *forms.values()))
+        yield whole, *forms.values()
 
 
 def _hyphened(passage: Passage) -> Iterator[tuple[tuple[str, ...], bool]]:
@@ -49,13 +49,11 @@ def _hyphened(passage: Passage) -> Iterator[tuple[tuple[str, ...], bool]]:
     "artikel-100-bijdrage" is compared with "artikel 100-inzet" by its beginning.
     """
     for place in hyphened_words(passage):
-        first, second = place.words
-        is_number = len(second) < 2 or (first.isdigit() and second.isdigit())
-        if not is_number and not (first.isdigit() and not place.first):
+        first, second, *more = words = place.words
+        if more:
+            yield (words[:2], True) if second.isdigit() else (words, False)
+        elif len(second) > 1 and not (first.isdigit() and (second.isdigit() or not place.first)):
             yield passage.lowered_words[place.first - first.isdigit() : place.last + 1], False
-    for begin, last in hyphen_chains(passage):
-        chain = passage.lowered_words[begin : last + 1]
-        yield (chain[:2], True) if chain[1].isdigit() else (chain, False)
 
 
 def _spelled(words: ComparableWords, key: tuple[str, ...], begins: bool) -> Iterator[NamePlace]:
@@ -69,10 +67,9 @@ def _spelled(words: ComparableWords, key: tuple[str, ...], begins: bool) -> Iter
         and all(len(word) > 2 or word.isdigit() for word in key)
     )
     for passage, first in words.index.rows(key, (*_SPACES, "-")):
-        place = NamePlace(passage, first, first + len(key) - 1)
+        place = place_of(passage, first, first + len(key) - 1)
         has_hyphen = "-" in place.gaps()
-        around = passage.text[place.start - 1 : place.start], passage.text[place.end : place.end + 1]
-        is_whole = ("-" in around) == begins or not (has_hyphen or begins)
+        is_whole = place.is_in_compound == begins or not (has_hyphen or begins)
         if is_whole and (has_hyphen or is_apart):
             yield place
 

@@ -1,0 +1,125 @@
+# SPDX-FileCopyrightText: 2026 The jvom authors
+# SPDX-License-Identifier: EUPL-1.2
+"""Names of several words with one word wrong, with other small words, or without their end."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping
+from itertools import chain
+
+from jvom.analysis.compounds import singulars
+from jvom.analysis.languages import english, is_in_dutch_dictionary
+from jvom.analysis.lexicon import classes_of
+from jvom.analysis.name_spellings import NamePlace, name_places, place_of
+from jvom.analysis.name_typos import SHORTEST, is_one_letter_off
+from jvom.analysis.phrases import Phrase
+from jvom.analysis.spelling_keys import name_key, words_of
+from jvom.analysis.stretches import Stretch
+from jvom.analysis.word_classes import word_class
+from jvom.analysis.word_index import Indexed
+
+_FEWEST_WORDS, _SHORTEST_WORD, _STEM, _MOST_SMALL = 3, 3, 5, 3
+#: What comes behind a name that ends there: no noun, and no longer name.
+_ENDS = Phrase(
+    r",|;|:|.|\)|\*", "en|of|die|te", "{preposition|away_preposition}", "{verb}", "{finite_verb|plural_verb}"
+)
+_SEVERAL = Phrase("{numeral|digits}", "beide|enkele|alle|meer|meerdere|veel|andere|nieuwe|deze|die")
+_ONE = Phrase("een|één|elk|elke|ieder|iedere|geen|nieuwe|deze|dit|die|dat")
+#: Small words of English names, of which a word has one number.
+_ENGLISH = frozenset(("of", "for", "the", "and"))
+
+
+def ends_name(place: Stretch) -> bool:
+    """Tell whether no noun or longer name goes on where a name ends."""
+    passage, end = place.passage, place.end
+    return end == len(passage.text) or _ENDS.match_at(passage, end) is not None
+
+
+def near_names(texts: Indexed, names: Mapping[str, bool]) -> Iterator[tuple[Stretch, str]]:
+    """Yield where one of `names` is not quite right, with that name; each has whether it is a proper name.
+
+    As their other words are right, the wrong one may be short, or one that exists: "Charles du Gaulle",
+    "Zr.Ms. Johan de Wit", "Verdrag inzake de Rechten van".
+    """
+    right = {name_key(name) for name in names}
+    for name, is_proper in names.items():
+        words, cut = words_of(name), _cut(texts, name, is_proper)
+        for place in chain(_other_small_words(texts, words), _wrong_word(texts, words, is_proper), cut):
+            is_other = place.words != words and place.text[0].isupper()
+            if is_other and name_key(place.text) not in right:
+                yield place, name
+
+
+def _other_small_words(texts: Indexed, name: tuple[str, ...]) -> Iterator[Stretch]:
+    """Yield the places of a name with other small words between its capitalized words, or none."""
+    small = word_class("inside_name")
+    capitalized = [word for word in name if word not in small]
+    if len(capitalized) < 2 or not small.isdisjoint((name[0], name[-1])):
+        return
+    places = texts.index.places
+    for passage, first in places[capitalized[0]] if places.keys() >= set(capitalized) else ():
+        row = passage.lowered_words[first : first + len(capitalized) + _MOST_SMALL]
+        kept = [number for number, word in enumerate(row) if word not in small][: len(capitalized)]
+        if [row[number] for number in kept] == capitalized:
+            place = place_of(passage, first, first + kept[-1])
+            is_as_long = len(capitalized) > 2 or len(place.words) == len(name)
+            if is_as_long and "".join(place.text.split()).isalpha() and place.is_dutch:
+                yield place
+
+
+def _wrong_word(texts: Indexed, name: tuple[str, ...], is_proper: bool) -> Iterator[Stretch]:
+    """Yield the places of a name of three words or more in which one differs in a letter.
+
+    With more capitals it is another name (Camp Union II).
+    """
+    absent = [at for at, word in enumerate(name) if word not in texts.index.places]
+    for at in absent or range(len(name)) if len(name) >= _FEWEST_WORDS and len(absent) < 2 else ():
+        for passage, first in texts.index.rows((*name[:at], "", *name[at + 1 :]), None):
+            place = place_of(passage, first, first + len(name) - 1)
+            if _is_wrong(place, at, name, is_proper):
+                yield place
+
+
+def _is_wrong(place: NamePlace, at: int, name: tuple[str, ...], is_proper: bool) -> bool:
+    """Tell whether a word of a place is that of a name but for a letter, or for its number."""
+    written, word = place.word(at), name[at]
+    lowered = written.lower()
+    if min(len(lowered), len(word)) < _SHORTEST_WORD:
+        return False
+    is_last = at == len(name) - 1
+    is_english = not place.is_dutch or not _ENGLISH.isdisjoint(name)
+    is_plural, is_singular = _is_plural(lowered, word), _is_plural(word, lowered)
+    if (is_plural or is_singular) and (is_last or is_english):
+        counted = (_SEVERAL if is_plural else _ONE).match_before(place.passage, place.start)
+        return not is_last or ((is_proper or is_singular) and not counted)
+    if lowered.replace("ij", "y") == word.replace("ij", "y"):
+        return True
+    if not written.istitle() or not is_one_letter_off(lowered, word):
+        return False
+    # The dictionary comes last: loading it takes time.
+    return len(lowered) < SHORTEST or lowered in english() or is_in_dutch_dictionary(written)
+
+
+def _is_plural(word: str, singular: str) -> bool:
+    return word != singular and (singular in singulars(word) or f"{singular[:-1]}ies" == word)
+
+
+def _cut(texts: Indexed, name: str, is_proper: bool) -> Iterator[NamePlace]:
+    """Yield the places of a name that ends too early.
+
+    What a proper name begins with is no name of its own if it has three words or more, or lacks only the
+    last, or ends in a small word, or if the whole name is nowhere in the texts.
+    """
+    words = name.split()
+    begins = words_of(name)[0] in texts.index.places
+    for length in range(_FEWEST_WORDS - 1, len(words)) if begins else ():
+        is_long, lacks_last = length >= _FEWEST_WORDS, length == len(words) - 1
+        is_cut = (is_proper or is_long) if lacks_last else is_proper and is_long
+        is_cut |= is_proper and words[1][0].isupper() and not name_places(texts, name)
+        if not is_cut and words[length - 1].lower() not in word_class("joining"):
+            continue
+        for place in name_places(texts, " ".join(words[:length])):
+            after = place.word(len(place.words))
+            goes_on = after[:1].isupper() or after.lower()[:_STEM] == words[length].lower()[:_STEM]
+            if not goes_on and (ends_name(place) or classes_of(after) in ("a", "v", "av")):
+                yield place

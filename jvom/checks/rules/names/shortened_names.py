@@ -1,0 +1,52 @@
+# SPDX-FileCopyrightText: 2026 The jvom authors
+# SPDX-License-Identifier: EUPL-1.2
+"""Names that also occur with fewer words."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Iterator
+from itertools import pairwise, takewhile
+
+from jvom.analysis.capitalized_names import Names
+from jvom.checks.name_phrases import phrases
+from jvom.checks.rule import INFO, Scope, Violation, quoted_at, rule
+from jvom.checks.views import Texts
+from jvom.messages import msg
+
+_OR = frozenset({("of", "de"), ("of", "het")})
+
+
+@rule("NAM007", INFO, Scope.TEXTS)
+def shortened_name(texts: Texts) -> Iterator[Violation]:
+    """A compound name also occurs in a shorter form."""
+    for document in texts.memo(phrases):
+        yield from _shortened(document)
+
+
+def _shortened(phrases: Names) -> Iterator[Violation]:
+    ends: defaultdict[tuple[str, str], list[tuple[str, ...]]] = defaultdict(list)
+    for words in sorted(phrases, key=len):
+        ends[words[0], words[-1]].append(words)
+    for alike in ends.values():
+        for number, short in enumerate(alike):
+            longer = next((other for other in alike[number + 1 :] if _is_within(short, other)), None)
+            if longer:
+                whole = phrases[longer][0]
+                yield Violation(
+                    phrases[short][0].span,
+                    msg("elders staat «{longer}»", longer=whole.shown),
+                    msg("schrijf de volledige naam als het om hetzelfde gaat"),
+                    related=quoted_at(whole.span, whole.shown),
+                )
+
+
+def _is_within(short: tuple[str, ...], other: tuple[str, ...]) -> bool:
+    """Tell whether `other` is `short` with words inserted in one place, and not two names joined."""
+    if len(short) == len(other) or any(pair in _OR for pair in pairwise(other)):
+        return False
+    same = len(list(takewhile(lambda pair: pair[0] == pair[1], zip(short, other, strict=False))))
+    return other[len(other) - len(short) + same :] == short[same:]
+
+
+RULES = (shortened_name,)
