@@ -17,7 +17,7 @@ from jvom.checks.views import Texts
 from jvom.messages import msg
 
 _APART = Phrase("name={short_form} noun={noun}")
-_VERB = Phrase("{verb}", "{finite_verb|plural_verb|be|having_word|modal}")
+_VERB = Phrase("{finite_verb|plural_verb|be|having_word|modal}", "*de|*te")
 _AFTER_WORD = Phrase("{word}")
 _AFTER_ARTICLE = Phrase("{article}")
 _OPENING_ARTICLE = Phrase("{start} De|Het")
@@ -59,7 +59,7 @@ def hyphen_after_abbreviation(texts: Texts) -> Iterator[Violation]:
 def _is_subject(match: Match) -> bool:
     """Tell whether a noun begins a sentence, is no verb, and has one behind it: "De VN gezant reisde"."""
     is_opening = _OPENING_ARTICLE.match_before(match.passage, match.start) is not None
-    is_noun = "v" not in classes_of(match.part("noun"))
+    is_noun = "v" not in classes_of(match.part("noun")) and not match.part("noun").endswith("en")
     return is_opening and is_noun and _VERB.match_at(match.passage, match.end) is not None
 
 

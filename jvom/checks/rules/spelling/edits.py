@@ -34,7 +34,7 @@ def one_letter_edits(word: str) -> Iterator[str]:
 
 def nearest(word: str) -> tuple[Iterator[str], Iterator[str]]:
     """Return the words that are one slip away, the likeliest ones apart: only an other letter isn't."""
-    return chain(simple_edits(word), _with_letter_more(word)), _with_other_letter(word)
+    return chain(simple_edits(word), _with_letter_more(word)), with_other_letter(word)
 
 
 def split_in_two(word: str) -> Iterator[str]:
@@ -51,7 +51,8 @@ def _with_letter_more(word: str) -> Iterator[str]:
             yield f"{word[:at]}{letter}{word[at:]}"
 
 
-def _with_other_letter(word: str) -> Iterator[str]:
+def with_other_letter(word: str) -> Iterator[str]:
+    """Yield the word with another letter in each place."""
     for at in range(len(word)):
         for letter in _LETTERS:
             yield f"{word[:at]}{letter}{word[at + 1 :]}"

@@ -10,12 +10,13 @@ the texts themselves use.
 from __future__ import annotations
 
 from collections.abc import Iterator
+from itertools import chain
 
 from jvom.analysis.languages import dutch_entries, english, is_personal_name
 from jvom.analysis.name_spellings import place_of
 from jvom.analysis.phrases import Phrase
 from jvom.analysis.word_classes import word_class
-from jvom.checks.rules.spelling.edits import one_letter_edits, simple_edits
+from jvom.checks.rules.spelling.edits import one_letter_edits, simple_edits, with_other_letter
 from jvom.checks.rules.spelling.spell_checker import SpellChecker
 from jvom.checks.rules.spelling.spelled_words import Token
 
@@ -39,7 +40,7 @@ def similar_names(spelling: SpellChecker, text: str, tokens: list[Token]) -> tup
     """Return what an unknown word with a capital may have been meant as; () when it may well be a name."""
     similar = spelling.similar_names(text) if len(text) >= _SHORTEST_NAME else []
     if not similar and len(text) >= _SHORTEST_NAME:
-        edits = one_letter_edits(text) if len(text) >= _LONG else simple_edits(text)
+        edits = chain(simple_edits(text), with_other_letter(text) if len(text) >= _LONG else ())
         similar = [name for name in edits if name[0] == text[0] and _is_only_name(name, spelling)]
     similar = similar or _guesses(spelling, text, tokens)
     # Arabic names are written with and without a final h: Manama, Manamah.
