@@ -7,7 +7,7 @@ from __future__ import annotations
 import gc
 import os
 import time
-from collections.abc import Callable, Hashable, Mapping
+from collections.abc import Callable, Hashable, Mapping, Sequence
 from typing import TypeVar
 
 LINEAR = 8.0
@@ -27,27 +27,29 @@ def growth(work: Callable[[Input], object], make: Callable[[int], Input], size: 
     `make` is given a size and returns an input, which is not counted. Assert that the result is below
     LINEAR, with a size at which anything quadratic would take most of the time.
     """
-
-    def measure(size: int) -> dict[str, float]:
-        made = make(size)
-        return {"work": cpu(lambda: work(made))}
-
-    return growths(measure, size)["work"]
+    return growths({"work": work}, make, size)["work"]
 
 
-def growths(measure: Callable[[int], Mapping[Name, float]], size: int) -> dict[Name, float]:
-    """Return the same for work that consists of parts: `measure` returns the CPU of each for a size.
+def growths(
+    parts: Mapping[Name, Callable[[Input], object]], make: Callable[[int], Input], size: int
+) -> dict[Name, float]:
+    """Return the same for work that consists of parts, one after the other on the same input.
+
+    Memory is slower the more of it is used, and a long stretch of time is disturbed more often. Both would
+    make linear work seem to grow. So each part is measured on four inputs of `size` in a row, which use the
+    memory and the time of the large one, and take as long if the work is linear.
 
     Other work on the machine can only make a measurement longer, so the least of several counts. There
     are no more rounds than are needed to find every part linear. A part that takes a tenth of the
     longest one or less is too short to be measured well, and counts as a tenth.
     """
-    small = dict(measure(size))  # the first run also loads and compiles modules
+    _seconds(parts, make, [size])  # loads and compiles modules
+    small: dict[Name, float] = {}
     large: dict[Name, float] = {}
     ratios: dict[Name, float] = {}
     for _ in range(_ROUNDS):
-        small = _least(small, _undisturbed(measure, size))
-        large = _least(large, _undisturbed(measure, 4 * size))
+        small = _least(small, _seconds(parts, make, [size] * 4))
+        large = _least(large, _seconds(parts, make, [4 * size]))
         shortest = max(_TICK, max(small.values()) / 10)
         ratios = {name: large[name] / max(small[name], shortest) for name in large}
         if all(ratio < LINEAR for ratio in ratios.values()):
@@ -55,18 +57,22 @@ def growths(measure: Callable[[int], Mapping[Name, float]], size: int) -> dict[N
     return ratios
 
 
-def cpu(work: Callable[[], object]) -> float:
-    """Return the seconds of CPU, in all threads of this process, that `work` takes."""
-    start = time.process_time()
-    work()
-    return time.process_time() - start
+def _seconds(
+    parts: Mapping[Name, Callable[[Input], object]], make: Callable[[int], Input], sizes: Sequence[int]
+) -> dict[Name, float]:
+    """Return the seconds of CPU, in all threads of this process, that each part takes per input.
 
-
-def _undisturbed(measure: Callable[[int], Mapping[Name, float]], size: int) -> Mapping[Name, float]:
-    """Measure without garbage collection, whose time depends on the tests that ran before."""
+    There is no garbage collection meanwhile: its time depends on the tests that ran before.
+    """
     gc.disable()
     try:
-        return measure(size)
+        inputs = [make(size) for size in sizes]
+        seconds = {}
+        for name, work in parts.items():
+            start = time.process_time()
+            _ = [work(each) for each in inputs]
+            seconds[name] = (time.process_time() - start) / len(inputs)
+        return seconds
     finally:
         gc.enable()
 

@@ -4,7 +4,9 @@
 
 from __future__ import annotations
 
-from tests.growth import LINEAR, cpu, growth, growths
+from random import Random
+
+from tests.growth import LINEAR, growth, growths
 
 
 def count_once(size: int) -> int:
@@ -28,13 +30,37 @@ class Describe_growth:
     def it_does_not_count_making_the_input(self) -> None:
         assert growth(count_once, lambda size: min(count_squared(size), size * 50), 150) < LINEAR
 
+    def it_is_large_for_work_that_is_half_quadratic(self) -> None:
+        def both(size: int) -> int:
+            return count_once(300 * size) + count_squared(size)
+
+        assert growth(both, lambda size: size, 300) > LINEAR
+
+    def it_is_large_for_quadratic_work_within_one_call(self) -> None:
+        def look_for_each(numbers: list[int]) -> list[bool]:
+            return [number in numbers for number in numbers]
+
+        assert growth(look_for_each, lambda size: list(range(1000, 1000 + size)), 500) > LINEAR
+
+    def it_is_small_for_linear_work_that_fits_the_cache_only_on_the_small_input(self) -> None:
+        assert growth(look_around, scattered, 10_000) < LINEAR
+
+
+def scattered(size: int) -> list[list[int]]:
+    """Return lists that are in memory in another order than in the result."""
+    made = [[number] for number in range(size)]
+    Random(1).shuffle(made)
+    return made
+
+
+def look_around(lists: list[list[int]]) -> int:
+    return sum([each[0] for each in lists])
+
 
 class Describe_growths:
     def they_find_the_part_that_is_not_linear(self) -> None:
-        def measure(size: int) -> dict[str, float]:
-            return {
-                "once": cpu(lambda: count_once(100 * size)),
-                "squared": cpu(lambda: count_squared(size)),
-            }
+        parts = {"once": lambda size: count_once(100 * size), "squared": count_squared}
 
-        assert [name for name, times in growths(measure, 150).items() if times >= LINEAR] == ["squared"]
+        found = growths(parts, lambda size: size, 150)
+
+        assert [name for name, times in found.items() if times >= LINEAR] == ["squared"]

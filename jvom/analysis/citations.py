@@ -17,6 +17,7 @@ from jvom.analysis import citation_pieces as pieces
 from jvom.analysis.date_expressions import DateExpression, date_at
 from jvom.dutch.characters import plain_spaces
 from jvom.dutch.kamerstukken import WHOLE_DOSSIER, dossier_written, write_kamerstuk
+from jvom.dutch.lists import join
 
 
 class Citation(msgspec.Struct, frozen=True, kw_only=True):
@@ -61,10 +62,15 @@ class Citation(msgspec.Struct, frozen=True, kw_only=True):
 
     @property
     def house_form(self) -> str:
-        """The citation in the house form; "" when it has none (malformed, or no single dossier or number)."""
-        if self.kind != "kamerstuk" or self.malformed or len(self.dossiers) != 1 or not self.numbers:
+        """The citation in the house form; "" when it has none (malformed, or no dossier or number)."""
+        if self.kind != "kamerstuk" or self.malformed or not self.dossiers or not self.numbers:
             return ""
-        return write_kamerstuk(self.dossiers[0], self.numbers)
+        first, *others = self.dossiers
+        house = write_kamerstuk(first, self.numbers)
+        if not others:
+            return house
+        # A paper of more dossiers: "Kamerstukken 30 252 en 35 334, nr. 84".
+        return f"Kamerstukken {join(self.dossiers)}{house.partition(first)[2]}"
 
 
 def find_citations(text: str) -> list[Citation]:

@@ -50,9 +50,10 @@ def _hyphened(passage: Passage) -> Iterator[tuple[tuple[str, ...], bool]]:
     """
     for place in hyphened_words(passage):
         first, second, *more = words = place.words
+        is_number = second.isdigit() and (first.isdigit() or first in word_class("part_before_number"))
         if more:
             yield (words[:2], True) if second.isdigit() else (words, False)
-        elif len(second) > 1 and not (first.isdigit() and (second.isdigit() or not place.first)):
+        elif len(second) > 1 and not is_number and not (first.isdigit() and not place.first):
             yield passage.lowered_words[place.first - first.isdigit() : place.last + 1], False
 
 

@@ -7,26 +7,18 @@ from __future__ import annotations
 from collections.abc import Iterator
 from functools import cache
 
+from jvom.analysis.phrase_grammar import listed_words
 from jvom.data import DATA
 
-# Words of one language only; "de", "des", "in" and "of" are in several.
-_ENGLISH = frozenset("the and of for to with by from on at their its are was were as an into between".split())
-_FRENCH = frozenset("le la les du et aux pour sur avec dans par une sans chez leur leurs dela".split())
-_GERMAN = frozenset("und für mit das der die zur zum von im am bei nicht ein eine des auf".split())
-_DUTCH = frozenset(
-    """
-    het een van voor met en ter ten bij naar uit aan dat dit deze niet ook om door tussen onder wordt worden
-    heeft hebben zijn wij zij ons onze maar geen nog wel hun haar werd werden kan kunnen tegen zonder binnen
-    """.split()
-)
+#: Letters that only words of a language have; ``classes.txt`` has words that tell it, and ends of words.
+_LETTERS = {
+    "en": (),
+    "fr": tuple("éèêàçùœ"),
+    "de": ("ß",),
+    "nl": ("ij", "aa", "uu", "eeu", "ieu"),
+}
+_CLASSES = {"en": "english", "fr": "french", "de": "german", "nl": "dutch"}
 _NOT_ENGLISH = frozenset(("de", "des", "d", "l"))
-_FRENCH_LETTERS = frozenset("éèêàçùœ")
-_GERMAN_ENDINGS = ("ung", "keit", "schaft", "wehr")
-_DUTCH_LETTERS = ("ij", "aa", "uu", "eeu", "ieu")
-_DUTCH_ENDINGS = (
-    *("heid", "heden", "lijk", "lijke", "schap", "schappen", "dienst", "fonds", "zaken", "rijk", "ingen"),
-    *("ische", "atie", "aties", "eerd", "eerde"),
-)
 
 
 @cache
@@ -68,30 +60,14 @@ def language_of(words: tuple[str, ...]) -> str:
 
     Names, and words that several languages share, prove nothing.
     """
-    known = english()
-    score = {
-        "en": sum([word in _ENGLISH or word in known for word in words]),
-        "fr": sum([word in _FRENCH or not _FRENCH_LETTERS.isdisjoint(word) for word in words]),
-        "de": sum([word in _GERMAN or "ß" in word or word.endswith(_GERMAN_ENDINGS) for word in words]),
-        "nl": sum(
-            [
-                word in _DUTCH or word.endswith(_DUTCH_ENDINGS) or any(map(word.__contains__, _DUTCH_LETTERS))
-                for word in words
-            ]
-        ),
-    }
+    known, in_both = english().intersection(words), listed_words("english_or_french")
+    found = {"en"} if known else set()
+    for language, letters in _LETTERS.items():
+        listed = listed_words(_CLASSES[language])
+        if any(listed.match(word, word) or any(map(word.__contains__, letters)) for word in words):
+            found.add(language)
     # French shares many words in -tion and -ance with English; but English has no "de" next to them.
-    if (score["fr"] or not _NOT_ENGLISH.isdisjoint(words)) and all(
-        word.endswith(_IN_BOTH) for word in words if word in known
-    ):
-        score["en"] = 0
-    found = [language for language, count in score.items() if count]
-    return found[0] if len(found) == 1 else ""
-
-
-_IN_BOTH = tuple(
-    """
-    tion tions sion sions ance ances ence ences ment ments able ables ible ibles force forces police
-    justice aide
-    """.split()
-)
+    may_be_french = "fr" in found or not _NOT_ENGLISH.isdisjoint(words)
+    if may_be_french and all(in_both.match(word, word) for word in known):
+        found.discard("en")
+    return found.pop() if len(found) == 1 else ""

@@ -203,7 +203,7 @@ class _Reader:
         if kinds in (("start",), ("end",)):
             return Edge(kinds == ("start",))
         if not colon and word_classes().keys() >= set(kinds):
-            return _any_of([_listed(word) for kind in kinds for word in word_classes()[kind]])
+            return listed_words(*kinds)
         try:
             return Entity(kinds, read_traits(traits.split(",")) if colon else ANY)
         except KeyError as error:
@@ -295,6 +295,12 @@ class _Reader:
 
 def _word(form: str, exact: bool) -> Words:
     return Words(exact=frozenset((form,))) if exact or form != form.lower() else Words(frozenset((form,)))
+
+
+@cache
+def listed_words(*classes: str) -> Words:
+    """Return the words of listed classes; those with ``*`` by their ends."""
+    return _any_of([_listed(word) for name in classes for word in word_classes()[name]])
 
 
 def _listed(word: str) -> Words:

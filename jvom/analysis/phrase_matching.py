@@ -83,6 +83,7 @@ class Match(Stretch, frozen=True):
 #: What an item takes: the number of the token beyond it, and the part of the text.
 _Taken: TypeAlias = tuple[int, Part]
 _Take: TypeAlias = Callable[[Passage, Item, int], list[_Taken]]
+_NO_PARTS: Mapping[str, Part] = {}
 
 
 # --- where to look -------------------------------------------------------------------------------
@@ -163,6 +164,7 @@ def _around_places(sequence: Sequence, anchor: int, places: Iterable[TokenPlace]
     first = rest[0]
     after = rest[1:] if isinstance(first.atom, Words) and first.most == 1 else ()
     is_before, is_after = bool(before) and _is_token(before[-1]), bool(after) and _is_token(after[0])
+    left, right = _words_needed(before[-1:]), _words_needed(after[:1])
     for passage, number in places:
         tokens = passage.tokens
         # Comparing the neighbours costs less than trying.
@@ -172,11 +174,11 @@ def _around_places(sequence: Sequence, anchor: int, places: Iterable[TokenPlace]
             number + 1 < tokens.count and _is_spaced_as(after[0].joined, tokens, number + 1)
         ):
             continue
-        if not _may_be(first, number, tokens) or (before and not _may_be(before[-1], number - 1, tokens)):
+        if left and not left.match(tokens.forms[number - 1], tokens.lowered[number - 1]):
             continue
-        if after and not _may_be(after[0], number + 1, tokens):
+        if right and not right.match(tokens.forms[number + 1], tokens.lowered[number + 1]):
             continue
-        ends = [*_walk(passage, rest, number, forward=True)]
+        ends = _walk(passage, rest, number, forward=True)
         if not ends:
             continue
         for begin, parts in _walk(passage, before, number, first.joined, forward=False):
@@ -214,7 +216,7 @@ def _in_a_row(sequence: Sequence, anchor: int, places: Iterable[TokenPlace]) -> 
             elif not (isinstance(atom, Entity) and _is_of_class(passage, atom, at)):
                 break
         else:
-            parts: dict[str, Part] = {}
+            parts = _NO_PARTS
             for at, item in enumerate(sequence, begin):
                 if item.name:
                     parts = _merged(parts, {item.name: Part(tokens.starts[at], tokens.ends[at])})
@@ -229,23 +231,24 @@ def _is_token(item: Item) -> bool:
 
 def matches_beside(passage: Passage, sequence: Sequence, number: int, *, forward: bool) -> Iterator[Match]:
     """Yield the matches that begin at the token `number`, or (not `forward`) that end before it."""
-    near, at = (sequence[0], number) if forward else (sequence[-1], number - 1)
-    if _may_be(near, at, passage.tokens):
+    tokens, (near, at) = passage.tokens, ((sequence[:1], number) if forward else (sequence[-1:], number - 1))
+    words = _words_needed(near)
+    # Comparing the word there costs less than trying.
+    if not words or (0 <= at < tokens.count and words.match(tokens.forms[at], tokens.lowered[at])):
         for other, parts in _walk(passage, sequence, number, forward=forward):
             begin, end = sorted((number, other))
-            if match := _whole(passage, passage.tokens, begin, end, parts, sequence):
+            if match := _whole(passage, tokens, begin, end, parts, sequence):
                 yield match
 
 
-def _may_be(item: Item, number: int, tokens: Tokens) -> bool:
-    """Tell whether an item may take a token, judging by its words alone: it costs less than trying."""
-    if item.optional or not isinstance(item.atom, Words):
-        return True
-    return 0 <= number < tokens.count and item.atom.match(tokens.forms[number], tokens.lowered[number])
+def _words_needed(items: Sequence) -> Words | None:
+    """Return the words of the only item; None when it may be missing or is no words."""
+    atom = items[0].atom if items and not items[0].optional else None
+    return atom if isinstance(atom, Words) else None
 
 
 def _whole(
-    passage: Passage, tokens: Tokens, begin: int, end: int, parts: dict[str, Part], sequence: Sequence
+    passage: Passage, tokens: Tokens, begin: int, end: int, parts: Mapping[str, Part], sequence: Sequence
 ) -> Match | None:
     """Return the match of the tokens `begin` up to `end`; None when it takes only a part of a longer word."""
     if end <= begin:
@@ -266,37 +269,40 @@ def _whole(
 
 def _walk(
     passage: Passage, items: Sequence, number: int, joined: bool | None = None, *, forward: bool
-) -> Iterator[tuple[int, dict[str, Part]]]:
-    """Yield where the items end that begin at the token `number`, and their named parts.
+) -> list[tuple[int, Mapping[str, Part]]]:
+    """Return where the items end that begin at the token `number`, and their named parts.
 
-    Not `forward`, the items end before that token, and where they begin is yielded. `joined` is whether no
+    Not `forward`, the items end before that token, and where they begin is returned. `joined` is whether no
     space is between them and what is there already; None when it does not matter.
     """
     if not items:
-        yield number, {}
-        return
+        return [(number, _NO_PARTS)]
     item, rest = (items[0], items[1:]) if forward else (items[-1], items[:-1])
-    if item.optional:
-        yield from _walk(passage, rest, number, joined, forward=forward)
-    tokens = passage.tokens
-    if isinstance(item.atom, Edge):
-        if _is_at_edge(tokens, number, item.atom):
-            yield from _walk(passage, rest, number, joined, forward=forward)
-        return
-    if isinstance(item.atom, Skip):
-        for at in _after_skips(tokens, item.atom, number, 1 if forward else -1):
+    found = _walk(passage, rest, number, joined, forward=forward) if item.optional else []
+    tokens, atom = passage.tokens, item.atom
+    if isinstance(atom, Edge):
+        if _is_at_edge(tokens, number, atom):
+            found += _walk(passage, rest, number, joined, forward=forward)
+        return found
+    if isinstance(atom, Skip):
+        for at in _after_skips(tokens, atom, number, 1 if forward else -1):
             beyond = joined if at == number else False if forward else None
-            yield from _walk(passage, rest, at, beyond, forward=forward)
-        return
+            found += _walk(passage, rest, at, beyond, forward=forward)
+        return found
     if not (0 <= number < tokens.count if forward else number > 0):
-        return
+        return found
     spacing = item.joined if forward and joined is not None else joined
     if spacing is not None and not _is_spaced_as(spacing, tokens, number):
-        return
+        return found
     for at, part in _repeated(passage, item, number, _taken if forward else _taken_before):
-        for end, parts in _walk(passage, rest, at, item.joined, forward=forward):
-            here = {item.name: part} if item.name else {}
-            yield end, (_merged(here, parts) if forward else _merged(parts, here))
+        others = _walk(passage, rest, at, item.joined, forward=forward)
+        if item.name:
+            here = {item.name: part}
+            for end, parts in others:
+                found.append((end, _merged(here, parts) if forward else _merged(parts, here)))
+        else:
+            found += others
+    return found
 
 
 def _after_skips(tokens: Tokens, skip: Skip, number: int, step: int) -> Iterator[int]:
@@ -317,12 +323,12 @@ def _is_spaced_as(joined: bool, tokens: Tokens, number: int) -> bool:
     )
 
 
-def _merged(parts: dict[str, Part], after: dict[str, Part]) -> dict[str, Part]:
+def _merged(parts: Mapping[str, Part], after: Mapping[str, Part]) -> Mapping[str, Part]:
     """Return the named parts of two stretches; a name in both is one part, from the first to the last."""
     if not parts or not after:
         return parts or after
     both = {name: Part(parts[name].start, after[name].end) for name in parts if name in after}
-    return parts | after | both
+    return {**parts, **after, **both}
 
 
 def _repeated(passage: Passage, item: Item, number: int, take: _Take) -> list[_Taken]:

@@ -5,22 +5,23 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from decimal import Decimal
-
-import msgspec
 
 from jvom.analysis.number_expressions import NumberExpression
 from jvom.analysis.passages import Passage
 from jvom.analysis.phrases import Phrase
 from jvom.analysis.quantities import Quantity
+from jvom.analysis.stretches import Stretch
 from jvom.analysis.tokens import Tokens
 from jvom.analysis.word_classes import word_class
 from jvom.analysis.years import is_year
-from jvom.source import Span
 
-TOTAL_WORDS = frozenset(("totaal", "totale", "tezamen", "gezamenlijk"))
+_TOTAL_WORDS = frozenset(("totaal", "totale", "tezamen", "gezamenlijk"))
 _TOTAL_WORD = Phrase("totaal|totale|tezamen|gezamenlijk")
+_SPENDING_WORDS = frozenset(
+    "uitgaven kosten bedrag uitgegeven bedroegen bedraagt budget besteed uitgave lasten".split()
+)
 #: Durations are too common to compare.
 _TIME_NOUNS = ("week", "weken", "dag", "maand", "jaar", "jaren", "uur", "uren", "minuut", "minuten")
 #: A sentence that goes on for a page is a list, not a statement about one number.
@@ -29,36 +30,39 @@ _LONGEST_SENTENCE = 600
 _MARKS = ".,;:!?()[]\"'“”‘’„«»…–/-"
 
 
-class Statement(msgspec.Struct, frozen=True):
-    """A quantity with the context in its sentence: the longer words, the names and the years.
+class Statement(Stretch, frozen=True):
+    """The number of a quantity with the context in its sentence: its longer words (`terms`), names and years.
 
-    `is_total` if the sentence calls this number a total.
+    `is_total` if the sentence calls this number a total. `place` is the text that it is in, or the part of
+    it, and `mission` what it is about.
     """
 
-    passage: Passage
     quantity: Quantity
-    sentence: str
-    words: frozenset[str]
+    said: str
+    terms: frozenset[str]
     names: frozenset[str]
     years: frozenset[str]
     is_total: bool
+    place: str
+    mission: str
 
     @property
     def number(self) -> NumberExpression:
         return self.quantity.number
 
     @property
-    def span(self) -> Span:
-        """The place of the number in the file."""
-        return self.passage.span_of(self.number)
-
-    @property
     def written(self) -> str:
         """The number as written."""
-        return " ".join(self.number.text.split())
+        return " ".join(self.text.split())
 
 
-def find_statements(passage: Passage) -> Iterator[Statement]:
+def _no_mission(_: int) -> str:
+    return ""
+
+
+def find_statements(
+    passage: Passage, place: str = "", mission_at: Callable[[int], str] = _no_mission
+) -> Iterator[Statement]:
     """Yield what the sentences of a passage state of quantities, in order.
 
     Not of percentages, durations and the parts of a list, nor of what a sentence counts twice: "van de vijf
@@ -84,14 +88,18 @@ def find_statements(passage: Passage) -> Iterator[Statement]:
         long = {word.lower() for word in typed if len(word) > 3}
         yield Statement(
             passage=passage,
+            start=number.start,
+            end=number.end,
             quantity=quantity,
-            sentence=sentence,
-            words=frozenset(long - word_class("beside_figures") - {quantity.noun, number.digits.lower()}),
+            said=sentence,
+            terms=frozenset(long - word_class("beside_figures") - {quantity.noun, number.digits.lower()}),
             names=frozenset(
                 word for place, word in enumerate(typed) if word[0].isupper() and (place or word.isupper())
             ),
             years=frozenset(filter(is_year, Tokens(sentence).forms)),
             is_total=_is_total(passage, quantity, start, end),
+            place=place,
+            mission=mission_at(number.start),
         )
 
 
@@ -104,10 +112,45 @@ def _is_total(passage: Passage, quantity: Quantity, start: int, end: int) -> boo
     )
 
 
+def contradict(one: Statement, two: Statement, report_years: frozenset[str]) -> bool:
+    """Tell whether two statements give different values for what must be the same thing.
+
+    A sentence without a year is about the years of the report.
+    """
+    spent = not _SPENDING_WORDS.isdisjoint(one.terms & two.terms)
+    if one.number.value == two.number.value or (two.number.unit and not spent):
+        return False
+    # Total spending may be stated twice in one place.
+    totals = spent and one.terms & _TOTAL_WORDS and two.terms & _TOTAL_WORDS
+    if one.place == two.place and (one.passage is two.passage or not totals):
+        return False
+    if not _may_be_about_the_same(one, two, report_years):
+        return False
+    return are_totals(one, two) or _share_words(one, two) or (spent and are_close_amounts(one, two))
+
+
+def are_totals(one: Statement, two: Statement) -> bool:
+    """Tell whether two statements give the total of one mission."""
+    return one.is_total and two.is_total and one.mission == two.mission
+
+
+def _may_be_about_the_same(one: Statement, two: Statement, report_years: frozenset[str]) -> bool:
+    """Tell whether two statements have no different missions, names and years."""
+    if one.mission and two.mission and one.mission != two.mission:
+        return False
+    if (one.years or two.years) and not (one.years or report_years) & (two.years or report_years):
+        return False
+    return not (one.names - two.names and two.names - one.names)
+
+
+def _share_words(one: Statement, two: Statement) -> bool:
+    return (one.mission == two.mission or bool(one.names & two.names)) and share_words(one, two)
+
+
 def share_words(one: Statement, two: Statement) -> bool:
     """Tell whether two sentences have so many words in common that they may be about the same."""
-    shared = len(one.words & two.words)
-    return shared >= (4 if one.number.unit else 3) and shared >= 0.6 * min(len(one.words), len(two.words))
+    shared, shortest = len(one.terms & two.terms), min(len(one.terms), len(two.terms))
+    return shared >= (4 if one.number.unit else 3) and shared >= 0.6 * shortest
 
 
 def are_close_amounts(one: Statement, two: Statement) -> bool:

@@ -66,6 +66,7 @@ class WordIndex:
         self.phrase_places: dict[Hashable, list[Any]] = {}
         #: A cache of :mod:`jvom.analysis.name_spellings`.
         self.name_places: dict[tuple[str, bool], tuple[Any, ...]] = {}
+        self._entity_places: dict[tuple[str, ...], list[TokenPlace]] = {}
         self._found: dict[Words, tuple[Collection[str], int]] = {}
         self._phrases_sought = 0
 
@@ -190,15 +191,22 @@ class WordIndex:
         """Yield the words, in small letters, with each of the beginnings and ends of some words."""
         yield from map(self.words_starting, words.small_starts)
         yield from map(self.words_ending, words.endings)
+        ends: dict[str, tuple[str, ...]] = {}
         for start, end in words.frames:
-            yield [word for word in self.words_starting(start) if word.endswith(end)]
+            ends[start] = (*ends.get(start, ()), end)
+        for start, possible in ends.items():
+            yield [word for word in self.words_starting(start) if word.endswith(possible)]
 
-    def tokens_of_entities(self, kinds: Iterable[str]) -> Iterator[TokenPlace]:
-        """Yield where an entity of one of some kinds begins."""
-        for passage in self.passages:
-            found = [each.start for kind in kinds for each in entities(passage, kind)]
-            for start in sorted(set(found)) if len(found) > 1 else found:
-                yield passage, passage.tokens.at(start)
+    def tokens_of_entities(self, kinds: tuple[str, ...]) -> list[TokenPlace]:
+        """Return where an entity of one of some kinds begins."""
+        places = self._entity_places.get(kinds)
+        if places is None:
+            places = self._entity_places[kinds] = []
+            for passage in self.passages:
+                found = [each.start for kind in kinds for each in entities(passage, kind)]
+                for start in sorted(set(found)) if len(found) > 1 else found:
+                    places.append((passage, passage.tokens.at(start)))
+        return places
 
     def all_tokens(self) -> Iterator[TokenPlace]:
         """Yield every token."""

@@ -152,7 +152,7 @@ FAMILIES = (
     Family("AKK", msg("Akkoorden"), "approvals", "approved_texts"),
     Family("TPL", msg("Sjablonen"), "templates", "word_templates"),
     Family("ITA", msg("Vreemde woorden"), "foreign", "marked_terms unmarked_terms terms_in_quotes"),
-    Family("SPL", msg("Spelling"), "spelling", "missing_dictionary misspellings english_misspellings"),
+    Family("SPL", msg("Spelling"), "spelling", "spelling_rules"),
     Family(
         "VRG",
         msg("Vergeleken met eerdere jaren"),

@@ -10,17 +10,11 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 
+from jvom.analysis.word_classes import word_class
 from jvom.checks.views import Texts, TextView
 from jvom.findings import Finding
 from jvom.source import Span
 
-#: The parties and courts in a ruling.
-_OF_RULINGS = frozenset(
-    """
-    rechtbank gerechtshof kantonrechter arrest vonnis appellant appellante geïntimeerde eiser eiseres gedaagde
-    gedaagden verdachte verzoeker verzoekster verweerder verweerster belanghebbende raadsman raadsvrouw ecli
-    """.split()
-)
 _FEWEST = 2
 _BOXES = ("[ ]", "[x]", "[X]")
 
@@ -45,5 +39,5 @@ def _is_filled(text: TextView, span: Span) -> bool:
             return True
         words = {word for passage in text.passages for word in passage.lowered_words}
         # Withheld names are numbered: [locatie 29].
-        return len(words & _OF_RULINGS) + found[-2:-1].isdigit() >= _FEWEST
+        return len(words & word_class("ruling")) + found[-2:-1].isdigit() >= _FEWEST
     return found == "PM" and any(cell.strip() == "PM" for cell in line.split("|")[1:-1])

@@ -8,6 +8,7 @@ from bisect import bisect_right
 from collections.abc import Iterable, Iterator
 from typing import TYPE_CHECKING
 
+from jvom.analysis.word_classes import word_class
 from jvom.findings import Finding
 
 if TYPE_CHECKING:
@@ -17,18 +18,6 @@ if TYPE_CHECKING:
 _OF_DUTCH = ("LNG", "NAM", "SPL")
 #: The rules that are about addresses and links, and about words that may not be printed at all.
 _OF_ADDRESSES = ("PUB", "TOE", "TPL", "SUP")
-#: Function words of one language only; "in", "is", "of", "was" and "over" are in both.
-_ENGLISH = frozenset(
-    """
-    the and for to with by from on at their its are were into between that this which has have will shall
-    must our they it not
-    """.split()
-)
-_DUTCH = frozenset(
-    """
-    de het een van en dat niet met voor op te zijn er maar ook naar door bij om aan uit als wordt worden
-    """.split()
-)
 
 #: Where words begin and end: line and column.
 _Place = tuple[tuple[int, int], tuple[int, int]]
@@ -60,7 +49,6 @@ class _Text:
     def __init__(self, passages: Iterable[Passage]) -> None:
         self._passages = sorted(passages, key=lambda each: each.whole)
         self._begins = [(each.whole.line, each.whole.column) for each in self._passages]
-        self._english: dict[int, list[_Place]] = {}
 
     def is_unread(self, place: _Place, *, of_dutch: bool) -> bool:
         """Tell whether a place is in an address, or for a rule of Dutch begins in English."""
@@ -74,16 +62,19 @@ class _Text:
             return True
         if not of_dutch:
             return False
-        if number not in self._english:
-            self._english[number] = sorted(_english(passage))
-        found = self._english[number]
+        found = passage.memo(_english)
         at = bisect_right(found, begin, key=lambda each: each[0]) - 1
         # A quotation is within a sentence or contains several: looking two back is enough.
         return any(begin < last for _, last in found[max(0, at - 1) : at + 1])
 
 
-def _english(passage: Passage) -> Iterator[_Place]:
-    if _ENGLISH.isdisjoint(passage.lowered_words):
+def _english(passage: Passage) -> list[_Place]:
+    """Return where the sentences and quotations in English are, in order."""
+    return sorted(_find_english(passage))
+
+
+def _find_english(passage: Passage) -> Iterator[_Place]:
+    if word_class("english_sentence").isdisjoint(passage.lowered_words):
         return
     outside, last = [], 0
     for each in passage.quotations:
@@ -102,7 +93,8 @@ def _english(passage: Passage) -> Iterator[_Place]:
 def _counted(words: str) -> tuple[int, int]:
     """Return the numbers of function words in English and in Dutch."""
     small = [word.strip("\"'‘’“”«»„.,;:!?()[]") for word in words.lower().split()]
-    return sum(word in _ENGLISH for word in small), sum(word in _DUTCH for word in small)
+    english, dutch = word_class("english_sentence"), word_class("dutch_sentence")
+    return sum(word in english for word in small), sum(word in dutch for word in small)
 
 
 def _place(passage: Passage, start: int, end: int) -> _Place:

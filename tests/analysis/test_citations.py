@@ -33,7 +33,7 @@ class Describe_find_citations:
             ("29521 nr. 493", "bare", ("29 521",), ("493",)),
             ("Tweede Kamerstuk 29 521, nr. 493", "chamber", ("29 521",), ("493",)),
             ("Eerste Kamerstuk 29 521, BE", "chamber", ("29 521",), ("BE",)),
-            ("Kamerstukken 29 521 en 27 925, nr. 5", "other", ("29 521", "27 925"), ("5",)),
+            ("Kamerstukken 29 521 en 27 925, nr. 5", "house", ("29 521", "27 925"), ("5",)),
             ("Kamerstuk 29521-493", "hyphen", ("29 521",), ("493",)),
             ("Kamerstuk 27 925-12", "hyphen", ("27 925",), ("12",)),
             ("Kamerstuk 21 501-02", "dossier", ("21 501-02",), ()),

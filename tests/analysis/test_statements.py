@@ -17,7 +17,7 @@ class Describe_the_statements_in_a_passage:
         (found,) = find_statements(passage("In 2025 trainden twaalf militairen soldaten in Gao."))
 
         assert (found.written, found.quantity.noun) == ("twaalf", "militairen")
-        assert found.words == {"trainden", "soldaten"}
+        assert found.terms == {"trainden", "soldaten"}
         assert (set(found.names), set(found.years), found.is_total) == ({"Gao"}, {"2025"}, False)
 
     def they_are_totals_by_the_word_for_it(self):

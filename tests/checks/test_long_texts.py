@@ -5,19 +5,20 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from functools import partial
 from itertools import count
 
 import pytest
 
 from jvom.checks.passage_builder import TypedPrinter
 from jvom.checks.registry import all_rules
-from jvom.checks.rule import Scope
+from jvom.checks.rule import Rule, Scope
 from jvom.checks.views import Texts, fragment_view
 from jvom.reading.fragment import read_fragment
 from jvom.settings import Settings
 from tests.checks.reading import TODAY
-from tests.checks.test_robust import time_of
-from tests.growth import LINEAR, cpu, growths
+from tests.checks.test_robust import run_rule
+from tests.growth import LINEAR, growths
 
 FRONT = "---\ntitle: Titel\nowner: DGB\nstatus: final\n---\n\n"
 
@@ -87,25 +88,32 @@ class Describe_a_text_that_is_long_in_one_way:
     def it_takes_linear_time(self, kind: str, longer: int) -> None:
         """In `make fuzz` up to 30,000 items, and a heading of 48,000 words."""
         size, write = SHAPES[kind]
-        size *= longer
+        parts: dict[str, Callable[[_LongText], object]]
+        parts = {"reading": _LongText.read, "what rules share": _LongText.share}
+        parts |= {rule.code: partial(_run, rule) for rule in RULES}
 
-        def times(size: int) -> dict[str, float]:
-            raw = f"{FRONT}{write(size)}\n".encode()
-            found: list[Texts] = []
+        found = growths(parts, lambda size: _LongText(write(size)), size * longer)
 
-            def read() -> None:
-                fragment, _ = read_fragment("tekst", raw, "tekst.md")
-                found.append(Texts([fragment_view(fragment, "tekst", TypedPrinter())], TODAY, Settings()))
+        assert {name: ratio for name, ratio in found.items() if ratio >= LINEAR} == {}
 
-            spent = {"reading": cpu(read)}
-            [view] = found
 
-            def share() -> None:
-                for passage in view.passages:
-                    _ = passage.sentences, passage.dutch, passage.typed
-                _ = view.index.vocabulary
+class _LongText:
+    """A text that has yet to be read."""
 
-            spent["what rules share"] = cpu(share)
-            return spent | {rule.code: time_of(rule, view) for rule in RULES}
+    view: Texts
 
-        assert {name: ratio for name, ratio in growths(times, size).items() if ratio >= LINEAR} == {}
+    def __init__(self, text: str) -> None:
+        self.raw = f"{FRONT}{text}\n".encode()
+
+    def read(self) -> None:
+        fragment, _ = read_fragment("tekst", self.raw, "tekst.md")
+        self.view = Texts([fragment_view(fragment, "tekst", TypedPrinter())], TODAY, Settings())
+
+    def share(self) -> None:
+        for passage in self.view.passages:
+            _ = passage.sentences, passage.dutch, passage.typed
+        _ = self.view.index.vocabulary
+
+
+def _run(rule: Rule, text: _LongText) -> None:
+    run_rule(rule, text.view)

@@ -11,9 +11,7 @@ import pytest
 
 from jvom.checks.rule import INFO, WARNING
 from jvom.checks.rules.spelling import dictionary, meant_words
-from jvom.checks.rules.spelling.english_misspellings import unknown_foreign_word
-from jvom.checks.rules.spelling.missing_dictionary import no_dictionary
-from jvom.checks.rules.spelling.misspellings import unknown_word
+from jvom.checks.rules.spelling.spelling_rules import no_dictionary, unknown_foreign_word, unknown_word
 from jvom.checks.rules.spelling.word_formation import is_formed
 from jvom.settings import Settings
 from tests.checks.reading import texts

@@ -12,7 +12,7 @@ from jvom.analysis.phrases import Phrase
 from jvom.analysis.spelling_keys import plain_marks, words_of
 from jvom.analysis.word_classes import word_class
 from jvom.checks.glossaries import GlossaryEntry
-from jvom.checks.replacements import replace
+from jvom.checks.replacements import correction
 from jvom.checks.rule import WARNING, Scope, Violation, quoted_at, rule
 from jvom.checks.rules.abbreviations.abbreviation_uses import registers
 from jvom.checks.views import Texts
@@ -95,13 +95,9 @@ def _misspelling(place: NamePlace, form: str, entry: GlossaryEntry) -> Violation
     if "." in place.text and passage.sentence_at(place.start)[1] > end + 1:
         end += 1
     found = plain_marks(passage.text[place.start : end])
-    return Violation(
-        passage.span(place.start, end),
-        msg("de afkorting «{form}» staat hier als «{found}»", form=form, found=found),
-        msg("schrijf «{form}»", form=form),
-        replace(passage, place.start, end, form),
-        related=quoted_at(entry.at, entry.abbreviation),
-    )
+    what = msg("de afkorting «{form}» staat hier als «{found}»", form=form, found=found)
+    listed = quoted_at(entry.at, entry.abbreviation)
+    return correction(passage, place.start, end, form, what, related=listed)
 
 
 @rule("ABR010", WARNING, Scope.TEXTS, fixable=True)
@@ -112,12 +108,8 @@ def abbreviation_plural(texts: Texts) -> Iterator[Violation]:
             start, end = match.span()
             if not _ENGLISH.match_before(passage, start) and not _ENGLISH.match_at(passage, end):
                 better = f"{_LOWERCASE_FORMS.get(match['name'], match['name'])}'s"
-                yield Violation(
-                    passage.span(start, end),
-                    msg("«{found}» is niet de goede vorm van het meervoud", found=match[0]),
-                    msg("schrijf «{better}»", better=better),
-                    replace(passage, start, end, better, safe=match["ending"] == "s"),
-                )
+                what = msg("«{found}» is niet de goede vorm van het meervoud", found=match[0])
+                yield correction(passage, start, end, better, what, safe=match["ending"] == "s")
 
 
 RULES = (abbreviation_misspelled, abbreviation_plural)

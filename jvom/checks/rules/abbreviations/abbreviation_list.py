@@ -11,7 +11,7 @@ from jvom.checks.empty_outlines import is_empty_outline
 from jvom.checks.glossaries import GlossaryEntry, typed_abbreviations
 from jvom.checks.rising import longest_rising
 from jvom.checks.rule import INFO, WARNING, Scope, Violation, quoted_at, rule
-from jvom.checks.rules.abbreviations.abbreviation_uses import Register, registers, usages
+from jvom.checks.rules.abbreviations.abbreviation_uses import Register, registers
 from jvom.checks.views import DossierView, Texts
 from jvom.dutch.sorting import letters, sort_key
 from jvom.messages import msg
@@ -44,8 +44,7 @@ def _used(texts: Texts, register: Register) -> set[str]:
     if isinstance(texts, DossierView):
         report = (each.text for each in texts.passages if each.document == "rapport")
         return {entry.abbreviation for entry in used_abbreviations(report, texts.dossier.glossary)}
-    here = (usage for usage in texts.memo(usages) if usage.document in register.documents)
-    return {usage.entry.abbreviation for usage in here if usage.uses}
+    return {usage.entry.abbreviation for usage in register.usages if usage.uses}
 
 
 @rule("ABR006", WARNING, Scope.TEXTS)

@@ -7,6 +7,7 @@ from __future__ import annotations
 from bisect import bisect_left
 from collections import defaultdict
 from collections.abc import Iterator
+from itertools import product
 
 import msgspec
 
@@ -16,7 +17,7 @@ from jvom.analysis.passages import Passage
 from jvom.analysis.stretches import Stretch, outermost
 from jvom.analysis.word_classes import word_class
 from jvom.checks.glossaries import Document, GlossaryEntry, documents
-from jvom.checks.views import Texts
+from jvom.checks.views import DossierView, Texts
 from jvom.findings import Related
 from jvom.messages import msg
 
@@ -71,7 +72,6 @@ class Introduction(msgspec.Struct, frozen=True):
 class EntryUsage(msgspec.Struct, frozen=True):
     """The uses, full names and introductions of one entry in one document, each in reading order."""
 
-    document: Document
     entry: GlossaryEntry
     uses: list[Use]
     names: list[Use]
@@ -79,11 +79,12 @@ class EntryUsage(msgspec.Struct, frozen=True):
 
 
 class Register(msgspec.Struct, frozen=True):
-    """Abbreviations and the documents that they apply to; `listed` if they come from a list."""
+    """Abbreviations, the documents that they apply to, and their usage in each; `listed` if from a list."""
 
     entries: tuple[GlossaryEntry, ...]
-    documents: list[Document]
+    documents: tuple[Document, ...]
     listed: bool
+    usages: tuple[EntryUsage, ...]
 
     @property
     def passages(self) -> Iterator[Passage]:
@@ -91,16 +92,19 @@ class Register(msgspec.Struct, frozen=True):
 
 
 def registers(texts: Texts) -> tuple[Register, ...]:
-    """Return the abbreviations that apply to the documents: from a list, or explained by the text itself."""
-    by_list: dict[int, Register] = {}
-    for document in texts.memo(documents):
-        key = id(document if document.glossary is None else document.glossary)
-        if key not in by_list:
-            listed = document.glossary is not None
-            entries = _explained_entries(document) if document.glossary is None else document.glossary
-            by_list[key] = Register(entries, [], listed)
-        by_list[key].documents.append(document)
-    return tuple(by_list.values())
+    """Return the abbreviations that apply to the documents: from a list, or explained by the text itself.
+
+    The documents of a dossier have one register, and a loose one has its own.
+    """
+    found = texts.memo(documents)
+    groups = [found] if isinstance(texts, DossierView) else [(each,) for each in found]
+    return tuple(_register(texts, group) for group in groups)
+
+
+def _register(texts: Texts, group: tuple[Document, ...]) -> Register:
+    listed = group[0].glossary
+    entries = _explained_entries(group[0]) if listed is None else listed
+    return Register(entries, group, listed is not None, tuple(_usages(texts, entries, group)))
 
 
 def _explained_entries(document: Document) -> tuple[GlossaryEntry, ...]:
@@ -118,14 +122,16 @@ def _explained_entries(document: Document) -> tuple[GlossaryEntry, ...]:
 
 def usages(texts: Texts) -> tuple[EntryUsage, ...]:
     """Return the usage of each abbreviation in each document, by document and then by entry."""
-    return tuple(usage for register in texts.memo(registers) for usage in _usages(texts, register))
+    return tuple(usage for register in texts.memo(registers) for usage in register.usages)
 
 
-def _usages(texts: Texts, register: Register) -> Iterator[EntryUsage]:
+def _usages(
+    texts: Texts, entries: tuple[GlossaryEntry, ...], group: tuple[Document, ...]
+) -> Iterator[EntryUsage]:
     """Yield the usages. Part of a longer abbreviation or name ("EU" in "EU SDI GoG") is not a use."""
     order = texts.index.numbers
     found: list[Use] = []
-    for number, entry in enumerate(register.entries):
+    for number, entry in enumerate(entries):
         places = [(each, False) for form in entry.forms for each in _as_listed(texts, form)]
         places += [(each, True) for each in name_places(texts, entry.name, plural=True)]
         found += [
@@ -133,14 +139,13 @@ def _usages(texts: Texts, register: Register) -> Iterator[EntryUsage]:
             for each, is_name in places
         ]
     uses: defaultdict[tuple[int, int, bool], list[Use]] = defaultdict(list)
-    documents = {id(passage): id(each) for each in register.documents for passage in each.passages}
+    own = {id(passage): at for at, document in enumerate(group) for passage in document.passages}
     for use in outermost(found, order):
-        uses[documents.get(id(use.passage), 0), use.entry, use.is_name].append(use)
-    for document in register.documents:
-        for number, entry in enumerate(register.entries):
-            shorts, names = (uses[id(document), number, is_name] for is_name in (False, True))
-            if shorts or names:
-                yield EntryUsage(document, entry, shorts, names, [*_introductions(shorts, names)])
+        uses[own.get(id(use.passage), -1), use.entry, use.is_name].append(use)
+    for at, number in product(range(len(group)), range(len(entries))):
+        shorts, names = (uses[at, number, is_name] for is_name in (False, True))
+        if shorts or names:
+            yield EntryUsage(entries[number], shorts, names, [*_introductions(shorts, names)])
 
 
 def _as_listed(texts: Texts, form: str) -> Iterator[NamePlace]:

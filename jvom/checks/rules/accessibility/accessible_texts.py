@@ -13,6 +13,7 @@ from itertools import groupby, pairwise
 
 from jvom.analysis.passages import Passage
 from jvom.analysis.phrases import Phrase
+from jvom.analysis.stretches import Stretch
 from jvom.checks.rule import INFO, WARNING, Scope, Violation, rule
 from jvom.checks.views import Texts, TextView
 from jvom.dutch.patterns import pattern
@@ -52,32 +53,32 @@ def bare_address(texts: Texts) -> Iterator[Violation]:
 @rule("TOE003", WARNING, Scope.TEXTS)
 def vague_link(texts: Texts) -> Iterator[Violation]:
     """A link that does not say where it goes."""
-    vague = [
-        (passage, start, end)
+    vague: list[Stretch] = [
+        link
         for passage in texts.passages
-        for start, end in _links(passage)
-        if _VAGUE_LINK.match_between(passage, start, end)
+        for link in _links(passage)
+        if _VAGUE_LINK.match_between(passage, link.start, link.end)
     ]
     for match in _CLICK_HERE.find(texts):
         if not any(
-            passage is match.passage and match.start < end and start < match.end
-            for passage, start, end in vague
+            link.passage is match.passage and match.start < link.end and link.start < match.end
+            for link in vague
         ):
-            vague.append((match.passage, match.start, match.end))
-    for passage, start, end in vague:
+            vague.append(match)
+    for place in vague:
         yield Violation(
-            passage.span(start, end),
+            place.span,
             msg("deze link zegt niet waarheen"),
             msg("noem in de link wat er te vinden is, zoals «het verslag over 2025»"),
         )
 
 
-def _links(passage: Passage) -> Iterator[tuple[int, int]]:
-    """Yield the start and end of the words of each link."""
+def _links(passage: Passage) -> Iterator[Stretch]:
+    """Yield the words of each link."""
     for address, parts in groupby(passage.segments, key=lambda part: part.style.address):
         linked = list(parts)
         if address:
-            yield linked[0].start, linked[-1].end
+            yield Stretch(passage, linked[0].start, linked[-1].end)
 
 
 _PICTURE_NAMES = pattern(

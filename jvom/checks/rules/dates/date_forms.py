@@ -109,7 +109,7 @@ _DASHES = ("-", "–")
 def date_without_year(text: TextView) -> Iterator[Violation]:
     """A day and month lack the year, or in a dossier a month does."""
     is_loose = text.document == "tekst"
-    dated = is_loose and _has_dated_title(text)
+    dated = is_loose and _is_dated(text)
     known = _days_with_one_year(text)
     for passage in text.passages:
         cited = {each.date.start for each in passage.citations if each.date is not None}
@@ -167,10 +167,22 @@ def _is_month(passage: Passage, date: DateExpression) -> bool:
     return bool(date.part) or _MONTH_COMES.match_before(passage, date.start) is not None
 
 
-def _has_dated_title(text: TextView) -> bool:
-    """Tell whether the first line has a date that also dates the rest: "Werkbezoek, 9-12 maart 2026"."""
-    days = [date for date in text.passages[0].dates if date.day and date.year] if text.passages else []
-    return len({date.year for date in days}) == 1
+def _is_dated(text: TextView) -> bool:
+    """Tell whether the first line has a date that also dates the rest: "Werkbezoek, 9-12 maart 2026".
+
+    So does the place and date at the head of a letter: "Den Haag, 25 oktober 2023".
+    """
+    title = {date.year for passage in text.passages[:1] for date in passage.dates if date.day and date.year}
+    return len(title) == 1 or any(map(_is_date_line, text.passages[:_HEAD]))
+
+
+#: The address, the subject and the date of a letter stand in its first lines.
+_HEAD, _LONGEST_DATE_LINE = 15, 50
+
+
+def _is_date_line(passage: Passage) -> bool:
+    last = passage.dates[-1] if len(passage.text) < _LONGEST_DATE_LINE and passage.dates else None
+    return bool(last and last.day and last.year and last.end == len(passage.text))
 
 
 RULES = (impossible_date, wrong_weekday, date_without_year)

@@ -4,9 +4,9 @@
 
 from __future__ import annotations
 
-import datetime
 from collections.abc import Iterator
 from functools import cache
+from operator import attrgetter
 
 from jvom.analysis.date_expressions import DateExpression
 from jvom.analysis.phrases import Phrase, Reads
@@ -118,9 +118,9 @@ def documents_out_of_order(dossier: DossierView) -> Iterator[Violation]:
     """The dates of nota, council of ministers, letter and report contradict one another."""
     data = dossier.data
     _, council = decision_dates(data)
-    first = min(sent_dates(data), key=_day, default=council)
+    first = min(sent_dates(data), key=attrgetter("day"), default=council)
     for advised in nota_dates(data):
-        if advised.day > (before := min(council, first, key=_day)).day:
+        if advised.day > (before := min(council, first, key=attrgetter("day"))).day:
             yield _dated_after(advised, before)
     if council.day > first.day:
         yield _dated_after(council, first)
@@ -137,10 +137,6 @@ def documents_out_of_order(dossier: DossierView) -> Iterator[Violation]:
             msg("maak de periode korter, of verbeter de datum"),
             related=(Related(first.span, msg("dit is de datum")),),
         )
-
-
-def _day(dated: Dated) -> datetime.date:
-    return dated.day
 
 
 def _dated_after(later: Dated, earlier: Dated) -> Violation:

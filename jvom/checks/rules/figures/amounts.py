@@ -6,11 +6,10 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-import msgspec
-
 from jvom.analysis.number_expressions import NumberExpression
 from jvom.analysis.passages import Passage
 from jvom.analysis.phrases import Phrase, Reads
+from jvom.analysis.stretches import Stretch
 from jvom.checks.outliers import outliers
 from jvom.checks.rule import INFO, WARNING, Scope, Violation, quoted_at, rule
 from jvom.checks.views import DossierView, Texts
@@ -24,12 +23,9 @@ _MEANT |= {"mln": "miljoen", "miljoen": "miljoen", "mld": "miljard", "miljard": 
 _IN_FULL = frozenset(("miljoen", "miljard"))
 
 
-class _Written(msgspec.Struct, frozen=True):
+class _Written(Stretch, frozen=True):
     """How a unit or a magnitude is written in one place."""
 
-    passage: Passage
-    start: int
-    end: int
     style: str
 
 
@@ -66,13 +62,12 @@ def _written(passage: Passage, number: NumberExpression) -> Iterator[_Written]:
 
 def _mixed_styles(thing: str, places: list[_Written], best: frozenset[str]) -> Iterator[Violation]:
     for found in outliers(places, lambda each: each.style, lambda style, count: (style in best, count)):
-        here, example = found.item, found.example
-        if here.passage.is_typed(here.start, here.end):
+        if found.item.is_typed:
             yield Violation(
-                here.passage.span_of(here),
+                found.item.span,
                 msg("hier staat «{style}», elders «{best}»", style=found.form, best=found.usual),
                 msg("schrijf het overal op dezelfde manier"),
-                related=quoted_at(example.passage.span_of(example), found.usual),
+                related=quoted_at(found.example.span, found.usual),
                 severity=INFO if thing == "procent" else None,
             )
 

@@ -6,16 +6,9 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from decimal import Decimal
+from functools import partial
 
-from msgspec.structs import asdict
-
-from jvom.analysis.statements import (
-    TOTAL_WORDS,
-    Statement,
-    are_close_amounts,
-    find_statements,
-    share_words,
-)
+from jvom.analysis.statements import Statement, are_totals, contradict, find_statements
 from jvom.analysis.word_classes import word_class
 from jvom.checks.rule import ERROR, WARNING, Scope, Violation, quoted_at, rule
 from jvom.checks.rules.figures.declared_figures import (
@@ -31,17 +24,6 @@ from jvom.checks.views import DossierView, Texts
 from jvom.messages import msg
 from jvom.resolving.figures import write_figure
 
-
-class Placed(Statement, frozen=True):
-    """A statement with the text it is in, or the part of a loose text, and the mission it is about."""
-
-    place: str
-    mission: str
-
-
-_SPENDING_WORDS = frozenset(
-    "uitgaven kosten bedrag uitgegeven bedroegen bedraagt budget besteed uitgave lasten".split()
-)
 #: The most statements of a value, and values of a noun, that are compared: it keeps the time linear.
 _MOST_COMPARED = 12
 _HAVING_WORDS = word_class("having_word")
@@ -60,21 +42,21 @@ def two_values(texts: Texts) -> Iterator[Violation]:
     spans = {each.span for each in reported}
     for statements in _comparable_groups(texts):
         for number, later in enumerate(statements):
-            earlier = next((each for each in statements[:number] if _contradict(each, later, years)), None)
+            earlier = next((each for each in statements[:number] if contradict(each, later, years)), None)
             if earlier and (found := _two_values(texts, earlier, later)).span not in spans:
                 yield found
 
 
-def _two_values(texts: Texts, earlier: Placed, later: Placed) -> Violation:
+def _two_values(texts: Texts, earlier: Statement, later: Statement) -> Violation:
     declared = texts.memo(declared_figures)
 
-    def suspicion(statement: Placed) -> int:
+    def suspicion(statement: Statement) -> int:
         """Return how suspect one of two values is: more if typed, most if figures.yml lacks it too."""
-        typed = statement.passage.is_typed(statement.number.start, statement.number.end)
+        typed = statement.is_typed
         return typed + (typed and stated_value(statement.number) not in declared)
 
     suspect, other = sorted((later, earlier), key=suspicion, reverse=True)
-    sure = _are_totals(earlier, later) and earlier.passage.document != later.passage.document
+    sure = are_totals(earlier, later) and earlier.passage.document != later.passage.document
     return Violation(
         suspect.span,
         msg("hier staat «{here}», elders «{there}»", here=suspect.written, there=other.written),
@@ -107,12 +89,12 @@ def _against_declared(dossier: DossierView, years: frozenset[str]) -> Iterator[V
     declared = dossier.memo(figures_by_mission)
     for statement in dossier.memo(_statements) if declared else ():
         own = dossier.mission[statement.mission].name if statement.mission in dossier.mission else ""
-        about = [name for name in declared if name in statement.sentence and name != own]
+        about = [name for name in declared if name in statement.said and name != own]
         if (
             len(about) != 1
-            or not statement.words & _HAVING_WORDS
+            or not statement.terms & _HAVING_WORDS
             or statement.years - years
-            or not statement.passage.is_typed(statement.number.start, statement.number.end)
+            or not statement.is_typed
         ):
             continue
         same = [each for each in declared[about[0]].values() if _counts(each, statement.quantity.noun)]
@@ -137,9 +119,9 @@ def _counts(figure: Declared, noun: str) -> bool:
 # --- statements compared with one another --------------------------------------------------------
 
 
-def _comparable_groups(texts: Texts) -> Iterator[list[Placed]]:
+def _comparable_groups(texts: Texts) -> Iterator[list[Statement]]:
     """Yield the statements that count or measure the same, as far as there are two values."""
-    groups: dict[tuple[str, str], dict[Decimal, list[Placed]]] = {}
+    groups: dict[tuple[str, str], dict[Decimal, list[Statement]]] = {}
     for statement in texts.memo(_statements):
         values = groups.setdefault((statement.number.unit, statement.quantity.noun), {})
         if statement.number.value in values or len(values) < _MOST_COMPARED:
@@ -149,55 +131,18 @@ def _comparable_groups(texts: Texts) -> Iterator[list[Placed]]:
             yield [each for same in values.values() for each in same[:_MOST_COMPARED]]
 
 
-def _statements(texts: Texts) -> tuple[Placed, ...]:
+def _statements(texts: Texts) -> tuple[Statement, ...]:
     return tuple(
-        Placed(
-            **asdict(each),
-            place=text.path if text.document != "tekst" else f"{text.path} {passage.heading}",
-            mission=text.mission_at(passage, each.number.start),
-        )
+        statement
         for text in texts.texts
         for passage in text.passages
         if passage.quantities and passage.kind not in ("title", "heading", "head", "value")
-        for each in find_statements(passage)
+        for statement in find_statements(
+            passage,
+            place=text.path if text.document != "tekst" else f"{text.path} {passage.heading}",
+            mission_at=partial(text.mission_at, passage),
+        )
     )
-
-
-def _contradict(one: Placed, two: Placed, report_years: frozenset[str]) -> bool:
-    """Tell whether two statements give different values for what must be the same thing."""
-    spent = bool(one.words & two.words & _SPENDING_WORDS)
-    if (
-        one.number.value == two.number.value
-        or (two.number.unit and not spent)
-        or not _comparable(one, two, report_years)
-    ):
-        return False
-    return _are_totals(one, two) or _share_words(one, two) or (spent and are_close_amounts(one, two))
-
-
-def _are_totals(one: Placed, two: Placed) -> bool:
-    return one.is_total and two.is_total and one.mission == two.mission
-
-
-def _comparable(one: Placed, two: Placed, report_years: frozenset[str]) -> bool:
-    """Tell whether two statements, in different places, may be about one mission, name and year.
-
-    A sentence without a year is about the years of the report. Total spending may be stated twice in one
-    place.
-    """
-    if one.place == two.place:
-        totals = one.words & TOTAL_WORDS and two.words & TOTAL_WORDS
-        if one.passage is two.passage or not totals or not one.words & two.words & _SPENDING_WORDS:
-            return False
-    if one.mission and two.mission and one.mission != two.mission:
-        return False
-    if (one.years or two.years) and not (one.years or report_years) & (two.years or report_years):
-        return False
-    return not (one.names - two.names and two.names - one.names)
-
-
-def _share_words(one: Placed, two: Placed) -> bool:
-    return (one.mission == two.mission or bool(one.names & two.names)) and share_words(one, two)
 
 
 RULES = (two_values,)

@@ -114,7 +114,7 @@ def _has_no_thousandths(passage: Passage, quantity: Quantity) -> bool:
     return noun.endswith(("en", "s")) and not noun.endswith(tuple(word_class("measure_ending")))
 
 
-_CODE = Phrase("Zr.Ms.|kenmerk|code|type|telefoon|tel|tel.|lijn|kamer|Postbus -?")
+_CODE = Phrase("kenmerk {word|digits}...3", "Zr.Ms.|code|type|telefoon|tel|tel.|lijn|kamer|Postbus -?")
 
 
 _ROMAN = frozenset("IVX")

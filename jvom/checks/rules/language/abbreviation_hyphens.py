@@ -35,6 +35,8 @@ _ALSO_AFTER_ARTICLE = frozenset(("land", "staat", "troep", "leden", "partner"))
 _WITH_ARTICLE = frozenset(("EU", "VN", "NAVO", "VS", "AU", "UN", "NATO", "OVSE", "VNVR"))
 _ROMAN = frozenset("IVXLC")
 _AFTER_CHAPTER = Phrase("hoofdstuk")
+#: Meetings of Parliament, which their subject follows: "het AO piraterijbestrijding".
+_MEETINGS = frozenset(("AO", "VAO", "WGO", "CD"))
 
 
 @rule("LNG007", WARNING, Scope.TEXTS, fixable=True, local=True)
@@ -47,7 +49,8 @@ def hyphen_after_abbreviation(texts: Texts) -> Iterator[Violation]:
         may_be_one = not before_name and (
             not _ROMAN.issuperset(name) or _AFTER_CHAPTER.match_before(match.passage, match.start)
         )
-        if (heads or _is_subject(match)) and noun[1:].islower() and may_be_one:
+        is_noun = noun[1:].islower() and name not in _MEETINGS
+        if (heads or _is_subject(match)) and is_noun and may_be_one:
             surely = not heads.isdisjoint(_head_nouns())
             if _is_compound(match, name, noun, heads, surely=surely):
                 what = msg("«{found}» is één woord", found=match.text)

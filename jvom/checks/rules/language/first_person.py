@@ -34,6 +34,7 @@ _RECORD = Phrase(
     "Vraag {digits}",
     "Inbreng",
     "Vragen van",
+    "Nr|nr .? {word|digits} (HERDRUK {digits}?)? VERSLAG|LIJST|NOTA|VOORLOPIG|BRIEF",
     "Nota|NOTA naar|NAAR aanleiding|AANLEIDING van|VAN het|HET verslag|VERSLAG",
     "De voorzitter|heer|minister|staatssecretaris ...6 :",
     "Voorzitter|Minister|Staatssecretaris ...6 :",

@@ -68,7 +68,8 @@ def _is_first_part(passage: Passage, number: int, compound: str) -> bool:
     """
     (start, end), word, known = passage.words[number], passage.lowered_words[number], compounds()
     return (
-        passage.is_dutch(start, end)
+        known.can_begin(word)
+        and passage.is_dutch(start, end)
         and not (word.endswith("en") and classes_of(word))
         and not (word.endswith("s") and classes_of(word[:-1]))
         and not _OF_ITS_OWN.match_before(passage, start)

@@ -22,7 +22,7 @@ _Quoted: TypeAlias = tuple[Passage, Quotation]
 #: By the mark that opens a quotation, the marks of its kind; a straight one may be curled in print.
 _MARKS = {
     '"': "“ ”", "“": "“ ”", "'": "‘ ’", "‘": "‘ ’", "„": "„ ”", "‚": "„ ”", "«": "« »",
-    "`": "` ´", "´": "` ´", "''": "` ´", "``": "` ´",
+    "`": "` ´", "´": "` ´", "''": "'' ''", "``": "'' ''",
 }  # fmt: skip
 _STRAIGHT = {'"': '" "', "'": "' '"}
 #: Marks that open a quotation in another; an apostrophe does not count here.
@@ -98,7 +98,8 @@ def _is_systematic(quoted: Iterable[_Quoted]) -> bool:
     lengths: dict[str, list[int]] = {}
     for each in quoted:
         if _is_typed(each):
-            lengths.setdefault(_MARKS[each[1].kind], []).append(len(_words(each).split()))
+            marks = _MARKS[each[1].kind]
+            lengths.setdefault("“ ”" if marks == "'' ''" else marks, []).append(len(_words(each).split()))
     single, double = lengths.pop("‘ ’", [_FEW_WORDS]), lengths.pop("“ ”", [0])
     return not lengths and max(single) < _FEW_WORDS <= min(double)
 

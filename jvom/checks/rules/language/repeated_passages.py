@@ -31,7 +31,7 @@ def repeated_passage(texts: Texts) -> Iterator[Violation]:
             if len(word) < _LONG_WORD or number < passed:
                 continue
             earlier, at = seen.setdefault(tuple(words[number : number + _ANCHOR_WORDS]), (passage, number))
-            if _section(earlier) == _section(passage):
+            if earlier is passage or _section(earlier) == _section(passage):
                 continue
             before, length = _common(earlier.memo(spaced_words), at, words, number, passed)
             if length >= _LEAST_WORDS:

@@ -34,6 +34,8 @@ _FIXED = Phrase(
     "als|tot doel|taak|gevolg|reden|inzet|voorwaarde|uitgangspunt",
 )
 _DETERMINED = Phrase("{determiner} *e?")
+#: "schoot het toezicht tekort": the particle of its verb.
+_FALLING_SHORT = Phrase("schiet|schoot|schoten|komt|kwam|kwamen|doet|deed ...6")
 #: "het rappel toezeggingen en moties": a title lists plurals behind what they are in.
 _LISTED = Phrase("*en|*s en|of *en|*s")
 #: "de landen die met troepen bijdragen": a plural behind a preposition, and the verb that ends its clause.
@@ -119,6 +121,7 @@ def _is_compound(passage: Passage, number: int) -> bool:
         return False
     return not (
         _FIXED.match_before(passage, end)
+        or (second == "tekort" and _FALLING_SHORT.match_before(passage, begin))
         or _VERB.match_at(passage, begin)
         or (first.endswith("en") and second.endswith("en") and _BY_MEANS.match_before(passage, start))
         or (not linked and _LISTED.match_at(passage, begin))

@@ -18,7 +18,7 @@ from jvom.analysis.spelling_keys import plain_marks, words_of
 from jvom.analysis.stretches import Stretch, outermost
 from jvom.analysis.word_classes import word_class
 from jvom.checks.glossaries import without_remark
-from jvom.checks.replacements import replace
+from jvom.checks.replacements import correction
 from jvom.checks.rule import WARNING, Scope, Violation, quoted_at, rule
 from jvom.checks.rules.names.known_misspellings import is_known_misspelling
 from jvom.checks.views import DossierView
@@ -74,13 +74,10 @@ def name_not_as_registered(dossier: DossierView) -> Iterator[Violation]:
     named = outermost(hits, dossier.index.numbers)
     for hit in (*filter(_is_in_text, named), *_nearly(dossier, register)):
         if hit.better and not is_known_misspelling(dossier, hit.shown):
-            yield Violation(
-                hit.span,
-                msg("de naam «{name}» staat hier als «{found}»", name=hit.better, found=hit.shown),
-                msg("schrijf «{name}»", name=hit.better),
-                replace(hit.passage, hit.start, hit.end, hit.better, safe=hit.sure),
-                related=quoted_at(hit.name.span, hit.name.right[0]),
-            )
+            what = msg("de naam «{name}» staat hier als «{found}»", name=hit.better, found=hit.shown)
+            there = quoted_at(hit.name.span, hit.name.right[0])
+            at = hit.passage, hit.start, hit.end
+            yield correction(*at, hit.better, what, safe=hit.sure, related=there)
     for place, meant in _typos(dossier, register):
         if not is_known_misspelling(dossier, place.shown):
             yield Violation(

@@ -15,28 +15,25 @@ from jvom.checks.rule import WARNING, Scope, Violation, rule
 from jvom.checks.views import DossierView, Texts, TextView
 from jvom.dutch.patterns import pattern
 from jvom.messages import msg
-from jvom.text import List
 
 
 @rule("PLH006", WARNING, Scope.TEXTS, fixable=True)
 def no_full_stop(texts: Texts) -> Iterator[Violation]:
     """A paragraph ends without a full stop."""
-    of_dossier = isinstance(texts, DossierView)
+    loose = not isinstance(texts, DossierView)
     for text in texts.texts:
-        for number, (passage, after) in enumerate(zip_longest(text.passages, text.passages[1:])):
+        for passage, after in zip_longest(text.passages, text.passages[1:]):
             if passage.kind not in ("paragraph", "quote") or _is_ended(passage.text.rstrip()):
                 continue
-            # Plain text begins with its title.
-            title = not number and not of_dossier and len(passage.sentences) == 1
-            goes_on = after is not None and _goes_on(passage.text.rstrip(), after, loose=not of_dossier)
-            if not title and not goes_on and _is_sentence(passage, loose=not of_dossier):
+            goes_on = after is not None and _goes_on(passage.text.rstrip(), after, loose=loose)
+            if not goes_on and _is_sentence(passage, loose=loose):
                 before_list = after is not None and after.kind == "item"
-                yield _without_mark(passage, before_list=before_list, whole=of_dossier)
+                yield _without_mark(passage, before_list=before_list, whole=not loose)
         yield from _items(text)
     notes = [passage for passage in texts.passages if passage.kind == "footnote"]
     unended = [note for note in notes if not _is_ended(note.text.rstrip())]
-    if len(unended) * 2 <= len(notes) and len(notes) > 1:
-        yield from (_without_mark(note, whole=of_dossier) for note in unended)
+    if len(unended) * 2 <= len(notes):
+        yield from (_without_mark(note, whole=not loose) for note in unended)
     yield from _run_together(texts)
 
 
@@ -46,8 +43,8 @@ _NOTES = "[0123456789,¹²³⁰⁴⁵⁶⁷⁸⁹] "
 
 
 def _is_ended(words: str) -> bool:
-    """Tell whether words end in a closing mark; most do in a bare full stop or colon."""
-    return words.endswith((".", ":")) or words.rstrip(_NOTES + _CLOSERS + "([").endswith(tuple(".!?…:"))
+    """Tell whether words end in a closing mark."""
+    return words.rstrip(_NOTES + _CLOSERS + "([").endswith(tuple(".!?…:"))
 
 
 _CONTINUES = (", en", ", of", "; en", "; of", ", dan wel")
@@ -55,11 +52,8 @@ _CONTINUES = (", en", ", of", "; en", "; of", ", dan wel")
 
 def _goes_on(words: str, after: Passage, *, loose: bool) -> bool:
     """Tell whether a paragraph goes on in the next: in the "a." below "..., en", or after a broken line."""
-    if words.endswith(_CONTINUES) and _ENUMERATED.match(after.text):
-        return True
-    joins = words[-1:].isalnum() or words.endswith(",")
-    broken = after.kind in ("paragraph", "quote") and after.text[:1].islower() and joins
-    return loose and (broken or words.endswith(("; en", "; of")))
+    broken = after.kind in ("paragraph", "quote") and after.text[:1].islower()
+    return words.endswith(_CONTINUES) or (loose and broken)
 
 
 _NEW_SENTENCE = Phrase(
@@ -75,8 +69,7 @@ def _run_together(texts: Texts) -> Iterator[Violation]:
     for match in _NEW_SENTENCE.find(texts, Reads.DUTCH):
         text, at = match.passage.text, match.start - 1
         if (
-            match.passage.kind in ("paragraph", "quote")
-            and at > 0
+            at > 0
             and text[at] == " "
             and text[at - 1].islower()
             and not any(part.style.strong for part in match.passage.parts(at - 1, at))
@@ -93,22 +86,12 @@ def _run_together(texts: Texts) -> Iterator[Violation]:
 def _is_sentence(passage: Passage, *, loose: bool) -> bool:
     if "\n" in passage.text or any(part.style.strong for part in passage.segments[:1]):
         return False
-    if passage.segments and passage.segments[-1].style.address:
-        return False
     if not loose:
         return len(passage.lowered_words) > 2
     if passage.text.endswith(";") or _ENUMERATED.match(passage.text) or _GLUED_HEADING.search(passage.text):
         return False
-    if passage.segments[-1].style.strong or passage.text.startswith(_SUBJECTS):
-        return False  # A heading in bold on its own line, or the subject of a letter.
     words = set(passage.tokens.forms)
-    if _CONCERNING.find_in(passage):
-        words.discard("betreft")
     return len(passage.words) >= _FEWEST_WORDS and not word_class("finite_verb").isdisjoint(words)
-
-
-_SUBJECTS = ("Betreft", "Onderwerp", "Titel", "Voorstel voor", "Ontwerp")
-_CONCERNING = Phrase("wat betreft")
 
 
 _FEWEST_WORDS = 12
@@ -161,19 +144,15 @@ def _is_ended_item(words: str) -> bool:
 
 def _items(text: TextView) -> Iterator[Violation]:
     """Yield the items without a mark in a list where most have one."""
-    items = (
-        passage for passage in text.passages if passage.kind == "item" and isinstance(passage.block, List)
-    )
-    for _, group in groupby(items, key=lambda passage: id(passage.block)):
+    for _, group in groupby(text.passages_of("item"), key=lambda passage: id(passage.block)):
         last_of_item = {passage.row: passage for passage in group}
         unmarked = [each for each in last_of_item.values() if not _is_ended_item(each.text.rstrip())]
-        if unmarked and len(unmarked) * 2 < len(last_of_item):
-            for passage in unmarked:
-                yield Violation(
-                    passage.span(*_end(passage)),
-                    msg("de andere punten van deze opsomming eindigen met een leesteken"),
-                    msg("zet er hetzelfde leesteken achter"),
-                )
+        for passage in unmarked if len(unmarked) * 2 < len(last_of_item) else ():
+            yield Violation(
+                passage.span(*_end(passage)),
+                msg("de andere punten van deze opsomming eindigen met een leesteken"),
+                msg("zet er hetzelfde leesteken achter"),
+            )
 
 
 RULES = (no_full_stop,)

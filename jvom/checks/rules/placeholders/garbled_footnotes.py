@@ -74,9 +74,7 @@ def _may_have_any(passage: Passage) -> bool:
 
 def _note_style(remains: str) -> str:
     """Return the style in which the remains of a mark number a single note; "" when there is none."""
-    number = remains.strip("[]").strip()
-    if len(number) > 2:
-        return ""
+    number = remains.strip("[] ")
     if not remains.strip(_SUPERSCRIPTS):
         return "¹"
     return remains[0].replace(number[:1], "1") if number.isdecimal() else ""
@@ -87,19 +85,11 @@ def _attached_numbers(texts: Texts) -> Mapping[int, list[tuple[int, int]]]:
     found: dict[int, list[tuple[int, int]]] = {}
     for word, places in texts.words.items():
         letters = word.rstrip("0123456789")
-        if not 0 < len(word) - len(letters) <= 2 or len(letters) < 4 or not letters[-4:].isalpha():
-            continue
-        for passage, number in places:
-            end = passage.words[number][1]
-            start = end - len(word) + len(letters)
-            after = passage.text[end : end + 2].lstrip(".,;:")
-            if (
-                passage.kind in ("paragraph", "item", "footnote")
-                and passage.text[start - 4 : start].islower()
-                and (not after or after[0].isspace())
-                and passage.is_dutch(start, end)
-            ):
-                found.setdefault(id(passage), []).append((start, end))
+        is_attached = 0 < len(word) - len(letters) <= 2 and len(letters) >= 4 and letters.isalpha()
+        for passage, number in places if is_attached else ():
+            start, end = passage.words[number]
+            if passage.text[start + 1 : end].islower() and passage.is_dutch(start, end):
+                found.setdefault(id(passage), []).append((start + len(letters), end))
     return found
 
 

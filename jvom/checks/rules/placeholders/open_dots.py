@@ -9,6 +9,7 @@ from collections.abc import Iterator
 from jvom.analysis.passages import Passage
 from jvom.analysis.phrases import Phrase, Reads
 from jvom.analysis.word_classes import word_class
+from jvom.checks.quoted_paragraphs import is_quoted_whole
 from jvom.checks.rule import ERROR, INFO, WARNING, Scope, Violation, rule
 from jvom.checks.views import DossierView, Texts
 from jvom.dutch.patterns import pattern
@@ -27,9 +28,9 @@ def open_dots(texts: Texts) -> Iterator[Violation]:
         found = [
             (passage, start, end)
             for passage in text.passages
-            if passage.kind != "quote"
             for start, end in (*_dots(passage), *sorted(fields.get(id(passage), ())))
             if not _is_quoted(passage, start, end)
+            and not is_quoted_whole(texts, passage)
             and not (text.document == "tekst" and _is_omission(passage, start, end))
         ]
         severity = None

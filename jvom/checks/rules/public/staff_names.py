@@ -7,10 +7,10 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from jvom.analysis.passages import Passage
 from jvom.analysis.persons import Person
 from jvom.analysis.phrase_matching import Match
 from jvom.analysis.phrases import Phrase
+from jvom.analysis.stretches import Stretch, outermost
 from jvom.analysis.traits import has_trait
 from jvom.analysis.word_classes import word_class
 from jvom.checks.rule import INFO, WARNING, Scope, Violation, rule
@@ -62,26 +62,24 @@ def staff_name(texts: Texts) -> Iterator[Violation]:
     """The name of an official that would become public."""
     known = texts.memo(_public_persons)
     polite = {(id(match.passage), match["name"].end) for match in _COURTESY.find(texts)}
-    after: tuple[Passage | None, int] = None, 0
-    for match in _found(texts):
-        passage, name = match.passage, match["name"]
-        if after[0] is passage and name.start < after[1]:
-            continue
-        if not _is_private(match, known) or _has_office(texts, match.value("name", Person)):
-            continue
-        after = passage, name.end
+    private = (
+        Stretch(match.passage, match["name"].start, match["name"].end)
+        for match in _found(texts)
+        if _is_private(match, known) and not _has_office(texts, match.value("name", Person))
+    )
+    for name in outermost(private, texts.index.numbers):
         # In a loose text "de heer Pietersen" may be public; a dossier has registers of public persons.
-        is_polite = passage.document == "tekst" and (id(passage), name.end) in polite
+        is_polite = name.passage.document == "tekst" and (id(name.passage), name.end) in polite
         yield Violation(
-            passage.span(name.start, name.end),
-            msg("de naam «{name}» staat ook in de openbare versie", name=passage.text[name.start : name.end]),
+            name.span,
+            msg("de naam «{name}» staat ook in de openbare versie", name=name.text),
             MARK_IT,
             severity=INFO if is_polite else None,
         )
 
 
 def _found(texts: Texts) -> list[Match]:
-    """Return what may be the names of staff, in the order of the texts."""
+    """Return what may be the names of staff."""
     found = [match for phrase in (_STAFF, _AUTHOR, _COURTESY, _WITH_FUNCTION) for match in phrase.find(texts)]
     found += [
         match
@@ -91,11 +89,7 @@ def _found(texts: Texts) -> list[Match]:
     found += [match for match in _WITH_RANK.find(texts) if match.passage.document != "tekst"]
     # A nota names its authors and signatories, whatever the words around their names.
     found += [match for match in _FORMAL.find(texts) if match.passage.document == "nota"]
-    order = {id(passage): number for number, passage in enumerate(texts.passages)}
-    named = [match for match in found if match.passage.label not in ("name", "office")]
-    return sorted(
-        named, key=lambda match: (order[id(match.passage)], match["name"].start, -match["name"].end)
-    )
+    return [match for match in found if match.passage.label not in ("name", "office")]
 
 
 def _is_private(match: Match, known: frozenset[str]) -> bool:

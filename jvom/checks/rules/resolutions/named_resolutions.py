@@ -4,18 +4,16 @@
 
 from __future__ import annotations
 
-from typing import NamedTuple
-
 from jvom.analysis.passages import Passage
 from jvom.analysis.phrases import Phrase
 from jvom.analysis.resolutions import ResolutionMention
+from jvom.analysis.stretches import Stretch
 from jvom.checks.views import DossierView, Texts
 
 
-class NamedResolution(NamedTuple):
+class NamedResolution(Stretch, frozen=True):
     """A resolution that a passage names; `document` is the passage's, or the file without a dossier."""
 
-    passage: Passage
     mention: ResolutionMention
     document: str
 
@@ -27,7 +25,9 @@ def named_resolutions(texts: Texts) -> tuple[NamedResolution, ...]:
     """
     of_dossier = isinstance(texts, DossierView)
     named = (
-        NamedResolution(passage, mention, passage.document if of_dossier else text.path)
+        NamedResolution(
+            passage, mention.start, mention.end, mention, passage.document if of_dossier else text.path
+        )
         for text in texts.texts
         for passage in text.passages
         for mention in passage.resolutions

@@ -7,7 +7,6 @@ from __future__ import annotations
 from collections.abc import Iterator
 from itertools import zip_longest
 
-from jvom.analysis.passages import Passage
 from jvom.analysis.phrases import Phrase, Reads
 from jvom.analysis.resolutions import ResolutionMention, write_resolutions
 from jvom.checks.outliers import outliers
@@ -25,21 +24,20 @@ def resolution_without_year(texts: Texts) -> Iterator[Violation]:
     """The first mention of a resolution lacks the year."""
     seen: set[tuple[str, int]] = set()
     known = resolutions()
-    for passage, mention, document in texts.memo(named_resolutions):
-        first = (document, mention.number) not in seen
-        seen.add((document, mention.number))
-        if not first or mention.year is not None:
+    for named in texts.memo(named_resolutions):
+        number, key = named.mention.number, (named.document, named.mention.number)
+        is_first = key not in seen
+        seen.add(key)
+        if not is_first or named.mention.year is not None:
             continue
-        year = known.year_of(mention.number)
-        start, end = passage.sentence_at(mention.start)
-        if year and str(year) in passage.text[start:end]:
-            continue
-        whole = write_resolutions([mention.number], year)
-        yield Violation(
-            passage.span_of(mention),
-            msg("resolutie {number} staat hier voor het eerst, zonder jaar", number=mention.number),
-            msg("schrijf «{whole}»", whole=whole) if year else msg("zet het jaar erachter"),
-        )
+        year = known.year_of(number)
+        if not year or str(year) not in named.passage.text[slice(*named.sentence)]:
+            whole = write_resolutions([number], year)
+            yield Violation(
+                named.span,
+                msg("resolutie {number} staat hier voor het eerst, zonder jaar", number=number),
+                msg("schrijf «{whole}»", whole=whole) if year else msg("zet het jaar erachter"),
+            )
 
 
 @rule("RES004", WARNING, Scope.TEXTS, fixable=True)
@@ -51,9 +49,8 @@ def resolution_form(texts: Texts) -> Iterator[Violation]:
         yield Violation(match.span, what, msg("schrijf «{number}»", number=number))
     by_document: dict[str, list[NamedResolution]] = {}
     for named in texts.memo(named_resolutions):
-        passage, mention, document = named
-        if passage.is_typed(mention.start, mention.end):
-            by_document.setdefault(document, []).append(named)
+        if named.is_typed:
+            by_document.setdefault(named.document, []).append(named)
     for group in by_document.values():
         yield from _other_than_house(group) if isinstance(texts, DossierView) else _mixed_forms(group)
 
@@ -66,42 +63,40 @@ _WITH_POINT = Phrase(
 
 def _other_than_house(group: list[NamedResolution]) -> Iterator[Violation]:
     for named, after in zip_longest(group, group[1:]):
-        passage, mention, _ = named
-        listed = after is not None and after.passage is passage
-        if not _is_house_form(passage, mention, listed=listed):
+        listed = after is not None and after.passage is named.passage
+        if not _is_house_form(named, listed=listed):
             yield Violation(
-                passage.span_of(mention),
+                named.span,
                 msg("het huis schrijft een resolutie anders"),
-                msg("schrijf «{whole}»", whole=_in_house_form(mention)),
-                _in_house_words(passage, mention),
+                msg("schrijf «{whole}»", whole=_in_house_form(named.mention)),
+                _in_house_words(named),
             )
 
 
 def _mixed_forms(group: list[NamedResolution]) -> Iterator[Violation]:
-    for found in outliers(group, lambda each: _form(each.passage, each.mention)):
-        passage, mention, _ = found.item
-        where, example, _ = found.example
+    for found in outliers(group, _form):
         yield Violation(
-            passage.span_of(mention),
-            msg("elders staat een resolutie als «{words}»", words=example.text),
+            found.item.span,
+            msg("elders staat een resolutie als «{words}»", words=found.example.text),
             msg("schrijf het overal op dezelfde manier"),
-            related=quoted_at(where.span_of(example), example.text),
+            related=quoted_at(found.example.span, found.example.text),
         )
 
 
-def _form(passage: Passage, mention: ResolutionMention) -> str:
+def _form(named: NamedResolution) -> str:
     """Return the form in which a resolution is written, ignoring the capital that begins a sentence."""
-    word = mention.word.replace("esoluties", "esolutie")
+    word = named.mention.word.replace("esoluties", "esolutie")
     # Only the first number of a list has the word.
-    begins = mention.text[:1].isdigit() or passage.sentence_at(mention.start)[0] == mention.start
+    begins = named.text[:1].isdigit() or named.sentence[0] == named.start
     return word[:1].lower() + word[1:] if begins and word[1:2].islower() else word
 
 
-def _is_house_form(passage: Passage, mention: ResolutionMention, *, listed: bool) -> bool:
+def _is_house_form(named: NamedResolution, *, listed: bool) -> bool:
     """Tell whether a mention, possibly in a list, has the house form."""
+    mention = named.mention
     if mention.word not in ("VNVR-resolutie", "VNVR-resoluties") or mention.year_form not in ("", "brackets"):
         return False
-    if not mention.year_form and _YEAR_AFTER_COMMA.match_at(passage, mention.end):
+    if not mention.year_form and _YEAR_AFTER_COMMA.match_at(named.passage, named.end):
         return False
     if not mention.text.startswith("VNVR"):
         return True
@@ -121,14 +116,14 @@ def _in_house_form(mention: ResolutionMention) -> str:
     return write_resolutions([mention.number], mention.year if mention.year_form else None)
 
 
-def _in_house_words(passage: Passage, mention: ResolutionMention) -> Fix | None:
+def _in_house_words(named: NamedResolution) -> Fix | None:
     """Return the fix for a mention of just a word, number and year; it keeps number and year."""
-    after = passage.text[mention.end : mention.end + 12].lower()
-    if after.startswith((" van de v", " en ", ", ", "/")):
+    after = named.passage.text[named.end : named.end + 12].lower()
+    if after.startswith((" van de v", " en ", ", ", "/")) or not _is_plain(named.mention):
         return None
-    if not _is_plain(mention) or mention.word.lower().endswith("s"):
+    if named.mention.word.lower().endswith("s"):
         return None
-    return replace(passage, mention.start, mention.end, _in_house_form(mention))
+    return replace(named.passage, named.start, named.end, _in_house_form(named.mention))
 
 
 RULES = (resolution_without_year, resolution_form)

@@ -6,11 +6,9 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from jvom.analysis.passages import Passage
 from jvom.analysis.phrases import Phrase
-from jvom.analysis.resolutions import ResolutionMention
 from jvom.checks.rule import ERROR, Scope, Violation, rule
-from jvom.checks.rules.resolutions.named_resolutions import named_resolutions
+from jvom.checks.rules.resolutions.named_resolutions import NamedResolution, named_resolutions
 from jvom.checks.rules.resolutions.security_council import resolutions
 from jvom.checks.views import DossierView, Texts
 from jvom.messages import Message, msg
@@ -19,12 +17,10 @@ from jvom.messages import Message, msg
 @rule("RES001", ERROR, Scope.TEXTS)
 def resolution_year(texts: Texts) -> Iterator[Violation]:
     """Number and year of a resolution do not belong together."""
-    for passage, mention, _ in texts.memo(named_resolutions):
-        year = mention.year or _year_adopted(passage, mention)
-        if year is None:
-            continue
-        if violation := _wrong_year(mention.number, year):
-            yield Violation(passage.span_of(mention), *violation)
+    for named in texts.memo(named_resolutions):
+        year = named.mention.year or _year_adopted(named)
+        if year and (violation := _wrong_year(named.mention.number, year)):
+            yield Violation(named.span, *violation)
     if isinstance(texts, DossierView):
         for mission in texts.dossier.missions.missions:
             for resolution in mission.resolutions:
@@ -37,9 +33,9 @@ _ADOPTED = Phrase(
 )
 
 
-def _year_adopted(passage: Passage, mention: ResolutionMention) -> int | None:
+def _year_adopted(named: NamedResolution) -> int | None:
     """Return the year that precedes a resolution without one: "In 2024 nam de VNVR resolutie 2790 aan"."""
-    adopted = _ADOPTED.match_before(passage, mention.start)
+    adopted = _ADOPTED.match_before(named.passage, named.start)
     year = adopted.part("year")[-4:] if adopted else ""
     return int(year) if year.isdigit() else None
 
@@ -63,11 +59,12 @@ def _wrong_year(number: int, year: int) -> tuple[Message, Message] | None:
 def resolution_unknown(texts: Texts) -> Iterator[Violation]:
     """A resolution that does not exist."""
     known = resolutions()
-    for passage, mention, _ in texts.memo(named_resolutions):
+    for named in texts.memo(named_resolutions):
+        mention = named.mention
         if not known.may_exist(mention.number, texts.as_of):
             number, last = mention.number, known.last_numbers[-1]
             yield Violation(
-                passage.span_of(mention),
+                named.span,
                 msg(
                     "resolutie {number} bestaat nog niet: de laatste bekende is {last}",
                     number=number,
@@ -77,7 +74,7 @@ def resolution_unknown(texts: Texts) -> Iterator[Violation]:
             )
         elif mention.year and mention.year > texts.as_of.year and known.year_of(mention.number) is None:
             yield Violation(
-                passage.span_of(mention),
+                named.span,
                 msg("het jaar {year} moet nog komen", year=mention.year),
                 msg("verbeter het jaar"),
             )

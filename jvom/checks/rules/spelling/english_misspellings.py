@@ -7,7 +7,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from jvom.analysis.marked_terms import marked_terms
-from jvom.checks.rule import WARNING, Scope, Violation, rule
+from jvom.checks.rule import Violation
 from jvom.checks.rules.spelling.dictionary import Missing, english, is_english
 from jvom.checks.rules.spelling.edits import nearest
 from jvom.checks.rules.spelling.meant_words import MOST_SUGGESTIONS
@@ -17,9 +17,8 @@ from jvom.checks.views import Texts
 from jvom.messages import Message, msg
 
 
-@rule("SPL002", WARNING, Scope.TEXTS)
-def unknown_foreign_word(texts: Texts) -> Iterator[Violation]:
-    """A word in an English term is not in the English dictionary."""
+def english_misspellings(texts: Texts) -> Iterator[Violation]:
+    """Yield the words in English terms that are not in the English dictionary."""
     try:
         spelling = texts.memo(SpellChecker)
     except Missing:
@@ -58,6 +57,3 @@ def _advice(suggestions: tuple[str, ...]) -> Message:
     if suggestions:
         return msg("bedoeld is misschien «{words}»", words="», «".join(suggestions[:3]))
     return msg("geef de term de goede taal, of zet het woord onder spelling in content/jvom.yml")
-
-
-RULES = (unknown_foreign_word,)

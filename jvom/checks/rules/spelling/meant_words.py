@@ -92,6 +92,8 @@ class MeantWords:
             second = unknown_second(word.lower())
             return is_english(second) if second else not suggestions
         usual = self._usual_mistakes(word)
+        if times >= _OFTEN:
+            suggestions = tuple(filter(self.dictionary.lists, suggestions))
         return not any(
             typo(word, each) in SIMILAR or _undoubled(each) in usual or " " in each for each in suggestions
         )

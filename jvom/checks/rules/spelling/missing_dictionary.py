@@ -6,15 +6,14 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from jvom.checks.rule import INFO, WARNING, Scope, Violation, rule
+from jvom.checks.rule import WARNING, Violation
 from jvom.checks.rules.spelling.dictionary import INSTALL, Missing, dutch
 from jvom.checks.views import Texts
 from jvom.messages import msg
 
 
-@rule("SPL003", INFO, Scope.TEXTS, worst=WARNING)
-def no_dictionary(texts: Texts) -> Iterator[Violation]:
-    """The spelling has not been checked: Hunspell is missing."""
+def missing_dictionary(texts: Texts) -> Iterator[Violation]:
+    """Yield that the spelling has not been checked when Hunspell, or the file of a dictionary, is missing."""
     try:
         dutch(texts.settings.dictionary)
     except Missing as missing:
@@ -32,6 +31,3 @@ def no_dictionary(texts: Texts) -> Iterator[Violation]:
                     msg("de spelling is niet nagelezen: Hunspell is niet geïnstalleerd"),
                     msg("voer uit: {command}", command=INSTALL),
                 )
-
-
-RULES = (no_dictionary,)

@@ -8,7 +8,7 @@ from collections.abc import Iterator
 
 from jvom.analysis.word_classes import word_class
 from jvom.checks.replacements import replace
-from jvom.checks.rule import INFO, WARNING, Scope, Violation, rule
+from jvom.checks.rule import INFO, Violation
 from jvom.checks.rules.spelling.dictionary import Missing, is_english
 from jvom.checks.rules.spelling.meant_words import SIMILAR
 from jvom.checks.rules.spelling.name_guesses import similar_names
@@ -20,9 +20,8 @@ from jvom.findings import Severity
 from jvom.messages import Message, msg
 
 
-@rule("SPL001", WARNING, Scope.TEXTS, fixable=True)
-def unknown_word(texts: Texts) -> Iterator[Violation]:
-    """A word is not in the dictionary."""
+def misspellings(texts: Texts) -> Iterator[Violation]:
+    """Yield the Dutch words that are not in the dictionary."""
     try:
         spelling = texts.memo(SpellChecker)
     except Missing:
@@ -87,6 +86,3 @@ def _is_typo(spelling: SpellChecker, text: str, suggestions: tuple[str, ...]) ->
         if typo(text.lower(), word.lower()) in SIMILAR and spelling.dictionary.has(word.lower())
     ]
     return bool(similar) and (len(text) >= _SHORT_NAME or any(word in spelling.tokens for word in similar))
-
-
-RULES = (unknown_word,)

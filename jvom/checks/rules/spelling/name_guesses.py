@@ -39,12 +39,21 @@ _PERSON = Phrase(
 def similar_names(spelling: SpellChecker, text: str, tokens: list[Token]) -> tuple[str, ...]:
     """Return what an unknown word with a capital may have been meant as; () when it may well be a name."""
     similar = spelling.similar_names(text) if len(text) >= _SHORTEST_NAME else []
-    if not similar and len(text) >= _SHORTEST_NAME:
+    of_person = any(
+        _PERSON.match_before(each.passage, each.start) or _follows_first_name(each) for each in tokens
+    )
+    if not similar and len(text) >= _SHORTEST_NAME and not of_person:
         edits = chain(simple_edits(text), with_other_letter(text) if len(text) >= _LONG else ())
         similar = [name for name in edits if name[0] == text[0] and _is_only_name(name, spelling)]
-    similar = similar or _guesses(spelling, text, tokens)
+    similar = similar or _guesses(spelling, text, tokens, of_person=of_person)
     # Arabic names are written with and without a final h: Manama, Manamah.
     return tuple(name for name in similar if name.removesuffix("h") != text.removesuffix("h"))
+
+
+def _follows_first_name(token: Token) -> bool:
+    """Tell whether the word before a name is one of persons only: "Jens Stoltenberg"."""
+    before = token.passage.text[: token.start].rsplit(maxsplit=1)[-1:]
+    return bool(before and before[0].istitle() and is_personal_name(before[0]))
 
 
 def _is_only_name(word: str, spelling: SpellChecker) -> bool:
@@ -53,7 +62,7 @@ def _is_only_name(word: str, spelling: SpellChecker) -> bool:
     return known and not is_personal_name(word)
 
 
-def _guesses(spelling: SpellChecker, text: str, tokens: list[Token]) -> list[str]:
+def _guesses(spelling: SpellChecker, text: str, tokens: list[Token], *, of_person: bool) -> list[str]:
     if text.endswith(_ORIGIN) and (found := _of_country(text)):
         old = text.endswith("sche") and any(_CAPITAL.match_at(each.passage, each.end) for each in tokens)
         return [] if old else found
@@ -61,11 +70,7 @@ def _guesses(spelling: SpellChecker, text: str, tokens: list[Token]) -> list[str
         known = english() | word_class("title_word")
         if found := [word.capitalize() for word in one_letter_edits(text.lower()) if word in known]:
             return sorted(set(found))
-    if (
-        len(text) < _SHORTEST
-        or "-" in text
-        or any(_PERSON.match_before(each.passage, each.start) for each in tokens)
-    ):
+    if len(text) < _SHORTEST or "-" in text or of_person:
         return []
     small, has = text.lower(), spelling.dictionary.has
     near_by = spelling.texts.words.keys() | word_class("capital_name") | word_class("head_noun")

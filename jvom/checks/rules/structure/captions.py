@@ -22,8 +22,6 @@ _TYPED = pattern(
 def caption_unreferenced(dossier: DossierView) -> Iterator[Violation]:
     """No text refers to a picture or table that has a name for that."""
     captions = [each for each in find_captions(dossier.dossier) if each.name]
-    if not captions:
-        return
     used: dict[str, tuple[str, ...]] = {}
     for fragment in dossier.dossier.fragments:
         for inline in walk_blocks(fragment.all_blocks):

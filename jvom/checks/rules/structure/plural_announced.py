@@ -17,7 +17,6 @@ from jvom.messages import msg
 from jvom.model import OutlineEntry
 from jvom.text import Table
 
-_RUNNING_TEXT = ("paragraph", "item", "footnote")
 _AHEAD = "volgende|onderstaande|hiernavolgende"
 _FOLLOWING = Phrase(
     f"the=de|het? {_AHEAD} {{word}}...2? *en|*s|*eel",
@@ -36,16 +35,13 @@ _SEVERAL = Phrase("en|of|alsmede|plus|/|&")
 def plural_announced(texts: Texts) -> Iterator[Violation]:
     """More than one thing is announced, and one follows."""
     announced = [
-        match
-        for match in _FOLLOWING.find(texts)
-        if match.passage.kind in _RUNNING_TEXT and not _NOT_THINGS.match_at(match.passage, match.start)
+        match for match in _FOLLOWING.find(texts) if not _NOT_THINGS.match_at(match.passage, match.start)
     ]
     last = {id(match.passage): match for match in announced}
     yield from (_one_follows(match) for match in announced if "the" in match and _names_one(match))
     for text in texts.texts:
         for passage, after in pairwise(text.passages):
-            introduces = passage.kind in _RUNNING_TEXT and passage.text.rstrip().endswith(":")
-            if introduces and item_count(after) == 1 and passage.block is not after.block:
+            if item_count(after) == 1 and passage.block is not after.block:
                 as_follows = _AS_FOLLOWS.match_before(passage, len(passage.text))
                 if found := as_follows or last.get(id(passage)):
                     yield _one_follows(found)

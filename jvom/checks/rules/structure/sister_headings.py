@@ -26,7 +26,7 @@ def heading_unlike_sisters(texts: Texts) -> Iterator[Violation]:
         headings = [each for text in group for each in text.passages_of("heading") if each.text.strip()]
         yield from _other_levels(headings)
         yield from _other_looks(headings, in_dossier=in_dossier)
-        counts = Counter(heading.text.strip().lower() for heading in headings)
+        counts = Counter(_words(heading).lower() for heading in headings)
         for text in group:
             for passage in text.passages_of("paragraph"):
                 words = passage.text.strip()
@@ -46,22 +46,18 @@ def _other_levels(headings: Iterable[Passage]) -> Iterator[Violation]:
     """Yield headings that occur elsewhere with another level or other capitals; the minority is marked."""
     groups: dict[str, list[Passage]] = {}
     for heading in headings:
-        groups.setdefault(heading.text.strip().lower(), []).append(heading)
+        groups.setdefault(_words(heading).lower(), []).append(heading)
+    level = msg("deze kop heeft elders een ander niveau"), msg("geef beide koppen hetzelfde niveau")
+    capitals = msg("deze kop heeft elders andere hoofdletters"), msg("schrijf de kop overal gelijk")
     for group in groups.values():
-        for found in outliers(group, level_of):
-            yield Violation(
-                found.item.span(),
-                msg("deze kop heeft elders een ander niveau"),
-                msg("geef beide koppen hetzelfde niveau"),
-                related=quoted_at(found.example.span(), found.example.text.strip()),
-            )
-        for capitals in outliers(group, lambda heading: heading.text.strip()):
-            yield Violation(
-                capitals.item.span(),
-                msg("deze kop heeft elders andere hoofdletters"),
-                msg("schrijf de kop overal gelijk"),
-                related=quoted_at(capitals.example.span(), capitals.usual),
-            )
+        for form, said in ((level_of, level), (_words, capitals)):
+            for found in outliers(group, form):
+                example = quoted_at(found.example.span(), _words(found.example))
+                yield Violation(found.item.span(), *said, related=example)
+
+
+def _words(heading: Passage) -> str:
+    return heading.text.strip()
 
 
 def _other_looks(headings: Sequence[Passage], *, in_dossier: bool) -> Iterator[Violation]:

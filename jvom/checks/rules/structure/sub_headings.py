@@ -18,16 +18,6 @@ from jvom.messages import msg
 from jvom.settings import FixedHeading
 
 
-def _mission_sections(text: TextView) -> Iterator[Section]:
-    """Yield the sections that are about a mission: by front matter, or by a fixed sub-heading in them."""
-    if text.document not in ("rapport", "tekst"):
-        return
-    fixed = text.texts.settings.report.every_mission_heading
-    for section in sections_of(text) if fixed else ():
-        if text.mission or any(heading.text.strip() in fixed for heading in section.subheadings):
-            yield section
-
-
 def _is_mission(text: TextView, section: Section) -> bool:
     """Tell whether a section needs all fixed sub-headings; one on a headquarters may have just one."""
     return bool(text.mission) or has_two_fixed_headings(section, text.texts.settings)
@@ -45,7 +35,7 @@ def _nearest(words: str, among: Sequence[FixedHeading]) -> str:
 @rule("STR001", WARNING, Scope.FRAGMENT, local=True)
 def sub_heading_missing(text: TextView) -> Iterator[Violation]:
     """A section on a mission lacks a fixed sub-heading."""
-    for section in _mission_sections(text):
+    for section in sections_of(text):
         if not _is_mission(text, section):
             continue
         wanted = text.texts.settings.report.mission_headings
@@ -69,7 +59,7 @@ def sub_heading_missing(text: TextView) -> Iterator[Violation]:
 @rule("STR002", WARNING, Scope.FRAGMENT, local=True)
 def sub_headings_out_of_order(text: TextView) -> Iterator[Violation]:
     """The fixed sub-headings are in another order."""
-    for section in _mission_sections(text):
+    for section in sections_of(text):
         yield from out_of_order(section.subheadings, text.texts.settings.report.every_mission_heading)
 
 
@@ -113,7 +103,7 @@ _CIVILIAN_SIGNS = "civie politie polad political burger jurist diplomaat expert 
 def wrong_sub_heading(text: TextView) -> Iterator[Violation]:
     """A sub-heading is not the fixed one, or does not fit the text."""
     wanted = text.texts.settings.report.mission_headings
-    for section in _mission_sections(text):
+    for section in sections_of(text):
         given = {heading.text.strip() for heading in section.subheadings}
         left = [fixed for fixed in wanted if given.isdisjoint(fixed.forms)]
         for heading in section.subheadings:
@@ -143,7 +133,7 @@ def _with_or_without_civilians(
             )
         return
     under = [passage.lowered for passage in section.under(heading)]
-    if under and not any(word in text for text in under for word in _CIVILIAN_SIGNS):
+    if not any(word in text for text in under for word in _CIVILIAN_SIGNS):
         yield Violation(
             heading.span(),
             msg("de tekst noemt geen civiele bijdrage"),
