@@ -55,24 +55,26 @@ def _in_texts(text: str, kind: Kind, folder: Path) -> list[Found]:
         ignored = () if any(code.startswith("SPL") for code in kind.codes) else ("SPL",)
         report = check_texts([fragment(text)], Settings(), TODAY, Overrides(ignore=ignored))
         return list(_found_in(text, report))
-    return _by_kind(text, kind, folder, [])
+    files = parts(text, kind.file)
+    reports = (read(Example(code, 0, True, files, None, TODAY), folder) for code in sorted(kind.codes))
+    return [each for report in reports for each in _found_in(files[0][2].rstrip(), report, kind.file)]
 
 
 _HALVES = FOLDER / "helften"
 
 
 def _in_halves(text: str, kind: Kind, folder: Path) -> list[Found]:
-    """Return what the rules of a kind find in a text of a dossier with registers."""
+    """Return what the rules of a kind find in texts of a dossier with registers, wherever that is."""
     registers = (path for path in sorted(_HALVES.glob("*.yml")) if path.name != kind.file)
-    return _by_kind(text, kind, folder, _data(*registers))
-
-
-def _by_kind(text: str, kind: Kind, folder: Path, data: list[tuple[str, str, str]]) -> list[Found]:
-    files = parts(text, kind.file)
-    reports = (
-        read(Example(code, 0, True, (*data, *files), None, TODAY), folder) for code in sorted(kind.codes)
-    )
-    return [each for report in reports for each in _found_in(files[0][2].rstrip(), report, kind.file)]
+    files = (*_data(*registers), *parts(text, kind.file))
+    names = tuple(name for name, _, _ in parts(text, kind.file))
+    reports = (read(Example(code, 0, True, files, None, TODAY), folder) for code in sorted(kind.codes))
+    return [
+        Found(each, 0, len(text))
+        for report in reports
+        for each in report.findings
+        if each.severity > Severity.INFO and each.span.path.endswith(names)
+    ]
 
 
 def _found_in(text: str, report: Report, path: str = "") -> Iterator[Found]:

@@ -14,9 +14,11 @@ from tests.checks.slip_readers import READERS
 SHARE = 0.85
 
 _KINDS = [(slips.read, kind) for slips in READERS.values() for kind in slips.kinds]
-_NAMES = sorted(
-    {(where, kind.name.partition(":")[0]) for where, slips in READERS.items() for kind in slips.kinds}
-)
+#: The halves tell in `~` what was missed when they were counted; this is asked of the others.
+_COUNTED = [
+    (where, kind) for where, slips in READERS.items() if "helften" not in where for kind in slips.kinds
+]
+_NAMES = sorted({(where, kind.name.partition(":")[0]) for where, kind in _COUNTED})
 
 
 @pytest.fixture(scope="module")

@@ -34,7 +34,8 @@ PHRASE_END = Phrase(
 #: How far from two nouns a verb of giving may be.
 _NEARBY = 150
 #: The ends of plurals, and of nouns that a linking s comes behind.
-_NO_FIRST = ("en", "s", "ing", "heid", "teit", "schap")
+_LINKED = ("s", "ing", "heid", "teit", "schap")
+_NO_FIRST = ("en", *_LINKED)
 
 
 def stand_as_one(passage: Passage, number: int) -> bool:
@@ -54,9 +55,11 @@ def stand_as_one(passage: Passage, number: int) -> bool:
     if not classes_of(first) and first.endswith("s"):
         return True
     if _AFTER_INDEFINITE.match_before(passage, start) and not second.endswith(("en", "s")):
-        # "Een terugkeer beleid voor": nobody gives something to "een terugkeer".
-        is_one = has_class(first, "noun") and not first.endswith(_NO_FIRST) and _ends_compounds(second)
-        return is_one and classes_of(second) == "n" and PHRASE_END.match_at(passage, last) is not None
+        # "Een terugkeer beleid voor": nobody gives something to it; and "een tolken" is nothing.
+        is_first = has_class(first, "noun") and not first.endswith(_LINKED)
+        is_first &= not first.endswith("en") or "a" not in classes_of(first)
+        is_last = classes_of(second) == "n" and _ends_compounds(second)
+        return is_first and is_last and PHRASE_END.match_at(passage, last) is not None
     if classes_of(first) != "n":
         return False
     is_noun = classes_of(second) == "n"

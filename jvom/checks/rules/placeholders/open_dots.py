@@ -23,7 +23,8 @@ def open_dots(texts: Texts) -> Iterator[Violation]:
     for match in _FIELD.find(texts, Reads.TYPED):
         fields.setdefault(id(match.passage), set()).add((match.start, match.end))
     for match in _NEEDED.find(texts, Reads.TYPED):
-        fields.setdefault(id(match.passage), set()).add((match["place"].start, match["place"].end))
+        if match["place"].end - match["place"].start > _SHORTEST:
+            fields.setdefault(id(match.passage), set()).add((match["place"].start, match["place"].end))
     for text in texts.texts:
         found = [
             (passage, start, end)
@@ -47,6 +48,8 @@ def open_dots(texts: Texts) -> Iterator[Violation]:
 
 #: A text with more placeholders than this is a form for others to fill in.
 _FORM_PLACEHOLDERS = 15
+#: A letter or two in brackets is the number of a part: "onder (i)".
+_SHORTEST = 4
 _FIELD = Phrase(r"\( {form_field} \)")
 _BEFORE = "{preposition|away_preposition|article|finite_verb|plural_verb|having_word|be}"
 _AFTER = "{preposition|away_preposition|finite_verb|plural_verb|be}"
