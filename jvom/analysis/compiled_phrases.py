@@ -100,8 +100,7 @@ _FILE_DECODER = msgspec.msgpack.Decoder(_File)
 _ATOM = msgspec.msgpack.Decoder(Atom)
 _WORDS = msgspec.msgpack.Decoder(Words)
 _NUMBERS = msgspec.msgpack.Decoder(dict[str, tuple[int, ...]])
-_PHRASE = msgspec.msgpack.Decoder(tuple[tuple[frozenset[int], bytes], ...])
-_SEQUENCE = msgspec.msgpack.Decoder(tuple[tuple[Required, ...], bytes])
+_PHRASE = msgspec.msgpack.Decoder(tuple[tuple[frozenset[int], tuple[Required, ...], bytes], ...])
 _ITEMS = msgspec.msgpack.Decoder(tuple[tuple[int, str, bool, bool, int], ...])
 
 
@@ -126,11 +125,11 @@ class _Compiled:
 
     def options(self, phrase: bytes, present: Set[int] | None) -> tuple[Option, ...]:
         """Return the sequences of an encoded phrase that may be where these words are `present`."""
-        possible = [rest for needs, rest in _PHRASE.decode(phrase) if present is None or needs <= present]
         return tuple(
             [
                 Option(requires, tuple([self.words[each.words] for each in requires]), items, self.atoms)
-                for requires, items in map(_SEQUENCE.decode, possible)
+                for needs, requires, items in _PHRASE.decode(phrase)
+                if present is None or needs <= present
             ]
         )
 
@@ -181,7 +180,7 @@ def compiled(phrases: Iterable[str]) -> bytes:
             ]
             requires = tuple(_required(sequence, atoms))
             needs = frozenset(each.words for each in requires)
-            sequences.append((needs, _encode((requires, _encode(items)))))
+            sequences.append((needs, requires, _encode(items)))
             needed |= needs
         encoded[phrase] = _encode(sequences)
     words = {number: _words(atom) for atom, number in atoms.items() if number in needed}

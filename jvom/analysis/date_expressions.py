@@ -6,7 +6,7 @@ from __future__ import annotations
 
 import datetime
 import re
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from itertools import pairwise
 from typing import Any, Literal
 
@@ -234,28 +234,21 @@ def _in_words(text: str, anchor: re.Match[str], before: re.Match[str]) -> list[D
         end, year = after.end(), after["year"] or after["odd"] or after["short"] or ""
         told |= {"year": _year(year), "year_written": year, "qualifier": after["qualifier"]}
     whole = _with(text, anchor, before, end, **told)
-    if len(days) <= 1:
-        return [whole]
-    starts = [whole.start, *(day.start() for day in days[1:])]
-    borrowed = [
-        DateExpression(
-            start=start,
-            end=day.end(),
-            text=text[start : day.end()],
-            form="words",
-            day=int(day[0]),
-            month=whole.month,
-            year=whole.year,
-            weekday=whole.weekday if day is days[0] else None,
-            part=whole.part if day is days[0] else "",
-            introduced=whole.introduced,
-            shared="month",
-        )
-        for start, day in zip(starts, days[:-1], strict=False)
-    ]
-    start = starts[-1]
-    alone = {"start": start, "text": text[start:end], "weekday": None, "part": "", "introduced": ""}
-    return [*borrowed, msgspec.structs.replace(whole, **alone)]
+    return [_of_days(whole, text, days, number) for number in range(len(days))] if len(days) > 1 else [whole]
+
+
+def _of_days(whole: DateExpression, text: str, days: Sequence[re.Match[str]], number: int) -> DateExpression:
+    """Return the date of one of the days before a month; `whole` is from the first of them to its year."""
+    is_first, is_last = number == 0, number == len(days) - 1
+    start = whole.start if is_first else days[number].start()
+    end = whole.end if is_last else days[number].end()
+    told: dict[str, Any] = {"introduced": ""}
+    if not is_last:
+        told = {"year_written": "", "qualifier": "", "qualifier_written": "", "shared": "month"}
+    if not is_first:
+        told |= {"weekday": None, "part": ""}
+    day = int(days[number][0])
+    return msgspec.structs.replace(whole, start=start, end=end, text=text[start:end], day=day, **told)
 
 
 def _in_digits(text: str, anchor: re.Match[str], before: re.Match[str]) -> list[DateExpression]:

@@ -10,6 +10,7 @@ from typing import Any
 from jvom.analysis.abbreviations import find_abbreviations, find_explained_abbreviations, find_short_forms
 from jvom.analysis.entity import Entity
 from jvom.analysis.enumerations import find_enumerations
+from jvom.analysis.name_lists import find_name_lists
 from jvom.analysis.offices import find_offices
 from jvom.analysis.passages import Passage
 from jvom.analysis.personal_numbers import (
@@ -21,6 +22,7 @@ from jvom.analysis.personal_numbers import (
     find_phone_numbers,
 )
 from jvom.analysis.persons import find_full_names, find_persons, find_surnames
+from jvom.analysis.years import find_year_ranges
 
 
 def _numbers(passage: Passage, find: Callable[[str], Iterable[PersonalNumber]]) -> Sequence[PersonalNumber]:
@@ -40,7 +42,7 @@ ENTITIES: Mapping[str, Callable[[Passage], Sequence[Entity]]] = {
     "licence_plate": lambda passage: tuple(find_licence_plates(passage.text)) if passage.has_digit else (),
     "mail_address": lambda passage: tuple(find_mail_addresses(passage.text)),
     "mission": lambda passage: passage.mentions.get("mission", ()),
-    "names": lambda passage: passage.name_lists,
+    "names": lambda passage: tuple(find_name_lists(passage.text)),
     "enumeration": find_enumerations,
     "explained_abbreviation": find_explained_abbreviations,
     "full_name": find_full_names,
@@ -58,7 +60,7 @@ ENTITIES: Mapping[str, Callable[[Passage], Sequence[Entity]]] = {
     "surname": find_surnames,
     "url": lambda passage: tuple(each for each in passage.addresses if each.kind == "web"),
     "year": lambda passage: passage.years,
-    "years": lambda passage: passage.year_ranges,
+    "years": lambda passage: tuple(find_year_ranges(passage.text)) if passage.has_digit else (),
 }
 """For each kind, what finds the entities of a passage, in order."""
 
@@ -67,10 +69,7 @@ KINDS = frozenset(ENTITIES)
 
 def entities(passage: Passage, kind: str) -> Sequence[Any]:
     """Return the entities of a kind in a passage, in order; docs/phrases.md has what each kind is."""
-    found = passage.entity_lists.get(kind)
-    if found is None:
-        found = passage.entity_lists[kind] = ENTITIES[kind](passage)
-    return found
+    return passage.memo(ENTITIES[kind])
 
 
 def starting_at(passage: Passage, kind: str, offset: int) -> Entity | None:

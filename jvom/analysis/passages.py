@@ -7,11 +7,10 @@ A rule looks for words in `Passage.text` and asks `Passage.span` for the place o
 
 from __future__ import annotations
 
-import re
 from bisect import bisect_left, bisect_right
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from itertools import compress
-from typing import Any, Literal, TypeAlias, TypeVar, cast
+from typing import Any, Literal, TypeAlias, TypeVar
 
 from jvom.analysis.addresses import Address, find_addresses
 from jvom.analysis.caching import cached
@@ -20,16 +19,15 @@ from jvom.analysis.citations import Citation as CitationFound
 from jvom.analysis.citations import find_citations
 from jvom.analysis.date_expressions import DATE_WORDS, DateExpression, Period, find_dates, periods_between
 from jvom.analysis.entity import Entity
-from jvom.analysis.name_lists import NameList, find_name_lists
 from jvom.analysis.number_expressions import find_numbers, may_be_in_words
 from jvom.analysis.personal_numbers import may_have_personal_number
-from jvom.analysis.quantities import Quantity, find_quantities, lists_of
+from jvom.analysis.quantities import Quantity, find_quantities
 from jvom.analysis.quotations import Quotation, find_quotations
 from jvom.analysis.registers import NO_REGISTER, Mention, RegisteredKind
 from jvom.analysis.resolutions import ResolutionMention, find_resolutions
 from jvom.analysis.section_references import APPENDIX_WORDS, SectionReference, find_section_references
 from jvom.analysis.tokens import Tokens
-from jvom.analysis.years import Year, YearRange, find_year_ranges, find_years
+from jvom.analysis.years import Year, find_years
 from jvom.dutch.patterns import pattern
 from jvom.dutch.sentences import sentences
 from jvom.resolving.segments import Segment
@@ -77,7 +75,7 @@ class Passage:
     # dictionary is for what is cached, which Python keeps small up to thirty names.
     __slots__ = (
         "__dict__", "__weakref__", "_made", "block", "column", "document", "entities_by_offset",
-        "entity_lists", "heading", "is_text", "kind", "label", "lines", "mission", "register", "row",
+        "heading", "is_text", "kind", "label", "lines", "mission", "register", "row",
         "section", "segments", "text", "whole",
     )  # fmt: skip
 
@@ -106,9 +104,8 @@ class Passage:
         #: What the names in `mentions` are of; the view of a dossier puts its register here.
         self.register = NO_REGISTER
         #: Caches of :mod:`jvom.analysis.entities`.
-        self.entity_lists: dict[str, Sequence[Any]] = {}
         self.entities_by_offset: dict[str, tuple[dict[int, Any], dict[int, Any]]] = {}
-        self._made: dict[object, object] = {}
+        self._made: dict[object, Any] = {}
 
     def __repr__(self) -> str:
         return f"Passage({self.whole} {self.kind} {self.text[:40]!r})"
@@ -119,7 +116,8 @@ class Passage:
         """Return what `make` makes of this passage alone; made once."""
         if make not in self._made:
             self._made[make] = make(self)
-        return cast("Made", self._made[make])
+        made: Made = self._made[make]
+        return made
 
     def forget(self) -> None:
         """Forget what was made of it."""
@@ -157,11 +155,6 @@ class Passage:
         first, last = (bisect_left(self.dates, each, key=lambda date: date.start) for each in (start, end))
         return self.dates[first:last]
 
-    @cached
-    def quantity_lists(self) -> tuple[list[Quantity], ...]:
-        """The quantities by the list they are in, such as "vijf militairen en twee agenten"."""
-        return lists_of(self.text, self.quantities)
-
     def quantities_between(self, start: int, end: int) -> tuple[Quantity, ...]:
         """Return the quantities that begin between two offsets."""
         found = self.quantities
@@ -172,11 +165,6 @@ class Passage:
     def years(self) -> tuple[Year, ...]:
         """The years in `text` that belong to no date."""
         return tuple(find_years(self.text, self.dates)) if self.has_digit else ()
-
-    @cached
-    def year_ranges(self) -> tuple[YearRange, ...]:
-        """The ranges of years in `text`, such as "2014-2019"."""
-        return tuple(find_year_ranges(self.text)) if self.has_digit else ()
 
     @cached
     def tokens(self) -> Tokens:
@@ -251,11 +239,6 @@ class Passage:
         """Tell whether any of the characters is in an address."""
         return any(each.start < end and start < each.end for each in self.addresses)
 
-    @cached
-    def name_lists(self) -> tuple[NameList, ...]:
-        """The lists of names in `text`: "Benin, Ghana en Togo"."""
-        return tuple(find_name_lists(self.text))
-
     def is_quoted(self, start: int, end: int) -> bool:
         """Tell whether the characters are between quotation marks."""
         found = self.quotations
@@ -304,12 +287,6 @@ class Passage:
     def typed(self) -> str:
         """`text` with BLANK for addresses, and for figures, citations and cross-references: not typed."""
         return self._with_only(_is_typed)
-
-    def find(
-        self, pattern: re.Pattern[str], *, typed: bool = True, dutch: bool = False
-    ) -> Iterator[re.Match[str]]:
-        """Yield the matches of a pattern in `typed`, or in `dutch`, or (neither) in all that is printed."""
-        return pattern.finditer(self.dutch if dutch else self.typed if typed else self.text)
 
     def is_dutch(self, start: int, end: int) -> bool:
         """Tell whether all those characters were typed and are not marked as foreign."""

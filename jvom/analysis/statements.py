@@ -11,7 +11,7 @@ from decimal import Decimal
 from jvom.analysis.number_expressions import NumberExpression
 from jvom.analysis.passages import Passage
 from jvom.analysis.phrases import Phrase
-from jvom.analysis.quantities import Quantity
+from jvom.analysis.quantities import Quantity, lists_of
 from jvom.analysis.stretches import Stretch
 from jvom.analysis.tokens import Tokens
 from jvom.analysis.word_classes import word_class
@@ -68,7 +68,9 @@ def find_statements(
     Not of percentages, durations and the parts of a list, nor of what a sentence counts twice: "van de vijf
     schepen zijn twee schepen oud" makes the comparison itself. A question states nothing.
     """
-    listed = {part.start for run in passage.quantity_lists if len(run) > 1 for part in run}
+    listed = {
+        part.start for run in lists_of(passage.text, passage.quantities) if len(run) > 1 for part in run
+    }
     counted = Counter((passage.sentence_at(each.start), each.noun) for each in passage.quantities)
     for quantity in passage.quantities:
         number = quantity.number

@@ -84,9 +84,10 @@ def outermost(found: Iterable[Found], order: Mapping[int, int]) -> Iterator[Foun
 
     `order` has the numbers of the passages, by their id().
     """
-    reached = -1, 0
-    for each in sorted(found, key=lambda each: (order[id(each.passage)], each.start, -each.end)):
-        end = order[id(each.passage)], each.end
-        if end > reached:
-            reached = end
-            yield each
+    stretches, reached = list(found), (-1, 0)
+    for passage, _, end, number in sorted(
+        [(order[id(each.passage)], each.start, -each.end, at) for at, each in enumerate(stretches)]
+    ):
+        if (passage, -end) > reached:
+            reached = passage, -end
+            yield stretches[number]

@@ -12,6 +12,8 @@ from __future__ import annotations
 from datetime import date
 from typing import TypeAlias
 
+from msgspec import structs
+
 from jvom.checks.printing import PlainPrinter
 from jvom.checks.registry import all_rules
 from jvom.checks.rule import Rule
@@ -52,7 +54,9 @@ class KeptCheck:
         """
         if found := problems(dossier):
             raise CannotRun(found)
-        surroundings = _surroundings(dossier, settings, as_of, overrides, sisters, earlier)
+        # All that what is found in one text may depend on, but for its own words and printed numbers.
+        data = structs.replace(dossier, texts={}, sections=(), files=(), images={})
+        surroundings = data, settings, as_of, overrides, sisters, earlier
         if surroundings != self._surroundings:
             self._surroundings, self._texts = surroundings, {}
         texts = {}
@@ -162,20 +166,3 @@ def _put_among(texts: Texts, whole: Texts) -> None:
     """Tell texts which ones they are read with: a text by itself can ask for the others."""
     for text in texts.texts:
         text.texts = whole
-
-
-def _surroundings(dossier: Dossier, *others: object) -> tuple[object, ...]:
-    """Return all that what is found in one text may depend on, but for its own words and printed numbers."""
-    return (
-        dossier.data,
-        dossier.glossary,
-        dossier.missions,
-        dossier.figures,
-        dossier.mandates,
-        dossier.references,
-        dossier.names,
-        dossier.owners,
-        dossier.approvals,
-        dossier.unused_images,
-        *others,
-    )

@@ -2,7 +2,8 @@
 # SPDX-License-Identifier: EUPL-1.2
 """All rules, by family.
 
-A new family is one entry here; a new rule one in the `RULES` of a module that is named here, or in `words`.
+A new family is one entry here; a new rule one in the `RULES` of a module that is named here, or in
+`WORD_RULES`.
 """
 
 from __future__ import annotations
@@ -17,24 +18,30 @@ from jvom.checks.words.engines import make_rule
 from jvom.checks.words.rule_files import word_rule
 from jvom.messages import Message, msg
 
+#: The codes of the word rules (``jvom/data/rules/CODE.yml``).
+WORD_RULES = tuple(
+    """
+    DAT009 DAT014 FIG006 LNG001 LNG002 LNG003 LNG004 LNG005 LNG006 LNG008 LNG009 LNG012 LNG014 LNG015 LNG016
+    LNG018 LNG025 LNG026 LNG032 LNG034 LNG035 LNG036 NAM001 NAM003 NAM004 NAM005 PLH001 PUB001 PUB004 TOE011
+    """.split()
+)
+
 
 class Family(msgspec.Struct, frozen=True):
     """The rules whose codes begin with the same three letters.
 
-    `modules` names the modules of ``jvom/checks/rules/FOLDER`` that have rules, and `words` the codes of its
-    word rules (``jvom/data/rules/CODE.yml``), both with spaces between them.
+    `modules` names the modules of ``jvom/checks/rules/FOLDER`` that have rules, with spaces between them.
     """
 
     code: str
     title: Message
     folder: str
     modules: str
-    words: str = ""
 
     @property
     def rules(self) -> tuple[Rule, ...]:
         """Its rules, by code."""
-        found: list[Rule] = [make_rule(word_rule(code)) for code in self.words.split()]
+        found: list[Rule] = [make_rule(word_rule(code)) for code in WORD_RULES if code.startswith(self.code)]
         for name in self.modules.split():
             found += import_module(f"jvom.checks.rules.{self.folder}.{name}").RULES
         return tuple(sorted(found, key=lambda rule: rule.code))
@@ -49,7 +56,6 @@ FAMILIES = (
         open_fields empty_cells drafts open_dots cut_years garbled_footnotes full_stops unbalanced_marks
         open_remarks open_values
         """,
-        words="PLH001",
     ),
     Family(
         "MAN",
@@ -86,7 +92,6 @@ FAMILIES = (
         msg("Namen"),
         "names",
         "registered_names mission_articles mixed_spellings shortened_names person_names",
-        words="NAM001 NAM003 NAM004 NAM005",
     ),
     Family(
         "DAT",
@@ -95,7 +100,6 @@ FAMILIES = (
         """
         date_forms dossier_dates relative_time outside_period before_period periods days_off dossier_year
         """,
-        words="DAT009 DAT014",
     ),
     Family(
         "FIG",
@@ -104,13 +108,12 @@ FAMILIES = (
         """
         typed_figures conflicting_values sums list_counts opening_figures name_counts number_forms amounts
         """,
-        words="FIG006",
     ),
     Family(
         "LET",
         msg("De stukken samen"),
         "together",
-        "titles documents_together letters claims own_names addresses offices sister_dossiers",
+        "titles years documents_together letters claims own_names addresses offices sister_dossiers",
     ),
     Family(
         "STR",
@@ -130,24 +133,15 @@ FAMILIES = (
         name_compounds quotation_marks registered_compounds list_marks repeated_words
         repeated_passages printed_twice first_person informal_address long_sentences common_nouns
         """,
-        words="""
-        LNG001 LNG002 LNG003 LNG004 LNG005 LNG006 LNG008 LNG009 LNG012 LNG014 LNG015 LNG016 LNG018
-        LNG025 LNG026 LNG032 LNG034 LNG035 LNG036
-        """,
     ),
     Family(
         "PUB",
         msg("Wat niet openbaar mag worden"),
         "public",
         "personal_data staff_names word_leftovers withheld",
-        words="PUB001 PUB004",
     ),
     Family(
-        "TOE",
-        msg("Toegankelijkheid"),
-        "accessibility",
-        "accessible_texts word_accessibility word_appearance",
-        words="TOE011",
+        "TOE", msg("Toegankelijkheid"), "accessibility", "accessible_texts word_accessibility word_appearance"
     ),
     Family("AKK", msg("Akkoorden"), "approvals", "approved_texts"),
     Family("TPL", msg("Sjablonen"), "templates", "word_templates"),
@@ -181,8 +175,3 @@ def find_rule(selector: str) -> Rule | None:
         if selector.upper() == rule.code or selector == rule.name:
             return rule
     return None
-
-
-def word_rule_codes() -> tuple[str, ...]:
-    """Return the codes of the word rules."""
-    return tuple(code for family in FAMILIES for code in family.words.split())

@@ -9,7 +9,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Iterator, Mapping
 from datetime import date
-from typing import Self, TypeAlias, TypeVar, cast
+from typing import Any, Self, TypeAlias, TypeVar
 
 from jvom.analysis.caching import cached
 from jvom.analysis.passages import Passage, PassageKind
@@ -137,13 +137,14 @@ class Texts:
         self.texts, self.as_of, self.settings = tuple(texts), as_of, settings
         for text in self.texts:
             text.texts = self
-        self._made: dict[object, object] = {}
+        self._made: dict[object, Any] = {}
 
     def memo(self, make: Callable[[Self], Made]) -> Made:
         """Return what `make` makes of these texts; made once, to be shared by rules."""
         if make not in self._made:
             self._made[make] = make(self)
-        return cast("Made", self._made[make])
+        made: Made = self._made[make]
+        return made
 
     def forget(self) -> None:
         """Forget these texts and what was made of them: a rule may keep this in memory, in a circle."""

@@ -6,6 +6,7 @@ from __future__ import annotations
 
 import pytest
 
+from jvom.analysis.entities import entities
 from tests.checks.reading import passage
 
 
@@ -23,5 +24,5 @@ class Describe_the_lists_of_names_in_a_passage:
         read = passage(text)
 
         assert [
-            (read.text[each.start : each.end], each.fewest, each.most) for each in read.name_lists
+            (read.text[each.start : each.end], each.fewest, each.most) for each in entities(read, "names")
         ] == expected

@@ -6,6 +6,7 @@ from __future__ import annotations
 
 import pytest
 
+from jvom.analysis.entities import entities
 from jvom.analysis.years import YearRange
 from tests.checks.reading import passage
 
@@ -25,8 +26,8 @@ class Describe_years:
         ],
     )
     def they_make_a_range_with_a_mark_between_them(self, text, expected):
-        assert passage(text).year_ranges == (expected,)
+        assert entities(passage(text), "years") == (expected,)
 
     @pytest.mark.parametrize("text", ["2014-2019-2024", "29 521-2019", "2014-20191", "1.2014-2019"])
     def they_make_no_range_in_a_longer_number(self, text):
-        assert passage(text).year_ranges == ()
+        assert entities(passage(text), "years") == ()

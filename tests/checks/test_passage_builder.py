@@ -2,7 +2,6 @@
 # SPDX-License-Identifier: EUPL-1.2
 from __future__ import annotations
 
-import re
 from datetime import date
 
 import pytest
@@ -92,7 +91,6 @@ class Describe_a_passage:
 
         assert read.dutch == f"aa {BLANK * 2} {BLANK * 2} dd"
         assert read.typed == f"aa bb {BLANK * 2} dd"
-        assert [match[0] for match in read.find(re.compile(r"\w+"), dutch=True)] == ["aa", "dd"]
         assert read.is_dutch(0, 3)
         assert not read.is_dutch(0, 4)
 

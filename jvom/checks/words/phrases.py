@@ -56,7 +56,9 @@ class Phrase(msgspec.Struct, frozen=True, array_like=True, omit_defaults=True):
 #: Phrases, encoded: each under two of its words side by side ("ten tijde"), or else under one of its words.
 #: Of thousands of phrases a run decodes only those whose words occur so in its texts. Under `_ANY` are those
 #: without a whole word.
-Table: TypeAlias = bytes
+#: It is a part of the file that it comes from: copying them all takes time.
+Table: TypeAlias = memoryview
+NO_PHRASES = memoryview(b"")
 _ANY = "*"
 _TABLE = msgspec.msgpack.Decoder(dict[str, bytes])
 _PHRASES = msgspec.msgpack.Decoder(tuple[Phrase, ...])
@@ -71,7 +73,9 @@ def make_table(phrases: Iterable[Phrase]) -> Table:
         key = next((max(some, key=len) for some in whole if some), _ANY)
         groups.setdefault(key, []).append(phrase)
     encode = msgspec.msgpack.encode
-    return encode({key: encode(group) for key, group in groups.items()}) if groups else b""
+    if not groups:
+        return NO_PHRASES
+    return memoryview(encode({key: encode(group) for key, group in groups.items()}))
 
 
 def table_phrases(table: Table, texts: Texts | None = None) -> tuple[Phrase, ...]:

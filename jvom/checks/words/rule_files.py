@@ -21,7 +21,7 @@ from jvom.analysis.passages import (
     PassageKind,
 )
 from jvom.analysis.phrases import Phrase as SoughtPhrase
-from jvom.checks.words.phrases import Phrase, Table, make_table, phrases, table_phrases
+from jvom.checks.words.phrases import NO_PHRASES, Phrase, Table, make_table, phrases, table_phrases
 from jvom.data import DATA
 from jvom.findings import DocumentKind
 
@@ -109,9 +109,9 @@ class WordRule(_Told, frozen=True, omit_defaults=True, forbid_unknown_fields=Tru
     `fixable` tells whether any of them has a better form.
     """
 
-    unless: Table = b""
+    unless: Table = NO_PHRASES
     fixable: bool = False
-    table: Table = b""
+    table: Table = NO_PHRASES
     groups: tuple[tuple[Phrase, ...], ...] = ()
     searches: tuple[Search, ...] = ()
 

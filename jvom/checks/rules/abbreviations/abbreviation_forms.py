@@ -104,7 +104,7 @@ def _misspelling(place: NamePlace, form: str, entry: GlossaryEntry) -> Violation
 def abbreviation_plural(texts: Texts) -> Iterator[Violation]:
     """The plural of an abbreviation takes an apostrophe."""
     for passage in texts.passages:
-        for match in passage.find(_PLURAL, dutch=True):
+        for match in _PLURAL.finditer(passage.dutch):
             start, end = match.span()
             if not _ENGLISH.match_before(passage, start) and not _ENGLISH.match_at(passage, end):
                 better = f"{_LOWERCASE_FORMS.get(match['name'], match['name'])}'s"

@@ -11,7 +11,7 @@ from jvom.checks.empty_outlines import is_empty_outline
 from jvom.checks.glossaries import GlossaryEntry, typed_abbreviations
 from jvom.checks.rising import longest_rising
 from jvom.checks.rule import INFO, WARNING, Scope, Violation, quoted_at, rule
-from jvom.checks.rules.abbreviations.abbreviation_uses import Register, registers
+from jvom.checks.rules.abbreviations.abbreviation_uses import Register, registers, usages_by_register
 from jvom.checks.views import DossierView, Texts
 from jvom.dutch.sorting import letters, sort_key
 from jvom.messages import msg
@@ -27,8 +27,7 @@ def abbreviation_unused(texts: Texts) -> Iterator[Violation]:
     in_dossier = isinstance(texts, DossierView)
     if isinstance(texts, DossierView) and any(map(is_empty_outline, texts.dossier.fragments)):
         return
-    for register in texts.memo(registers):
-        used = _used(texts, register)
+    for register, used in zip(texts.memo(registers), _used(texts), strict=True):
         for entry in register.entries if register.listed else ():
             short = entry.abbreviation
             if short not in used and in_dossier:
@@ -39,12 +38,13 @@ def abbreviation_unused(texts: Texts) -> Iterator[Violation]:
                 yield Violation(entry.at, what, msg("haal de afkorting uit de lijst"))
 
 
-def _used(texts: Texts, register: Register) -> set[str]:
-    """Return the abbreviations of a list that its text uses: those that a dossier's report prints."""
+def _used(texts: Texts) -> list[set[str]]:
+    """Return the abbreviations of each register that its texts use: those that a dossier's report prints."""
     if isinstance(texts, DossierView):
         report = (each.text for each in texts.passages if each.document == "rapport")
-        return {entry.abbreviation for entry in used_abbreviations(report, texts.dossier.glossary)}
-    return {usage.entry.abbreviation for usage in register.usages if usage.uses}
+        return [{entry.abbreviation for entry in used_abbreviations(report, texts.dossier.glossary)}]
+    found = texts.memo(usages_by_register)
+    return [{usage.entry.abbreviation for usage in used if usage.uses} for used in found]
 
 
 @rule("ABR006", WARNING, Scope.TEXTS)

@@ -7,7 +7,7 @@ from __future__ import annotations
 from bisect import bisect_left
 from collections import defaultdict
 from collections.abc import Iterator
-from itertools import product
+from itertools import chain, product
 
 import msgspec
 
@@ -79,12 +79,11 @@ class EntryUsage(msgspec.Struct, frozen=True):
 
 
 class Register(msgspec.Struct, frozen=True):
-    """Abbreviations, the documents that they apply to, and their usage in each; `listed` if from a list."""
+    """Abbreviations and the documents that they apply to; `listed` if they come from a list."""
 
     entries: tuple[GlossaryEntry, ...]
     documents: tuple[Document, ...]
     listed: bool
-    usages: tuple[EntryUsage, ...]
 
     @property
     def passages(self) -> Iterator[Passage]:
@@ -97,14 +96,11 @@ def registers(texts: Texts) -> tuple[Register, ...]:
     The documents of a dossier have one register, and a loose one has its own.
     """
     found = texts.memo(documents)
-    groups = [found] if isinstance(texts, DossierView) else [(each,) for each in found]
-    return tuple(_register(texts, group) for group in groups)
-
-
-def _register(texts: Texts, group: tuple[Document, ...]) -> Register:
-    listed = group[0].glossary
-    entries = _explained_entries(group[0]) if listed is None else listed
-    return Register(entries, group, listed is not None, tuple(_usages(texts, entries, group)))
+    if isinstance(texts, DossierView):
+        return (Register(found[0].glossary or (), found, True),)
+    return tuple(
+        Register(each.glossary or _explained_entries(each), (each,), bool(each.glossary)) for each in found
+    )
 
 
 def _explained_entries(document: Document) -> tuple[GlossaryEntry, ...]:
@@ -120,18 +116,21 @@ def _explained_entries(document: Document) -> tuple[GlossaryEntry, ...]:
     return tuple(entries.values())
 
 
+def usages_by_register(texts: Texts) -> tuple[tuple[EntryUsage, ...], ...]:
+    """Return the usage of each abbreviation in each document, for each of the `registers`."""
+    return tuple(tuple(_usages(texts, register)) for register in texts.memo(registers))
+
+
 def usages(texts: Texts) -> tuple[EntryUsage, ...]:
     """Return the usage of each abbreviation in each document, by document and then by entry."""
-    return tuple(usage for register in texts.memo(registers) for usage in register.usages)
+    return tuple(chain.from_iterable(texts.memo(usages_by_register)))
 
 
-def _usages(
-    texts: Texts, entries: tuple[GlossaryEntry, ...], group: tuple[Document, ...]
-) -> Iterator[EntryUsage]:
+def _usages(texts: Texts, register: Register) -> Iterator[EntryUsage]:
     """Yield the usages. Part of a longer abbreviation or name ("EU" in "EU SDI GoG") is not a use."""
     order = texts.index.numbers
     found: list[Use] = []
-    for number, entry in enumerate(entries):
+    for number, entry in enumerate(register.entries):
         places = [(each, False) for form in entry.forms for each in _as_listed(texts, form)]
         places += [(each, True) for each in name_places(texts, entry.name, plural=True)]
         found += [
@@ -139,13 +138,13 @@ def _usages(
             for each, is_name in places
         ]
     uses: defaultdict[tuple[int, int, bool], list[Use]] = defaultdict(list)
-    own = {id(passage): at for at, document in enumerate(group) for passage in document.passages}
+    own = {id(passage): at for at, document in enumerate(register.documents) for passage in document.passages}
     for use in outermost(found, order):
         uses[own.get(id(use.passage), -1), use.entry, use.is_name].append(use)
-    for at, number in product(range(len(group)), range(len(entries))):
+    for at, (number, entry) in product(range(len(register.documents)), enumerate(register.entries)):
         shorts, names = (uses[at, number, is_name] for is_name in (False, True))
         if shorts or names:
-            yield EntryUsage(entries[number], shorts, names, [*_introductions(shorts, names)])
+            yield EntryUsage(entry, shorts, names, [*_introductions(shorts, names)])
 
 
 def _as_listed(texts: Texts, form: str) -> Iterator[NamePlace]:

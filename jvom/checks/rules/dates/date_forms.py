@@ -102,7 +102,6 @@ _YEAR_FOLLOWS = Phrase(
 #: "op 24 april en 25 juni a.s.": what follows the last day applies to both.
 _JOINED = Phrase(",|en|of|t/m next={date}", "tot en met next={date}")
 _YEAR = Phrase("{year|years}")
-_DASHES = ("-", "–")
 
 
 @rule("DAT007", WARNING, Scope.FRAGMENT, local=True)
@@ -114,10 +113,8 @@ def date_without_year(text: TextView) -> Iterator[Violation]:
     for passage in text.passages:
         cited = {each.date.start for each in passage.citations if each.date is not None}
         for date in passage.dates:
-            # Of "21–22 oktober" the last day has the month for both.
-            opens_range = date.text.isdigit() and passage.text.startswith(_DASHES, date.end)
             is_cited = date.start in cited or passage.is_quoted(date.start, date.end)
-            if is_cited or opens_range or not _lacks_year(passage, date):
+            if is_cited or not _lacks_year(passage, date):
                 continue
             if (date.day, date.month) in known:
                 continue

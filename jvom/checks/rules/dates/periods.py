@@ -9,6 +9,7 @@ from functools import cache
 from typing import TypeAlias
 
 from jvom.analysis.date_expressions import DateExpression, Period
+from jvom.analysis.entities import entities
 from jvom.analysis.phrases import Phrase
 from jvom.analysis.years import Year, YearRange
 from jvom.checks.report_names import ReportNames, report_names
@@ -153,7 +154,7 @@ def period_backwards(texts: Texts) -> Iterator[Violation]:
     for passage in texts.passages:
         backwards += (
             passage.span_of(years)
-            for years in passage.year_ranges
+            for years in entities(passage, "years")
             if years.joined != "/" and 1000 < years.last < years.first
         )
         for period in passage.periods:

@@ -5,6 +5,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from itertools import chain
 
 from jvom.checks.other_dossiers import unreadable
 from jvom.checks.rule import INFO, Scope, Violation, rule
@@ -13,6 +14,7 @@ from jvom.checks.views import DossierView
 from jvom.findings import Related
 from jvom.messages import msg
 from jvom.model import Dossier
+from jvom.resolving.abbreviations import used_abbreviations
 from jvom.source import Span
 from jvom.text import Citation, FigureUse, walk, walk_blocks
 
@@ -40,28 +42,22 @@ def unused_data(dossier: DossierView) -> Iterator[Violation]:
         if name not in used:
             what, advice = msg("geen tekst gebruikt «{name}»", name=name), msg("haal het weg, of gebruik het")
             yield Violation(place, what, advice)
-    yield from _abbreviations(dossier, dossier.last_year)
+    yield from _abbreviations(dossier.dossier, dossier.last_year)
 
 
-def _abbreviations(dossier: DossierView, nearest: Dossier) -> Iterator[Violation]:
-    then = {word for text in nearest.fragments for word in _capitals(*text.lines)}
-    now = {word for text in dossier.dossier.fragments for word in _capitals(*text.lines)}
-    now.update(word for row in dossier.dossier.mandates.rows for word in _capitals(row.operation, row.basis))
-    for entry in dossier.dossier.glossary.abbreviations:
-        forms, name = {entry.abbreviation, *entry.also}, entry.abbreviation
-        if forms & then and not forms & now:
+def _abbreviations(dossier: Dossier, nearest: Dossier) -> Iterator[Violation]:
+    """Yield the abbreviations that a text of last year used, and none of this year."""
+    printed = (line for row in dossier.mandates.rows for line in (row.operation, row.basis))
+    lines = chain(printed, *(text.lines for text in dossier.fragments))
+    now = used_abbreviations(lines, dossier.glossary)
+    for entry in used_abbreviations(chain(*(text.lines for text in nearest.fragments)), dossier.glossary):
+        if entry not in now:
+            name = entry.abbreviation
             yield Violation(
                 entry.at.value("abbreviation"),
                 msg("de afkorting «{name}» stond vorig jaar in een tekst, en nu niet meer", name=name),
                 msg("haal haar weg als geen ander dossier haar gebruikt"),
             )
-
-
-def _capitals(*lines: str) -> Iterator[str]:
-    for word in " ".join(lines).split():
-        plain = word.strip(".,;:()[]*\"'“”‘’!?")
-        if any(map(str.isupper, plain)):
-            yield plain
 
 
 @rule("VRG014", INFO, Scope.DOSSIER)

@@ -6,6 +6,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from jvom.analysis.entities import entities
 from jvom.analysis.name_lists import NameList
 from jvom.analysis.passages import Passage
 from jvom.analysis.phrase_matching import Match
@@ -69,7 +70,7 @@ def _counted_names(counted: Match) -> NameList | None:
 def _only_names(passage: Passage, at: int) -> NameList | None:
     """Return the names in the sentence before, if it has no others."""
     start, end = passage.sentence_at(max(0, at - 2))
-    found = [each for each in passage.name_lists if start <= each.start and each.end <= end <= at]
+    found = [each for each in entities(passage, "names") if start <= each.start and each.end <= end <= at]
     if len(found) != 1:
         return None
     names = found[0]

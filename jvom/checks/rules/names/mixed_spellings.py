@@ -53,8 +53,11 @@ def _rarer_forms(
     severity: Severity | None = None,
 ) -> Iterator[Violation]:
     """Yield the places of all forms but the commonest, as far as no other rule reports them."""
+    present = [*filter(None, forms)]
+    if len(present) < 2:
+        return
     unreported = [
-        [place for place in places if not is_known_misspelling(texts, place.shown)] for places in forms
+        [place for place in places if not is_known_misspelling(texts, place.shown)] for places in present
     ]
     left = [places for places in unreported if places and letters(places[0].text) not in known]
     # "à" and "a", "la" and "là" are different words.

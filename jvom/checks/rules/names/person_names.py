@@ -5,6 +5,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from functools import partial
 
 import msgspec
 
@@ -45,63 +46,58 @@ def _form_of(name: str) -> tuple[bool, bool, bool, bool]:
 
 
 class _Mention(msgspec.Struct, frozen=True):
-    """A mention of a person: its place, the whole name, and the first letter of first name or initials."""
+    """A mention of a person: its place, and the whole name."""
 
     span: Span
     name: str
-    letter: str
 
     @property
-    def key(self) -> str:
+    def form(self) -> str:
         return "".join(self.name.split()).lower()
 
 
 def _in_texts(dossier: DossierView) -> Iterator[Violation]:
-    signing: dict[str, _Mention] = {}
+    """Yield the mentions of a person in another form than where the person signs, or than is usual."""
+    signed: dict[tuple[str, str], _Mention] = {}
     for signatory in dossier.data.signatories:
         if person := read_person(signatory.name):
-            letter = (person.initials or person.given)[:1]
-            signing[_surname(person)] = _Mention(signatory.at.value("name"), signatory.name, letter)
-    mentions: dict[tuple[str, str], list[_Mention]] = {}
-    for passage, person in _persons(dossier, signing):
-        letter = (person.initials or person.given)[0]
+            signed[_key(person)] = _Mention(signatory.at.value("name"), signatory.name)
+    mentions = {key: [mention] for key, mention in signed.items()}
+    for passage, person in _persons(dossier, [surname for surname, _ in signed]):
         name = " ".join(passage.text[person.start : person.end].split())
-        mention = _Mention(passage.span(person.start, person.end), name, letter)
-        mentions.setdefault((_surname(person), letter), []).append(mention)
-    for (surname, letter), of_person in mentions.items():
-        signed = signing.get(surname)
-        yield from _other_forms(of_person, signed if signed and signed.letter == letter else None)
+        mentions.setdefault(_key(person), []).append(_Mention(passage.span_of(person), name))
+    for key, of_person in mentions.items():
+        right = signed[key].form if key in signed else ""
+        for found in outliers(of_person, lambda each: each.form, partial(_rank, right)):
+            yield Violation(
+                found.item.span,
+                msg("«{name}» staat elders als «{other}»", name=found.item.name, other=found.example.name),
+                msg("schrijf een persoon overal op dezelfde manier"),
+                related=quoted_at(found.example.span, found.example.name),
+            )
 
 
-def _other_forms(mentions: list[_Mention], signed: _Mention | None) -> Iterator[Violation]:
-    """Yield the mentions of a person in another form than where the person signs, or than is usual."""
-    every = [signed, *mentions] if signed else mentions
-    for found in outliers(every, lambda each: each.key, lambda form, n: (signed and form == signed.key, n)):
-        name, right = found.item.name, found.example
-        yield Violation(
-            found.item.span,
-            msg("«{name}» staat elders als «{other}»", name=name, other=right.name),
-            msg("schrijf een persoon overal op dezelfde manier"),
-            related=quoted_at(right.span, right.name),
-        )
+def _rank(right: str, form: str, count: int) -> tuple[bool, int]:
+    return form == right, count
 
 
-def _persons(dossier: DossierView, signing: dict[str, _Mention]) -> Iterator[tuple[Passage, Person]]:
+def _persons(dossier: DossierView, signing: list[str]) -> Iterator[tuple[Passage, Person]]:
     """Yield the persons in the texts, in reading order; those without initials or title only if they sign."""
     found: dict[tuple[int, int], tuple[Passage, Person]] = {}
-    order = {id(passage): number for number, passage in enumerate(dossier.passages)}
+    order = dossier.index.numbers
     for surname in signing:
         for passage, number in dossier.words.get(words_of(surname)[-1], ()):
             person = ending_at(passage, "full_name", passage.words[number][1])
-            if isinstance(person, Person) and _surname(person) == surname:
+            if isinstance(person, Person) and _key(person)[0] == surname:
                 found[order[id(passage)], person.end] = passage, person
     for match in _PERSON.find(dossier, Reads.TYPED):
         found[order[id(match.passage)], match.end] = match.passage, match.value("name", Person)
     return (found[key] for key in sorted(found) if found[key][0].kind != "value")
 
 
-def _surname(person: Person) -> str:
-    return person.surname.split()[-1].lower()
+def _key(person: Person) -> tuple[str, str]:
+    """Return the surname of a person, and the first letter of the first name or the initials."""
+    return person.surname.split()[-1].lower(), (person.initials or person.given)[:1]
 
 
 RULES = (signatory_name_forms,)

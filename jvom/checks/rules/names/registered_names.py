@@ -70,8 +70,11 @@ def _hit(place: Stretch, name: Registered, better: str, *, sure: bool = True) ->
 def name_not_as_registered(dossier: DossierView) -> Iterator[Violation]:
     """A name is not as it is in the register."""
     register = tuple(registered(dossier))
-    hits = sorted(_hits(dossier, register), key=lambda hit: (hit.sure, bool(hit.better)))
-    named = outermost(hits, dossier.index.numbers)
+    hits = [*_hits(dossier, register)]
+    with_wrong = {id(hit.passage) for hit in hits if hit.better}
+    beside = [hit for hit in hits if id(hit.passage) in with_wrong]
+    beside.sort(key=lambda hit: (hit.sure, bool(hit.better)))
+    named = outermost(beside, dossier.index.numbers)
     for hit in (*filter(_is_in_text, named), *_nearly(dossier, register)):
         if hit.better and not is_known_misspelling(dossier, hit.shown):
             what = msg("de naam «{name}» staat hier als «{found}»", name=hit.better, found=hit.shown)

@@ -25,8 +25,10 @@ def no_full_stop(texts: Texts) -> Iterator[Violation]:
         for passage, after in zip_longest(text.passages, text.passages[1:]):
             if passage.kind not in ("paragraph", "quote") or _is_ended(passage.text.rstrip()):
                 continue
+            # Plain text begins with its title.
+            title = loose and passage is text.passages[0] and len(passage.sentences) == 1
             goes_on = after is not None and _goes_on(passage.text.rstrip(), after, loose=loose)
-            if not goes_on and _is_sentence(passage, loose=loose):
+            if not title and not goes_on and _is_sentence(passage, loose=loose):
                 before_list = after is not None and after.kind == "item"
                 yield _without_mark(passage, before_list=before_list, whole=not loose)
         yield from _items(text)

@@ -33,10 +33,10 @@ class Numbering(msgspec.Struct, frozen=True):
     appendices: Mapping[str, Numbered]
 
 
-def numbering(text: TextView) -> Numbering | None:
+def numbering(text: TextView) -> Numbering:
     """Return the numbers of the dossier's report, or those in the headings of a loose text.
 
-    None when a loose text has too few numbers to tell.
+    None are known of a loose text that has too few to tell.
     """
     if isinstance(text.texts, DossierView):
         return text.texts.memo(numbers_of_report)
@@ -53,7 +53,9 @@ def numbering(text: TextView) -> Numbering | None:
         # The paragraphs of a ruling have numbers too.
         if (typed := number_of_heading(passage.text[:200])) and "." in typed.number:
             found[False].setdefault(typed.number, Numbered(typed.number, "", ""))
-    return Numbering(found[False], found[True]) if len(found[False]) >= 3 or found[True] else None
+    return (
+        Numbering(found[False], found[True]) if len(found[False]) >= 3 or found[True] else Numbering({}, {})
+    )
 
 
 def numbers_of_report(texts: Texts) -> Numbering:

@@ -112,8 +112,7 @@ def _known(text: TextView) -> Known:
     """Return the sections that the text may refer to, with their names."""
     if isinstance(text.texts, DossierView):
         return text.texts.memo(_known_in_report)
-    numbers = numbering(text)
-    return _by_name(numbers.sections, lambda _: ()) if numbers else Known({}, {})
+    return _by_name(numbering(text).sections, lambda _: ())
 
 
 def _known_in_report(texts: Texts) -> Known:

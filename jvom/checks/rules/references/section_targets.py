@@ -24,19 +24,17 @@ from jvom.messages import Message, msg
 def unknown_section(texts: Texts) -> Iterator[Violation]:
     """The text refers to a section that is not there."""
     for text in texts.texts:
-        numbers = numbering(text)
-        if numbers is None or not numbers.sections:
-            continue
-        for passage, reference in references_in(text):
-            missing = [number for number in reference.numbers if number not in numbers.sections]
+        known = numbering(text).sections
+        for passage, reference in references_in(text) if known else ():
+            missing = [number for number in reference.numbers if number not in known]
             if reference.appendix or not missing:
                 continue
             bare = passage.text[reference.start].isdigit()
-            if not bare or missing[0].partition(".")[0] in numbers.sections:
+            if not bare or missing[0].partition(".")[0] in known:
                 yield Violation(
                     passage.span_of(reference),
                     msg("{number} bestaat niet in dit rapport", number=" en ".join(missing)),
-                    _last_number_advice(missing[0], numbers.sections),
+                    _last_number_advice(missing[0], known),
                 )
 
 
@@ -53,17 +51,16 @@ def unknown_appendix(texts: Texts) -> Iterator[Violation]:
     """The text refers to an appendix that is not there."""
     if isinstance(texts, DossierView) and len(texts.memo(numbers_of_report).appendices) == 1:
         for match in _appendices_of_report(texts.memo(report_names)).find(texts, Reads.TYPED):
-            appendices = match["appendices"]
             yield Violation(
-                match.passage.span_of(appendices),
+                match.passage.span_of(match["appendices"]),
                 msg("het aantal bijlagen is {count}", count=1),
                 msg("schrijf «bijlage», of noem het nummer"),
                 severity=WARNING,
             )
     for text in texts.texts:
-        numbers = numbering(text)
-        for passage, reference in references_in(text) if numbers else ():
-            known = set(numbers.appendices) if numbers else set()
+        appendices = numbering(text).appendices
+        for passage, reference in references_in(text):
+            known = set(appendices)
             if isinstance(texts, DossierView):
                 if passage.document in ("brief", "nota") and texts.data.nota:
                     known |= {str(number + 1) for number in range(texts.data.nota.attachments)}

@@ -117,20 +117,23 @@ def attachments_differ(dossier: DossierView) -> Iterator[Violation]:
             )
 
 
-_NUMBERS = "een|één|twee|drie|vier|vijf|zes|zeven|acht|negen|tien"
 _OF_THE_NOTA = Phrase("bij deze nota")
+
+
+_COUNTS = ("number={digits}?", "number=een|één|twee|drie|vier|vijf|zes|zeven|acht|negen|tien")
+_ATTACHMENTS = Phrase(
+    *(
+        f"{count} word=bijlage|bijlagen {other}"
+        for count in _COUNTS
+        for other in ("", "other={digits}", "other=A|B|C|D|E")
+    )
+)
 
 
 @cache
 def _attachments(names: ReportNames) -> Phrase:
     of_report = f"other=bij|van other=de|het other={names.phrase('rapport*', 'voortgangs*')}"
-    return Phrase(
-        *(
-            f"{count} word=bijlage|bijlagen {other}"
-            for count in ("number={digits}?", f"number={_NUMBERS}")
-            for other in ("", "other={digits}", "other=A|B|C|D|E", of_report)
-        )
-    )
+    return Phrase(*_ATTACHMENTS.typed, *(f"{count} word=bijlage|bijlagen {of_report}" for count in _COUNTS))
 
 
 RULES = (date_differs, council_date_differs, attachments_differ)
