@@ -106,12 +106,13 @@ def wrong_sub_heading(text: TextView) -> Iterator[Violation]:
     for section in sections_of(text):
         given = {heading.text.strip() for heading in section.subheadings}
         left = [fixed for fixed in wanted if given.isdisjoint(fixed.forms)]
+        is_mission = _is_mission(text, section)
         for heading in section.subheadings:
             words = heading.text.strip()
             fixed = next((each for each in wanted if words in each.forms), None)
             if fixed is not None:
                 yield from _with_or_without_civilians(section, heading, fixed) if fixed.with_civilians else ()
-            elif _is_mission(text, section) and (right := _nearest(words, left)):
+            elif is_mission and (right := _nearest(words, left)):
                 yield Violation(
                     heading.span(),
                     msg("de vaste tussenkop is «{right}»", right=right),
