@@ -84,11 +84,10 @@ def _capitals_inside(headings: list[Passage], texts: Texts) -> Iterator[Violatio
     """Yield the common nouns with a capital in sisters of headings without: "Blik op de Toekomst"."""
     if sum(_capitals(heading) == "sentence" for heading in headings) < _FEWEST_SISTERS:
         return
-    names = typed_words(texts.registered_names) if isinstance(texts, DossierView) else frozenset()
     for heading in headings:
         for number in heading.capitalized_words if _capitals(heading) != "capitals" else ():
             place = place_of(heading, number, number)
-            if place.text not in names and _is_common(place, texts):
+            if _is_common(place, texts) and place.text not in texts.memo(_registered):
                 yield Violation(
                     place.span,
                     msg(
@@ -99,13 +98,17 @@ def _capitals_inside(headings: list[Passage], texts: Texts) -> Iterator[Violatio
                 )
 
 
+def _registered(texts: Texts) -> frozenset[str]:
+    return typed_words(texts.registered_names) if isinstance(texts, DossierView) else frozenset()
+
+
 def _is_common(place: NamePlace, texts: Texts) -> bool:
     """Tell whether a word is a long noun behind a small word or an adjective, and nowhere a name."""
     before, word = place.word(-1).lower(), place.words[0]
-    is_inside = before in _small_words() or before == "de" or "a" in classes_of(before)
     return (
-        is_inside
+        bool(before)
         and len(word) >= _SHORTEST_COMMON
+        and (before == "de" or before in _small_words() or "a" in classes_of(before))
         and has_class(word, "noun")
         and word not in word_class("capital_name")
         and not any(_is_named(*each) for each in texts.words[word])
