@@ -7,7 +7,9 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping
 from itertools import chain
 
+from jvom.analysis.compounds import singulars
 from jvom.analysis.languages import english, is_in_dutch_dictionary
+from jvom.analysis.lexicon import classes_of
 from jvom.analysis.name_spellings import NamePlace, name_places, place_of
 from jvom.analysis.name_typos import SHORTEST, is_one_letter_off
 from jvom.analysis.phrases import Phrase
@@ -21,6 +23,8 @@ _FEWEST_WORDS, _SHORTEST_WORD, _STEM, _MOST_SMALL = 3, 3, 5, 3
 _ENDS = Phrase(
     r",|;|:|.|\)|\*", "en|of|die|te", "{preposition|away_preposition}", "{verb}", "{finite_verb|plural_verb}"
 )
+_SEVERAL = Phrase("{numeral|digits}", "beide|enkele|alle|meer|meerdere|veel|andere|nieuwe|deze|die")
+_ONE = Phrase("een|één|elk|elke|ieder|iedere|geen|nieuwe|deze|dit|die|dat")
 #: Small words of English names, of which a word has one number.
 _ENGLISH = frozenset(("of", "for", "the", "and"))
 
@@ -40,7 +44,7 @@ def near_names(texts: Indexed, names: Mapping[str, bool]) -> Iterator[tuple[Stre
     right = {name_key(name) for name in names}
     for name, is_proper in names.items():
         words, cut = words_of(name), _cut(texts, name, is_proper)
-        for place in chain(_other_small_words(texts, words), _wrong_word(texts, words), cut):
+        for place in chain(_other_small_words(texts, words), _wrong_word(texts, words, is_proper), cut):
             is_other = place.words != words and place.text[0].isupper()
             if is_other and name_key(place.text) not in right:
                 yield place, name
@@ -63,7 +67,7 @@ def _other_small_words(texts: Indexed, name: tuple[str, ...]) -> Iterator[Stretc
                 yield place
 
 
-def _wrong_word(texts: Indexed, name: tuple[str, ...]) -> Iterator[Stretch]:
+def _wrong_word(texts: Indexed, name: tuple[str, ...], is_proper: bool) -> Iterator[Stretch]:
     """Yield the places of a name of three words or more in which one differs in a letter.
 
     With more capitals it is another name (Camp Union II).
@@ -72,17 +76,22 @@ def _wrong_word(texts: Indexed, name: tuple[str, ...]) -> Iterator[Stretch]:
     for at in absent or range(len(name)) if len(name) >= _FEWEST_WORDS and len(absent) < 2 else ():
         for passage, first in texts.index.rows((*name[:at], "", *name[at + 1 :]), None):
             place = place_of(passage, first, first + len(name) - 1)
-            if _is_wrong(place.word(at), name[at], name):
+            if _is_wrong(place, at, name, is_proper):
                 yield place
 
 
-def _is_wrong(written: str, word: str, name: tuple[str, ...]) -> bool:
-    """Tell whether a word is that of a name but for a letter, or in English for its number."""
+def _is_wrong(place: NamePlace, at: int, name: tuple[str, ...], is_proper: bool) -> bool:
+    """Tell whether a word of a place is that of a name but for a letter, or for its number."""
+    written, word = place.word(at), name[at]
     lowered = written.lower()
     if min(len(lowered), len(word)) < _SHORTEST_WORD:
         return False
-    if not _ENGLISH.isdisjoint(name) and (lowered == f"{word}s" or word == f"{lowered}s"):
-        return True
+    is_last = at == len(name) - 1
+    is_english = not place.is_dutch or not _ENGLISH.isdisjoint(name)
+    is_plural, is_singular = _is_plural(lowered, word), _is_plural(word, lowered)
+    if (is_plural or is_singular) and (is_last or is_english):
+        counted = (_SEVERAL if is_plural else _ONE).match_before(place.passage, place.start)
+        return not is_last or ((is_proper or is_singular) and not counted)
     if lowered.replace("ij", "y") == word.replace("ij", "y"):
         return True
     if not written.istitle() or not is_one_letter_off(lowered, word):
@@ -91,19 +100,26 @@ def _is_wrong(written: str, word: str, name: tuple[str, ...]) -> bool:
     return len(lowered) < SHORTEST or lowered in english() or is_in_dutch_dictionary(written)
 
 
-def _cut(texts: Indexed, name: str, is_proper: bool) -> Iterator[NamePlace]:
-    """Yield the places of a name that ends too early: behind a small word, or before its last word.
+def _is_plural(word: str, singular: str) -> bool:
+    return word != singular and (singular in singulars(word) or f"{singular[:-1]}ies" == word)
 
-    Two words may be a name of their own, unless they begin a proper name.
+
+def _cut(texts: Indexed, name: str, is_proper: bool) -> Iterator[NamePlace]:
+    """Yield the places of a name that ends too early.
+
+    What a proper name begins with is no name of its own if it has three words or more, or lacks only the
+    last, or ends in a small word, or if the whole name is nowhere in the texts.
     """
     words = name.split()
     begins = words_of(name)[0] in texts.index.places
     for length in range(_FEWEST_WORDS - 1, len(words)) if begins else ():
-        is_all_but_one = length == len(words) - 1 and (is_proper or length >= _FEWEST_WORDS)
-        if not is_all_but_one and words[length - 1].lower() not in word_class("joining"):
+        is_long, lacks_last = length >= _FEWEST_WORDS, length == len(words) - 1
+        is_cut = (is_proper or is_long) if lacks_last else is_proper and is_long
+        is_cut |= is_proper and words[1][0].isupper() and not name_places(texts, name)
+        if not is_cut and words[length - 1].lower() not in word_class("joining"):
             continue
         for place in name_places(texts, " ".join(words[:length])):
             after = place.word(len(place.words))
             goes_on = after[:1].isupper() or after.lower()[:_STEM] == words[length].lower()[:_STEM]
-            if not goes_on and ends_name(place):
+            if not goes_on and (ends_name(place) or classes_of(after) in ("a", "v", "av")):
                 yield place

@@ -91,7 +91,11 @@ def is_complete(period: Period) -> bool:
 
 
 _PERIODS = word_class("report_period")
-_OTHER_REPORT = Phrase("vorige|eerdere|voorgaande|volgende|komende|eerste {word}? {word}?")
+_OTHER_REPORT = Phrase(
+    "vorige|eerdere|voorgaande|volgende|komende|eerste {word}? {word}?",
+    "volgt|vervolg|aanvulling op de",
+    "vervangt|sinds de",
+)
 #: "In de verslagperiode was van november tot en met maart ..." is about something within it; not so when the
 #: period directly follows the name.
 _WITHIN = Phrase("in|tijdens|gedurende|binnen de|deze|dezelfde|het|dit")

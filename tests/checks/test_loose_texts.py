@@ -125,3 +125,72 @@ class Describe_the_full_stops_of_a_loose_text:
 
         assert found("PLH006", f"{title}\n\n{title}") == ["Toelage)"]
         assert found("PLH006", f"{title}\n\n{body}") == ["minister"]
+
+
+SECTION = """## {}
+
+### Over de missie
+
+{}
+
+### Militaire bijdrage
+
+Vijf mensen.
+"""
+MANDATES = """
+| Inzet | Rechtsbasis | Mandaat |
+|---|---|---|
+| UNTSO (Libanon en Golan) | Resolutie 50 (1948) | onbepaald |
+| KFOR (Kosovo) | Resolutie 1244 (1999) | onbepaald |
+| EUMM (Georgië) | Besluit 2010/452/GBVB | 14 december 2026 |
+"""
+
+
+def report(*sections: tuple[str, str]) -> str:
+    """Return a report of sections about missions, each a heading and a mandate, and the table of mandates."""
+    return "\n".join(SECTION.format(*section) for section in sections) + MANDATES
+
+
+class Describe_the_mandate_table_of_a_loose_report:
+    UNTSO = ("UNTSO", "De missie ziet toe op het bestand.")
+    KFOR = ("KFOR (Kosovo)", "De macht houdt de orde.")
+    EUMM = ("EUMM (Georgië)", "De missie ziet toe op de grens.")
+    UNDOF = ("UNDOF (Golan)", "De macht ziet toe op de Golan.")
+
+    def it_has_a_row_for_every_section_and_a_section_for_every_row(self):
+        whole = report(self.UNTSO, self.KFOR, self.EUMM)
+
+        assert found("MAN006", whole) == []
+        assert found("MAN007", whole) == []
+
+    def it_lacks_a_mission_with_a_section(self):
+        assert found("MAN006", report(self.UNTSO, self.KFOR, self.EUMM, self.UNDOF)) == ["UNDOF (Golan)"]
+
+    def it_lists_a_mission_without_a_section(self):
+        assert found("MAN007", report(self.UNTSO, self.KFOR)) == ["EUMM (Georgië)"]
+
+    def it_knows_a_mission_below_a_heading_of_another_name(self):
+        other = ("Waarneming in Georgië", "De missie EUMM ziet toe op de grens.")
+
+        assert found("MAN006", report(self.UNTSO, self.KFOR, other)) == []
+        assert found("MAN007", report(self.UNTSO, self.KFOR, other)) == []
+
+    def it_knows_a_mission_by_its_initials(self):
+        written_out = ("European Union Monitoring Mission", "De missie ziet toe op de grens.")
+
+        assert found("MAN006", report(self.UNTSO, self.KFOR, written_out)) == []
+
+    @pytest.mark.parametrize(
+        ("elsewhere", "severity"), [("", Severity.WARNING), ("EUMM blijft bestaan.", Severity.INFO)]
+    )
+    def its_row_may_be_told_of_in_another_text(self, elsewhere, severity):
+        rule = find_rule("MAN007")
+        assert rule is not None
+        [violation] = rule.check(texts(report(self.UNTSO, self.KFOR), elsewhere or "Niets."))
+
+        assert violation.severity is severity
+
+    def it_is_not_compared_when_it_is_no_table_of_some_length(self):
+        two_rows = report(self.UNTSO, self.KFOR, self.UNDOF).replace(MANDATES.splitlines()[-1], "")
+
+        assert found("MAN006", two_rows) == []

@@ -178,6 +178,13 @@ class Describe_an_english_term:
         assert "terrorism" in slip.advice.format()
 
 
+class Describe_a_term_in_another_language:
+    def it_needs_no_english_dictionary(self, monkeypatch):
+        monkeypatch.setattr(dictionary, "english", None)  # which takes long to load
+
+        assert list(unknown_foreign_word.check(texts("De *Garde républicaine*{lang=fr} is er ook."))) == []
+
+
 class Describe_a_machine_without_hunspell:
     @pytest.fixture(autouse=True)
     def _without_hunspell(self, monkeypatch):

@@ -12,7 +12,13 @@ from jvom.analysis.phrases import Phrase
 from jvom.analysis.traits import has_trait
 from jvom.checks.rule import INFO, WARNING, Scope, Violation, rule
 from jvom.checks.rules.abbreviations.abbreviation_expansions import expansion_mismatches
-from jvom.checks.rules.abbreviations.abbreviation_uses import RUNNING_TEXT, Use, registers, usages
+from jvom.checks.rules.abbreviations.abbreviation_uses import (
+    RUNNING_TEXT,
+    EntryUsage,
+    Use,
+    registers,
+    usages,
+)
 from jvom.checks.views import DossierView, Texts
 from jvom.messages import msg
 
@@ -29,6 +35,8 @@ _ACT_NUMBER = Phrase(r"\) nr.? {digits}/{digits}")
 def abbreviation_not_introduced(texts: Texts) -> Iterator[Violation]:
     """An abbreviation is not written out at its first use."""
     for usage in texts.memo(usages):
+        if isinstance(texts, DossierView):
+            yield from _before_name(usage)
         first = next(filter(_needs_introduction, usage.uses), None)
         if not first or any(_is_near(first, name) for name in usage.names):
             continue
@@ -49,6 +57,18 @@ def abbreviation_not_introduced(texts: Texts) -> Iterator[Violation]:
             known |= shorts
             if passage.kind in RUNNING_TEXT:
                 yield from _never_explained(passage, known)
+
+
+def _before_name(usage: EntryUsage) -> Iterator[Violation]:
+    """Yield the introduction if the name comes after the abbreviation: "SSR (*Security Sector Reform*)"."""
+    for name, short in ((each.name, each.short) for each in usage.introductions[:1]):
+        between = name.passage.text[short.end : name.start].strip(" *")
+        if short.place < name.place and between == "(":
+            yield Violation(
+                short.span,
+                msg("«{short}» staat hier voor de naam, die voorop hoort", short=short.text),
+                msg("schrijf hier «{name} ({short})»", name=usage.entry.name, short=short.text),
+            )
 
 
 def _needs_introduction(use: Use) -> bool:

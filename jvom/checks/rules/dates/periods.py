@@ -91,6 +91,7 @@ def _calendar_year(names: ReportNames) -> Phrase:
         f"{report} ...8 year=(kalenderjaar {{year}})",
         "in|tijdens|gedurende het|dit year=(verslagjaar {year})",
         f"deze|dit|met|de {report} {{covering}} {{covered}}...8? {in_year}",
+        f"deze|dit {report} over year=((het jaar)? {{year}})",
         f"deze|dit {report} beschrijft|behandelt|beslaat|bestrijkt year=((het jaar)? {{year}})",
         f"in|met deze|dit {report} {{covering}}? {{covered}}...12? {in_year}",
     )

@@ -7,6 +7,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from jvom.analysis.compounds import singulars
+from jvom.analysis.lexicon import classes_of
 from jvom.analysis.phrase_matching import Match
 from jvom.analysis.phrases import Phrase, Reads
 from jvom.analysis.word_classes import word_class
@@ -16,6 +17,7 @@ from jvom.checks.views import Texts
 from jvom.messages import msg
 
 _APART = Phrase("name={short_form} noun={noun}")
+_VERB = Phrase("{finite_verb|plural_verb|be|having_word|modal}", "*de|*te")
 _AFTER_WORD = Phrase("{word}")
 _AFTER_ARTICLE = Phrase("{article}")
 _OPENING_ARTICLE = Phrase("{start} De|Het")
@@ -47,13 +49,21 @@ def hyphen_after_abbreviation(texts: Texts) -> Iterator[Violation]:
         may_be_one = not before_name and (
             not _ROMAN.issuperset(name) or _AFTER_CHAPTER.match_before(match.passage, match.start)
         )
-        if heads and noun[1:].islower() and may_be_one and name not in _MEETINGS:
+        is_noun = noun[1:].islower() and name not in _MEETINGS
+        if (heads or _is_subject(match)) and is_noun and may_be_one:
             surely = not heads.isdisjoint(_head_nouns())
             if _is_compound(match, name, noun, heads, surely=surely):
                 what = msg("«{found}» is één woord", found=match.text)
                 safe = surely and not _TO.match_at(match.passage, match.end)
                 better = f"{name}-{noun}"
                 yield correction(match.passage, match.start, match.end, better, what, safe=safe)
+
+
+def _is_subject(match: Match) -> bool:
+    """Tell whether a noun begins a sentence, is no verb, and has one behind it: "De VN gezant reisde"."""
+    is_opening = _OPENING_ARTICLE.match_before(match.passage, match.start) is not None
+    is_noun = "v" not in classes_of(match.part("noun")) and not match.part("noun").endswith("en")
+    return is_opening and is_noun and _VERB.match_at(match.passage, match.end) is not None
 
 
 def _is_compound(match: Match, name: str, noun: str, heads: frozenset[str], *, surely: bool) -> bool:

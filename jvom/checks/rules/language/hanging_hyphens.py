@@ -48,7 +48,8 @@ def _series(passage: Passage, number: int) -> Iterator[Violation]:
     is_series = sum(hyphen for _, hyphen in parts) > 1
     for part, hyphen in parts if len(parts) == 1 or is_series else ():
         start, end = words[part]
-        is_sure = is_series and (part != parts[-1][0] or text[start:end].isupper())
+        is_linked = passage.lowered_words[part].endswith("s") and not classes_of(passage.lowered_words[part])
+        is_sure = is_series and (part != parts[-1][0] or text[start:end].isupper() or is_linked)
         if not hyphen and (is_sure or _is_first_part(passage, part, last)):
             yield _violation(passage, start, end, f"{text[start:end]}-")
 
@@ -75,7 +76,7 @@ def _is_first_part(passage: Passage, number: int, compound: str) -> bool:
         and any(
             known.join(word, each[at:]) and known.can_begin(each[:at])
             for each in singulars(compound)
-            for at in range(3, len(each) - 3)
+            for at in range(3, len(each) - 2)
         )
     )
 

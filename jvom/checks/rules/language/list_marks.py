@@ -4,12 +4,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterable, Iterator
 from operator import itemgetter
 
 from jvom.analysis.passages import Passage
 from jvom.analysis.phrases import Phrase
-from jvom.checks.outliers import outliers
+from jvom.checks.outliers import Outlier, outliers
 from jvom.checks.rule import WARNING, Scope, Violation, quoted_at, rule
 from jvom.checks.views import Texts, TextView
 from jvom.dutch.characters import NO_BREAK_SPACE
@@ -23,6 +23,11 @@ _INLINE = pattern(
     r"(?=\s\w)"
 )
 _REFERENCE = Phrase("onder|onderdeel|onderdelen|sub|lid|artikel|punt")
+#: What a list is of when its order matters, or its parts are pointed at by number.
+_IN_ORDER = Phrase(
+    "stap|stappen|fase|fasen|fases|volgorde|rangorde|prioriteit|prioriteiten|procedure|vraag|vragen"
+)
+_ROMAN = frozenset("ivx")
 _BULLETS = frozenset("•·▪◦o*–—-")
 
 
@@ -30,29 +35,53 @@ _BULLETS = frozenset("•·▪◦o*–—-")
 def mixed_list_marks(texts: Texts) -> Iterator[Violation]:
     """List markers of different kinds, in a loose text or in all texts of a document."""
     kinds: dict[tuple[str, str], list[tuple[str, Span]]] = {}
+    first_marks: dict[tuple[str, bool], list[tuple[str, Span]]] = {}
+    before = None
     for passage in texts.passages:
         document = passage.compared_in or passage.document
-        for kind, form, place in _marks(passage):
-            kinds.setdefault((document, kind), []).append((form, place))
-    for marks in kinds.values():
-        for found in outliers(marks, itemgetter(0)):
-            yield Violation(
-                found.item[1],
-                msg("deze opsomming heeft «{form}», een andere «{best}»", form=found.form, best=found.usual),
-                msg("gebruik overal hetzelfde teken"),
-                related=quoted_at(found.example[1], found.usual),
-            )
+        marks = list(_marks(passage))
+        for kind, form, place in marks:
+            kinds.setdefault((document, kind.replace("roman", "letter")), []).append((form, place))
+        if marks and passage.document != "tekst":
+            kind, form, place = marks[0]
+            is_inline = kind in ("letter", "roman", "number")
+            if is_inline or kind == "bullet" or not (before and _IN_ORDER.find_in(before)):
+                sample = form.replace("a", "i") if kind == "roman" else form
+                first_marks.setdefault((document, is_inline), []).append((sample, place))
+        before = passage
+    for marks_of_kind in kinds.values():
+        yield from map(_other_mark, outliers(marks_of_kind, itemgetter(0)))
+    for firsts in first_marks.values():
+        yield from (_other_mark(found) for found in outliers(firsts, _only_sample(firsts)) if found.rarer)
+
+
+def _other_mark(found: Outlier[tuple[str, Span], str]) -> Violation:
+    return Violation(
+        found.item[1],
+        msg("deze opsomming heeft «{form}», een andere «{best}»", form=found.form, best=found.usual),
+        msg("gebruik overal hetzelfde teken"),
+        related=quoted_at(found.example[1], found.usual),
+    )
+
+
+def _only_sample(marks: Iterable[tuple[str, Span]]) -> Callable[[tuple[str, Span]], str | None]:
+    """Return what gives the form of one of these marks; None if its text has more forms."""
+    by_text: dict[str, set[str]] = {}
+    for form, place in marks:
+        by_text.setdefault(place.path, set()).add(form)
+    return lambda mark: mark[0] if len(by_text[mark[1].path]) == 1 else None
 
 
 def _marks(passage: Passage) -> Iterator[tuple[str, str, Span]]:
-    """Yield the kind of each mark (letter, number, list or bullet), how it is written, and its place."""
+    """Yield each mark: letter, roman, number, list or bullet, how it is written, and its place."""
     text = passage.dutch
     found = [*_INLINE.finditer(text)] if text.count(")") + text.count("°") > 1 else []
     # A single mark is a remark in brackets or a reference: an enumeration has two.
     for match in found if len(found) > 1 else ():
         if not _REFERENCE.match_before(passage, match.start()):
             sign = match[0].strip("()°")
-            kind, plain = ("letter", "a") if sign.isalpha() else ("number", "1")
+            kind = ("roman" if _ROMAN.issuperset(sign) else "letter") if sign.isalpha() else "number"
+            plain = "a" if sign.isalpha() else "1"
             yield kind, match[0].replace(sign, plain), passage.span(*match.span())
     if text[:1] in _BULLETS and text[1:2] in (" ", "\t", NO_BREAK_SPACE):
         yield "bullet", text[0], passage.span(0, 1)

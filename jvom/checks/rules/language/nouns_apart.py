@@ -5,7 +5,7 @@
 from __future__ import annotations
 
 from jvom.analysis.compounds import compounds, singulars
-from jvom.analysis.lexicon import classes_of
+from jvom.analysis.lexicon import classes_of, has_class
 from jvom.analysis.passages import Passage
 from jvom.analysis.phrases import Phrase
 from jvom.analysis.word_classes import word_class
@@ -24,6 +24,7 @@ _GIVEN_TO = Phrase("{article} {word}?")
 #: What a noun phrase begins with, before its noun; and a sentence, with such a phrase.
 _LEADING = Phrase("{determiner} {adjective}?")
 OPENING = Phrase("{start} {determiner} {adjective}?")
+_AFTER_INDEFINITE = Phrase("een|geen {adjective}?")
 _GOVERNED = Phrase("{preposition|away_preposition} {determiner}? {adjective}?")
 PHRASE_END = Phrase(
     r",|;|:|\)|.",
@@ -33,7 +34,8 @@ PHRASE_END = Phrase(
 #: How far from two nouns a verb of giving may be.
 _NEARBY = 150
 #: The ends of plurals, and of nouns that a linking s comes behind.
-_NO_FIRST = ("en", "s", "ing", "heid", "teit", "schap")
+_LINKED = ("s", "ing", "heid", "teit", "schap")
+_NO_FIRST = ("en", *_LINKED)
 
 
 def stand_as_one(passage: Passage, number: int) -> bool:
@@ -52,6 +54,12 @@ def stand_as_one(passage: Passage, number: int) -> bool:
         return False
     if not classes_of(first) and first.endswith("s"):
         return True
+    if _AFTER_INDEFINITE.match_before(passage, start) and not second.endswith(("en", "s")):
+        # "Een terugkeer beleid voor": nobody gives something to it; and "een tolken" is nothing.
+        is_first = has_class(first, "noun") and not first.endswith(_LINKED)
+        is_first &= not first.endswith("en") or "a" not in classes_of(first)
+        is_last = classes_of(second) == "n" and _ends_compounds(second)
+        return is_first and is_last and PHRASE_END.match_at(passage, last) is not None
     if classes_of(first) != "n":
         return False
     is_noun = classes_of(second) == "n"
@@ -62,8 +70,14 @@ def stand_as_one(passage: Passage, number: int) -> bool:
     if PHRASE_END.match_at(passage, last) is None or not _ends_compounds(second):
         return False
     return _GOVERNED.match_before(passage, start) is not None or (
-        _LEADING.match_before(passage, start) is not None and not first.endswith(tuple(word_class("actor")))
+        _LEADING.match_before(passage, start) is not None and not _is_actor(first)
     )
+
+
+def _is_actor(noun: str) -> bool:
+    """Tell whether a noun may act; one in -er only if it comes from a verb, unlike "terugkeer"."""
+    is_doer = not noun.endswith("er") or classes_of(f"{noun[:-2]}en") != ""
+    return is_doer and noun.endswith(tuple(word_class("actor")))
 
 
 def _ends_compounds(word: str) -> bool:

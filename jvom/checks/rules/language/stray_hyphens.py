@@ -9,6 +9,7 @@ from collections.abc import Iterator
 from jvom.analysis.compounds import compounds, singulars
 from jvom.analysis.languages import is_in_dutch_dictionary
 from jvom.analysis.name_spellings import hyphened_words
+from jvom.analysis.phrases import Phrase, Reads
 from jvom.analysis.word_classes import word_class
 from jvom.checks.replacements import correction
 from jvom.checks.rule import WARNING, Scope, Violation, rule
@@ -20,11 +21,25 @@ _ADJECTIVE_ENDINGS = ("ele", "ische", "lijke", "aire", "ieve", "ale")
 #: Between vowels a hyphen helps the reader, even where none is needed.
 _VOWELS = frozenset("aeiouyéë")
 _SHORTEST_SECOND = 4
+#: What no coordination follows: "grens- bewaking".
+_SPACED = Phrase(
+    "first={word}- second={noun} {preposition|away_preposition|finite_verb|plural_verb|be}",
+    "first={word}- second={noun} .|,",
+)
 
 
 @rule("LNG028", WARNING, Scope.TEXTS, fixable=True, local=True)
 def stray_hyphen(texts: Texts) -> Iterator[Violation]:
     """A hyphen stands where none belongs."""
+    for match in _SPACED.find(texts, Reads.DUTCH):
+        if _is_one_noun(match.part("first"), match.part("second")):
+            start, end = match["first"].start, match["second"].end
+            found = match.passage.text[start:end]
+            yield Violation(
+                match.passage.span(start, end),
+                msg("in «{found}» hoort geen koppelteken", found=found),
+                msg("schrijf «{better}»", better="".join(found.split()).replace("-", "")),
+            )
     for passage in texts.passages:
         for place in hyphened_words(passage):
             first, second, *more = place.words

@@ -97,9 +97,11 @@ def _preference(places: Sequence[Stretch]) -> tuple[int, int, bool]:
     return len(places), -found.count(" ") * 2 - found.count("-"), not found.isascii()
 
 
-#: An office and whose it is, or one with a hyphen, which needs no more to be known.
+#: An office and whose it is, or one with a hyphen or a deputy, which needs no more to be known.
 _OFFICE = Phrase(
-    "office={head_of} van|voor|der de|het? {word}", "office=*-president|*-generaal|*-minister|*-premier"
+    "office={head_of} van|voor|der de|het? {word}",
+    "office=*-president|*-generaal|*-minister|*-premier",
+    "office=(plaatsvervangend {head_of}|waarnemend {head_of})",
 )
 
 
@@ -119,7 +121,7 @@ def _office_variants(words: ComparableWords, texts: Texts) -> Iterator[Iterable[
     for passage in words.passages:
         for match in offices.get(id(passage), ()):
             place = Stretch(passage, match["office"].start, match["office"].end)
-            capitals = tuple(part[0].isupper() for part in place.text.split("-"))
+            capitals = tuple(part[0].isupper() for part in place.text.replace("-", " ").split())
             found.setdefault(match.text.lower(), {}).setdefault(capitals, []).append(place)
     for forms in found.values():
         yield map(words.comparable, forms.values())

@@ -13,6 +13,7 @@ from jvom.analysis.lexicon import classes_of
 from jvom.analysis.name_spellings import NamePlace, name_places, run_together
 from jvom.analysis.name_typos import name_typos
 from jvom.analysis.near_names import near_names
+from jvom.analysis.phrases import Phrase
 from jvom.analysis.spelling_keys import plain_marks, words_of
 from jvom.analysis.stretches import Stretch, outermost
 from jvom.analysis.word_classes import word_class
@@ -24,6 +25,8 @@ from jvom.checks.views import DossierView
 from jvom.dutch.sorting import letters
 from jvom.messages import msg
 from jvom.source import Span
+
+_ABBREVIATION = Phrase(r"\( {abbreviation} \)")
 
 
 class Registered(msgspec.Struct, frozen=True):
@@ -107,8 +110,17 @@ def _hits(dossier: DossierView, register: tuple[Registered, ...]) -> Iterator[_H
             if letters(form) in shorts:
                 continue
             for place in (*name_places(dossier, form), *run_together(dossier, form)):
-                differs = place.shown not in right and _differs(place, form, name.strict_capitals)
+                strict = name.strict_capitals or _is_introduced(place)
+                differs = place.shown not in right and _differs(place, form, strict)
                 yield _hit(place, name, form if differs else "")
+
+
+def _is_introduced(place: NamePlace) -> bool:
+    """Tell whether an abbreviation in brackets follows a name, whose capitals are then those of the list.
+
+    Without any capital it is a common noun.
+    """
+    return not place.text.islower() and _ABBREVIATION.match_at(place.passage, place.end) is not None
 
 
 def _differs(place: NamePlace, form: str, strict_capitals: bool) -> bool:

@@ -23,7 +23,8 @@ def open_dots(texts: Texts) -> Iterator[Violation]:
     for match in _FIELD.find(texts, Reads.TYPED):
         fields.setdefault(id(match.passage), set()).add((match.start, match.end))
     for match in _NEEDED.find(texts, Reads.TYPED):
-        fields.setdefault(id(match.passage), set()).add((match["place"].start, match["place"].end))
+        if match["place"].end - match["place"].start > _SHORTEST:
+            fields.setdefault(id(match.passage), set()).add((match["place"].start, match["place"].end))
     for text in texts.texts:
         found = [
             (passage, start, end)
@@ -47,13 +48,16 @@ def open_dots(texts: Texts) -> Iterator[Violation]:
 
 #: A text with more placeholders than this is a form for others to fill in.
 _FORM_PLACEHOLDERS = 15
-_FIELD = Phrase(
-    r"\( datum|naam|namen|bedrag|bedragen|aantal|aantallen|titel|functie|jaar|nummer|kenmerk \)",
-    r"\( plaatsnaam|afzender|ontvanger|begindatum|einddatum|percentage|invullen \)",
-)
-#: "In (plaats)": what a preposition needs is not an aside.
+#: A letter or two in brackets is the number of a part: "onder (i)".
+_SHORTEST = 4
+_FIELD = Phrase(r"\( {form_field} \)")
+_BEFORE = "{preposition|away_preposition|article|finite_verb|plural_verb|having_word|be}"
+_AFTER = "{preposition|away_preposition|finite_verb|plural_verb|be}"
+#: "In (plaats)", "telt (aantal in mei)": what the word before needs is not an aside.
 _NEEDED = Phrase(
-    r"in|op|tot|van|met|aan|door|naar|uit|voor|bij place=(\( {noun} \)) van|in|op|is|was|zijn|heeft|en|.|,",
+    rf"{_BEFORE} place=(\( {{form_field}} {{word}}...3 \))",
+    r"{preposition|away_preposition} place=(\( {noun} \)) " + _AFTER,
+    r"{preposition|away_preposition} place=(\( {noun} \)) en|.|,|;",
 )
 #: Dots in brackets, alone, or in quotation marks. A run of dots is no word and no mark, but many.
 _DOTS = pattern(

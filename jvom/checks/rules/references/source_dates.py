@@ -25,6 +25,7 @@ _MONTH_OF_LETTER = Phrase(
 def incomplete_source_date(texts: Texts) -> Iterator[Violation]:
     """The date of a Kamerstuk is incomplete."""
     what, advice = msg("de datum van dit Kamerstuk is niet volledig"), msg("zoek de dagtekening op")
+    no_year = msg("de datum van dit Kamerstuk heeft geen jaar"), msg("zet het jaar erbij")
     for paper in papers(texts).values():
         if not paper.date.exact:
             yield Violation(paper.at.value("date"), what, advice)
@@ -36,7 +37,7 @@ def incomplete_source_date(texts: Texts) -> Iterator[Violation]:
                 dates.append(cited.date)
             for date in dates:
                 if _lacks_day(date) and passage.is_typed(date.start, date.end):
-                    yield Violation(passage.span_of(date), what, advice)
+                    yield Violation(passage.span_of(date), *((what, advice) if date.day is None else no_year))
 
 
 def _lacks_day(date: DateExpression) -> bool:

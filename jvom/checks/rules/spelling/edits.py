@@ -13,7 +13,7 @@ _ACCENTED = {"a": "áä", "e": "éëèê", "i": "ïí", "o": "öóô", "u": "ü�
 
 
 def simple_edits(word: str) -> Iterator[str]:
-    """Yield the word with two letters swapped, or one doubled, left out or accented."""
+    """Yield the word with two letters swapped or typed once, or one letter doubled, left out or accented."""
     for at, letter in enumerate(word):
         left, right = word[:at], word[at + 1 :]
         if right and right[0] != letter:
@@ -21,6 +21,8 @@ def simple_edits(word: str) -> Iterator[str]:
         if not left.endswith(letter):
             yield f"{left}{right}"
             yield f"{left}{letter}{letter}{right}"
+        if word[at : at + 2] == word[at + 2 : at + 4]:
+            yield f"{left}{word[at + 2 :]}"
         for accented in _ACCENTED.get(letter, ""):
             yield f"{left}{accented}{right}"
 
@@ -32,7 +34,7 @@ def one_letter_edits(word: str) -> Iterator[str]:
 
 def nearest(word: str) -> tuple[Iterator[str], Iterator[str]]:
     """Return the words that are one slip away, the likeliest ones apart: only an other letter isn't."""
-    return chain(simple_edits(word), _with_letter_more(word)), _with_other_letter(word)
+    return chain(simple_edits(word), _with_letter_more(word)), with_other_letter(word)
 
 
 def split_in_two(word: str) -> Iterator[str]:
@@ -49,7 +51,8 @@ def _with_letter_more(word: str) -> Iterator[str]:
             yield f"{word[:at]}{letter}{word[at:]}"
 
 
-def _with_other_letter(word: str) -> Iterator[str]:
+def with_other_letter(word: str) -> Iterator[str]:
+    """Yield the word with another letter in each place."""
     for at in range(len(word)):
         for letter in _LETTERS:
             yield f"{word[:at]}{letter}{word[at + 1 :]}"

@@ -24,7 +24,8 @@ def english_misspellings(texts: Texts) -> Iterator[Violation]:
     except Missing:
         return
     suggested = 0
-    for term in marked_terms(texts.passages):
+    terms = (term for term in marked_terms(texts.passages) if term.language.startswith("en"))
+    for term in terms:
         passage = term.passage
         inside = [place for place in passage.words if term.start <= place[0] < term.end]
         typed = [(at, passage.text[at:end]) for at, end in inside]
@@ -32,7 +33,7 @@ def english_misspellings(texts: Texts) -> Iterator[Violation]:
         wrong = [(at, word) for at, word in words if not _is_known(word, spelling)]
         # A term of mostly unknown words isn't English; the rules for foreign words report it.
         mostly_english = len(wrong) * 2 < len(words)
-        for at, word in wrong if term.language.startswith("en") else ():
+        for at, word in wrong:
             suggested += 1
             suggestions: tuple[str, ...] = ()
             if suggested <= MOST_SUGGESTIONS:

@@ -10,12 +10,13 @@ the texts themselves use.
 from __future__ import annotations
 
 from collections.abc import Iterator
+from itertools import chain
 
 from jvom.analysis.languages import dutch_entries, english, is_personal_name
 from jvom.analysis.name_spellings import place_of
 from jvom.analysis.phrases import Phrase
 from jvom.analysis.word_classes import word_class
-from jvom.checks.rules.spelling.edits import one_letter_edits, simple_edits
+from jvom.checks.rules.spelling.edits import one_letter_edits, simple_edits, with_other_letter
 from jvom.checks.rules.spelling.spell_checker import SpellChecker
 from jvom.checks.rules.spelling.spelled_words import Token
 
@@ -27,7 +28,7 @@ _LIKENESS = 0.8
 #: Shorter words are near too many others.
 _SHORTEST, _SHORTEST_NAME, _SHORTEST_ENGLISH = 8, 6, 5
 #: A word of this length is a letter from another by accident hardly ever.
-_LONG = 10
+_LONG = 9
 #: Behind a word with an old ending, one of the same name: "Nederlandsche Bank".
 _CAPITAL = Phrase("{capital}")
 _PERSON = Phrase(
@@ -42,9 +43,8 @@ def similar_names(spelling: SpellChecker, text: str, tokens: list[Token]) -> tup
         _PERSON.match_before(each.passage, each.start) or _follows_first_name(each) for each in tokens
     )
     if not similar and len(text) >= _SHORTEST_NAME and not of_person:
-        similar = [
-            name for name in simple_edits(text) if name[0] == text[0] and _is_only_name(name, spelling)
-        ]
+        edits = chain(simple_edits(text), with_other_letter(text) if len(text) >= _LONG else ())
+        similar = [name for name in edits if name[0] == text[0] and _is_only_name(name, spelling)]
     similar = similar or _guesses(spelling, text, tokens, of_person=of_person)
     # Arabic names are written with and without a final h: Manama, Manamah.
     return tuple(name for name in similar if name.removesuffix("h") != text.removesuffix("h"))

@@ -8,9 +8,11 @@ from collections.abc import Callable, Iterator, Mapping
 from itertools import chain, product
 from typing import TypeAlias
 
-from jvom.analysis.lexicon import classes_of
+from jvom.analysis.lexicon import classes_of, has_class
+from jvom.analysis.name_spellings import NamePlace, place_of
 from jvom.analysis.passages import Passage
 from jvom.analysis.phrases import Phrase
+from jvom.analysis.spelling_keys import typed_words
 from jvom.analysis.word_classes import word_class
 from jvom.checks.outliers import outliers
 from jvom.checks.rule import WARNING, Scope, Violation, quoted_at, rule
@@ -20,7 +22,7 @@ from jvom.messages import Message, msg
 
 _Form: TypeAlias = Callable[[Passage], str | None]
 _SPEAKER = Phrase("wij|we|ik|er|hij|men|u")
-_SHORTEST_NOUN, _FEWEST_WORDS = 4, 2
+_SHORTEST_NOUN, _FEWEST_WORDS, _SHORTEST_COMMON, _FEWEST_SISTERS = 4, 2, 7, 2
 
 _SAID: Mapping[str, Message] = {
     "small": msg("deze kop begint met een kleine letter, de andere niet"),
@@ -44,6 +46,8 @@ def heading_worded_otherwise(texts: Texts) -> Iterator[Violation]:
     ]
     for headings in every:
         yield from _outliers(headings, (_phrasing,))
+    for headings in every:
+        yield from _capitals_inside(headings, texts)
     for group in [list(chain.from_iterable(every))] if isinstance(texts, DossierView) else every:
         yield from _outliers(group, (_first_letter, _capitals, _slant))
 
@@ -74,6 +78,48 @@ def _capitals(heading: Passage) -> str | None:
     if all(word[0].isupper() for word in rest):
         return None if _small_words().isdisjoint(map(str.lower, rest)) else "capitals"
     return "sentence" if any(word.islower() and len(word) >= _SHORTEST_NOUN for word in rest) else None
+
+
+def _capitals_inside(headings: list[Passage], texts: Texts) -> Iterator[Violation]:
+    """Yield the common nouns with a capital in sisters of headings without: "Blik op de Toekomst"."""
+    if sum(_capitals(heading) == "sentence" for heading in headings) < _FEWEST_SISTERS:
+        return
+    for heading in headings:
+        for number in heading.capitalized_words if _capitals(heading) != "capitals" else ():
+            place = place_of(heading, number, number)
+            if _is_common(place, texts) and place.text not in texts.memo(_registered):
+                yield Violation(
+                    place.span,
+                    msg(
+                        "«{word}» heeft een hoofdletter, andere koppen hebben die alleen bij namen",
+                        word=place.text,
+                    ),
+                    msg("schrijf «{better}»", better=place.words[0]),
+                )
+
+
+def _registered(texts: Texts) -> frozenset[str]:
+    return typed_words(texts.registered_names) if isinstance(texts, DossierView) else frozenset()
+
+
+def _is_common(place: NamePlace, texts: Texts) -> bool:
+    """Tell whether a word is a long noun behind a small word or an adjective, and nowhere a name."""
+    before, word = place.word(-1).lower(), place.words[0]
+    return (
+        bool(before)
+        and len(word) >= _SHORTEST_COMMON
+        and (before == "de" or before in _small_words() or "a" in classes_of(before))
+        and has_class(word, "noun")
+        and word not in word_class("capital_name")
+        and not any(_is_named(*each) for each in texts.words[word])
+    )
+
+
+def _is_named(passage: Passage, number: int) -> bool:
+    """Tell whether a word has a capital in a sentence."""
+    start = passage.words[number][0]
+    is_running = passage.kind != "heading" and passage.sentence_at(start)[0] < start - 1
+    return is_running and passage.text[start].isupper()
 
 
 def _small_words() -> frozenset[str]:

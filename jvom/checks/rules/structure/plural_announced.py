@@ -50,17 +50,19 @@ def plural_announced(texts: Texts) -> Iterator[Violation]:
         yield from _region_headings(texts)
 
 
+_THINGS = "tabellen|overzichten"
 _TABLES = Phrase(
-    "hieronder|hierna (staan|volgen)? de {word}? tabellen|overzichten",
-    "onderstaande|hiernavolgende|volgende {word}? tabellen|overzichten",
-    "de {word}? tabellen|overzichten hieronder|hierna",
-    "de {word}? tabellen|overzichten die (volgen|hierna volgen|hieronder staan)",
+    f"hieronder|hierna|onderstaand|onderstaande {{word}}...4? {_THINGS}",
+    f"hiernavolgende|volgende {{word}}? {_THINGS}",
+    f"{_THINGS} {{word}}...2? hieronder|hierna|volgen",
+    f"{_THINGS} op|onder|in deze bladzijde|pagina|alinea|paragraaf",
+    f"{{numeral}} {{word}}? {_THINGS} elsewhere=van|uit|in|op|bij?",
 )
 
 
 def _one_table_follows(texts: Texts) -> Iterator[Violation]:
     """Yield announcements of tables before the only table of their section."""
-    if announced := list(_TABLES.find(texts)):
+    if announced := [match for match in _TABLES.find(texts) if "elsewhere" not in match]:
         ahead: dict[int, int] = {}
         for text in texts.texts:
             tables: list[Table] = []

@@ -1,0 +1,194 @@
+# SPDX-FileCopyrightText: 2026 The jvom authors
+# SPDX-License-Identifier: EUPL-1.2
+"""What rules find in a text with a slip (`tests.checks.slips`): in a loose text, a dossier, or its data."""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Callable, Iterator
+from itertools import accumulate
+from pathlib import Path
+from typing import NamedTuple
+
+from jvom.checks.run import check_texts
+from jvom.checks.settings import Overrides
+from jvom.findings import Finding, Report, Severity
+from jvom.settings import Settings
+from jvom.source import Span
+from tests.checks.examples import DEFAULT, Example, read
+from tests.checks.reading import TODAY, fragment
+from tests.checks.slips import FOLDER, Kind, kinds, parts
+
+
+class Found(NamedTuple):
+    """A finding that is no mere remark, and the offsets in the text that it marks."""
+
+    finding: Finding
+    start: int
+    end: int
+
+    def __str__(self) -> str:
+        return f"{self.finding.code} {self.finding.message}"
+
+
+class Slips(NamedTuple):
+    """The kinds of slips of a folder, and what reads a text of a kind in a folder for its dossier."""
+
+    kinds: list[Kind]
+    read: Callable[[str, Kind, Path], list[Found]]
+
+
+def _kinds(folder: Path) -> list[Kind]:
+    return [kind for path in sorted(folder.glob("*.md")) for kind in kinds(path)]
+
+
+def _data(*paths: Path, how: str = "heel") -> list[tuple[str, str, str]]:
+    return [(path.name, how, path.read_text(encoding="utf-8")) for path in paths]
+
+
+def _in_texts(text: str, kind: Kind, folder: Path) -> list[Found]:
+    """Return what all rules find in a loose text, or those of its kind in a text of a dossier.
+
+    Those of spelling read a loose text only when that is its kind.
+    """
+    if not kind.file:
+        ignored = () if any(code.startswith("SPL") for code in kind.codes) else ("SPL",)
+        report = check_texts([fragment(text)], Settings(), TODAY, Overrides(ignore=ignored))
+        return list(_found_in(text, report))
+    files = parts(text, kind.file)
+    reports = (read(Example(code, 0, True, files, None, TODAY), folder) for code in sorted(kind.codes))
+    return [each for report in reports for each in _found_in(files[0][2].rstrip(), report, kind.file)]
+
+
+_HALVES = FOLDER / "helften"
+
+
+def _in_halves(text: str, kind: Kind, folder: Path) -> list[Found]:
+    """Return what the rules of a kind find in texts of a dossier with registers, wherever that is."""
+    registers = (path for path in sorted(_HALVES.glob("*.yml")) if path.name != kind.file)
+    files = (*_data(*registers), *parts(text, kind.file))
+    names = tuple(name for name, _, _ in parts(text, kind.file))
+    reports = (read(Example(code, 0, True, files, None, TODAY), folder) for code in sorted(kind.codes))
+    return [
+        Found(each, 0, len(text))
+        for report in reports
+        for each in report.findings
+        if each.severity > Severity.INFO and each.span.path.endswith(names)
+    ]
+
+
+def _found_in(text: str, report: Report, path: str = "") -> Iterator[Found]:
+    for finding in report.findings:
+        if finding.span.path.endswith(path) and finding.severity > Severity.INFO:
+            yield Found(finding, *_offsets(text, report, finding.span))
+
+
+def _offsets(text: str, report: Report, span: Span) -> tuple[int, int]:
+    """Return the offsets of a span in a text that is a part of its file."""
+    lines = report.by_path[span.path].lines
+    begin = "\n".join(lines).index(text)
+    starts = [0, *accumulate(len(line) + 1 for line in lines)]
+    start, end = starts[span.line - 1] + span.column - 1, starts[span.end_line - 1] + span.end_column - 1
+    return start - begin, end - begin
+
+
+_REGISTERS = _data(*sorted((FOLDER / "dossier").glob("*.yml")), how="")
+
+
+def _in_dossier(text: str, kind: Kind, folder: Path) -> list[Found]:
+    """Return what all rules but those of spelling find in a text of a dossier with registers."""
+    report = read(Example("SUP", 0, True, (*_REGISTERS, (DEFAULT, "", f"{text}\n")), None, TODAY), folder)
+    return [
+        Found(finding, 0, len(text) if finding.span.path.endswith(DEFAULT) else -1)
+        for finding in report.findings
+        if finding.severity > Severity.INFO and not finding.code.startswith("SPL")
+    ]
+
+
+_OF_DATA, _OF_MISSIONS = FOLDER / "gegevens", FOLDER / "missies"
+_DATA = _data(
+    *(FOLDER / "dossier" / name for name in ("abbreviations.yml", "names.yml")),
+    _OF_MISSIONS / "missions.yml",
+    _OF_DATA / "mandates.yml",
+)
+#: By what a line begins with: the file, and where in it the value is.
+_FIELDS = {
+    "basis": ("mandates.yml", "rows: [{mission: euam, basis: @}]"),
+    "inzet": ("mandates.yml", "rows: [{mission: euam, operation: @}]"),
+    "regio": ("mandates.yml", "rows: [{mission: unifil, region: @}]"),
+    "betreft": ("dossier.yml", "letter: {subject: @}"),
+    "antwoord": ("dossier.yml", "letter: {reply: @}"),
+    "namens": ("dossier.yml", "letter: {on_behalf_of: [@]}"),
+    "contact": ("dossier.yml", "letter: {contact: [@]}"),
+    "nota": ("dossier.yml", "nota: {title: @}"),
+    "akkoord": ("dossier.yml", "nota: {signed_how: @}"),
+    "omslag": ("dossier.yml", "report: {title: @}"),
+    "ondertitel": ("dossier.yml", "report: {subtitle: @}"),
+    "bron": ("references.yml", "references: {bron: {type: publicatie, date: 2024-03, title: @}}"),
+    "uitgever": (
+        "references.yml",
+        "references: {bron: {type: publicatie, date: 2024-03, title: Evaluatie, publisher: @}}",
+    ),
+}
+#: The rules that compare the value with another, which a slip of one value need not change.
+_OTHER_RULES = ("LET", "MAN008", "MAN009", "ABR002", "VRG", "DAT010", "PUB")
+
+
+def _in_data(line: str, kind: Kind, folder: Path) -> list[Found]:
+    """Return the errors and warnings on a value in the dossier."""
+    field, _, value = line.partition(": ")
+    file, place = _FIELDS[field]
+    typed = json.dumps(value, ensure_ascii=False)
+    text = "Dat staat in [@bron, datum].\n"
+    example = (
+        *_DATA,
+        (file, "", f"{place.replace('@', typed)}\n"),
+        *([("rapport/slotbeschouwing.md", "", text)] if "bron" in place else []),
+    )
+    report = read(Example("SUP", 0, True, example, None, TODAY), folder)
+    path = next(each.path for each in report.files if each.path.endswith(file))
+    (number,) = (at for at, each in enumerate(report.by_path[path].lines, 1) if typed in each)
+    return [
+        Found(each, 0, len(line))
+        for each in report.findings
+        if each.severity > Severity.INFO
+        and each.span.path == path
+        and each.span.line == number
+        and not each.code.startswith(_OTHER_RULES)
+    ]
+
+
+_FRONT_MATTER = (_OF_MISSIONS / "slotbeschouwing.md").read_text(encoding="utf-8")
+
+
+def _in_missions(text: str, kind: Kind, folder: Path) -> list[Found]:
+    """Return what the rules of a kind find in a text on missions, and what they relate that to.
+
+    The front matter is related when that is what the text contradicts.
+    """
+    files = (*_data(*sorted(_OF_MISSIONS.glob("*.yml"))), (DEFAULT, "heel", f"{_FRONT_MATTER}\n{text}\n"))
+    found = []
+    for code in sorted(kind.codes):
+        report = read(Example(code, 0, True, files, None, TODAY), folder)
+        for each in report.findings:
+            spans = [each.span, *(related.span for related in each.related)]
+            for span in spans if each.severity > Severity.INFO else ():
+                start, end = (
+                    _offsets(text, report, span)
+                    if span.path.endswith(DEFAULT)
+                    else (len(text) + 1, len(text))
+                )
+                found.append(Found(each, start, len(text) if end < 0 else end))
+    return found
+
+
+READERS = {
+    "teksten": Slips(_kinds(FOLDER), _in_texts),
+    "helften, werk": Slips(_kinds(_HALVES / "werk"), _in_halves),
+    "helften, achtergehouden": Slips(_kinds(_HALVES / "achtergehouden"), _in_halves),
+    "dossier": Slips(_kinds(FOLDER / "dossier"), _in_dossier),
+    "gegevens": Slips(_kinds(_OF_DATA), _in_data),
+    "missies": Slips(
+        [kind for kind in _kinds(_OF_MISSIONS) if not kind.name.startswith("slotbeschouwing")], _in_missions
+    ),
+}
