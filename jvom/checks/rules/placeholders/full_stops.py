@@ -132,7 +132,12 @@ def _without_mark(passage: Passage, *, before_list: bool = False, whole: bool = 
 def _may_end(word: str) -> bool:
     """Tell whether a sentence may end in a word: not "de", "van" or "wordt"."""
     small = word.rstrip(")")
-    return small.isascii() and small.islower() and not any(small in word_class(each) for each in _NEVER_LAST)
+    return (
+        small[-1:].isalnum()
+        and small.isascii()
+        and small.islower()
+        and not any(small in word_class(each) for each in _NEVER_LAST)
+    )
 
 
 _NEVER_LAST = ("article", "preposition", "small_word", "determiner", "modal")
