@@ -136,7 +136,8 @@ def _differs(place: NamePlace, form: str, strict_capitals: bool) -> bool:
     if found[1:] == form[1:]:
         return found[0].islower() and words_of(form)[0] not in word_class("generic_name")
     capitals = zip(found.split(), form.split(), strict=True)
-    return any(mine != other for mine, other in capitals if mine.lower() not in word_class("joining"))
+    small = word_class("joining")
+    return any(mine != other for mine, other in capitals if mine not in small)
 
 
 def _is_mixed(found: str, form: str) -> bool:
