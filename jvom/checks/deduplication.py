@@ -43,6 +43,7 @@ _SILENT = {
     "ITA001": ("SPL001", "SPL002"),
     "ITA002": ("SPL001", "SPL002"),
     "PUB005": ("SPL001",),
+    "STR003": ("STR016",),
 }
 _SILENCED = frozenset(code for codes in _SILENT.values() for code in codes)
 
