@@ -13,11 +13,9 @@ from tests.checks.slip_readers import READERS
 #: Of each kind of slip, this part is found at least.
 SHARE = 0.85
 
-_KINDS = [(slips.read, kind) for slips in READERS.values() for kind in slips.kinds]
+_KINDS = [(where, kind) for where, slips in READERS.items() for kind in slips.kinds]
 #: The halves tell in `~` what was missed when they were counted; this is asked of the others.
-_COUNTED = [
-    (where, kind) for where, slips in READERS.items() if "helften" not in where for kind in slips.kinds
-]
+_COUNTED = [(where, kind) for where, kind in _KINDS if "helften" not in where]
 _NAMES = sorted({(where, kind.name.partition(":")[0]) for where, kind in _COUNTED})
 
 
@@ -29,25 +27,27 @@ def folder(tmp_path_factory: pytest.TempPathFactory) -> Path:
 
 class Describe_slips:
     @pytest.mark.parametrize(
-        ("read", "kind", "slip"),
-        [(read, kind, slip) for read, kind in _KINDS for slip in kind.slips if not slip.is_missed],
+        ("where", "kind", "slip"),
+        [(where, kind, slip) for where, kind in _KINDS for slip in kind.slips if not slip.is_missed],
         ids=str,
     )
-    def they_are_found_at_their_place(self, read, kind, slip, folder):
-        found = [each for each in read(slip.wrong, kind, folder) if each.finding.code in kind.codes]
+    def they_are_found_at_their_place(self, where, kind, slip, folder):
+        found = [
+            each for each in READERS[where].read(slip.wrong, kind, folder) if each.finding.code in kind.codes
+        ]
         assert any(each.start <= slip.end and each.end >= slip.start for each in found)
 
     @pytest.mark.parametrize(
-        ("read", "kind", "right"),
+        ("where", "kind", "right"),
         [
-            (read, kind, right)
-            for read, kind in _KINDS
+            (where, kind, right)
+            for where, kind in _KINDS
             for right in (*(s.right for s in kind.slips), *kind.right)
         ],
         ids=str,
     )
-    def their_right_twins_are_not_reported(self, read, kind, right, folder):
-        assert [str(each) for each in read(right, kind, folder)] == []
+    def their_right_twins_are_not_reported(self, where, kind, right, folder):
+        assert [str(each) for each in READERS[where].read(right, kind, folder)] == []
 
     @pytest.mark.parametrize(("where", "name"), _NAMES)
     def they_are_found_for_the_most_part(self, where, name):
