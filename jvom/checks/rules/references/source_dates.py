@@ -83,8 +83,11 @@ def source_from_the_future(texts: Texts) -> Iterator[Violation]:
     """A source is later than the document that cites it."""
     for source in texts.memo(dated_sources):
         if source.first > source.here.day:
-            what = msg("deze bron is van na {day}", day=write_date(source.here.day))
-            yield Violation(source.span, what, msg("zoek de datum op"))
+            yield Violation(
+                source.span,
+                msg("deze bron is van na {day}, de datum van dit stuk", day=write_date(source.here.day)),
+                msg("zoek op welke datum klopt"),
+            )
 
 
 RULES = (
