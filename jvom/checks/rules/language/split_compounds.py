@@ -43,6 +43,7 @@ _BY_MEANS = Phrase("die|dat|wie|zij|ze ... met|door|in|op|aan|voor|over|uit|tot|
 _VERB = Phrase("kampen met", "landen op", "*en zij|ze|wij|we|hij|ik|u|men|er")
 _PREPOSITION = Phrase("{preposition|away_preposition} {word}...2?")
 _ADJECTIVE = Phrase("noun={word} {joined_adjective} {word}")
+_PARTICIPLE = Phrase("{word} gebonden|gedragen|gedreven {be|preposition}", "{word} gebonden zich")
 _AFTER_INDEFINITE = Phrase("een|geen")
 _OF_PARTICIPLE = Phrase("op|door|tegen|aan|van|met een|geen")
 _ARTICLE_OF_NOUN = Phrase("de|het|deze|dit|die|dat {word}?", "{adjective}", "op|door|tegen|aan|van|met")
@@ -73,11 +74,14 @@ def compound_apart(texts: Texts) -> Iterator[Violation]:
 def _is_before_adjective(passage: Passage, number: int) -> bool:
     """Tell whether a noun is the first part of the adjective behind it: "een regio gerichte aanpak".
 
-    It is not when a preposition makes it a phrase of its own: "een op de regio gerichte aanpak".
+    It is not when a preposition makes it a phrase of its own ("een op de regio gerichte aanpak"), nor before
+    a participle with its verb: "dat de landen gebonden zijn".
     """
     start, first = passage.words[number][0], passage.lowered_words[number]
     is_noun = classes_of(first) in ("n", "nv") or first in word_class("loanword")
     if not is_noun or first in word_class("loose") | word_class("never_first"):
+        return False
+    if _PARTICIPLE.match_at(passage, start):
         return False
     if OPENING.match_before(passage, start):
         return True
