@@ -13,8 +13,10 @@ from __future__ import annotations
 import struct
 import sys
 from collections.abc import Iterable, Iterator, Mapping
+from importlib import import_module
 from io import BytesIO
 from pathlib import Path
+from pkgutil import walk_packages
 
 PROJECT = Path(__file__).resolve().parent.parent
 WORD_RULES = "jvom/data/word-rules.msgpack"
@@ -52,12 +54,13 @@ def generated_files(project: Path = PROJECT) -> Mapping[str, bytes]:
 
 def phrases_in_code() -> Iterator[str]:
     """Yield the phrases that the modules of the check have, by themselves and in tuples and the like."""
+    import jvom.analysis
+    import jvom.checks
     from jvom.analysis.phrases import Phrase
-    from jvom.checks.registry import all_rules
 
-    all_rules()  # imports every module with a phrase
-    modules = [module for name, module in sys.modules.items() if name.startswith("jvom.")]
-    waiting: list[object] = [value for module in modules for value in vars(module).values()]
+    rooms = (jvom.analysis, jvom.checks)
+    names = [each.name for room in rooms for each in walk_packages(room.__path__, f"{room.__name__}.")]
+    waiting: list[object] = [value for name in names for value in vars(import_module(name)).values()]
     while waiting:
         match waiting.pop():
             case Phrase() as phrase:

@@ -53,8 +53,9 @@ def section_without_row(texts: Texts) -> Iterator[Violation]:
 def row_without_section(texts: Texts) -> Iterator[Violation]:
     """A row of the mandate table has no section."""
     if isinstance(texts, DossierView):
-        yield from _listed_and_not_named(texts)
-        yield from _rows_without_section(texts)
+        if texts.data.report is not None:
+            yield from _listed_and_not_named(texts)
+            yield from _rows_without_section(texts)
         return
     for left in texts.memo(unmatched).rows:
         prose = (each.lowered for each in texts.passages if each.kind not in ("cell", "head", "value"))
