@@ -39,15 +39,20 @@ _PERSON = Phrase(
 def similar_names(spelling: SpellChecker, text: str, tokens: list[Token]) -> tuple[str, ...]:
     """Return what an unknown word with a capital may have been meant as; () when it may well be a name."""
     similar = spelling.similar_names(text) if len(text) >= _SHORTEST_NAME else []
-    of_person = any(
-        _PERSON.match_before(each.passage, each.start) or _follows_first_name(each) for each in tokens
-    )
+    of_person = any(_PERSON.match_before(each.passage, each.start) for each in tokens)
     if not similar and len(text) >= _SHORTEST_NAME and not of_person:
         edits = chain(simple_edits(text), with_other_letter(text) if len(text) >= _LONG else ())
         similar = [name for name in edits if name[0] == text[0] and _is_only_name(name, spelling)]
+        of_person = _is_of_person(similar, tokens)
+        similar = [] if of_person else similar
     similar = similar or _guesses(spelling, text, tokens, of_person=of_person)
     # Arabic names are written with and without a final h: Manama, Manamah.
     return tuple(name for name in similar if name.removesuffix("h") != text.removesuffix("h"))
+
+
+def _is_of_person(guesses: list[str], tokens: list[Token]) -> bool:
+    """Tell whether guesses are of a person's name; asked only of guesses, since it loads all first names."""
+    return bool(guesses) and any(map(_follows_first_name, tokens))
 
 
 def _follows_first_name(token: Token) -> bool:
@@ -79,7 +84,7 @@ def _guesses(spelling: SpellChecker, text: str, tokens: list[Token], *, of_perso
     ]
     if not near and len(text) >= _LONG:
         near = [word for word in simple_edits(small) if has(word)]
-    return sorted({word.capitalize() for word in near})
+    return [] if _is_of_person(near, tokens) else sorted({word.capitalize() for word in near})
 
 
 def _of_country(text: str) -> list[str]:
