@@ -9,6 +9,7 @@ from types import SimpleNamespace
 
 import pytest
 
+from jvom.analysis import languages
 from jvom.checks.rule import INFO, WARNING
 from jvom.checks.rules.spelling import dictionary, meant_words
 from jvom.checks.rules.spelling.spelling_rules import no_dictionary, unknown_foreign_word, unknown_word
@@ -143,6 +144,11 @@ class Describe_a_name:
 
     def but_not_when_it_is_like_nothing(self):
         assert words("De reis naar Naqoura, met de heer Mashreq.") == []
+
+    def it_needs_no_list_of_persons_where_nothing_like_it_is_known(self, monkeypatch):
+        monkeypatch.setattr(languages, "_dictionary", None)  # which is large
+
+        assert words("De eenheid ligt bij Fort Xqwzyvak.") == []
 
 
 class Describe_a_passage_in_another_language:
