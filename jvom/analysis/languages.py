@@ -32,17 +32,19 @@ def _dictionary() -> str:
     return "\n" + (DATA / "dictionary" / "nl.dic").read_text(encoding="utf-8")
 
 
+def _entry(word: str) -> str:
+    """Return what the entry of a word begins with: OpenTaal writes ij as one letter."""
+    return "\n" + word.replace("ij", "ĳ")
+
+
 def is_in_dutch_dictionary(word: str) -> bool:
     """Tell whether the Dutch dictionary lists a word; its rules for endings are not applied."""
-    # OpenTaal writes ij as one letter.
-    entry = "\n" + word.replace("ij", "ĳ")
-    return f"{entry}/" in _dictionary() or f"{entry}\n" in _dictionary()
+    return f"{_entry(word)}/" in _dictionary() or f"{_entry(word)}\n" in _dictionary()
 
 
 def is_personal_name(word: str) -> bool:
-    """Tell whether the Dutch dictionary has a word only as the name of persons, of which there are many."""
-    # OpenTaal writes ij as one letter.
-    return f"\n{word.replace('ij', 'ĳ')}/PN\n" in _dictionary()
+    """Tell whether the Dutch dictionary has a word only as the name of persons."""
+    return f"{_entry(word)}/PN\n" in _dictionary()
 
 
 def dutch_entries(start: str) -> Iterator[str]:

@@ -8,8 +8,6 @@ straight quotation marks, hyphens), so typed words are as they were typed.
 
 from __future__ import annotations
 
-from typing import Any
-
 from jvom.analysis.passages import Passage, PassageKind
 from jvom.findings import DocumentKind
 from jvom.kinds import Printed
@@ -71,7 +69,7 @@ class PassageBuilder:
     ) -> Passage:
         """Add the passage that `content` makes, and those of the pictures in it; return the first."""
         segments = flatten(content, self.printer)
-        passage = self._add(kind, segments, span, block, row=row, column=column)
+        passage = self._add(kind, segments, span, block, row, column)
         for picture in (part.source for part in segments):
             if isinstance(picture, Picture) and picture.alternative:
                 self._add_typed("alternative", picture.alternative, picture.span, block)
@@ -110,11 +108,13 @@ class PassageBuilder:
         segments: tuple[Segment, ...],
         span: Span,
         block: Block | None,
-        **place: Any,
+        row: int = -1,
+        column: int = -1,
+        label: str = "",
     ) -> Passage:
         text = "".join([segment.text for segment in segments])
         origin = self.document, self.section, self.lines
-        passage = Passage(text, segments, span, kind, *origin, block, self.heading, **place)
+        passage = Passage(text, segments, span, kind, *origin, block, self.heading, row, column, label)
         self.passages.append(passage)
         return passage
 
