@@ -42,6 +42,13 @@ class Describe_growth:
 
         assert growth(look_for_each, lambda size: list(range(1000, 1000 + size)), 500) > LINEAR
 
+    def it_takes_small_inputs_that_are_together_as_large_as_the_large_one(self) -> None:
+        sizes: list[int] = []
+        growth(sizes.append, lambda size: size, 10)
+
+        loading, *measured = sizes[:6]
+        assert (loading, measured) == (10, [10, 10, 10, 10, 40])
+
     def it_is_small_for_linear_work_that_fits_the_cache_only_on_the_small_input(self) -> None:
         assert growth(look_around, scattered, 10_000) < LINEAR
 

@@ -29,7 +29,7 @@ class Citation(msgspec.Struct, frozen=True, kw_only=True):
     #: "document" is a number of Parliament's registry, 2026Z01234; "other" an official journal or a debate.
     kind: Literal["kamerstuk", "document", "other"]
     #: How it was written. Of a kamerstuk:
-    #: house           Kamerstuk 29 521, nr. 493 · Kamerstukken 29 521, nrs. 505 en 512
+    #: house           Kamerstuk 29 521, nr. 493 · Kamerstukken 30 252 en 35 334, nrs. 84 en 85
     #: bare            29 521, nr. 493
     #: chamber         Tweede Kamerstuk 29 521, nr. 493 · Eerste Kamerstuk 29 521, BE
     #: session         Kamerstukken II 2024/25, 29 521, nr. 493 · vergaderjaar 2024-2025, 29 521, nr. 493

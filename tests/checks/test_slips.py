@@ -9,12 +9,13 @@ from pathlib import Path
 import pytest
 
 from tests.checks.slip_readers import READERS
+from tests.checks.slips import Kind, Slip
 
 #: Of each kind of slip, this part is found at least.
 SHARE = 0.85
 
 _KINDS = [(where, kind) for where, slips in READERS.items() for kind in slips.kinds]
-#: The halves tell in `~` what was missed when they were counted; this is asked of the others.
+#: The halves tell in `~` what was missed when they were counted; share and marks of the others are tested.
 _COUNTED = [(where, kind) for where, kind in _KINDS if "helften" not in where]
 _NAMES = sorted({(where, kind.name.partition(":")[0]) for where, kind in _COUNTED})
 
@@ -25,6 +26,15 @@ def folder(tmp_path_factory: pytest.TempPathFactory) -> Path:
     return tmp_path_factory.mktemp("dossier")
 
 
+def is_found(where: str, kind: Kind, slip: Slip, folder: Path) -> bool:
+    """Tell whether a rule of its kind finds a slip at its place."""
+    return any(
+        each.start <= slip.end and each.end >= slip.start
+        for each in READERS[where].read(slip.wrong, kind, folder)
+        if each.finding.code in kind.codes
+    )
+
+
 class Describe_slips:
     @pytest.mark.parametrize(
         ("where", "kind", "slip"),
@@ -32,10 +42,7 @@ class Describe_slips:
         ids=str,
     )
     def they_are_found_at_their_place(self, where, kind, slip, folder):
-        found = [
-            each for each in READERS[where].read(slip.wrong, kind, folder) if each.finding.code in kind.codes
-        ]
-        assert any(each.start <= slip.end and each.end >= slip.start for each in found)
+        assert is_found(where, kind, slip, folder)
 
     @pytest.mark.parametrize(
         ("where", "kind", "right"),
@@ -54,3 +61,14 @@ class Describe_slips:
         every = READERS[where].kinds
         slips = [slip for kind in every if kind.name.startswith(f"{name}:") for slip in kind.slips]
         assert sum(not slip.is_missed for slip in slips) >= SHARE * len(slips)
+
+    @pytest.mark.parametrize(("where", "name"), _NAMES)
+    def they_are_marked_as_missed_only_when_they_are(self, where, name, folder):
+        found = [
+            str(slip)
+            for kind in READERS[where].kinds
+            if kind.name.startswith(f"{name}:")
+            for slip in kind.slips
+            if slip.is_missed and is_found(where, kind, slip, folder)
+        ]
+        assert found == []
