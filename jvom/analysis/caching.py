@@ -29,8 +29,8 @@ class cached(Generic[Value]):  # noqa: N801 - a decorator, as `property` is
     def __get__(self, owner: object | None, kind: type[Any]) -> Value | cached[Value]:
         if owner is None:
             return self
-        # From now on Python finds the value in the instance itself and never calls this again. Asking for the
-        # instance's `__dict__` would make a dictionary of what Python keeps in a smaller row.
+        # From now on Python finds the value in the instance itself and never calls this again. Writing to
+        # `__dict__` instead would build a dictionary of attributes that Python keeps in a compact array.
         value = self.compute(owner)
         setattr(owner, self.name, value)
         return value

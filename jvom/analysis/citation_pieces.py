@@ -37,7 +37,7 @@ _DEBATES = (
 
 
 class Piece(msgspec.Struct, frozen=True):
-    """A pattern, and what it begins with after any comma and spaces: it is tried only where that is."""
+    """A pattern, and what its matches may begin with after a comma and spaces: elsewhere it is not tried."""
 
     pattern: re.Pattern[str]
     starts: tuple[str, ...]

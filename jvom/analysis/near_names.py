@@ -25,7 +25,7 @@ _ENDS = Phrase(
 )
 _SEVERAL = Phrase("{numeral|digits}", "beide|enkele|alle|meer|meerdere|veel|andere|nieuwe|deze|die")
 _ONE = Phrase("een|één|elk|elke|ieder|iedere|geen|nieuwe|deze|dit|die|dat")
-#: Small words of English names, of which a word has one number.
+#: Small words of English names, in which a plural for a singular is a mistake, and the reverse.
 _ENGLISH = frozenset(("of", "for", "the", "and"))
 
 
@@ -81,7 +81,7 @@ def _wrong_word(texts: Indexed, name: tuple[str, ...], is_proper: bool) -> Itera
 
 
 def _is_wrong(place: NamePlace, at: int, name: tuple[str, ...], is_proper: bool) -> bool:
-    """Tell whether a word of a place is that of a name but for a letter, or for its number."""
+    """Tell whether a word of a place is that of a name but for a letter, or plural where that is singular."""
     written, word = place.word(at), name[at]
     lowered = written.lower()
     if min(len(lowered), len(word)) < _SHORTEST_WORD:

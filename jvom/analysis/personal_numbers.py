@@ -21,18 +21,6 @@ class PersonalNumber(msgspec.Struct, frozen=True):
     named: bool = False
 
 
-#: "gripopinformatie@": how the names of offices end, and no surname does.
-_LONG_MAILBOXES = (
-    "informatie",
-    "helpdesk",
-    "servicedesk",
-    "communicatie",
-    "voorlichting",
-    "loket",
-    "meldpunt",
-)
-
-
 class MailAddress(msgspec.Struct, frozen=True):
     """An e-mail address."""
 
@@ -48,7 +36,8 @@ class MailAddress(msgspec.Struct, frozen=True):
         local = re.split(r"@|\s?[\[(]", self.text)[0].lower()
         parts = set(re.split(r"[.+_-]", local))
         is_code = local.replace("-", "").isalpha() and self.text.split("@")[0].isupper()
-        is_known = not parts.isdisjoint(word_class("mailbox") | words) or local.endswith(_LONG_MAILBOXES)
+        is_known = not parts.isdisjoint(word_class("mailbox") | words)
+        is_known |= local.endswith(tuple(word_class("mailbox_ending")))
         return is_known or is_code or _belongs_to_unit(local, self.text)
 
 

@@ -56,17 +56,12 @@ class Statement(Stretch, frozen=True):
         return " ".join(self.text.split())
 
 
-def _no_mission(_: int) -> str:
-    return ""
-
-
-def find_statements(
-    passage: Passage, place: str = "", mission_at: Callable[[int], str] = _no_mission
-) -> Iterator[Statement]:
+def find_statements(passage: Passage, place: str, mission_at: Callable[[int], str]) -> Iterator[Statement]:
     """Yield what the sentences of a passage state of quantities, in order.
 
     Not of percentages, durations and the parts of a list, nor of what a sentence counts twice: "van de vijf
     schepen zijn twee schepen oud" makes the comparison itself. A question states nothing.
+    `place` is that of the passage, and `mission_at` gives the mission that an offset in it is about.
     """
     listed = {
         part.start for run in lists_of(passage.text, passage.quantities) if len(run) > 1 for part in run

@@ -4,24 +4,30 @@
 
 from __future__ import annotations
 
-from jvom.analysis.statements import are_close_amounts, find_statements, share_words
+from collections.abc import Iterator
+
+from jvom.analysis.statements import Statement, are_close_amounts, find_statements, share_words
 from tests.checks.reading import passage
 
 
+def statements(text: str) -> Iterator[Statement]:
+    return find_statements(passage(text), "verslag.md", lambda _: "")
+
+
 def stated(text: str) -> list[str]:
-    return [each.written for each in find_statements(passage(text))]
+    return [each.written for each in statements(text)]
 
 
 class Describe_the_statements_in_a_passage:
     def they_have_the_words_names_and_years_of_their_sentence(self):
-        (found,) = find_statements(passage("In 2025 trainden twaalf militairen soldaten in Gao."))
+        (found,) = statements("In 2025 trainden twaalf militairen soldaten in Gao.")
 
         assert (found.written, found.quantity.noun) == ("twaalf", "militairen")
         assert found.terms == {"trainden", "soldaten"}
         assert (set(found.names), set(found.years), found.is_total) == ({"Gao"}, {"2025"}, False)
 
     def they_are_totals_by_the_word_for_it(self):
-        found = find_statements(passage("De kosten waren in totaal 12 miljoen euro. Er waren negen schepen."))
+        found = statements("De kosten waren in totaal 12 miljoen euro. Er waren negen schepen.")
 
         assert [each.is_total for each in found] == [True, False]
 
@@ -34,7 +40,7 @@ class Describe_the_statements_in_a_passage:
 class Describe_two_statements:
     def they_may_share_words(self):
         one, two, three = (
-            next(find_statements(passage(text)))
+            next(statements(text))
             for text in (
                 "Nederland leverde twaalf militairen voor de opleiding van rekruten.",
                 "Voor de opleiding van rekruten leverde Nederland tien militairen.",
@@ -47,8 +53,7 @@ class Describe_two_statements:
 
     def they_may_be_amounts_that_differ_little(self):
         one, two, three = (
-            next(find_statements(passage(f"De kosten waren {amount} miljoen euro.")))
-            for amount in (10, 12, 13)
+            next(statements(f"De kosten waren {amount} miljoen euro.")) for amount in (10, 12, 13)
         )
 
         assert are_close_amounts(one, two)

@@ -129,6 +129,7 @@ def usages(texts: Texts) -> tuple[EntryUsage, ...]:
 def _usages(texts: Texts, register: Register) -> Iterator[EntryUsage]:
     """Yield the usages. Part of a longer abbreviation or name ("EU" in "EU SDI GoG") is not a use."""
     order = texts.index.numbers
+    own = {id(passage): at for at, document in enumerate(register.documents) for passage in document.passages}
     found: list[Use] = []
     for number, entry in enumerate(register.entries):
         places = [(each, False) for form in entry.forms for each in _as_listed(texts, form)]
@@ -136,11 +137,11 @@ def _usages(texts: Texts, register: Register) -> Iterator[EntryUsage]:
         found += [
             Use(each.passage, each.start, each.end, number, is_name, order[id(each.passage)])
             for each, is_name in places
+            if id(each.passage) in own
         ]
     uses: defaultdict[tuple[int, int, bool], list[Use]] = defaultdict(list)
-    own = {id(passage): at for at, document in enumerate(register.documents) for passage in document.passages}
     for use in outermost(found, order):
-        uses[own.get(id(use.passage), -1), use.entry, use.is_name].append(use)
+        uses[own[id(use.passage)], use.entry, use.is_name].append(use)
     for at, (number, entry) in product(range(len(register.documents)), enumerate(register.entries)):
         shorts, names = (uses[at, number, is_name] for is_name in (False, True))
         if shorts or names:

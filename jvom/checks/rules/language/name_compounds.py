@@ -29,6 +29,7 @@ _PHRASE_END = Phrase(
 )
 _LEADING_OR_GOVERNED = Phrase(*_LEADING.typed, *_GOVERNED.typed)
 _WORD = Phrase("{word}")
+_SHORTEST = 4
 _PLURAL = ("en", "s")
 
 
@@ -74,6 +75,7 @@ def _has_noun(place: NamePlace, is_noun: Callable[[str], bool]) -> bool:
     found = _WORD.match_at(place.passage, place.end)
     return (
         found is not None
+        and found.end - found.start >= _SHORTEST
         and found.text.islower()
         and not place.passage.text.startswith(("-", "‑"), found.end)
         and place.passage.is_dutch(found.start, found.end)
@@ -86,7 +88,7 @@ def _is_head(noun: str) -> bool:
 
 
 def _is_noun(noun: str) -> bool:
-    return "n" in classes_of(noun)
+    return "n" in classes_of(noun) and noun not in word_class("small_word") | word_class("finite_verb")
 
 
 def _is_only_a_noun(noun: str) -> bool:

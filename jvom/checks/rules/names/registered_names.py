@@ -149,7 +149,7 @@ def _is_mixed(found: str, form: str) -> bool:
 
 
 def _nearly(dossier: DossierView, register: tuple[Registered, ...]) -> Iterator[_Hit]:
-    """Yield names of which a word is wrong or lacks."""
+    """Yield names with a word wrong or missing."""
     names = {form: name for name in register for form in name.right if form[:1].isupper()}
     rejected = {plain_marks(form).lower() for name in register for form in name.wrong}
     proper = {form: name.strict_capitals for form, name in names.items()}

@@ -1,6 +1,6 @@
 # SPDX-FileCopyrightText: 2026 The jvom authors
 # SPDX-License-Identifier: EUPL-1.2
-"""What the nota asserts and the report contradicts: that a report without amounts has no effects."""
+"""What the nota asserts and the report contradicts: that it has no financial effects, or no amounts."""
 
 from __future__ import annotations
 
