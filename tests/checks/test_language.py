@@ -10,6 +10,7 @@ from jvom.checks.registry import find_rule
 from jvom.checks.rule import Scope, Violation
 from jvom.checks.views import Texts
 from jvom.findings import Severity
+from tests.checks.examples import TODAY, Example, findings, read
 from tests.checks.reading import texts
 
 
@@ -169,6 +170,17 @@ class Describe_a_word_twice:
 
     def it_is_found_across_markup(self):
         assert marked("LNG011", "Het gaat om **de** de missie.") == ["de** de"]
+
+
+class Describe_a_value_in_the_data:
+    @pytest.mark.parametrize(
+        ("code", "title"), [("LNG013", "Onze inzet in mijn ogen"), ("LNG022", " ".join(["inzet"] * 50))]
+    )
+    def it_is_a_title_and_no_sentence_of_the_writer(self, tmp_path, code, title):
+        row = f"rows:\n  - {{mission: untso, operation: {title}}}\n"
+        example = Example(code, 1, False, (("mandates.yml", "", row),), None, TODAY)
+
+        assert findings(example, read(example, tmp_path)) == []
 
 
 class Describe_quotation_marks:

@@ -30,6 +30,41 @@ def found(code: str, *typed: str) -> list[str]:
     ]
 
 
+class Describe_right_words:
+    @pytest.mark.parametrize(
+        ("code", "typed"),
+        [
+            ("LNG007", "De F-16 vliegtuig-onderdelen zijn er."),
+            ("LNG010", "De crisisrespons Teams zijn er."),
+            ("LNG011", "Zij werkt met de met de staf werkende teams."),
+            ("LNG011", "De waarden zijn 1 2 3 1 2 3."),
+            ("LNG013", "Het schip van de ONS en de WE voer uit."),
+            ("LNG022", "## Kop\n\n### " + " ".join(["inzet"] * 50)),
+            (
+                "LNG023",
+                "Het Mandaat (M) is verlengd. Wij zien het Mandaat (M). Het mandaat is het oude mandaat.",
+            ),
+            ("LNG024", "- Een:\n  - twee;\n  - drie.\n- Vier.\n- Vijf."),
+            ("PLH002", "Dat staat in de artikelen 190 tot en met 201."),
+            (
+                "PLH006",
+                "Aanhef.\n\nBetreft antwoord op de vragen die over de inzet in mei zijn gesteld\n\nTekst.",
+            ),
+            (
+                "PLH006",
+                "Aanhef.\n\nOver wat de staf in de komende jaren kan doen **in het gebied van de missie**",
+            ),
+            ("PLH006", "## Hoe nu Verder met de missie"),
+            ("STR009", "De volgende missies zijn beëindigd. Er is er een over.\n\n- UNIFIL"),
+        ],
+    )
+    def they_are_not_marked(self, code, typed):
+        assert found(code, typed) == []
+
+    def but_a_year_that_is_cut_short_in_a_range_is(self):
+        assert found("PLH002", "Het loopt van 202-2025.") == ["202"]
+
+
 REPORT = "## 1. Inleiding\n\n## 2. Inzet\n\n### 2.1 KFOR (Kosovo)\n\n{}\n\n## Bijlage 1 Rechtsbasis"
 
 

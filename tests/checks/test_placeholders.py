@@ -30,6 +30,15 @@ class Describe_an_open_place:
         assert find_abbreviations(passage(f"Het aantal is {words}, zegt men.")) == ()
 
 
+class Describe_a_paragraph_that_stops_at_a_conjunction:
+    @pytest.mark.parametrize(("after", "expected"), [("De Kamer leest het.", 1), ("a. ja.", 0)])
+    def it_is_not_ended_unless_an_item_follows(self, tmp_path, after, expected):
+        text = f"De missie is verlengd, en\n\n{after}\n"
+        example = Example("PLH006", 1, True, (("rapport/slotbeschouwing.md", "", text),), None, TODAY)
+
+        assert len(findings(example, read(example, tmp_path))) == expected
+
+
 class Describe_an_open_value:
     @pytest.mark.parametrize("code", ["DAT005", "LET001", "LET003", "LET013", "LET015", "FIG005", "PLH003"])
     def it_is_named_by_its_own_rule_alone(self, tmp_path, code):

@@ -62,3 +62,19 @@ class Describe_missing_headings:
         found = findings(example, read(example, tmp_path))
 
         assert [f"{each.message}; {each.advice}" for each in found] == [said]
+
+
+class Describe_the_fixed_headings:
+    @pytest.mark.parametrize(
+        ("code", "text"), [("STR001", DEVELOPMENTS + ABOUT), ("STR002", DEVELOPMENTS + ABOUT)]
+    )
+    def they_are_not_those_of_a_letter(self, tmp_path, code, text):
+        example = Example(code, 1, False, (("brief.md", "erbij", f"\n{text}"),), None, TODAY)
+
+        assert findings(example, read(example, tmp_path)) == []
+
+    def they_say_nothing_of_civilians_in_a_text_that_is_not_there(self, tmp_path):
+        empty = ABOUT + DEVELOPMENTS + "## Militaire en civiele bijdrage\n"
+        example = Example("STR003", 1, False, ((MISSION, "", empty),), None, TODAY)
+
+        assert findings(example, read(example, tmp_path)) == []

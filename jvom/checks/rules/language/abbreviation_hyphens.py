@@ -49,7 +49,8 @@ def hyphen_after_abbreviation(texts: Texts) -> Iterator[Violation]:
         may_be_one = not before_name and (
             not _ROMAN.issuperset(name) or _AFTER_CHAPTER.match_before(match.passage, match.start)
         )
-        is_noun = noun[1:].islower() and name not in _MEETINGS
+        is_longer = match.passage.text.startswith(("-", "‑"), match.end)
+        is_noun = noun[1:].islower() and not is_longer and name not in _MEETINGS
         if (heads or _is_subject(match)) and is_noun and may_be_one:
             surely = not heads.isdisjoint(_head_nouns())
             if _is_compound(match, name, noun, heads, surely=surely):

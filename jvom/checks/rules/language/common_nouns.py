@@ -81,7 +81,7 @@ def _capitals(passage: Passage) -> list[NamePlace]:
         (start, end), (_, last) = passage.words[number], passage.words[number - 1]
         if passage.lowered_words[number - 1] in before and text[last:start] == " ":
             is_noun = text[start + 1 : end].islower() and text[end : end + 1] not in ("-", "'", "’")
-            in_name = text[end : end + 1] == " " and text[end + 1].isupper()
+            in_name = text[end : end + 1] == " " and (text[end + 1].isupper() or text[end + 1] == "(")
             if is_noun and not in_name:
                 found.append(place_of(passage, number, number))
     return found

@@ -54,7 +54,9 @@ def first_person(texts: Texts) -> Iterator[Violation]:
     found = [
         match
         for match in _PRONOUN.find(texts, Reads.DUTCH, Traits(refused=("quoted",)))
-        if not _OTHER.match_at(match.passage, match.start)
+        if match.passage.kind != "value"
+        and not match.text.isupper()
+        and not _OTHER.match_at(match.passage, match.start)
         and not _MINE.match_before(match.passage, match.end)
         and not is_quoted_whole(texts, match.passage)
     ]

@@ -17,6 +17,7 @@ from jvom.dutch.patterns import pattern
 from jvom.findings import Related
 from jvom.messages import msg
 from jvom.source import Span
+from jvom.text import List
 
 _INLINE = pattern(
     r"(?<![\w(])(?:\((?:[a-h]|i{1,3}|iv|vi{0,3}|ix|x|[1-9]\d?)\)|(?:[a-h]|i{1,3}|iv|vi{0,3}|[1-9])\)|[1-9]°)"
@@ -112,6 +113,8 @@ def mixed_list_endings(view: TextView) -> Iterator[Violation]:
         by_list.setdefault(id(passage.block), {})[passage.row] = passage
     for items in by_list.values():
         *body, final = items.values()
+        if _has_list(final):
+            continue
         # Of two equally common endings, the semicolon is the one for parts of a sentence.
         for found in outliers(body, _ending, lambda ending, count: (count, ending == ";")):
             end = len(found.item.text.rstrip())
@@ -142,6 +145,13 @@ def _ending(passage: Passage) -> str | None:
         return None
     text = passage.text.rstrip().removesuffix(" en").removesuffix(" of").rstrip(" \"'”’»)")
     return text[-1] if text[-1:] in (";", ".", ",") else "." if text[-1:] in ("?", "!") else ""
+
+
+def _has_list(passage: Passage) -> bool:
+    """Tell whether the list of an item has a nested list, whose items count as those of the outer one."""
+    return isinstance(passage.block, List) and any(
+        isinstance(block, List) for item in passage.block.items for block in item.blocks
+    )
 
 
 RULES = (mixed_list_marks, mixed_list_endings)

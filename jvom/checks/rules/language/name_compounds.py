@@ -77,6 +77,7 @@ def _has_noun(place: NamePlace, is_noun: Callable[[str], bool]) -> bool:
         found is not None
         and found.end - found.start >= _SHORTEST
         and found.text.islower()
+        and not place.passage.text.startswith(("-", "‑"), found.end)
         and place.passage.is_dutch(found.start, found.end)
         and is_noun(found.text)
     )

@@ -72,7 +72,9 @@ def _repeated_run(passage: Passage, length: int) -> Iterator[Violation]:
         done = number + 2 * length
         start, end = place_of(passage, number, 2 * length)
         words = passage.text[slice(*place_of(passage, number, length))]
-        if length > 2 or (_is_phrase(*parts[number : number + 2]) and not _has_participle(passage.text, end)):
+        is_phrase = _is_phrase(*parts[number : number + 2]) and not _has_participle(passage.text, end)
+        is_slip = is_phrase if length == 2 else any(word.isalpha() for word in words.split())
+        if is_slip and passage.is_typed(start, end):
             yield _said_twice(passage, start, end, words)
 
 
@@ -83,7 +85,10 @@ def _is_phrase(first: str, second: str) -> bool:
 def _has_participle(text: str, end: int) -> bool:
     """Tell whether a clause before a noun may follow: "in de in de bijlage genoemde landen"."""
     following = text[end + 1 : end + _REACH].split()[1:_LONGEST_CLAUSE]
-    return any(word.endswith("e") and ("ge" in word[:-3] or word.startswith(_PREFIXES)) for word in following)
+    return any(
+        word.endswith("e") and ("ge" in word[:-3] or word.startswith(_PREFIXES) or word.endswith("ende"))
+        for word in following
+    )
 
 
 RULES = (word_twice,)

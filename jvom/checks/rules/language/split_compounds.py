@@ -136,11 +136,12 @@ def _is_compound(passage: Passage, number: int) -> bool:
 
 def _is_after_thing(passage: Passage, number: int) -> bool:
     """Tell whether a noun is the last part of a compound with the thing before it: "crisisrespons teams"."""
-    (start, _), (_, last) = passage.words[number : number + 2]
+    (start, _), (begin, last) = passage.words[number : number + 2]
     second = passage.lowered_words[number + 1]
     after = word_class("count_noun") | word_class("after_thing")
     return (
-        not after.isdisjoint(singulars(second))
+        passage.text[begin].islower()
+        and not after.isdisjoint(singulars(second))
         and not is_second_given(passage, number)
         and (second not in after or _DETERMINED.match_before(passage, start) is not None)
         and not (_PREPOSITION.match_before(passage, start) and not PHRASE_END.match_at(passage, last))

@@ -27,6 +27,7 @@ _YEAR_WORD = Phrase(
 )
 _PREPOSITION = Phrase("(in|uit|vanaf|tot|tot en met|t/m|over)")
 _RANGE_BEFORE = Phrase("first={digits}-|/", "first={digits} -|/")
+_RANGE_AFTER = Phrase("last=(- {digits})", "last=(-{digits})")
 _NUMERIC_BEFORE = Phrase("{digits}-{digits}-")
 _RESOLUTION_BEFORE = Phrase(
     r"resolutie|*-resolutie {digits} \(", r"resoluties|*-resoluties {digits} en {digits} \("
@@ -42,6 +43,8 @@ _CONTINUES = Phrase(
 _WITHOUT_CENTURY = Phrase(f"{_MONTH} year=('{{two_digits}})", "eind|begin|medio|half year=('{two_digits})")
 _SPLIT = Phrase("20 {two_digits}")
 _DECIMAL = Phrase("{digits}(.{digits}|,{digits})")
+#: How far before a number the word for what it numbers may be.
+_NEARBY = 60
 #: Words (small letters) that are a year but for a digit or the letter o; no entity has what is no year.
 _NEAR_YEAR = pattern(r"20|(?:19|20)\d(?:\d\d)?|2\d0\d\d|(?=\w*o)2[0o][\do]{2}")
 
@@ -96,9 +99,13 @@ def _is_year(passage: Passage, start: int, end: int) -> bool:
         return True
     if (range_before := _RANGE_BEFORE.match_before(passage, start)) and is_year(range_before.part("first")):
         return len(digits) == 3
+    if len(digits) == 3 and (range_after := _RANGE_AFTER.match_at(passage, end)):
+        return is_year(range_after.part("last").strip("- "))
     if len(digits) == 5:
         return follows(_JUST_MONTH, _PART_OF_YEAR)
-    return continues and follows(_JUST_MONTH, _YEAR_WORD, _PREPOSITION)
+    # "Artikelen 190 tot en met 201": many treaties have so many articles.
+    of_an_article = "rtikel" in passage.text[max(0, start - _NEARBY) : start]
+    return continues and (follows(_JUST_MONTH, _YEAR_WORD) or (not of_an_article and follows(_PREPOSITION)))
 
 
 RULES = (year_cut_short,)

@@ -54,8 +54,10 @@ _CONTINUES = (", en", ", of", "; en", "; of", ", dan wel")
 
 def _goes_on(words: str, after: Passage, *, loose: bool) -> bool:
     """Tell whether a paragraph goes on in the next: in the "a." below "..., en", or after a broken line."""
+    if words.endswith(_CONTINUES) and _ENUMERATED.match(after.text):
+        return True
     broken = after.kind in ("paragraph", "quote") and after.text[:1].islower()
-    return words.endswith(_CONTINUES) or (loose and broken)
+    return loose and (broken or words.endswith(("; en", "; of")))
 
 
 _NEW_SENTENCE = Phrase(
@@ -71,7 +73,8 @@ def _run_together(texts: Texts) -> Iterator[Violation]:
     for match in _NEW_SENTENCE.find(texts, Reads.DUTCH):
         text, at = match.passage.text, match.start - 1
         if (
-            at > 0
+            match.passage.kind in ("paragraph", "item", "quote", "footnote")
+            and at > 0
             and text[at] == " "
             and text[at - 1].islower()
             and not any(part.style.strong for part in match.passage.parts(at - 1, at))
@@ -92,10 +95,13 @@ def _is_sentence(passage: Passage, *, loose: bool) -> bool:
         return len(passage.lowered_words) > 2
     if passage.text.endswith(";") or _ENUMERATED.match(passage.text) or _GLUED_HEADING.search(passage.text):
         return False
+    if passage.segments[-1].style.strong or passage.text.startswith(_SUBJECTS):
+        return False  # A heading in bold on its own line, or the subject of a letter.
     words = set(passage.tokens.forms)
     return len(passage.words) >= _FEWEST_WORDS and not word_class("finite_verb").isdisjoint(words)
 
 
+_SUBJECTS = ("Betreft", "Onderwerp", "Titel", "Voorstel voor", "Ontwerp")
 _FEWEST_WORDS = 12
 
 

@@ -41,7 +41,8 @@ def plural_announced(texts: Texts) -> Iterator[Violation]:
     yield from (_one_follows(match) for match in announced if "the" in match and _names_one(match))
     for text in texts.texts:
         for passage, after in pairwise(text.passages):
-            if item_count(after) == 1 and passage.block is not after.block:
+            introduces = passage.text.rstrip().endswith(":") and passage.block is not after.block
+            if introduces and item_count(after) == 1:
                 as_follows = _AS_FOLLOWS.match_before(passage, len(passage.text))
                 if found := as_follows or last.get(id(passage)):
                     yield _one_follows(found)

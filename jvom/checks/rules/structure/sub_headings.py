@@ -18,6 +18,12 @@ from jvom.messages import msg
 from jvom.settings import FixedHeading
 
 
+def _sections(text: TextView) -> Iterator[Section]:
+    """Yield the sections that may have fixed sub-headings: of a report or a loose text, not of a letter."""
+    if text.document in ("rapport", "tekst"):
+        yield from sections_of(text)
+
+
 def _is_mission(text: TextView, section: Section) -> bool:
     """Tell whether a section needs all fixed sub-headings; one on a headquarters may have just one."""
     return bool(text.mission) or has_two_fixed_headings(section, text.texts.settings)
@@ -35,7 +41,7 @@ def _nearest(words: str, among: Sequence[FixedHeading]) -> str:
 @rule("STR001", WARNING, Scope.FRAGMENT, local=True)
 def sub_heading_missing(text: TextView) -> Iterator[Violation]:
     """A section on a mission lacks a fixed sub-heading."""
-    for section in sections_of(text):
+    for section in _sections(text):
         if not _is_mission(text, section):
             continue
         wanted = text.texts.settings.report.mission_headings
@@ -59,7 +65,7 @@ def sub_heading_missing(text: TextView) -> Iterator[Violation]:
 @rule("STR002", WARNING, Scope.FRAGMENT, local=True)
 def sub_headings_out_of_order(text: TextView) -> Iterator[Violation]:
     """The fixed sub-headings are in another order."""
-    for section in sections_of(text):
+    for section in _sections(text):
         yield from out_of_order(section.subheadings, text.texts.settings.report.every_mission_heading)
 
 
@@ -103,7 +109,7 @@ _CIVILIAN_SIGNS = "civie politie polad political burger jurist diplomaat expert 
 def wrong_sub_heading(text: TextView) -> Iterator[Violation]:
     """A sub-heading is not the fixed one, or does not fit the text."""
     wanted = text.texts.settings.report.mission_headings
-    for section in sections_of(text):
+    for section in _sections(text):
         given = {heading.text.strip() for heading in section.subheadings}
         left = [fixed for fixed in wanted if given.isdisjoint(fixed.forms)]
         is_mission = _is_mission(text, section)
@@ -134,7 +140,8 @@ def _with_or_without_civilians(
             )
         return
     under = [passage.lowered for passage in section.under(heading)]
-    if not any(word in text for text in under for word in _CIVILIAN_SIGNS):
+    # That a heading has no text at all is for another rule to say.
+    if under and not any(word in text for text in under for word in _CIVILIAN_SIGNS):
         yield Violation(
             heading.span(),
             msg("de tekst noemt geen civiele bijdrage"),
