@@ -17,13 +17,13 @@ import msgspec
 from jvom.analysis.word_classes import word_class
 
 #: The class of a word by the first letters of its flags, or of the ``ts:`` of a rule: plurals and diminutives
-#: have nouns, steps of comparison adjectives, tenses verbs; participles are adjectives too.
+#: are of nouns, comparatives of adjectives, tenses of verbs; participles are adjectives too.
 _BY_FLAG = {"Ve": "a", "Z": "n", "Y": "n", "Ca": "n", "Cb": "n", "Cc": "n", "A": "a", "V": "v"}
 _BY_RULE = {"NN": "n", "AJ": "a", "VBp": "a", "VB": "v", "PP": "a"}
 
 
 class _Ending(msgspec.Struct, frozen=True):
-    """A rule of the affix file: what goes off a word, what comes on, and which ends the word must have."""
+    """A rule of the affix file: what it strips from a word, what it appends, and how the word must end."""
 
     off: str
     on: str
@@ -53,7 +53,7 @@ def lexicon(dictionary: str, affixes: str) -> str:
 def compound_list(dictionary: str, more: str) -> str:
     """Return ``compounds.json``, from a dictionary and our own list.
 
-    It has the second parts of each first part, and of how many first parts each second part is one.
+    It has the second parts of each first part, and the number of first parts that each second part has.
 
     A compound counts when it is in the dictionary, its second part is a noun there, and its first part a
     noun, with or without a linking s. `more` has a first part a line, with second parts behind it.
@@ -123,7 +123,7 @@ def _prefixes(affixes: str) -> Mapping[str, str]:
 
 
 def _rules(affixes: str, kind: str) -> Iterator[list[str]]:
-    """Yield the fields of the rules of a kind after the kind: flag, what goes off and on, condition, tags."""
+    """Yield the fields of the rules of a kind after the kind: flag, to strip, to append, condition, tags."""
     for line in affixes.replace("ĳ", "ij").splitlines():
         fields = line.split()
         if len(fields) > 4 and fields[0] == kind:

@@ -148,7 +148,7 @@ _JOINT = rf"(?:{GAP}(?:en|of|tot{GAP}en{GAP}met|tot|t/m){GAP}|{SPACE}?[-–]{SPA
 _UP_TO = frozenset((" tot en met ", " tot ", " t/m ", "-", " -", "- ", " - ", "–", " –", "– ", " – "))
 _SHARING = _UP_TO | {" en ", " of ", "/", ", "}
 
-#: Every date whose digits `_date_digits` does not find has one of these words.
+#: Every date whose digits `_DATE_DIGITS` does not find has one of these words.
 DATE_WORDS = frozenset((*_MONTH_NUMBERS, *_PARTS, *WEEKDAYS))
 
 

@@ -72,6 +72,11 @@ class Describe_a_word_in_two_forms:
     def it_is_looked_for_in_each_loose_text_separately(self):
         assert mixed("De crisisrespons.", "De crisis-respons.") == []
 
+    def but_another_loose_text_hides_nothing(self):
+        typed = "De grens-bewakingen zijn geregeld. Ook de grensbewaking is geregeld."
+
+        assert mixed(typed, "De grensbewakingen zijn geregeld.") == mixed(typed) != []
+
     def it_may_be_two_names(self):
         (violation,) = mixed_spellings.check(texts("De Stabilisation Unit. De Stabilization Force."))
 

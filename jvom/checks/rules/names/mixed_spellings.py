@@ -14,6 +14,7 @@ from jvom.analysis.letter_variants import accent_variants, ending_variants, link
 from jvom.analysis.phrase_matching import Match
 from jvom.analysis.phrases import Phrase, Reads
 from jvom.analysis.stretches import Stretch
+from jvom.analysis.word_index import WordIndex
 from jvom.checks.glossaries import spelling_groups, without_remark
 from jvom.checks.name_phrases import phrases
 from jvom.checks.rule import INFO, WARNING, Scope, Violation, quoted_at, rule
@@ -29,9 +30,11 @@ _RUNNING = ("paragraph", "item", "quote", "footnote", "cell")
 @rule("NAM006", WARNING, Scope.TEXTS)
 def mixed_spellings(texts: Texts) -> Iterator[Violation]:
     """A word or name is spelt in two ways in the dossier."""
-    known = _known_letters(texts)
-    for passages, names in zip(texts.memo(spelling_groups), texts.memo(phrases), strict=True):
-        words = ComparableWords(texts.index, passages, known)
+    known, groups = _known_letters(texts), texts.memo(spelling_groups)
+    for passages, names in zip(groups, texts.memo(phrases), strict=True):
+        # A word of one loose text says nothing of those in another.
+        index = texts.index if len(groups) == 1 else WordIndex(passages)
+        words = ComparableWords(index, passages, known)
         found = chain(
             hyphen_variants(words),
             accent_variants(words),
