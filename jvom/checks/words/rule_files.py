@@ -97,9 +97,15 @@ class _Told(msgspec.Struct, frozen=True):
 
 
 class TypedRule(_Told, frozen=True, forbid_unknown_fields=True):
-    """A rule file as typed."""
+    """A rule file as typed.
+
+    Beside its entries, `one_word` has words that are often split, with a stroke in each place where they are
+    (``met/ter/tijd``), and `apart` has phrases of which the words are often joined.
+    """
 
     unless: tuple[str, ...] = ()
+    one_word: str = ""
+    apart: tuple[str, ...] = ()
     entries: dict[str, str | Entry | tuple[str, ...]] | tuple[str | tuple[str, ...] | Search, ...] = ()
 
 
@@ -199,6 +205,11 @@ def read_rule(data: bytes) -> WordRule:
                     forms.extend(phrases(item))
                 case tuple():
                     groups.append(tuple(phrase for form in item for phrase in phrases(form)))
+    for word in typed.one_word.split():
+        forms.extend(phrases(word.replace("/", " "), (word.replace("/", ""),)))
+    for phrase in typed.apart:
+        for joined in joined_forms(phrase):
+            forms.extend(phrases(joined, (phrase,)))
     told = {name: getattr(typed, name) for name in _Told.__struct_fields__}
     return WordRule(
         **told | {"page": typed.page.strip()},
@@ -208,6 +219,14 @@ def read_rule(data: bytes) -> WordRule:
         groups=tuple(groups),
         searches=tuple(searches),
     )
+
+
+def joined_forms(phrase: str) -> tuple[str, ...]:
+    """Return a phrase with all of its words joined, and with only two: "opden duur", "op denduur"."""
+    words = phrase.split()
+    pairs = range(len(words) - 1)
+    some = (" ".join([*words[:at], words[at] + words[at + 1], *words[at + 2 :]]) for at in pairs)
+    return tuple(dict.fromkeys(["".join(words), *some]))
 
 
 def entry_phrases(engine: str, text: str, entry: str | Entry | tuple[str, ...]) -> tuple[Phrase, ...]:
