@@ -44,7 +44,10 @@ def make_rule(data: WordRule) -> Rule:
 
 
 def forms(texts: Texts, data: WordRule) -> Iterator[Violation]:
-    """Report every occurrence of a phrase, and offer the first of its better forms, if it has any."""
+    """Report every occurrence of a phrase, and offer the first of its better forms, if it has any.
+
+    Then what the searches of the rule find.
+    """
     for match in _matches(texts, data, _phrases(texts, data)):
         better = match.better
         if match.found not in better:
@@ -52,6 +55,7 @@ def forms(texts: Texts, data: WordRule) -> Iterator[Violation]:
             yield _violation(
                 match.passage, match.start, match.end, data, better, match.phrase.note, safe=safe
             )
+    yield from phrases(texts, data)
 
 
 def _is_sure(match: Match, better: str, data: WordRule) -> bool:

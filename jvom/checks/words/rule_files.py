@@ -100,12 +100,14 @@ class TypedRule(_Told, frozen=True, forbid_unknown_fields=True):
     """A rule file as typed.
 
     Beside its entries, `one_word` has words that are often split, with a stroke in each place where they are
-    (``met/ter/tijd``), and `apart` has phrases of which the words are often joined.
+    (``met/ter/tijd``), `apart` has phrases of which the words are often joined, and `searches` what depends
+    on the words around.
     """
 
     unless: tuple[str, ...] = ()
     one_word: str = ""
     apart: tuple[str, ...] = ()
+    searches: tuple[Search, ...] = ()
     entries: dict[str, str | Entry | tuple[str, ...]] | tuple[str | tuple[str, ...] | Search, ...] = ()
 
 
@@ -191,7 +193,7 @@ def read_rule(data: bytes) -> WordRule:
         raise ValueError(f"{typed.code}: no such documents: {unknown}")
     forms: list[Phrase] = []
     groups: list[tuple[Phrase, ...]] = []
-    searches: list[Search] = []
+    searches = [*typed.searches]
     entries = typed.entries
     if isinstance(entries, dict):
         for text, entry in entries.items():
