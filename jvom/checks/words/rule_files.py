@@ -10,6 +10,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
 from functools import cache
+from itertools import permutations
 from typing import Annotated, Literal
 from zlib import crc32
 
@@ -100,13 +101,14 @@ class TypedRule(_Told, frozen=True, forbid_unknown_fields=True):
     """A rule file as typed.
 
     Beside its entries, `one_word` has words that are often split, with a stroke in each place where they are
-    (``met/ter/tijd``), `apart` has phrases of which the words are often joined, and `searches` what depends
-    on the words around.
+    (``met/ter/tijd``), `apart` has phrases of which the words are often joined, `synonyms` groups of words of
+    which one is enough, and `searches` what depends on the words around.
     """
 
     unless: tuple[str, ...] = ()
     one_word: str = ""
     apart: tuple[str, ...] = ()
+    synonyms: tuple[tuple[str, ...], ...] = ()
     searches: tuple[Search, ...] = ()
     entries: dict[str, str | Entry | tuple[str, ...]] | tuple[str | tuple[str, ...] | Search, ...] = ()
 
@@ -212,6 +214,9 @@ def read_rule(data: bytes) -> WordRule:
     for phrase in typed.apart:
         for joined in joined_forms(phrase):
             forms.extend(phrases(joined, (phrase,)))
+    for group in typed.synonyms:
+        for first, second in permutations(group, 2):
+            forms.extend(phrases(f"{first} {second}", (first,)))
     told = {name: getattr(typed, name) for name in _Told.__struct_fields__}
     return WordRule(
         **told | {"page": typed.page.strip()},
