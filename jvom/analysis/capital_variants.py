@@ -61,8 +61,8 @@ def phrase_variants(words: ComparableWords, names: Names) -> Iterator[Forms]:
 def _by_capitals(places: list[NamePlace]) -> list[list[NamePlace]]:
     """Group the places of a name by which of its words have a capital.
 
-    The first word of a sentence doesn't count, nor does a noun in front ("de regeling van de Minister").
-    Dutch words without any capital are not a name.
+    The first word of a sentence doesn't count, nor does a noun in front with small words behind it ("de
+    regeling van de Minister"). Dutch words without any capital are not a name.
     """
     forms: dict[tuple[bool, ...], list[NamePlace]] = {}
     for place in places:
@@ -71,8 +71,9 @@ def _by_capitals(places: list[NamePlace]) -> list[list[NamePlace]]:
         if not any((first[0].isupper(), *rest)) and place.is_dutch:
             continue
         is_adjective = first.endswith("e") and not first.endswith("ie")
-        if not is_adjective or not _begins_sentence(place):
-            forms.setdefault((first[0].isupper() or not is_adjective, *rest), []).append(place)
+        counts = is_adjective or len(rest) == len(others)
+        if not counts or not _begins_sentence(place):
+            forms.setdefault((first[0].isupper() or not counts, *rest), []).append(place)
     return list(forms.values())
 
 

@@ -19,6 +19,8 @@ from jvom.analysis.word_classes import word_class
 from jvom.analysis.word_index import Indexed
 
 _FEWEST_WORDS, _SHORTEST_WORD, _STEM, _MOST_SMALL = 3, 3, 5, 3
+#: Of a name of so many words the others tell that it is meant.
+_MANY_WORDS = 5
 #: What comes behind a name that ends there: no noun, and no longer name.
 _ENDS = Phrase(
     r",|;|:|.|\)|\*", "en|of|die|te", "{preposition|away_preposition}", "{verb}", "{finite_verb|plural_verb}"
@@ -89,7 +91,8 @@ def _is_wrong(place: NamePlace, at: int, name: tuple[str, ...], is_proper: bool)
     is_last = at == len(name) - 1
     is_english = not place.is_dutch or not _ENGLISH.isdisjoint(name)
     is_plural, is_singular = _is_plural(lowered, word), _is_plural(word, lowered)
-    if (is_plural or is_singular) and (is_last or is_english):
+    is_long = is_proper and len(name) >= _MANY_WORDS
+    if (is_plural or is_singular) and (is_last or is_english or is_long):
         counted = (_SEVERAL if is_plural else _ONE).match_before(place.passage, place.start)
         return not is_last or ((is_proper or is_singular) and not counted)
     if lowered.replace("ij", "y") == word.replace("ij", "y"):

@@ -92,6 +92,8 @@ def _calendar_year(names: ReportNames) -> Phrase:
         "in|tijdens|gedurende het|dit year=(verslagjaar {year})",
         f"deze|dit|met|de {report} {{covering}} {{covered}}...8? {in_year}",
         f"deze|dit {report} over year=((het jaar)? {{year}})",
+        f"dit is|betreft|vormt de|het|een {{word}}? {report} over year=((het jaar)? {{year}})",
+        f"in deze|dit {report} ...5 zijn|is|betreffen die|dat van|uit|over year=((het jaar)? {{year}})",
         f"deze|dit {report} beschrijft|behandelt|beslaat|bestrijkt year=((het jaar)? {{year}})",
         f"in|met deze|dit {report} {{covering}}? {{covered}}...12? {in_year}",
     )

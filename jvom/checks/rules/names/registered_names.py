@@ -150,7 +150,9 @@ def _is_mixed(found: str, form: str) -> bool:
 
 def _nearly(dossier: DossierView, register: tuple[Registered, ...]) -> Iterator[_Hit]:
     """Yield names with a word wrong or missing."""
-    names = {form: name for name in register for form in name.right if form[:1].isupper()}
+    # Of a name in two registers, the one that is strict on capitals counts.
+    strict_last = sorted(register, key=lambda name: name.strict_capitals)
+    names = {form: name for name in strict_last for form in name.right if form[:1].isupper()}
     rejected = {plain_marks(form).lower() for name in register for form in name.wrong}
     proper = {form: name.strict_capitals for form, name in names.items()}
     for place, form in near_names(dossier, proper):
