@@ -56,6 +56,8 @@ _AFTER = "{preposition|away_preposition|finite_verb|plural_verb|be}"
 #: "In (plaats)", "telt (aantal in mei)": what the word before needs is not an aside.
 _NEEDED = Phrase(
     rf"{_BEFORE} place=(\( {{form_field}} {{word}}...3 \))",
+    rf"{_BEFORE} place=(\( {{adjective}} {{form_field}} \))",
+    r", place=(\( {form_field} {word}...3? \)) ,",
     r"{preposition|away_preposition} place=(\( {noun} \)) " + _AFTER,
     r"{preposition|away_preposition} place=(\( {noun} \)) en|.|,|;",
 )

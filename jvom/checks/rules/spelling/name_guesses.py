@@ -96,7 +96,9 @@ def _with_hyphen(spelling: SpellChecker, text: str) -> list[str]:
     if len(unknown) != 1 or len(parts[unknown[0]]) < _SHORTEST_NAME or not parts[unknown[0]].istitle():
         return []
     (at,) = unknown
-    likely = spelling.texts.words.keys() | word_class("head_noun") | word_class("head_of") | word_class("rank")
+    likely = (
+        spelling.texts.words.keys() | word_class("head_noun") | word_class("head_of") | word_class("rank")
+    )
     near = [word for word in simple_edits(parts[at].lower()) if word in likely and has(word)]
     return sorted({"-".join((*parts[:at], word.capitalize(), *parts[at + 1 :])) for word in near})
 
