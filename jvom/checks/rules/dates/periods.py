@@ -95,7 +95,7 @@ def _calendar_year(names: ReportNames) -> Phrase:
         f"deze|dit|met|de {report} {{covering}} {{covered}}...8? {in_year}",
         f"deze|dit {report} over year=((het jaar)? {{year}})",
         f"in deze|dit {report} staat|leest|vindt u? wat|welke|hoe|hoeveel {{word}}...4 {in_year}",
-        "over|op year=((het jaar)? {year}) rapporteert|bericht|doet|legt|informeert|blikt|kijkt het kabinet|de regering",
+        "over|op year=((het jaar)? {year}) rapporteert|bericht|doet|legt|informeert|blikt|kijkt (het kabinet|de regering)",
         f"{{start}} wat|welke|hoe|hoeveel {{word}}...5 in|gedurende|tijdens|over year=((het jaar)? {{year}}) ...6"
         f" , {{covering}} deze|dit {report}",
         f"dit is|betreft|vormt de|het|een {{word}}? {report} over year=((het jaar)? {{year}})",
