@@ -29,11 +29,11 @@ def inflected_inside(name: str) -> Iterator[str]:
         if first.endswith("um"):
             yield " ".join((f"{first[:-2]}a", *rest))
     elif first.islower() and not first.endswith("e") and "a" in classes_of(first):
-        for adjective in _adjectives(first):
+        for adjective in adjectives(first):
             yield " ".join((adjective, *rest))
 
 
-def _adjectives(word: str) -> Iterator[str]:
+def adjectives(word: str) -> Iterator[str]:
     """Yield how an adjective with its ending may be written: "mobiele", "snelle", "grote"."""
     *_, before, vowel, last = f"--{word}"
     if vowel in _VOWELS and last not in _VOWELS:

@@ -10,6 +10,7 @@ from itertools import chain
 from jvom.analysis.compounds import singulars
 from jvom.analysis.languages import english, is_in_dutch_dictionary
 from jvom.analysis.lexicon import classes_of
+from jvom.analysis.name_numbers import adjectives
 from jvom.analysis.name_spellings import NamePlace, name_places, place_of
 from jvom.analysis.name_typos import SHORTEST, is_one_letter_off
 from jvom.analysis.phrases import Phrase
@@ -97,6 +98,8 @@ def _is_wrong(place: NamePlace, at: int, name: tuple[str, ...], is_proper: bool)
         return not is_last or ((is_proper or is_singular) and not counted)
     if lowered.replace("ij", "y") == word.replace("ij", "y"):
         return True
+    if at == 0 and is_long and not is_english and lowered in adjectives(word):
+        return True  # "Speciale Gezant voor de Hoorn van Afrika"
     if not written.istitle() or not is_one_letter_off(lowered, word):
         return False
     # The dictionary comes last: loading it takes time.

@@ -57,6 +57,8 @@ _AFTER = "{preposition|away_preposition|finite_verb|plural_verb|be}"
 _NEEDED = Phrase(
     rf"{_BEFORE} place=(\( {{form_field}} {{word}}...3 \))",
     rf"{_BEFORE} place=(\( {{adjective}} {{form_field}} \))",
+    r"kost|kosten|kostte|kostten|bedraagt|bedragen|bedroeg|bedroegen|telt|telde|duurt|duurde|heet|heette "
+    r"place=(\( {form_field} {word}...3? \))",
     r", place=(\( {form_field} {word}...3? \)) ,",
     r"{preposition|away_preposition} place=(\( {noun} \)) " + _AFTER,
     r"{preposition|away_preposition} place=(\( {noun} \)) en|.|,|;",
