@@ -23,12 +23,8 @@ Place: TypeAlias = tuple[Passage, int]
 #: The same, with the number of the token.
 TokenPlace: TypeAlias = tuple[Passage, int]
 
-#: So many places are looked at one by one.
-_FEW = 8
 #: Which words of all phrases are in a text is found out when more phrases are sought.
 _FEW_PHRASES = 64
-#: So many pairs of words are looked up one by one.
-_MOST_PAIRS = 64
 #: Comes behind any letter.
 _LAST = chr(sys.maxunicode)
 
@@ -107,13 +103,6 @@ class WordIndex:
         return frozenset(
             chain.from_iterable(map(" ".join, pairwise(_words_in_text(each))) for each in self.passages)
         )
-
-    def may_follow(self, left: Words, right: Words) -> bool:
-        """Tell quickly whether a word or mark may be beside another; False when it is not anywhere."""
-        before, after = self._forms(left), self._forms(right)
-        if len(before) * len(after) > _MOST_PAIRS or not self.places.keys() >= {*before, *after}:
-            return True
-        return not self.pairs.isdisjoint([f"{one} {two}" for one in before for two in after])
 
     @cached
     def keys(self) -> frozenset[str]:
@@ -263,13 +252,8 @@ class WordsOfPassage:
         found: list[TokenPlace] = []
         for form in self._forms(words):
             numbers = tokens.numbers[form]
-            if len(numbers) > _FEW:
-                numbers = numbers[bisect_left(numbers, self.first) : bisect_left(numbers, self.last)]
-            found += [
-                (self.passage, number)
-                for number in numbers
-                if self.first <= number < self.last and words.match(tokens.forms[number], form)
-            ]
+            here = numbers[bisect_left(numbers, self.first) : bisect_left(numbers, self.last)]
+            found += [(self.passage, number) for number in here if words.match(tokens.forms[number], form)]
         return found
 
     def _forms(self, words: Words) -> Collection[str]:
