@@ -47,7 +47,6 @@ class Describe_where_phrases_are_looked_for:
         quickly = find_all()
         monkeypatch.setattr(word_index, "_FEW_PHRASES", sys.maxsize)
         monkeypatch.setattr(phrase_matching, "_beside_required", lambda option, number, places: places)
-        monkeypatch.setattr(phrase_matching, "_may_have_rows", lambda option, index: True)
 
         assert find_all() == quickly
         assert sum(map(len, quickly)) > 100
