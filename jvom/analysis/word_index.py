@@ -12,7 +12,6 @@ from itertools import chain, compress, pairwise
 from typing import Any, Protocol, TypeAlias
 
 from jvom.analysis.caching import cached
-from jvom.analysis.compiled_phrases import words_present
 from jvom.analysis.entities import entities, starting_at
 from jvom.analysis.passages import Passage
 from jvom.analysis.phrase_items import Words
@@ -23,8 +22,6 @@ Place: TypeAlias = tuple[Passage, int]
 #: The same, with the number of the token.
 TokenPlace: TypeAlias = tuple[Passage, int]
 
-#: Which words of all phrases are in a text is found out when more phrases are sought.
-_FEW_PHRASES = 64
 #: Comes behind any letter.
 _LAST = chr(sys.maxunicode)
 
@@ -64,7 +61,6 @@ class WordIndex:
         self.name_places: dict[tuple[str, bool], tuple[Any, ...]] = {}
         self._entity_places: dict[tuple[str, ...], list[TokenPlace]] = {}
         self._found: dict[Words, tuple[Collection[str], int]] = {}
-        self._phrases_sought = 0
 
     @cached
     def places(self) -> Mapping[str, list[Place]]:
@@ -136,18 +132,6 @@ class WordIndex:
                 text, places = passage.text, passage.words[first:end]
                 if between is None or all(text[one[1] : two[0]] in between for one, two in pairwise(places)):
                     yield passage, first
-
-    def words_of_phrases(self) -> frozenset[int] | None:
-        """Return the numbers of the words and marks of the compiled phrases that are in a passage.
-
-        None as long as few phrases are sought: it takes as long as looking for a few.
-        """
-        self._phrases_sought += 1
-        return self._words_of_phrases if self._phrases_sought > _FEW_PHRASES else None
-
-    @cached
-    def _words_of_phrases(self) -> frozenset[int]:
-        return words_present(self.tokens.keys(), lambda words: any(self._by_ends(words)))
 
     def count(self, words: Words) -> int:
         """Return in how many places some words or marks are, at most: small letters count for exact ones."""
