@@ -35,7 +35,7 @@ def inflected_inside(name: str) -> Iterator[str]:
 
 def adjectives(word: str) -> Iterator[str]:
     """Yield how an adjective with its ending may be written: "mobiele", "snelle", "grote"."""
-    *_, before, vowel, last = f"--{word}"
+    before, vowel, last = word[-3:-2], word[-2:-1], word[-1]
     if vowel in _VOWELS and last not in _VOWELS:
         if before == vowel:
             yield f"{word[:-2]}{last}e"

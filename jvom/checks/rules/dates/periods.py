@@ -90,13 +90,15 @@ def _calendar_year(names: ReportNames) -> Phrase:
     report = names.phrase("rapportage", "voortgangsrapportage", "rapport", "verslag", "verslagperiode")
     in_year = "in|over|op|van year=((het jaar)? {year})"
     return Phrase(
-        f"{report} spent=({{word}} ...3 uitgaven|kosten|lasten|bedrag|budget)? ...8 year=(kalenderjaar {{year}})",
+        f"{report} spent=({{word}} ...3 uitgaven|kosten|lasten|bedrag|budget)? ...8 "
+        "year=(kalenderjaar {year})",
         "in|tijdens|gedurende het|dit year=(verslagjaar {year})",
         f"deze|dit|met|de {report} {{covering}} {{covered}}...8? {in_year}",
         f"deze|dit {report} over year=((het jaar)? {{year}})",
         f"in deze|dit {report} staat|leest|vindt u? wat|welke|hoe|hoeveel {{word}}...4 {in_year}",
-        "over|op year=((het jaar)? {year}) rapporteert|bericht|doet|legt|informeert|blikt|kijkt (het kabinet|de regering)",
-        f"{{start}} wat|welke|hoe|hoeveel {{word}}...5 in|gedurende|tijdens|over year=((het jaar)? {{year}}) ...6"
+        "over|op year=((het jaar)? {year}) rapporteert|bericht|doet|legt|informeert|blikt|kijkt "
+        "(het kabinet|de regering)",
+        "{start} wat|welke|hoe|hoeveel {word}...5 in|gedurende|tijdens|over year=((het jaar)? {year}) ...6"
         f" , {{covering}} deze|dit {report}",
         f"dit is|betreft|vormt de|het|een {{word}}? {report} over year=((het jaar)? {{year}})",
         f"in deze|dit {report} ...5 zijn|is|betreffen die|dat van|uit|over year=((het jaar)? {{year}})",

@@ -26,7 +26,7 @@ from jvom.checks.words.rule_files import word_rule
 from jvom.kinds import Printed
 from jvom.source import Span
 
-#: The kinds of names that are no words of Dutch, and of those the places, which may be misspelled all the same.
+#: The kinds of names that are no words of Dutch, and of those the places, which may be misspelled.
 _PROPER = frozenset(("land", "plaats", "persoon"))
 _PLACES = frozenset(("land", "plaats"))
 

@@ -4,7 +4,6 @@
 
 from __future__ import annotations
 
-import re
 from bisect import bisect_left
 from collections.abc import Container, Iterable, Iterator
 from itertools import pairwise
@@ -20,6 +19,7 @@ from jvom.analysis.whole_words import find_whole
 from jvom.checks.rules.mandates.mandate_table import table_rows
 from jvom.checks.sections import level_of
 from jvom.checks.views import Texts, TextView
+from jvom.dutch.patterns import pattern
 
 
 class Sentence(msgspec.Struct, frozen=True):
@@ -105,12 +105,12 @@ def _about(sentence: Sentence, here: list[_Mention], own: str) -> Iterator[tuple
         yield own, sentence
 
 
-_JOINT = re.compile(
+_JOINT = pattern(
     r"(?:[\s,(]|\b(?:en|of|de|het|als|evenals|zowel|respectievelijk|dat|die|van|voor"
     r"|mandaat|mandaten|kader|kaders|nationale?)\b)*"
 )
-#: What is between the dates of missions named in one breath: "tot en met 3 mei 2026 respectievelijk 1 juni 2027".
-_BETWEEN_DATES = re.compile(
+#: What is between the dates of missions named in one breath: "3 mei 2026 respectievelijk 1 juni 2027".
+_BETWEEN_DATES = pattern(
     r"(?:[\s,]|\b(?:en|respectievelijk|resp\.|tot|met|op|per|is|die|dat|voor|het|de)\b)*"
 )
 #: The first or last of the missions in the sentence before.

@@ -143,7 +143,7 @@ def _differs(place: NamePlace, form: str, strict_capitals: bool) -> bool:
 
 
 def _has_first_capital(place: NamePlace, form: str) -> bool:
-    """Tell whether only the first word of a term has a capital, in mid-sentence: "*Security sector reform*"."""
+    """Tell whether only the first word of a term has a capital: "steun aan *Security sector reform*"."""
     first, *rest = place.shown.split()
     is_inside = place.passage.kind in _RUNNING and place.sentence[0] < place.start - 1
     return (
@@ -152,7 +152,7 @@ def _has_first_capital(place: NamePlace, form: str) -> bool:
         and first.istitle()
         and all(map(str.islower, rest))
         and bool(rest)
-        and (form.islower() or form.split()[-1].istitle())
+        and (form.islower() or form.rsplit(maxsplit=1)[-1].istitle())
     )
 
 

@@ -163,10 +163,12 @@ _OF = frozenset(("van", "aan", "voor"))
 
 
 def _action(heading: Passage) -> str | None:
-    """Tell whether a heading begins with an infinitive ("Het bewaken van ...") or a noun ("Bewaking van ...")."""
-    first, of, *rest = [*heading.tokens.lowered, "", "", ""]
-    if first == "het":
-        first, of = of, rest[0]
+    """Tell whether a heading begins with an infinitive ("Het bewaken van ...") or a noun ("Bewaking van")."""
+    words = heading.tokens.lowered
+    at = 1 if words[:1] == ["het"] else 0
+    if len(words) < at + _FEWEST_WORDS:
+        return None
+    first, of = words[at : at + _FEWEST_WORDS]
     if of not in _OF:
         return None
     if classes_of(first) == "v" and first.endswith("en") and of == "van":
