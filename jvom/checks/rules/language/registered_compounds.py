@@ -39,19 +39,21 @@ _Names: TypeAlias = Mapping[str, Sequence[tuple[str, Span]]]
 def compound_in_register(dossier: DossierView) -> Iterable[Violation]:
     """A compound or name is written wrong in a register or in the list of abbreviations."""
     found: dict[tuple[str, int, int], Violation] = {}
-    names, places = _dutch_names(dossier), _places(dossier)
-    small = {name: [*_in_small_letters(values)] for name, values in names.items()}
-    for read, rules in (((names, small), _rules()), ((names, places), _rules_on_names())):
-        texts = tuple(each for some in read for each in _as_texts(dossier, some))
+    in_dutch = _dutch_names(dossier)
+    small = {name: [*_in_small_letters(values)] for name, values in in_dutch.items()}
+    names, without_capitals, places = (
+        tuple(_as_texts(dossier, some)) for some in (in_dutch, small, _places(dossier))
+    )
+    for texts, rules in (((*names, *without_capitals), _rules()), ((*names, *places), _rules_on_names())):
         registers = Texts(texts, dossier.as_of, dossier.settings)
         for each in rules:
             for violation in each.check(registers):
                 place = violation.span.path, violation.span.line, violation.span.column
                 if not _is_of_capitals(violation):
                     found.setdefault(place, replace(violation, fix=None))
-        for text in texts:
-            text.forget()
         registers.forget()
+    for text in (*names, *without_capitals, *places):
+        text.forget()
     return found.values()
 
 

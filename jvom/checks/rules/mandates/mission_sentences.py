@@ -119,7 +119,7 @@ _BETWEEN_DATES = pattern(
 #: The first or last of the missions in the sentence before.
 _FORMER = Phrase("eerstgenoemde", "eerste missie|operatie")
 _LATTER = Phrase("laatstgenoemde", "laatste|tweede missie|operatie")
-#: Before a mission that another is only compared with: "anders dan dat van EUAM"; so near it is the first word.
+#: Before a mission that another is only compared with, and so near: "anders dan dat van EUAM".
 _COMPARED = Phrase("dan dat|die? van|voor? de|het?")
 _NEAR = 20
 
