@@ -3,17 +3,19 @@
 """What a rule is, and what its function yields.
 
 A rule is one function decorated with `rule`, and a page in Dutch beside its module (CODE.md), whose first
-sentence says what the rule finds. The examples on the page are its tests. docs/rules/README.md shows how.
+sentence says what the rule finds. What the rule says of a violation is in the front matter of the page; the
+examples on it are the rule's tests. docs/rules/README.md shows how.
 """
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Iterable, Mapping
 from enum import Enum
 from pathlib import Path
 
 import msgspec
 
+from jvom.checks.wordings import Wording, list_wordings, without_front_matter, wordings_of
 from jvom.data import DATA
 from jvom.findings import Finding, Fix, Related, RuleDescription, RulePage, Severity
 from jvom.messages import Message, msg
@@ -36,18 +38,37 @@ class Scope(Enum):
 
 
 class Violation(msgspec.Struct, frozen=True):
-    """One violation that a rule's function found; the runner makes a finding of it.
+    """One violation that a rule's function found; `violation` makes it, and the runner a finding of it.
 
-    `message` says what is wrong, `advice` what to do; neither ends in a full stop. `severity` is only for
-    one that is more or less severe than the rule itself, and at most the rule's `worst`.
+    `wording` is the id of what the rule's page says, with `values` in it; or, of a word rule, what its file
+    says. A span in `related` is shown with what the wording says of it. `severity` is only for one that is more
+    or less severe than the rule itself, and at most the rule's `worst`.
     """
 
     span: Span
-    message: Message
-    advice: Message
+    wording: str | Wording
+    values: Mapping[str, object]
     fix: Fix | None = None
-    related: tuple[Related, ...] = ()
+    related: tuple[Related | Span, ...] = ()
     severity: Severity | None = None
+
+
+def violation(
+    span: Span,
+    wording: str | Wording = "",
+    /,
+    *,
+    fix: Fix | None = None,
+    related: Span | Iterable[Related | Span] = (),
+    severity: Severity | None = None,
+    **values: object,
+) -> Violation:
+    """Return a violation at a span: what is said of it, by its id on the page, and the values that go in.
+
+    A page with one message needs no id. What is `related` is another place, or places with their own texts.
+    """
+    places = (related,) if isinstance(related, Span) else tuple(related)
+    return Violation(span, wording, values, fix, places, severity)
 
 
 def quoted_at(span: Span, words: str) -> tuple[Related, ...]:
@@ -80,7 +101,9 @@ class Rule(msgspec.Struct, frozen=True, kw_only=True):
 
     def read_page(self) -> RulePage:
         """Return the page."""
-        return self.typed or page_as_typed(self.page_file.read_text(encoding="utf-8"))
+        if self.typed:
+            return self.typed
+        return page_as_typed(self.page_file.read_text(encoding="utf-8"), wordings_of(self.page_file).values())
 
     @property
     def of_words(self) -> bool:
@@ -102,27 +125,38 @@ class Rule(msgspec.Struct, frozen=True, kw_only=True):
 
     def finding(self, violation: Violation, severity: Severity | None = None) -> Finding:
         """Make the finding of a violation; `severity` is what the settings give the rule, if anything."""
+        wording = violation.wording
+        if not isinstance(wording, Wording):
+            wording = wordings_of(self.page_file)[wording]
+        beside = Message(wording.related, violation.values)
         return Finding(
             code=self.code,
             name=self.name,
             severity=severity or violation.severity or self.severity,
             span=violation.span,
-            message=violation.message,
-            advice=violation.advice,
+            message=Message(wording.message, violation.values),
+            advice=Message(wording.advice, violation.values),
             fix=violation.fix,
-            related=violation.related,
+            related=tuple(
+                Related(each, beside) if isinstance(each, Span) else each for each in violation.related
+            ),
         )
 
 
-def page_as_typed(typed: str) -> RulePage:
-    """Return the page of a rule in code: the title, what it finds in a sentence, and all that is below."""
-    _, summary, text = typed.split("\n\n", 2)
-    return rule_page(summary.removesuffix("."), text)
+def page_as_typed(typed: str, wordings: Iterable[Wording] = ()) -> RulePage:
+    """Return the page of a rule in code: the title, what it finds in a sentence, and all that is below.
+
+    What the rule can say is added to it.
+    """
+    _, summary, text = without_front_matter(typed).split("\n\n", 2)
+    return rule_page(summary.removesuffix("."), text, wordings)
 
 
-def rule_page(summary: str, typed: str) -> RulePage:
-    """Return a page with that summary, a sentence without its full stop."""
-    return RulePage(Message(summary), f"## Wat de regel doet\n\n{typed.strip()}")
+def rule_page(summary: str, typed: str, wordings: Iterable[Wording] = ()) -> RulePage:
+    """Return a page with that summary, a sentence without its full stop, and what the rule can say."""
+    said = "\n".join(list_wordings(wordings))
+    text = f"## Wat de regel doet\n\n{typed.strip()}"
+    return RulePage(Message(summary), f"{text}\n\n## Meldingen\n\n{said}" if said else text)
 
 
 def rule(

@@ -10,7 +10,7 @@ from collections.abc import Iterator
 from jvom.analysis.entities import entities
 from jvom.analysis.word_classes import word_class
 from jvom.checks.glossaries import GlossaryEntry, without_remark
-from jvom.checks.rule import INFO, WARNING, Scope, Violation, quoted_at, rule
+from jvom.checks.rule import INFO, WARNING, Scope, Violation, quoted_at, rule, violation
 from jvom.checks.rules.abbreviations.abbreviation_uses import Use, usages
 from jvom.checks.views import DossierView, Texts
 from jvom.messages import msg
@@ -31,9 +31,7 @@ def expansion_differs(texts: Texts) -> Iterator[Violation]:
             name, short, text = each.name.text, each.short.text, each.short.passage.text
             is_plural = name.lower().startswith(usage.entry.name.lower()) and name[len(usage.entry.name) :]
             if is_plural and not text.startswith("'s", each.short.end):
-                what = msg("«{name}» is meervoud, en «{short}» erachter niet", name=name, short=short)
-                advice = msg("schrijf «{short}'s», of de naam in het enkelvoud", short=short)
-                yield Violation(each.short.span, what, advice)
+                yield violation(each.short.span, "plural", name=name, short=short)
 
 
 def expansion_mismatches(entry: GlossaryEntry, use: Use, texts: Texts) -> Iterator[Violation]:
@@ -64,13 +62,7 @@ def full_name_after_abbreviation(texts: Texts) -> Iterator[Violation]:
             is_later = name.place > max(first.short.place, first.name.place) and name not in introducing
             is_plain = name.in_running_text and not name.in_longer_term and not name.is_quoted
             if is_later and is_plain and not _is_part_of_longer_name(name):
-                yield Violation(
-                    name.span,
-                    msg("de afkorting «{short}» is al geïntroduceerd", short=first.short.text),
-                    msg("schrijf «{short}»", short=first.short.text),
-                    related=(first.here,),
-                    severity=severity,
-                )
+                yield violation(name.span, short=first.short.text, related=(first.here,), severity=severity)
 
 
 def _is_part_of_longer_name(use: Use) -> bool:

@@ -10,7 +10,7 @@ from jvom.analysis.spelling_keys import name_key
 from jvom.checks.empty_outlines import is_empty_outline
 from jvom.checks.glossaries import GlossaryEntry, typed_abbreviations
 from jvom.checks.rising import longest_rising
-from jvom.checks.rule import INFO, WARNING, Scope, Violation, quoted_at, rule
+from jvom.checks.rule import INFO, WARNING, Scope, Violation, quoted_at, rule, violation
 from jvom.checks.rules.abbreviations.abbreviation_uses import Register, registers, usages_by_register
 from jvom.checks.views import DossierView, Texts
 from jvom.dutch.sorting import letters, sort_key
@@ -86,10 +86,10 @@ def _mission_mismatches(view: DossierView) -> Iterator[Violation]:
             mission = missions.get(entry.abbreviation)
             if mission and name_key(mission.official) != name_key(entry.name):
                 name = mission.official
-                yield Violation(
+                yield violation(
                     entry.expansion_at,
-                    msg("het register van missies noemt {short} «{name}»", short=mission.name, name=name),
-                    msg("maak de twee gelijk"),
+                    short=mission.name,
+                    name=name,
                     related=quoted_at(mission.at.value("official"), name),
                 )
 
@@ -103,11 +103,7 @@ def abbreviation_order(texts: Texts) -> Iterator[Violation]:
         words = ([letters(word) for word in short.replace("-", " ").split(" ")] for short in shorts)
         in_order = max(longest_rising(list(map(sort_key, shorts))), longest_rising(list(words)), key=len)
         for number in sorted(set(range(len(shorts))).difference(in_order)):
-            yield Violation(
-                entries[number].at,
-                msg("«{short}» staat hier niet op alfabet", short=shorts[number]),
-                msg("zet de regel op zijn plaats"),
-            )
+            yield violation(entries[number].at, short=shorts[number])
 
 
 RULES = (abbreviation_unused, abbreviation_listed_twice, abbreviation_order)

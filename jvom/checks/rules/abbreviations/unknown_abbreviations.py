@@ -12,7 +12,7 @@ from jvom.analysis.entities import entities
 from jvom.analysis.name_spellings import single_words
 from jvom.analysis.passages import Passage
 from jvom.analysis.spelling_keys import typed_words
-from jvom.checks.rule import WARNING, Scope, Violation, rule
+from jvom.checks.rule import WARNING, Scope, Violation, rule, violation
 from jvom.checks.rules.abbreviations.abbreviation_uses import Register, registers
 from jvom.checks.views import DossierView, Texts
 from jvom.dutch.patterns import pattern
@@ -66,15 +66,7 @@ def _longer(texts: Texts, register: Register, known: frozenset[str]) -> Iterator
                 continue
             longer = form + part[0]
             if known.isdisjoint((part[1], longer)):
-                yield Violation(
-                    place.passage.span(place.start, part.end()),
-                    msg(
-                        "«{longer}» staat niet in de lijst met afkortingen; «{form}» wel",
-                        longer=longer,
-                        form=form,
-                    ),
-                    msg("schrijf «{form}», of zet «{longer}» in de lijst", form=form, longer=longer),
-                )
+                yield violation(place.passage.span(place.start, part.end()), longer=longer, form=form)
 
 
 def _advice(short: str, known: frozenset[str]) -> Message:

@@ -20,7 +20,7 @@ from jvom.checks.report_period import (
     period_claims,
     period_of_report,
 )
-from jvom.checks.rule import ERROR, INFO, WARNING, Scope, Violation, rule
+from jvom.checks.rule import ERROR, INFO, WARNING, Scope, Violation, rule, violation
 from jvom.checks.views import DossierView, Texts
 from jvom.dutch.patterns import pattern
 from jvom.findings import Related, Severity
@@ -101,10 +101,9 @@ def _odd_declared_period(dossier: DossierView) -> Iterator[Violation]:
     period = dossier.data.period
     months = (period.last.year - period.first.year) * 12 + period.last.month - period.first.month + 1
     if months != 12:
-        yield Violation(
+        yield violation(
             period.at.value("from" if months > 0 else "to"),
-            msg("de periode is niet de twaalf maanden van een jaarlijkse rapportage"),
-            msg("kijk na of de maanden kloppen, en onderdruk de melding als dat zo is"),
+            "not-a-year",
             severity=WARNING if months > 0 else None,
         )
 
@@ -164,15 +163,9 @@ def period_backwards(texts: Texts) -> Iterator[Violation]:
             if period.first.shared != "year":
                 backwards.append(passage.span_of(period))
                 continue
-            yield Violation(
-                passage.span_of(period),
-                msg("zo eindigt de periode voor het begin: het eerste jaar ontbreekt"),
-                msg("zet bij beide het jaar"),
-                severity=WARNING,
-            )
+            yield violation(passage.span_of(period), "year-missing", severity=WARNING)
     for span in backwards:
-        what, advice = msg("deze periode eindigt voor het begin"), msg("zoek op welke van de twee fout is")
-        yield Violation(span, what, advice)
+        yield violation(span, "backwards")
 
 
 RULES = (period_differs, period_backwards)

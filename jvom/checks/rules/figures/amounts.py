@@ -11,7 +11,7 @@ from jvom.analysis.passages import Passage
 from jvom.analysis.phrases import Phrase, Reads
 from jvom.analysis.stretches import Stretch
 from jvom.checks.outliers import outliers
-from jvom.checks.rule import INFO, WARNING, Scope, Violation, quoted_at, rule
+from jvom.checks.rule import INFO, WARNING, Scope, Violation, quoted_at, rule, violation
 from jvom.checks.views import DossierView, Texts
 from jvom.messages import msg
 
@@ -63,10 +63,11 @@ def _written(passage: Passage, number: NumberExpression) -> Iterator[_Written]:
 def _mixed_styles(thing: str, places: list[_Written], best: frozenset[str]) -> Iterator[Violation]:
     for found in outliers(places, lambda each: each.style, lambda style, count: (style in best, count)):
         if found.item.is_typed:
-            yield Violation(
+            yield violation(
                 found.item.span,
-                msg("hier staat «{style}», elders «{best}»", style=found.form, best=found.usual),
-                msg("schrijf het overal op dezelfde manier"),
+                "mixed",
+                style=found.form,
+                best=found.usual,
                 related=quoted_at(found.example.span, found.usual),
                 severity=INFO if thing == "procent" else None,
             )

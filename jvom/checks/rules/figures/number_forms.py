@@ -11,7 +11,7 @@ from jvom.analysis.passages import Passage
 from jvom.analysis.phrases import Phrase
 from jvom.analysis.quantities import Quantity, lists_of
 from jvom.analysis.word_classes import word_class
-from jvom.checks.rule import INFO, WARNING, Scope, Violation, quoted_at, rule
+from jvom.checks.rule import INFO, WARNING, Scope, Violation, quoted_at, rule, violation
 from jvom.checks.views import TextView
 from jvom.dutch.numbers import write_integer
 from jvom.dutch.patterns import pattern
@@ -44,10 +44,10 @@ def _mixed_forms(listed: list[tuple[Passage, Quantity]]) -> Iterator[Violation]:
         number = quantity.number
         if passage.is_typed(number.start, number.end):
             other, place = right[0]
-            yield Violation(
+            yield violation(
                 passage.span_of(number),
-                msg("«{here}» staat naast «{there}»", here=number.text, there=place.number.text),
-                msg("schrijf in een opsomming alle aantallen in letters, of alle in cijfers"),
+                here=number.text,
+                there=place.number.text,
                 related=quoted_at(other.span_of(place.number), place.number.text),
                 severity=None if small and any(each[1].number.value <= 20 for each in words) else INFO,
             )

@@ -10,7 +10,7 @@ from decimal import Decimal
 from jvom.analysis.passages import Passage
 from jvom.analysis.quantities import Quantity
 from jvom.analysis.word_classes import word_class
-from jvom.checks.rule import ERROR, INFO, WARNING, Scope, Violation, rule
+from jvom.checks.rule import ERROR, INFO, WARNING, Scope, Violation, rule, violation
 from jvom.checks.rules.figures.declared_figures import (
     Declared,
     declared_figures,
@@ -44,19 +44,14 @@ def typed_figure(dossier: DossierView) -> Iterator[Violation]:
             equal = declared.get(stated_value(number))
             figure = _repeated(passage, quantity, equal) if equal else None
             if figure and passage.is_typed(number.start, number.end):
-                yield Violation(
-                    passage.span_of(number),
-                    msg("dit is het cijfer «{name}», met de hand getypt", name=figure.name),
-                    msg("noem het bij zijn naam, tussen dubbele accolades"),
-                    related=(figure.here,),
-                )
+                yield violation(passage.span_of(number), "figure", name=figure.name, related=(figure.here,))
         for date in passage.dates:
             if date.date and date.date in days and passage.is_typed(date.start, date.end):
                 name, day = days[date.date]
-                yield Violation(
+                yield violation(
                     passage.span_of(date),
-                    msg("dit is de datum «{name}», met de hand getypt", name=name),
-                    msg("zet daar de naam tussen dubbele accolades"),
+                    "date",
+                    name=name,
                     related=(declared_here(name, day),),
                     severity=INFO,
                 )

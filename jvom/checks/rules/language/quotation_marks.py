@@ -11,7 +11,7 @@ from typing import TypeAlias
 from jvom.analysis.passages import Passage
 from jvom.analysis.quotations import Quotation
 from jvom.checks.outliers import Outlier, outliers
-from jvom.checks.rule import INFO, WARNING, Scope, Violation, rule
+from jvom.checks.rule import INFO, WARNING, Scope, Violation, rule, violation
 from jvom.checks.views import Texts
 from jvom.findings import Related
 from jvom.messages import msg
@@ -84,13 +84,7 @@ def _half_curled(quoted: Iterable[_Quoted]) -> Iterator[Violation]:
     """Yield where straight and curled marks are both typed."""
     curled = (each for each in quoted if each[1].kind in ('"', "“") and _is_typed(each))
     for found in islice(outliers(curled, lambda each: each[1].kind), 1):
-        yield Violation(
-            _span(found.item),
-            msg("rechte en gekrulde aanhalingstekens staan in de bron door elkaar"),
-            msg("typ overal rechte; jvom krult ze"),
-            related=(Related(_span(found.example), msg("hier zijn het andere")),),
-            severity=INFO,
-        )
+        yield violation(_span(found.item), "half-curled", related=_span(found.example), severity=INFO)
 
 
 def _is_systematic(quoted: Iterable[_Quoted]) -> bool:

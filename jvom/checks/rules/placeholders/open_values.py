@@ -6,7 +6,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from jvom.checks.rule import ERROR, Scope, Violation, rule
+from jvom.checks.rule import ERROR, Scope, Violation, rule, violation
 from jvom.checks.views import DossierView
 from jvom.messages import Message, msg
 from jvom.model import DossierData, Record
@@ -18,7 +18,7 @@ def open_value(dossier: DossierView) -> Iterator[Violation]:
     """A reference, date or figure is still open."""
     for record, key, what in _values(dossier.data):
         if getattr(record, key) is None:
-            yield Violation(record.at.value(key), msg("{what} is nog open", what=what), msg("vul in"))
+            yield violation(record.at.value(key), what=what)
     for name, figure in dossier.dossier.figures.figures.items():
         if figure.value is not None:
             continue

@@ -6,7 +6,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from jvom.checks.rule import ERROR, WARNING, Scope, Violation, rule
+from jvom.checks.rule import ERROR, WARNING, Scope, Violation, rule, violation
 from jvom.checks.views import Texts
 from jvom.checks.word_files import word_files
 from jvom.messages import Message, msg
@@ -55,16 +55,14 @@ def change_left(texts: Texts) -> Iterator[Violation]:
 def hidden_text(texts: Texts) -> Iterator[Violation]:
     """Hidden text in the file."""
     for trace in _traces(texts, "verborgen tekst"):
-        what = msg("hier staat verborgen tekst: «{words}»", words=_words(trace))
-        yield Violation(trace.span, what, msg("haal die tekst weg"))
+        yield violation(trace.span, words=_words(trace))
 
 
 @rule("PUB010", ERROR, Scope.BUILT)
 def unfilled_control(texts: Texts) -> Iterator[Violation]:
     """A fill-in field that has not been filled in."""
     for trace in _traces(texts, "leeg veld"):
-        what = msg("dit veld is niet ingevuld: «{words}»", words=_words(trace))
-        yield Violation(trace.span, what, msg("vul het in, of haal het weg"))
+        yield violation(trace.span, words=_words(trace))
 
 
 RULES = (comment_left, change_left, hidden_text, unfilled_control)

@@ -8,7 +8,7 @@ from bisect import bisect_left
 from collections.abc import Iterable, Iterator
 
 from jvom.checks.rising import longest_rising
-from jvom.checks.rule import ERROR, Scope, Violation, rule
+from jvom.checks.rule import ERROR, Scope, Violation, rule, violation
 from jvom.checks.rules.references.dated_sources import DatedSource, dated_sources
 from jvom.checks.views import Texts
 from jvom.dutch.dates import write_date
@@ -70,12 +70,7 @@ def two_dates(texts: Texts) -> Iterator[Violation]:
     for paper in texts.memo(dated_sources):
         known = first.setdefault((paper.dossier, paper.number), paper)
         if paper.dossier and (paper.last < known.first or paper.first > known.last):
-            yield Violation(
-                paper.span,
-                msg("{name} heeft elders de datum {day}", name=paper.name, day=write_date(known.first)),
-                msg("zoek op welke datum klopt"),
-                related=(Related(known.span, msg("dit is de andere datum")),),
-            )
+            yield violation(paper.span, name=paper.name, day=write_date(known.first), related=known.span)
 
 
 RULES = (numbers_against_dates, two_dates)

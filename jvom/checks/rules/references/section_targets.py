@@ -9,7 +9,7 @@ from functools import cache
 
 from jvom.analysis.phrases import Phrase, Reads
 from jvom.checks.report_names import ReportNames, report_names
-from jvom.checks.rule import ERROR, WARNING, Scope, Violation, rule
+from jvom.checks.rule import ERROR, WARNING, Scope, Violation, rule, violation
 from jvom.checks.rules.references.section_numbers import (
     Numbered,
     numbering,
@@ -51,12 +51,7 @@ def unknown_appendix(texts: Texts) -> Iterator[Violation]:
     """The text refers to an appendix that is not there."""
     if isinstance(texts, DossierView) and len(texts.memo(numbers_of_report).appendices) == 1:
         for match in _appendices_of_report(texts.memo(report_names)).find(texts, Reads.TYPED):
-            yield Violation(
-                match.passage.span_of(match["appendices"]),
-                msg("het aantal bijlagen is {count}", count=1),
-                msg("schrijf «bijlage», of noem het nummer"),
-                severity=WARNING,
-            )
+            yield violation(match.passage.span_of(match["appendices"]), "only-one", count=1, severity=WARNING)
     for text in texts.texts:
         appendices = numbering(text).appendices
         for passage, reference in references_in(text):
@@ -67,11 +62,10 @@ def unknown_appendix(texts: Texts) -> Iterator[Violation]:
             elif not known or (passage.document == "tekst" and passage.text[reference.start] in "Aa"):
                 continue  # An "annex" or "appendix" belongs to a treaty or contract.
             if reference.appendix and not known.issuperset(reference.numbers):
-                yield Violation(
+                yield violation(
                     passage.span_of(reference),
-                    msg("het aantal bijlagen is {count}", count=len(known)),
-                    msg("noem de bijlage die er is, of voeg deze toe"),
-                    # Outside a dossier an appendix may be a file of its own.
+                    "unknown",
+                    count=len(known),
                     severity=WARNING if passage.document == "tekst" else None,
                 )
 

@@ -9,7 +9,7 @@ from collections.abc import Iterator
 
 from jvom.analysis.date_expressions import DateExpression
 from jvom.analysis.phrases import Phrase
-from jvom.checks.rule import ERROR, INFO, WARNING, Scope, Violation, rule
+from jvom.checks.rule import ERROR, INFO, WARNING, Scope, Violation, rule, violation
 from jvom.checks.rules.references.dated_sources import dated_sources
 from jvom.checks.rules.references.papers import papers
 from jvom.checks.views import Texts, TextView
@@ -28,7 +28,7 @@ def incomplete_source_date(texts: Texts) -> Iterator[Violation]:
     no_year = msg("de datum van dit Kamerstuk heeft geen jaar"), msg("zet het jaar erbij")
     for paper in papers(texts).values():
         if not paper.date.exact:
-            yield Violation(paper.at.value("date"), what, advice)
+            yield violation(paper.at.value("date"))
     for passage in texts.passages:
         for cited in passage.citations:
             letter = _MONTH_OF_LETTER.match_before(passage, cited.start)
@@ -50,11 +50,7 @@ def old_source(texts: Texts) -> Iterator[Violation]:
     for source in texts.memo(dated_sources):
         is_old = source.here.certain and source.here.day - source.last > _OLD
         if is_old and (source.is_paper or source.is_registered):
-            yield Violation(
-                source.span,
-                msg("dit stuk is uit {year}", year=source.last.year),
-                msg("kijk of er een nieuwer stuk is; is dit bedoeld, dan hoeft er niets"),
-            )
+            yield violation(source.span, year=source.last.year)
 
 
 #: A report is of the year before it is presented.
@@ -68,11 +64,7 @@ def dated_without_day(text: TextView) -> Iterator[Violation]:
         places = [(date.start, date.end) for date in passage.dates if date.introduced and _lacks_day(date)]
         years = (match["year"] for match in _YEAR_ONLY.find_in(passage))
         for place in (*places, *((year.start, year.end) for year in years)):
-            yield Violation(
-                passage.span(*place),
-                msg("achter «d.d.» hoort een dag met maand en jaar"),
-                msg("zoek de dag op, of schrijf «van» met de maand"),
-            )
+            yield violation(passage.span(*place))
 
 
 _YEAR_ONLY = Phrase("d.d.|dd.|dd year={year}")
@@ -83,11 +75,7 @@ def source_from_the_future(texts: Texts) -> Iterator[Violation]:
     """A source is later than the document that cites it."""
     for source in texts.memo(dated_sources):
         if source.first > source.here.day:
-            yield Violation(
-                source.span,
-                msg("deze bron is van na {day}, de datum van dit stuk", day=write_date(source.here.day)),
-                msg("zoek op welke datum klopt"),
-            )
+            yield violation(source.span, day=write_date(source.here.day))
 
 
 RULES = (

@@ -6,7 +6,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from jvom.checks.rule import ERROR, WARNING, Scope, Violation, rule
+from jvom.checks.rule import ERROR, WARNING, Scope, Violation, rule, violation
 from jvom.checks.rules.references.known_dossiers import DOSSIERS, intended_dossier
 from jvom.checks.rules.references.papers import papers, typed_citations
 from jvom.checks.views import Texts
@@ -59,11 +59,7 @@ def _register(texts: Texts) -> Iterator[Violation]:
     for name, paper in papers(texts).items():
         if name.startswith("kst-") and name != f"kst-{paper.dossier.lower()}-{paper.number}":
             wrong = "number" if name.startswith(f"kst-{paper.dossier.lower()}-") else "dossier"
-            yield Violation(
-                paper.at.value(wrong),
-                msg("dit klopt niet met de naam «{name}»", name=name),
-                msg("zoek op wat het nummer is, en maak de twee gelijk"),
-            )
+            yield violation(paper.at.value(wrong), "name-differs", name=name)
         else:
             by_dossier.setdefault(write_dossier(paper.dossier), []).append(paper)
     for written, listed in by_dossier.items():

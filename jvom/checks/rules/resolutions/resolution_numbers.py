@@ -7,7 +7,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from jvom.analysis.phrases import Phrase
-from jvom.checks.rule import ERROR, Scope, Violation, rule
+from jvom.checks.rule import ERROR, Scope, Violation, rule, violation
 from jvom.checks.rules.resolutions.named_resolutions import NamedResolution, named_resolutions
 from jvom.checks.rules.resolutions.security_council import resolutions
 from jvom.checks.views import DossierView, Texts
@@ -63,21 +63,9 @@ def resolution_unknown(texts: Texts) -> Iterator[Violation]:
         mention = named.mention
         if not known.may_exist(mention.number, texts.as_of):
             number, last = mention.number, known.last_numbers[-1]
-            yield Violation(
-                named.span,
-                msg(
-                    "resolutie {number} bestaat nog niet: de laatste bekende is {last}",
-                    number=number,
-                    last=last,
-                ),
-                msg("zoek het nummer op"),
-            )
+            yield violation(named.span, "future-number", number=number, last=last)
         elif mention.year and mention.year > texts.as_of.year and known.year_of(mention.number) is None:
-            yield Violation(
-                named.span,
-                msg("het jaar {year} moet nog komen", year=mention.year),
-                msg("verbeter het jaar"),
-            )
+            yield violation(named.span, "future-year", year=mention.year)
 
 
 RULES = (resolution_year, resolution_unknown)

@@ -15,7 +15,7 @@ from jvom.analysis.phrases import Phrase
 from jvom.analysis.spelling_keys import typed_words
 from jvom.analysis.word_classes import word_class
 from jvom.checks.outliers import outliers
-from jvom.checks.rule import WARNING, Scope, Violation, quoted_at, rule
+from jvom.checks.rule import WARNING, Scope, Violation, quoted_at, rule, violation
 from jvom.checks.sections import level_of
 from jvom.checks.views import DossierView, Texts
 from jvom.messages import Message, msg
@@ -88,14 +88,7 @@ def _capitals_inside(headings: list[Passage], texts: Texts) -> Iterator[Violatio
         for number in heading.capitalized_words if _capitals(heading) != "capitals" else ():
             place = place_of(heading, number, number)
             if _is_common(place, texts) and place.text not in texts.memo(_registered):
-                yield Violation(
-                    place.span,
-                    msg(
-                        "«{word}» heeft een hoofdletter, andere koppen hebben die alleen bij namen",
-                        word=place.text,
-                    ),
-                    msg("schrijf «{better}»", better=place.words[0]),
-                )
+                yield violation(place.span, "capital", word=place.text, better=place.words[0])
 
 
 def _registered(texts: Texts) -> frozenset[str]:

@@ -6,7 +6,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from jvom.checks.rule import ERROR, Scope, Violation, rule
+from jvom.checks.rule import ERROR, Scope, Violation, rule, violation
 from jvom.checks.rules.structure.sub_headings import out_of_order, quoted
 from jvom.checks.sections import nearest_fixed, sections_of
 from jvom.checks.views import DossierView
@@ -28,11 +28,7 @@ def nota_headings(dossier: DossierView) -> Iterator[Violation]:
         words = heading.text.strip()
         if words not in wanted and (right := nearest_fixed(words, left)):
             meant.add(right)
-            yield Violation(
-                heading.span(),
-                msg("de vaste kop is «{right}»", right=right),
-                msg("schrijf «{right}»", right=right),
-            )
+            yield violation(heading.span(), "other-words", right=right)
     missing = [fixed for fixed in left if fixed not in meant]
     if missing:
         yield Violation(

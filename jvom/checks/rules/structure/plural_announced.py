@@ -9,7 +9,7 @@ from itertools import pairwise
 
 from jvom.analysis.phrase_matching import Match
 from jvom.analysis.phrases import Phrase
-from jvom.checks.rule import WARNING, Scope, Violation, rule
+from jvom.checks.rule import WARNING, Scope, Violation, rule, violation
 from jvom.checks.rules.structure.missing_lists import item_count
 from jvom.checks.views import DossierView, Texts
 from jvom.dutch.patterns import pattern
@@ -78,11 +78,7 @@ def _one_table_follows(texts: Texts) -> Iterator[Violation]:
 
 def _one_follows(match: Match) -> Violation:
     start = match["the"].end + 1 if "the" in match else match.start
-    return Violation(
-        match.passage.span(start, match.end),
-        msg("hier wordt meer dan één ding aangekondigd, en er volgt er maar één"),
-        msg("zet het in het enkelvoud, of vul aan"),
-    )
+    return violation(match.passage.span(start, match.end), "one-follows")
 
 
 #: A colon a few words on, and one thing up to a full stop: what tells them are the marks. The full stop of an

@@ -8,9 +8,8 @@ from collections.abc import Iterator
 
 from jvom.analysis.passages import Passage
 from jvom.analysis.postal_addresses import Postcode, find_postcodes, is_box
-from jvom.checks.rule import WARNING, Scope, Violation, rule
+from jvom.checks.rule import WARNING, Scope, Violation, rule, violation
 from jvom.checks.views import DossierView, Texts
-from jvom.findings import Related
 from jvom.messages import Message, msg
 from jvom.source import Span
 
@@ -29,18 +28,9 @@ def address_mixed(texts: Texts) -> Iterator[Violation]:
             elif isinstance(texts, DossierView) and postcode.address:
                 plain, other = known.setdefault(postcode.address, (code.replace(" ", ""), span))
                 if plain != code.replace(" ", ""):
-                    yield Violation(
-                        span,
-                        msg("{at} heeft in dit dossier twee postcodes", at=postcode.address),
-                        msg("zoek op welke klopt"),
-                        related=(Related(other, msg("hier staat de andere")),),
-                    )
+                    yield violation(span, "two-postcodes", at=postcode.address, related=other)
         if passage.label == "visiting" and is_box(passage.text):
-            yield Violation(
-                passage.span(),
-                msg("bij een postbus kan niemand op bezoek"),
-                msg("zet hier straat en huisnummer, en de postbus bij postal"),
-            )
+            yield violation(passage.span(), "visiting-box")
 
 
 _LONGEST_LINE = 60

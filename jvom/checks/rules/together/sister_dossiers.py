@@ -20,7 +20,7 @@ from jvom.checks.other_dossiers import (
     references_of,
     unreadable,
 )
-from jvom.checks.rule import ERROR, INFO, WARNING, Scope, Violation, rule
+from jvom.checks.rule import ERROR, INFO, WARNING, Scope, Violation, rule, violation
 from jvom.checks.views import DossierView
 from jvom.dutch.dates import write_date
 from jvom.findings import Related
@@ -70,32 +70,33 @@ def _council_day(calendar: Calendar) -> tuple[str, int]:
 def sister_signatories_differ(dossier: DossierView) -> Iterator[Violation]:
     """Two dossiers of one year have different signatories."""
     data = dossier.data
-    advice = msg("zoek uit wie de dossiers ondertekenen")
     for sister, other in _readable(dossier):
         theirs = {_plain(each.office): each for each in other.signatories}
         for signatory in data.signatories:
             same = theirs.pop(_plain(signatory.office), None)
             if same is None:
-                yield Violation(
+                yield violation(
                     signatory.at.value("office"),
-                    msg("dit ambt ondertekent dossier {id} niet", id=sister.id),
-                    advice,
-                    related=(Related(other.at.value("signatories"), msg("hier staan die ondertekenaars")),),
+                    "not-there",
+                    id=sister.id,
+                    related=other.at.value("signatories"),
                 )
             elif _plain(same.name) != _plain(signatory.name):
-                yield Violation(
+                yield violation(
                     signatory.at.value("name"),
-                    msg("in dossier {id} heet deze bewindspersoon {name}", id=sister.id, name=same.name),
-                    msg("zoek uit welke naam klopt"),
-                    related=(Related(same.at.value("name"), msg("hier staat de andere naam")),),
+                    "name",
+                    id=sister.id,
+                    name=same.name,
+                    related=same.at.value("name"),
                     severity=ERROR,
                 )
         for left in theirs.values():
-            yield Violation(
+            yield violation(
                 data.signatories[-1].at.value("office"),
-                msg("dossier {id} ondertekent ook {office}", id=sister.id, office=left.office),
-                advice,
-                related=(Related(left.at.value("office"), msg("hier staat dat ambt")),),
+                "also-there",
+                id=sister.id,
+                office=left.office,
+                related=left.at.value("office"),
             )
 
 
@@ -110,12 +111,7 @@ def reference_used_twice(dossier: DossierView) -> Iterator[Violation]:
         theirs = {plain_reference(typed): place for typed, place in reversed([*references_of(other)])}
         for reference, span in references_of(dossier.data):
             if place := theirs.get(plain_reference(reference)):
-                yield Violation(
-                    span,
-                    msg("een stuk van dossier {id} heeft hetzelfde kenmerk", id=sister.id),
-                    msg("geef elk stuk zijn eigen kenmerk"),
-                    related=(Related(place, msg("hier staat het ook")),),
-                )
+                yield violation(span, id=sister.id, related=place)
 
 
 @rule("LET016", ERROR, Scope.DOSSIER)
