@@ -9,8 +9,9 @@ examples on it are the rule's tests. docs/rules/README.md shows how.
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Mapping
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from enum import Enum
+from functools import cache
 from pathlib import Path
 
 import msgspec
@@ -41,15 +42,15 @@ class Violation(msgspec.Struct, frozen=True):
     """One violation that a rule's function found; `violation` makes it, and the runner a finding of it.
 
     `wording` is the id of what the rule's page says, with `values` in it; or, of a word rule, what its file
-    says. A span in `related` is shown with what the wording says of it. `severity` is only for one that is more
-    or less severe than the rule itself, and at most the rule's `worst`.
+    says. It also says what is at a `related` place that has no text of its own. `severity` is only for one
+    that is more or less severe than the rule itself, and at most the rule's `worst`.
     """
 
     span: Span
     wording: str | Wording
     values: Mapping[str, object]
     fix: Fix | None = None
-    related: tuple[Related | Span, ...] = ()
+    related: Span | Sequence[Related | Span] = ()
     severity: Severity | None = None
 
 
@@ -59,16 +60,15 @@ def violation(
     /,
     *,
     fix: Fix | None = None,
-    related: Span | Iterable[Related | Span] = (),
+    related: Span | Sequence[Related | Span] = (),
     severity: Severity | None = None,
     **values: object,
 ) -> Violation:
     """Return a violation at a span: what is said of it, by its id on the page, and the values that go in.
 
-    A page with one message needs no id. What is `related` is another place, or places with their own texts.
+    A page with one message needs no id.
     """
-    places = (related,) if isinstance(related, Span) else tuple(related)
-    return Violation(span, wording, values, fix, places, severity)
+    return Violation(span, wording, values, fix, related, severity)
 
 
 def quoted_at(span: Span, words: str) -> tuple[Related, ...]:
@@ -80,8 +80,9 @@ class Rule(msgspec.Struct, frozen=True, kw_only=True):
     """A rule: three letters and three digits that are never used again, and a kebab-case name.
 
     `worst` is the most severe that one of its findings can be: a rule of warnings may have errors among them.
-    A word rule has its page in its file of words, as `typed`; another has none there. What a `local` rule
-    finds in a text depends on no other text: it need not read a text again when only another has changed.
+    A word rule has its page in its file of words, which `read_typed` returns; another has none there. What a
+    `local` rule finds in a text depends on no other text: it need not read a text again when only another has
+    changed.
     """
 
     code: str
@@ -91,7 +92,7 @@ class Rule(msgspec.Struct, frozen=True, kw_only=True):
     scope: Scope
     fixable: bool
     check: Callable[..., Iterable[Violation]]
-    typed: RulePage | None = None
+    read_typed: Callable[[], RulePage] | None = None
     local: bool = False
 
     @property
@@ -101,23 +102,21 @@ class Rule(msgspec.Struct, frozen=True, kw_only=True):
 
     def read_page(self) -> RulePage:
         """Return the page."""
-        if self.typed:
-            return self.typed
+        if self.read_typed:
+            return self.read_typed()
         return page_as_typed(self.page_file.read_text(encoding="utf-8"), wordings_of(self.page_file).values())
 
     @property
     def of_words(self) -> bool:
         """Whether the rule is a file of words."""
-        return self.typed is not None
+        return self.read_typed is not None
 
     @property
     def page_file(self) -> Path:
         """The file that has the page: CODE.md beside the module, or the file of words."""
-        from inspect import getfile
-
         if self.of_words:
             return DATA / "rules" / f"{self.code}.yml"
-        return Path(getfile(self.check)).with_name(f"{self.code}.md")
+        return _page_beside(self.check, self.code)
 
     @property
     def description(self) -> RuleDescription:
@@ -125,22 +124,28 @@ class Rule(msgspec.Struct, frozen=True, kw_only=True):
 
     def finding(self, violation: Violation, severity: Severity | None = None) -> Finding:
         """Make the finding of a violation; `severity` is what the settings give the rule, if anything."""
-        wording = violation.wording
+        wording, values, related = violation.wording, violation.values, violation.related
         if not isinstance(wording, Wording):
             wording = wordings_of(self.page_file)[wording]
-        beside = Message(wording.related, violation.values)
+        places = (related,) if isinstance(related, Span) else related
+        beside = Message(wording.related, values)
         return Finding(
             code=self.code,
             name=self.name,
             severity=severity or violation.severity or self.severity,
             span=violation.span,
-            message=Message(wording.message, violation.values),
-            advice=Message(wording.advice, violation.values),
+            message=Message(wording.message, values),
+            advice=Message(wording.advice, values),
             fix=violation.fix,
-            related=tuple(
-                Related(each, beside) if isinstance(each, Span) else each for each in violation.related
-            ),
+            related=tuple([Related(each, beside) if isinstance(each, Span) else each for each in places]),
         )
+
+
+@cache
+def _page_beside(check: Callable[..., object], code: str) -> Path:
+    from inspect import getfile
+
+    return Path(getfile(check)).with_name(f"{code}.md")
 
 
 def page_as_typed(typed: str, wordings: Iterable[Wording] = ()) -> RulePage:

@@ -2,13 +2,14 @@
 # SPDX-License-Identifier: EUPL-1.2
 """How rules word what they find: the texts in the front matter of their pages.
 
-Reading YAML is slow, so these texts are also compiled into ``jvom/data/rule-messages.msgpack`` (by `compiled`;
-a test keeps it current). The front matter of a page that differs from what was compiled is read instead.
+Reading YAML is slow, so these are also compiled into ``jvom/data/rule-messages.msgpack`` (by `compiled`; a
+test keeps it current). The front matter of a page that differs from what was compiled is read instead.
 """
 
 from __future__ import annotations
 
 import re
+from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping
 from functools import cache
 from pathlib import Path
@@ -21,13 +22,14 @@ from jvom.data import DATA
 
 _ID = re.compile("[a-z]+(-[a-z]+)*")  # a form of names, not words in a text
 _FENCE = "---\n"
+_MARK = "…"  # where a value goes
 
 
 class Wording(msgspec.Struct, frozen=True, omit_defaults=True, forbid_unknown_fields=True):
     """What a rule says: the `message` says what is wrong, the `advice` what to do about it.
 
-    Neither ends in a full stop. `related` says what is at the other place that a violation points to. Values go
-    in by name: ``{first}``.
+    Neither ends in a full stop. `related` says what is at the other place that a violation points to. Values
+    go in by name: ``{first}``.
     """
 
     message: str = ""
@@ -131,14 +133,16 @@ def compiled(pages: Iterable[Path]) -> bytes:
 
 
 def list_wordings(wordings: Iterable[Wording]) -> Iterator[str]:
-    """Yield a line of Markdown for each: the message and the advice, with a mark where a value goes."""
+    """Yield a line of Markdown for each: the message and the advice, with a mark where a value goes.
+
+    A text that is only a value says nothing of itself.
+    """
     for each in wordings:
-        message, advice = (Formatter().vformat(text, (), _Marks()) for text in (each.message, each.advice))
-        yield f"- {message[:1].upper()}{message[1:]}. *{advice[:1].upper()}{advice[1:]}.*"
+        message, advice = map(_with_marks, (each.message, each.advice))
+        if message != _MARK:
+            yield f"- {message}" if advice == _MARK else f"- {message} *{advice}*"
 
 
-class _Marks(dict[str, str]):
-    """A mark for every value."""
-
-    def __missing__(self, name: str) -> str:
-        return "…"
+def _with_marks(text: str) -> str:
+    marked = Formatter().vformat(text, (), defaultdict(lambda: _MARK))
+    return marked[:1].upper() + marked[1:] + ("" if marked.endswith(_MARK) else ".")

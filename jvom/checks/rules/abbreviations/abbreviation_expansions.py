@@ -13,7 +13,6 @@ from jvom.checks.glossaries import GlossaryEntry, without_remark
 from jvom.checks.rule import INFO, WARNING, Scope, Violation, quoted_at, rule, violation
 from jvom.checks.rules.abbreviations.abbreviation_uses import Use, usages
 from jvom.checks.views import DossierView, Texts
-from jvom.messages import msg
 
 #: "Verdrag betreffende de werking van de Europese Unie".
 _TREATY_WORDS = frozenset(("betreffende", "werking"))
@@ -36,17 +35,16 @@ def expansion_differs(texts: Texts) -> Iterator[Violation]:
 
 def expansion_mismatches(entry: GlossaryEntry, use: Use, texts: Texts) -> Iterator[Violation]:
     """Yield a violation if the text explains a use by another name than the one in its entry."""
-    advice = msg("schrijf overal hetzelfde: hier staat elders «{name}»", name=entry.name)
-    if isinstance(texts, DossierView):
-        advice = msg("schrijf «{name}», of verbeter de lijst", name=entry.name)
     text = use.passage.text
     is_beside_bracket = text.startswith(" (", use.end) or text[use.start - 1 : use.start] == "("
     for each in entities(use.passage, "explained_abbreviation") if is_beside_bracket else ():
         if each.short_start == use.start and each.has_capitals and without_remark(each.name) != entry.name:
-            yield Violation(
+            yield violation(
                 use.passage.span(each.name_start, each.name_end),
-                msg("«{short}» staat hier voluit als «{name}»", short=use.text, name=each.name),
-                advice,
+                "not-as-listed" if isinstance(texts, DossierView) else "not-as-elsewhere",
+                short=use.text,
+                name=each.name,
+                right=entry.name,
                 related=quoted_at(entry.expansion_at, entry.expansion),
             )
 

@@ -17,7 +17,6 @@ from jvom.analysis.stretches import Stretch
 from jvom.checks.rule import INFO, WARNING, Scope, Violation, rule, violation
 from jvom.checks.views import Texts, TextView
 from jvom.dutch.patterns import pattern
-from jvom.messages import msg
 from jvom.text import List, Paragraph, Table
 
 _URL = Phrase("{url}")
@@ -88,12 +87,10 @@ _GENERATED_TEXT = Phrase(
 def meaningless_alternative(text: TextView) -> Iterator[Violation]:
     """An alternative text that says nothing."""
     for passage in text.passages_of("alternative"):
-        message = msg("deze alternatieve tekst heeft een programma gemaakt")
         if _PICTURE_NAMES.fullmatch(passage.text.strip()):
-            message = msg("de alternatieve tekst «{alternative}» zegt niets", alternative=passage.text)
-        elif not _GENERATED_TEXT.find_in(passage):
-            continue
-        yield Violation(passage.span(), message, msg("schrijf in een zin wat de afbeelding vertelt"))
+            yield violation(passage.span(), "says-nothing", alternative=passage.text)
+        elif _GENERATED_TEXT.find_in(passage):
+            yield violation(passage.span(), "generated")
 
 
 @rule("TOE007", WARNING, Scope.FRAGMENT)

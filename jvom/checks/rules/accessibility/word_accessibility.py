@@ -76,8 +76,8 @@ def file_without_title(texts: Texts) -> Iterator[Violation]:
 def file_without_language(texts: Texts) -> Iterator[Violation]:
     """A file without a language, or with another one."""
     for text, word in word_files(texts):
-        if violation := wrong_language(text, word):
-            yield violation
+        if wrong := wrong_language(text, word):
+            yield wrong
 
 
 @rule("TOE014", INFO, Scope.BUILT)

@@ -18,7 +18,6 @@ from jvom.checks.reference_dates import reference_date
 from jvom.checks.rule import ERROR, INFO, WARNING, Scope, Violation, rule, violation
 from jvom.checks.views import TextView
 from jvom.dutch.dates import MONTHS, WEEKDAYS, write_date
-from jvom.messages import Message, msg
 
 
 @rule("DAT001", ERROR, Scope.FRAGMENT, local=True)
@@ -27,19 +26,16 @@ def impossible_date(text: TextView) -> Iterator[Violation]:
     for passage in text.passages:
         for date in passage.dates:
             if date.impossible:
-                yield Violation(
-                    passage.span(date.start, date.end),
-                    msg("«{date}» bestaat niet", date=" ".join(date.text.split())),
-                    _impossible_advice(date),
-                )
+                yield _impossible(passage, date)
 
 
-def _impossible_advice(date: DateExpression) -> Message:
+def _impossible(passage: Passage, date: DateExpression) -> Violation:
+    span, written = passage.span_of(date), " ".join(date.text.split())
     if date.month is None or not 1 <= date.month <= 12:
-        return msg("een jaar heeft twaalf maanden: zoek de datum op")
+        return violation(span, "no-month", date=written)
     last = monthrange(date.year or 2024, date.month)[1]
     month = MONTHS[date.month] + (f" {date.year}" if date.month == 2 and date.year else "")
-    return msg("{month} heeft {last} dagen: zoek de datum op", month=month, last=last)
+    return violation(span, "no-day", date=written, month=month, last=last)
 
 
 @rule("DAT002", ERROR, Scope.FRAGMENT, local=True)

@@ -119,9 +119,15 @@ def documents_out_of_order(dossier: DossierView) -> Iterator[Violation]:
 
 
 def _dated_after(later: Dated, earlier: Dated) -> Violation:
-    values = {"other": earlier.what, "before": write_date(earlier.day)}
-    day = write_date(later.day)
-    return violation(later.span, "too-late", what=later.what, day=day, **values, related=earlier.span)
+    return violation(
+        later.span,
+        "too-late",
+        what=later.what,
+        day=write_date(later.day),
+        other=earlier.what,
+        before=write_date(earlier.day),
+        related=earlier.span,
+    )
 
 
 RULES = (presentation_day, council_not_on_friday, documents_out_of_order)

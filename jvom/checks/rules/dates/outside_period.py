@@ -38,14 +38,14 @@ def outside_period(texts: Texts) -> Iterator[Violation]:
     own = texts.memo(period_of_report)
     if own is None:
         return
-    period = {"first": write_date(own.first), "last": write_date(own.last)}
+    first, last = write_date(own.first), write_date(own.last)
     for claim in _CLAIM.find(texts):
         passage, (start, end) = claim.passage, claim.sentence
         start, end = max(start, claim.start - _NEAR), min(end, claim.end + _NEAR)
         # "De aanslag van 24 september 2023 had ook in de verslagperiode gevolgen."
         start = claim.end if "again" in claim else start
         for place in (*_times(passage, start, end, own), *_stretches(passage, start, end, own)):
-            yield violation(passage.span(*place), **period, related=claim.span)
+            yield violation(passage.span(*place), first=first, last=last, related=claim.span)
 
 
 def _stretches(passage: Passage, start: int, end: int, own: ReportPeriod) -> Iterator[tuple[int, int]]:

@@ -25,26 +25,16 @@ _RECENT = 3  # a date of more years ago is history, such as a founding year
 def section_of_last_year(dossier: DossierView) -> Iterator[Violation]:
     """A section is last year's."""
     copies = dossier.memo(_copies)
-    here = msg("hier staat die van vorig jaar")
-    found = [
-        (section.title, section.plain == other.plain, Related(other.title, here))
-        for section, other in copies.values()
-    ]
+    for section, other in copies.values():
+        wording = "copied" if section.plain == other.plain else "only-numbers"
+        yield violation(section.title, wording, related=other.title)
     # Sections that are printed as in a sealed submission, and not found already.
     known = {each.masked: each for each in printed_then(dossier) if len(each.words) >= _LEAST_WORDS}
     for id, printed in printed_now(dossier).items() if known else ():
         if id not in copies and (then := known.get(printed.masked)):
             there = Related(then.title, msg("daar is het {heading}", heading=then.heading))
-            found.append((printed.title, printed.words == then.words, there))
-    for span, is_same, where in found:
-        yield Violation(
-            span,
-            msg("deze paragraaf is woord voor woord die van vorig jaar")
-            if is_same
-            else msg("deze paragraaf verschilt alleen in datums en getallen van die van een eerder jaar"),
-            msg("werk de tekst bij, of zet bovenaan «unchanged:» met de reden"),
-            related=(where,),
-        )
+            wording = "copied" if printed.words == then.words else "only-numbers"
+            yield violation(printed.title, wording, related=[there])
 
 
 def _copies(dossier: DossierView) -> dict[str, tuple[Typed, Typed]]:

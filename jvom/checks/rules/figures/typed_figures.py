@@ -20,7 +20,6 @@ from jvom.checks.rules.figures.declared_figures import (
 )
 from jvom.checks.views import DossierView
 from jvom.dutch.numbers import write_decimal
-from jvom.messages import msg
 from jvom.model import Count, Day, Money
 
 #: A number up to this one is often equal to another by chance.
@@ -99,20 +98,17 @@ def sum_of_parts(dossier: DossierView) -> Iterator[Violation]:
         unit, value = value_of(figure)
         total = sum((value_of(each)[1] for each in parts.values()), Decimal(0))
         if any(value_of(each)[0] != unit for each in parts.values()):
-            what = msg("een van de delen is van een ander soort dan het totaal")
+            wording = "other-kind"
         elif total != value:
-            what = msg(
-                "hier staat {written}, de delen zijn samen {total}",
-                written=write_decimal(value),
-                total=write_decimal(total),
-            )
+            wording = "other-sum"
         else:
             continue
-        yield Violation(
+        yield violation(
             figure.at.value("value"),
-            what,
-            msg("zoek op welk getal fout is: het totaal of een van de delen"),
-            related=tuple(declared_here(*each) for each in parts.items()),
+            wording,
+            written=write_decimal(value),
+            total=write_decimal(total),
+            related=[declared_here(*each) for each in parts.items()],
         )
 
 

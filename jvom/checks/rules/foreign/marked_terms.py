@@ -20,7 +20,6 @@ from jvom.checks.rules.foreign.term_marks import (
     marked_terms_by_part,
 )
 from jvom.checks.views import DossierView, Texts
-from jvom.messages import Message, msg
 
 _SHORTEST_WORD = 5
 
@@ -70,6 +69,9 @@ def _superfluous_marks(terms: list[MarkedTerm], place: NamePlace) -> Iterator[Vi
         yield violation(term.span, "marked-here", found=term.shown, related=place.span)
 
 
+_WORDINGS = {"nl": "is-dutch", "en": "is-english"}
+
+
 @rule("ITA003", WARNING, Scope.TEXTS)
 def term_language(texts: Texts) -> Iterator[Violation]:
     """A term is marked with the wrong language."""
@@ -82,32 +84,16 @@ def term_language(texts: Texts) -> Iterator[Violation]:
         if not language and marked_as != "nl" and _is_dutch_word(term.words):
             yield violation(term.span, "dutch", found=term.shown, severity=INFO)
         elif language and language != marked_as and marked_as in LANGUAGES:
-            yield Violation(
+            yield violation(
                 term.span,
-                _wrong_language(term.shown, language, marked_as),
-                _marks_of(language),
+                _WORDINGS.get(language, "is-other"),
+                found=term.shown,
+                language=LANGUAGES[language],
+                code=language,
+                marked=LANGUAGES[marked_as],
                 # A name in italics, outside a dossier, may be emphasized.
                 severity=INFO if loose and (language == "nl" or term.text.istitle()) else None,
             )
-
-
-def _wrong_language(found: str, language: str, marked_as: str) -> Message:
-    return msg(
-        "«{found}» is {language}, en gemarkeerd als {marked}",
-        found=found,
-        language=LANGUAGES[language],
-        marked=LANGUAGES[marked_as],
-    )
-
-
-def _marks_of(language: str) -> Message:
-    """Return the advice on how to mark a term in a language."""
-    match language:
-        case "nl":
-            return msg("haal de sterretjes weg")
-        case "en":
-            return msg("haal de taal achter de term weg")
-    return msg("zet lang={language} tussen accolades achter de term", language=language)
 
 
 def _wrong_glossary_languages(dossier: DossierView) -> Iterator[Violation]:
@@ -116,8 +102,13 @@ def _wrong_glossary_languages(dossier: DossierView) -> Iterator[Violation]:
         expansion = without_remark(entry.expansion)
         language, marked_as = language_of(words_of(expansion)), entry.language.partition("-")[0]
         if language and language != marked_as and marked_as in LANGUAGES and len(words_of(expansion)) > 1:
-            what = _wrong_language(expansion, language, marked_as)
-            yield Violation(entry.at.value("language"), what, msg("verbeter de taal"))
+            yield violation(
+                entry.at.value("language"),
+                "in-list",
+                found=expansion,
+                language=LANGUAGES[language],
+                marked=LANGUAGES[marked_as],
+            )
 
 
 def _is_dutch_word(words: tuple[str, ...]) -> bool:

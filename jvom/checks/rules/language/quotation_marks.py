@@ -13,8 +13,6 @@ from jvom.analysis.quotations import Quotation
 from jvom.checks.outliers import Outlier, outliers
 from jvom.checks.rule import INFO, WARNING, Scope, Violation, rule, violation
 from jvom.checks.views import Texts
-from jvom.findings import Related
-from jvom.messages import msg
 from jvom.source import Span
 
 _Quoted: TypeAlias = tuple[Passage, Quotation]
@@ -45,18 +43,13 @@ def mixed_quotation_marks(texts: Texts) -> Iterator[Violation]:
             others.setdefault((found.form, found.item[0].whole.path), []).append(found)
         for (marks, _), places in others.items():
             first, usual, more = places[0], places[0].usual, len(places) - 1
-            what = msg("{marks} zijn hier andere aanhalingstekens dan de meeste", marks=marks)
-            if more:
-                what = msg(
-                    "{marks} zijn andere aanhalingstekens dan de meeste, hier en nog {count} keer",
-                    marks=marks,
-                    count=more,
-                )
-            yield Violation(
+            yield violation(
                 _span(first.item),
-                what,
-                msg("gebruik overal {marks}", marks=usual),
-                related=(Related(_span(first.example), msg("hier zijn het {marks}", marks=usual)),),
+                "more-than-once" if more else "once",
+                marks=marks,
+                count=more,
+                usual=usual,
+                related=_span(first.example),
                 severity=INFO if _is_systematic(quoted) else None,
             )
 

@@ -7,8 +7,6 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator
 from functools import cache
 
-from msgspec.structs import replace
-
 from jvom.analysis.languages import language_of
 from jvom.analysis.lexicon import has_class
 from jvom.checks.passage_builder import PassageBuilder, TypedPrinter
@@ -35,9 +33,11 @@ def compound_in_register(dossier: DossierView) -> Iterable[Violation]:
     registers = Texts(texts, dossier.as_of, dossier.settings)
     found: dict[tuple[int, int], Violation] = {}
     for each in _rules():
-        for violation in each.check(registers):
-            place = violation.span.line, violation.span.column
-            found.setdefault(place, replace(violation, fix=None))
+        for wrong in each.check(registers):
+            said = each.finding(wrong)
+            values = {"message": said.message, "advice": said.advice}
+            place = wrong.span.line, wrong.span.column
+            found.setdefault(place, Violation(wrong.span, "", values, None, said.related, wrong.severity))
     for text in texts:
         text.forget()
     registers.forget()

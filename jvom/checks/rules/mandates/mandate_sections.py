@@ -12,8 +12,6 @@ from jvom.checks.rule import ERROR, INFO, WARNING, Scope, Violation, rule, viola
 from jvom.checks.rules.mandates.mandate_matching import unmatched
 from jvom.checks.rules.mandates.mandate_table import base_name
 from jvom.checks.views import DossierView, Texts, TextView
-from jvom.findings import Related
-from jvom.messages import msg
 from jvom.model import Mission
 from jvom.source import Span
 
@@ -68,12 +66,11 @@ def _rows_without_section(dossier: DossierView) -> Iterator[Violation]:
                 continue
             # A report may be about a mission under another heading, in more than a sentence.
             elsewhere = about if sum(len(_names(each, row.mission)) for each in about) > 1 else []
-            here = msg("hier gaat het rapport erover")
-            yield Violation(
+            yield violation(
                 place,
-                msg("{name} heeft een rij en geen paragraaf", name=row.operation),
-                msg("schrijf de paragraaf, haal de rij weg, of geef bij without_section de reden"),
-                related=tuple(Related(each.span(), here) for each in elsewhere[:1]),
+                "no-section",
+                name=row.operation,
+                related=[each.span() for each in elsewhere[:1]],
                 severity=INFO if elsewhere else None,
             )
         elif row.mission in sections and row.without_section:

@@ -18,7 +18,8 @@ from jvom.checks.rules.mandates.mandate_texts import StatedEnd, stated_ends
 from jvom.checks.rules.mandates.mentioned_ends import mentions_end
 from jvom.checks.views import Texts
 from jvom.dutch.dates import write_date
-from jvom.messages import Message, msg
+from jvom.findings import Related
+from jvom.source import Span
 from jvom.times import Duration
 
 
@@ -95,22 +96,12 @@ def mandate_end_differs(texts: Texts) -> Iterator[Violation]:
             for end in ends:
                 # A sentence about an earlier end is in the past tense.
                 if end.present and end is not last and not _is_same_end(end, term.duration):
-                    yield Violation(
-                        end.span,
-                        _difference(kind, term.text, end),
-                        msg("zoek in het besluit welke datum geldt en maak de andere gelijk"),
-                        related=quoted_at(term.span, term.text),
-                    )
+                    yield _difference(end.span, kind, term, end, quoted_at(term.span, term.text))
             if last is None or _is_same_end(last, term.duration):
                 continue
             if first and last.last < first:
                 continue  # the text is about an earlier mandate
-            yield Violation(
-                term.span,
-                _difference(kind, term.text, last),
-                msg("zoek in het besluit welke datum geldt en maak de andere gelijk"),
-                related=quoted_at(last.span, last.words),
-            )
+            yield _difference(term.span, kind, term, last, quoted_at(last.span, last.words))
 
 
 def _is_same_end(end: StatedEnd, duration: Duration) -> bool:
@@ -119,11 +110,15 @@ def _is_same_end(end: StatedEnd, duration: Duration) -> bool:
     return duration.until is not None and end.allows(duration.until)
 
 
-def _difference(kind: str, term: str, end: StatedEnd) -> Message:
-    values = {"what": TERM_NAMES[kind], "term": term, "words": end.words}
-    if end.first is None:
-        return msg("de tabel geeft het {what} «{term}», de tekst van de missie zegt «{words}»", **values)
-    return msg("de tabel laat het {what} eindigen met «{term}», de tekst met «{words}»", **values)
+def _difference(span: Span, kind: str, term: Term, end: StatedEnd, related: tuple[Related, ...]) -> Violation:
+    return violation(
+        span,
+        "open-ended" if end.first is None else "other-end",
+        what=TERM_NAMES[kind],
+        term=term.text,
+        words=end.words,
+        related=related,
+    )
 
 
 RULES = (

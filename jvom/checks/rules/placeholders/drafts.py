@@ -22,17 +22,11 @@ def not_final(dossier: DossierView) -> Iterator[Violation]:
         if front.status == "review":
             yield violation(front.at.value("status"), "in-review", owner=owner, severity=INFO)
             continue
-        what = msg("schets") if front.status == "outline" else msg("concept")
-        yield Violation(
+        yield violation(
             front.at.value("status"),
-            msg("dit fragment is nog {what}", what=what),
-            msg("laat {owner} het afronden en zet status: final", owner=owner)
-            if front.at.span.line
-            else msg(
-                "laat {owner} het afronden en zet bovenaan tussen twee regels met --- een regel "
-                "«status: final»",
-                owner=owner,
-            ),
+            "not-final" if front.at.span.line else "without-status",
+            what=msg("schets") if front.status == "outline" else msg("concept"),
+            owner=owner,
         )
 
 

@@ -4,20 +4,18 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator
 from functools import cache
 
 from jvom.analysis.phrases import Phrase, Reads
 from jvom.checks.report_names import ReportNames, report_names
 from jvom.checks.rule import ERROR, WARNING, Scope, Violation, rule, violation
 from jvom.checks.rules.references.section_numbers import (
-    Numbered,
     numbering,
     numbers_of_report,
     references_in,
 )
 from jvom.checks.views import DossierView, Texts
-from jvom.messages import Message, msg
 
 
 @rule("REF002", ERROR, Scope.TEXTS)
@@ -31,19 +29,14 @@ def unknown_section(texts: Texts) -> Iterator[Violation]:
                 continue
             bare = passage.text[reference.start].isdigit()
             if not bare or missing[0].partition(".")[0] in known:
-                yield Violation(
+                above = missing[0].rpartition(".")[0]
+                last = ["", *(each for each in known if each.rpartition(".")[0] == above)][-1]
+                yield violation(
                     passage.span_of(reference),
-                    msg("{number} bestaat niet in dit rapport", number=" en ".join(missing)),
-                    _last_number_advice(missing[0], known),
+                    "after-last" if last else "nowhere",
+                    number=" en ".join(missing),
+                    last=last,
                 )
-
-
-def _last_number_advice(number: str, known: Mapping[str, Numbered]) -> Message:
-    above = number.rpartition(".")[0]
-    last = [each for each in known if each.rpartition(".")[0] == above]
-    if not last:
-        return msg("zoek op welke paragraaf bedoeld is, en verwijs met de naam daarvan")
-    return msg("het laatste nummer daar is {last}; verwijs met de naam van de paragraaf", last=last[-1])
 
 
 @rule("REF009", ERROR, Scope.TEXTS)

@@ -14,7 +14,6 @@ from jvom.checks.rules.references.dated_sources import dated_sources
 from jvom.checks.rules.references.papers import papers
 from jvom.checks.views import Texts, TextView
 from jvom.dutch.dates import write_date
-from jvom.messages import msg
 
 _MONTH_OF_LETTER = Phrase(
     "*brief (aan het parlement|aan de Kamer|aan de Tweede Kamer|aan de Eerste Kamer)? van month={date} \\("
@@ -24,11 +23,9 @@ _MONTH_OF_LETTER = Phrase(
 @rule("REF006", WARNING, Scope.TEXTS)
 def incomplete_source_date(texts: Texts) -> Iterator[Violation]:
     """The date of a Kamerstuk is incomplete."""
-    what, advice = msg("de datum van dit Kamerstuk is niet volledig"), msg("zoek de dagtekening op")
-    no_year = msg("de datum van dit Kamerstuk heeft geen jaar"), msg("zet het jaar erbij")
     for paper in papers(texts).values():
         if not paper.date.exact:
-            yield violation(paper.at.value("date"))
+            yield violation(paper.at.value("date"), "incomplete")
     for passage in texts.passages:
         for cited in passage.citations:
             letter = _MONTH_OF_LETTER.match_before(passage, cited.start)
@@ -37,7 +34,7 @@ def incomplete_source_date(texts: Texts) -> Iterator[Violation]:
                 dates.append(cited.date)
             for date in dates:
                 if _lacks_day(date) and passage.is_typed(date.start, date.end):
-                    yield Violation(passage.span_of(date), *((what, advice) if date.day is None else no_year))
+                    yield violation(passage.span_of(date), "incomplete" if date.day is None else "no-year")
 
 
 def _lacks_day(date: DateExpression) -> bool:

@@ -16,7 +16,6 @@ from jvom.checks.rules.resolutions.named_resolutions import NamedResolution, nam
 from jvom.checks.rules.resolutions.security_council import resolutions
 from jvom.checks.views import DossierView, Texts
 from jvom.findings import Fix
-from jvom.messages import msg
 
 
 @rule("RES003", WARNING, Scope.TEXTS)
@@ -32,12 +31,8 @@ def resolution_without_year(texts: Texts) -> Iterator[Violation]:
             continue
         year = known.year_of(number)
         if not year or str(year) not in named.passage.text[slice(*named.sentence)]:
-            whole = write_resolutions([number], year)
-            yield Violation(
-                named.span,
-                msg("resolutie {number} staat hier voor het eerst, zonder jaar", number=number),
-                msg("schrijf «{whole}»", whole=whole) if year else msg("zet het jaar erachter"),
-            )
+            wording = "known" if year else "unknown"
+            yield violation(named.span, wording, number=number, whole=write_resolutions([number], year))
 
 
 @rule("RES004", WARNING, Scope.TEXTS, fixable=True)

@@ -13,7 +13,6 @@ from jvom.checks.rule import WARNING, Scope, Violation, rule, violation
 from jvom.checks.rules.structure.missing_lists import item_count
 from jvom.checks.views import DossierView, Texts
 from jvom.dutch.patterns import pattern
-from jvom.messages import msg
 from jvom.model import OutlineEntry
 from jvom.text import Table
 
@@ -101,14 +100,12 @@ def _region_headings(dossier: DossierView) -> Iterator[Violation]:
             plural = bool(opening.more_missions) and words.startswith(opening.more_missions)
             singular = bool(opening.one_mission) and words.startswith(opening.one_mission) and not plural
             if plural and count == 1:
-                what = msg("onder deze regio staat maar één missie")
-                right = opening.one_mission or opening.begins
+                wording, right = "one-mission", opening.one_mission or opening.begins
             elif singular and count > 1:
-                what = msg("onder deze regio staan {count} missies", count=count)
-                right = opening.more_missions or opening.begins
+                wording, right = "more-missions", opening.more_missions or opening.begins
             else:
                 continue
-            yield Violation(heading.span(), what, msg("schrijf «{right}»", right=right))
+            yield violation(heading.span(), wording, count=count, right=right)
 
 
 def _mission_count(dossier: DossierView, entry: OutlineEntry) -> int:

@@ -13,7 +13,6 @@ from jvom.checks.outliers import outliers
 from jvom.checks.rule import WARNING, Scope, Violation, quoted_at, rule, violation
 from jvom.checks.sections import level_of
 from jvom.checks.views import DossierView, Texts, TextView
-from jvom.messages import msg
 
 _LONGEST_HEADING, _LONGEST_ABBREVIATION = 90, 7
 
@@ -43,13 +42,11 @@ def _other_levels(headings: Iterable[Passage]) -> Iterator[Violation]:
     groups: dict[str, list[Passage]] = {}
     for heading in headings:
         groups.setdefault(_words(heading).lower(), []).append(heading)
-    level = msg("deze kop heeft elders een ander niveau"), msg("geef beide koppen hetzelfde niveau")
-    capitals = msg("deze kop heeft elders andere hoofdletters"), msg("schrijf de kop overal gelijk")
     for group in groups.values():
-        for form, said in ((level_of, level), (_words, capitals)):
+        for form, wording in ((level_of, "level"), (_words, "capitals")):
             for found in outliers(group, form):
                 example = quoted_at(found.example.span(), _words(found.example))
-                yield Violation(found.item.span(), *said, related=example)
+                yield violation(found.item.span(), wording, related=example)
 
 
 def _words(heading: Passage) -> str:

@@ -13,7 +13,6 @@ from jvom.checks.rule import WARNING, Scope, Violation, quoted_at, rule, violati
 from jvom.checks.sections import Section, has_two_fixed_headings, nearest_fixed, sections_of
 from jvom.checks.views import TextView
 from jvom.dutch.lists import join
-from jvom.messages import msg
 from jvom.settings import FixedHeading
 
 
@@ -50,15 +49,7 @@ def sub_heading_missing(text: TextView) -> Iterator[Violation]:
             place = section.heading.span() if section.heading else text.whole
             if text.mission and text.fragment:
                 place = text.fragment.front.place_of(text.mission)
-            yield Violation(
-                place,
-                msg("hier ontbreekt de tussenkop {headings}", headings=quoted(missing))
-                if len(missing) == 1
-                else msg("hier ontbreken de tussenkoppen {headings}", headings=quoted(missing)),
-                msg("zet de tussenkop erbij, met de tekst")
-                if len(missing) == 1
-                else msg("zet de tussenkoppen erbij, met de tekst"),
-            )
+            yield violation(place, "one" if len(missing) == 1 else "several", headings=quoted(missing))
 
 
 @rule("STR002", WARNING, Scope.FRAGMENT, local=True)

@@ -9,7 +9,6 @@ from collections.abc import Iterator
 from jvom.checks.rule import ERROR, WARNING, Scope, Violation, rule, violation
 from jvom.checks.settings import is_known, suggest_rule
 from jvom.checks.views import Texts, TextView
-from jvom.messages import msg
 
 
 @rule("SUP001", WARNING, Scope.TEXTS)
@@ -30,11 +29,8 @@ def invalid_suppression(text: TextView) -> Iterator[Violation]:
             yield violation(suppression.span, "no-reason")
         for selector in suppression.rules:
             if not is_known(selector, rules):
-                yield Violation(
-                    suppression.span,
-                    msg("er is geen regel «{selector}»", selector=selector),
-                    suggest_rule(selector, rules),
-                )
+                meant = suggest_rule(selector, rules)
+                yield violation(suppression.span, "unknown-rule", selector=selector, meant=meant)
 
 
 RULES = (unused_suppression, invalid_suppression)

@@ -25,15 +25,15 @@ def template_contract(texts: Texts) -> Iterator[Violation]:
     """A template that lacks a part."""
     for _, word in word_files(texts, templates=True):
         for problem in word.contract:
-            yield Violation(problem.span, problem.what, problem.advice)
+            yield violation(problem.span, what=problem.what, advice=problem.advice)
 
 
 @rule("TPL002", WARNING, Scope.BUILT)
 def template_language(texts: Texts) -> Iterator[Violation]:
     """A template without Dutch as its language."""
     for text, word in word_files(texts, templates=True):
-        if violation := wrong_language(text, word):
-            yield violation
+        if wrong := wrong_language(text, word):
+            yield wrong
 
 
 @rule("TPL003", INFO, Scope.BUILT)

@@ -12,7 +12,6 @@ from jvom.analysis.phrases import Phrase, Reads
 from jvom.analysis.postal_addresses import find_postcodes
 from jvom.checks.rule import ERROR, WARNING, Scope, Violation, rule, violation
 from jvom.checks.views import DossierView, Texts, TextView
-from jvom.findings import Related
 from jvom.messages import msg
 from jvom.model import Recipient
 
@@ -82,10 +81,9 @@ def _common_lines(letter: TextView) -> dict[str, Passage]:
 
 
 def _missing(here: dict[str, Passage], there: dict[str, Passage], other: TextView) -> Iterator[Violation]:
-    related = (Related(other.whole, msg("de andere brief")),)
     for words, passage in here.items():
         if words not in there:
-            yield violation(passage.span(), "text", related=related)
+            yield violation(passage.span(), "text", related=other.whole)
 
 
 def _normalized(words: str) -> str:

@@ -23,8 +23,6 @@ from jvom.checks.other_dossiers import (
 from jvom.checks.rule import ERROR, INFO, WARNING, Scope, Violation, rule, violation
 from jvom.checks.views import DossierView
 from jvom.dutch.dates import write_date
-from jvom.findings import Related
-from jvom.messages import Message, msg
 from jvom.model import DossierData
 from jvom.settings import Calendar
 from jvom.sisters import Sister
@@ -48,18 +46,13 @@ def sister_days_differ(dossier: DossierView) -> Iterator[Violation]:
             own, theirs = own[:1], theirs[:1]
         for here, there in zip(own, theirs, strict=True):
             if here.day != there.day:
-                yield _other_day(here.span, sister, there, msg("zoek uit welke datum klopt"))
+                yield _other_day(here.span, sister, there)
 
 
-def _other_day(span: Span, sister: Sister, there: Dated, advice: Message) -> Violation:
+def _other_day(span: Span, sister: Sister, there: Dated) -> Violation:
     """Return the violation that a sister has something on another day."""
     day = write_date(there.day)
-    return Violation(
-        span,
-        msg("{what} van dossier {id} is op {day}", what=there.what, id=sister.id, day=day),
-        advice,
-        related=(Related(there.span, msg("hier staat de andere datum")),),
-    )
+    return violation(span, what=there.what, id=sister.id, day=day, related=there.span)
 
 
 def _council_day(calendar: Calendar) -> tuple[str, int]:
@@ -117,7 +110,6 @@ def reference_used_twice(dossier: DossierView) -> Iterator[Violation]:
 @rule("LET016", ERROR, Scope.DOSSIER)
 def sisters_not_that_day(dossier: DossierView) -> Iterator[Violation]:
     """A text says that the reports go the same day, and they do not."""
-    advice = msg("verbeter de zin, of de datum in het andere dossier")
     for match in _SAME_DAY.find(dossier) if any(_readable(dossier)) else ():
         passage = match.passage
         if passage.kind == "value" or not _OTHER_REPORT.find_in(passage, *match.sentence):
@@ -128,7 +120,7 @@ def sisters_not_that_day(dossier: DossierView) -> Iterator[Violation]:
         for sister, other in _named_sisters(dossier, passage):
             other_days = (each for each in dates(other) if own and each.day not in own)
             if there := next(other_days, None):
-                yield _other_day(passage.span(match.start, end), sister, there, advice)
+                yield _other_day(passage.span(match.start, end), sister, there)
 
 
 def _sent(data: DossierData) -> Iterator[Dated]:

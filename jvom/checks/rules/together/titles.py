@@ -14,8 +14,7 @@ from jvom.analysis.stretches import Stretch
 from jvom.checks.rule import ERROR, INFO, WARNING, Scope, Violation, rule, violation
 from jvom.checks.rules.together.years import other_year, years_in
 from jvom.checks.views import DossierView
-from jvom.findings import Related, Severity
-from jvom.messages import msg
+from jvom.findings import Severity
 from jvom.source import Span
 
 
@@ -26,7 +25,7 @@ def title_differs(dossier: DossierView) -> Iterator[Violation]:
     title, years = data.title, {data.period.first.year, data.period.last.year, data.year}
     printed = [(data.letter.subject, data.letter.at.value("subject"))]
     printed += [(each.title, each.at.value("title")) for each in (data.nota, data.report) if each]
-    named = (Related(data.at.value("title"), msg("hier staat de titel van het dossier")),)
+    named = data.at.value("title")
     suffixes: list[tuple[set[int], Span]] = []
     for words, span in printed:
         if not _plain(words).startswith(_plain(title)):
