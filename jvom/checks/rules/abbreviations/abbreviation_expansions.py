@@ -8,10 +8,12 @@ from bisect import bisect_left
 from collections.abc import Iterator
 
 from jvom.analysis.entities import entities
+from jvom.analysis.name_numbers import is_plural, is_plural_of
+from jvom.analysis.spelling_keys import words_of
 from jvom.analysis.word_classes import word_class
 from jvom.checks.glossaries import GlossaryEntry, without_remark
 from jvom.checks.rule import INFO, WARNING, Scope, Violation, quoted_at, rule, violation
-from jvom.checks.rules.abbreviations.abbreviation_uses import Use, usages
+from jvom.checks.rules.abbreviations.abbreviation_uses import Introduction, Use, usages
 from jvom.checks.views import DossierView, Texts
 
 #: "Verdrag betreffende de werking van de Europese Unie".
@@ -27,10 +29,21 @@ def expansion_differs(texts: Texts) -> Iterator[Violation]:
             if use.in_running_text and use not in introducing:
                 yield from expansion_mismatches(usage.entry, use, texts)
         for each in usage.introductions:
-            name, short, text = each.name.text, each.short.text, each.short.passage.text
-            is_plural = name.lower().startswith(usage.entry.name.lower()) and name[len(usage.entry.name) :]
-            if is_plural and not text.startswith("'s", each.short.end):
-                yield violation(each.short.span, "plural", name=name, short=short)
+            yield from _other_number(each, usage.entry.name)
+
+
+#: What follows an abbreviation in the plural.
+_PLURAL_ENDING = ("'s", "’s", "'en", "’en")
+
+
+def _other_number(introduction: Introduction, name: str) -> Iterator[Violation]:
+    """Yield a violation when a name is plural and its abbreviation is not, or the other way round."""
+    long, short = introduction.name, introduction.short
+    has_plural = short.passage.text.startswith(_PLURAL_ENDING, short.end)
+    if is_plural_of(long.text, name) and not has_plural:
+        yield violation(short.span, "plural-name", name=long.text, short=short.text)
+    elif has_plural and words_of(long.text) == words_of(name) and not is_plural(words_of(name)[-1]):
+        yield violation(short.span, "plural-abbreviation", name=long.text, short=short.text)
 
 
 def expansion_mismatches(entry: GlossaryEntry, use: Use, texts: Texts) -> Iterator[Violation]:

@@ -4,6 +4,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 
 from jvom.analysis.spelling_keys import name_key
@@ -57,7 +58,7 @@ def _duplicates(register: Register) -> Iterator[Violation]:
     by_form: dict[str, GlossaryEntry] = {}
     for entry in register.entries:
         name = entry.expansion
-        if entry.abbreviation in name.replace("(", " ").replace(")", " ").split():
+        if _holds(name, entry.abbreviation):
             yield violation(entry.expansion_at, "in-its-name", name=name, short=entry.abbreviation)
         earlier = by_name.setdefault(name_key(entry.name), entry)
         if earlier is not entry:
@@ -70,6 +71,11 @@ def _duplicates(register: Register) -> Iterator[Violation]:
                 short = other.abbreviation
                 there = quoted_at(other.at, short)
                 yield violation(entry.at, "same-form", form=form, short=short, related=there)
+
+
+def _holds(name: str, short: str) -> bool:
+    """Tell whether a name has an abbreviation as a word, or before a hyphen: "UAV-vliegtuig", "EU (EU)"."""
+    return re.search(rf"(?<![\w-]){re.escape(short)}(?!\w)", name) is not None
 
 
 def _mission_mismatches(view: DossierView) -> Iterator[Violation]:

@@ -60,7 +60,8 @@ def _vague_claims(texts: Texts) -> Iterator[Violation]:
     if report and _YEARS_ALONE.fullmatch(report.subtitle):
         yield violation(report.at.value("subtitle"), "cover-without-months", severity=WARNING)
     for match in _calendar_year(texts.memo(report_names)).find(texts):
-        yield violation(match.passage.span_of(match["year"]), "calendar-year", severity=WARNING)
+        if "spent" not in match:
+            yield violation(match.passage.span_of(match["year"]), "calendar-year", severity=WARNING)
 
 
 def _wrong_ends(texts: Texts, own: ReportPeriod) -> Iterator[Violation]:
@@ -78,10 +79,18 @@ def _calendar_year(names: ReportNames) -> Phrase:
     report = names.phrase("rapportage", "voortgangsrapportage", "rapport", "verslag", "verslagperiode")
     in_year = "in|over|op|van year=((het jaar)? {year})"
     return Phrase(
-        f"{report} ...8 year=(kalenderjaar {{year}})",
+        f"{report} spent=({{word}} ...3 uitgaven|kosten|lasten|bedrag|budget)? ...8 "
+        "year=(kalenderjaar {year})",
         "in|tijdens|gedurende het|dit year=(verslagjaar {year})",
         f"deze|dit|met|de {report} {{covering}} {{covered}}...8? {in_year}",
         f"deze|dit {report} over year=((het jaar)? {{year}})",
+        f"in deze|dit {report} staat|leest|vindt u? wat|welke|hoe|hoeveel {{word}}...4 {in_year}",
+        "over|op year=((het jaar)? {year}) rapporteert|bericht|doet|legt|informeert|blikt|kijkt "
+        "(het kabinet|de regering)",
+        "{start} wat|welke|hoe|hoeveel {word}...5 in|gedurende|tijdens|over year=((het jaar)? {year}) ...6"
+        f" , {{covering}} deze|dit {report}",
+        f"dit is|betreft|vormt de|het|een {{word}}? {report} over year=((het jaar)? {{year}})",
+        f"in deze|dit {report} ...5 zijn|is|betreffen die|dat van|uit|over year=((het jaar)? {{year}})",
         f"deze|dit {report} beschrijft|behandelt|beslaat|bestrijkt year=((het jaar)? {{year}})",
         f"in|met deze|dit {report} {{covering}}? {{covered}}...12? {in_year}",
     )

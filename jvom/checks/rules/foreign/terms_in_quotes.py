@@ -10,7 +10,7 @@ from jvom.analysis.marked_terms import marked_terms
 from jvom.checks.rule import INFO, WARNING, Scope, Violation, rule, violation
 from jvom.checks.views import TextView
 
-_OPENING, _CLOSING = frozenset("\"“„‘'"), frozenset("\"”“’'")
+_OPENING, _CLOSING = frozenset("\"“„‘'«"), frozenset("\"”“’'»")
 
 
 @rule("ITA004", WARNING, Scope.FRAGMENT)
