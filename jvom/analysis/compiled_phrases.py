@@ -8,7 +8,7 @@ makes it of names in the dossier, is read when it is first used; and so are all 
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Iterator, Mapping, Set
+from collections.abc import Iterable, Iterator, Mapping, Set
 from functools import cache
 from pathlib import Path
 from typing import TypeVar
@@ -146,17 +146,16 @@ def options(phrase: str, present: Set[int] | None = None) -> tuple[Option, ...]:
     return known.options(encoded, present)
 
 
-def words_present(forms: Set[str], is_present: Callable[[Words], object]) -> frozenset[int]:
-    """Return the numbers of the words in the compiled phrases that are among some forms (small letters).
+def words_present(forms: Set[str]) -> frozenset[int]:
+    """Return the numbers of the words in the compiled phrases that may be among some forms (small letters).
 
-    For words that are given by their ends, `is_present` tells it.
+    Words that are given by their ends always may: finding out costs as much as looking for their phrases.
     """
     known = _compiled()
     if known is None:
         return frozenset()
     numbers = _NUMBERS.decode(known.file.numbers)
-    by_ends = [number for number in known.file.by_ends if is_present(known.words[number])]
-    return frozenset(by_ends).union(*[numbers[form] for form in numbers.keys() & forms])
+    return frozenset(known.file.by_ends).union(*[numbers[form] for form in numbers.keys() & forms])
 
 
 def option(sequence: Sequence) -> Option:

@@ -29,8 +29,10 @@ def hyphen_variants(words: ComparableWords) -> Iterator[Forms]:
         for found in _hyphened(passage)
         if found[0][-1] not in conjunctions
     )
-    pairs = (pair.split() for pair in words.index.pairs if pair.replace(" ", "") in known)
-    in_two = sorted((one, *other) for one, *other in pairs if other)
+    pairs = list(words.index.pairs)
+    as_one = "\n".join(pairs).replace(" ", "").split("\n")
+    split = (pair.split() for pair, word in zip(pairs, as_one, strict=False) if word in known)
+    in_two = sorted((one, *other) for one, *other in split if other)
     for key, begins in dict.fromkeys((*hyphened, *((pair, False) for pair in in_two))):
         forms: defaultdict[str, list[NamePlace]] = defaultdict(list)
         whole = words.places(_as_one_word("".join(key), known))
@@ -59,7 +61,7 @@ def _hyphened(passage: Passage) -> Iterator[tuple[tuple[str, ...], bool]]:
 
 def _spelled(words: ComparableWords, key: tuple[str, ...], begins: bool) -> Iterator[NamePlace]:
     """Yield where words are, with spaces or hyphens between them; those that only begin a word if so."""
-    small = word_class("joining") | word_class("opening") | word_class("never_first")
+    small = word_class("joining", "opening", "never_first")
     is_chain = len(key) > 2 and not key[1].isdigit()
     is_apart = is_chain or (
         small.isdisjoint(key)

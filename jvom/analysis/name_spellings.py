@@ -156,12 +156,16 @@ def spelled_out(texts: Indexed, word: str) -> Iterator[NamePlace]:
             yield place
 
 
-def hyphened_words(passage: Passage) -> Iterator[NamePlace]:
-    """Yield the words with hyphens: "missie-eenheid", "staakt-het-vuren"."""
-    first = 0
-    words = (*passage.words, (0, 0)) if "-" in passage.text else ()
-    for number, ((_, end), (start, _)) in enumerate(pairwise(words), 1):
+def hyphened_words(passage: Passage) -> tuple[NamePlace, ...]:
+    """Return the words with hyphens: "missie-eenheid", "staakt-het-vuren"."""
+    return passage.memo(_hyphened_words) if "-" in passage.text else ()
+
+
+def _hyphened_words(passage: Passage) -> tuple[NamePlace, ...]:
+    found, first = [], 0
+    for number, ((_, end), (start, _)) in enumerate(pairwise((*passage.words, (0, 0))), 1):
         if passage.text[end:start] != "-":
             if number - first > 1:
-                yield place_of(passage, first, number - 1)
+                found.append(place_of(passage, first, number - 1))
             first = number
+    return tuple(found)

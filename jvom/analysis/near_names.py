@@ -59,6 +59,8 @@ def _other_small_words(texts: Indexed, name: tuple[str, ...]) -> Iterator[Stretc
     places = texts.index.places
     for passage, first in places[capitalized[0]] if places.keys() >= set(capitalized) else ():
         row = passage.lowered_words[first : first + len(capitalized) + _MOST_SMALL]
+        if capitalized[1] not in row or row[: len(name)] == name:
+            continue  # in most places
         kept = [number for number, word in enumerate(row) if word not in small][: len(capitalized)]
         if [row[number] for number in kept] == capitalized:
             place = place_of(passage, first, first + kept[-1])
@@ -75,6 +77,8 @@ def _wrong_word(texts: Indexed, name: tuple[str, ...], is_proper: bool) -> Itera
     absent = [at for at, word in enumerate(name) if word not in texts.index.places]
     for at in absent or range(len(name)) if len(name) >= _FEWEST_WORDS and len(absent) < 2 else ():
         for passage, first in texts.index.rows((*name[:at], "", *name[at + 1 :]), None):
+            if passage.lowered_words[first + at] == name[at]:
+                continue
             place = place_of(passage, first, first + len(name) - 1)
             if _is_wrong(place, at, name, is_proper):
                 yield place

@@ -290,14 +290,21 @@ class Passage:
 
     def is_dutch(self, start: int, end: int) -> bool:
         """Tell whether all those characters were typed and are not marked as foreign."""
-        return self.dutch is self.text or self._has_only(_is_dutch, start, end)
+        return self.dutch is self.text or self._has_only(_is_dutch, self.dutch, start, end)
 
     def is_typed(self, start: int, end: int) -> bool:
         """Tell whether all those characters were typed, in any language."""
-        return self.typed is self.text or self._has_only(_is_typed, start, end)
+        return self.typed is self.text or self._has_only(_is_typed, self.typed, start, end)
 
-    def _has_only(self, kept: Callable[[Segment], bool], start: int, end: int) -> bool:
+    def _has_only(self, kept: Callable[[Segment], bool], text: str, start: int, end: int) -> bool:
+        """Tell whether all those characters are `kept`; in `text` only BLANK is in the place of others."""
+        if start < end and not self._has_empty_parts and BLANK not in text[start:end]:
+            return True
         return all(map(kept, self.parts(start, end))) and not self.is_in_address(start, end)
+
+    @cached
+    def _has_empty_parts(self) -> bool:
+        return any(part.start == part.end for part in self.segments)
 
     def parts(self, start: int, end: int) -> Iterator[Segment]:
         """Yield the segments of the characters `start` up to `end`."""

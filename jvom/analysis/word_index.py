@@ -158,7 +158,7 @@ class WordIndex:
 
     @cached
     def _words_of_phrases(self) -> frozenset[int]:
-        return words_present(self.tokens.keys(), lambda words: any(self._by_ends(words)))
+        return words_present(self.tokens.keys())
 
     def count(self, words: Words) -> int:
         """Return in how many places some words or marks are, at most: small letters count for exact ones."""
