@@ -9,7 +9,8 @@ from __future__ import annotations
 
 from bisect import bisect_left, bisect_right
 from collections.abc import Callable, Iterator, Mapping, Sequence
-from itertools import compress
+from itertools import compress, count
+from operator import ne
 from typing import Any, Literal, TypeAlias, TypeVar
 
 from jvom.analysis.addresses import Address, find_addresses
@@ -180,10 +181,9 @@ class Passage:
     @cached
     def capitalized_words(self) -> tuple[int, ...]:
         """The numbers of the `words` that begin with a capital."""
-        forms = compress(zip(self.tokens.forms, self.tokens.lowered, strict=True), self.tokens.are_words)
-        return tuple(
-            [number for number, (form, low) in enumerate(forms) if form != low and form[0].isupper()]
-        )
+        forms = list(compress(self.tokens.forms, self.tokens.are_words))
+        with_capital = compress(count(), map(ne, forms, self.lowered_words))
+        return tuple([number for number in with_capital if forms[number][0].isupper()])
 
     @cached
     def lowered_words(self) -> tuple[str, ...]:

@@ -37,7 +37,9 @@ class Person(msgspec.Struct, frozen=True):
 
 def find_persons(passage: Passage) -> tuple[Person, ...]:
     """Return the names with initials, or with a title and a first name, in order."""
-    text, starts = passage.text, word_class("title").union(word_class("initial"))
+    text, starts = passage.text, word_class("title", "initial")
+    if starts.isdisjoint(passage.lowered_words):
+        return ()
     with_stop = (
         text.startswith(".", passage.words[number][1])
         for number, word in enumerate(passage.lowered_words)

@@ -69,14 +69,8 @@ class Phrase:
             for match in occurrences(option, index):
                 if may_read(match, reads) and traits.fit(match.passage, match.start, match.end):
                     found.setdefault(id(match.passage), []).append(match)
-        if len(found) < 2:
-            return [match for matches in found.values() for match in _without_overlap(matches)]
-        return [
-            match
-            for passage in index.passages
-            if id(passage) in found
-            for match in _without_overlap(found[id(passage)])
-        ]
+        in_order = sorted(found, key=index.numbers.__getitem__) if len(found) > 1 else found
+        return [match for passage in in_order for match in _without_overlap(found[passage])]
 
     def find_in(
         self, passage: Passage, start: int = 0, end: int | None = None, reads: Reads = Reads.PRINTED

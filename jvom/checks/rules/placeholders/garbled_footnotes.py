@@ -65,6 +65,8 @@ def _remains(passage: Passage) -> Iterator[tuple[int, int]]:
 def _may_have_any(passage: Passage) -> bool:
     """Tell quickly whether there may be remains: brackets, raised digits, or a digit that a word touches."""
     text, tokens = passage.text, passage.tokens
+    if text.isascii() and not passage.has_digit:
+        return "[" in text or "^" in text
     return any(map(text.__contains__, ("[", "^", *_SUPERSCRIPTS))) or any(
         text[start - 1 : start].islower() and text[start + 1 : start + 2].isdigit()
         for mark in ("(", ".", ",")

@@ -68,8 +68,9 @@ def empty_field(texts: Texts) -> Iterator[Violation]:
     records: list[object] = [dossier.data, dossier.mandates]
     records += [dossier.figures.figures, dossier.references.references]
     records += [*dossier.glossary.abbreviations, *dossier.missions.missions]
-    titles = ((each.front.title, partial(each.front.at.value, "title")) for each in dossier.sections)
-    for value, place in (*_fields(records), *titles):
+    fields = [*_fields(records)]
+    fields += [(each.front.title, partial(each.front.at.value, "title")) for each in dossier.sections]
+    for value, place in fields:
         if _is_blank(value):
             yield Violation(place(), msg("dit veld is leeg"), msg("vul het in"))
         elif _is_placeholder(value):
