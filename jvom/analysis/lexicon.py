@@ -10,6 +10,7 @@ its last part.
 
 from __future__ import annotations
 
+from bisect import bisect_right
 from functools import cache
 from mmap import ACCESS_READ, mmap
 
@@ -40,14 +41,9 @@ def has_class(word: str, name: str) -> bool:
 def classes_of(word: str) -> str:
     """Return the letters of the classes that a word (small letters) has in the dictionary; "" for none."""
     file, wanted = _lexicon(), f"\n{word} ".encode()
-    low, high = 0, len(file) // _SHORT + 1
-    while high - low > 1:
-        middle = (low + high) // 2
-        if _first_line(middle) <= wanted:
-            low = middle
-        else:
-            high = middle
-    found = file.find(wanted, low * _SHORT, high * _SHORT + len(wanted))
+    blocks = len(file) // _SHORT + 1
+    block = bisect_right(range(blocks), wanted, lo=1, key=_first_line)
+    found = file.find(wanted, (block - 1) * _SHORT, block * _SHORT + len(wanted))
     if found < 0:
         return ""
     start = found + len(wanted)

@@ -4,7 +4,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Iterator, Mapping
+from collections.abc import Callable, Collection, Iterable, Iterator, Mapping
+from functools import cache
 from itertools import pairwise
 from typing import TypeAlias, TypeVar
 
@@ -15,7 +16,7 @@ from jvom.analysis.entities import KINDS, ending_at, starting_at
 from jvom.analysis.entity import Entity as Found
 from jvom.analysis.lexicon import LEXICAL_CLASSES, has_class
 from jvom.analysis.passages import Passage
-from jvom.analysis.phrase_items import Edge, Entity, Hyphened, Item, Sequence, Skip, Words
+from jvom.analysis.phrase_items import Atom, Edge, Entity, Hyphened, Item, Sequence, Skip, Words
 from jvom.analysis.stretches import Stretch
 from jvom.analysis.tokens import Tokens
 from jvom.analysis.word_classes import word_classes
@@ -144,10 +145,9 @@ def _beside_required(option: Option, number: int, places: list[TokenPlace]) -> l
         if requires[beside].item == requires[number].item + step:
             forms = option.words[beside].small_forms
             places = [
-                place
-                for place in places
-                if 0 <= (at := place[1] + step) < (tokens := place[0].tokens).count
-                and tokens.lowered[at] in forms
+                (passage, at)
+                for passage, at in places
+                if 0 <= at + step < (tokens := passage.tokens).count and tokens.lowered[at + step] in forms
             ]
     return places
 
@@ -164,7 +164,7 @@ def _around_places(sequence: Sequence, anchor: int, places: Iterable[TokenPlace]
     first = rest[0]
     after = rest[1:] if isinstance(first.atom, Words) and first.most == 1 else ()
     is_before, is_after = bool(before) and _is_token(before[-1]), bool(after) and _is_token(after[0])
-    left, right = _words_needed(before[-1:]), _words_needed(after[:1])
+    left, right = _token_needed(before[-1:]), _token_needed(after[:1])
     for passage, number in places:
         tokens = passage.tokens
         # Comparing the neighbours costs less than trying.
@@ -174,9 +174,9 @@ def _around_places(sequence: Sequence, anchor: int, places: Iterable[TokenPlace]
             number + 1 < tokens.count and _is_spaced_as(after[0].joined, tokens, number + 1)
         ):
             continue
-        if left and not left.match(tokens.forms[number - 1], tokens.lowered[number - 1]):
+        if left and not _is_at(passage, left, number - 1):
             continue
-        if right and not right.match(tokens.forms[number + 1], tokens.lowered[number + 1]):
+        if right and not _is_at(passage, right, number + 1):
             continue
         ends = _walk(passage, rest, number, forward=True)
         if not ends:
@@ -191,9 +191,27 @@ def _takes_one(item: Item) -> bool:
     """Tell whether an item takes just one token."""
     if item.optional or item.most > 1:
         return False
-    return isinstance(item.atom, Words) or (
-        isinstance(item.atom, Entity) and KINDS.isdisjoint(item.atom.kinds)
-    )
+    return _is_one_token(item.atom)
+
+
+def _is_one_token(atom: Atom) -> bool:
+    """Tell whether an atom is one token each time: words, or classes of words."""
+    # Sequences are walked thousands of times, and comparing types is the quickest.
+    return type(atom) is Words or (type(atom) is Entity and _are_classes(atom.kinds))
+
+
+@cache
+def _are_classes(kinds: tuple[str, ...]) -> bool:
+    return KINDS.isdisjoint(kinds)
+
+
+def _is_at(passage: Passage, atom: Atom, number: int) -> bool:
+    """Tell whether a token is what an atom of one token asks for."""
+    if type(atom) is Words:
+        tokens = passage.tokens
+        lowered = tokens.lowered[number]
+        return lowered in atom.forms or atom.match(tokens.forms[number], lowered)
+    return type(atom) is Entity and _is_of_class(passage, atom, number)
 
 
 def _in_a_row(sequence: Sequence, anchor: int, places: Iterable[TokenPlace]) -> Iterator[Match]:
@@ -205,15 +223,9 @@ def _in_a_row(sequence: Sequence, anchor: int, places: Iterable[TokenPlace]) -> 
         if anchor and not _is_spaced_as(sequence[anchor].joined, tokens, number):
             continue
         for at, item in enumerate(sequence, begin):
-            if at > begin and not _is_spaced_as(item.joined, tokens, at):
+            if not _is_at(passage, item.atom, at):
                 break
-            atom = item.atom
-            if isinstance(atom, Words):
-                if tokens.lowered[at] not in atom.forms and not atom.match(
-                    tokens.forms[at], tokens.lowered[at]
-                ):
-                    break
-            elif not (isinstance(atom, Entity) and _is_of_class(passage, atom, at)):
+            if at > begin and not _is_spaced_as(item.joined, tokens, at):
                 break
         else:
             parts = _NO_PARTS
@@ -229,22 +241,24 @@ def _is_token(item: Item) -> bool:
     return not item.optional and not isinstance(item.atom, Skip | Edge)
 
 
-def matches_beside(passage: Passage, sequence: Sequence, number: int, *, forward: bool) -> Iterator[Match]:
-    """Yield the matches that begin at the token `number`, or (not `forward`) that end before it."""
+def matches_beside(passage: Passage, sequence: Sequence, number: int, *, forward: bool) -> Collection[Match]:
+    """Return the matches that begin at the token `number`, or (not `forward`) that end before it."""
     tokens, (near, at) = passage.tokens, ((sequence[:1], number) if forward else (sequence[-1:], number - 1))
-    words = _words_needed(near)
-    # Comparing the word there costs less than trying.
-    if not words or (0 <= at < tokens.count and words.match(tokens.forms[at], tokens.lowered[at])):
-        for other, parts in _walk(passage, sequence, number, forward=forward):
-            begin, end = sorted((number, other))
-            if match := _whole(passage, tokens, begin, end, parts, sequence):
-                yield match
+    needed = _token_needed(near)
+    # Comparing the token there costs less than trying.
+    if needed and not (0 <= at < tokens.count and _is_at(passage, needed, at)):
+        return ()
+    found: list[Match] = []
+    for other, parts in _walk(passage, sequence, number, forward=forward):
+        begin, end = (number, other) if forward else (other, number)
+        if match := _whole(passage, tokens, begin, end, parts, sequence):
+            found.append(match)
+    return found
 
 
-def _words_needed(items: Sequence) -> Words | None:
-    """Return the words of the only item; None when it may be missing or is no words."""
-    atom = items[0].atom if items and not items[0].optional else None
-    return atom if isinstance(atom, Words) else None
+def _token_needed(items: Sequence) -> Atom | None:
+    """Return the atom of the only item; None when it may be missing or take more than a token."""
+    return items[0].atom if items and not items[0].optional and _is_one_token(items[0].atom) else None
 
 
 def _whole(
@@ -280,11 +294,11 @@ def _walk(
     item, rest = (items[0], items[1:]) if forward else (items[-1], items[:-1])
     found = _walk(passage, rest, number, joined, forward=forward) if item.optional else []
     tokens, atom = passage.tokens, item.atom
-    if isinstance(atom, Edge):
+    if type(atom) is Edge:
         if _is_at_edge(tokens, number, atom):
             found += _walk(passage, rest, number, joined, forward=forward)
         return found
-    if isinstance(atom, Skip):
+    if type(atom) is Skip:
         for at in _after_skips(tokens, atom, number, 1 if forward else -1):
             beyond = joined if at == number else False if forward else None
             found += _walk(passage, rest, at, beyond, forward=forward)
@@ -294,12 +308,19 @@ def _walk(
     spacing = item.joined if forward and joined is not None else joined
     if spacing is not None and not _is_spaced_as(spacing, tokens, number):
         return found
-    for at, part in _repeated(passage, item, number, _taken if forward else _taken_before):
+    if item.most == 1 and _is_one_token(atom):
+        here = number if forward else number - 1
+        if not _is_at(passage, atom, here):
+            return found
+        taken = [(number + 1 if forward else here, Part(tokens.starts[here], tokens.ends[here]))]
+    else:
+        taken = _repeated(passage, item, number, _taken if forward else _taken_before)
+    for at, part in taken:
         others = _walk(passage, rest, at, item.joined, forward=forward)
         if item.name:
-            here = {item.name: part}
+            named = {item.name: part}
             for end, parts in others:
-                found.append((end, _merged(here, parts) if forward else _merged(parts, here)))
+                found.append((end, _merged(named, parts) if forward else _merged(parts, named)))
         else:
             found += others
     return found
@@ -408,9 +429,10 @@ def _has_part(tokens: Tokens, atom: Hyphened, first: int, last: int) -> bool:
 def _is_of_class(passage: Passage, atom: Entity, number: int) -> bool:
     """Tell whether a token is of one of the classes of words, with the traits."""
     tokens = passage.tokens
-    return any(_is_of(kind, tokens, number) for kind in atom.kinds) and atom.traits.fit(
-        passage, tokens.starts[number], tokens.ends[number]
-    )
+    for kind in atom.kinds:
+        if _is_of(kind, tokens, number):
+            return atom.traits.fit(passage, tokens.starts[number], tokens.ends[number])
+    return False
 
 
 #: The classes that a word or mark is of by its form alone.
