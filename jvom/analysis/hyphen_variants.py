@@ -6,6 +6,7 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Container, Iterator
+from itertools import compress
 
 from jvom.analysis.comparable_words import ComparableWords, Forms
 from jvom.analysis.compounds import singulars
@@ -31,7 +32,7 @@ def hyphen_variants(words: ComparableWords) -> Iterator[Forms]:
     )
     pairs = list(words.index.pairs)
     as_one = "\n".join(pairs).replace(" ", "").split("\n")
-    split = (pair.split() for pair, word in zip(pairs, as_one, strict=False) if word in known)
+    split = map(str.split, compress(pairs, map(known.__contains__, as_one)))
     in_two = sorted((one, *other) for one, *other in split if other)
     for key, begins in dict.fromkeys((*hyphened, *((pair, False) for pair in in_two))):
         forms: defaultdict[str, list[NamePlace]] = defaultdict(list)

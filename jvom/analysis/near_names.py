@@ -53,11 +53,13 @@ def near_names(texts: Indexed, names: Mapping[str, bool]) -> Iterator[tuple[Stre
 def _other_small_words(texts: Indexed, name: tuple[str, ...]) -> Iterator[Stretch]:
     """Yield the places of a name with other small words between its capitalized words, or none."""
     small = word_class("inside_name")
+    if name[0] not in texts.index.places or name[-1] not in texts.index.places:
+        return
     capitalized = [word for word in name if word not in small]
     if len(capitalized) < 2 or not small.isdisjoint((name[0], name[-1])):
         return
     places = texts.index.places
-    for passage, first in places[capitalized[0]] if places.keys() >= set(capitalized) else ():
+    for passage, first in places[capitalized[0]] if places.keys() >= {*capitalized} else ():
         row = passage.lowered_words[first : first + len(capitalized) + _MOST_SMALL]
         if capitalized[1] not in row or row[: len(name)] == name:
             continue  # in most places
