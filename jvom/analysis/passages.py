@@ -13,6 +13,8 @@ from itertools import compress, count
 from operator import ne
 from typing import Any, Literal, TypeAlias, TypeVar
 
+import msgspec
+
 from jvom.analysis.addresses import Address, find_addresses
 from jvom.analysis.caching import cached
 from jvom.analysis.capital_words import capital_words
@@ -24,7 +26,7 @@ from jvom.analysis.number_expressions import find_numbers, may_be_in_words
 from jvom.analysis.personal_numbers import may_have_personal_number
 from jvom.analysis.quantities import Quantity, find_quantities
 from jvom.analysis.quotations import Quotation, find_quotations
-from jvom.analysis.registers import NO_REGISTER, Mention, RegisteredKind
+from jvom.analysis.registers import NO_REGISTER, Mention, Register, RegisteredKind
 from jvom.analysis.resolutions import ResolutionMention, find_resolutions
 from jvom.analysis.section_references import APPENDIX_WORDS, SectionReference, find_section_references
 from jvom.analysis.tokens import Tokens
@@ -63,7 +65,7 @@ def plain_passage(text: str) -> Passage:
     return Passage(text, (), Span(""), "value", "", "", ())
 
 
-class Passage:
+class Passage(msgspec.Struct, eq=False, dict=True, weakref=True):
     """A paragraph, heading, list item, table cell, footnote or data value, as one flat string.
 
     `block` is the block of the fragment it is part of (the whole list or table), None in data and titles;
@@ -72,41 +74,27 @@ class Passage:
     key of a data value; the headers and footers of a Word file are values without one.
     """
 
-    # Rules walk over all passages again and again: in slots, what they look at is in one place in memory. The
-    # dictionary is for what is cached, which Python keeps small up to thirty names.
-    __slots__ = (
-        "__dict__", "__weakref__", "_made", "block", "column", "document", "entities_by_offset",
-        "heading", "is_text", "kind", "label", "lines", "mission", "register", "row",
-        "section", "segments", "text", "whole",
-    )  # fmt: skip
-
-    def __init__(
-        self,
-        text: str,
-        segments: tuple[Segment, ...],
-        span: Span,
-        kind: PassageKind,
-        document: str,
-        section: str,
-        lines: tuple[str, ...],
-        block: Block | None = None,
-        heading: str = "",
-        row: int = -1,
-        column: int = -1,
-        label: str = "",
-    ) -> None:
-        self.text, self.segments, self.whole, self.kind = text, segments, span, kind
-        self.document, self.section, self.lines = document, section, lines
-        self.block, self.heading, self.row, self.column, self.label = block, heading, row, column, label
-        #: Whether it is text, not a name or address in the data or in the margin of a Word file.
-        self.is_text = kind != "value"
-        #: The mission that a mark says it is about.
-        self.mission = ""
-        #: What the names in `mentions` are of; the view of a dossier puts its register here.
-        self.register = NO_REGISTER
-        #: Caches of :mod:`jvom.analysis.entities`.
-        self.entities_by_offset: dict[str, tuple[dict[int, Any], dict[int, Any]]] = {}
-        self._made: dict[object, Any] = {}
+    text: str
+    segments: tuple[Segment, ...]
+    whole: Span
+    kind: PassageKind
+    document: str
+    section: str
+    lines: tuple[str, ...]
+    block: Block | None = None
+    heading: str = ""
+    row: int = -1
+    column: int = -1
+    label: str = ""
+    #: Whether it is text, not a name or address in the data or in the margin of a Word file.
+    is_text: bool = False
+    #: The mission that a mark says it is about.
+    mission: str = ""
+    #: What the names in `mentions` are of; the view of a dossier puts its register here.
+    register: Register = NO_REGISTER
+    #: Caches of :mod:`jvom.analysis.entities`.
+    entities_by_offset: dict[str, tuple[dict[int, Any], dict[int, Any]]] = {}
+    _made: dict[object, Any] = {}
 
     def __repr__(self) -> str:
         return f"Passage({self.whole} {self.kind} {self.text[:40]!r})"

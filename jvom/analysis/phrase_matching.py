@@ -6,7 +6,6 @@ from __future__ import annotations
 
 from collections.abc import Callable, Collection, Iterable, Iterator, Mapping
 from functools import cache
-from itertools import pairwise
 from typing import TypeAlias, TypeVar
 
 import msgspec
@@ -23,9 +22,6 @@ from jvom.analysis.word_classes import word_classes
 from jvom.analysis.word_index import TokenPlace, WordIndex, WordsOfPassage
 
 Value = TypeVar("Value")
-
-#: Finding out whether words are side by side takes as long as looking at so many places.
-_MANY = 24
 
 #: A skip does not leave its sentence.
 _STOPS = frozenset(";:?![]")
@@ -103,8 +99,6 @@ def occurrences(option: Option, index: WordIndex | WordsOfPassage) -> Iterator[M
         if rarest < 0 or count < fewest:
             fewest, rarest = count, number
     if rarest >= 0:
-        if fewest > _MANY and isinstance(index, WordIndex) and not _may_have_rows(option, index):
-            return
         places = index.tokens_of(option.words[rarest])
         if option.requires[rarest].is_one and not (places := _beside_required(option, rarest, places)):
             return
@@ -125,14 +119,6 @@ def occurrences(option: Option, index: WordIndex | WordsOfPassage) -> Iterator[M
         if not item.optional and not isinstance(item.atom, Skip | Edge)
     )
     yield from _around_places(sequence, anchor, index.all_tokens())  # marks and classes of words only
-
-
-def _may_have_rows(option: Option, index: WordIndex) -> bool:
-    """Tell whether the words that a sequence requires side by side are so anywhere."""
-    for (one, left), (two, right) in pairwise(zip(option.requires, option.words, strict=True)):
-        if one.is_one and two.is_one and two.item == one.item + 1 and not index.may_follow(left, right):
-            return False
-    return True
 
 
 def _beside_required(option: Option, number: int, places: list[TokenPlace]) -> list[TokenPlace]:
@@ -156,34 +142,28 @@ def _beside_required(option: Option, number: int, places: list[TokenPlace]) -> l
 
 
 def _around_places(sequence: Sequence, anchor: int, places: Iterable[TokenPlace]) -> Iterator[Match]:
-    """Yield the matches in which the item `anchor` is at one of the places."""
-    if all(map(_takes_one, sequence)):
-        yield from _in_a_row(sequence, anchor, places)
-        return
-    before, rest = sequence[:anchor], sequence[anchor:]
-    first = rest[0]
-    after = rest[1:] if isinstance(first.atom, Words) and first.most == 1 else ()
-    is_before, is_after = bool(before) and _is_token(before[-1]), bool(after) and _is_token(after[0])
-    left, right = _token_needed(before[-1:]), _token_needed(after[:1])
+    """Yield the matches in which the item `anchor` is at one of the places.
+
+    Around it, as many items as possible that take one token each are compared first: most places fail there.
+    """
+    first = last = anchor
+    if _takes_one(sequence[anchor]):
+        while first and _takes_one(sequence[first - 1]):
+            first -= 1
+        while last < len(sequence) and _takes_one(sequence[last]):
+            last += 1
+    before, row, after = sequence[:first], sequence[first:last], sequence[last:]
+    joined = False if row else None
     for passage, number in places:
-        tokens = passage.tokens
-        # Comparing the neighbours costs less than trying.
-        if is_before and not (number and _is_spaced_as(first.joined, tokens, number)):
-            continue
-        if is_after and not (
-            number + 1 < tokens.count and _is_spaced_as(after[0].joined, tokens, number + 1)
+        begin = number - anchor + first
+        parts = _in_a_row(passage, row, begin)
+        ends = [] if parts is None else _walk(passage, after, begin + len(row), joined, forward=True)
+        for start, others in (
+            _walk(passage, before, begin, sequence[first].joined, forward=False) if ends else ()
         ):
-            continue
-        if left and not _is_at(passage, left, number - 1):
-            continue
-        if right and not _is_at(passage, right, number + 1):
-            continue
-        ends = _walk(passage, rest, number, forward=True)
-        if not ends:
-            continue
-        for begin, parts in _walk(passage, before, number, first.joined, forward=False):
-            for end, others in ends:
-                if match := _whole(passage, tokens, begin, end, _merged(parts, others), sequence):
+            for end, more in ends:
+                whole = _merged(others, _merged(parts or _NO_PARTS, more))
+                if match := _whole(passage, passage.tokens, start, end, whole, sequence):
                     yield match
 
 
@@ -214,31 +194,19 @@ def _is_at(passage: Passage, atom: Atom, number: int) -> bool:
     return type(atom) is Entity and _is_of_class(passage, atom, number)
 
 
-def _in_a_row(sequence: Sequence, anchor: int, places: Iterable[TokenPlace]) -> Iterator[Match]:
-    """Yield the matches around some places of items that take one token each: there is one way to try."""
-    for passage, number in places:
-        tokens, begin = passage.tokens, number - anchor
-        if begin < 0 or begin + len(sequence) > tokens.count:
-            continue
-        if anchor and not _is_spaced_as(sequence[anchor].joined, tokens, number):
-            continue
-        for at, item in enumerate(sequence, begin):
-            if not _is_at(passage, item.atom, at):
-                break
-            if at > begin and not _is_spaced_as(item.joined, tokens, at):
-                break
-        else:
-            parts = _NO_PARTS
-            for at, item in enumerate(sequence, begin):
-                if item.name:
-                    parts = _merged(parts, {item.name: Part(tokens.starts[at], tokens.ends[at])})
-            if match := _whole(passage, tokens, begin, begin + len(sequence), parts, sequence):
-                yield match
-
-
-def _is_token(item: Item) -> bool:
-    """Tell whether an item takes a token at least."""
-    return not item.optional and not isinstance(item.atom, Skip | Edge)
+def _in_a_row(passage: Passage, row: Sequence, begin: int) -> Mapping[str, Part] | None:
+    """Return the named parts of items that take one token each, from a token on; None without one."""
+    tokens, parts = passage.tokens, _NO_PARTS
+    if begin < 0 or begin + len(row) > tokens.count:
+        return None
+    for at, item in enumerate(row, begin):
+        if at > begin and not _is_spaced_as(item.joined, tokens, at):
+            return None
+        if not _is_at(passage, item.atom, at):
+            return None
+        if item.name:
+            parts = _merged(parts, {item.name: Part(tokens.starts[at], tokens.ends[at])})
+    return parts
 
 
 def matches_beside(passage: Passage, sequence: Sequence, number: int, *, forward: bool) -> Collection[Match]:

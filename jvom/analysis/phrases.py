@@ -63,8 +63,7 @@ class Phrase:
 
     def _find(self, index: WordIndex, reads: Reads, traits: Traits) -> list[Match]:
         found: dict[int, list[Match]] = {}
-        present = index.words_of_phrases()
-        for option in (each for typed in self.typed for each in options(typed, present)):
+        for option in self.options:
             for match in occurrences(option, index):
                 if may_read(match, reads) and traits.fit(match.passage, match.start, match.end):
                     found.setdefault(id(match.passage), []).append(match)
