@@ -12,7 +12,7 @@ from jvom.analysis.phrases import Phrase
 from jvom.analysis.quantities import Quantity, lists_of
 from jvom.analysis.word_classes import word_class
 from jvom.checks.rule import INFO, WARNING, Scope, Violation, quoted_at, rule, violation
-from jvom.checks.views import TextView
+from jvom.checks.views import Texts, TextView
 from jvom.dutch.numbers import write_integer
 from jvom.dutch.patterns import pattern
 from jvom.text import List
@@ -52,15 +52,16 @@ def _mixed_forms(listed: list[tuple[Passage, Quantity]]) -> Iterator[Violation]:
             )
 
 
-@rule("FIG008", WARNING, Scope.FRAGMENT, local=True)
-def thousands(text: TextView) -> Iterator[Violation]:
+@rule("FIG008", WARNING, Scope.TEXTS, local=True)
+def thousands(texts: Texts) -> Iterator[Violation]:
     """A number of a thousand or more lacks its point."""
-    for passage in text.passages:
-        for start, end, wording, right in _wrong_numbers(passage):
-            if passage.is_typed(start, end):
-                yield violation(
-                    passage.span(start, end), wording, written=passage.text[start:end], right=right
-                )
+    wrong = [(passage, *found) for passage in texts.passages for found in _wrong_numbers(passage)]
+    for amount in _EURO_GROUPS.find(texts):
+        if any(len(group) != 3 for group in amount.text.split(".")[1:]):
+            wrong.append((amount.passage, amount.start, amount.end, "wrong-groups", ""))
+    for passage, start, end, wording, right in wrong:
+        if passage.is_typed(start, end):
+            yield violation(passage.span(start, end), wording, written=passage.text[start:end], right=right)
 
 
 def _wrong_numbers(passage: Passage) -> Iterator[tuple[int, int, str, str]]:
@@ -68,9 +69,6 @@ def _wrong_numbers(passage: Passage) -> Iterator[tuple[int, int, str, str]]:
     for quantity in passage.quantities:
         if wrong := _wrong_form(passage, quantity):
             yield quantity.start, quantity.number.end, *wrong
-    for amount in _EURO_GROUPS.find_in(passage):
-        if any(len(group) != 3 for group in amount.text.split(".")[1:]):
-            yield amount.start, amount.end, "wrong-groups", ""
     for match in _COMMA_THOUSANDS.finditer(passage.text) if passage.has_digit and "," in passage.text else ():
         yield *match.span(), "rewrite", match[0].replace(",", ".")
     for first, second in pairwise(passage.quantities):
