@@ -56,9 +56,11 @@ def _mixed_forms(listed: list[tuple[Passage, Quantity]]) -> Iterator[Violation]:
 def thousands(texts: Texts) -> Iterator[Violation]:
     """A number of a thousand or more lacks its point."""
     wrong = [(passage, *found) for passage in texts.passages for found in _wrong_numbers(passage)]
-    for amount in _EURO_GROUPS.find(texts):
-        if any(len(group) != 3 for group in amount.text.split(".")[1:]):
-            wrong.append((amount.passage, amount.start, amount.end, "wrong-groups", ""))
+    wrong += [
+        (amount.passage, amount.start, amount.end, "wrong-groups", "")
+        for amount in _EURO_GROUPS.find(texts)
+        if any(len(group) != 3 for group in amount.text.split(".")[1:])
+    ]
     for passage, start, end, wording, right in wrong:
         if passage.is_typed(start, end):
             yield violation(passage.span(start, end), wording, written=passage.text[start:end], right=right)
