@@ -19,19 +19,18 @@ from jvom.analysis.stretches import Stretch, outermost
 from jvom.analysis.word_classes import word_class
 from jvom.checks.glossaries import without_remark
 from jvom.checks.replacements import correction
-from jvom.checks.rule import WARNING, Scope, Violation, quoted_at, rule
+from jvom.checks.rule import WARNING, Scope, Violation, quoted_at, rule, violation
 from jvom.checks.rules.names.known_misspellings import is_known_misspelling
 from jvom.checks.views import DossierView
 from jvom.dutch.sorting import letters
-from jvom.messages import msg
-from jvom.source import Span
+from jvom.source import Positions, Span
 
 _RUNNING = ("paragraph", "item", "quote", "footnote")
 _ABBREVIATION = Phrase(r"\( {abbreviation} \)")
 
 
 class Registered(msgspec.Struct, frozen=True):
-    """A name in a register: its right forms, of which the first is best, the wrong ones, and its place there.
+    """A name in a register: its right forms, of which the first is best, the wrong ones, and where it is.
 
     With `strict_capitals`, other capitals are wrong; a long official name may be written without them.
     """
@@ -39,20 +38,26 @@ class Registered(msgspec.Struct, frozen=True):
     right: tuple[str, ...]
     wrong: tuple[str, ...]
     strict_capitals: bool
-    span: Span
+    at: Positions
+    key: str
+
+    @property
+    def span(self) -> Span:
+        """Its place in the register."""
+        return self.at.value(self.key)
 
 
 def registered(view: DossierView) -> Iterator[Registered]:
     """Yield the names of missions.yml, names.yml, and the expansions of abbreviations.yml."""
     for mission in view.dossier.missions.missions:
         right = (mission.name, *mission.accepted)
-        yield Registered(right, mission.rejected, True, mission.at.value("name"))
+        yield Registered(right, mission.rejected, True, mission.at, "name")
         if mission.official not in right:
-            yield Registered((mission.official,), (), False, mission.at.value("official"))
+            yield Registered((mission.official,), (), False, mission.at, "official")
     for name in view.dossier.names.names:
-        yield Registered((name.name, *name.accepted), name.rejected, True, name.at.value("name"))
+        yield Registered((name.name, *name.accepted), name.rejected, True, name.at, "name")
     for entry in view.dossier.glossary.abbreviations:
-        yield Registered((without_remark(entry.expansion),), (), False, entry.at.value("expansion"))
+        yield Registered((without_remark(entry.expansion),), (), False, entry.at, "expansion")
 
 
 class _Hit(Stretch, frozen=True):
@@ -78,17 +83,14 @@ def name_not_as_registered(dossier: DossierView) -> Iterator[Violation]:
     named = outermost(beside, dossier.index.numbers)
     for hit in (*filter(_is_in_text, named), *_nearly(dossier, register)):
         if hit.better and not is_known_misspelling(dossier, hit.shown):
-            what = msg("de naam «{name}» staat hier als «{found}»", name=hit.better, found=hit.shown)
             there = quoted_at(hit.name.span, hit.name.right[0])
             at = hit.passage, hit.start, hit.end
-            yield correction(*at, hit.better, what, safe=hit.sure, related=there)
+            yield correction(
+                *at, hit.better, "name", name=hit.better, found=hit.shown, related=there, safe=hit.sure
+            )
     for place, meant in _typos(dossier, register):
         if not is_known_misspelling(dossier, place.shown):
-            yield Violation(
-                place.span,
-                msg("«{found}» lijkt een verschrijving van «{name}»", found=place.text, name=meant),
-                msg("schrijf «{name}», of zet de andere naam in het register", name=meant),
-            )
+            yield violation(place.span, "typo", found=place.text, name=meant)
 
 
 def _is_in_text(hit: _Hit) -> bool:
@@ -111,8 +113,9 @@ def _hits(dossier: DossierView, register: tuple[Registered, ...]) -> Iterator[_H
             if letters(form) in shorts:
                 continue
             for place in (*name_places(dossier, form), *run_together(dossier, form)):
-                strict = name.strict_capitals or _is_introduced(place)
-                differs = place.shown not in right and _differs(place, form, strict)
+                differs = place.shown not in right and _differs(
+                    place, form, name.strict_capitals or _is_introduced(place)
+                )
                 yield _hit(place, name, form if differs else "")
 
 
