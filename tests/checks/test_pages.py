@@ -57,7 +57,7 @@ NOT_SHOWN = {
     "STR011": "split",
     "STR014": "ragged",
     "STR015": "several",
-    "STR016": "capital-inside capital sentence upright noun clause derived",
+    "STR016": "capital-inside capital sentence upright noun derived",
     "TPL002": "no-language",
     "VRG003": "copied",
     "VRG013": "abbreviation",
