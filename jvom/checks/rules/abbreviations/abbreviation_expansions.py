@@ -8,10 +8,12 @@ from bisect import bisect_left
 from collections.abc import Iterator
 
 from jvom.analysis.entities import entities
+from jvom.analysis.name_numbers import is_plural, is_plural_of
+from jvom.analysis.spelling_keys import words_of
 from jvom.analysis.word_classes import word_class
 from jvom.checks.glossaries import GlossaryEntry, without_remark
 from jvom.checks.rule import INFO, WARNING, Scope, Violation, quoted_at, rule
-from jvom.checks.rules.abbreviations.abbreviation_uses import Use, usages
+from jvom.checks.rules.abbreviations.abbreviation_uses import Introduction, Use, usages
 from jvom.checks.views import DossierView, Texts
 from jvom.messages import msg
 
@@ -28,12 +30,26 @@ def expansion_differs(texts: Texts) -> Iterator[Violation]:
             if use.in_running_text and use not in introducing:
                 yield from expansion_mismatches(usage.entry, use, texts)
         for each in usage.introductions:
-            name, short, text = each.name.text, each.short.text, each.short.passage.text
-            is_plural = name.lower().startswith(usage.entry.name.lower()) and name[len(usage.entry.name) :]
-            if is_plural and not text.startswith("'s", each.short.end):
-                what = msg("«{name}» is meervoud, en «{short}» erachter niet", name=name, short=short)
-                advice = msg("schrijf «{short}'s», of de naam in het enkelvoud", short=short)
-                yield Violation(each.short.span, what, advice)
+            if (violation := _other_number(each, usage.entry.name)) is not None:
+                yield violation
+
+
+#: What follows an abbreviation in the plural.
+_PLURAL_ENDING = ("'s", "’s", "'en", "’en")
+
+
+def _other_number(introduction: Introduction, name: str) -> Violation | None:
+    """Return what is wrong when a name is plural and its abbreviation is not, or the other way round."""
+    long, short = introduction.name, introduction.short
+    values = {"name": long.text, "short": short.text}
+    has_plural = short.passage.text.startswith(_PLURAL_ENDING, short.end)
+    if is_plural_of(long.text, name) and not has_plural:
+        what = msg("«{name}» is meervoud, en «{short}» erachter niet", **values)
+        return Violation(short.span, what, msg("schrijf «{short}'s», of de naam in het enkelvoud", **values))
+    if has_plural and words_of(long.text) == words_of(name) and not is_plural(words_of(name)[-1]):
+        what = msg("«{name}» is enkelvoud, en de afkorting erachter meervoud", **values)
+        return Violation(short.span, what, msg("schrijf «{short}», of de naam in het meervoud", **values))
+    return None
 
 
 def expansion_mismatches(entry: GlossaryEntry, use: Use, texts: Texts) -> Iterator[Violation]:

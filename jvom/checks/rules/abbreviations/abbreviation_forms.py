@@ -25,6 +25,7 @@ _ARTICLE = Phrase("{article}")
 #: Beside an English word it is part of an English name.
 _ENGLISH = Phrase("of|the|for|and|to|with|by|from|its|their|our|on|as|are")
 _LOWERCASE_FORMS = {"NGO": "ngo", "IGO": "igo", "PC": "pc", "TV": "tv", "CD": "cd", "DVD": "dvd"}
+_SHORTEST_WORD = 3
 #: A plural without its apostrophe: "NGOs", "F-16s", "LCF'en"; in one pattern, as what is joined to it counts.
 _PLURAL = pattern(
     r"(?P<name>[A-Znipctd](?<![\w@/.&].)(?:(?<=[A-Z])(?:[A-Z]{1,7}|[a-z][A-Z]|[A-Z]{0,2}-?\d{1,3})"
@@ -77,10 +78,20 @@ def _is_misspelling(place: NamePlace) -> bool:
         # "Inmiddels is IS verdreven" has no ISIS.
         first = found.split()[0]
         return capitals > 1 and not (first != found and first.islower() and is_in_dutch_dictionary(first))
-    if found.lower() in word_class("like_abbreviation") or is_in_dutch_dictionary(found.lower()):
+    if found.lower() in word_class("like_abbreviation"):
         return False
+    if is_in_dutch_dictionary(found.lower()):
+        return found.istitle() and len(found) >= _SHORTEST_WORD and _has_odd_capital(place)
     in_compound = text.startswith("-", place.end) and text[place.end + 1 : place.end + 2].islower()
     return capitals > 0 or len(found) > 3 or in_compound or not set(found) & set("aeiouy")
+
+
+def _has_odd_capital(place: NamePlace) -> bool:
+    """Tell whether a word begins no sentence, and is beside no other capital: "de Laf namen de post over"."""
+    start, before, after = place.sentence[0], place.word(-1), place.word(1)
+    begins = place.passage.words[place.first - 1][0] <= start + 1
+    is_in_name = after[:1].isupper() or (before[:1].isupper() and not begins)
+    return bool(before) and start < place.start - 2 and not place.is_quoted and not is_in_name
 
 
 def _is_initials(place: NamePlace) -> bool:

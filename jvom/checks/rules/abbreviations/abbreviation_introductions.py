@@ -26,6 +26,8 @@ _NEARBY = 250
 _FAMILIAR = frozenset(("EU", "NAVO", "VN", "VS"))
 #: What the line with the subject of a letter begins with.
 _SUBJECT = Phrase("betreft|onderwerp|datum")
+#: What is between an abbreviation and the name that explains it.
+_NAME_AFTER = Phrase(r"\(", ", de|het|een?")
 _BRACKETED = Phrase(r"\( {abbreviation} \)")
 #: What follows the abbreviation in the number of an EU act: "Besluit (GBVB) 2024/583".
 _ACT_NUMBER = Phrase(r"\) nr.? {digits}/{digits}")
@@ -60,10 +62,13 @@ def abbreviation_not_introduced(texts: Texts) -> Iterator[Violation]:
 
 
 def _before_name(usage: EntryUsage) -> Iterator[Violation]:
-    """Yield the introduction if the name comes after the abbreviation: "SSR (*Security Sector Reform*)"."""
+    """Yield the introduction if the name comes after the abbreviation.
+
+    That is so in "SSR (*Security Sector Reform*)" and "SSR, de *Security Sector Reform*, ...".
+    """
     for name, short in ((each.name, each.short) for each in usage.introductions[:1]):
-        between = name.passage.text[short.end : name.start].strip(" *")
-        if short.place < name.place and between == "(":
+        is_after = short.place < name.place
+        if is_after and _NAME_AFTER.match_between(name.passage, short.end, name.start):
             yield Violation(
                 short.span,
                 msg("«{short}» staat hier voor de naam, die voorop hoort", short=short.text),

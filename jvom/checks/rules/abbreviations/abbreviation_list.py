@@ -4,6 +4,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 
 from jvom.analysis.spelling_keys import name_key
@@ -63,7 +64,7 @@ def _duplicates(register: Register) -> Iterator[Violation]:
     by_form: dict[str, GlossaryEntry] = {}
     for entry in register.entries:
         name = entry.expansion
-        if entry.abbreviation in name.replace("(", " ").replace(")", " ").split():
+        if _holds(name, entry.abbreviation):
             what = msg("«{name}» bevat de afkorting «{short}» zelf", name=name, short=entry.abbreviation)
             yield Violation(entry.expansion_at, what, msg("schrijf de afkorting daar voluit"))
         earlier = by_name.setdefault(name_key(entry.name), entry)
@@ -77,6 +78,11 @@ def _duplicates(register: Register) -> Iterator[Violation]:
                 short = other.abbreviation
                 what = msg("«{form}» staat ook in de lijst als «{short}»", form=form, short=short)
                 yield Violation(entry.at, what, advice, related=quoted_at(other.at, other.abbreviation))
+
+
+def _holds(name: str, short: str) -> bool:
+    """Tell whether a name has an abbreviation as a word, or before a hyphen: "UAV-vliegtuig", "EU (EU)"."""
+    return re.search(rf"(?<![\w-]){re.escape(short)}(?!\w)", name) is not None
 
 
 def _mission_mismatches(view: DossierView) -> Iterator[Violation]:

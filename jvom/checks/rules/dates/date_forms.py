@@ -82,7 +82,7 @@ _NEARBY = 300
 _BEFORE = 600
 _DIGITS = Phrase("{digits}")
 _MONTH_COMES = Phrase(
-    "in|sinds|vanaf|van|rond|omstreeks|tot|na|vóór|voor|halverwege|tijdens|gedurende (de maand)?",
+    "in|sinds|vanaf|van|rond|omstreeks|tot|na|vóór|voor|tussen|halverwege|tijdens|gedurende (de maand)?",
     "helft|loop|eind|einde|begin van (de maand)?",
 )
 
@@ -90,7 +90,7 @@ _MONTH_COMES = Phrase(
 #: Words that make a day an annual one, or give its year in another way.
 _IMPLIES_YEAR = Phrase(
     "elk|elke|ieder|iedere|jaarlijks|jaarlijkse|enig|*seizoen|moesson",
-    "steeds|telkens|altijd|meestal|doorgaans|gewoonlijk in|rond|begin|eind",
+    "steeds|telkens|altijd|meestal|doorgaans|gewoonlijk in|rond|begin|eind|tussen|van|vanaf|tot",
     "van het|dat|dit {word}? *jaar",
     "herdenking*|*herdenking|viering*|*viering|feestdag*|veteranendag",
     "nationale|internationale dag van|voor|tegen",

@@ -66,6 +66,8 @@ def _vague_claims(texts: Texts) -> Iterator[_Wrong]:
     if report and _YEARS_ALONE.fullmatch(report.subtitle):
         yield report.at.value("subtitle"), msg("het omslag zegt niet om welke maanden het gaat"), WARNING
     for match in _calendar_year(texts.memo(report_names)).find(texts):
+        if "spent" in match:
+            continue
         span = match.passage.span_of(match["year"])
         yield span, msg("de verslagperiode is geen kalenderjaar"), WARNING
 
@@ -88,10 +90,18 @@ def _calendar_year(names: ReportNames) -> Phrase:
     report = names.phrase("rapportage", "voortgangsrapportage", "rapport", "verslag", "verslagperiode")
     in_year = "in|over|op|van year=((het jaar)? {year})"
     return Phrase(
-        f"{report} ...8 year=(kalenderjaar {{year}})",
+        f"{report} spent=({{word}} ...3 uitgaven|kosten|lasten|bedrag|budget)? ...8 "
+        "year=(kalenderjaar {year})",
         "in|tijdens|gedurende het|dit year=(verslagjaar {year})",
         f"deze|dit|met|de {report} {{covering}} {{covered}}...8? {in_year}",
         f"deze|dit {report} over year=((het jaar)? {{year}})",
+        f"in deze|dit {report} staat|leest|vindt u? wat|welke|hoe|hoeveel {{word}}...4 {in_year}",
+        "over|op year=((het jaar)? {year}) rapporteert|bericht|doet|legt|informeert|blikt|kijkt "
+        "(het kabinet|de regering)",
+        "{start} wat|welke|hoe|hoeveel {word}...5 in|gedurende|tijdens|over year=((het jaar)? {year}) ...6"
+        f" , {{covering}} deze|dit {report}",
+        f"dit is|betreft|vormt de|het|een {{word}}? {report} over year=((het jaar)? {{year}})",
+        f"in deze|dit {report} ...5 zijn|is|betreffen die|dat van|uit|over year=((het jaar)? {{year}})",
         f"deze|dit {report} beschrijft|behandelt|beslaat|bestrijkt year=((het jaar)? {{year}})",
         f"in|met deze|dit {report} {{covering}}? {{covered}}...12? {in_year}",
     )

@@ -106,6 +106,10 @@ def _in_block(
     # A list of one item may have the other points in the same paragraph.
     if count == 1 or _NOT_EXHAUSTIVE.find_in(passage, start):
         return None
+    # "Er waren drie oorzaken in vier districten:" announces what there are three of.
+    others = (each for each in counts if start <= each.start and each is not quantity)
+    if any(each.number.value == count and each.noun.startswith(_LISTED_NOUNS) for each in others):
+        return None
     return _Listed(count, count, following.span())
 
 

@@ -11,7 +11,7 @@ from jvom.checks.rule import INFO, WARNING, Scope, Violation, rule
 from jvom.checks.views import TextView
 from jvom.messages import msg
 
-_OPENING, _CLOSING = frozenset("\"“„‘'"), frozenset("\"”“’'")
+_OPENING, _CLOSING = frozenset("\"“„‘'«"), frozenset("\"”“’'»")
 
 
 @rule("ITA004", WARNING, Scope.FRAGMENT)

@@ -62,12 +62,21 @@ def capital_for_common_noun(texts: Texts) -> Iterator[Violation]:
 
 
 def _before_numbers(texts: Texts) -> Iterator[NamePlace]:
-    """Yield the parts of an act with a capital before a number: "artikel 42, Lid 4"."""
+    """Yield the parts of an act with a capital before or behind a number: "artikel 42, Lid 4", "7e Lid"."""
     for word in sorted(word_class("part_before_number")):
         for place in single_words(texts.index, word):
             before = place.passage.text[: place.start].rstrip()[-1:]
-            if place.text.istitle() and place.word(1).isdigit() and (before.islower() or before == ","):
+            if not place.text.istitle():
+                continue
+            is_before = place.word(1).isdigit() and (before.islower() or before == ",")
+            if is_before or _is_ordinal(place.word(-1).lower()):
                 yield place
+
+
+def _is_ordinal(word: str) -> bool:
+    return word in word_class("ordinal") or (
+        word[:1].isdigit() and word.lstrip("0123456789") in ("e", "de", "ste")
+    )
 
 
 def _capitals(passage: Passage) -> list[NamePlace]:

@@ -20,15 +20,19 @@ from jvom.source import Span
 from jvom.text import List
 
 _INLINE = pattern(
-    r"(?<![\w(])(?:\((?:[a-h]|i{1,3}|iv|vi{0,3}|ix|x|[1-9]\d?)\)|(?:[a-h]|i{1,3}|iv|vi{0,3}|[1-9])\)|[1-9]°)"
-    r"(?=\s\w)"
+    r"(?<![\w(])(?:\((?:[a-hA-H]|i{1,3}|iv|vi{0,3}|ix|x|I{1,3}|IV|VI{0,3}|[1-9]\d?)\)"
+    r"|(?:[a-hA-H]|i{1,3}|iv|vi{0,3}|I{1,3}|IV|VI{0,3}|[1-9])\)|[1-9]°)(?=\s\w)"
 )
+#: Numbers with a point in a sentence: "twee taken: 1. adviseren en 2. opleiden".
+_POINTED = pattern(r"(?:(?<=: )|(?<=[,;] )|(?<= (?:en|of) ))[1-9]\.(?=\s[a-zà-ÿ])")
+_FIRST_POINTED = ": 1. "
 _REFERENCE = Phrase("onder|onderdeel|onderdelen|sub|lid|artikel|punt")
 #: What a list is of when its order matters, or its parts are pointed at by number.
 _IN_ORDER = Phrase(
     "stap|stappen|fase|fasen|fases|volgorde|rangorde|prioriteit|prioriteiten|procedure|vraag|vragen"
 )
-_ROMAN = frozenset("ivx")
+_ROMAN = frozenset("ivxIVX")
+_AS_ROMAN = str.maketrans("aA", "iI")
 _BULLETS = frozenset("•·▪◦o*–—-")
 
 
@@ -47,7 +51,7 @@ def mixed_list_marks(texts: Texts) -> Iterator[Violation]:
             kind, form, place = marks[0]
             is_inline = kind in ("letter", "roman", "number")
             if is_inline or kind == "bullet" or not (before and _IN_ORDER.find_in(before)):
-                sample = form.replace("a", "i") if kind == "roman" else form
+                sample = form.translate(_AS_ROMAN) if kind == "roman" else form
                 first_marks.setdefault((document, is_inline), []).append((sample, place))
         before = passage
     for marks_of_kind in kinds.values():
@@ -77,12 +81,13 @@ def _marks(passage: Passage) -> Iterator[tuple[str, str, Span]]:
     """Yield each mark: letter, roman, number, list or bullet, how it is written, and its place."""
     text = passage.dutch
     found = [*_INLINE.finditer(text)] if text.count(")") + text.count("°") > 1 else []
+    found += [*_POINTED.finditer(text)] if _FIRST_POINTED in text else []
     # A single mark is a remark in brackets or a reference: an enumeration has two.
     for match in found if len(found) > 1 else ():
         if not _REFERENCE.match_before(passage, match.start()):
-            sign = match[0].strip("()°")
+            sign = match[0].strip("()°.")
             kind = ("roman" if _ROMAN.issuperset(sign) else "letter") if sign.isalpha() else "number"
-            plain = "a" if sign.isalpha() else "1"
+            plain = ("A" if sign.isupper() else "a") if sign.isalpha() else "1"
             yield kind, match[0].replace(sign, plain), passage.span(*match.span())
     if text[:1] in _BULLETS and text[1:2] in (" ", "\t", NO_BREAK_SPACE):
         yield "bullet", text[0], passage.span(0, 1)

@@ -26,6 +26,7 @@ _WRONG = pattern(
     | (?<![./… \u00a0])(?P<points>\.\.)(?![./])
     | (?P<euro>€)(?=\d)
     | (?<=[a-zà-ÿ]{3})(?P<bracket>\()(?=[A-Z]{2,12}\)|[a-zà-ÿ]{2,20}[ ][^()]{0,80}\))
+    | (?<=[a-zà-ÿ]{3}|[A-Z]{3})(?P<name>\()(?=[A-Z][a-zà-ÿ]{3,20}(?:\)|[ ][^()]{0,80}\)))
     | (?<=[a-zà-ÿ][ ][^\W\d_]{3})(?P<closing>\))(?=[a-zà-ÿ]{2})
     | (?<=[^\W\d_]{3})(?P<comma>[,;])(?=[^\W\d_]{2})
     | (?<=[a-zà-ÿ]{3})(?P<sentence>[:.!?])(?=[A-Z][a-zà-ÿ]{2}|(?:De|Er|In|Op|Om|Na|Zo|Al|Te|Ze|Ik)\s)
@@ -84,7 +85,7 @@ def _correction(group: str, written: str) -> tuple[str, Message]:
             return ",", msg("hier staan meer komma's achter elkaar")
         case "points":
             return ".", msg("hier staan twee punten achter elkaar")
-        case "bracket" | "closing":
+        case "bracket" | "name" | "closing":
             return " (" if written == "(" else ") ", msg("bij dit haakje ontbreekt een spatie")
         case "euro" | "comma" | "sentence" | "colon":
             return f"{written} ", msg("achter «{mark}» ontbreekt een spatie", mark=written)

@@ -54,6 +54,7 @@ _GOES_ON = Phrase(
     "{start} de tabel|lijst {showing}",
     "{start} het overzicht {showing}",
     "{showing} daar|hier",
+    "daar|hier ook|eveneens|tevens? te vinden|lezen|zien",
     "er ook|eveneens|tevens in",
     "er {showing} ook|eveneens|tevens? in",
 )

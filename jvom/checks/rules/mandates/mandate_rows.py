@@ -82,9 +82,11 @@ def _rows(dossier: DossierView) -> list[_Printed]:
 
 
 def _headings(dossier: DossierView) -> dict[str, _Printed]:
+    """Return the headings of the sections on one mission, by its id: on more, the title is no name."""
     return {
         mission.id: _Printed(mission, text.title, text.title_span)
         for text, mission in dossier.memo(mission_sections)
+        if len(text.missions) < 2
     }
 
 

@@ -34,7 +34,7 @@ def mission_with_article(dossier: DossierView) -> Iterator[Violation]:
             if place.text == mission.name and place.passage.kind in _KINDS and ends_name(place):
                 if article := _ARTICLE.match_before(place.passage, place.start):
                     with_article.append(place.passage.span(article.start, place.end))
-                elif place.start == 0 or _BEFORE.match_before(place.passage, place.start):
+                elif place.start == place.sentence[0] or _BEFORE.match_before(place.passage, place.start):
                     without.append(place)
         if with_article and len(without) >= _USUAL * len(with_article):
             for span in with_article:

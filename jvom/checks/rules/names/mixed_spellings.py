@@ -103,7 +103,8 @@ def _preference(places: Sequence[Stretch]) -> tuple[int, int, bool]:
 #: An office and whose it is, or one with a hyphen or a deputy, which needs no more to be known.
 _OFFICE = Phrase(
     "office={head_of} van|voor|der de|het? {word}",
-    "office=*-president|*-generaal|*-minister|*-premier",
+    "office=*-president|*-generaal|*-minister|*-premier|*-staf",
+    "office=({head_of}-{word}|{word}-{head_of})",
     "office=(plaatsvervangend {head_of}|waarnemend {head_of})",
 )
 

@@ -26,6 +26,7 @@ from jvom.dutch.sorting import letters
 from jvom.messages import msg
 from jvom.source import Span
 
+_RUNNING = ("paragraph", "item", "quote", "footnote")
 _ABBREVIATION = Phrase(r"\( {abbreviation} \)")
 
 
@@ -118,9 +119,10 @@ def _hits(dossier: DossierView, register: tuple[Registered, ...]) -> Iterator[_H
 def _is_introduced(place: NamePlace) -> bool:
     """Tell whether an abbreviation in brackets follows a name, whose capitals are then those of the list.
 
-    Without any capital it is a common noun.
+    In Dutch, without any capital it is a common noun.
     """
-    return not place.text.islower() and _ABBREVIATION.match_at(place.passage, place.end) is not None
+    is_common = place.text.islower() and place.is_dutch
+    return not is_common and _ABBREVIATION.match_at(place.passage, place.end) is not None
 
 
 def _differs(place: NamePlace, form: str, strict_capitals: bool) -> bool:
@@ -132,12 +134,26 @@ def _differs(place: NamePlace, form: str, strict_capitals: bool) -> bool:
     if found.lower() != form.lower():
         return True
     if not strict_capitals:
-        return _is_mixed(found, form)
+        return _is_mixed(found, form) or _has_first_capital(place, form)
     if found[1:] == form[1:]:
         return found[0].islower() and words_of(form)[0] not in word_class("generic_name")
     capitals = zip(found.split(), form.split(), strict=True)
     small = word_class("joining")
     return any(mine != other for mine, other in capitals if mine not in small)
+
+
+def _has_first_capital(place: NamePlace, form: str) -> bool:
+    """Tell whether only the first word of a term has a capital: "steun aan *Security sector reform*"."""
+    first, *rest = place.shown.split()
+    is_inside = place.passage.kind in _RUNNING and place.sentence[0] < place.start - 1
+    return (
+        is_inside
+        and not (place.is_dutch or place.is_quoted)
+        and first.istitle()
+        and all(map(str.islower, rest))
+        and bool(rest)
+        and (form.islower() or form.rsplit(maxsplit=1)[-1].istitle())
+    )
 
 
 def _is_mixed(found: str, form: str) -> bool:
@@ -150,7 +166,9 @@ def _is_mixed(found: str, form: str) -> bool:
 
 def _nearly(dossier: DossierView, register: tuple[Registered, ...]) -> Iterator[_Hit]:
     """Yield names with a word wrong or missing."""
-    names = {form: name for name in register for form in name.right if form[:1].isupper()}
+    # Of a name in two registers, the one that is strict on capitals counts.
+    strict_last = sorted(register, key=lambda name: name.strict_capitals)
+    names = {form: name for name in strict_last for form in name.right if form[:1].isupper()}
     rejected = {plain_marks(form).lower() for name in register for form in name.wrong}
     proper = {form: name.strict_capitals for form, name in names.items()}
     for place, form in near_names(dossier, proper):

@@ -56,6 +56,10 @@ _AFTER = "{preposition|away_preposition|finite_verb|plural_verb|be}"
 #: "In (plaats)", "telt (aantal in mei)": what the word before needs is not an aside.
 _NEEDED = Phrase(
     rf"{_BEFORE} place=(\( {{form_field}} {{word}}...3 \))",
+    rf"{_BEFORE} place=(\( {{adjective}} {{form_field}} \))",
+    r"kost|kosten|kostte|kostten|bedraagt|bedragen|bedroeg|bedroegen|telt|telde|duurt|duurde|heet|heette "
+    r"place=(\( {form_field} {word}...3? \))",
+    r", place=(\( {form_field} {word}...3? \)) ,",
     r"{preposition|away_preposition} place=(\( {noun} \)) " + _AFTER,
     r"{preposition|away_preposition} place=(\( {noun} \)) en|.|,|;",
 )

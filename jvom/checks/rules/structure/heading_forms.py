@@ -34,6 +34,10 @@ _SAID: Mapping[str, Message] = {
     "verb": msg("deze kop eindigt op een werkwoord, de andere zijn zelfstandige naamwoorden"),
     "noun": msg("de andere koppen eindigen op een werkwoord, deze niet"),
     "clause": msg("deze kop is een zin, de andere niet"),
+    "infinitive": msg(
+        "deze kop begint met een werkwoord («bewaken van»), de andere met een naamwoord op -ing"
+    ),
+    "derived": msg("deze kop begint met een naamwoord op -ing, de andere met een werkwoord"),
 }
 
 
@@ -45,7 +49,7 @@ def heading_worded_otherwise(texts: Texts) -> Iterator[Violation]:
         for text in texts.texts
     ]
     for headings in every:
-        yield from _outliers(headings, (_phrasing,))
+        yield from _outliers(headings, (_phrasing, _action))
     for headings in every:
         yield from _capitals_inside(headings, texts)
     for group in [list(chain.from_iterable(every))] if isinstance(texts, DossierView) else every:
@@ -151,6 +155,25 @@ def _phrasing(heading: Passage) -> str | None:
         is_infinitive = words[-1].endswith("en") and not words[-1].startswith("ge")
         return "verb" if is_infinitive and words[1] not in word_class("preposition") else None
     return None if "v" in classes and words[-2] not in word_class("determiner") else "noun"
+
+
+#: How nouns for an action end: "bewaking", "evaluatie".
+_ACTIONS = ("ing", "tie", "sie")
+_OF = frozenset(("van", "aan", "voor"))
+
+
+def _action(heading: Passage) -> str | None:
+    """Tell whether a heading begins with an infinitive ("Het bewaken van ...") or a noun ("Bewaking van")."""
+    words = heading.tokens.lowered
+    at = 1 if words[:1] == ["het"] else 0
+    if len(words) < at + _FEWEST_WORDS:
+        return None
+    first, of = words[at : at + _FEWEST_WORDS]
+    if of not in _OF:
+        return None
+    if classes_of(first) == "v" and first.endswith("en") and of == "van":
+        return "infinitive"
+    return "derived" if first.endswith(_ACTIONS) and has_class(first, "noun") else None
 
 
 RULES = (heading_worded_otherwise,)

@@ -57,6 +57,7 @@ _TABLES = Phrase(
     f"hiernavolgende|volgende {{word}}? {_THINGS}",
     f"{_THINGS} {{word}}...2? hieronder|hierna|volgen",
     f"{_THINGS} op|onder|in deze bladzijde|pagina|alinea|paragraaf",
+    f"deze {_THINGS} {{word}}...4? :",
     f"{{numeral}} {{word}}? {_THINGS} elsewhere=van|uit|in|op|bij?",
 )
 
