@@ -10,6 +10,7 @@ from __future__ import annotations
 from collections.abc import Collection, Iterator, Mapping
 from typing import IO
 
+from jvom.checks.registry import read_families
 from jvom.checks.rule import page_as_typed
 from jvom.checks.words.rule_files import WordRule, read_rule
 
@@ -29,6 +30,15 @@ def summary_of_page(
     """Yield the summary of the rule that has this page."""
     del keywords, comment_tags, options
     yield 1, "", page_as_typed(file.read().decode()).summary.text, []
+
+
+def titles_of_families(
+    file: IO[bytes], keywords: Collection[str], comment_tags: Collection[str], options: Mapping[str, str]
+) -> Iterator[tuple[int, str, str, list[str]]]:
+    """Yield the titles of the families of rules."""
+    del keywords, comment_tags, options
+    for family in read_families(file.read().decode()):
+        yield 1, "", family.title.text, []
 
 
 def texts(rule: WordRule) -> tuple[str, ...]:
