@@ -56,12 +56,16 @@ def near_names(texts: Indexed, names: Mapping[str, bool]) -> Iterator[tuple[Stre
 def _other_small_words(texts: Indexed, name: tuple[str, ...]) -> Iterator[Stretch]:
     """Yield the places of a name with other small words between its capitalized words, or none."""
     small = word_class("inside_name")
+    if name[0] not in texts.index.places or name[-1] not in texts.index.places:
+        return
     capitalized = [word for word in name if word not in small]
     if len(capitalized) < 2 or not small.isdisjoint((name[0], name[-1])):
         return
     places = texts.index.places
-    for passage, first in places[capitalized[0]] if places.keys() >= set(capitalized) else ():
+    for passage, first in places[capitalized[0]] if places.keys() >= {*capitalized} else ():
         row = passage.lowered_words[first : first + len(capitalized) + _MOST_SMALL]
+        if capitalized[1] not in row or row[: len(name)] == name:
+            continue  # in most places
         kept = [number for number, word in enumerate(row) if word not in small][: len(capitalized)]
         if [row[number] for number in kept] == capitalized:
             place = place_of(passage, first, first + kept[-1])
@@ -78,6 +82,8 @@ def _wrong_word(texts: Indexed, name: tuple[str, ...], is_proper: bool) -> Itera
     absent = [at for at, word in enumerate(name) if word not in texts.index.places]
     for at in absent or range(len(name)) if len(name) >= _FEWEST_WORDS and len(absent) < 2 else ():
         for passage, first in texts.index.rows((*name[:at], "", *name[at + 1 :]), None):
+            if passage.lowered_words[first + at] == name[at]:
+                continue
             place = place_of(passage, first, first + len(name) - 1)
             if _is_wrong(place, at, name, is_proper):
                 yield place

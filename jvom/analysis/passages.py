@@ -9,7 +9,8 @@ from __future__ import annotations
 
 from bisect import bisect_left, bisect_right
 from collections.abc import Callable, Iterator, Mapping, Sequence
-from itertools import compress
+from itertools import compress, count
+from operator import ne
 from typing import Any, Literal, TypeAlias, TypeVar
 
 import msgspec
@@ -168,10 +169,9 @@ class Passage(msgspec.Struct, eq=False, dict=True, weakref=True):
     @cached
     def capitalized_words(self) -> tuple[int, ...]:
         """The numbers of the `words` that begin with a capital."""
-        forms = compress(zip(self.tokens.forms, self.tokens.lowered, strict=True), self.tokens.are_words)
-        return tuple(
-            [number for number, (form, low) in enumerate(forms) if form != low and form[0].isupper()]
-        )
+        forms = list(compress(self.tokens.forms, self.tokens.are_words))
+        with_capital = compress(count(), map(ne, forms, self.lowered_words))
+        return tuple([number for number in with_capital if forms[number][0].isupper()])
 
     @cached
     def lowered_words(self) -> tuple[str, ...]:
@@ -278,14 +278,21 @@ class Passage(msgspec.Struct, eq=False, dict=True, weakref=True):
 
     def is_dutch(self, start: int, end: int) -> bool:
         """Tell whether all those characters were typed and are not marked as foreign."""
-        return self.dutch is self.text or self._has_only(_is_dutch, start, end)
+        return self.dutch is self.text or self._has_only(_is_dutch, self.dutch, start, end)
 
     def is_typed(self, start: int, end: int) -> bool:
         """Tell whether all those characters were typed, in any language."""
-        return self.typed is self.text or self._has_only(_is_typed, start, end)
+        return self.typed is self.text or self._has_only(_is_typed, self.typed, start, end)
 
-    def _has_only(self, kept: Callable[[Segment], bool], start: int, end: int) -> bool:
+    def _has_only(self, kept: Callable[[Segment], bool], text: str, start: int, end: int) -> bool:
+        """Tell whether all those characters are `kept`; in `text` only BLANK is in the place of others."""
+        if start < end and not self._has_empty_parts and BLANK not in text[start:end]:
+            return True
         return all(map(kept, self.parts(start, end))) and not self.is_in_address(start, end)
+
+    @cached
+    def _has_empty_parts(self) -> bool:
+        return any(part.start == part.end for part in self.segments)
 
     def parts(self, start: int, end: int) -> Iterator[Segment]:
         """Yield the segments of the characters `start` up to `end`."""

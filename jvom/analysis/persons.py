@@ -36,7 +36,9 @@ class Person(msgspec.Struct, frozen=True):
 
 def find_persons(passage: Passage) -> tuple[Person, ...]:
     """Return the names with initials, or with a title and a first name, in order."""
-    tokens, starts = passage.tokens, word_class("title").union(word_class("initial"))
+    tokens, starts = passage.tokens, word_class("title", "initial")
+    if starts.isdisjoint(tokens.lowered):
+        return ()
     found: list[Person] = []
     for number, form in enumerate(tokens.lowered):
         if (

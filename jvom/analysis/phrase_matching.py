@@ -4,7 +4,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Iterator, Mapping
+from collections.abc import Callable, Collection, Iterable, Iterator, Mapping
+from functools import cache
 from typing import TypeAlias, TypeVar
 
 import msgspec
@@ -14,7 +15,7 @@ from jvom.analysis.entities import KINDS, ending_at, starting_at
 from jvom.analysis.entity import Entity as Found
 from jvom.analysis.lexicon import LEXICAL_CLASSES, has_class
 from jvom.analysis.passages import Passage
-from jvom.analysis.phrase_items import Edge, Entity, Hyphened, Item, Sequence, Skip, Words
+from jvom.analysis.phrase_items import Atom, Edge, Entity, Hyphened, Item, Sequence, Skip, Words
 from jvom.analysis.stretches import Stretch
 from jvom.analysis.tokens import Tokens
 from jvom.analysis.word_classes import word_classes
@@ -130,10 +131,9 @@ def _beside_required(option: Option, number: int, places: list[TokenPlace]) -> l
         if requires[beside].item == requires[number].item + step:
             forms = option.words[beside].small_forms
             places = [
-                place
-                for place in places
-                if 0 <= (at := place[1] + step) < (tokens := place[0].tokens).count
-                and tokens.lowered[at] in forms
+                (passage, at)
+                for passage, at in places
+                if 0 <= at + step < (tokens := passage.tokens).count and tokens.lowered[at + step] in forms
             ]
     return places
 
@@ -171,9 +171,27 @@ def _takes_one(item: Item) -> bool:
     """Tell whether an item takes just one token."""
     if item.optional or item.most > 1:
         return False
-    return isinstance(item.atom, Words) or (
-        isinstance(item.atom, Entity) and KINDS.isdisjoint(item.atom.kinds)
-    )
+    return _is_one_token(item.atom)
+
+
+def _is_one_token(atom: Atom) -> bool:
+    """Tell whether an atom is one token each time: words, or classes of words."""
+    # Sequences are walked thousands of times, and comparing types is the quickest.
+    return type(atom) is Words or (type(atom) is Entity and _are_classes(atom.kinds))
+
+
+@cache
+def _are_classes(kinds: tuple[str, ...]) -> bool:
+    return KINDS.isdisjoint(kinds)
+
+
+def _is_at(passage: Passage, atom: Atom, number: int) -> bool:
+    """Tell whether a token is what an atom of one token asks for."""
+    if type(atom) is Words:
+        tokens = passage.tokens
+        lowered = tokens.lowered[number]
+        return lowered in atom.forms or atom.match(tokens.forms[number], lowered)
+    return type(atom) is Entity and _is_of_class(passage, atom, number)
 
 
 def _in_a_row(passage: Passage, row: Sequence, begin: int) -> Mapping[str, Part] | None:
@@ -184,33 +202,31 @@ def _in_a_row(passage: Passage, row: Sequence, begin: int) -> Mapping[str, Part]
     for at, item in enumerate(row, begin):
         if at > begin and not _is_spaced_as(item.joined, tokens, at):
             return None
-        atom = item.atom
-        if isinstance(atom, Words):
-            if tokens.lowered[at] not in atom.forms and not atom.match(tokens.forms[at], tokens.lowered[at]):
-                return None
-        elif not (isinstance(atom, Entity) and _is_of_class(passage, atom, at)):
+        if not _is_at(passage, item.atom, at):
             return None
         if item.name:
             parts = _merged(parts, {item.name: Part(tokens.starts[at], tokens.ends[at])})
     return parts
 
 
-def matches_beside(passage: Passage, sequence: Sequence, number: int, *, forward: bool) -> Iterator[Match]:
-    """Yield the matches that begin at the token `number`, or (not `forward`) that end before it."""
+def matches_beside(passage: Passage, sequence: Sequence, number: int, *, forward: bool) -> Collection[Match]:
+    """Return the matches that begin at the token `number`, or (not `forward`) that end before it."""
     tokens, (near, at) = passage.tokens, ((sequence[:1], number) if forward else (sequence[-1:], number - 1))
-    words = _words_needed(near)
-    # Comparing the word there costs less than trying.
-    if not words or (0 <= at < tokens.count and words.match(tokens.forms[at], tokens.lowered[at])):
-        for other, parts in _walk(passage, sequence, number, forward=forward):
-            begin, end = sorted((number, other))
-            if match := _whole(passage, tokens, begin, end, parts, sequence):
-                yield match
+    needed = _token_needed(near)
+    # Comparing the token there costs less than trying.
+    if needed and not (0 <= at < tokens.count and _is_at(passage, needed, at)):
+        return ()
+    found: list[Match] = []
+    for other, parts in _walk(passage, sequence, number, forward=forward):
+        begin, end = (number, other) if forward else (other, number)
+        if match := _whole(passage, tokens, begin, end, parts, sequence):
+            found.append(match)
+    return found
 
 
-def _words_needed(items: Sequence) -> Words | None:
-    """Return the words of the only item; None when it may be missing or is no words."""
-    atom = items[0].atom if items and not items[0].optional else None
-    return atom if isinstance(atom, Words) else None
+def _token_needed(items: Sequence) -> Atom | None:
+    """Return the atom of the only item; None when it may be missing or take more than a token."""
+    return items[0].atom if items and not items[0].optional and _is_one_token(items[0].atom) else None
 
 
 def _whole(
@@ -246,11 +262,11 @@ def _walk(
     item, rest = (items[0], items[1:]) if forward else (items[-1], items[:-1])
     found = _walk(passage, rest, number, joined, forward=forward) if item.optional else []
     tokens, atom = passage.tokens, item.atom
-    if isinstance(atom, Edge):
+    if type(atom) is Edge:
         if _is_at_edge(tokens, number, atom):
             found += _walk(passage, rest, number, joined, forward=forward)
         return found
-    if isinstance(atom, Skip):
+    if type(atom) is Skip:
         for at in _after_skips(tokens, atom, number, 1 if forward else -1):
             beyond = joined if at == number else False if forward else None
             found += _walk(passage, rest, at, beyond, forward=forward)
@@ -260,12 +276,19 @@ def _walk(
     spacing = item.joined if forward and joined is not None else joined
     if spacing is not None and not _is_spaced_as(spacing, tokens, number):
         return found
-    for at, part in _repeated(passage, item, number, _taken if forward else _taken_before):
+    if item.most == 1 and _is_one_token(atom):
+        here = number if forward else number - 1
+        if not _is_at(passage, atom, here):
+            return found
+        taken = [(number + 1 if forward else here, Part(tokens.starts[here], tokens.ends[here]))]
+    else:
+        taken = _repeated(passage, item, number, _taken if forward else _taken_before)
+    for at, part in taken:
         others = _walk(passage, rest, at, item.joined, forward=forward)
         if item.name:
-            here = {item.name: part}
+            named = {item.name: part}
             for end, parts in others:
-                found.append((end, _merged(here, parts) if forward else _merged(parts, here)))
+                found.append((end, _merged(named, parts) if forward else _merged(parts, named)))
         else:
             found += others
     return found
@@ -374,9 +397,10 @@ def _has_part(tokens: Tokens, atom: Hyphened, first: int, last: int) -> bool:
 def _is_of_class(passage: Passage, atom: Entity, number: int) -> bool:
     """Tell whether a token is of one of the classes of words, with the traits."""
     tokens = passage.tokens
-    return any(_is_of(kind, tokens, number) for kind in atom.kinds) and atom.traits.fit(
-        passage, tokens.starts[number], tokens.ends[number]
-    )
+    for kind in atom.kinds:
+        if _is_of(kind, tokens, number):
+            return atom.traits.fit(passage, tokens.starts[number], tokens.ends[number])
+    return False
 
 
 #: The classes that a word or mark is of by its form alone.

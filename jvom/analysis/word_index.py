@@ -119,6 +119,8 @@ class WordIndex:
 
         A word "" is any word; with `between` None anything may be between them.
         """
+        if any(one and two and f"{one} {two}" not in self.pairs for one, two in pairwise(words)):
+            return
         known = [number for number, word in enumerate(words) if word]
         anchor = min(known, key=lambda number: len(self.places.get(words[number], ())))
         for passage, number in self.places.get(words[anchor], ()):
@@ -157,7 +159,7 @@ class WordIndex:
             tokens = self.tokens
             found = tokens.keys() & words.small_forms
             forms = found if words.is_whole else found.union(*self._by_ends(words))
-            known = self._found[words] = forms, sum([len(tokens[form]) for form in forms])
+            known = self._found[words] = forms, sum(map(len, map(tokens.__getitem__, forms)))
         return known
 
     def _by_ends(self, words: Words) -> Iterator[Sequence[str]]:
@@ -176,9 +178,10 @@ class WordIndex:
         if places is None:
             places = self._entity_places[kinds] = []
             for passage in self.passages:
-                found = [each.start for kind in kinds for each in entities(passage, kind)]
-                for start in sorted(set(found)) if len(found) > 1 else found:
-                    places.append((passage, passage.tokens.at(start)))
+                of_kinds = [found for kind in kinds if (found := entities(passage, kind))]
+                if of_kinds:
+                    starts = {each.start for found in of_kinds for each in found}
+                    places += [(passage, passage.tokens.at(start)) for start in sorted(starts)]
         return places
 
     def all_tokens(self) -> Iterator[TokenPlace]:

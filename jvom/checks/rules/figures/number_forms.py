@@ -12,7 +12,7 @@ from jvom.analysis.phrases import Phrase
 from jvom.analysis.quantities import Quantity, lists_of
 from jvom.analysis.word_classes import word_class
 from jvom.checks.rule import INFO, WARNING, Scope, Violation, quoted_at, rule
-from jvom.checks.views import TextView
+from jvom.checks.views import Texts, TextView
 from jvom.dutch.numbers import write_integer
 from jvom.dutch.patterns import pattern
 from jvom.messages import Message, msg
@@ -53,15 +53,19 @@ def _mixed_forms(listed: list[tuple[Passage, Quantity]]) -> Iterator[Violation]:
             )
 
 
-@rule("FIG008", WARNING, Scope.FRAGMENT, local=True)
-def thousands(text: TextView) -> Iterator[Violation]:
+@rule("FIG008", WARNING, Scope.TEXTS, local=True)
+def thousands(texts: Texts) -> Iterator[Violation]:
     """A number of a thousand or more lacks its point."""
-    for passage in text.passages:
-        for start, end, advice in _wrong_numbers(passage):
-            if passage.is_typed(start, end):
-                written = passage.text[start:end]
-                message = msg("«{written}» is niet de Nederlandse schrijfwijze", written=written)
-                yield Violation(passage.span(start, end), message, advice)
+    wrong = [(passage, *found) for passage in texts.passages for found in _wrong_numbers(passage)]
+    for amount in _EURO_GROUPS.find(texts):
+        if any(len(group) != 3 for group in amount.text.split(".")[1:]):
+            advice = msg("zoek het bedrag op: achter elke punt staan drie cijfers")
+            wrong.append((amount.passage, amount.start, amount.end, advice))
+    for passage, start, end, advice in wrong:
+        if passage.is_typed(start, end):
+            written = passage.text[start:end]
+            message = msg("«{written}» is niet de Nederlandse schrijfwijze", written=written)
+            yield Violation(passage.span(start, end), message, advice)
 
 
 def _wrong_numbers(passage: Passage) -> Iterator[tuple[int, int, Message]]:
@@ -69,9 +73,6 @@ def _wrong_numbers(passage: Passage) -> Iterator[tuple[int, int, Message]]:
     for quantity in passage.quantities:
         if advice := _advice(passage, quantity):
             yield quantity.start, quantity.number.end, advice
-    for amount in _EURO_GROUPS.find_in(passage):
-        if any(len(group) != 3 for group in amount.text.split(".")[1:]):
-            yield amount.start, amount.end, msg("zoek het bedrag op: achter elke punt staan drie cijfers")
     for match in _COMMA_THOUSANDS.finditer(passage.text) if passage.has_digit and "," in passage.text else ():
         yield *match.span(), msg("schrijf {right}", right=match[0].replace(",", "."))
     for first, second in pairwise(passage.quantities):

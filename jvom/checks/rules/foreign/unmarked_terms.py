@@ -92,15 +92,18 @@ def _registered_names(texts: Texts) -> tuple[frozenset[str], frozenset[str]]:
 
 def _english_runs(passage: Passage) -> Iterator[NamePlace]:
     """Yield the runs of English words and loanwords in a passage, each with a word that is only English."""
-    text, words, loanwords = passage.text, passage.words, word_class("loanword")
+    text, words = passage.text, passage.words
+    foreign, loanwords, joining = english(), word_class("loanword"), word_class("joining_english")
     first = last = -1
     has_english = False
     for number, word in enumerate((*passage.lowered_words, "")):
+        if first < 0 and word not in foreign and word not in loanwords:
+            continue  # as most are
         start, end = words[number] if word else (len(text), len(text))
         joined = first >= 0 and text[words[number - 1][1] : start] in (" ", "\n", "-")
-        is_english = word in english() and word not in loanwords
+        is_english = word in foreign and word not in loanwords
         is_term = is_english or word in loanwords or (joined and text[start:end].istitle())
-        if joined and not is_term and word in word_class("joining_english") and number - last < 3:
+        if joined and not is_term and word in joining and number - last < 3:
             continue
         if not (joined and is_term):
             if has_english and _is_term(passage, first, last):

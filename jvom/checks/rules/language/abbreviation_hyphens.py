@@ -97,7 +97,7 @@ def _is_compound_after_article(match: Match, noun: str, heads: frozenset[str]) -
 
 
 def _head_nouns() -> frozenset[str]:
-    return word_class("head_noun") | word_class("count_noun")
+    return word_class("head_noun", "count_noun")
 
 
 def _heads(noun: str) -> frozenset[str]:

@@ -23,7 +23,7 @@ _SHORTEST_FIRST_PART = 3
 @rule("LNG027", WARNING, Scope.TEXTS, fixable=True, local=True)
 def article_of_compound(texts: Texts) -> Iterator[Violation]:
     """A compound has the wrong article."""
-    endings = [ending[1:] for ending in word_class("de_noun") | word_class("het_noun")]
+    endings = [ending[1:] for ending in word_class("de_noun", "het_noun")]
     for match in _WRONG.find(texts, Reads.DUTCH):
         noun = match.written("noun")
         parts = [noun.removesuffix(ending) for ending in endings if noun.endswith(ending)]

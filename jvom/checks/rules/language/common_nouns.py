@@ -85,7 +85,7 @@ def _capitals(passage: Passage) -> list[NamePlace]:
     text, before = passage.text, word_class("before_common")
     if passage.kind == "value":
         # Data are a few words each, in which a name is known by the names before and behind it.
-        before |= word_class("preposition")
+        before = word_class("before_common", "preposition")
     for number in passage.capitalized_words:
         (start, end), (_, last) = passage.words[number], passage.words[number - 1]
         if passage.lowered_words[number - 1] in before and text[last:start] == " ":

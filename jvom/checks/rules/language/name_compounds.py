@@ -6,6 +6,7 @@ from __future__ import annotations
 
 from bisect import bisect_left
 from collections.abc import Callable, Iterator
+from functools import cache
 
 from jvom.analysis.compounds import compounds, singulars
 from jvom.analysis.entities import entities
@@ -88,7 +89,7 @@ def _is_head(noun: str) -> bool:
 
 
 def _is_noun(noun: str) -> bool:
-    return "n" in classes_of(noun) and noun not in word_class("small_word") | word_class("finite_verb")
+    return "n" in classes_of(noun) and noun not in word_class("small_word", "finite_verb")
 
 
 def _is_only_a_noun(noun: str) -> bool:
@@ -115,8 +116,9 @@ def _is_inflected(place: NamePlace) -> bool:
     )
 
 
+@cache
 def _heads() -> frozenset[str]:
-    return word_class("count_noun") | word_class("head_noun") | word_class("after_thing")
+    return word_class("count_noun", "head_noun", "after_thing")
 
 
 def _apart(place: NamePlace, first: str) -> Violation:

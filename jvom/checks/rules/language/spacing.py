@@ -34,7 +34,7 @@ _WRONG = pattern(
     """,
     re.VERBOSE,
 )
-_MARKS = "([,;:.!?)€-–/"
+_MARKS = pattern(r"[(\[,;:.!?)€\-‑–/]")
 
 
 @rule("LNG017", WARNING, Scope.TEXTS, fixable=True, local=True)
@@ -54,10 +54,9 @@ def space_at_mark(texts: Texts) -> Iterator[Violation]:
 
 
 def _at_marks(passage: Passage) -> Iterator[re.Match[str]]:
-    text, tokens = passage.dutch, passage.tokens
-    numbers = tokens.numbers
-    found = [mark for mark in _MARKS if mark in numbers]
-    for at in (tokens.starts[number] for mark in found for number in numbers[mark]):
+    text = passage.dutch
+    for mark in _MARKS.finditer(passage.text):
+        at = mark.start()
         if _is_usual(text, at):
             continue
         start = at - 1 if text[at - 1 : at].isspace() else at

@@ -79,7 +79,7 @@ def _is_before_adjective(passage: Passage, number: int) -> bool:
     """
     start, first = passage.words[number][0], passage.lowered_words[number]
     is_noun = classes_of(first) in ("n", "nv") or first in word_class("loanword")
-    if not is_noun or first in word_class("loose") | word_class("never_first"):
+    if not is_noun or first in word_class("loose", "never_first"):
         return False
     if _PARTICIPLE.match_at(passage, start):
         return False
@@ -138,7 +138,7 @@ def _is_after_thing(passage: Passage, number: int) -> bool:
     """Tell whether a noun is the last part of a compound with the thing before it: "crisisrespons teams"."""
     (start, _), (begin, last) = passage.words[number : number + 2]
     second = passage.lowered_words[number + 1]
-    after = word_class("count_noun") | word_class("after_thing")
+    after = word_class("count_noun", "after_thing")
     return (
         passage.text[begin].islower()
         and not after.isdisjoint(singulars(second))

@@ -57,7 +57,7 @@ def _without_hyphen(found: str, first: str, second: str) -> str:
         return found.replace("-", "") if is_in_dutch_dictionary(first + second) else ""
     if found.islower() and _is_one_noun(first, second):
         return found.replace("-", "")
-    nouns = word_class("count_noun") | word_class("after_adjective")
+    nouns = word_class("count_noun", "after_adjective")
     is_noun = first.endswith(_ADJECTIVE_ENDINGS) and not nouns.isdisjoint(singulars(second))
     return found.replace("-", " ") if is_noun else ""
 
@@ -66,7 +66,7 @@ def _is_one_noun(first: str, second: str) -> bool:
     """Tell whether two nouns are one word without a hyphen."""
     return (
         not (first[-1] in _VOWELS and second[0] in _VOWELS)
-        and first not in word_class("prefix_part") | word_class("somebody")
+        and first not in word_class("prefix_part", "somebody")
         and compounds().can_begin(first)
         and any(each in compounds().nouns for each in singulars(second))
     )

@@ -24,14 +24,14 @@ from jvom.checks.rules.names.known_misspellings import is_known_misspelling
 from jvom.checks.views import DossierView
 from jvom.dutch.sorting import letters
 from jvom.messages import msg
-from jvom.source import Span
+from jvom.source import Positions, Span
 
 _RUNNING = ("paragraph", "item", "quote", "footnote")
 _ABBREVIATION = Phrase(r"\( {abbreviation} \)")
 
 
 class Registered(msgspec.Struct, frozen=True):
-    """A name in a register: its right forms, of which the first is best, the wrong ones, and its place there.
+    """A name in a register: its right forms, of which the first is best, the wrong ones, and where it is.
 
     With `strict_capitals`, other capitals are wrong; a long official name may be written without them.
     """
@@ -39,20 +39,26 @@ class Registered(msgspec.Struct, frozen=True):
     right: tuple[str, ...]
     wrong: tuple[str, ...]
     strict_capitals: bool
-    span: Span
+    at: Positions
+    key: str
+
+    @property
+    def span(self) -> Span:
+        """Its place in the register."""
+        return self.at.value(self.key)
 
 
 def registered(view: DossierView) -> Iterator[Registered]:
     """Yield the names of missions.yml, names.yml, and the expansions of abbreviations.yml."""
     for mission in view.dossier.missions.missions:
         right = (mission.name, *mission.accepted)
-        yield Registered(right, mission.rejected, True, mission.at.value("name"))
+        yield Registered(right, mission.rejected, True, mission.at, "name")
         if mission.official not in right:
-            yield Registered((mission.official,), (), False, mission.at.value("official"))
+            yield Registered((mission.official,), (), False, mission.at, "official")
     for name in view.dossier.names.names:
-        yield Registered((name.name, *name.accepted), name.rejected, True, name.at.value("name"))
+        yield Registered((name.name, *name.accepted), name.rejected, True, name.at, "name")
     for entry in view.dossier.glossary.abbreviations:
-        yield Registered((without_remark(entry.expansion),), (), False, entry.at.value("expansion"))
+        yield Registered((without_remark(entry.expansion),), (), False, entry.at, "expansion")
 
 
 class _Hit(Stretch, frozen=True):
@@ -111,8 +117,9 @@ def _hits(dossier: DossierView, register: tuple[Registered, ...]) -> Iterator[_H
             if letters(form) in shorts:
                 continue
             for place in (*name_places(dossier, form), *run_together(dossier, form)):
-                strict = name.strict_capitals or _is_introduced(place)
-                differs = place.shown not in right and _differs(place, form, strict)
+                differs = place.shown not in right and _differs(
+                    place, form, name.strict_capitals or _is_introduced(place)
+                )
                 yield _hit(place, name, form if differs else "")
 
 

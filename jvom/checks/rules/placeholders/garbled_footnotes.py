@@ -55,7 +55,7 @@ _NOTE = pattern(
     r"|(?<=[¹²³⁰⁴-⁹])(?<![kcdm]m.)(?<!\bm.)[¹²³⁰⁴-⁹]{0,2}"
     r"|(?<=[a-z]{4}[.,]\d)\d?(?: \d{1,2})?(?=\s+[A-Z]|\s*$))"
 )
-_SUPERSCRIPTS = "⁰¹²³⁴⁵⁶⁷⁸⁹"
+_SUPERSCRIPTS, _DIGITS = "⁰¹²³⁴⁵⁶⁷⁸⁹", "0123456789"
 
 
 def _remains(passage: Passage) -> Iterator[tuple[int, int]]:
@@ -65,6 +65,8 @@ def _remains(passage: Passage) -> Iterator[tuple[int, int]]:
 def _may_have_any(passage: Passage) -> bool:
     """Tell quickly whether there may be remains: brackets, raised digits, or a digit that a word touches."""
     text, tokens = passage.text, passage.tokens
+    if text.isascii() and not passage.has_digit:
+        return "[" in text or "^" in text
     return any(map(text.__contains__, ("[", "^", *_SUPERSCRIPTS))) or any(
         text[start - 1 : start].islower() and text[start + 1 : start + 2].isdigit()
         for mark in ("(", ".", ",")
@@ -83,10 +85,10 @@ def _note_style(remains: str) -> str:
 def _attached_numbers(texts: Texts) -> Mapping[int, list[tuple[int, int]]]:
     """Return the numbers attached to a word in small letters, by the id() of the passage: "mandaat2"."""
     found: dict[int, list[tuple[int, int]]] = {}
-    for word, places in texts.words.items():
-        letters = word.rstrip("0123456789")
-        is_attached = 0 < len(word) - len(letters) <= 2 and len(letters) >= 4 and letters.isalpha()
-        for passage, number in places if is_attached else ():
+    for word in [each for each in texts.words if each[-1] in _DIGITS]:
+        letters = word.rstrip(_DIGITS)
+        is_attached = len(word) - len(letters) <= 2 and len(letters) >= 4 and letters.isalpha()
+        for passage, number in texts.words[word] if is_attached else ():
             start, end = passage.words[number]
             if passage.text[start + 1 : end].islower() and passage.is_dutch(start, end):
                 found.setdefault(id(passage), []).append((start + len(letters), end))

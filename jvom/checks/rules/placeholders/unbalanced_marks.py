@@ -85,10 +85,11 @@ def unbalanced_marks(text: TextView) -> Iterator[Violation]:
 
 def _marks(passage: Passage, number: int) -> Iterator[_Mark]:
     text = passage.text
-    # The usual case: at most pairs of brackets.
-    if "".join(filter(_CHARACTERS.__contains__, text)).replace("()", ""):
+    marks = [*filter(text.__contains__, _CHARACTERS)]
+    # The usual case: none, or pairs of brackets.
+    if marks and "".join(filter(_CHARACTERS.__contains__, text)).replace("()", ""):
         for offset, character in enumerate(text):
-            if character in _CHARACTERS:
+            if character in marks:
                 yield _Mark(character, passage, offset, number)
 
 

@@ -12,7 +12,7 @@ from jvom.analysis.phrases import Phrase
 from jvom.checks.rule import ERROR, INFO, WARNING, Scope, Violation, rule
 from jvom.checks.rules.references.dated_sources import dated_sources
 from jvom.checks.rules.references.papers import papers
-from jvom.checks.views import Texts, TextView
+from jvom.checks.views import Texts
 from jvom.dutch.dates import write_date
 from jvom.messages import msg
 
@@ -61,18 +61,22 @@ def old_source(texts: Texts) -> Iterator[Violation]:
 _OLD = datetime.timedelta(366 * 6)
 
 
-@rule("REF010", WARNING, Scope.FRAGMENT, local=True)
-def dated_without_day(text: TextView) -> Iterator[Violation]:
+@rule("REF010", WARNING, Scope.TEXTS, local=True)
+def dated_without_day(texts: Texts) -> Iterator[Violation]:
     """No full date follows "d.d."."""
-    for passage in text.passages:
-        places = [(date.start, date.end) for date in passage.dates if date.introduced and _lacks_day(date)]
-        years = (match["year"] for match in _YEAR_ONLY.find_in(passage))
-        for place in (*places, *((year.start, year.end) for year in years)):
-            yield Violation(
-                passage.span(*place),
-                msg("achter «d.d.» hoort een dag met maand en jaar"),
-                msg("zoek de dag op, of schrijf «van» met de maand"),
-            )
+    places = [
+        (passage, date.start, date.end)
+        for passage in texts.passages
+        for date in passage.dates
+        if date.introduced and _lacks_day(date)
+    ]
+    places += [(match.passage, *match.named) for match in _YEAR_ONLY.find(texts)]
+    for passage, start, end in places:
+        yield Violation(
+            passage.span(start, end),
+            msg("achter «d.d.» hoort een dag met maand en jaar"),
+            msg("zoek de dag op, of schrijf «van» met de maand"),
+        )
 
 
 _YEAR_ONLY = Phrase("d.d.|dd.|dd year={year}")

@@ -80,7 +80,7 @@ def _guesses(spelling: SpellChecker, text: str, tokens: list[Token], *, of_perso
     if len(text) < _SHORTEST or of_person:
         return []
     small, has = text.lower(), spelling.dictionary.has
-    near_by = spelling.texts.words.keys() | word_class("capital_name") | word_class("head_noun")
+    near_by = spelling.texts.words.keys() | word_class("capital_name", "head_noun")
     near = [
         word for word in one_letter_edits(small) if word in near_by and (has(word) or has(word.capitalize()))
     ]
@@ -127,7 +127,7 @@ def _is_in_english_name(token: Token) -> bool:
     if number is None:
         return False
     place, small = place_of(passage, number, number), word_class("joining_english")
-    known = english() | word_class("title_word") | word_class("loanword")
+    known = english() | word_class("title_word", "loanword")
     for step in (-1, 1):
         beside = step
         while place.word(beside) in small:
