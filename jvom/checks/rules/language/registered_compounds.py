@@ -8,8 +8,6 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from functools import cache
 from typing import TypeAlias
 
-from msgspec.structs import replace
-
 from jvom.analysis.languages import language_of
 from jvom.analysis.lexicon import has_class
 from jvom.checks.passage_builder import PassageBuilder, TypedPrinter
@@ -43,10 +41,14 @@ def compound_in_register(dossier: DossierView) -> Iterable[Violation]:
         texts = tuple(_as_texts(dossier, names))
         registers = Texts(texts, dossier.as_of, dossier.settings)
         for each in rules:
-            for violation in each.check(registers):
-                place = violation.span.path, violation.span.line, violation.span.column
-                if not _is_of_capitals(violation):
-                    found.setdefault(place, replace(violation, fix=None))
+            for wrong in each.check(registers):
+                place = wrong.span.path, wrong.span.line, wrong.span.column
+                said = each.finding(wrong)
+                values = {"message": said.message, "advice": said.advice}
+                if not _is_of_capitals(wrong):
+                    found.setdefault(
+                        place, Violation(wrong.span, "", values, None, said.related, wrong.severity)
+                    )
         for text in texts:
             text.forget()
         registers.forget()
@@ -55,7 +57,7 @@ def compound_in_register(dossier: DossierView) -> Iterable[Violation]:
 
 def _is_of_capitals(violation: Violation) -> bool:
     """Tell whether a violation only wants other capitals, which the register is there to choose."""
-    found, better = (str(violation.message.values.get(each, "")) for each in ("found", "better"))
+    found, better = (str(violation.values.get(each, "")) for each in ("found", "better"))
     return bool(found) and found.lower() == better.lower()
 
 
