@@ -258,7 +258,7 @@ class Describe_the_engines:
 class Describe_the_lists_of_a_rule:
     @staticmethod
     def found(text: str, **lists: object) -> list[str]:
-        return [word for word, _, _ in violations(text, engine="preferred_forms", **lists)]
+        return [word for word, _, _ in violations(text, None, engine="preferred_forms", **lists)]
 
     def they_have_words_with_a_stroke_where_they_are_split(self):
         assert self.found("Met ter tijd mettertijd.", one_word="met/ter/tijd der/halve") == ["Met ter tijd"]
@@ -346,6 +346,21 @@ class Describe_the_searches:
 
         parts = {piece: partial(search, piece) for piece in ADVERSARIAL}
         assert {piece: times for piece, times in growths(parts, make, 3_000).items() if times >= LINEAR} == {}
+
+    @pytest.mark.parametrize(
+        ("find", "needed"),
+        [
+            ("one=tot two=dat de|het", ("tot dat",)),
+            (["{word} verwijst|verwees ... op", "die verwijst {noun}"], ("verwees", "verwijst")),
+            ("*ing van {noun}", ("van",)),
+            (["tot dat", "*ing {noun}"], ()),
+        ],
+    )
+    def they_have_words_without_which_nothing_is_found(self, find, needed):
+        typed = {"code": "TST001", "name": "test", "severity": "warning", "summary": "Test", "page": "p"}
+        rule = read_rule(yaml.safe_dump({**typed, "engine": "phrases", "entries": [{"find": find}]}).encode())
+
+        assert rule.needed == (needed,)
 
     def they_name_the_parts_that_they_write(self):
         for search in chain.from_iterable(SEARCHES.values()):

@@ -10,18 +10,20 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
 from functools import cache
-from itertools import permutations
+from itertools import pairwise, permutations, product
 from typing import Annotated, Literal
 from zlib import crc32
 
 import msgspec
 from msgspec import Meta
 
+from jvom.analysis.compiled_phrases import Option
 from jvom.analysis.passages import (
     Passage,
     PassageKind,
 )
 from jvom.analysis.phrases import Phrase as SoughtPhrase
+from jvom.analysis.word_classes import word_class
 from jvom.checks.words.phrases import NO_PHRASES, Phrase, Table, make_table, phrases, table_phrases
 from jvom.data import DATA
 from jvom.findings import DocumentKind
@@ -116,7 +118,8 @@ class TypedRule(_Told, frozen=True, forbid_unknown_fields=True):
 class WordRule(_Told, frozen=True, omit_defaults=True, forbid_unknown_fields=True):
     """A rule, compiled: its entries, or for `consistency` the groups of forms, or for `phrases` the searches.
 
-    `fixable` tells whether any of them has a better form.
+    `fixable` tells whether any of them has a better form. `needed` has for each search words, or pairs of
+    words, of which texts have one where it finds anything; none when there are no such words.
     """
 
     unless: Table = NO_PHRASES
@@ -124,6 +127,7 @@ class WordRule(_Told, frozen=True, omit_defaults=True, forbid_unknown_fields=Tru
     table: Table = NO_PHRASES
     groups: tuple[tuple[Phrase, ...], ...] = ()
     searches: tuple[Search, ...] = ()
+    needed: tuple[tuple[str, ...], ...] = ()
 
     @property
     def phrases(self) -> tuple[Phrase, ...]:
@@ -225,7 +229,45 @@ def read_rule(data: bytes) -> WordRule:
         table=make_table(forms),
         groups=tuple(groups),
         searches=tuple(searches),
+        needed=tuple(_needed(search.phrase) for search in searches),
     )
+
+
+#: Of more words than this it takes longer to see that texts have none.
+_FEW = 60
+
+
+def _needed(phrase: SoughtPhrase) -> tuple[str, ...]:
+    """Return words of which texts have one where they have a phrase; none when there are no such words.
+
+    They are pairs of words side by side ("tot dat") when each option has such a pair. Of the sets that an
+    option has, it is the one with the fewest common words, and then the smallest.
+    """
+    for sets in (_pairs, _words):
+        found = [sets(option) for option in phrase.options]
+        if all(found):
+            needed = frozenset().union(*(min(some, key=_commonness) for some in found))
+            if len(needed) <= _FEW:
+                return tuple(sorted(needed))
+    return ()
+
+
+def _words(option: Option) -> list[frozenset[str]]:
+    return [forms for forms in option.forms if all(map(str.isalnum, forms))]
+
+
+def _pairs(option: Option) -> list[frozenset[str]]:
+    found = []
+    for (one, before), (two, after) in pairwise(zip(option.requires, option.words, strict=True)):
+        beside = two.item == one.item + 1 and one.is_one and two.is_one and before.is_whole and after.is_whole
+        if beside and all(map(str.isalnum, before.small_forms | after.small_forms)):
+            found.append(frozenset(map(" ".join, product(before.small_forms, after.small_forms))))
+    return found
+
+
+def _commonness(forms: frozenset[str]) -> tuple[int, int]:
+    common = word_class("small_word", "preposition", "determiner")
+    return sum(common.issuperset(each.split()) for each in forms), len(forms)
 
 
 def joined_forms(phrase: str) -> tuple[str, ...]:
