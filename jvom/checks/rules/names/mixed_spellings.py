@@ -24,6 +24,8 @@ from jvom.dutch.sorting import letters
 from jvom.findings import Severity
 from jvom.messages import msg
 
+#: What is behind the place from which a news item comes.
+_DATELINE = Phrase(r"(\(|/ {any}...3? \)?)? -|– {word}")
 _RUNNING = ("paragraph", "item", "quote", "footnote", "cell")
 
 
@@ -56,7 +58,7 @@ def _rarer_forms(
     severity: Severity | None = None,
 ) -> Iterator[Violation]:
     """Yield the places of all forms but the commonest, as far as no other rule reports them."""
-    present = [*filter(None, forms)]
+    present = [left for places in forms if (left := [each for each in places if not _is_in_capitals(each)])]
     if len(present) < 2:
         return
     unreported = [
@@ -79,6 +81,18 @@ def _rarer_forms(
                 related=quoted_at(usual.span, usual.shown),
                 severity=severity,
             )
+
+
+def _is_in_capitals(place: Stretch) -> bool:
+    """Tell whether a word is in a line in capitals, or is the place from which a news item comes: "DEN HAAG -"."""
+    if not place.text.isupper():
+        return False
+    text, line = place.passage.text, "\n"
+    before, after = text[: place.start].rpartition(line)[2], text[place.end :].partition(line)[0]
+    if not before.strip() and _DATELINE.match_at(place.passage, place.end):
+        return True
+    around = (*before.split()[-1:], *after.split()[:1])
+    return bool(around) and all(map(str.isupper, around))
 
 
 def _known_letters(texts: Texts) -> frozenset[str]:

@@ -55,6 +55,9 @@ class MeantWords:
         capital = word[:1].upper() + word[1:]
         if word.islower() and self.dictionary.has(capital):
             return (capital,)
+        first, hyphen, rest = word.partition("-")
+        if hyphen and first[0].isupper() and self.dictionary.has(first.upper()):
+            return (f"{first.upper()}-{rest}",)  # "Eu-geleide"
         found = self.dictionary.first_known(
             self._is_likely,
             *nearest(word),

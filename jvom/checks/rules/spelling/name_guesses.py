@@ -32,7 +32,10 @@ _LONG = 9
 #: Behind a word with an old ending, one of the same name: "Nederlandsche Bank".
 _CAPITAL = Phrase("{capital}")
 _PERSON = Phrase(
-    "{title|initial|rank|first_name|address_form|public_office} .?", "heer|mevrouw|generaal|motie|*-president"
+    "{title|initial|rank|first_name|address_form|public_office} .?",
+    "heer|mevrouw|generaal|motie|*-president",
+    "{title|initial|first_name} .? {name_prefix}...3? {capital}?",
+    "voorzitter|*griffier|*-griffier|secretaris van|voor ...6 ,",
 )
 
 
