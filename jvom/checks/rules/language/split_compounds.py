@@ -23,7 +23,6 @@ from jvom.checks.rules.language.nouns_apart import (
     stand_as_one,
 )
 from jvom.checks.views import Texts
-from jvom.messages import msg
 
 #: A noun and words before it that belong together, so that the next noun is none of its parts.
 _FIXED = Phrase(
@@ -81,7 +80,7 @@ def _is_before_adjective(passage: Passage, number: int) -> bool:
     """
     start, first = passage.words[number][0], passage.lowered_words[number]
     is_noun = classes_of(first) in ("n", "nv") or first in word_class("loanword")
-    if not is_noun or first in word_class("loose") | word_class("never_first"):
+    if not is_noun or first in word_class("loose", "never_first"):
         return False
     if _PARTICIPLE.match_at(passage, start):
         return False
@@ -141,7 +140,7 @@ def _is_after_thing(passage: Passage, number: int) -> bool:
     """Tell whether a noun is the last part of a compound with the thing before it: "crisisrespons teams"."""
     (start, _), (begin, last) = passage.words[number : number + 2]
     second = passage.lowered_words[number + 1]
-    after = word_class("count_noun") | word_class("after_thing")
+    after = word_class("count_noun", "after_thing")
     return (
         passage.text[begin].islower()
         and not after.isdisjoint(singulars(second))
@@ -155,8 +154,7 @@ def _is_after_thing(passage: Passage, number: int) -> bool:
 def _one_word(passage: Passage, number: int, link: str) -> Violation:
     (start, end), (_, last) = passage.words[number : number + 2]
     better = join_compound(passage.text[start:end] + link, passage.lowered_words[number + 1])
-    what = msg("«{found}» is één woord", found=passage.text[start:last])
-    return correction(passage, start, last, better, what, safe=False)
+    return correction(passage, start, last, better, found=passage.text[start:last], safe=False)
 
 
 RULES = (compound_apart,)

@@ -17,12 +17,11 @@ from jvom.analysis.stretches import Stretch
 from jvom.analysis.word_index import WordIndex
 from jvom.checks.glossaries import spelling_groups, without_remark
 from jvom.checks.name_phrases import phrases
-from jvom.checks.rule import INFO, WARNING, Scope, Violation, quoted_at, rule
+from jvom.checks.rule import INFO, WARNING, Scope, Violation, quoted_at, rule, violation
 from jvom.checks.rules.names.known_misspellings import is_known_misspelling
 from jvom.checks.views import DossierView, Texts
 from jvom.dutch.sorting import letters
 from jvom.findings import Severity
-from jvom.messages import msg
 
 #: What is behind the place from which a news item comes.
 _DATELINE = Phrase(r"(\(|/ {any}...3? \)?)? -|– {word}")
@@ -58,7 +57,8 @@ def _rarer_forms(
     severity: Severity | None = None,
 ) -> Iterator[Violation]:
     """Yield the places of all forms but the commonest, as far as no other rule reports them."""
-    present = [left for places in forms if (left := [each for each in places if not _is_in_capitals(each)])]
+    running = ([each for each in places if not _is_in_capitals(each)] for places in forms)
+    present = [*filter(None, running)]
     if len(present) < 2:
         return
     unreported = [
@@ -74,10 +74,10 @@ def _rarer_forms(
     for places in left:
         # A number without its space ("29521") is left to the rules on citations and figures.
         for place in places if usual not in places and any(map(str.isalpha, places[0].text)) else ():
-            yield Violation(
+            yield violation(
                 place.span,
-                msg("«{found}» staat elders als «{usual}»", found=place.shown, usual=usual.shown),
-                msg("schrijf het overal op dezelfde manier"),
+                found=place.shown,
+                usual=usual.shown,
                 related=quoted_at(usual.span, usual.shown),
                 severity=severity,
             )
@@ -87,8 +87,8 @@ def _is_in_capitals(place: Stretch) -> bool:
     """Tell whether a word is in a line in capitals, or is the place from which a news item comes: "DEN HAAG -"."""
     if not place.text.isupper():
         return False
-    text, line = place.passage.text, "\n"
-    before, after = text[: place.start].rpartition(line)[2], text[place.end :].partition(line)[0]
+    text = place.passage.text
+    before, after = text[: place.start].rpartition("\n")[2], text[place.end :].partition("\n")[0]
     if not before.strip() and _DATELINE.match_at(place.passage, place.end):
         return True
     around = (*before.split()[-1:], *after.split()[:1])
@@ -117,7 +117,8 @@ def _preference(places: Sequence[Stretch]) -> tuple[int, int, bool]:
 #: An office and whose it is, or one with a hyphen or a deputy, which needs no more to be known.
 _OFFICE = Phrase(
     "office={head_of} van|voor|der de|het? {word}",
-    "office=*-president|*-generaal|*-minister|*-premier",
+    "office=*-president|*-generaal|*-minister|*-premier|*-staf",
+    "office=({head_of}-{word}|{word}-{head_of})",
     "office=(plaatsvervangend {head_of}|waarnemend {head_of})",
 )
 
