@@ -84,7 +84,7 @@ def _rarer_forms(
 
 
 def _is_in_capitals(place: Stretch) -> bool:
-    """Tell whether a word is in a line in capitals, or is the place from which a news item comes: "DEN HAAG -"."""
+    """Tell whether a word is in a line in capitals, or is where a news item comes from: "DEN HAAG -"."""
     if not place.text.isupper():
         return False
     text = place.passage.text
