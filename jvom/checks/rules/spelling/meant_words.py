@@ -82,8 +82,8 @@ class MeantWords:
 
     def with_abbreviation(self, word: str) -> tuple[str, ...]:
         """Return a word whose first part is an abbreviation, in capitals: EU-geleide for Eu-geleide."""
-        first, hyphen, rest = word.partition("-")
-        if not hyphen or not first.istitle() or not self.dictionary.has(first.upper()):
+        first, _, rest = word.partition("-")
+        if not first.istitle() or not rest.islower() or not self.dictionary.has(first.upper()):
             return ()
         return (f"{first.upper()}-{rest}",)
 
