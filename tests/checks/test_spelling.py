@@ -162,17 +162,41 @@ class Describe_a_passage_in_another_language:
 class Describe_a_compound:
     @pytest.mark.parametrize(
         "word",
-        ["verslagperiode", "missiegebied", "stafonderofficier", "benzeenvervuiling", "subdelegatie"]
-        + ["kortgeschoolde", "bijgerekend", "terugliggende", "werkwagens", "zuidtoren", "onderhoudspad"]
-        + ["langetermijndoelen", "instrumentalistisch"],
+        [
+            "verslagperiode",
+            "missiegebied",
+            "stafonderofficier",
+            "benzeenvervuiling",
+            "subdelegatie",
+            "kortgeschoolde",
+            "bijgerekend",
+            "terugliggende",
+            "werkwagens",
+            "zuidtoren",
+            "onderhoudspad",
+            "langetermijndoelen",
+            "instrumentalistisch",
+        ],
     )
     def it_is_right_when_its_parts_are(self, word):
         assert is_formed(word, dictionary.dutch())
 
     @pytest.mark.parametrize(
         "word",
-        ["veiligheidsituatie", "opertiegebied", "missiegebeid", "operatie", "x" * 60]
-        + ["resultaaten", "gevalen", "zonnder", "schaatster", "wetwijziging", "toegelend"],
+        [
+            "veiligheidsituatie",
+            "opertiegebied",
+            "missiegebeid",
+            "operatie",
+            "x" * 60,
+            "resultaaten",
+            "gevalen",
+            "zonnder",
+            "schaatster",
+            "wetwijziging",
+            "toegelend",
+            "toenoemende",
+        ],
     )
     def but_not_without_its_s_or_with_a_wrong_part(self, word):
         assert not is_formed(word, dictionary.dutch())

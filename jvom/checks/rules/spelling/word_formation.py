@@ -132,9 +132,9 @@ def _is_derived(word: str, dictionary: Dictionary) -> bool:
         is_noun = "n" in classes_of(rest) or is_formed(rest, dictionary, inner=True)
         if rest != word and len(rest) >= _SHORTEST_SECOND and is_noun:
             return True
-    for first in word_class("before_participle"):
+    for first in word_class("before_participle", "before_past_participle"):
         rest = word.removeprefix(first)
-        if rest != word and _is_participle(rest, dictionary):
+        if rest != word and _is_participle(rest, first, dictionary):
             return True
     # "Tweedepijlerpensioen": an adjective before a compound.
     for first in word_class("ordinal_part"):
@@ -146,12 +146,14 @@ def _is_derived(word: str, dictionary: Dictionary) -> bool:
     return is_adjective or _has_free_ending(word, dictionary) or _is_verb_form(word)
 
 
-def _is_participle(word: str, dictionary: Dictionary) -> bool:
-    """Tell whether a word is a participle, long enough to be none by accident."""
+def _is_participle(word: str, first: str, dictionary: Dictionary) -> bool:
+    """Tell whether a word is a participle that a first part may precede, too long to be one by accident."""
     if len(word) <= _SHORTEST_STEM + 1:
         return False
-    is_past = word.startswith(_PAST) and "a" in classes_of(word)
-    return is_past or (word.endswith(_PRESENT) and dictionary.has(word))
+    if word.startswith(_PAST) and "a" in classes_of(word):
+        return True
+    is_present = word.endswith(_PRESENT) and dictionary.has(word)
+    return is_present and first in word_class("before_participle")
 
 
 def _has_free_ending(word: str, dictionary: Dictionary) -> bool:
