@@ -81,9 +81,17 @@ class MeantWords:
         return tuple(each[:1].upper() + each[1:] for each in found) if word[0].isupper() else found
 
     def with_abbreviation(self, word: str) -> tuple[str, ...]:
-        """Return a word whose first part is an abbreviation, in capitals: EU-geleide for Eu-geleide."""
+        """Return a word whose first part is an abbreviation, in capitals: EU-geleide for Eu-geleide.
+
+        One of two letters, since longer ones may be read as words: Navo-missie.
+        """
         first, _, rest = word.partition("-")
-        if not first.istitle() or not rest.islower() or not self.dictionary.has(first.upper()):
+        if (
+            len(first) != 2
+            or not first.istitle()
+            or not rest.islower()
+            or not self.dictionary.has(first.upper())
+        ):
             return ()
         return (f"{first.upper()}-{rest}",)
 
