@@ -73,7 +73,7 @@ def _duplicates(register: Register) -> Iterator[Violation]:
 
 def _holds(name: str, short: str) -> bool:
     """Tell whether a name has an abbreviation as a word, or before a hyphen: "UAV-vliegtuig", "EU (EU)"."""
-    return re.search(rf"(?<![\w-]){re.escape(short)}(?!\w)", name) is not None
+    return short in name and re.search(rf"(?<![\w-]){re.escape(short)}(?!\w)", name) is not None
 
 
 def _mission_mismatches(view: DossierView) -> Iterator[Violation]:
