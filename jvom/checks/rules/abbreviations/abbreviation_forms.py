@@ -17,7 +17,6 @@ from jvom.checks.rule import WARNING, Scope, Violation, quoted_at, rule
 from jvom.checks.rules.abbreviations.abbreviation_uses import registers
 from jvom.checks.views import Texts
 from jvom.dutch.patterns import pattern
-from jvom.messages import msg
 
 #: What follows initials: "E.U. de Vries", "V.S. Naipaul".
 _SURNAME = Phrase(". {surname}")
@@ -109,9 +108,8 @@ def _misspelling(place: NamePlace, form: str, entry: GlossaryEntry) -> Violation
     if "." in place.text and passage.sentence_at(place.start)[1] > end + 1:
         end += 1
     found = plain_marks(passage.text[place.start : end])
-    what = msg("de afkorting «{form}» staat hier als «{found}»", form=form, found=found)
     listed = quoted_at(entry.at, entry.abbreviation)
-    return correction(passage, place.start, end, form, what, related=listed)
+    return correction(passage, place.start, end, form, form=form, found=found, related=listed)
 
 
 @rule("ABR010", WARNING, Scope.TEXTS, fixable=True)
@@ -123,8 +121,7 @@ def abbreviation_plural(texts: Texts) -> Iterator[Violation]:
             start, end = match.span()
             if not _ENGLISH.match_before(passage, start) and not _ENGLISH.match_at(passage, end):
                 better = f"{_LOWERCASE_FORMS.get(match['name'], match['name'])}'s"
-                what = msg("«{found}» is niet de goede vorm van het meervoud", found=match[0])
-                yield correction(passage, start, end, better, what, safe=match["ending"] == "s")
+                yield correction(passage, start, end, better, found=match[0], safe=match["ending"] == "s")
 
 
 RULES = (abbreviation_misspelled, abbreviation_plural)

@@ -19,10 +19,8 @@ from jvom.analysis.phrase_matching import Match
 from jvom.analysis.phrases import Phrase
 from jvom.analysis.quantities import Quantity
 from jvom.analysis.word_classes import word_class
-from jvom.checks.rule import ERROR, Scope, Violation, rule
+from jvom.checks.rule import ERROR, Scope, Violation, rule, violation
 from jvom.checks.views import TextView
-from jvom.findings import Related
-from jvom.messages import msg
 from jvom.source import Span
 from jvom.text import List
 
@@ -69,15 +67,11 @@ def count_against_list(text: TextView) -> Iterator[Violation]:
                 continue
             if not listed.fewest <= value <= listed.most:
                 count = listed.fewest if value < listed.fewest else listed.most
-                yield Violation(
+                yield violation(
                     passage.span_of(quantity.number),
-                    msg(
-                        "hier staat {written}, genoemd worden er {count}",
-                        written=quantity.number.digits,
-                        count=count,
-                    ),
-                    msg("tel na, en verbeter het aantal of de opsomming"),
-                    related=(Related(listed.span, msg("dit wordt genoemd")),),
+                    written=quantity.number.digits,
+                    count=count,
+                    related=listed.span,
                 )
 
 

@@ -12,7 +12,7 @@ from jvom.analysis.name_spellings import NamePlace, name_places, place_of
 from jvom.analysis.passages import Passage
 from jvom.analysis.word_classes import word_class
 from jvom.checks.glossaries import spelling_groups
-from jvom.checks.rule import INFO, WARNING, Scope, Violation, rule
+from jvom.checks.rule import INFO, WARNING, Scope, Violation, rule, violation
 from jvom.checks.rules.foreign.term_marks import (
     LANGUAGES,
     UNMARKABLE,
@@ -22,7 +22,6 @@ from jvom.checks.rules.foreign.term_marks import (
 )
 from jvom.checks.views import DossierView, Texts
 from jvom.dutch.sorting import letters
-from jvom.messages import msg
 
 #: Terms whose language no single word gives away.
 _FIXED_TERMS = {
@@ -56,15 +55,11 @@ def foreign_term_unmarked(texts: Texts) -> Iterator[Violation]:
         lower_case = (word[0].islower() for word in place.text.split() if word not in joining)
         is_term = bool(language) or any(lower_case) or key in names
         name = LANGUAGES[language or "en"]
-        yield Violation(
+        yield violation(
             place.span,
-            msg(
-                "«{found}» is {language} en niet als vreemde taal gemarkeerd",
-                found=place.shown,
-                language=name,
-            ),
-            msg("zet de term tussen sterretjes, of schrijf er een Nederlands woord voor"),
-            mark_fix(place, language or "en"),
+            found=place.shown,
+            language=name,
+            fix=mark_fix(place, language or "en"),
             severity=None if is_term and isinstance(texts, DossierView) else INFO,
         )
 

@@ -14,8 +14,6 @@ from jvom.checks.replacements import correction
 from jvom.checks.rule import INFO, WARNING, Scope, Violation, rule
 from jvom.checks.views import DossierView, Texts
 from jvom.dutch.dates import MONTHS, WEEKDAYS
-from jvom.findings import Related
-from jvom.messages import msg
 
 #: In a dossier, whose names are known, a word after these at the start of a sentence counts too.
 _OPENING = frozenset(("De", "Het", "Een", "Deze", "Dit"))
@@ -54,9 +52,10 @@ def capital_for_common_noun(texts: Texts) -> Iterator[Violation]:
                 place.start,
                 place.end,
                 word,
-                msg("«{word}» staat elders met een kleine letter", word=place.text),
+                "lower-elsewhere",
+                word=place.text,
+                related=lower_case[0].span,
                 safe=False,
-                related=(Related(lower_case[0].span, msg("hier staat het klein")),),
                 severity=INFO if path and not _is_surely_common(word) else None,
             )
 
@@ -135,8 +134,14 @@ def _days_and_months(texts: Texts) -> Iterator[Violation]:
     for match in _DAY.find(texts, Reads.DUTCH):
         day = match["day"]
         if match.passage.is_text:
-            what = msg("«{word}» is geen naam, en krijgt een kleine letter", word=match.written("day"))
-            yield correction(match.passage, day.start, day.end, match.part("day"), what)
+            yield correction(
+                match.passage,
+                day.start,
+                day.end,
+                match.part("day"),
+                "day-or-month",
+                word=match.written("day"),
+            )
 
 
 RULES = (capital_for_common_noun,)

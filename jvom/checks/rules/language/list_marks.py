@@ -10,11 +10,10 @@ from operator import itemgetter
 from jvom.analysis.passages import Passage
 from jvom.analysis.phrases import Phrase
 from jvom.checks.outliers import Outlier, outliers
-from jvom.checks.rule import WARNING, Scope, Violation, quoted_at, rule
+from jvom.checks.rule import WARNING, Scope, Violation, quoted_at, rule, violation
 from jvom.checks.views import Texts, TextView
 from jvom.dutch.characters import NO_BREAK_SPACE
 from jvom.dutch.patterns import pattern
-from jvom.findings import Related
 from jvom.messages import msg
 from jvom.source import Span
 from jvom.text import List
@@ -61,11 +60,8 @@ def mixed_list_marks(texts: Texts) -> Iterator[Violation]:
 
 
 def _other_mark(found: Outlier[tuple[str, Span], str]) -> Violation:
-    return Violation(
-        found.item[1],
-        msg("deze opsomming heeft «{form}», een andere «{best}»", form=found.form, best=found.usual),
-        msg("gebruik overal hetzelfde teken"),
-        related=quoted_at(found.example[1], found.usual),
+    return violation(
+        found.item[1], form=found.form, best=found.usual, related=quoted_at(found.example[1], found.usual)
     )
 
 
@@ -124,15 +120,11 @@ def mixed_list_endings(view: TextView) -> Iterator[Violation]:
         for found in outliers(body, _ending, lambda ending, count: (count, ending == ";")):
             end = len(found.item.text.rstrip())
             if found.rarer or found.usual == ";":
-                yield Violation(
+                yield violation(
                     found.item.span(end - 1, end),
-                    msg(
-                        "dit onderdeel eindigt met {ending}, de meeste met {best}",
-                        ending=_ENDING_NAMES[found.form],
-                        best=_ENDING_NAMES[found.usual],
-                    ),
-                    msg("laat alle onderdelen op dezelfde manier eindigen"),
-                    related=(Related(final.span(), msg("het laatste onderdeel")),),
+                    ending=_ENDING_NAMES[found.form],
+                    best=_ENDING_NAMES[found.usual],
+                    related=final.span(),
                 )
 
 

@@ -16,9 +16,8 @@ from jvom.analysis.name_spellings import NamePlace, hyphened_words, place_of
 from jvom.analysis.phrases import Phrase
 from jvom.analysis.word_classes import word_class
 from jvom.checks.name_phrases import phrases
-from jvom.checks.rule import WARNING, Scope, Violation, rule
+from jvom.checks.rule import WARNING, Scope, Violation, rule, violation
 from jvom.checks.views import Texts
-from jvom.messages import msg
 
 _LEADING = Phrase("{determiner} {adjective}?")
 _OPENS = Phrase("{start} {determiner} {adjective}?")
@@ -124,10 +123,8 @@ def _heads() -> frozenset[str]:
 def _apart(place: NamePlace, first: str) -> Violation:
     noun = place.word(place.last - place.first + 1)
     end = place.passage.words[place.last + 1][1]
-    return Violation(
-        place.passage.span(place.start, end),
-        msg("«{noun}» hoort vast aan «{name}»", noun=noun, name=place.shown),
-        msg("schrijf «{better}»", better=f"{first}{noun}"),
+    return violation(
+        place.passage.span(place.start, end), noun=noun, name=place.shown, better=f"{first}{noun}"
     )
 
 

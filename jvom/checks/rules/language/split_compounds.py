@@ -23,7 +23,6 @@ from jvom.checks.rules.language.nouns_apart import (
     stand_as_one,
 )
 from jvom.checks.views import Texts
-from jvom.messages import msg
 
 #: A noun and words before it that belong together, so that the next noun is none of its parts.
 _FIXED = Phrase(
@@ -152,8 +151,7 @@ def _is_after_thing(passage: Passage, number: int) -> bool:
 def _one_word(passage: Passage, number: int, link: str) -> Violation:
     (start, end), (_, last) = passage.words[number : number + 2]
     better = join_compound(passage.text[start:end] + link, passage.lowered_words[number + 1])
-    what = msg("«{found}» is één woord", found=passage.text[start:last])
-    return correction(passage, start, last, better, what, safe=False)
+    return correction(passage, start, last, better, found=passage.text[start:last], safe=False)
 
 
 RULES = (compound_apart,)

@@ -12,9 +12,8 @@ from jvom.analysis.name_spellings import hyphened_words
 from jvom.analysis.phrases import Phrase, Reads
 from jvom.analysis.word_classes import word_class
 from jvom.checks.replacements import correction
-from jvom.checks.rule import WARNING, Scope, Violation, rule
+from jvom.checks.rule import WARNING, Scope, Violation, rule, violation
 from jvom.checks.views import Texts
-from jvom.messages import msg
 
 #: Endings of adjectives, which are words of their own before a noun.
 _ADJECTIVE_ENDINGS = ("ele", "ische", "lijke", "aire", "ieve", "ale")
@@ -35,10 +34,8 @@ def stray_hyphen(texts: Texts) -> Iterator[Violation]:
         if _is_one_noun(match.part("first"), match.part("second")):
             start, end = match["first"].start, match["second"].end
             found = match.passage.text[start:end]
-            yield Violation(
-                match.passage.span(start, end),
-                msg("in «{found}» hoort geen koppelteken", found=found),
-                msg("schrijf «{better}»", better="".join(found.split()).replace("-", "")),
+            yield violation(
+                match.passage.span(start, end), found=found, better="".join(found.split()).replace("-", "")
             )
     for passage in texts.passages:
         for place in hyphened_words(passage):
@@ -46,9 +43,8 @@ def stray_hyphen(texts: Texts) -> Iterator[Violation]:
             if more or place.is_in_compound or len(second) < _SHORTEST_SECOND or not place.is_dutch:
                 continue
             if better := _without_hyphen(place.text, first, second):
-                what = msg("in «{found}» hoort geen koppelteken", found=place.text)
                 safe = first in word_class("verb_prefix")
-                yield correction(passage, place.start, place.end, better, what, safe=safe)
+                yield correction(passage, place.start, place.end, better, found=place.text, safe=safe)
 
 
 def _without_hyphen(found: str, first: str, second: str) -> str:

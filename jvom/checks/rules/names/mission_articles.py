@@ -9,9 +9,8 @@ from collections.abc import Iterator
 from jvom.analysis.name_spellings import name_places
 from jvom.analysis.near_names import ends_name
 from jvom.analysis.phrases import Phrase
-from jvom.checks.rule import WARNING, Scope, Violation, quoted_at, rule
+from jvom.checks.rule import WARNING, Scope, Violation, quoted_at, rule, violation
 from jvom.checks.views import DossierView
-from jvom.messages import msg
 
 _ARTICLE = Phrase("de")
 _BEFORE = Phrase(
@@ -38,12 +37,7 @@ def mission_with_article(dossier: DossierView) -> Iterator[Violation]:
                     without.append(place)
         if with_article and len(without) >= _USUAL * len(with_article):
             for span in with_article:
-                yield Violation(
-                    span,
-                    msg("«{name}» heeft hier een lidwoord, elders niet", name=mission.name),
-                    msg("schrijf overal «{name}»", name=mission.name),
-                    related=quoted_at(without[0].span, mission.name),
-                )
+                yield violation(span, name=mission.name, related=quoted_at(without[0].span, mission.name))
 
 
 RULES = (mission_with_article,)

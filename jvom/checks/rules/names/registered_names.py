@@ -19,11 +19,10 @@ from jvom.analysis.stretches import Stretch, outermost
 from jvom.analysis.word_classes import word_class
 from jvom.checks.glossaries import without_remark
 from jvom.checks.replacements import correction
-from jvom.checks.rule import WARNING, Scope, Violation, quoted_at, rule
+from jvom.checks.rule import WARNING, Scope, Violation, quoted_at, rule, violation
 from jvom.checks.rules.names.known_misspellings import is_known_misspelling
 from jvom.checks.views import DossierView
 from jvom.dutch.sorting import letters
-from jvom.messages import msg
 from jvom.source import Positions, Span
 
 _RUNNING = ("paragraph", "item", "quote", "footnote")
@@ -84,17 +83,14 @@ def name_not_as_registered(dossier: DossierView) -> Iterator[Violation]:
     named = outermost(beside, dossier.index.numbers)
     for hit in (*filter(_is_in_text, named), *_nearly(dossier, register)):
         if hit.better and not is_known_misspelling(dossier, hit.shown):
-            what = msg("de naam «{name}» staat hier als «{found}»", name=hit.better, found=hit.shown)
             there = quoted_at(hit.name.span, hit.name.right[0])
             at = hit.passage, hit.start, hit.end
-            yield correction(*at, hit.better, what, safe=hit.sure, related=there)
+            yield correction(
+                *at, hit.better, "name", name=hit.better, found=hit.shown, related=there, safe=hit.sure
+            )
     for place, meant in _typos(dossier, register):
         if not is_known_misspelling(dossier, place.shown):
-            yield Violation(
-                place.span,
-                msg("«{found}» lijkt een verschrijving van «{name}»", found=place.text, name=meant),
-                msg("schrijf «{name}», of zet de andere naam in het register", name=meant),
-            )
+            yield violation(place.span, "typo", found=place.text, name=meant)
 
 
 def _is_in_text(hit: _Hit) -> bool:

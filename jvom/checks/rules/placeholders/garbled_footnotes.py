@@ -9,10 +9,9 @@ from collections.abc import Iterator, Mapping
 from itertools import pairwise
 
 from jvom.analysis.passages import Passage
-from jvom.checks.rule import ERROR, WARNING, Scope, Violation, rule
+from jvom.checks.rule import ERROR, WARNING, Scope, Violation, rule, violation
 from jvom.checks.views import Texts, TextView
 from jvom.dutch.patterns import pattern
-from jvom.messages import msg
 
 
 @rule("PLH005", ERROR, Scope.FRAGMENT, local=True)
@@ -22,11 +21,7 @@ def garbled_footnote(text: TextView) -> Iterator[Violation]:
         notes = [part for part in passage.segments if part.kind == "note"]
         for first, second in pairwise(notes):
             if first.start == second.start:
-                yield Violation(
-                    second.span,
-                    msg("hier staan twee voetnoten op een plaats"),
-                    msg("maak er een noot van"),
-                )
+                yield violation(second.span, "doubled")
     attached = text.texts.memo(_attached_numbers) if text.document != "tekst" else {}
     remains = [
         (passage, start, end)
@@ -38,11 +33,10 @@ def garbled_footnote(text: TextView) -> Iterator[Violation]:
         found = passage.text[start:end]
         if text.document == "tekst" and _note_style(found) and styles[_note_style(found)] > 1:
             continue  # That is how this text, or its source, numbers its notes.
-        yield Violation(
+        yield violation(
             passage.span(start, end),
-            msg("«{found}» lijkt een verminkte voetnoot", found=found),
-            msg("zet de noot als [^naam] in de tekst"),
-            # A bare digit may come from a note in the file that a loose text was copied from.
+            "garbled",
+            found=found,
             severity=WARNING if text.document == "tekst" and found.isdecimal() else None,
         )
 

@@ -10,11 +10,10 @@ from itertools import chain, zip_longest
 
 from jvom.analysis.passages import Passage
 from jvom.analysis.whole_words import has_any_whole
-from jvom.checks.rule import ERROR, WARNING, Scope, Violation, rule
+from jvom.checks.rule import ERROR, WARNING, Scope, Violation, rule, violation
 from jvom.checks.views import DossierView, Texts, TextView
 from jvom.dutch.patterns import pattern
 from jvom.dutch.placeholders import PLACEHOLDERS
-from jvom.messages import msg
 from jvom.model import Record
 from jvom.source import Span
 
@@ -63,8 +62,7 @@ def empty_field(texts: Texts) -> Iterator[Violation]:
     """A field that must be filled is empty or open."""
     if not isinstance(texts, DossierView):
         for passage in chain.from_iterable(map(_labels_without_value, texts.texts)):
-            what = msg("achter «{label}» staat niets", label=passage.text)
-            yield Violation(passage.span(), what, msg("vul het in"))
+            yield violation(passage.span(), "label", label=passage.text)
         return
     dossier = texts.dossier
     records: list[object] = [dossier.data, dossier.mandates]
@@ -74,18 +72,13 @@ def empty_field(texts: Texts) -> Iterator[Violation]:
     fields += [(each.front.title, partial(each.front.at.value, "title")) for each in dossier.sections]
     for value, place in fields:
         if _is_blank(value):
-            yield Violation(place(), msg("dit veld is leeg"), msg("vul het in"))
+            yield violation(place(), "empty")
         elif _is_placeholder(value):
-            yield Violation(place(), msg("«{value}» is een open plek", value=value), msg("vul het in"))
+            yield violation(place(), "open", value=value)
     for fragment in dossier.sections:
         owners = fragment.owners
         if not owners or any(_is_blank(each) or _is_placeholder(each) for each in owners):
-            yield Violation(
-                fragment.front.at.value("owner"),
-                msg("dit fragment heeft geen eigenaar"),
-                msg("zet bij owner wie de tekst levert"),
-                severity=WARNING,
-            )
+            yield violation(fragment.front.at.value("owner"), "no-owner", severity=WARNING)
 
 
 @cache
