@@ -4,6 +4,7 @@
 
 from __future__ import annotations
 
+from bisect import bisect_left
 from collections.abc import Iterator
 
 from jvom.analysis.compounds import singulars
@@ -12,6 +13,7 @@ from jvom.analysis.phrase_matching import Match
 from jvom.analysis.phrases import Phrase, Reads
 from jvom.analysis.word_classes import word_class
 from jvom.checks.replacements import correction
+from jvom.checks.rules.language.articled_nouns import is_numbered, needs_article
 from jvom.checks.rule import WARNING, Scope, Violation, rule
 from jvom.checks.views import Texts
 from jvom.messages import msg
@@ -51,13 +53,21 @@ def hyphen_after_abbreviation(texts: Texts) -> Iterator[Violation]:
         )
         is_longer = match.passage.text.startswith(("-", "‑"), match.end)
         is_noun = noun[1:].islower() and not is_longer and name not in _MEETINGS
-        if (heads or _is_subject(match)) and is_noun and may_be_one:
-            surely = not heads.isdisjoint(_head_nouns())
+        if (heads or _is_never_bare(match, noun) or _is_subject(match)) and is_noun and may_be_one:
+            surely = not heads.isdisjoint(_head_nouns()) or _is_never_bare(match, noun)
             if _is_compound(match, name, noun, heads, surely=surely):
                 what = msg("«{found}» is één woord", found=match.text)
                 safe = surely and not _TO.match_at(match.passage, match.end)
                 better = f"{name}-{noun}"
                 yield correction(match.passage, match.start, match.end, better, what, safe=safe)
+
+
+def _is_never_bare(match: Match, noun: str) -> bool:
+    """Tell whether a noun needs an article, or says who somebody is: "EU gezant"."""
+    is_either = needs_article(noun) or noun.endswith(tuple(word_class("role")))
+    if "v" in classes_of(noun) and noun.endswith("t"):
+        return False  # "CMCC plant en coördineert"
+    return is_either and not is_numbered(match.passage, bisect_left(match.passage.words, (match["noun"].start, 0)))
 
 
 def _is_subject(match: Match) -> bool:

@@ -1,0 +1,295 @@
+# SPDX-FileCopyrightText: 2026 The jvom authors
+# SPDX-License-Identifier: EUPL-1.2
+"""Two nouns in one noun phrase, of which the first can't be the noun by its number or its article."""
+
+from __future__ import annotations
+
+from bisect import bisect_left
+from collections.abc import Iterator, Sequence
+from functools import cache
+
+from jvom.analysis.compounds import compounds, singulars
+from jvom.analysis.languages import english
+from jvom.analysis.lexicon import classes_of
+from jvom.analysis.passages import Passage
+from jvom.analysis.phrases import Phrase
+from jvom.analysis.word_classes import word_class
+from jvom.dutch.dates import MONTHS, WEEKDAYS
+from jvom.checks.rules.language.articled_nouns import has_finite_verb_at, is_in_title, is_no_first, needs_article
+from jvom.checks.rules.language.nouns_apart import OPENING, PHRASE_END
+
+_SINGULAR = frozenset(("een", "elk", "elke", "ieder", "iedere"))
+#: Words that are often no article.
+_PRONOUNS = frozenset(("dat", "die", "dit", "deze", "het"))
+_SINGULAR_VERB = Phrase("is|was|wordt|werd|heeft|had|kan|kon|moet|moest|zal|zou|mag|blijft|bleef|gaat|ging|komt|kwam")
+#: Ends that only nouns have.
+_NOUN_ENDINGS = ("ing", "atie", "heid", "iteit")
+#: "voor noodstroom aggregaten kopen": the noun is the object of the verb behind it.
+_INFINITIVE = Phrase("*en")
+_SHORTEST_PART = 3
+_SHORTEST_SECOND = 4
+_JOINING = ("en", "of")
+#: So many words before a noun in a coordination its determiner is.
+_COORDINATED = 3
+_LONGEST_PHRASE = 10
+_LONGEST_COUNT = 3
+_SUBJECTS = frozenset(("zij", "hij", "ze", "we", "wij", "ik"))
+#: How many words a subject and its verb are, before an object that may be anything.
+_SHORTEST_SUBJECT, _LONGEST_SUBJECT = 1, 5
+
+
+def noun_pairs(passage: Passage) -> Iterator[int]:
+    """Yield the number of the first of two nouns in a phrase that only one of them can be the noun of."""
+    words, openers = passage.lowered_words, _openers()
+    for number in range(1, len(words) - 1):
+        before = words[number - 1]
+        if before in _JOINING:
+            if stands_in_coordination(passage, number):
+                yield number
+            continue
+        opens = before in openers or before.isdigit()
+        if not opens and (number < 2 or not (words[number - 2] in openers or words[number - 2].isdigit())):
+            continue
+        first, second = words[number : number + 2]
+        if second in _closers() or len(second) < _SHORTEST_SECOND or is_no_first(first):
+            continue
+        if (opens or _may_be_adjective(before)) and _is_one_noun(passage, number, number - (1 if opens else 2)):
+            yield number
+
+
+@cache
+def _openers() -> frozenset[str]:
+    names = ("determiner", "preposition", "away_preposition", "numeral", "plural_determiner")
+    return frozenset().union(*map(word_class, names))
+
+
+@cache
+def _closers() -> frozenset[str]:
+    names = ("small_word", "never_first", "never_second", "finite_verb", "holder", "loose")
+    return frozenset().union(*map(word_class, names), MONTHS, WEEKDAYS)
+
+
+@cache
+def _prepositions() -> frozenset[str]:
+    return word_class("preposition") | word_class("away_preposition")
+
+
+def _may_be_adjective(word: str) -> bool:
+    return word != "te" and (word.endswith("e") or classes_of(word) in ("a", "av"))
+
+
+def _is_one_noun(passage: Passage, number: int, opener: int) -> bool:
+    """Tell whether two words are nouns, and one word, in the phrase that the word number `opener` begins."""
+    words, places = passage.lowered_words, passage.words
+    first, second = words[number : number + 2]
+    if not (is_noun(first, also_verb=words[number - 1] not in _PRONOUNS) and is_noun(second, also_verb=True)):
+        return False
+    if not _are_apart_by_spaces(passage, opener, number) or english() >= {first, second}:
+        return False
+    if is_in_title(passage, number):
+        return False
+    opens, start, last = words[opener], places[number][0], places[number + 1][1]
+    sure = is_noun(second)
+    is_followed = has_finite_verb_at(passage, number + 2)
+    ends = is_followed or PHRASE_END.match_at(passage, last) is not None
+    if is_before_verb(passage, opener, number) or (
+        (sure or is_followed) and ends and OPENING.match_before(passage, start) is not None
+    ):
+        return True
+    if second in word_class("object_noun"):
+        return False
+    if _counts(words, opener):
+        return is_plural(second) and not is_plural(first) and (sure or ends)
+    if opens in _prepositions():
+        may_be_bare = first in word_class("bare_after_preposition") or first in word_class("object_noun")
+        if may_be_bare or opens == "per" or first.endswith("ing") or _INFINITIVE.match_at(passage, last):
+            return False
+        bare = needs_article(first) or is_countable(first) or (sure and compounds().can_begin(first))
+        return bare and not is_plural(first) and (sure or ends)
+    plural = is_plural(first)
+    if plural and (opens in _SINGULAR or (opens == "het" and words[opener - 1] in word_class("preposition"))):
+        return ends
+    if opens == "een" and not plural and sure and is_countable(second):
+        return True
+    return (sure or ends) and not plural and is_behind_subject_and_verb(passage, opener)
+
+
+@cache
+def _prepositions() -> frozenset[str]:
+    return word_class("preposition") | word_class("away_preposition")
+
+
+def _may_be_adjective(word: str) -> bool:
+    return word != "te" and (word.endswith("e") or classes_of(word) in ("a", "av"))
+
+
+def _is_one_noun(passage: Passage, number: int, opener: int) -> bool:
+    """Tell whether two words are nouns, and one word, in the phrase that the word number `opener` begins."""
+    words, places = passage.lowered_words, passage.words
+    first, second = words[number : number + 2]
+    if not (is_noun(first, also_verb=words[number - 1] not in _PRONOUNS) and is_noun(second, also_verb=True)):
+        return False
+    if not _are_apart_by_spaces(passage, opener, number) or english() >= {first, second}:
+        return False
+    if is_in_title(passage, number):
+        return False
+    opens, start, last = words[opener], places[number][0], places[number + 1][1]
+    sure = is_noun(second)
+    is_followed = has_finite_verb_at(passage, number + 2)
+    ends = is_followed or PHRASE_END.match_at(passage, last) is not None
+    if is_before_verb(passage, opener, number) or (
+        (sure or is_followed) and ends and OPENING.match_before(passage, start) is not None
+    ):
+        return True
+    if second in word_class("object_noun"):
+        return False
+    if _counts(words, opener):
+        return is_plural(second) and not is_plural(first) and (sure or ends)
+    if opens in _prepositions():
+        may_be_bare = first in word_class("bare_after_preposition") or first in word_class("object_noun")
+        if may_be_bare or opens == "per" or first.endswith("ing") or _INFINITIVE.match_at(passage, last):
+            return False
+        bare = needs_article(first) or is_countable(first) or (sure and compounds().can_begin(first))
+        return bare and not is_plural(first) and (sure or ends)
+    if is_plural(first):
+        if opens in _SINGULAR and ends:
+            return True
+        opening = OPENING.match_before(passage, start) is not None
+        if opens == "het" and (opening or words[opener - 1] in word_class("preposition")):
+            return True
+        return opening and not is_plural(second) and _SINGULAR_VERB.match_at(passage, last) is not None
+    if opens == "een" and sure and is_countable(second):
+        return True
+    if (sure or ends) and is_behind_subject_and_verb(passage, opener):
+        return True
+    return OPENING.match_before(passage, start) is not None and (is_followed or (sure and ends))
+
+
+def is_before_verb(passage: Passage, first: int, number: int) -> bool:
+    """Tell whether two nouns are in the phrase before the verb of a main clause, which is one phrase.
+
+    `first` is the number of the word that their noun phrase begins with.
+    """
+    words = passage.lowered_words
+    if not (is_noun(words[number + 1]) and (is_plural(words[number + 1]) or compounds().can_begin(words[number]))):
+        return False
+    if not has_finite_verb_at(passage, number + 2):
+        return False
+    start = bisect_left(passage.words, (passage.sentence_at(passage.words[number][0])[0], 0))
+    if first - start > _LONGEST_PHRASE or not _are_apart_by_spaces(passage, start, number + 1):
+        return False
+    return (
+        words[start] in _openers()
+        and all(each in _in_phrase() or set(classes_of(each)) & {"n", "a"} for each in words[start:first])
+    )
+
+
+@cache
+def _in_phrase() -> frozenset[str]:
+    return _openers() | {"en", "of"}
+
+
+def stands_in_coordination(passage: Passage, number: int) -> bool:
+    """Tell whether two nouns are one word behind "en" and another first part: "over wapen en munitie beheer"."""
+    words, last = passage.lowered_words, passage.words[number + 1][1]
+    one, first, second = words[number - 2], words[number], words[number + 1]
+    if second in _closers() or len(second) < _SHORTEST_SECOND or is_no_first(first) or is_no_first(one):
+        return False
+    if not (is_noun(one, also_verb=True) and is_noun(first, also_verb=True) and is_noun(second, also_verb=True)):
+        return False
+    opener = number - _COORDINATED
+    if opener < 0 or words[opener] not in _openers():
+        return False
+    if not _are_apart_by_spaces(passage, opener, number) or is_plural(one) or is_plural(first):
+        return False
+    if words[opener] in _prepositions():
+        return PHRASE_END.match_at(passage, last) is not None
+    return OPENING.match_before(passage, passage.words[number - 2][0]) is not None or is_behind_subject_and_verb(
+        passage, opener
+    )
+
+
+def _are_apart_by_spaces(passage: Passage, first: int, last: int) -> bool:
+    """Tell whether nothing but a space is between the words from one number to another."""
+    places, text = passage.words, passage.text
+    return all(text[places[at][1] : places[at + 1][0]] == " " for at in range(first, last))
+
+
+def is_behind_subject_and_verb(passage: Passage, number: int) -> bool:
+    """Tell whether before a word there are only a subject and its verb, so that one object follows.
+
+    That is so when the verb gives nothing to anybody.
+    """
+    start = passage.sentence_at(passage.words[number][0])[0]
+    first = bisect_left(passage.words, (start, 0))
+    if not _SHORTEST_SUBJECT < number - first <= _LONGEST_SUBJECT:
+        return False
+    words, text = passage.lowered_words, passage.text
+    if text[passage.words[first][0] : passage.words[number][0]].strip("abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ -"):
+        return False
+    verb, subject = words[number - 1], words[first : number - 1]
+    if "v" not in (classes_of(verb) or "v") or verb in _no_verbs():
+        return False
+    if not word_class("time").isdisjoint(subject) or not {*MONTHS, *WEEKDAYS, "dagen", "weken", "maanden", "jaren", "keer"}.isdisjoint(subject):
+        return False
+    opens = text[slice(*passage.words[first])]
+    return opens.lower() in word_class("determiner") | _SUBJECTS and opens != "Dat" or opens in word_class("state") or opens.isupper()
+
+
+@cache
+def _no_verbs() -> frozenset[str]:
+    """Return what is no verb with one object."""
+    return _openers() | _closers() | word_class("giving") | word_class("with_two_objects")
+
+
+def _counts(words: Sequence[str], at: int) -> bool:
+    """Tell whether a word says that there is more than one of what follows."""
+    word = words[at]
+    if word in word_class("plural_determiner"):
+        return at == 0 or words[at - 1] not in _SINGULAR | {"geen"}
+    return word in word_class("numeral") or (
+        word.isdigit() and len(word) <= _LONGEST_COUNT and word not in ("0", "1")
+    )
+
+
+@cache
+def is_noun(word: str, *, also_verb: bool = False) -> bool:
+    """Tell whether a word, singular or plural, is a noun that compounds are made of, and nothing else."""
+    classes, known = classes_of(word), compounds()
+    if not classes:
+        parts = known.parts(word)
+        return parts is not None and min(map(len, parts)) >= _SHORTEST_PART
+    if classes != "n" and not (also_verb and classes == "nv"):
+        return False
+    return _has_plural(word) or any(
+        known.can_begin(each)
+        or each in known.nouns
+        or (each != word and len(each) > 3 and classes_of(each) == "n")
+        or (each.endswith(_NOUN_ENDINGS) and classes_of(each) == "n")
+        for each in singulars(word)
+    )
+
+
+@cache
+def is_countable(noun: str) -> bool:
+    """Tell whether a singular has a plural, and is none of the kinds of nouns that often have no article."""
+    return not noun.endswith(("ing", "heid", "teit", "schap", "isme", "ie")) and _has_plural(noun)
+
+
+def _has_plural(noun: str) -> bool:
+    plurals = (f"{noun}en", f"{noun}s", f"{noun}'s", f"{noun}{noun[-1]}en", f"{noun[:-2]}{noun[-1]}en")
+    return any("n" in classes_of(each) and noun in singulars(each) for each in plurals)
+
+
+def is_second_noun(passage: Passage, number: int) -> bool:
+    """Tell whether a word may be the second part of a compound, and is surely a noun."""
+    word = passage.lowered_words[number]
+    return word not in _closers() and len(word) >= _SHORTEST_SECOND and is_noun(word) and _INFINITIVE.match_at(passage, passage.words[number][1]) is None
+
+
+def is_plural(noun: str) -> bool:
+    """Tell whether a noun (small letters) is the plural of another."""
+    return noun.endswith(("en", "s", "'s")) and any(
+        each != noun and len(each) > 2 and ("n" in classes_of(each) or compounds().parts(each) is not None)
+        for each in singulars(noun)
+    )
