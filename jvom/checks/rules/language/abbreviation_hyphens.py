@@ -13,8 +13,8 @@ from jvom.analysis.phrase_matching import Match
 from jvom.analysis.phrases import Phrase, Reads
 from jvom.analysis.word_classes import word_class
 from jvom.checks.replacements import correction
-from jvom.checks.rules.language.articled_nouns import is_numbered, needs_article
 from jvom.checks.rule import WARNING, Scope, Violation, rule
+from jvom.checks.rules.language.articled_nouns import is_numbered, needs_article
 from jvom.checks.views import Texts
 from jvom.messages import msg
 
@@ -67,7 +67,9 @@ def _is_never_bare(match: Match, noun: str) -> bool:
     is_either = needs_article(noun) or noun.endswith(tuple(word_class("role")))
     if "v" in classes_of(noun) and noun.endswith("t"):
         return False  # "CMCC plant en coördineert"
-    return is_either and not is_numbered(match.passage, bisect_left(match.passage.words, (match["noun"].start, 0)))
+    return is_either and not is_numbered(
+        match.passage, bisect_left(match.passage.words, (match["noun"].start, 0))
+    )
 
 
 def _is_subject(match: Match) -> bool:

@@ -23,11 +23,16 @@ _ARTICLE_OF_NOUN = Phrase("de|het|deze|dit|die|dat {word}?", "{adjective}", "op|
 _PREDICATE = Phrase("noun={word} {joined_predicate}")
 #: "vrij van", "gericht op", "gereed gemaakt": a word of its own.
 _ON_ITS_OWN = Phrase(
-    "{word} {word} {preposition}", "{word} vrij|gereed *maken|*maakt|*geven|*geeft|gezet|gesteld|gehouden|gelegd|staan|staat"
+    "{word} {word} {preposition}",
+    "{word} vrij|gereed *maken|*maakt|*geven|*geeft|gezet|gesteld|gehouden|gelegd|staan|staat",
 )
-_COPULA = Phrase("is|was|waren|blijft|bleef|blijven|lijkt|leek|werkt|werken|werkte zeer|erg|meer|minder|niet|ook|volledig?")
+_COPULA = Phrase(
+    "is|was|waren|blijft|bleef|blijven|lijkt|leek|werkt|werken|werkte zeer|erg|meer|minder|niet|ook|volledig?"
+)
 _ATTRIBUTE = Phrase("noun={word} gestuurd|gedreven|gericht {noun}")
-_BEFORE_BARE = Phrase("{determiner|preposition|away_preposition|be|having_word}", "heeft|hebben|had|hadden|zich")
+_BEFORE_BARE = Phrase(
+    "{determiner|preposition|away_preposition|be|having_word}", "heeft|hebben|had|hadden|zich"
+)
 _VERB = Phrase("{verb}")
 
 
@@ -75,5 +80,3 @@ def _is_in_predicate(passage: Passage, start: int) -> bool:
 def _is_in_attribute(passage: Passage, start: int) -> bool:
     """Tell whether a noun without an article is before a participle and a noun: "informatie gestuurd optreden"."""
     return _VERB.match_before(passage, start) is not None and not _BEFORE_BARE.match_before(passage, start)
-
-

@@ -78,8 +78,10 @@ def begins_compound(passage: Passage, number: int) -> bool:
         return True
     if not classes:
         return first.endswith(LINKING_ENDINGS) or compounds().parts(first) is not None
-    return classes == "nv" and not _INFINITIVE.match_before(passage, start) and bool(
-        _OF_A_NOUN.match_before(passage, start)
+    return (
+        classes == "nv"
+        and not _INFINITIVE.match_before(passage, start)
+        and bool(_OF_A_NOUN.match_before(passage, start))
     )
 
 

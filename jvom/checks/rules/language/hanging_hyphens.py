@@ -13,9 +13,9 @@ from jvom.analysis.lexicon import classes_of
 from jvom.analysis.passages import Passage
 from jvom.analysis.phrases import Phrase, Reads
 from jvom.analysis.word_classes import word_class
+from jvom.checks.rule import WARNING, Scope, Violation, rule
 from jvom.checks.rules.language.noun_phrases import is_noun, is_plural
 from jvom.checks.rules.language.nouns_apart import is_actor
-from jvom.checks.rule import WARNING, Scope, Violation, rule
 from jvom.checks.views import Texts
 from jvom.messages import msg
 

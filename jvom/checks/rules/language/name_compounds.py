@@ -15,9 +15,9 @@ from jvom.analysis.name_spellings import NamePlace, hyphened_words, place_of
 from jvom.analysis.phrases import Phrase
 from jvom.analysis.word_classes import word_class
 from jvom.checks.name_phrases import phrases
+from jvom.checks.rule import WARNING, Scope, Violation, rule
 from jvom.checks.rules.language.articled_nouns import has_finite_verb_at, needs_article
 from jvom.checks.rules.language.noun_phrases import is_behind_subject_and_verb
-from jvom.checks.rule import WARNING, Scope, Violation, rule
 from jvom.checks.views import Texts
 from jvom.messages import msg
 
@@ -46,11 +46,13 @@ def name_and_noun_apart(texts: Texts) -> Iterator[Violation]:
         for place in (place for places in names.values() for place in places):
             if _is_inflected(place):
                 continue
-            may_be_adjective = (
-                place.words[-1].endswith(_LIKE_ADJECTIVE) and "n" not in classes_of(place.words[-1])
+            may_be_adjective = place.words[-1].endswith(_LIKE_ADJECTIVE) and "n" not in classes_of(
+                place.words[-1]
             )
             is_head = _is_head if may_be_adjective else _is_head_or_articled
-            if (_has_noun(place, is_head) and _is_phrase(place)) or (not may_be_adjective and _is_before_verb(place)):
+            if (_has_noun(place, is_head) and _is_phrase(place)) or (
+                not may_be_adjective and _is_before_verb(place)
+            ):
                 yield _apart(place, f"{place.shown}-")
     for place in _terms(texts):
         if _has_noun(place, _is_head) and _LEADING_OR_GOVERNED.match_before(place.passage, place.start):

@@ -7,6 +7,7 @@ from __future__ import annotations
 from bisect import bisect_left
 from collections.abc import Iterator, Sequence
 from functools import cache
+from string import ascii_letters
 
 from jvom.analysis.compounds import compounds, singulars
 from jvom.analysis.languages import english
@@ -14,14 +15,18 @@ from jvom.analysis.lexicon import classes_of
 from jvom.analysis.passages import Passage
 from jvom.analysis.phrases import Phrase
 from jvom.analysis.word_classes import word_class
-from jvom.dutch.dates import MONTHS, WEEKDAYS
-from jvom.checks.rules.language.articled_nouns import has_finite_verb_at, is_in_title, is_no_first, needs_article
+from jvom.checks.rules.language.articled_nouns import (
+    has_finite_verb_at,
+    is_in_title,
+    is_no_first,
+    needs_article,
+)
 from jvom.checks.rules.language.nouns_apart import OPENING, PHRASE_END
+from jvom.dutch.dates import MONTHS, WEEKDAYS
 
 _SINGULAR = frozenset(("een", "elk", "elke", "ieder", "iedere"))
 #: Words that are often no article.
 _PRONOUNS = frozenset(("dat", "die", "dit", "deze", "het"))
-_SINGULAR_VERB = Phrase("is|was|wordt|werd|heeft|had|kan|kon|moet|moest|zal|zou|mag|blijft|bleef|gaat|ging|komt|kwam")
 #: Ends that only nouns have.
 _NOUN_ENDINGS = ("ing", "atie", "heid", "iteit")
 #: "voor noodstroom aggregaten kopen": the noun is the object of the verb behind it.
@@ -33,7 +38,7 @@ _JOINING = ("en", "of")
 _COORDINATED = 3
 _LONGEST_PHRASE = 10
 _LONGEST_COUNT = 3
-_SUBJECTS = frozenset(("zij", "hij", "ze", "we", "wij", "ik"))
+_LETTERS = frozenset(ascii_letters + " -")
 #: How many words a subject and its verb are, before an object that may be anything.
 _SHORTEST_SUBJECT, _LONGEST_SUBJECT = 1, 5
 
@@ -53,7 +58,8 @@ def noun_pairs(passage: Passage) -> Iterator[int]:
         first, second = words[number : number + 2]
         if second in _closers() or len(second) < _SHORTEST_SECOND or is_no_first(first):
             continue
-        if (opens or _may_be_adjective(before)) and _is_one_noun(passage, number, number - (1 if opens else 2)):
+        opener = number - 1 if opens else number - 2
+        if (opens or _may_be_adjective(before)) and _is_one_noun(passage, number, opener):
             yield number
 
 
@@ -92,9 +98,9 @@ def _is_one_noun(passage: Passage, number: int, opener: int) -> bool:
     sure = is_noun(second)
     is_followed = has_finite_verb_at(passage, number + 2)
     ends = is_followed or PHRASE_END.match_at(passage, last) is not None
-    if is_before_verb(passage, opener, number) or (
-        (sure or is_followed) and ends and OPENING.match_before(passage, start) is not None
-    ):
+    if is_before_verb(passage, opener, number):
+        return True
+    if (sure or is_followed) and ends and OPENING.match_before(passage, start) is not None:
         return True
     if second in word_class("object_noun"):
         return False
@@ -114,73 +120,21 @@ def _is_one_noun(passage: Passage, number: int, opener: int) -> bool:
     return (sure or ends) and not plural and is_behind_subject_and_verb(passage, opener)
 
 
-@cache
-def _prepositions() -> frozenset[str]:
-    return word_class("preposition") | word_class("away_preposition")
-
-
-def _may_be_adjective(word: str) -> bool:
-    return word != "te" and (word.endswith("e") or classes_of(word) in ("a", "av"))
-
-
-def _is_one_noun(passage: Passage, number: int, opener: int) -> bool:
-    """Tell whether two words are nouns, and one word, in the phrase that the word number `opener` begins."""
-    words, places = passage.lowered_words, passage.words
-    first, second = words[number : number + 2]
-    if not (is_noun(first, also_verb=words[number - 1] not in _PRONOUNS) and is_noun(second, also_verb=True)):
-        return False
-    if not _are_apart_by_spaces(passage, opener, number) or english() >= {first, second}:
-        return False
-    if is_in_title(passage, number):
-        return False
-    opens, start, last = words[opener], places[number][0], places[number + 1][1]
-    sure = is_noun(second)
-    is_followed = has_finite_verb_at(passage, number + 2)
-    ends = is_followed or PHRASE_END.match_at(passage, last) is not None
-    if is_before_verb(passage, opener, number) or (
-        (sure or is_followed) and ends and OPENING.match_before(passage, start) is not None
-    ):
-        return True
-    if second in word_class("object_noun"):
-        return False
-    if _counts(words, opener):
-        return is_plural(second) and not is_plural(first) and (sure or ends)
-    if opens in _prepositions():
-        may_be_bare = first in word_class("bare_after_preposition") or first in word_class("object_noun")
-        if may_be_bare or opens == "per" or first.endswith("ing") or _INFINITIVE.match_at(passage, last):
-            return False
-        bare = needs_article(first) or is_countable(first) or (sure and compounds().can_begin(first))
-        return bare and not is_plural(first) and (sure or ends)
-    if is_plural(first):
-        if opens in _SINGULAR and ends:
-            return True
-        opening = OPENING.match_before(passage, start) is not None
-        if opens == "het" and (opening or words[opener - 1] in word_class("preposition")):
-            return True
-        return opening and not is_plural(second) and _SINGULAR_VERB.match_at(passage, last) is not None
-    if opens == "een" and sure and is_countable(second):
-        return True
-    if (sure or ends) and is_behind_subject_and_verb(passage, opener):
-        return True
-    return OPENING.match_before(passage, start) is not None and (is_followed or (sure and ends))
-
-
 def is_before_verb(passage: Passage, first: int, number: int) -> bool:
     """Tell whether two nouns are in the phrase before the verb of a main clause, which is one phrase.
 
     `first` is the number of the word that their noun phrase begins with.
     """
     words = passage.lowered_words
-    if not (is_noun(words[number + 1]) and (is_plural(words[number + 1]) or compounds().can_begin(words[number]))):
-        return False
-    if not has_finite_verb_at(passage, number + 2):
+    first_noun, second = words[number : number + 2]
+    is_sure = is_noun(second) and (is_plural(second) or compounds().can_begin(first_noun))
+    if not is_sure or not has_finite_verb_at(passage, number + 2):
         return False
     start = bisect_left(passage.words, (passage.sentence_at(passage.words[number][0])[0], 0))
     if first - start > _LONGEST_PHRASE or not _are_apart_by_spaces(passage, start, number + 1):
         return False
-    return (
-        words[start] in _openers()
-        and all(each in _in_phrase() or set(classes_of(each)) & {"n", "a"} for each in words[start:first])
+    return words[start] in _openers() and all(
+        each in _in_phrase() or set(classes_of(each)) & {"n", "a"} for each in words[start:first]
     )
 
 
@@ -195,7 +149,7 @@ def stands_in_coordination(passage: Passage, number: int) -> bool:
     one, first, second = words[number - 2], words[number], words[number + 1]
     if second in _closers() or len(second) < _SHORTEST_SECOND or is_no_first(first) or is_no_first(one):
         return False
-    if not (is_noun(one, also_verb=True) and is_noun(first, also_verb=True) and is_noun(second, also_verb=True)):
+    if not all(is_noun(each, also_verb=True) for each in (one, first, second)):
         return False
     opener = number - _COORDINATED
     if opener < 0 or words[opener] not in _openers():
@@ -204,9 +158,8 @@ def stands_in_coordination(passage: Passage, number: int) -> bool:
         return False
     if words[opener] in _prepositions():
         return PHRASE_END.match_at(passage, last) is not None
-    return OPENING.match_before(passage, passage.words[number - 2][0]) is not None or is_behind_subject_and_verb(
-        passage, opener
-    )
+    opens_sentence = OPENING.match_before(passage, passage.words[number - 2][0]) is not None
+    return opens_sentence or is_behind_subject_and_verb(passage, opener)
 
 
 def _are_apart_by_spaces(passage: Passage, first: int, last: int) -> bool:
@@ -225,15 +178,25 @@ def is_behind_subject_and_verb(passage: Passage, number: int) -> bool:
     if not _SHORTEST_SUBJECT < number - first <= _LONGEST_SUBJECT:
         return False
     words, text = passage.lowered_words, passage.text
-    if text[passage.words[first][0] : passage.words[number][0]].strip("abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ -"):
+    if not set(text[passage.words[first][0] : passage.words[number][0]]) <= _LETTERS:
         return False
     verb, subject = words[number - 1], words[first : number - 1]
-    if "v" not in (classes_of(verb) or "v") or verb in _no_verbs():
-        return False
-    if not word_class("time").isdisjoint(subject) or not {*MONTHS, *WEEKDAYS, "dagen", "weken", "maanden", "jaren", "keer"}.isdisjoint(subject):
+    if "v" not in (classes_of(verb) or "v") or verb in _no_verbs() or not _times().isdisjoint(subject):
         return False
     opens = text[slice(*passage.words[first])]
-    return opens.lower() in word_class("determiner") | _SUBJECTS and opens != "Dat" or opens in word_class("state") or opens.isupper()
+    return (
+        opens in word_class("state") or opens.isupper() or (opens != "Dat" and opens.lower() in _subjects())
+    )
+
+
+@cache
+def _times() -> frozenset[str]:
+    return word_class("time").union(MONTHS, WEEKDAYS, ("dagen", "weken", "maanden", "jaren", "keer"))
+
+
+@cache
+def _subjects() -> frozenset[str]:
+    return word_class("determiner").union(("zij", "hij", "ze", "we", "wij", "ik"))
 
 
 @cache
@@ -284,7 +247,12 @@ def _has_plural(noun: str) -> bool:
 def is_second_noun(passage: Passage, number: int) -> bool:
     """Tell whether a word may be the second part of a compound, and is surely a noun."""
     word = passage.lowered_words[number]
-    return word not in _closers() and len(word) >= _SHORTEST_SECOND and is_noun(word) and _INFINITIVE.match_at(passage, passage.words[number][1]) is None
+    return (
+        word not in _closers()
+        and len(word) >= _SHORTEST_SECOND
+        and is_noun(word)
+        and _INFINITIVE.match_at(passage, passage.words[number][1]) is None
+    )
 
 
 def is_plural(noun: str) -> bool:

@@ -13,8 +13,19 @@ from jvom.analysis.word_classes import word_class
 from jvom.checks.replacements import correction
 from jvom.checks.rule import WARNING, Scope, Violation, rule
 from jvom.checks.rules.language.adjectives_apart import adjectives_apart
-from jvom.checks.rules.language.articled_nouns import FALLING_SHORT, articled_nouns, begins_compound, stands_bare
-from jvom.checks.rules.language.noun_phrases import is_noun, is_plural, is_second_noun, noun_pairs, stands_in_coordination
+from jvom.checks.rules.language.articled_nouns import (
+    FALLING_SHORT,
+    articled_nouns,
+    begins_compound,
+    stands_bare,
+)
+from jvom.checks.rules.language.noun_phrases import (
+    is_noun,
+    is_plural,
+    is_second_noun,
+    noun_pairs,
+    stands_in_coordination,
+)
 from jvom.checks.rules.language.nouns_apart import (
     PHRASE_END,
     is_a_person_acting,
@@ -57,17 +68,25 @@ def compound_apart(texts: Texts) -> Iterator[Violation]:
         for passage, number in texts.words[first]:
             if _is_apart(passage, number) and _is_after_thing(passage, number):
                 yield _one_word(passage, number, "s" if first.endswith(_LINKING) else "")
-    for second in articled_nouns(texts.words):
+    articled = tuple(articled_nouns(texts.words))
+    for second in articled:
         for passage, number in texts.words[second]:
             if number and _is_apart(passage, number - 1) and begins_compound(passage, number - 1):
                 yield _one_word(passage, number - 1, "")
     for first in articled_nouns(texts.words):
         for passage, number in texts.words[first]:
-            if _is_apart(passage, number) and stands_bare(passage, number) and is_second_noun(passage, number + 1):
+            if (
+                _is_apart(passage, number)
+                and stands_bare(passage, number)
+                and is_second_noun(passage, number + 1)
+            ):
                 yield _one_word(passage, number, "")
     for passage in texts.passages:
         for number in noun_pairs(passage):
-            if _is_apart(passage, number) and passage.text[passage.words[number][0]:passage.words[number+1][1]].islower():
+            if (
+                _is_apart(passage, number)
+                and passage.text[passage.words[number][0] : passage.words[number + 1][1]].islower()
+            ):
                 yield _one_word(passage, number, "")
     for passage, number in adjectives_apart(texts):
         first = passage.lowered_words[number]
@@ -131,6 +150,16 @@ def _is_after_thing(passage: Passage, number: int) -> bool:
         and not (_PREPOSITION.match_before(passage, start) and not PHRASE_END.match_at(passage, last))
         and compounds().is_noun(passage.lowered_words[number])  # last, since it must load all nouns
     )
+
+
+def _is_bare_before_noun(passage: Passage, number: int) -> bool:
+    """Tell whether a noun that needs an article has none, and another noun behind it."""
+    return stands_bare(passage, number) and is_second_noun(passage, number + 1)
+
+
+def _is_lower(passage: Passage, number: int) -> bool:
+    """Tell whether a word and the next are in small letters."""
+    return passage.text[passage.words[number][0] : passage.words[number + 1][1]].islower()
 
 
 def _one_word(passage: Passage, number: int, link: str) -> Violation:
