@@ -52,7 +52,7 @@ def find_abbreviations(passage: Passage) -> tuple[Abbreviation, ...]:
     text = passage.typed
     if text.isupper() and len(passage.words) > 1:
         return ()
-    needless = word_class("never_written_out") | word_class("ship_prefix")
+    needless = word_class("never_written_out", "ship_prefix")
     return tuple(
         Abbreviation(start, end, word)
         for start, end in passage.capital_words

@@ -4,6 +4,7 @@
 
 from __future__ import annotations
 
+from bisect import bisect_left
 from collections.abc import Iterator
 from functools import cache
 from itertools import chain, pairwise
@@ -156,12 +157,23 @@ def spelled_out(texts: Indexed, word: str) -> Iterator[NamePlace]:
             yield place
 
 
-def hyphened_words(passage: Passage) -> Iterator[NamePlace]:
-    """Yield the words with hyphens: "missie-eenheid", "staakt-het-vuren"."""
-    first = 0
-    words = (*passage.words, (0, 0)) if "-" in passage.text else ()
-    for number, ((_, end), (start, _)) in enumerate(pairwise(words), 1):
-        if passage.text[end:start] != "-":
-            if number - first > 1:
-                yield place_of(passage, first, number - 1)
-            first = number
+def hyphened_words(passage: Passage) -> tuple[NamePlace, ...]:
+    """Return the words with hyphens: "missie-eenheid", "staakt-het-vuren"."""
+    return passage.memo(_hyphened_words) if "-" in passage.text else ()
+
+
+def _hyphened_words(passage: Passage) -> tuple[NamePlace, ...]:
+    text, words = passage.text, passage.words
+    found: list[NamePlace] = []
+    first = last = at = -1
+    while (at := text.find("-", at + 1)) >= 0:
+        number = bisect_left(words, (at + 1, 0))
+        if 0 < number < len(words) and words[number - 1][1] == at and words[number][0] == at + 1:
+            if number - 1 != last:
+                if last >= 0:
+                    found.append(place_of(passage, first, last))
+                first = number - 1
+            last = number
+    if last >= 0:
+        found.append(place_of(passage, first, last))
+    return tuple(found)

@@ -120,6 +120,14 @@ def find_phone_numbers(text: str) -> Iterator[PersonalNumber]:
         yield PersonalNumber(*match.span())
 
 
+def find_landline_numbers(text: str) -> Iterator[PersonalNumber]:
+    """Yield the telephone numbers but for mobile ones, 06 or +31 6, which are always somebody's."""
+    for number in find_phone_numbers(text):
+        digits = re.sub(r"\D", "", text[number.start : number.end]).removeprefix("00").removeprefix("31")
+        if not digits.lstrip("0").startswith("6"):
+            yield number
+
+
 def find_mail_addresses(text: str) -> Iterator[MailAddress]:
     """Yield the e-mail addresses in a text."""
     if "@" in text or "at)" in text or "at]" in text or "apenstaartje" in text:

@@ -8,7 +8,6 @@ that lack one of its words, and otherwise as much as that word is common.
 
 from __future__ import annotations
 
-from collections.abc import Iterator
 from enum import Enum
 
 from jvom.analysis.caching import cached
@@ -64,19 +63,12 @@ class Phrase:
 
     def _find(self, index: WordIndex, reads: Reads, traits: Traits) -> list[Match]:
         found: dict[int, list[Match]] = {}
-        present = index.words_of_phrases()
-        for option in (each for typed in self.typed for each in options(typed, present)):
+        for option in self.options:
             for match in occurrences(option, index):
                 if may_read(match, reads) and traits.fit(match.passage, match.start, match.end):
                     found.setdefault(id(match.passage), []).append(match)
-        if len(found) < 2:
-            return [match for matches in found.values() for match in _without_overlap(matches)]
-        return [
-            match
-            for passage in index.passages
-            if id(passage) in found
-            for match in _without_overlap(found[id(passage)])
-        ]
+        in_order = sorted(found, key=index.numbers.__getitem__) if len(found) > 1 else found
+        return [match for passage in in_order for match in _without_overlap(found[passage])]
 
     def find_in(
         self, passage: Passage, start: int = 0, end: int | None = None, reads: Reads = Reads.PRINTED
@@ -127,11 +119,14 @@ class Phrase:
         """Return the longest match that ends before an offset, white space aside, or None."""
         return min(self._beside(passage, offset, False), key=lambda match: match.start, default=None)
 
-    def _beside(self, passage: Passage, offset: int, forward: bool = True) -> Iterator[Match]:
-        """Yield the matches that begin at an offset, or else end before it, white space aside."""
+    def _beside(self, passage: Passage, offset: int, forward: bool = True) -> list[Match]:
+        """Return the matches that begin at an offset, or else end before it, white space aside."""
         number = passage.tokens.at(offset)
-        for sequence in self.sequences:
-            yield from matches_beside(passage, sequence, number, forward=forward)
+        return [
+            match
+            for sequence in self.sequences
+            for match in matches_beside(passage, sequence, number, forward=forward)
+        ]
 
 
 def may_read(match: Match, reads: Reads) -> bool:

@@ -77,6 +77,9 @@ def _ends_here(text: str, at: int, end: int) -> bool:
 def _word_before(text: str, at: int) -> str:
     start = at
     limit = max(0, at - 12)
+    nearest = text[limit:at].rpartition(" ")[2]
+    if nearest.replace(".", "").replace("/", "").isalnum():
+        return nearest  # without looking at each of its letters
     while start > limit and (text[start - 1].isalnum() or text[start - 1] in "./"):
         start -= 1
     return text[start:at]

@@ -21,7 +21,7 @@ from jvom.checks.words.phrases import find_matches, phrases
 from jvom.checks.words.rule_files import read_rule, word_rule
 from jvom.findings import Severity
 from jvom.settings import Settings
-from tests.checks.reading import texts
+from tests.checks.reading import findings, texts
 from tests.growth import LINEAR, growth, growths
 
 
@@ -110,7 +110,7 @@ def violations(
     return [
         (lines[slip.span.path][slip.span.line - 1][slip.span.column - 1 : slip.span.end_column - 1],
          slip.message.format(), slip.advice.format())
-        for slip in rule.check(view)
+        for slip in findings(rule, view)
     ]  # fmt: skip
 
 

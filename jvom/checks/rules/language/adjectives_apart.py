@@ -60,8 +60,8 @@ def _may_be_first(word: str) -> bool:
 def _is_before_adjective(passage: Passage, start: int) -> bool:
     """Tell whether a noun belongs to the adjective before the next noun: "een regio gerichte aanpak".
 
-    It does not when a preposition makes it a phrase of its own ("een op de regio gerichte aanpak"), nor before
-    a participle with its verb: "dat de landen gebonden zijn".
+    It does not when a preposition makes it a phrase of its own ("een op de regio gerichte aanpak"), nor
+    before a participle with its verb: "dat de landen gebonden zijn".
     """
     if _PARTICIPLE.match_at(passage, start):
         return False
@@ -78,5 +78,5 @@ def _is_in_predicate(passage: Passage, start: int) -> bool:
 
 
 def _is_in_attribute(passage: Passage, start: int) -> bool:
-    """Tell whether a noun without an article is before a participle and a noun: "informatie gestuurd optreden"."""
+    """Tell whether a bare noun is before a participle and a noun: "informatie gestuurd optreden"."""
     return _VERB.match_before(passage, start) is not None and not _BEFORE_BARE.match_before(passage, start)

@@ -35,7 +35,7 @@ _DETERMINED = Phrase("{determiner} {adjective}?")
 
 
 def articled_nouns(words: Iterable[str]) -> Iterator[str]:
-    """Yield the words (small letters) that always have an article in the singular: "gebied", "grensgebied"."""
+    """Yield the words (small letters) that always have an article in the singular: "grensgebied"."""
     tails = _tails()
     return (word for word in words if word[-_TAIL:] in tails and needs_article(word))
 

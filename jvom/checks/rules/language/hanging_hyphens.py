@@ -13,11 +13,10 @@ from jvom.analysis.lexicon import classes_of
 from jvom.analysis.passages import Passage
 from jvom.analysis.phrases import Phrase, Reads
 from jvom.analysis.word_classes import word_class
-from jvom.checks.rule import WARNING, Scope, Violation, rule
+from jvom.checks.rule import WARNING, Scope, Violation, rule, violation
 from jvom.checks.rules.language.noun_phrases import is_noun, is_plural
 from jvom.checks.rules.language.nouns_apart import is_actor
 from jvom.checks.views import Texts
-from jvom.messages import msg
 
 _JOINING = ("en", "of")
 _OF_ITS_OWN = Phrase("{adjective}", "{capital}")
@@ -83,8 +82,8 @@ def _gap(passage: Passage, number: int) -> str:
 def _is_first_part(passage: Passage, number: int, compound: str) -> bool:
     """Tell whether a word makes a compound with the last part of another: "grens" and "kustbewaking".
 
-    A plural, or a noun with an adjective, is nearly always a word of its own; so is somebody or something with
-    an article, or with a plural verb behind both.
+    A plural, or a noun with an adjective, is nearly always a word of its own; so is somebody or something
+    with an article, or with a plural verb behind both.
     """
     (start, end), word = passage.words[number], passage.lowered_words[number]
     if not compounds().can_begin(word) or not passage.is_dutch(start, end):
@@ -118,11 +117,7 @@ def _certainty(word: str, compound: str) -> float:
 
 
 def _violation(passage: Passage, start: int, end: int, better: str) -> Violation:
-    return Violation(
-        passage.span(start, end),
-        msg("bij «{found}» klopt het weglatingsstreepje niet", found=passage.text[start:end]),
-        msg("schrijf «{better}»", better=better),
-    )
+    return violation(passage.span(start, end), found=passage.text[start:end], better=better)
 
 
 RULES = (hanging_hyphen_missing,)

@@ -144,7 +144,7 @@ def _in_phrase() -> frozenset[str]:
 
 
 def stands_in_coordination(passage: Passage, number: int) -> bool:
-    """Tell whether two nouns are one word behind "en" and another first part: "over wapen en munitie beheer"."""
+    """Tell whether two nouns are one word behind another first part: "over wapen en munitie beheer"."""
     words, last = passage.lowered_words, passage.words[number + 1][1]
     one, first, second = words[number - 2], words[number], words[number + 1]
     if second in _closers() or len(second) < _SHORTEST_SECOND or is_no_first(first) or is_no_first(one):

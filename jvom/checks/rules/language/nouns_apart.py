@@ -47,7 +47,7 @@ def stand_as_one(passage: Passage, number: int) -> bool:
     """
     (start, _), (begin, last) = passage.words[number : number + 2]
     first, second = passage.lowered_words[number : number + 2]
-    never = word_class("loose") | word_class("never_first")
+    never = word_class("loose", "never_first")
     if not {first, second}.isdisjoint(never) or "n" not in classes_of(second):
         return False
     if first in word_class("holder") or second in word_class("object_noun") or first in MONTHS:
@@ -93,7 +93,7 @@ def is_productive_phrase(passage: Passage, number: int) -> bool:
 
 
 def _is_no_verb(noun: str) -> bool:
-    """Tell whether a noun can't be a verb behind a singular: "de handel" is, "bericht" and "posten" are not."""
+    """Tell whether a noun can't be a verb behind a singular, as "bericht" and "posten" can."""
     classes = classes_of(noun)
     return classes == "n" or (classes == "nv" and not noun.endswith(("t", "en")))
 

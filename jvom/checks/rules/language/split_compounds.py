@@ -34,7 +34,6 @@ from jvom.checks.rules.language.nouns_apart import (
     stand_as_one,
 )
 from jvom.checks.views import Texts
-from jvom.messages import msg
 
 #: A noun and words before it that belong together, so that the next noun is none of its parts.
 _FIXED = Phrase(
@@ -73,20 +72,13 @@ def compound_apart(texts: Texts) -> Iterator[Violation]:
         for passage, number in texts.words[second]:
             if number and _is_apart(passage, number - 1) and begins_compound(passage, number - 1):
                 yield _one_word(passage, number - 1, "")
-    for first in articled_nouns(texts.words):
+    for first in articled:
         for passage, number in texts.words[first]:
-            if (
-                _is_apart(passage, number)
-                and stands_bare(passage, number)
-                and is_second_noun(passage, number + 1)
-            ):
+            if _is_apart(passage, number) and _is_bare_before_noun(passage, number):
                 yield _one_word(passage, number, "")
     for passage in texts.passages:
         for number in noun_pairs(passage):
-            if (
-                _is_apart(passage, number)
-                and passage.text[passage.words[number][0] : passage.words[number + 1][1]].islower()
-            ):
+            if _is_apart(passage, number) and _is_lower(passage, number):
                 yield _one_word(passage, number, "")
     for passage, number in adjectives_apart(texts):
         first = passage.lowered_words[number]
@@ -141,7 +133,7 @@ def _is_after_thing(passage: Passage, number: int) -> bool:
     """Tell whether a noun is the last part of a compound with the thing before it: "crisisrespons teams"."""
     (start, _), (begin, last) = passage.words[number : number + 2]
     second = passage.lowered_words[number + 1]
-    after = word_class("count_noun") | word_class("after_thing")
+    after = word_class("count_noun", "after_thing")
     return (
         passage.text[begin].islower()
         and not after.isdisjoint(singulars(second))
@@ -171,8 +163,7 @@ def _one_word(passage: Passage, number: int, link: str) -> Violation:
         begin, stop = passage.words[number - 2]
         better = f"{passage.text[begin:stop]}- {passage.lowered_words[number - 1]} {better}"
         start = begin
-    what = msg("«{found}» is één woord", found=passage.text[start:last])
-    return correction(passage, start, last, better, what, safe=False)
+    return correction(passage, start, last, better, found=passage.text[start:last], safe=False)
 
 
 def _shares_second(passage: Passage, number: int) -> bool:

@@ -17,12 +17,11 @@ from jvom.analysis.stretches import Stretch
 from jvom.analysis.word_index import WordIndex
 from jvom.checks.glossaries import spelling_groups, without_remark
 from jvom.checks.name_phrases import phrases
-from jvom.checks.rule import INFO, WARNING, Scope, Violation, quoted_at, rule
+from jvom.checks.rule import INFO, WARNING, Scope, Violation, quoted_at, rule, violation
 from jvom.checks.rules.names.known_misspellings import is_known_misspelling
 from jvom.checks.views import DossierView, Texts
 from jvom.dutch.sorting import letters
 from jvom.findings import Severity
-from jvom.messages import msg
 
 _RUNNING = ("paragraph", "item", "quote", "footnote", "cell")
 
@@ -72,10 +71,10 @@ def _rarer_forms(
     for places in left:
         # A number without its space ("29521") is left to the rules on citations and figures.
         for place in places if usual not in places and any(map(str.isalpha, places[0].text)) else ():
-            yield Violation(
+            yield violation(
                 place.span,
-                msg("«{found}» staat elders als «{usual}»", found=place.shown, usual=usual.shown),
-                msg("schrijf het overal op dezelfde manier"),
+                found=place.shown,
+                usual=usual.shown,
                 related=quoted_at(usual.span, usual.shown),
                 severity=severity,
             )
@@ -103,7 +102,8 @@ def _preference(places: Sequence[Stretch]) -> tuple[int, int, bool]:
 #: An office and whose it is, or one with a hyphen or a deputy, which needs no more to be known.
 _OFFICE = Phrase(
     "office={head_of} van|voor|der de|het? {word}",
-    "office=*-president|*-generaal|*-minister|*-premier",
+    "office=*-president|*-generaal|*-minister|*-premier|*-staf",
+    "office=({head_of}-{word}|{word}-{head_of})",
     "office=(plaatsvervangend {head_of}|waarnemend {head_of})",
 )
 

@@ -75,16 +75,32 @@ def _guesses(spelling: SpellChecker, text: str, tokens: list[Token], *, of_perso
         known = english() | word_class("title_word")
         if found := [word.capitalize() for word in one_letter_edits(text.lower()) if word in known]:
             return sorted(set(found))
-    if len(text) < _SHORTEST or "-" in text or of_person:
+    if "-" in text and not of_person:
+        return _with_hyphen(spelling, text)
+    if len(text) < _SHORTEST or of_person:
         return []
     small, has = text.lower(), spelling.dictionary.has
-    near_by = spelling.texts.words.keys() | word_class("capital_name") | word_class("head_noun")
+    near_by = spelling.texts.words.keys() | word_class("capital_name", "head_noun")
     near = [
         word for word in one_letter_edits(small) if word in near_by and (has(word) or has(word.capitalize()))
     ]
     if not near and len(text) >= _LONG:
         near = [word for word in simple_edits(small) if has(word)]
     return [] if _is_of_person(near, tokens) else sorted({word.capitalize() for word in near})
+
+
+def _with_hyphen(spelling: SpellChecker, text: str) -> list[str]:
+    """Return what a word of ordinary parts may have been meant as, of which one is wrong: "Vice-Admriaal"."""
+    parts, has = text.split("-"), spelling.dictionary.has
+    unknown = [at for at, part in enumerate(parts) if not has(part.lower()) and not has(part)]
+    if len(unknown) != 1 or len(parts[unknown[0]]) < _SHORTEST_NAME or not parts[unknown[0]].istitle():
+        return []
+    (at,) = unknown
+    likely = (
+        spelling.texts.words.keys() | word_class("head_noun") | word_class("head_of") | word_class("rank")
+    )
+    near = [word for word in simple_edits(parts[at].lower()) if word in likely and has(word)]
+    return sorted({"-".join((*parts[:at], word.capitalize(), *parts[at + 1 :])) for word in near})
 
 
 def _of_country(text: str) -> list[str]:
@@ -111,7 +127,7 @@ def _is_in_english_name(token: Token) -> bool:
     if number is None:
         return False
     place, small = place_of(passage, number, number), word_class("joining_english")
-    known = english() | word_class("title_word") | word_class("loanword")
+    known = english() | word_class("title_word", "loanword")
     for step in (-1, 1):
         beside = step
         while place.word(beside) in small:

@@ -52,12 +52,12 @@ def unknown_second(word: str) -> str:
 
 @cache
 def _function_words() -> frozenset[str]:
-    return word_class("small_word") | word_class("never_first") | word_class("loose") | word_class("opening")
+    return word_class("small_word", "never_first", "loose", "opening")
 
 
 @cache
 def _never_second() -> frozenset[str]:
-    return _function_words() | word_class("never_second") | word_class("by_accident")
+    return _function_words() | word_class("never_second", "by_accident")
 
 
 def _is_first(word: str, behind: int, dictionary: Dictionary) -> bool:
@@ -120,7 +120,7 @@ def _is_derived(word: str, dictionary: Dictionary) -> bool:
                 return True
         elif dictionary.has(rest) or _has_free_ending(rest, dictionary):
             return True
-    for prefix in word_class("numeral") | word_class("free_preposition"):
+    for prefix in word_class("numeral", "free_preposition"):
         rest = word.removeprefix(prefix)
         is_noun = "n" in classes_of(rest) or is_formed(rest, dictionary, inner=True)
         if rest != word and len(rest) >= _SHORTEST_SECOND and is_noun:
