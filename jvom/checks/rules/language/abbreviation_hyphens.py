@@ -19,6 +19,7 @@ from jvom.checks.views import Texts
 
 _APART = Phrase("name={short_form} noun={noun}")
 _VERB = Phrase("{finite_verb|plural_verb|be|having_word|modal}", "*de|*te")
+_COUNTED = Phrase("{numeral|plural_determiner}")
 _AFTER_WORD = Phrase("{word}")
 _AFTER_ARTICLE = Phrase("{article}")
 _OPENING_ARTICLE = Phrase("{start} De|Het")
@@ -52,7 +53,12 @@ def hyphen_after_abbreviation(texts: Texts) -> Iterator[Violation]:
         )
         is_longer = match.passage.text.startswith(("-", "‑"), match.end)
         is_noun = noun[1:].islower() and not is_longer and name not in _MEETINGS
-        if (heads or _is_never_bare(match, noun) or _is_subject(match)) and is_noun and may_be_one:
+        is_counted = _COUNTED.match_before(match.passage, match.start) is not None
+        if (
+            (heads or is_counted or _is_never_bare(match, noun) or _is_subject(match))
+            and is_noun
+            and may_be_one
+        ):
             surely = not heads.isdisjoint(_head_nouns()) or _is_never_bare(match, noun)
             if _is_compound(match, name, noun, heads, surely=surely):
                 safe = surely and not _TO.match_at(match.passage, match.end)
@@ -85,6 +91,8 @@ def _is_compound(match: Match, name: str, noun: str, heads: frozenset[str], *, s
         return surely and name in _WITH_ARTICLE
     if surely and (single or name[-2:].strip("-").isdigit()):
         return True
+    if _COUNTED.match_before(passage, start):
+        return any(map(needs_article, singulars(noun)))
     if _AFTER_ARTICLE.match_before(passage, start):
         return _is_compound_after_article(match, noun, heads)
     if not _AFTER_WORD.match_before(passage, start):

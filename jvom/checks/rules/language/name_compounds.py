@@ -104,7 +104,7 @@ def _is_before_verb(place: NamePlace) -> bool:
 
 
 def _is_object(place: NamePlace) -> bool:
-    """Tell whether a name and a noun are the object of a verb: "De staf gebruikt track-and-trace systemen"."""
+    """Tell whether a name and a noun are the object of a verb: "De staf kiest track-and-trace systemen"."""
     return is_behind_subject_and_verb(place.passage, place.first)
 
 

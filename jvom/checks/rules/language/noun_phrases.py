@@ -21,7 +21,7 @@ from jvom.checks.rules.language.articled_nouns import (
     is_no_first,
     needs_article,
 )
-from jvom.checks.rules.language.nouns_apart import OPENING, PHRASE_END
+from jvom.checks.rules.language.nouns_apart import OPENING, PHRASE_END, is_second_given
 from jvom.dutch.dates import MONTHS, WEEKDAYS
 
 _SINGULAR = frozenset(("een", "elk", "elke", "ieder", "iedere"))
@@ -31,11 +31,19 @@ _PRONOUNS = frozenset(("dat", "die", "dit", "deze", "het"))
 _NOUN_ENDINGS = ("ing", "atie", "heid", "iteit")
 #: "voor noodstroom aggregaten kopen": the noun is the object of the verb behind it.
 _INFINITIVE = Phrase("*en")
-_SHORTEST_PART = 3
+#: The ends of most adjectives, and of no noun that compounds begin with.
+_ADJECTIVES = ("se", "ke", "ige", "ele", "ale", "ende", "eerde", "bare", "ieve", "iële", "aire")
+_SHORTEST_PART = 4
+#: How words begin that the list takes for compounds: "waarnaartoe".
+_ADVERBS = ("waar", "daar", "hier")
 _SHORTEST_SECOND = 4
+#: "Dat de commandant troepen stuurt": a clause with its verb at the end.
+_CONJUNCTIONS = ("dat", "die")
 _JOINING = ("en", "of")
 #: So many words before a noun in a coordination its determiner is.
 _COORDINATED = 3
+#: So many before one with an adjective.
+_WITH_ADJECTIVE = 2
 _LONGEST_PHRASE = 10
 _LONGEST_COUNT = 3
 _LETTERS = frozenset(ascii_letters + " -")
@@ -46,21 +54,33 @@ _SHORTEST_SUBJECT, _LONGEST_SUBJECT = 1, 5
 def noun_pairs(passage: Passage) -> Iterator[int]:
     """Yield the number of the first of two nouns in a phrase that only one of them can be the noun of."""
     words, openers = passage.lowered_words, _openers()
-    for number in range(1, len(words) - 1):
-        before = words[number - 1]
+    closers, no_firsts = _closers(), _no_firsts()
+    for number, (before, first, second) in enumerate(zip(words, words[1:], words[2:], strict=False), 1):
+        # Most words are one of these: the rest is looked at more closely.
+        if second in closers or first in no_firsts or len(second) < _SHORTEST_SECOND:
+            continue
         if before in _JOINING:
             if stands_in_coordination(passage, number):
                 yield number
             continue
-        opens = before in openers or before.isdigit()
-        if not opens and (number < 2 or not (words[number - 2] in openers or words[number - 2].isdigit())):
-            continue
-        first, second = words[number : number + 2]
-        if second in _closers() or len(second) < _SHORTEST_SECOND or is_no_first(first):
-            continue
-        opener = number - 1 if opens else number - 2
-        if (opens or _may_be_adjective(before)) and _is_one_noun(passage, number, opener):
+        opener = number - 1
+        if before not in openers and not before.isdigit():
+            if number < _WITH_ADJECTIVE or not _may_be_adjective(before):
+                continue
+            opener -= 1
+            if words[opener] not in openers and not words[opener].isdigit():
+                continue
+        if (
+            not first.endswith(_ADJECTIVES)
+            and not is_no_first(first)
+            and _is_one_noun(passage, number, opener)
+        ):
             yield number
+
+
+@cache
+def _no_firsts() -> frozenset[str]:
+    return _closers() | _openers()
 
 
 @cache
@@ -88,6 +108,8 @@ def _is_one_noun(passage: Passage, number: int, opener: int) -> bool:
     """Tell whether two words are nouns, and one word, in the phrase that the word number `opener` begins."""
     words, places = passage.lowered_words, passage.words
     first, second = words[number : number + 2]
+    if not passage.text[places[number][0] : places[number + 1][1]].islower():
+        return False
     if not (is_noun(first, also_verb=words[number - 1] not in _PRONOUNS) and is_noun(second, also_verb=True)):
         return False
     if not _are_apart_by_spaces(passage, opener, number) or english() >= {first, second}:
@@ -102,7 +124,7 @@ def _is_one_noun(passage: Passage, number: int, opener: int) -> bool:
         return True
     if (sure or is_followed) and ends and OPENING.match_before(passage, start) is not None:
         return True
-    if second in word_class("object_noun"):
+    if second in word_class("object_noun") or is_second_given(passage, number):
         return False
     if _counts(words, opener):
         return is_plural(second) and not is_plural(first) and (sure or ends)
@@ -132,6 +154,8 @@ def is_before_verb(passage: Passage, first: int, number: int) -> bool:
         return False
     start = bisect_left(passage.words, (passage.sentence_at(passage.words[number][0])[0], 0))
     if first - start > _LONGEST_PHRASE or not _are_apart_by_spaces(passage, start, number + 1):
+        return False
+    if words[start] in _CONJUNCTIONS and start != first:
         return False
     return words[start] in _openers() and all(
         each in _in_phrase() or set(classes_of(each)) & {"n", "a"} for each in words[start:first]
@@ -221,16 +245,17 @@ def is_noun(word: str, *, also_verb: bool = False) -> bool:
     classes, known = classes_of(word), compounds()
     if not classes:
         parts = known.parts(word)
-        return parts is not None and min(map(len, parts)) >= _SHORTEST_PART
+        return parts is not None and len(parts[0]) >= _SHORTEST_PART and not word.startswith(_ADVERBS)
     if classes != "n" and not (also_verb and classes == "nv"):
         return False
-    return _has_plural(word) or any(
+    is_known = any(
         known.can_begin(each)
         or each in known.nouns
         or (each != word and len(each) > 3 and classes_of(each) == "n")
         or (each.endswith(_NOUN_ENDINGS) and classes_of(each) == "n")
         for each in singulars(word)
     )
+    return is_known or _has_plural(word)
 
 
 @cache
@@ -257,7 +282,9 @@ def is_second_noun(passage: Passage, number: int) -> bool:
 
 def is_plural(noun: str) -> bool:
     """Tell whether a noun (small letters) is the plural of another."""
-    return noun.endswith(("en", "s", "'s")) and any(
+    if not noun.endswith(("en", "s")) or (noun.endswith("s") and _has_plural(noun)):
+        return False
+    return any(
         each != noun and len(each) > 2 and ("n" in classes_of(each) or compounds().parts(each) is not None)
         for each in singulars(noun)
     )

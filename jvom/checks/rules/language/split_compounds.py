@@ -78,7 +78,7 @@ def compound_apart(texts: Texts) -> Iterator[Violation]:
                 yield _one_word(passage, number, "")
     for passage in texts.passages:
         for number in noun_pairs(passage):
-            if _is_apart(passage, number) and _is_lower(passage, number):
+            if _is_apart(passage, number):
                 yield _one_word(passage, number, "")
     for passage, number in adjectives_apart(texts):
         first = passage.lowered_words[number]
@@ -147,11 +147,6 @@ def _is_after_thing(passage: Passage, number: int) -> bool:
 def _is_bare_before_noun(passage: Passage, number: int) -> bool:
     """Tell whether a noun that needs an article has none, and another noun behind it."""
     return stands_bare(passage, number) and is_second_noun(passage, number + 1)
-
-
-def _is_lower(passage: Passage, number: int) -> bool:
-    """Tell whether a word and the next are in small letters."""
-    return passage.text[passage.words[number][0] : passage.words[number + 1][1]].islower()
 
 
 def _one_word(passage: Passage, number: int, link: str) -> Violation:
