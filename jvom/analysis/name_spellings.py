@@ -73,6 +73,9 @@ def _cached_places(index: WordIndex, name: str, plural: bool) -> tuple[NamePlace
 
 def _name_places(index: WordIndex, name: str, plural: bool) -> Iterator[NamePlace]:
     wanted = tuple(map(spelling_key, words_of(name)))
+    # The plural of one word may be there without its singular.
+    for ending in _PLURALS if plural and len(wanted) == 1 else ():
+        yield from single_words(index, words_of(name)[0] + ending)
     # A name is only where all its words are, apart from the ending of the last: look where the rarest is.
     certain = wanted[:-1] if plural and len(wanted) > 1 else wanted
     if not index.keys.issuperset(certain) or not _might_match(index, certain):
@@ -88,8 +91,6 @@ def _name_places(index: WordIndex, name: str, plural: bool) -> Iterator[NamePlac
         # One word has no gaps, and any of the forms will do.
         if (len(wanted) == 1 or _is_named(found, wanted, plural, name)) and found.is_typed:
             yield found
-    for ending in _PLURALS if plural and len(wanted) == 1 else ():
-        yield from single_words(index, words_of(name)[0] + ending)
 
 
 def single_words(index: WordIndex, word: str) -> Iterator[NamePlace]:

@@ -11,6 +11,7 @@ import re
 from collections.abc import Collection, Iterator, Mapping
 from typing import IO
 
+from jvom.checks.registry import read_families
 from jvom.checks.rule import page_as_typed
 from jvom.checks.wordings import front_matter
 from jvom.checks.words.rule_files import WordRule, read_rule
@@ -40,6 +41,15 @@ def texts_of_page(
     for text in dict.fromkeys((page_as_typed(page).summary.text, *said)):
         if not _ONLY_A_VALUE.fullmatch(text):
             yield 1, "", text, []
+
+
+def titles_of_families(
+    file: IO[bytes], keywords: Collection[str], comment_tags: Collection[str], options: Mapping[str, str]
+) -> Iterator[tuple[int, str, str, list[str]]]:
+    """Yield the titles of the families of rules."""
+    del keywords, comment_tags, options
+    for family in read_families(file.read().decode()):
+        yield 1, "", family.title.text, []
 
 
 def texts(rule: WordRule) -> tuple[str, ...]:

@@ -14,7 +14,7 @@ import pytest
 import yaml
 
 from jvom.checks.message_extraction import messages_of_word_rule
-from jvom.checks.registry import WORD_RULES
+from jvom.checks.registry import all_rules
 from jvom.checks.views import Texts
 from jvom.checks.words.engines import make_rule
 from jvom.checks.words.phrases import find_matches, phrases
@@ -286,6 +286,7 @@ ADVERSARIAL = [
     "é ",
     "EU ",
 ]
+WORD_RULES = [rule.code for rule in all_rules() if rule.of_words]
 SEARCHES = {code: rule.searches for code in WORD_RULES if (rule := word_rule(code)).searches}
 
 
