@@ -91,8 +91,8 @@ def _is_compound(match: Match, name: str, noun: str, heads: frozenset[str], *, s
         return surely and name in _WITH_ARTICLE
     if surely and (single or name[-2:].strip("-").isdigit()):
         return True
-    if _COUNTED.match_before(passage, start):
-        return any(map(needs_article, singulars(noun)))
+    if _COUNTED.match_before(passage, start) and any(map(needs_article, singulars(noun))):
+        return True
     if _AFTER_ARTICLE.match_before(passage, start):
         return _is_compound_after_article(match, noun, heads)
     if not _AFTER_WORD.match_before(passage, start):

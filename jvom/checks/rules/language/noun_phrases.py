@@ -157,14 +157,15 @@ def is_before_verb(passage: Passage, first: int, number: int) -> bool:
         return False
     if words[start] in _CONJUNCTIONS and start != first:
         return False
-    return words[start] in _openers() and all(
-        each in _in_phrase() or set(classes_of(each)) & {"n", "a"} for each in words[start:first]
-    )
+    return words[start] in _openers() and all(map(_is_in_phrase, words[start:first]))
 
 
 @cache
-def _in_phrase() -> frozenset[str]:
-    return _openers() | {"en", "of"}
+def _is_in_phrase(word: str) -> bool:
+    """Tell whether a word may be before a noun in its phrase, and begins no clause."""
+    begins_clause = word.startswith("waar") or word in ("die", "wie", "wat", "als")
+    may_be = word in _openers() or word in _JOINING or not {"n", "a"}.isdisjoint(classes_of(word))
+    return may_be and not begins_clause
 
 
 def stands_in_coordination(passage: Passage, number: int) -> bool:
@@ -205,7 +206,8 @@ def is_behind_subject_and_verb(passage: Passage, number: int) -> bool:
     if not set(text[passage.words[first][0] : passage.words[number][0]]) <= _LETTERS:
         return False
     verb, subject = words[number - 1], words[first : number - 1]
-    if "v" not in (classes_of(verb) or "v") or verb in _no_verbs() or not _times().isdisjoint(subject):
+    is_verb = "v" in classes_of(verb) or verb.endswith(tuple(word_class("strong_past")))
+    if not is_verb or verb in _no_verbs() or not _times().isdisjoint(subject):
         return False
     opens = text[slice(*passage.words[first])]
     return (
