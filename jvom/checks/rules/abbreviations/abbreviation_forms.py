@@ -13,7 +13,7 @@ from jvom.analysis.spelling_keys import plain_marks, words_of
 from jvom.analysis.word_classes import word_class
 from jvom.checks.glossaries import GlossaryEntry
 from jvom.checks.replacements import correction
-from jvom.checks.rule import WARNING, Scope, Violation, quoted_at, rule
+from jvom.checks.rule import WARNING, Scope, Violation, rule
 from jvom.checks.rules.abbreviations.abbreviation_uses import registers
 from jvom.checks.views import Texts
 from jvom.dutch.patterns import pattern
@@ -107,8 +107,8 @@ def _misspelling(place: NamePlace, form: str, entry: GlossaryEntry) -> Violation
     if "." in place.text and passage.sentence_at(place.start)[1] > end + 1:
         end += 1
     found = plain_marks(passage.text[place.start : end])
-    listed = quoted_at(entry.at, entry.abbreviation)
-    return correction(passage, place.start, end, form, form=form, found=found, related=listed)
+    listed = entry.abbreviation
+    return correction(passage, place.start, end, form, found=found, listed=listed, related=entry.at)
 
 
 @rule("ABR010", WARNING, Scope.TEXTS, fixable=True)

@@ -11,7 +11,7 @@ from jvom.analysis.passages import Passage
 from jvom.analysis.phrases import Phrase
 from jvom.analysis.quantities import Quantity, lists_of
 from jvom.analysis.word_classes import word_class
-from jvom.checks.rule import INFO, WARNING, Scope, Violation, quoted_at, rule, violation
+from jvom.checks.rule import INFO, WARNING, Scope, Violation, rule, violation
 from jvom.checks.views import Texts, TextView
 from jvom.dutch.numbers import write_integer
 from jvom.dutch.patterns import pattern
@@ -47,7 +47,7 @@ def _mixed_forms(listed: list[tuple[Passage, Quantity]]) -> Iterator[Violation]:
                 passage.span_of(number),
                 here=number.text,
                 there=place.number.text,
-                related=quoted_at(other.span_of(place.number), place.number.text),
+                related=other.span_of(place.number),
                 severity=None if small and any(each[1].number.value <= 20 for each in words) else INFO,
             )
 

@@ -17,7 +17,7 @@ from jvom.analysis.stretches import Stretch
 from jvom.analysis.word_index import WordIndex
 from jvom.checks.glossaries import spelling_groups, without_remark
 from jvom.checks.name_phrases import phrases
-from jvom.checks.rule import INFO, WARNING, Scope, Violation, quoted_at, rule, violation
+from jvom.checks.rule import INFO, WARNING, Scope, Violation, rule, violation
 from jvom.checks.rules.names.known_misspellings import is_known_misspelling
 from jvom.checks.views import DossierView, Texts
 from jvom.dutch.sorting import letters
@@ -72,11 +72,7 @@ def _rarer_forms(
         # A number without its space ("29521") is left to the rules on citations and figures.
         for place in places if usual not in places and any(map(str.isalpha, places[0].text)) else ():
             yield violation(
-                place.span,
-                found=place.shown,
-                usual=usual.shown,
-                related=quoted_at(usual.span, usual.shown),
-                severity=severity,
+                place.span, found=place.shown, usual=usual.shown, related=usual.span, severity=severity
             )
 
 

@@ -15,7 +15,7 @@ from jvom.analysis.phrases import Phrase
 from jvom.analysis.spelling_keys import typed_words
 from jvom.analysis.word_classes import word_class
 from jvom.checks.outliers import outliers
-from jvom.checks.rule import WARNING, Scope, Violation, quoted_at, rule, violation
+from jvom.checks.rule import WARNING, Scope, Violation, rule, violation
 from jvom.checks.sections import level_of
 from jvom.checks.views import DossierView, Texts
 
@@ -47,8 +47,8 @@ def _outliers(headings: list[Passage], forms: tuple[_Form, ...]) -> Iterator[Vio
     for level, form in product(sorted({*map(level_of, headings)}), forms):
         for found in outliers((each for each in headings if level_of(each) == level), form):
             if found.rarer:
-                there = quoted_at(found.example.span(), found.example.text.strip())
-                yield violation(found.item.span(), found.form, related=there)
+                words, there = found.example.text.strip(), found.example.span()
+                yield violation(found.item.span(), found.form, words=words, related=there)
 
 
 def _first_letter(heading: Passage) -> str | None:

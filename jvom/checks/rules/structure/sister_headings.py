@@ -10,7 +10,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from jvom.analysis.passages import Passage
 from jvom.analysis.section_references import number_of_heading
 from jvom.checks.outliers import outliers
-from jvom.checks.rule import WARNING, Scope, Violation, quoted_at, rule, violation
+from jvom.checks.rule import WARNING, Scope, Violation, rule, violation
 from jvom.checks.sections import level_of
 from jvom.checks.views import DossierView, Texts, TextView
 
@@ -48,8 +48,8 @@ def _other_levels(headings: Iterable[Passage]) -> Iterator[Violation]:
     for group in groups.values():
         for form, wording in ((level_of, "level"), (_words, "capitals")):
             for found in outliers(group, form):
-                example = quoted_at(found.example.span(), _words(found.example))
-                yield violation(found.item.span(), wording, related=example)
+                words, there = _words(found.example), found.example.span()
+                yield violation(found.item.span(), wording, words=words, related=there)
 
 
 def _words(heading: Passage) -> str:
