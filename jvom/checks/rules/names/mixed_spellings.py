@@ -23,6 +23,8 @@ from jvom.checks.views import DossierView, Texts
 from jvom.dutch.sorting import letters
 from jvom.findings import Severity
 
+#: What is behind the place from which a news item comes.
+_DATELINE = Phrase(r"(\(|/ {any}...3? \)?)? -|– {word}")
 _RUNNING = ("paragraph", "item", "quote", "footnote", "cell")
 
 
@@ -55,7 +57,8 @@ def _rarer_forms(
     severity: Severity | None = None,
 ) -> Iterator[Violation]:
     """Yield the places of all forms but the commonest, as far as no other rule reports them."""
-    present = [*filter(None, forms)]
+    running = ([each for each in places if not _is_in_capitals(each)] for places in forms)
+    present = [*filter(None, running)]
     if len(present) < 2:
         return
     unreported = [
@@ -74,6 +77,18 @@ def _rarer_forms(
             yield violation(
                 place.span, found=place.shown, usual=usual.shown, related=usual.span, severity=severity
             )
+
+
+def _is_in_capitals(place: Stretch) -> bool:
+    """Tell whether a word is in a line in capitals, or is where a news item comes from: "DEN HAAG -"."""
+    if not place.text.isupper():
+        return False
+    text = place.passage.text
+    before, after = text[: place.start].rpartition("\n")[2], text[place.end :].partition("\n")[0]
+    if not before.strip() and _DATELINE.match_at(place.passage, place.end):
+        return True
+    around = (*before.split()[-1:], *after.split()[:1])
+    return bool(around) and all(map(str.isupper, around))
 
 
 def _known_letters(texts: Texts) -> frozenset[str]:
