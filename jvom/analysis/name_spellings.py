@@ -73,23 +73,25 @@ def _cached_places(index: WordIndex, name: str, plural: bool) -> tuple[NamePlace
 
 def _name_places(index: WordIndex, name: str, plural: bool) -> Iterator[NamePlace]:
     wanted = tuple(map(spelling_key, words_of(name)))
+    # The plural of one word may be there without its singular.
+    for ending in _PLURALS if plural and len(wanted) == 1 else ():
+        yield from single_words(index, words_of(name)[0] + ending)
     # A name is only where all its words are, apart from the ending of the last: look where the rarest is.
     certain = wanted[:-1] if plural and len(wanted) > 1 else wanted
     if not index.keys.issuperset(certain) or not _might_match(index, certain):
         return
     forms = [(word, *index.spellings.get(word, ())) for word in certain]
     counts = [sum([len(index.places.get(form, ())) for form in each]) for each in forms]
-    anchor = counts.index(min(counts))
+    anchor, lowered = counts.index(min(counts)), name.lower()
     for passage, number in chain.from_iterable(index.places.get(form, ()) for form in forms[anchor]):
         first, last = number - anchor, number - anchor + len(wanted) - 1
         if first < 0 or last >= len(passage.words):
             continue
         found = place_of(passage, first, last)
         # One word has no gaps, and any of the forms will do.
-        if (len(wanted) == 1 or _is_named(found, wanted, plural, name)) and found.is_typed:
+        is_it = len(wanted) == 1 or found.text.lower() == lowered or _is_named(found, wanted, plural, name)
+        if is_it and found.is_typed:
             yield found
-    for ending in _PLURALS if plural and len(wanted) == 1 else ():
-        yield from single_words(index, words_of(name)[0] + ending)
 
 
 def single_words(index: WordIndex, word: str) -> Iterator[NamePlace]:

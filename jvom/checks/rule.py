@@ -19,7 +19,7 @@ import msgspec
 from jvom.checks.wordings import Wording, list_wordings, without_front_matter, wordings_of
 from jvom.data import DATA
 from jvom.findings import Finding, Fix, Related, RuleDescription, RulePage, Severity
-from jvom.messages import Message, msg
+from jvom.messages import Message
 from jvom.source import Span
 
 ERROR, WARNING, INFO = Severity.ERROR, Severity.WARNING, Severity.INFO
@@ -69,11 +69,6 @@ def violation(
     A page with one message needs no id.
     """
     return Violation(span, wording, values, fix, related, severity)
-
-
-def quoted_at(span: Span, words: str) -> tuple[Related, ...]:
-    """Return what a violation is related to: other words, at their place."""
-    return (Related(span, msg("hier staat «{words}»", words=words)),)
 
 
 class Rule(msgspec.Struct, frozen=True, kw_only=True):

@@ -197,6 +197,7 @@ READERS = {
     "helften, werk": Slips(_kinds(_HALVES / "werk"), _in_halves),
     "helften, achtergehouden": Slips(_kinds(_HALVES / "achtergehouden"), _in_halves),
     **_fresh("open"),
+    **_fresh("dicht"),
     "dossier": Slips(_kinds(FOLDER / "dossier"), _in_dossier),
     "gegevens": Slips(_kinds(_OF_DATA), _in_data),
     "missies": Slips(

@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING
 from jvom.analysis.lexicon import classes_of
 from jvom.analysis.phrases import Reads
 from jvom.checks.replacements import replace
-from jvom.checks.rule import Rule, Scope, Violation, quoted_at, rule_page, violation
+from jvom.checks.rule import Rule, Scope, Violation, rule_page, violation
 from jvom.checks.wordings import Wording
 from jvom.checks.words.foreign_names import is_in_a_name
 from jvom.checks.words.phrases import Match, Phrase, find_matches, match_case, table_phrases
@@ -95,7 +95,7 @@ def _rarer(data: WordRule, forms: list[list[Match]]) -> Iterator[Violation]:
         yield violation(
             match.passage.span(match.start, match.end),
             _of_rarer(data),
-            related=quoted_at(example.passage.span(example.start, example.end), example.found),
+            related=example.passage.span(example.start, example.end),
             found=match.found,
             better=example.found,
         )
@@ -168,7 +168,8 @@ def _of_rarer(data: WordRule) -> Wording:
         msg("«{found}» staat elders als «{better}»"),
         msg("schrijf het overal op dezelfde manier"),
     )
-    return Wording(data.message or wrong.text, data.advice or fallback.text)
+    there = msg("hier staat «{better}»")
+    return Wording(data.message or wrong.text, data.advice or fallback.text, there.text)
 
 
 def _wordings(data: WordRule) -> Iterable[Wording]:

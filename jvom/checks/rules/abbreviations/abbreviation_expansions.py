@@ -12,7 +12,7 @@ from jvom.analysis.name_numbers import is_plural, is_plural_of
 from jvom.analysis.spelling_keys import words_of
 from jvom.analysis.word_classes import word_class
 from jvom.checks.glossaries import GlossaryEntry, without_remark
-from jvom.checks.rule import INFO, WARNING, Scope, Violation, quoted_at, rule, violation
+from jvom.checks.rule import INFO, WARNING, Scope, Violation, rule, violation
 from jvom.checks.rules.abbreviations.abbreviation_uses import Introduction, Use, usages
 from jvom.checks.views import DossierView, Texts
 
@@ -58,7 +58,8 @@ def expansion_mismatches(entry: GlossaryEntry, use: Use, texts: Texts) -> Iterat
                 short=use.text,
                 name=each.name,
                 right=entry.name,
-                related=quoted_at(entry.expansion_at, entry.expansion),
+                listed=entry.expansion,
+                related=entry.expansion_at,
             )
 
 

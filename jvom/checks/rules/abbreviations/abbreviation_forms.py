@@ -13,7 +13,7 @@ from jvom.analysis.spelling_keys import plain_marks, words_of
 from jvom.analysis.word_classes import word_class
 from jvom.checks.glossaries import GlossaryEntry
 from jvom.checks.replacements import correction
-from jvom.checks.rule import WARNING, Scope, Violation, quoted_at, rule
+from jvom.checks.rule import WARNING, Scope, Violation, rule
 from jvom.checks.rules.abbreviations.abbreviation_uses import registers
 from jvom.checks.views import Texts
 from jvom.dutch.patterns import pattern
@@ -26,6 +26,7 @@ _ENGLISH = Phrase("of|the|for|and|to|with|by|from|its|their|our|on|as|are")
 _LOWERCASE_FORMS = {"NGO": "ngo", "IGO": "igo", "PC": "pc", "TV": "tv", "CD": "cd", "DVD": "dvd"}
 _SHORTEST_WORD = 3
 #: A plural without its apostrophe: "NGOs", "F-16s", "LCF'en"; in one pattern, as what is joined to it counts.
+_MAY_END = pattern(r"[A-Z\dovcd](?:s|['’]en)(?![\w@'’])")
 _PLURAL = pattern(
     r"(?P<name>[A-Znipctd](?<![\w@/.&].)(?:(?<=[A-Z])(?:[A-Z]{1,7}|[a-z][A-Z]|[A-Z]{0,2}-?\d{1,3})"
     r"|(?<=[ni])go|(?<=p)c|(?<=t)v|(?<=c)d|(?<=d)vd))"
@@ -107,15 +108,16 @@ def _misspelling(place: NamePlace, form: str, entry: GlossaryEntry) -> Violation
     if "." in place.text and passage.sentence_at(place.start)[1] > end + 1:
         end += 1
     found = plain_marks(passage.text[place.start : end])
-    listed = quoted_at(entry.at, entry.abbreviation)
-    return correction(passage, place.start, end, form, form=form, found=found, related=listed)
+    listed = entry.abbreviation
+    return correction(passage, place.start, end, form, found=found, listed=listed, related=entry.at)
 
 
 @rule("ABR010", WARNING, Scope.TEXTS, fixable=True)
 def abbreviation_plural(texts: Texts) -> Iterator[Violation]:
     """The plural of an abbreviation takes an apostrophe."""
     for passage in texts.passages:
-        for match in _PLURAL.finditer(passage.dutch):
+        # Looking for the end first takes a tenth of the time.
+        for match in _PLURAL.finditer(passage.dutch) if _MAY_END.search(passage.dutch) else ():
             start, end = match.span()
             if not _ENGLISH.match_before(passage, start) and not _ENGLISH.match_at(passage, end):
                 better = f"{_LOWERCASE_FORMS.get(match['name'], match['name'])}'s"

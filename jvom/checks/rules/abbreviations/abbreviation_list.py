@@ -11,7 +11,7 @@ from jvom.analysis.spelling_keys import name_key
 from jvom.checks.empty_outlines import is_empty_outline
 from jvom.checks.glossaries import GlossaryEntry, typed_abbreviations
 from jvom.checks.rising import longest_rising
-from jvom.checks.rule import INFO, WARNING, Scope, Violation, quoted_at, rule, violation
+from jvom.checks.rule import INFO, WARNING, Scope, Violation, rule, violation
 from jvom.checks.rules.abbreviations.abbreviation_uses import Register, registers, usages_by_register
 from jvom.checks.views import DossierView, Texts
 from jvom.dutch.sorting import letters, sort_key
@@ -63,19 +63,17 @@ def _duplicates(register: Register) -> Iterator[Violation]:
         earlier = by_name.setdefault(name_key(entry.name), entry)
         if earlier is not entry:
             short = earlier.abbreviation
-            there = quoted_at(earlier.at, short)
-            yield violation(entry.at, "same-name", name=entry.name, short=short, related=there)
+            yield violation(entry.at, "same-name", name=entry.name, short=short, related=earlier.at)
         for form in entry.forms:
             other = by_form.setdefault(letters(form), entry)
             if other is not entry and other is not earlier:
                 short = other.abbreviation
-                there = quoted_at(other.at, short)
-                yield violation(entry.at, "same-form", form=form, short=short, related=there)
+                yield violation(entry.at, "same-form", form=form, short=short, related=other.at)
 
 
 def _holds(name: str, short: str) -> bool:
     """Tell whether a name has an abbreviation as a word, or before a hyphen: "UAV-vliegtuig", "EU (EU)"."""
-    return re.search(rf"(?<![\w-]){re.escape(short)}(?!\w)", name) is not None
+    return short in name and re.search(rf"(?<![\w-]){re.escape(short)}(?!\w)", name) is not None
 
 
 def _mission_mismatches(view: DossierView) -> Iterator[Violation]:
@@ -84,13 +82,9 @@ def _mission_mismatches(view: DossierView) -> Iterator[Violation]:
         for entry in register.entries:
             mission = missions.get(entry.abbreviation)
             if mission and name_key(mission.official) != name_key(entry.name):
-                name = mission.official
+                there = mission.at.value("official")
                 yield violation(
-                    entry.expansion_at,
-                    "register",
-                    short=mission.name,
-                    name=name,
-                    related=quoted_at(mission.at.value("official"), name),
+                    entry.expansion_at, "register", short=mission.name, name=mission.official, related=there
                 )
 
 

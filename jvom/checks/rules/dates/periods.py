@@ -59,7 +59,7 @@ def _vague_claims(texts: Texts) -> Iterator[Violation]:
     report = texts.data.report if isinstance(texts, DossierView) else None
     if report and _YEARS_ALONE.fullmatch(report.subtitle):
         yield violation(report.at.value("subtitle"), "cover-without-months", severity=WARNING)
-    for match in _calendar_year(texts.memo(report_names)).find(texts):
+    for match in (*_YEAR_OF_REPORT.find(texts), *_calendar_year(texts.memo(report_names)).find(texts)):
         if "spent" not in match:
             yield violation(match.passage.span_of(match["year"]), "calendar-year", severity=WARNING)
 
@@ -73,6 +73,14 @@ def _wrong_ends(texts: Texts, own: ReportPeriod) -> Iterator[Violation]:
                 yield violation(match.passage.span_of(match["date"]), wording)
 
 
+#: Where a year is said to be that of the report, whatever it is called.
+_YEAR_OF_REPORT = Phrase(
+    "in|tijdens|gedurende het|dit year=(verslagjaar {year})",
+    "over|op year=((het jaar)? {year}) rapporteert|bericht|doet|legt|informeert|blikt|kijkt "
+    "(het kabinet|de regering)",
+)
+
+
 @cache
 def _calendar_year(names: ReportNames) -> Phrase:
     """Return where a sentence about the report says that it covers a year."""
@@ -81,12 +89,9 @@ def _calendar_year(names: ReportNames) -> Phrase:
     return Phrase(
         f"{report} spent=({{word}} ...3 uitgaven|kosten|lasten|bedrag|budget)? ...8 "
         "year=(kalenderjaar {year})",
-        "in|tijdens|gedurende het|dit year=(verslagjaar {year})",
         f"deze|dit|met|de {report} {{covering}} {{covered}}...8? {in_year}",
         f"deze|dit {report} over year=((het jaar)? {{year}})",
         f"in deze|dit {report} staat|leest|vindt u? wat|welke|hoe|hoeveel {{word}}...4 {in_year}",
-        "over|op year=((het jaar)? {year}) rapporteert|bericht|doet|legt|informeert|blikt|kijkt "
-        "(het kabinet|de regering)",
         "{start} wat|welke|hoe|hoeveel {word}...5 in|gedurende|tijdens|over year=((het jaar)? {year}) ...6"
         f" , {{covering}} deze|dit {report}",
         f"dit is|betreft|vormt de|het|een {{word}}? {report} over year=((het jaar)? {{year}})",

@@ -11,7 +11,7 @@ from jvom.analysis.passages import Passage
 from jvom.analysis.phrases import Phrase, Reads
 from jvom.analysis.stretches import Stretch
 from jvom.checks.outliers import outliers
-from jvom.checks.rule import INFO, WARNING, Scope, Violation, quoted_at, rule, violation
+from jvom.checks.rule import INFO, WARNING, Scope, Violation, rule, violation
 from jvom.checks.views import DossierView, Texts
 
 _SIGN_AFTER = Phrase("{quantity} € of_next={digits}?", "{quantity}€ of_next={digits}?")
@@ -65,7 +65,7 @@ def _mixed_styles(thing: str, places: list[_Written], best: frozenset[str]) -> I
                 "mixed",
                 style=found.form,
                 best=found.usual,
-                related=quoted_at(found.example.span, found.usual),
+                related=found.example.span,
                 severity=INFO if thing == "procent" else None,
             )
 

@@ -10,7 +10,7 @@ from functools import partial
 
 from jvom.analysis.statements import Statement, are_totals, contradict, find_statements
 from jvom.analysis.word_classes import word_class
-from jvom.checks.rule import ERROR, WARNING, Scope, Violation, quoted_at, rule, violation
+from jvom.checks.rule import ERROR, WARNING, Scope, Violation, rule, violation
 from jvom.checks.rules.figures.declared_figures import (
     Declared,
     declared_figures,
@@ -61,7 +61,7 @@ def _two_values(texts: Texts, earlier: Statement, later: Statement) -> Violation
         "elsewhere",
         here=suspect.written,
         there=other.written,
-        related=quoted_at(other.span, other.written),
+        related=other.span,
         severity=ERROR if sure else None,
     )
 

@@ -10,7 +10,7 @@ from operator import itemgetter
 from jvom.analysis.passages import Passage
 from jvom.analysis.phrases import Phrase
 from jvom.checks.outliers import Outlier, outliers
-from jvom.checks.rule import WARNING, Scope, Violation, quoted_at, rule, violation
+from jvom.checks.rule import WARNING, Scope, Violation, rule, violation
 from jvom.checks.views import Texts, TextView
 from jvom.dutch.characters import NO_BREAK_SPACE
 from jvom.dutch.patterns import pattern
@@ -60,9 +60,7 @@ def mixed_list_marks(texts: Texts) -> Iterator[Violation]:
 
 
 def _other_mark(found: Outlier[tuple[str, Span], str]) -> Violation:
-    return violation(
-        found.item[1], form=found.form, best=found.usual, related=quoted_at(found.example[1], found.usual)
-    )
+    return violation(found.item[1], form=found.form, best=found.usual, related=found.example[1])
 
 
 def _only_sample(marks: Iterable[tuple[str, Span]]) -> Callable[[tuple[str, Span]], str | None]:

@@ -37,8 +37,12 @@ _Names: TypeAlias = Mapping[str, Sequence[tuple[str, Span]]]
 def compound_in_register(dossier: DossierView) -> Iterable[Violation]:
     """A compound or name is written wrong in a register or in the list of abbreviations."""
     found: dict[tuple[str, int, int], Violation] = {}
-    for names, rules in ((_dutch_names(dossier), _rules()), (_places(dossier), _rules_on_names())):
-        texts = tuple(_as_texts(dossier, names))
+    in_dutch = _dutch_names(dossier)
+    small = {name: [*_in_small_letters(values)] for name, values in in_dutch.items()}
+    names, without_capitals, places = (
+        tuple(_as_texts(dossier, some)) for some in (in_dutch, small, _places(dossier))
+    )
+    for texts, rules in (((*names, *without_capitals), _rules()), ((*names, *places), _rules_on_names())):
         registers = Texts(texts, dossier.as_of, dossier.settings)
         for each in rules:
             for wrong in each.check(registers):
@@ -49,9 +53,9 @@ def compound_in_register(dossier: DossierView) -> Iterable[Violation]:
                     found.setdefault(
                         place, Violation(wrong.span, "", values, None, said.related, wrong.severity)
                     )
-        for text in texts:
-            text.forget()
         registers.forget()
+    for text in (*names, *without_capitals, *places):
+        text.forget()
     return found.values()
 
 
@@ -66,7 +70,7 @@ def _rules() -> tuple[Rule, ...]:
     """Return the rules on compounds, the most specific first."""
     families = (split_compounds, abbreviation_hyphens, name_compounds, hanging_hyphens)
     in_code = tuple(each for family in families for each in family.RULES)
-    return (*_rules_on_names(), make_rule(word_rule("LNG009")), *in_code)
+    return (*(make_rule(word_rule(code)) for code in ("LNG008", "LNG009")), *in_code)
 
 
 @cache
@@ -108,10 +112,15 @@ def _as_texts(dossier: DossierView, names: _Names) -> Iterator[TextView]:
         builder = PassageBuilder(TypedPrinter(), "gegevens", name, lines)
         for text, span in values:
             if language_of(tuple(filter(str.isalpha, text.lower().split()))) in ("", "nl"):
-                # In small letters too: "Nationaal Crisis Centrum" hides a compound behind its capitals.
-                for form in dict.fromkeys((text, _without_capitals(text))):
-                    builder.value(Printed("rapport", span, "name", form))
+                builder.value(Printed("rapport", span, "name", text))
         yield TextView(name, "gegevens", name, lines, tuple(builder.passages), (), None)
+
+
+def _in_small_letters(names: Sequence[tuple[str, Span]]) -> Iterator[tuple[str, Span]]:
+    """Yield names in small letters: "Nationaal Crisis Centrum" hides a compound behind its capitals."""
+    for text, span in names:
+        if (small := _without_capitals(text)) != text:
+            yield small, span
 
 
 def _without_capitals(name: str) -> str:

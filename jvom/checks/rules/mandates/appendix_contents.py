@@ -39,7 +39,7 @@ _CLAUSE = Phrase(
     "zoals|die|dat|waar*|welk|welke|hoe|wat|wie|zodat|omdat|om|te|tot|wanneer|daarvan|ervan|hiervan"
 )
 #: A thing may be an indirect question: "hoe lang het mandaat duurt en hoeveel militairen er zijn".
-_ASKED = Phrase("hoeveel|hoelang|wie|welk|welke", "hoe lang|groot|oud|vaak")
+_ASKED = Phrase("hoeveel|hoelang|wat|wie|welk|welke", "hoe lang|groot|oud|vaak")
 #: Then the sentence is about something else: "deze mandaten, die in de bijlage staan, ...".
 _IN_PASSING = Phrase(", die|dat|waarvan ... bijlage|daarin|hierin")
 #: A participle before a noun: "het aantal uitgezonden militairen".

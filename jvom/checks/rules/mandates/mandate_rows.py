@@ -9,7 +9,7 @@ from itertools import groupby
 
 import msgspec
 
-from jvom.checks.rule import ERROR, INFO, WARNING, Scope, Violation, quoted_at, rule, violation
+from jvom.checks.rule import ERROR, INFO, WARNING, Scope, Violation, rule, violation
 from jvom.checks.rules.mandates.mandate_sections import mission_sections
 from jvom.checks.rules.mandates.mandate_table import base_name, places
 from jvom.checks.views import DossierView
@@ -27,7 +27,7 @@ def row_name_differs(dossier: DossierView) -> Iterator[Violation]:
         here, there = base_name(row.words), base_name(section.words)
         if here != there and {here, there} <= {*_right_names(row.mission)}:
             yield violation(
-                row.span, "heading", name=there, related=quoted_at(section.span, section.words), severity=INFO
+                row.span, "heading", name=there, title=section.words, related=section.span, severity=INFO
             )
 
 
@@ -43,13 +43,7 @@ def row_place_differs(dossier: DossierView) -> Iterator[Violation]:
         known = _known_places(row.mission)
         here, there = ({*map(_plain, places(each.words))} for each in (row, section))
         if here and there and here != there and (not known or here | there <= known):
-            yield violation(
-                row.span,
-                "heading",
-                title=section.words,
-                related=quoted_at(section.span, section.words),
-                severity=INFO,
-            )
+            yield violation(row.span, "heading", title=section.words, related=section.span, severity=INFO)
 
 
 class _Printed(msgspec.Struct, frozen=True):
@@ -97,12 +91,8 @@ def row_region_differs(dossier: DossierView) -> Iterator[Violation]:
         mission, place = dossier.mission.get(row.mission), row.at.value("region")
         region = above.get(sections.get(row.mission, ""), "")
         if mission and mission.region != row.region:
-            yield violation(
-                place,
-                "register",
-                region=mission.region,
-                related=quoted_at(mission.at.value("region"), mission.region),
-            )
+            there = mission.at.value("region")
+            yield violation(place, "register", region=mission.region, related=there)
         elif region and region != row.region:
             yield violation(
                 place,

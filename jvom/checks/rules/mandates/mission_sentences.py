@@ -58,9 +58,7 @@ def mission_sentences(texts: Texts) -> dict[str, list[Sentence]]:
             before: list[str] = []
             for start, end in passage.sentences:
                 first, last = (bisect_left(mentions, at, key=lambda each: each.start) for at in (start, end))
-                here = [
-                    each for each in mentions[first:last] if not _COMPARED.match_before(passage, each.start)
-                ]
+                here = [each for each in mentions[first:last] if not _is_compared(passage, each.start)]
                 rows = {each.row for each in here}
                 own = owner if not rows or (owner in rows and not goes_on) else ""
                 if len(before) > 1 and not rows:
@@ -71,6 +69,11 @@ def mission_sentences(texts: Texts) -> dict[str, list[Sentence]]:
                 if goes_on and rows:
                     owner = rows.pop() if len(rows) == 1 else ""
     return by_row
+
+
+def _is_compared(passage: Passage, at: int) -> bool:
+    """Tell whether the mission there is only what another is compared with."""
+    return " dan " in passage.text[max(0, at - _NEAR) : at] and bool(_COMPARED.match_before(passage, at))
 
 
 def _pointed_at(passage: Passage, start: int, end: int, rows: list[str]) -> str:
@@ -116,8 +119,9 @@ _BETWEEN_DATES = pattern(
 #: The first or last of the missions in the sentence before.
 _FORMER = Phrase("eerstgenoemde", "eerste missie|operatie")
 _LATTER = Phrase("laatstgenoemde", "laatste|tweede missie|operatie")
-#: Before a mission that another is only compared with: "anders dan dat van EUAM".
+#: Before a mission that another is only compared with, and so near: "anders dan dat van EUAM".
 _COMPARED = Phrase("dan dat|die? van|voor? de|het?")
+_NEAR = 20
 
 
 def _each_its_own(rows: list[str], sentence: Sentence) -> Iterator[tuple[str, Sentence]]:

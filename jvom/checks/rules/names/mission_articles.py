@@ -9,7 +9,7 @@ from collections.abc import Iterator
 from jvom.analysis.name_spellings import name_places
 from jvom.analysis.near_names import ends_name
 from jvom.analysis.phrases import Phrase
-from jvom.checks.rule import WARNING, Scope, Violation, quoted_at, rule, violation
+from jvom.checks.rule import WARNING, Scope, Violation, rule, violation
 from jvom.checks.views import DossierView
 
 _ARTICLE = Phrase("de")
@@ -37,7 +37,7 @@ def mission_with_article(dossier: DossierView) -> Iterator[Violation]:
                     without.append(place)
         if with_article and len(without) >= _USUAL * len(with_article):
             for span in with_article:
-                yield violation(span, name=mission.name, related=quoted_at(without[0].span, mission.name))
+                yield violation(span, name=mission.name, related=without[0].span)
 
 
 RULES = (mission_with_article,)

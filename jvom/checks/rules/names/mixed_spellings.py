@@ -17,12 +17,14 @@ from jvom.analysis.stretches import Stretch
 from jvom.analysis.word_index import WordIndex
 from jvom.checks.glossaries import spelling_groups, without_remark
 from jvom.checks.name_phrases import phrases
-from jvom.checks.rule import INFO, WARNING, Scope, Violation, quoted_at, rule, violation
+from jvom.checks.rule import INFO, WARNING, Scope, Violation, rule, violation
 from jvom.checks.rules.names.known_misspellings import is_known_misspelling
 from jvom.checks.views import DossierView, Texts
 from jvom.dutch.sorting import letters
 from jvom.findings import Severity
 
+#: What is behind the place from which a news item comes.
+_DATELINE = Phrase(r"(\(|/ {any}...3? \)?)? -|– {word}")
 _RUNNING = ("paragraph", "item", "quote", "footnote", "cell")
 
 
@@ -55,7 +57,8 @@ def _rarer_forms(
     severity: Severity | None = None,
 ) -> Iterator[Violation]:
     """Yield the places of all forms but the commonest, as far as no other rule reports them."""
-    present = [*filter(None, forms)]
+    running = ([each for each in places if not _is_in_capitals(each)] for places in forms)
+    present = [*filter(None, running)]
     if len(present) < 2:
         return
     unreported = [
@@ -72,12 +75,20 @@ def _rarer_forms(
         # A number without its space ("29521") is left to the rules on citations and figures.
         for place in places if usual not in places and any(map(str.isalpha, places[0].text)) else ():
             yield violation(
-                place.span,
-                found=place.shown,
-                usual=usual.shown,
-                related=quoted_at(usual.span, usual.shown),
-                severity=severity,
+                place.span, found=place.shown, usual=usual.shown, related=usual.span, severity=severity
             )
+
+
+def _is_in_capitals(place: Stretch) -> bool:
+    """Tell whether a word is in a line in capitals, or is where a news item comes from: "DEN HAAG -"."""
+    if not place.text.isupper():
+        return False
+    text = place.passage.text
+    before, after = text[: place.start].rpartition("\n")[2], text[place.end :].partition("\n")[0]
+    if not before.strip() and _DATELINE.match_at(place.passage, place.end):
+        return True
+    around = (*before.split()[-1:], *after.split()[:1])
+    return bool(around) and all(map(str.isupper, around))
 
 
 def _known_letters(texts: Texts) -> frozenset[str]:

@@ -19,7 +19,7 @@ from jvom.analysis.stretches import Stretch, outermost
 from jvom.analysis.word_classes import word_class
 from jvom.checks.glossaries import without_remark
 from jvom.checks.replacements import correction
-from jvom.checks.rule import WARNING, Scope, Violation, quoted_at, rule, violation
+from jvom.checks.rule import WARNING, Scope, Violation, rule, violation
 from jvom.checks.rules.names.known_misspellings import is_known_misspelling
 from jvom.checks.views import DossierView
 from jvom.dutch.sorting import letters
@@ -83,10 +83,16 @@ def name_not_as_registered(dossier: DossierView) -> Iterator[Violation]:
     named = outermost(beside, dossier.index.numbers)
     for hit in (*filter(_is_in_text, named), *_nearly(dossier, register)):
         if hit.better and not is_known_misspelling(dossier, hit.shown):
-            there = quoted_at(hit.name.span, hit.name.right[0])
-            at = hit.passage, hit.start, hit.end
             yield correction(
-                *at, hit.better, "name", name=hit.better, found=hit.shown, related=there, safe=hit.sure
+                hit.passage,
+                hit.start,
+                hit.end,
+                hit.better,
+                "name",
+                found=hit.shown,
+                name=hit.name.right[0],
+                related=hit.name.span,
+                safe=hit.sure,
             )
     for place, meant in _typos(dossier, register):
         if not is_known_misspelling(dossier, place.shown):

@@ -10,7 +10,7 @@ from itertools import pairwise, takewhile
 
 from jvom.analysis.capitalized_names import Names
 from jvom.checks.name_phrases import phrases
-from jvom.checks.rule import INFO, Scope, Violation, quoted_at, rule, violation
+from jvom.checks.rule import INFO, Scope, Violation, rule, violation
 from jvom.checks.views import Texts
 
 _OR = frozenset({("of", "de"), ("of", "het")})
@@ -32,9 +32,7 @@ def _shortened(phrases: Names) -> Iterator[Violation]:
             longer = next((other for other in alike[number + 1 :] if _is_within(short, other)), None)
             if longer:
                 whole = phrases[longer][0]
-                yield violation(
-                    phrases[short][0].span, longer=whole.shown, related=quoted_at(whole.span, whole.shown)
-                )
+                yield violation(phrases[short][0].span, longer=whole.shown, related=whole.span)
 
 
 def _is_within(short: tuple[str, ...], other: tuple[str, ...]) -> bool:

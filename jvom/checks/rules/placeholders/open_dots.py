@@ -53,6 +53,7 @@ _NEEDED = Phrase(
     rf"{_BEFORE} place=(\( {{adjective}} {{form_field}} \))",
     r"kost|kosten|kostte|kostten|bedraagt|bedragen|bedroeg|bedroegen|telt|telde|duurt|duurde|heet|heette "
     r"place=(\( {form_field} {word}...3? \))",
+    r"place=(\( dag \)|\( datum \)|\( maand \)|\( dag en maand \)) {date|month|year|four_digits}",
     r", place=(\( {form_field} {word}...3? \)) ,",
     r"{preposition|away_preposition} place=(\( {noun} \)) " + _AFTER,
     r"{preposition|away_preposition} place=(\( {noun} \)) en|.|,|;",

@@ -11,7 +11,7 @@ from jvom.analysis.phrases import Phrase, Reads
 from jvom.analysis.resolutions import ResolutionMention, write_resolutions
 from jvom.checks.outliers import outliers
 from jvom.checks.replacements import replace
-from jvom.checks.rule import WARNING, Scope, Violation, quoted_at, rule, violation
+from jvom.checks.rule import WARNING, Scope, Violation, rule, violation
 from jvom.checks.rules.resolutions.named_resolutions import NamedResolution, named_resolutions
 from jvom.checks.rules.resolutions.security_council import resolutions
 from jvom.checks.views import DossierView, Texts
@@ -66,12 +66,8 @@ def _other_than_house(group: list[NamedResolution]) -> Iterator[Violation]:
 
 def _mixed_forms(group: list[NamedResolution]) -> Iterator[Violation]:
     for found in outliers(group, _form):
-        yield violation(
-            found.item.span,
-            "elsewhere",
-            words=found.example.text,
-            related=quoted_at(found.example.span, found.example.text),
-        )
+        example = found.example
+        yield violation(found.item.span, "elsewhere", words=example.text, related=example.span)
 
 
 def _form(named: NamedResolution) -> str:

@@ -15,13 +15,16 @@ from jvom.analysis.phrases import Phrase
 from jvom.analysis.spelling_keys import typed_words
 from jvom.analysis.word_classes import word_class
 from jvom.checks.outliers import outliers
-from jvom.checks.rule import WARNING, Scope, Violation, quoted_at, rule, violation
+from jvom.checks.rule import WARNING, Scope, Violation, rule, violation
 from jvom.checks.sections import level_of
 from jvom.checks.views import DossierView, Texts
 
 _Form: TypeAlias = Callable[[Passage], str | None]
 _SPEAKER = Phrase("wij|we|ik|er|hij|men|u")
+#: What begins a word that may be a participle: "verwacht", "gepland".
+_OF_PARTICIPLE = ("ge", "be", "ver", "ont", "her", "er")
 _SHORTEST_NOUN, _FEWEST_WORDS, _SHORTEST_COMMON, _FEWEST_SISTERS = 4, 2, 7, 2
+_SHORTEST_VERB = 5
 
 
 @rule("STR016", WARNING, Scope.TEXTS)
@@ -44,8 +47,8 @@ def _outliers(headings: list[Passage], forms: tuple[_Form, ...]) -> Iterator[Vio
     for level, form in product(sorted({*map(level_of, headings)}), forms):
         for found in outliers((each for each in headings if level_of(each) == level), form):
             if found.rarer:
-                there = quoted_at(found.example.span(), found.example.text.strip())
-                yield violation(found.item.span(), found.form, related=there)
+                words, there = found.example.text.strip(), found.example.span()
+                yield violation(found.item.span(), found.form, words=words, related=there)
 
 
 def _first_letter(heading: Passage) -> str | None:
@@ -116,10 +119,11 @@ def _slant(heading: Passage) -> str | None:
 def _phrasing(heading: Passage) -> str | None:
     """Tell whether a heading is a noun, an infinitive or a clause; None when that is not sure."""
     words = [word for word in heading.tokens.lowered if word.isalpha()]
-    is_simple = not any(map(str.isdigit, heading.text)) and not heading.text.rstrip().endswith("?")
-    if len(words) < _FEWEST_WORDS or not is_simple:
+    if len(words) < _FEWEST_WORDS or any(map(str.isdigit, heading.text)):
         return None
-    if _SPEAKER.find_in(heading):
+    if heading.text.rstrip().endswith("?"):
+        return "question"
+    if _SPEAKER.find_in(heading) or _states(words):
         return "clause"
     classes = classes_of(words[-1])
     if classes == "v":
@@ -127,6 +131,22 @@ def _phrasing(heading: Passage) -> str | None:
         is_infinitive = words[-1].endswith("en") and not words[-1].startswith("ge")
         return "verb" if is_infinitive and words[1] not in word_class("preposition") else None
     return None if "v" in classes and words[-2] not in word_class("determiner") else "noun"
+
+
+def _states(words: list[str]) -> bool:
+    """Tell whether words (small letters) are a sentence: "de missie werkt samen met partners"."""
+    verbs = (
+        word
+        for word in words[2:]
+        if word in word_class("finite_verb")
+        or (
+            len(word) >= _SHORTEST_VERB
+            and word.endswith("t")
+            and not word.startswith(_OF_PARTICIPLE)
+            and classes_of(word) == "v"
+        )
+    )
+    return words[0] in ("de", "het", "een", "deze", "dit") and any(verbs)
 
 
 #: How nouns for an action end: "bewaking", "evaluatie".

@@ -52,11 +52,11 @@ def plural_announced(texts: Texts) -> Iterator[Violation]:
 
 _THINGS = "tabellen|overzichten"
 _TABLES = Phrase(
-    f"hieronder|hierna|onderstaand|onderstaande {{word}}...4? {_THINGS}",
+    f"hieronder|hierna|onderstaand|onderstaande|bijgaande|bijgevoegde|navolgende {{word}}...4? {_THINGS}",
     f"hiernavolgende|volgende {{word}}? {_THINGS}",
     f"{_THINGS} {{word}}...2? hieronder|hierna|volgen",
     f"{_THINGS} op|onder|in deze bladzijde|pagina|alinea|paragraaf",
-    f"deze {_THINGS} {{word}}...4? :",
+    f"deze|in {_THINGS} {{word}}...4? :",
     f"{{numeral}} {{word}}? {_THINGS} elsewhere=van|uit|in|op|bij?",
 )
 

@@ -10,11 +10,14 @@ from collections.abc import Iterable, Iterator, Sequence
 from jvom.analysis.passages import Passage
 from jvom.analysis.section_references import number_of_heading
 from jvom.checks.outliers import outliers
-from jvom.checks.rule import WARNING, Scope, Violation, quoted_at, rule, violation
+from jvom.checks.rule import WARNING, Scope, Violation, rule, violation
 from jvom.checks.sections import level_of
 from jvom.checks.views import DossierView, Texts, TextView
 
 _LONGEST_HEADING, _LONGEST_ABBREVIATION = 90, 7
+#: Quoted headings are odd when they are at most one in so many.
+_FEW = 3
+_OPENING, _CLOSING = frozenset("\"“„‘'«"), frozenset("\"”’'»")
 
 
 @rule("STR008", WARNING, Scope.TEXTS)
@@ -45,8 +48,8 @@ def _other_levels(headings: Iterable[Passage]) -> Iterator[Violation]:
     for group in groups.values():
         for form, wording in ((level_of, "level"), (_words, "capitals")):
             for found in outliers(group, form):
-                example = quoted_at(found.example.span(), _words(found.example))
-                yield violation(found.item.span(), wording, related=example)
+                words, there = _words(found.example), found.example.span()
+                yield violation(found.item.span(), wording, words=words, related=there)
 
 
 def _words(heading: Passage) -> str:
@@ -54,10 +57,13 @@ def _words(heading: Passage) -> str:
 
 
 def _other_looks(headings: Sequence[Passage], *, in_dossier: bool) -> Iterator[Violation]:
-    """Yield headings that end in a mark, are all in capitals, or are bold, when most are not."""
-    marked, shouted, bold = (
-        [heading for heading in headings if test(heading)] for test in (_ends_in_mark, _is_all_caps, _is_bold)
+    """Yield headings that end in a mark, are quoted, all in capitals or bold, when most are not."""
+    marked, shouted, bold, quoted = (
+        [heading for heading in headings if test(heading)]
+        for test in (_ends_in_mark, _is_all_caps, _is_bold, _is_in_quotes)
     )
+    if len(quoted) * _FEW <= len(headings):
+        yield from (violation(heading.span(), "quoted") for heading in quoted)
     if len(marked) * 2 < len(headings):
         for heading in marked:
             end = len(heading.text.rstrip())
@@ -72,7 +78,14 @@ def _other_looks(headings: Sequence[Passage], *, in_dossier: bool) -> Iterator[V
 def _ends_in_mark(heading: Passage) -> bool:
     """Tell whether a heading ends in a single full stop, colon, semicolon or comma."""
     words = heading.text.rstrip()
-    return words[-1:] in (".", ":", ";", ",") and words[-2:-1] not in (".", "?", "!")
+    return words[-1:] in (".", ":", ";", ",", "!") and words[-2:-1] not in (".", "?", "!")
+
+
+def _is_in_quotes(heading: Passage) -> bool:
+    """Tell whether all of a heading is between one pair of quotation marks."""
+    words = heading.text.strip()
+    inside = words[1:-1]
+    return words[:1] in _OPENING and words[-1:] in _CLOSING and _OPENING.isdisjoint(inside)
 
 
 def _all_caps(heading: Passage) -> Violation:

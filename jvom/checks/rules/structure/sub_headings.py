@@ -9,7 +9,7 @@ from collections.abc import Iterator, Sequence
 from jvom.analysis.passages import Passage
 from jvom.analysis.phrase_matching import Match
 from jvom.analysis.phrases import Phrase
-from jvom.checks.rule import WARNING, Scope, Violation, quoted_at, rule, violation
+from jvom.checks.rule import WARNING, Scope, Violation, rule, violation
 from jvom.checks.sections import Section, has_two_fixed_headings, nearest_fixed, sections_of
 from jvom.checks.views import TextView
 from jvom.dutch.lists import join
@@ -70,9 +70,7 @@ def out_of_order(headings: Sequence[Passage], fixed: tuple[str, ...]) -> Iterato
         if place in seen:
             yield violation(heading.span(), "twice", related=seen[place].span())
         elif place < last:
-            yield violation(
-                heading.span(), "order", other=fixed[last], related=quoted_at(seen[last].span(), fixed[last])
-            )
+            yield violation(heading.span(), "order", other=fixed[last], related=seen[last].span())
         seen.setdefault(place, heading)
         last = max(last, place)
 

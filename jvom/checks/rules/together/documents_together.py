@@ -14,7 +14,7 @@ from jvom.analysis.phrases import Phrase
 from jvom.calendar import ACCOUNTABILITY_DAY
 from jvom.checks.other_dossiers import sent_dates
 from jvom.checks.report_names import ReportNames, report_names
-from jvom.checks.rule import ERROR, Scope, Violation, quoted_at, rule, violation
+from jvom.checks.rule import ERROR, Scope, Violation, rule, violation
 from jvom.checks.views import DossierView
 from jvom.dutch.dates import write_date
 from jvom.dutch.numbers import read_words
@@ -97,12 +97,8 @@ def attachments_differ(dossier: DossierView) -> Iterator[Violation]:
         if plural and number:
             wrong = (int(number) if number.isdigit() else read_words(number)) != count
         if wrong:
-            yield violation(
-                nota.at.value("attachments"),
-                count=count,
-                words=match.text,
-                related=quoted_at(match.span, match.text),
-            )
+            place = nota.at.value("attachments")
+            yield violation(place, count=count, words=match.text, related=match.span)
 
 
 _OF_THE_NOTA = Phrase("bij deze nota")
