@@ -82,14 +82,15 @@ def _name_places(index: WordIndex, name: str, plural: bool) -> Iterator[NamePlac
         return
     forms = [(word, *index.spellings.get(word, ())) for word in certain]
     counts = [sum([len(index.places.get(form, ())) for form in each]) for each in forms]
-    anchor = counts.index(min(counts))
+    anchor, lowered = counts.index(min(counts)), name.lower()
     for passage, number in chain.from_iterable(index.places.get(form, ()) for form in forms[anchor]):
         first, last = number - anchor, number - anchor + len(wanted) - 1
         if first < 0 or last >= len(passage.words):
             continue
         found = place_of(passage, first, last)
         # One word has no gaps, and any of the forms will do.
-        if (len(wanted) == 1 or _is_named(found, wanted, plural, name)) and found.is_typed:
+        is_it = len(wanted) == 1 or found.text.lower() == lowered or _is_named(found, wanted, plural, name)
+        if is_it and found.is_typed:
             yield found
 
 

@@ -4,7 +4,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Collection, Iterable, Iterator, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from functools import cache
 from typing import TypeAlias, TypeVar
 
@@ -185,7 +185,7 @@ def _are_classes(kinds: tuple[str, ...]) -> bool:
     return KINDS.isdisjoint(kinds)
 
 
-def _is_at(passage: Passage, atom: Atom, number: int) -> bool:
+def is_at(passage: Passage, atom: Atom, number: int) -> bool:
     """Tell whether a token is what an atom of one token asks for."""
     if type(atom) is Words:
         tokens = passage.tokens
@@ -202,21 +202,16 @@ def _in_a_row(passage: Passage, row: Sequence, begin: int) -> Mapping[str, Part]
     for at, item in enumerate(row, begin):
         if at > begin and not _is_spaced_as(item.joined, tokens, at):
             return None
-        if not _is_at(passage, item.atom, at):
+        if not is_at(passage, item.atom, at):
             return None
         if item.name:
             parts = _merged(parts, {item.name: Part(tokens.starts[at], tokens.ends[at])})
     return parts
 
 
-def matches_beside(passage: Passage, sequence: Sequence, number: int, *, forward: bool) -> Collection[Match]:
+def matches_beside(passage: Passage, sequence: Sequence, number: int, *, forward: bool) -> list[Match]:
     """Return the matches that begin at the token `number`, or (not `forward`) that end before it."""
-    tokens, (near, at) = passage.tokens, ((sequence[:1], number) if forward else (sequence[-1:], number - 1))
-    needed = _token_needed(near)
-    # Comparing the token there costs less than trying.
-    if needed and not (0 <= at < tokens.count and _is_at(passage, needed, at)):
-        return ()
-    found: list[Match] = []
+    tokens, found = passage.tokens, list[Match]()
     for other, parts in _walk(passage, sequence, number, forward=forward):
         begin, end = (number, other) if forward else (other, number)
         if match := _whole(passage, tokens, begin, end, parts, sequence):
@@ -224,9 +219,9 @@ def matches_beside(passage: Passage, sequence: Sequence, number: int, *, forward
     return found
 
 
-def _token_needed(items: Sequence) -> Atom | None:
-    """Return the atom of the only item; None when it may be missing or take more than a token."""
-    return items[0].atom if items and not items[0].optional and _is_one_token(items[0].atom) else None
+def token_needed(item: Item) -> Atom | None:
+    """Return the atom of an item of one token; None when it may be missing or take more."""
+    return item.atom if not item.optional and _is_one_token(item.atom) else None
 
 
 def _whole(
@@ -278,7 +273,7 @@ def _walk(
         return found
     if item.most == 1 and _is_one_token(atom):
         here = number if forward else number - 1
-        if not _is_at(passage, atom, here):
+        if not is_at(passage, atom, here):
             return found
         taken = [(number + 1 if forward else here, Part(tokens.starts[here], tokens.ends[here]))]
     else:

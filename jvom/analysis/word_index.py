@@ -9,6 +9,7 @@ from bisect import bisect_left
 from collections import defaultdict
 from collections.abc import Callable, Collection, Container, Hashable, Iterable, Iterator, Mapping, Sequence
 from itertools import chain, compress, pairwise
+from operator import itemgetter
 from typing import Any, Protocol, TypeAlias
 
 from jvom.analysis.caching import cached
@@ -123,14 +124,13 @@ class WordIndex:
             return
         known = [number for number, word in enumerate(words) if word]
         anchor = min(known, key=lambda number: len(self.places.get(words[number], ())))
+        named = itemgetter(*known)
+        wanted = named(words)
         for passage, number in self.places.get(words[anchor], ()):
             first, end = number - anchor, number - anchor + len(words)
             if first < 0 or end > len(passage.words):
                 continue  # before the words are copied, which takes time for a long row
-            here = passage.lowered_words[first:end]
-            if here == words or (
-                len(known) < len(words) and all(here[each] == words[each] for each in known)
-            ):
+            if named(passage.lowered_words[first:end]) == wanted:
                 text, places = passage.text, passage.words[first:end]
                 if between is None or all(text[one[1] : two[0]] in between for one, two in pairwise(places)):
                     yield passage, first

@@ -26,6 +26,7 @@ _ENGLISH = Phrase("of|the|for|and|to|with|by|from|its|their|our|on|as|are")
 _LOWERCASE_FORMS = {"NGO": "ngo", "IGO": "igo", "PC": "pc", "TV": "tv", "CD": "cd", "DVD": "dvd"}
 _SHORTEST_WORD = 3
 #: A plural without its apostrophe: "NGOs", "F-16s", "LCF'en"; in one pattern, as what is joined to it counts.
+_MAY_END = pattern(r"[A-Z\dovcd](?:s|['’]en)(?![\w@'’])")
 _PLURAL = pattern(
     r"(?P<name>[A-Znipctd](?<![\w@/.&].)(?:(?<=[A-Z])(?:[A-Z]{1,7}|[a-z][A-Z]|[A-Z]{0,2}-?\d{1,3})"
     r"|(?<=[ni])go|(?<=p)c|(?<=t)v|(?<=c)d|(?<=d)vd))"
@@ -115,7 +116,8 @@ def _misspelling(place: NamePlace, form: str, entry: GlossaryEntry) -> Violation
 def abbreviation_plural(texts: Texts) -> Iterator[Violation]:
     """The plural of an abbreviation takes an apostrophe."""
     for passage in texts.passages:
-        for match in _PLURAL.finditer(passage.dutch):
+        # Looking for the end first takes a tenth of the time.
+        for match in _PLURAL.finditer(passage.dutch) if _MAY_END.search(passage.dutch) else ():
             start, end = match.span()
             if not _ENGLISH.match_before(passage, start) and not _ENGLISH.match_at(passage, end):
                 better = f"{_LOWERCASE_FORMS.get(match['name'], match['name'])}'s"

@@ -71,7 +71,7 @@ def _wrong_numbers(passage: Passage) -> Iterator[tuple[int, int, str, str]]:
     for quantity in passage.quantities:
         if wrong := _wrong_form(passage, quantity):
             yield quantity.start, quantity.number.end, *wrong
-    for match in _COMMA_THOUSANDS.finditer(passage.text) if passage.has_digit and "," in passage.text else ():
+    for match in _COMMA_THOUSANDS.finditer(passage.text) if _COMMA_GROUPS.search(passage.text) else ():
         yield *match.span(), "rewrite", match[0].replace(",", ".")
     for first, second in pairwise(passage.quantities):
         start, end = first.start, second.number.end
@@ -99,6 +99,7 @@ _EURO_GROUPS = Phrase("€{digits}.{digits}.{digits}(.{digits})?", "€ {digits}
 #: Thousands separated by commas, as in English, which no number of the analysis has; a list of numbers has
 #: a space after each comma.
 _COMMA_THOUSANDS = pattern(r"(?:€\s?)?(?<![\w.,])[1-9]\d{0,2}(?:,\d{3}){2,3}(?!\w|[.,]\d)")
+_COMMA_GROUPS = pattern(r",\d{3},\d{3}")
 _SPACED_THOUSANDS = pattern(r"(\d{1,3})\s(\d{3})")
 _PER_MEASURE = Phrase("(per|de|voor een) liter*|kWh|kilo*|m2|m3|m²|m³|m|kubieke|stuk*|minuut|eenheid")
 

@@ -40,6 +40,8 @@ def _is_blank(value: str) -> bool:
 
 #: What a value only has where something must still be filled in; it is no text, so it has no tokens.
 _OPEN = pattern(r"\.{3}|…|\?\?|___|n\.?t\.b\.|\[[^][]*\]|<[^<>]*>|(?<!\w)(?:\w*\d)?[xX]{2,}(?!\w)")
+#: It has one of these.
+_OPEN_MARKS = frozenset(".…?_[<xX")
 #: The beginning of a reference: "MINDEF2026".
 _PARTIAL_REFERENCE = pattern(r"[A-Z]{3,10}20\d\d")
 
@@ -49,7 +51,7 @@ def _is_placeholder(value: str) -> bool:
     """Tell whether a value has a placeholder, or is only the beginning of a reference."""
     return (
         value.lower() in _OPEN_WORDS
-        or _OPEN.search(value) is not None
+        or (not _OPEN_MARKS.isdisjoint(value) and _OPEN.search(value) is not None)
         or _PARTIAL_REFERENCE.fullmatch(value) is not None
         or has_any_whole(value, PLACEHOLDERS)
     )
