@@ -255,28 +255,29 @@ class Describe_the_engines:
             read_rule(yaml.safe_dump(typed | wrong).encode())
 
 
-class Describe_the_lists_of_a_rule:
-    @staticmethod
-    def found(text: str, **lists: object) -> list[str]:
-        return [word for word, _, _ in violations(text, None, engine="preferred_forms", **lists)]
+def reported(text: str, **lists: object) -> list[str]:
+    """Return what a rule of preferred forms with some lists reports."""
+    return [word for word, _, _ in violations(text, None, engine="preferred_forms", **lists)]
 
+
+class Describe_the_lists_of_a_rule:
     def they_have_words_with_a_stroke_where_they_are_split(self):
-        assert self.found("Met ter tijd mettertijd.", one_word="met/ter/tijd der/halve") == ["Met ter tijd"]
+        assert reported("Met ter tijd mettertijd.", one_word="met/ter/tijd der/halve") == ["Met ter tijd"]
 
     def they_have_phrases_whose_words_are_joined(self):
         text = "Opdenduur, opden duur, op denduur en op den duur."
 
-        assert self.found(text, apart=["op den duur"]) == ["Opdenduur", "opden duur", "op denduur"]
+        assert reported(text, apart=["op den duur"]) == ["Opdenduur", "opden duur", "op denduur"]
 
     def they_have_words_of_which_one_is_enough(self):
         text = "Bijna vrijwel, haast bijna, bijna, of vrijwel."
 
-        assert self.found(text, synonyms=[["bijna", "vrijwel", "haast"]]) == ["Bijna vrijwel", "haast bijna"]
+        assert reported(text, synonyms=[["bijna", "vrijwel", "haast"]]) == ["Bijna vrijwel", "haast bijna"]
 
     def they_have_what_depends_on_the_words_around(self):
         text = "Let aan de brug, let aan de grens."
 
-        assert self.found(
+        assert reported(
             text, entries={"brug": "weg"}, searches=[{"find": "let aan", "unless": "let aan de grens"}]
         ) == ["brug", "Let aan"]
 
