@@ -41,23 +41,6 @@ class MailAddress(msgspec.Struct, frozen=True):
         return is_known or is_code or _belongs_to_unit(local, self.text)
 
 
-_DIGITS = pattern(r"\d[\d .()/-]{4,}\d")
-#: A telephone number, a BSN and an IBAN have at least this many digits.
-_FEWEST_DIGITS = 8
-
-
-def may_have_personal_number(text: str) -> bool:
-    """Tell whether a text has digits enough for a telephone number, a BSN or an IBAN."""
-    return any(map(_may_be_personal, _DIGITS.findall(text.replace("–", "-"))))
-
-
-def _may_be_personal(run: str) -> bool:
-    """Tell whether digits are enough for a number of a person, and aren't two years."""
-    digits = "".join(filter(str.isdigit, run))
-    two_years = len(digits) == 8 and run != digits and digits[4:6] in ("19", "20")
-    return len(digits) >= _FEWEST_DIGITS and not (two_years and ("(" in run or digits[:2] in ("19", "20")))
-
-
 _BEFORE = r"(?<![\w+./-])(?<!\d )"
 _AFTER = r"(?!\w|[./-]\d)"
 _GAP = r"(?: ?[-–/.] ?| )"
@@ -77,6 +60,8 @@ _OF_SERVICE = pattern(
     r"|pers\w*|(?:publieks)?voorlichting|informatie\w*|receptie|algemeen nummer|secretariaat)\b)"
     r"[^.;\n]{0,40}$"
 )
+#: Where travellers reach the Ministry of Foreign Affairs, day and night (nederlandwereldwijd.nl).
+_FOREIGN_AFFAIRS = "0247247247"
 _SERVICE = ("0800", "0900", "0906", "0909")
 
 _MAIL = pattern(
@@ -114,6 +99,8 @@ def find_phone_numbers(text: str) -> Iterator[PersonalNumber]:
         is_split_well = match["rest"][0].isdigit() or area == "06" or len(area) in (3, 4)
         if digits.startswith("088") and _OF_SERVICE.search(text[max(0, match.start() - 60) : match.start()]):
             continue
+        if digits == _FOREIGN_AFFAIRS:
+            continue
         if len(digits) == 10 and not digits.startswith(_SERVICE) and is_split_well:
             yield PersonalNumber(*match.span())
     for match in _FOREIGN_PHONE.finditer(text):
@@ -136,12 +123,14 @@ def find_mail_addresses(text: str) -> Iterator[MailAddress]:
 
 
 def _belongs_to_unit(local: str, address: str) -> bool:
-    """Return whether an address is of a unit: three parts with hyphens, or a short code at a ministry."""
-    return local.count("-") > 1 or (
-        len(local) < 5
-        and local.isalpha()
-        and re.search(r"@min[a-z]{2,10}\.nl$", address, re.IGNORECASE) is not None
-    )
+    """Return whether an address is of a unit: three parts with hyphens, or a short code at a ministry.
+
+    Embassies are called by their town: kabul@minbuza.nl.
+    """
+    if local.count("-") > 1:
+        return True
+    found = re.search(r"@min([a-z]{2,10})\.nl$", address, re.IGNORECASE)
+    return found is not None and local.isalpha() and (len(local) < 5 or found[1].lower() == "buza")
 
 
 def find_bsn(text: str) -> Iterator[PersonalNumber]:

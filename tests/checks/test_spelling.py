@@ -95,6 +95,7 @@ class Describe_a_suggestion:
             ("De aanwezighijd.", "«aanwezigheid»"),
             ("Dit is tezamenmet de staf gedaan.", "«tezamen met»"),
             ("De staf is geevauleerd.", "«geëvalueerd»"),
+            ("De Eu-geleide missie.", "«EU-geleide»"),
             ("De milletairen kwamen na de andere militairen.", "«militairen»"),
         ],
     )
@@ -160,13 +161,42 @@ class Describe_a_passage_in_another_language:
 
 class Describe_a_compound:
     @pytest.mark.parametrize(
-        "word", ["verslagperiode", "missiegebied", "stafonderofficier", "benzeenvervuiling", "subdelegatie"]
+        "word",
+        [
+            "verslagperiode",
+            "missiegebied",
+            "stafonderofficier",
+            "benzeenvervuiling",
+            "subdelegatie",
+            "kortgeschoolde",
+            "bijgerekend",
+            "terugliggende",
+            "werkwagens",
+            "zuidtoren",
+            "onderhoudspad",
+            "langetermijndoelen",
+            "instrumentalistisch",
+        ],
     )
     def it_is_right_when_its_parts_are(self, word):
         assert is_formed(word, dictionary.dutch())
 
     @pytest.mark.parametrize(
-        "word", ["veiligheidsituatie", "opertiegebied", "missiegebeid", "operatie", "x" * 60]
+        "word",
+        [
+            "veiligheidsituatie",
+            "opertiegebied",
+            "missiegebeid",
+            "operatie",
+            "x" * 60,
+            "resultaaten",
+            "gevalen",
+            "zonnder",
+            "schaatster",
+            "wetwijziging",
+            "toegelend",
+            "toenoemende",
+        ],
     )
     def but_not_without_its_s_or_with_a_wrong_part(self, word):
         assert not is_formed(word, dictionary.dutch())

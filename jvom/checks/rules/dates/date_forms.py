@@ -102,9 +102,12 @@ def date_without_year(text: TextView) -> Iterator[Violation]:
     is_loose = text.document == "tekst"
     dated = is_loose and _is_dated(text)
     known = _days_with_one_year(text)
+    months: set[int | None] = set()
     for passage in text.passages:
         cited = {each.date.start for each in passage.citations if each.date is not None}
         for date in passage.dates:
+            if is_loose and date.year:
+                months.add(date.month)
             is_cited = date.start in cited or passage.is_quoted(date.start, date.end)
             if is_cited or not _lacks_year(passage, date):
                 continue
@@ -114,7 +117,11 @@ def date_without_year(text: TextView) -> Iterator[Violation]:
             start, end = max(start, date.start - _NEARBY), min(end, date.end + _NEARBY)
             if _YEAR_FOLLOWS.match_at(passage, date.end) or _IMPLIES_YEAR.find_in(passage, start, end):
                 continue
-            is_dated = dated or _has_year(passage, date.start - _BEFORE if is_loose else start, end)
+            is_dated = (
+                dated
+                or date.month in months
+                or _has_year(passage, date.start - _BEFORE if is_loose else start, end)
+            )
             if date.day is None and (
                 is_loose or not _is_month(passage, date) or _has_year(passage, date.start - _BEFORE, end)
             ):

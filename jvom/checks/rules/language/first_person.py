@@ -40,6 +40,12 @@ _RECORD = Phrase(
     "Mevrouw {word} ...6 :",
     "Het|De lid|leden ...3 :",
     r"Voorzitter ,|\.",
+    "De heer|voorzitter ...4 heeft het woord",
+    "Mevrouw ...4 heeft het woord",
+    "({word|digits} :?)? LIJST VAN VRAGEN",
+    r"({digits} \.?)? Kunt|Bent|Deelt|Wilt|Heeft|Hebt|Herinnert|Kent|Vindt u|U",
+    "Geachte leden|aanwezigen",
+    "Dames en heren",
 )
 #: In how many passages the head of a letter ends.
 _LETTER_HEAD = 20

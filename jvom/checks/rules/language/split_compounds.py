@@ -39,6 +39,8 @@ _FALLING_SHORT = Phrase("schiet|schoot|schoten|komt|kwam|kwamen|doet|deed ...6")
 _LISTED = Phrase("*en|*s en|of *en|*s")
 #: "de landen die met troepen bijdragen": a plural behind a preposition, and the verb that ends its clause.
 _BY_MEANS = Phrase("die|dat|wie|zij|ze ... met|door|in|op|aan|voor|over|uit|tot|naar")
+#: "de combinatie exporteur, eindgebruiker en land": what a list of several is about.
+_COMBINED = Phrase(r"combinatie|relatie|verhouding|koppeling|volgorde|driehoek {word} ,|en|/|\-|–")
 _VERB = Phrase("kampen met", "landen op", "*en zij|ze|wij|we|hij|ik|u|men|er")
 _PREPOSITION = Phrase("{preposition|away_preposition} {word}...2?")
 _ADJECTIVE = Phrase("noun={word} {joined_adjective} {word}")
@@ -126,6 +128,7 @@ def _is_compound(passage: Passage, number: int) -> bool:
         _FIXED.match_before(passage, end)
         or (second == "tekort" and _FALLING_SHORT.match_before(passage, begin))
         or _VERB.match_at(passage, begin)
+        or _COMBINED.match_at(passage, start)
         or (first.endswith("en") and second.endswith("en") and _BY_MEANS.match_before(passage, start))
         or (not linked and _LISTED.match_at(passage, begin))
         or is_a_person_acting(passage, number)

@@ -23,6 +23,8 @@ from jvom.checks.views import DossierView, Texts
 from jvom.dutch.sorting import letters
 from jvom.findings import Severity
 
+#: What is behind the place from which a news item comes.
+_DATELINE = Phrase(r"(\(|/ {any}...3? \)?)? -|– {word}")
 _RUNNING = ("paragraph", "item", "quote", "footnote", "cell")
 
 
@@ -55,7 +57,8 @@ def _rarer_forms(
     severity: Severity | None = None,
 ) -> Iterator[Violation]:
     """Yield the places of all forms but the commonest, as far as no other rule reports them."""
-    present = [*filter(None, forms)]
+    running = ([each for each in places if not _is_in_capitals(each)] for places in forms)
+    present = [*filter(None, running)]
     if len(present) < 2:
         return
     unreported = [
@@ -76,6 +79,18 @@ def _rarer_forms(
             )
 
 
+def _is_in_capitals(place: Stretch) -> bool:
+    """Tell whether a word is in a line in capitals, or is where a news item comes from: "DEN HAAG -"."""
+    if not place.text.isupper():
+        return False
+    text = place.passage.text
+    before, after = text[: place.start].rpartition("\n")[2], text[place.end :].partition("\n")[0]
+    if not before.strip() and _DATELINE.match_at(place.passage, place.end):
+        return True
+    around = (*before.split()[-1:], *after.split()[:1])
+    return bool(around) and all(map(str.isupper, around))
+
+
 def _known_letters(texts: Texts) -> frozenset[str]:
     """Return the letters of the names in the registers, which other rules check."""
     if not isinstance(texts, DossierView):
@@ -86,13 +101,13 @@ def _known_letters(texts: Texts) -> frozenset[str]:
     return frozenset(map(letters, (*titles, *texts.registered_names, *map(without_remark, expansions))))
 
 
-def _preference(places: Sequence[Stretch]) -> tuple[int, int, bool]:
+def _preference(places: Sequence[Stretch]) -> tuple[int, int, bool, bool]:
     """Return the key by which the right form is the greatest, the first of equals.
 
-    That is the commonest form, then one word, then one with a hyphen, then one with accents.
+    That is the commonest form, then one word, one with a hyphen, one with accents, one in small letters.
     """
     found = places[0].shown
-    return len(places), -found.count(" ") * 2 - found.count("-"), not found.isascii()
+    return len(places), -found.count(" ") * 2 - found.count("-"), not found.isascii(), found.islower()
 
 
 #: An office and whose it is, or one with a hyphen or a deputy, which needs no more to be known.

@@ -19,6 +19,7 @@ from jvom.analysis.word_classes import word_class
 from jvom.checks.rules.spelling.edits import one_letter_edits, simple_edits, with_other_letter
 from jvom.checks.rules.spelling.spell_checker import SpellChecker
 from jvom.checks.rules.spelling.spelled_words import Token
+from jvom.dutch.patterns import pattern
 
 #: Ends of the adjectives and inhabitants of countries, right or wrong, and of countries.
 _ORIGIN = ("se", "ze", "sche", "sch", "ees", "ezen", "anen", "nnen", "iers", "iër", "iërs", "ië", "ijë")
@@ -32,14 +33,22 @@ _LONG = 9
 #: Behind a word with an old ending, one of the same name: "Nederlandsche Bank".
 _CAPITAL = Phrase("{capital}")
 _PERSON = Phrase(
-    "{title|initial|rank|first_name|address_form|public_office} .?", "heer|mevrouw|generaal|motie|*-president"
+    "{title|initial|rank|first_name|address_form|public_office} .?",
+    "heer|mevrouw|generaal|motie|*-president",
+    "{title|initial|first_name} .? {name_prefix|capital}...3",
+    "voorzitter|*griffier|*-griffier|secretaris van|voor ...6 ,",
 )
+
+#: Initials, and what may be between them and a surname: "S.P.R.A. van".
+_INITIALS, _LONGEST_INITIALS = pattern(r"(?:\b[A-Z][a-z]?\.)+\s?(?:(?:[a-z]+|['’]t)\s){0,3}$"), 40
 
 
 def similar_names(spelling: SpellChecker, text: str, tokens: list[Token]) -> tuple[str, ...]:
     """Return what an unknown word with a capital may have been meant as; () when it may well be a name."""
+    if in_capitals := spelling.meant.with_abbreviation(text):
+        return in_capitals
     similar = spelling.similar_names(text) if len(text) >= _SHORTEST_NAME else []
-    of_person = any(_PERSON.match_before(each.passage, each.start) for each in tokens)
+    of_person = any(map(_is_behind_person, tokens))
     if not similar and len(text) >= _SHORTEST_NAME and not of_person:
         edits = chain(simple_edits(text), with_other_letter(text) if len(text) >= _LONG else ())
         similar = [name for name in edits if name[0] == text[0] and _is_only_name(name, spelling)]
@@ -48,6 +57,14 @@ def similar_names(spelling: SpellChecker, text: str, tokens: list[Token]) -> tup
     similar = similar or _guesses(spelling, text, tokens, of_person=of_person)
     # Arabic names are written with and without a final h: Manama, Manamah.
     return tuple(name for name in similar if name.removesuffix("h") != text.removesuffix("h"))
+
+
+def _is_behind_person(token: Token) -> bool:
+    """Tell whether what is right before a name is of persons only: a title, an office, initials."""
+    passage, start = token.passage, token.start
+    return _PERSON.match_before(passage, start) is not None or bool(
+        _INITIALS.search(passage.text, max(0, start - _LONGEST_INITIALS), start)
+    )
 
 
 def _is_of_person(guesses: list[str], tokens: list[Token]) -> bool:
@@ -68,7 +85,7 @@ def _is_only_name(word: str, spelling: SpellChecker) -> bool:
 
 
 def _guesses(spelling: SpellChecker, text: str, tokens: list[Token], *, of_person: bool) -> list[str]:
-    if text.endswith(_ORIGIN) and (found := _of_country(text)):
+    if not of_person and text.endswith(_ORIGIN) and (found := _of_country(text)):
         old = text.endswith("sche") and any(_CAPITAL.match_at(each.passage, each.end) for each in tokens)
         return [] if old else found
     if len(text) >= _SHORTEST_ENGLISH and any(map(_is_in_english_name, tokens)):
