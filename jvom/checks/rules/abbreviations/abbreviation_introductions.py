@@ -49,7 +49,7 @@ def abbreviation_not_introduced(texts: Texts) -> Iterator[Violation]:
             "not-introduced",
             short=short,
             name=name,
-            related=tuple(each.here for each in usage.introductions[:1]),
+            related=[each.short.span for each in usage.introductions[:1]],
         )
     known_by_file: dict[str, set[str]] = {}
     for register in texts.memo(registers):
@@ -108,7 +108,7 @@ def abbreviation_introduced_twice(texts: Texts) -> Iterator[Violation]:
             yield violation(
                 name.passage.span(min(name.start, short.start), end + text.startswith(")", end)),
                 short=short.text,
-                related=(usage.introductions[0].here,),
+                related=usage.introductions[0].short.span,
             )
 
 
