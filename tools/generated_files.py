@@ -21,10 +21,11 @@ from pkgutil import walk_packages
 PROJECT = Path(__file__).resolve().parent.parent
 WORD_RULES = "jvom/data/word-rules.msgpack"
 PHRASES = "jvom/data/phrases.msgpack"
+MESSAGES = "jvom/data/rule-messages.msgpack"
 COMPOUNDS = "jvom/data/compounds.json"
 LEXICON = "jvom/data/lexicon.txt"
 CATALOGUE = "jvom/locale/en/LC_MESSAGES/jvom.mo"
-ALL = (WORD_RULES, PHRASES, COMPOUNDS, LEXICON, CATALOGUE)
+ALL = (WORD_RULES, PHRASES, MESSAGES, COMPOUNDS, LEXICON, CATALOGUE)
 
 _MAGIC = 0x950412DE  # of a catalogue with the least significant byte first (GNU gettext manual, 10.3)
 
@@ -35,6 +36,7 @@ def generated_files(project: Path = PROJECT) -> Mapping[str, bytes]:
     Raises OSError or ValueError when one of their sources is missing or malformed.
     """
     from jvom.analysis import compiled_phrases
+    from jvom.checks import wordings
     from jvom.checks.words.rule_files import compiled, searched_phrases
     from tools.lexicon import compound_list, lexicon
 
@@ -46,6 +48,7 @@ def generated_files(project: Path = PROJECT) -> Mapping[str, bytes]:
     return {
         WORD_RULES: compiled(tuple(codes)),
         PHRASES: compiled_phrases.compiled((*phrases_in_code(), *searched_phrases(codes))),
+        MESSAGES: wordings.compiled((project / "jvom/checks/rules").rglob("*.md")),
         COMPOUNDS: compound_list(dictionary, more).encode(),
         LEXICON: lexicon(dictionary, affixes).encode(),
         CATALOGUE: catalogue((project / CATALOGUE).with_suffix(".po").read_bytes()),

@@ -21,7 +21,6 @@ if TYPE_CHECKING:
 _ROMAN = pattern(r"M{0,3}(?:CM|CD|D?C{0,3})(?:XC|XL|L?X{0,3})(?:IX|IV|V?I{0,3})[a-z]?")
 _BEFORE_CODE = pattern(r"\w[/_.]$|\d[ -]?$|€ ?$|www\.$")
 _BEHIND_CODE = pattern(r"[ -]?\d|[/_.]\w")
-_ROMAN_LETTERS = frozenset("MDCLXVI")
 _QUOTE_MARKS = frozenset("'\"‘’“”„«»")
 _THREE_SMALL = pattern(r"[a-zà-ÿ]{3}")
 
@@ -52,14 +51,14 @@ def find_abbreviations(passage: Passage) -> tuple[Abbreviation, ...]:
     text = passage.typed
     if text.isupper() and len(passage.words) > 1:
         return ()
-    needless = word_class("never_written_out") | word_class("ship_prefix")
+    needless = word_class("never_written_out", "ship_prefix")
     return tuple(
         Abbreviation(start, end, word)
         for start, end in passage.capital_words
         if (word := text[start:end]) not in needless
         and word not in PLACEHOLDERS
         and word == passage.text[start:end]
-        and not (_ROMAN_LETTERS.issuperset(word[:-1]) and _ROMAN.fullmatch(word))
+        and not _ROMAN.fullmatch(word)
         and not _THREE_SMALL.search(word)
         and not word.startswith("IJ")
         and not _is_code(text, start, end)
@@ -141,7 +140,11 @@ class ExplainedAbbreviation(msgspec.Struct, frozen=True):
     @property
     def has_capitals(self) -> bool:
         """Whether each long word of the name has a capital: it is a proper name."""
-        return all(word[0].isupper() for word in self.name.split() if len(word) > 3)
+        return _has_capitals(self.name)
+
+
+def _has_capitals(name: str) -> bool:
+    return not any(word[0].islower() for word in name.split() if len(word) > 3)
 
 
 def find_explained_abbreviations(passage: Passage) -> tuple[ExplainedAbbreviation, ...]:
@@ -165,7 +168,7 @@ def _after_name(passage: Passage, start: int, end: int) -> Iterator[ExplainedAbb
     limit = max(passage.sentence_at(bracket)[0], bracket - _LONGEST_NAME)
     before = text[limit:bracket].rstrip(_QUOTES)
     begin = long_form(inner, before)
-    if begin is None and " " in inner:
+    if begin is None:
         begin = long_form(inner.split()[0], before)  # "European Union Force ... (EUFOR Althea)"
     if begin is not None and before.find(")", begin) <= before.find("(", begin):
         short = text.rindex(inner, start, end)
@@ -188,11 +191,9 @@ def _before_name(passage: Passage, start: int, end: int) -> Iterator[ExplainedAb
     inner = text[start:end].strip(_QUOTES)
     limit = max(0, start - 21)
     short = _SHORT_AT_END.search(text[limit : start - 1].rstrip(_QUOTES))
-    if not short or not is_short_form(short[0]) or " " not in inner or not inner[0].isalpha():
+    if not short or not is_short_form(short[0]) or " " not in inner:
         return
-    if long_form(short[0], inner) == 0 and all(
-        word[0].isupper() for word in inner.split() if len(word) > 3 and word[0].isalpha()
-    ):
+    if long_form(short[0], inner) == 0 and _has_capitals(inner):
         name = text.index(inner, start)
         yield _explained(passage, limit + short.start(), limit + short.end(), name, name + len(inner))
 

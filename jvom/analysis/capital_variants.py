@@ -61,18 +61,20 @@ def phrase_variants(words: ComparableWords, names: Names) -> Iterator[Forms]:
 def _by_capitals(places: list[NamePlace]) -> list[list[NamePlace]]:
     """Group the places of a name by which of its words have a capital.
 
-    The first word of a sentence doesn't count, nor does a noun in front ("de regeling van de Minister").
-    Dutch words without any capital are not a name.
+    The first word of a sentence doesn't count, nor does a noun in front with small words behind it ("de
+    regeling van de Minister"). Dutch words without any capital are not a name.
     """
     forms: dict[tuple[bool, ...], list[NamePlace]] = {}
+    is_mixed = any(place.word(0)[0].islower() and place.word(1)[0].isupper() for place in places)
     for place in places:
         first, *others = (place.word(number) for number in range(len(place.words)))
         rest = tuple(word[0].isupper() for word in others if word.lower() not in word_class("joining"))
         if not any((first[0].isupper(), *rest)) and place.is_dutch:
             continue
         is_adjective = first.endswith("e") and not first.endswith("ie")
-        if not is_adjective or not _begins_sentence(place):
-            forms.setdefault((first[0].isupper() or not is_adjective, *rest), []).append(place)
+        counts = is_adjective or (is_mixed and len(rest) == len(others))
+        if not counts or not _begins_sentence(place):
+            forms.setdefault((first[0].isupper() or not counts, *rest), []).append(place)
     return list(forms.values())
 
 

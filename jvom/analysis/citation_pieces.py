@@ -94,7 +94,7 @@ BARE_HYPHENATED = pattern(
     r"(?![\w-]|[.,/]\d|[ \u00a0]\d)"
 )
 #: The word "nr." between a dossier and its number, with the comma before it.
-MARKER = pattern(rf"(?P<comma>,)?(?P<gap>{SPACE}{{0,4}})(?P<nr>{_NR}){SPACE}{{0,4}}(?=[\dA-Z])")
+MARKER = pattern(rf",?{SPACE}{{0,4}}(?P<nr>{_NR}){SPACE}{{0,4}}(?=[\dA-Z])")
 #: The number of a paper, or its letters in the Eerste Kamer: "493", "BE".
 NUMBER = pattern(rf"(?:{_NUMBER}|[A-Z]{{1,3}}(?!\w))")
 #: The rest of a range, from its hyphen or words: "-5".

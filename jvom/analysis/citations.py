@@ -9,7 +9,7 @@ are those found in letters, reports and laws of 1975-2025, mistakes included.
 from __future__ import annotations
 
 import re
-from typing import Any, Literal
+from typing import Any, Literal, TypeAlias
 
 import msgspec
 
@@ -89,11 +89,8 @@ def find_citations(text: str) -> list[Citation]:
     return found
 
 
-class _Numbers(msgspec.Struct, frozen=True):
-    """The numbers of papers, and the offset after them."""
-
-    numbers: tuple[str, ...]
-    end: int
+#: The numbers of papers, and the offset after them.
+_Numbers: TypeAlias = tuple[tuple[str, ...], int]
 
 
 def _read(text: str, trigger: re.Match[str]) -> Citation | None:
@@ -105,8 +102,7 @@ def _read(text: str, trigger: re.Match[str]) -> Citation | None:
     if trigger["word"]:
         return _read_kamerstuk(text, trigger)
     if trigger["paper"]:
-        listed = _read_numbers(text, end - 1)
-        return _citation(text, start, listed.end, "number", numbers=listed.numbers) if listed else None
+        return _with_numbers(text, start, _read_numbers(text, end - 1), "number")
     if trigger["sitting"]:
         # The form printed at the head of a paper: "vergaderjaar 2024-2025, 29 521, nr. 493".
         gap = pieces.BETWEEN.match(text, end)
@@ -124,10 +120,7 @@ def _read_bare(text: str, start: int, position: int, form: str, **told: Any) -> 
     if not dossiers and not malformed:
         return None
     listed = _read_numbers(text, end) or (_read_bare_number(text, end, "I") if form == "session" else None)
-    if listed is None:
-        return None
-    told |= {"dossiers": dossiers, "numbers": listed.numbers, "malformed": malformed}
-    return _citation(text, start, listed.end, form, **told)
+    return _with_numbers(text, start, listed, form, dossiers=dossiers, malformed=malformed, **told)
 
 
 def _read_kamerstuk(text: str, trigger: re.Match[str]) -> Citation | None:
@@ -148,13 +141,12 @@ def _read_kamerstuk(text: str, trigger: re.Match[str]) -> Citation | None:
     told |= {"dossiers": dossiers, "malformed": malformed}
     if not dossiers and not malformed:
         listed = _read_numbers(text, position)
-        odd = pieces.ODD_DOSSIER.match(text, gap.end())
-        if odd and not listed and (listed := _read_numbers(text, odd.end())):
-            told["malformed"] = odd[0]
-            return _citation(text, start, listed.end, form or "other", numbers=listed.numbers, **told)
-        if listed:
-            return _citation(text, start, listed.end, form or "number", numbers=listed.numbers, **told)
-        return _citation(text, start, position, form, **told) if session else None
+        if not listed and (odd := pieces.ODD_DOSSIER.match(text, gap.end())):
+            listed = _read_numbers(text, odd.end())
+            told["malformed"], form = odd[0] if listed else "", form or "other"
+        if listed or not session:
+            return _with_numbers(text, start, listed, form or "number", **told)
+        return _citation(text, start, position, form, **told)
     if joined := _hyphenated_paper(text, gap.end()):
         dossier, number, end = joined
         told["dossiers"] = (dossier,)
@@ -162,8 +154,8 @@ def _read_kamerstuk(text: str, trigger: re.Match[str]) -> Citation | None:
     listed = _read_numbers(text, end) or _read_bare_number(text, end, told["chamber"])
     if listed is None:
         return _citation(text, start, end, form or "dossier", **told)
-    citation = _citation(text, start, listed.end, form or "other", numbers=listed.numbers, **told)
-    if not form and plain_spaces(text[start : listed.end]) == citation.house_form:
+    citation = _citation(text, start, listed[1], form or "other", numbers=listed[0], **told)
+    if not form and plain_spaces(text[start : listed[1]]) == citation.house_form:
         return msgspec.structs.replace(citation, form="house")
     return citation
 
@@ -174,8 +166,7 @@ def _read_dossiers(text: str, position: int) -> tuple[tuple[str, ...], str, int]
     if first is None:
         malformed = pieces.MALFORMED_DOSSIER.match(text, position)
         return ((), malformed[0], malformed.end()) if malformed else ((), "", position)
-    end = _end_of_dossier(text, first)
-    dossiers = [dossier_written(first) if end == first.end() else f"{first['a']} {first['b']}"]
+    dossiers, end = [dossier_written(first)], first.end()
     # At most eight: a chain of dossiers without a paper is read again from each of them.
     while len(dossiers) < 8 and (joint := pieces.SECOND_DOSSIER.match(text, end)):
         following = WHOLE_DOSSIER.match(text, joint.end())
@@ -185,13 +176,6 @@ def _read_dossiers(text: str, position: int) -> tuple[tuple[str, ...], str, int]
         end = following.end()
         dossiers.append(dossier_written(following))
     return tuple(dossiers), "", end
-
-
-def _end_of_dossier(text: str, dossier: re.Match[str]) -> int:
-    """Return the end of a dossier number, before two digits that are the number of a paper."""
-    if dossier["sub"] and not _is_sub_dossier(dossier) and not pieces.MARKER.match(text, dossier.end()):
-        return dossier.end("b")
-    return dossier.end()
 
 
 def _is_sub_dossier(dossier: re.Match[str]) -> bool:
@@ -213,7 +197,7 @@ def _read_numbers(text: str, position: int) -> _Numbers | None:
     """Read "nr." or "nrs." and the numbers after it, with or without a comma before it."""
     marker = pieces.MARKER.match(text, position)
     first = marker and pieces.NUMBER.match(text, marker.end())
-    if marker is None or first is None or not (marker["comma"] or marker["gap"]):
+    if marker is None or first is None:
         return None
     plural = marker["nr"].lower().startswith(("nrs", "nos", "nummers"))
     numbers, end = [first[0]], first.end()
@@ -228,7 +212,7 @@ def _read_numbers(text: str, position: int) -> _Numbers | None:
             break
         numbers.append(another["number"])
         end = another.end()
-    return _Numbers(tuple(numbers), end)
+    return tuple(numbers), end
 
 
 def _read_bare_number(text: str, position: int, chamber: str) -> _Numbers | None:
@@ -236,9 +220,13 @@ def _read_bare_number(text: str, position: int, chamber: str) -> _Numbers | None
     # Three capitals are probably an abbreviation, except in a paper of the Eerste Kamer.
     if bare is None or (bare["letters"] and len(bare["letters"]) > 2 and chamber != "I"):
         return None
-    return _Numbers(
-        (bare["letters"] or bare["digits"],), bare.end("letters" if bare["letters"] else "digits")
-    )
+    which = "letters" if bare["letters"] else "digits"
+    return (bare[which],), bare.end(which)
+
+
+def _with_numbers(text: str, start: int, listed: _Numbers | None, form: str, **told: Any) -> Citation | None:
+    """Return the citation from `start` through its numbers; None without any."""
+    return _citation(text, start, listed[1], form, numbers=listed[0], **told) if listed else None
 
 
 def _document(text: str, start: int, end: int, number: str) -> Citation:

@@ -8,10 +8,10 @@ makes it of names in the dossier, is read when it is first used; and so are all 
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Iterator, Mapping, Set
+from collections.abc import Iterable, Iterator, Mapping
 from functools import cache
 from pathlib import Path
-from typing import TypeVar
+from typing import Any
 from zlib import crc32
 
 import msgspec
@@ -22,8 +22,6 @@ from jvom.analysis.entities import KINDS
 from jvom.analysis.phrase_grammar import parse
 from jvom.analysis.phrase_items import Atom, Hyphened, Item, Sequence, Words
 from jvom.data import DATA
-
-Kind = TypeVar("Kind")
 
 _FILE = DATA / "phrases.msgpack"
 #: What the file depends on beside the phrases themselves.
@@ -83,94 +81,59 @@ class Option:
 class _File(msgspec.Struct, frozen=True, array_like=True):
     """The file, whose bytes are encoded values: a run decodes those that it needs.
 
-    `atoms` are the items of sequences by number, `numbers` of each word or mark those of the words that it is
-    one of, and `by_ends` those of words that are given by their ends. `phrases` has of each sequence the
-    numbers of all words that it needs and, encoded, what it requires and its items with the numbers of atoms.
+    `atoms` are the items of sequences by number. `phrases` has of each sequence what it requires and, encoded
+    once more, its items with the numbers of atoms.
     """
 
     checksum: int
     atoms: tuple[bytes, ...]
-    numbers: bytes
-    by_ends: tuple[int, ...]
     phrases: dict[str, bytes]
 
 
 _encode = msgspec.msgpack.Encoder(order="deterministic").encode
 _FILE_DECODER = msgspec.msgpack.Decoder(_File)
 _ATOM = msgspec.msgpack.Decoder(Atom)
-_WORDS = msgspec.msgpack.Decoder(Words)
-_NUMBERS = msgspec.msgpack.Decoder(dict[str, tuple[int, ...]])
-_PHRASE = msgspec.msgpack.Decoder(tuple[tuple[frozenset[int], tuple[Required, ...], bytes], ...])
+_PHRASE = msgspec.msgpack.Decoder(tuple[tuple[tuple[Required, ...], bytes], ...])
 _ITEMS = msgspec.msgpack.Decoder(tuple[tuple[int, str, bool, bool, int], ...])
 
 
-class _Decoded(dict[int, Kind]):
-    """Values by their numbers, each decoded when it is first used."""
+class _Atoms(dict[int, Any]):
+    """Atoms by their numbers, each decoded when it is first used."""
 
-    def __init__(self, encoded: tuple[bytes, ...], decoder: msgspec.msgpack.Decoder[Kind]) -> None:
+    def __init__(self, encoded: tuple[bytes, ...] = ()) -> None:
         super().__init__()
-        self._encoded, self._decoder = encoded, decoder
+        self._encoded = encoded
 
-    def __missing__(self, number: int) -> Kind:
-        value = self[number] = self._decoder.decode(self._encoded[number])
-        return value
-
-
-class _Compiled:
-    """The file, with its atoms and those of them that are words."""
-
-    def __init__(self, file: _File) -> None:
-        self.file = file
-        self.atoms, self.words = _Decoded(file.atoms, _ATOM), _Decoded(file.atoms, _WORDS)
-
-    def options(self, phrase: bytes, present: Set[int] | None) -> tuple[Option, ...]:
-        """Return the sequences of an encoded phrase that may be where these words are `present`."""
-        return tuple(
-            [
-                Option(requires, tuple([self.words[each.words] for each in requires]), items, self.atoms)
-                for needs, requires, items in _PHRASE.decode(phrase)
-                if present is None or needs <= present
-            ]
-        )
+    def __missing__(self, number: int) -> Atom:
+        atom = self[number] = _ATOM.decode(self._encoded[number])
+        return atom
 
 
-def options(phrase: str, present: Set[int] | None = None) -> tuple[Option, ...]:
-    """Return the sequences of a phrase. Raises PhraseError for one that can't be read.
-
-    With the numbers of the words that are `present` somewhere, as `words_present` returns them, those that
-    require others may be left out.
-    """
-    known = _compiled()
-    if known is None or (encoded := known.file.phrases.get(phrase)) is None:
+def options(phrase: str) -> tuple[Option, ...]:
+    """Return the sequences of a phrase. Raises PhraseError for one that can't be read."""
+    phrases, atoms = _compiled()
+    if (encoded := phrases.get(phrase)) is None:
         return tuple(map(option, parse(phrase, KINDS)))
-    return known.options(encoded, present)
-
-
-def words_present(forms: Set[str], is_present: Callable[[Words], object]) -> frozenset[int]:
-    """Return the numbers of the words in the compiled phrases that are among some forms (small letters).
-
-    For words that are given by their ends, `is_present` tells it.
-    """
-    known = _compiled()
-    if known is None:
-        return frozenset()
-    numbers = _NUMBERS.decode(known.file.numbers)
-    by_ends = [number for number in known.file.by_ends if is_present(known.words[number])]
-    return frozenset(by_ends).union(*[numbers[form] for form in numbers.keys() & forms])
+    return tuple(
+        [
+            Option(requires, tuple([atoms[each.words] for each in requires]), items, atoms)
+            for requires, items in _PHRASE.decode(encoded)
+        ]
+    )
 
 
 def option(sequence: Sequence) -> Option:
     """Return a sequence as an option."""
-    atoms: dict[Atom, int] = {}
-    requires = tuple(_required(sequence, atoms))
-    words = tuple(map(_words, atoms))
+    numbers: dict[Words, int] = {}
+    requires = tuple(_required(sequence, numbers))
+    words = tuple(numbers)
     return Option(requires, tuple([words[each.words] for each in requires]), sequence, {})
 
 
 def compiled(phrases: Iterable[str]) -> bytes:
     """Return what ``phrases.msgpack`` must be for some phrases. Raises PhraseError for a bad one."""
     atoms: dict[Atom, int] = {}
-    encoded, needed = {}, set[int]()
+    encoded = {}
     for phrase in sorted(set(phrases)):
         sequences = []
         for sequence in parse(phrase, KINDS):
@@ -178,21 +141,12 @@ def compiled(phrases: Iterable[str]) -> bytes:
                 (atoms.setdefault(item.atom, len(atoms)), item.name, item.optional, item.joined, item.most)
                 for item in sequence
             ]
-            requires = tuple(_required(sequence, atoms))
-            needs = frozenset(each.words for each in requires)
-            sequences.append((needs, requires, _encode(items)))
-            needed |= needs
+            sequences.append((tuple(_required(sequence, atoms)), _encode(items)))
         encoded[phrase] = _encode(sequences)
-    words = {number: _words(atom) for atom, number in atoms.items() if number in needed}
-    numbers: dict[str, list[int]] = {}
-    for number, each in words.items():
-        for form in each.small_forms:
-            numbers.setdefault(form, []).append(number)
-    by_ends = tuple(number for number, each in words.items() if not each.is_whole)
-    return _encode(_File(_checksum(), tuple(map(_encode, atoms)), _encode(numbers), by_ends, encoded))
+    return _encode(_File(_checksum(), tuple(map(_encode, atoms)), encoded))
 
 
-def _required(sequence: Sequence, atoms: dict[Atom, int]) -> Iterator[Required]:
+def _required(sequence: Sequence, atoms: dict[Words, int] | dict[Atom, int]) -> Iterator[Required]:
     """Yield the items that are words and not optional; their words get numbers in `atoms`."""
     for number, item in enumerate(sequence):
         if isinstance(item.atom, Words | Hyphened) and not item.optional:
@@ -201,19 +155,14 @@ def _required(sequence: Sequence, atoms: dict[Atom, int]) -> Iterator[Required]:
             yield Required(number, atoms.setdefault(words, len(atoms)), is_one)
 
 
-def _words(atom: Atom) -> Words:
-    assert isinstance(atom, Words)
-    return atom
-
-
 @cache
-def _compiled() -> _Compiled | None:
-    """Return the compiled phrases; None when there is no file, or an old one."""
+def _compiled() -> tuple[Mapping[str, bytes], _Atoms]:
+    """Return the compiled phrases and their atoms; none when there is no file, or an old one."""
     try:
         file = _FILE_DECODER.decode(_FILE.read_bytes())
-        return _Compiled(file) if file.checksum == _checksum() else None
     except (OSError, msgspec.DecodeError):
-        return None
+        return {}, _Atoms()
+    return (file.phrases, _Atoms(file.atoms)) if file.checksum == _checksum() else ({}, _Atoms())
 
 
 def _checksum() -> int:

@@ -103,7 +103,7 @@ def find_dates(text: str, words: Iterable[tuple[str, tuple[int, int]]] | None = 
 def periods_between(text: str, dates: Iterable[DateExpression]) -> list[Period]:
     """Return the periods among the dates that `find_dates` found in text."""
     return [
-        Period(first.start, last.end, text[first.start : last.end], first, last, joint.strip())
+        Period(first.start, last.end, text[first.start : last.end], first, last, joint)
         for first, last in pairwise(dates)
         if (joint := _joint(text, first, last)) in _UP_TO
     ]
@@ -132,21 +132,16 @@ _PARTS: dict[str, Literal["begin", "medio", "eind"]] = {
 }
 _PAST = ("jl", "jl.", "j.l.", "ll.", "l.l.", "jongstleden", "laatstleden", "afgelopen")
 
-#: The words that a date may have before the name of its month, or between its days.
-_BEFORE_MONTH = {*_WEEKDAY_NUMBERS, *_PARTS, *_PAST, "dd", "aanstaande", "komende", "en", "of", "tot", "met"}
-
 _YEAR = r"(?:1[89]|2[01])\d\d"
 _QUALIFIER = (
     r"(?:jl\b\.?|as\.(?=\s)|as(?=[.,;)]|\Z)|j\.l\.|ll\.|l\.l\.|a\.s\."
     r"|(?:jongstleden|laatstleden|aanstaande)(?!\w))"
 )
-#: Every qualifier after a date starts with one of these.
-_QUALIFIERS = ("jl", "as", "j.l.", "ll.", "l.l.", "a.s.", "jongstleden", "laatstleden", "aanstaande")
 _AFTER = rf"(?:,?{SPACE}?(?P<qualifier>{_QUALIFIER}))?"
 _JOINT = rf"(?:{GAP}(?:en|of|tot{GAP}en{GAP}met|tot|t/m){GAP}|{SPACE}?[-–]{SPACE}?|/)"
 #: What joins two dates to a period, and what joins dates that may share one year, as `_joint` returns it.
-_UP_TO = frozenset((" tot en met ", " tot ", " t/m ", "-", " -", "- ", " - ", "–", " –", "– ", " – "))
-_SHARING = _UP_TO | {" en ", " of ", "/", ", "}
+_UP_TO = frozenset(("tot en met", "tot", "t/m", "-", "–"))
+_SHARING = _UP_TO | {"en", "of", "/", ","}
 
 #: Every date whose digits `_DATE_DIGITS` does not find has one of these words.
 DATE_WORDS = frozenset((*_MONTH_NUMBERS, *_PARTS, *WEEKDAYS))
@@ -182,6 +177,8 @@ _BEFORE = pattern(
     rf"\d{{1,2}}(?:e|ste|de)?{GAP})?)\Z",
     re.IGNORECASE,
 )
+#: No longer part of a date comes before its anchor.
+_LONGEST = 64
 #: What may follow a month. Case counts: a lower-case letter after a year cut short makes it a number.
 _AFTER_MONTH = pattern(
     rf"(?P<dot>\.?)(?:{GAP}(?:(?P<year>{_YEAR})(?!\d)|(?P<odd>(?:19|20)\d(?:\d\d)?)(?!\d)(?![.,]\d)(?!{GAP}[a-z])"
@@ -195,7 +192,7 @@ _DAY_NUMBERS = pattern(r"\d{1,2}", re.ASCII)
 
 def _at_anchor(text: str, anchor: re.Match[str], floor: int) -> list[DateExpression]:
     """Return the dates at an anchor, first those that borrow its month; none if it is no date."""
-    before = _BEFORE.search(text, _reach(text, anchor.start(), floor), anchor.start())
+    before = _BEFORE.search(text, max(floor, anchor.start() - _LONGEST), anchor.start())
     if before is None:
         return []
     if anchor["month"]:
@@ -206,23 +203,9 @@ def _at_anchor(text: str, anchor: re.Match[str], floor: int) -> list[DateExpress
     return [_with(text, anchor, before, anchor.end(), year=_year(year), year_written=year)]
 
 
-def _reach(text: str, start: int, floor: int) -> int:
-    """Return the earliest start of a date with its month at `start`: after any word that is no part of it."""
-    first = max(floor, start - 64)
-    before = text[first:start].rstrip()
-    if first + len(before) == start:
-        return first
-    while before:
-        rest, _, word = before.rpartition(" ")
-        if word.isalpha() and word.lower() not in _BEFORE_MONTH:
-            break
-        before = rest.rstrip()
-    return first + len(before)
-
-
 def _in_words(text: str, anchor: re.Match[str], before: re.Match[str]) -> list[DateExpression]:
     name, after = anchor["month"].lower(), _AFTER_MONTH.match(text, anchor.end())
-    if after is None or (text.startswith("-", anchor.end()) and _COMPOUND.match(text, anchor.end())):
+    if after is None or _COMPOUND.match(text, anchor.end()):
         return []
     if name in SHORT_MONTHS and not before["days"] and not after["year"]:
         return []
@@ -278,10 +261,8 @@ def _with(
     **told: Any,
 ) -> DateExpression:
     """Return the date at an anchor, with what precedes it and its qualifier."""
-    may_follow = not qualifier and not anchor["month"]
-    if may_follow and text[end : end + 14].lstrip(",").lstrip().startswith(_QUALIFIERS):
-        after = _QUALIFIER_AFTER.match(text, end)
-        qualifier, end = (after["qualifier"], after.end()) if after else (qualifier, end)
+    if not anchor["month"] and (after := _QUALIFIER_AFTER.match(text, end)):
+        qualifier, end = after["qualifier"], after.end()
     qualifier = qualifier or before["qualifier"] or ""
     part = before["part"] or anchor["part"] or ""
     weekday = before["weekday"] or anchor["weekday"] or ""
@@ -308,12 +289,10 @@ def _year(written: str) -> int | None:
 
 def _with_shared_years(text: str, found: list[DateExpression]) -> list[DateExpression]:
     """Give each date without a year the year of the date it is joined to, from last to first."""
-    if len(found) < 2:
-        return found
     following: DateExpression | None = None
     shared: list[DateExpression] = []
     for date in reversed(found):
-        may_share = date.month is not None and not date.year_written and not date.qualifier
+        may_share = not date.year_written and not date.qualifier
         if may_share and following and following.year and _joint(text, date, following) in _SHARING:
             date = msgspec.structs.replace(date, year=following.year, shared=date.shared or "year")
         shared.append(date)
@@ -322,10 +301,8 @@ def _with_shared_years(text: str, found: list[DateExpression]) -> list[DateExpre
 
 
 def _joint(text: str, one: DateExpression, two: DateExpression) -> str:
-    """Return the text between two dates, spaces collapsed (" tot en met "); "" when it is long."""
-    between = text[one.end : two.start] if two.start - one.end <= 20 else ""
-    head, tail = (" " if edge.isspace() else "" for edge in (between[:1], between[-1:]))
-    return f"{head}{' '.join(between.split())}{tail}"
+    """Return the text between two dates, on one line."""
+    return " ".join(text[one.end : two.start].split())
 
 
 def _days_in(year: int, month: int) -> int:

@@ -6,6 +6,7 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Container, Iterator
+from itertools import compress
 
 from jvom.analysis.comparable_words import ComparableWords, Forms
 from jvom.analysis.compounds import singulars
@@ -29,8 +30,10 @@ def hyphen_variants(words: ComparableWords) -> Iterator[Forms]:
         for found in _hyphened(passage)
         if found[0][-1] not in conjunctions
     )
-    pairs = (pair.split() for pair in words.index.pairs if pair.replace(" ", "") in known)
-    in_two = sorted((one, *other) for one, *other in pairs if other)
+    pairs = list(words.index.pairs)
+    as_one = "\n".join(pairs).replace(" ", "").split("\n")
+    split = map(str.split, compress(pairs, map(known.__contains__, as_one)))
+    in_two = sorted((one, *other) for one, *other in split if other)
     for key, begins in dict.fromkeys((*hyphened, *((pair, False) for pair in in_two))):
         forms: defaultdict[str, list[NamePlace]] = defaultdict(list)
         whole = words.places(_as_one_word("".join(key), known))
@@ -59,7 +62,7 @@ def _hyphened(passage: Passage) -> Iterator[tuple[tuple[str, ...], bool]]:
 
 def _spelled(words: ComparableWords, key: tuple[str, ...], begins: bool) -> Iterator[NamePlace]:
     """Yield where words are, with spaces or hyphens between them; those that only begin a word if so."""
-    small = word_class("joining") | word_class("opening") | word_class("never_first")
+    small = word_class("joining", "opening", "never_first")
     is_chain = len(key) > 2 and not key[1].isdigit()
     is_apart = is_chain or (
         small.isdisjoint(key)

@@ -10,6 +10,7 @@ its last part.
 
 from __future__ import annotations
 
+from bisect import bisect_right
 from functools import cache
 from mmap import ACCESS_READ, mmap
 
@@ -24,7 +25,7 @@ LETTERS = {"noun": "n", "adjective": "a", "verb": "v"}
 LEXICAL_CLASSES = frozenset((*LETTERS, "compound"))
 
 
-#: So many bytes of the file are searched at once.
+#: So many bytes of the file are searched at once: a block.
 _SHORT = 4096
 
 
@@ -40,18 +41,21 @@ def has_class(word: str, name: str) -> bool:
 def classes_of(word: str) -> str:
     """Return the letters of the classes that a word (small letters) has in the dictionary; "" for none."""
     file, wanted = _lexicon(), f"\n{word} ".encode()
-    low, high = 0, len(file)
-    while high - low > _SHORT:
-        middle = file.find(b"\n", (low + high) // 2)
-        if file[middle : middle + len(wanted)] < wanted:
-            low = middle
-        else:
-            high = middle + len(wanted)
-    found = file.find(wanted, low, high)
+    blocks = len(file) // _SHORT + 1
+    block = bisect_right(range(blocks), wanted, lo=1, key=_first_line)
+    found = file.find(wanted, (block - 1) * _SHORT, block * _SHORT + len(wanted))
     if found < 0:
         return ""
     start = found + len(wanted)
     return file[start : file.find(b"\n", start)].decode()
+
+
+@cache
+def _first_line(block: int) -> bytes:
+    """Return the first word that begins in a block of the file, with what is before and behind it."""
+    file = _lexicon()
+    start = file.find(b"\n", block * _SHORT)
+    return file[start : file.find(b" ", start) + 1] if start >= 0 else b"\x7f"
 
 
 @cache

@@ -4,6 +4,7 @@
 
 from __future__ import annotations
 
+from bisect import bisect_left
 from collections.abc import Iterator
 from functools import cache
 from itertools import chain, pairwise
@@ -72,23 +73,25 @@ def _cached_places(index: WordIndex, name: str, plural: bool) -> tuple[NamePlace
 
 def _name_places(index: WordIndex, name: str, plural: bool) -> Iterator[NamePlace]:
     wanted = tuple(map(spelling_key, words_of(name)))
+    # The plural of one word may be there without its singular.
+    for ending in _PLURALS if plural and len(wanted) == 1 else ():
+        yield from single_words(index, words_of(name)[0] + ending)
     # A name is only where all its words are, apart from the ending of the last: look where the rarest is.
     certain = wanted[:-1] if plural and len(wanted) > 1 else wanted
     if not index.keys.issuperset(certain) or not _might_match(index, certain):
         return
     forms = [(word, *index.spellings.get(word, ())) for word in certain]
     counts = [sum([len(index.places.get(form, ())) for form in each]) for each in forms]
-    anchor = counts.index(min(counts))
+    anchor, lowered = counts.index(min(counts)), name.lower()
     for passage, number in chain.from_iterable(index.places.get(form, ()) for form in forms[anchor]):
         first, last = number - anchor, number - anchor + len(wanted) - 1
         if first < 0 or last >= len(passage.words):
             continue
         found = place_of(passage, first, last)
         # One word has no gaps, and any of the forms will do.
-        if (len(wanted) == 1 or _is_named(found, wanted, plural, name)) and found.is_typed:
+        is_it = len(wanted) == 1 or found.text.lower() == lowered or _is_named(found, wanted, plural, name)
+        if is_it and found.is_typed:
             yield found
-    for ending in _PLURALS if plural and len(wanted) == 1 else ():
-        yield from single_words(index, words_of(name)[0] + ending)
 
 
 def single_words(index: WordIndex, word: str) -> Iterator[NamePlace]:
@@ -156,12 +159,23 @@ def spelled_out(texts: Indexed, word: str) -> Iterator[NamePlace]:
             yield place
 
 
-def hyphened_words(passage: Passage) -> Iterator[NamePlace]:
-    """Yield the words with hyphens: "missie-eenheid", "staakt-het-vuren"."""
-    first = 0
-    words = (*passage.words, (0, 0)) if "-" in passage.text else ()
-    for number, ((_, end), (start, _)) in enumerate(pairwise(words), 1):
-        if passage.text[end:start] != "-":
-            if number - first > 1:
-                yield place_of(passage, first, number - 1)
-            first = number
+def hyphened_words(passage: Passage) -> tuple[NamePlace, ...]:
+    """Return the words with hyphens: "missie-eenheid", "staakt-het-vuren"."""
+    return passage.memo(_hyphened_words) if "-" in passage.text else ()
+
+
+def _hyphened_words(passage: Passage) -> tuple[NamePlace, ...]:
+    text, words = passage.text, passage.words
+    found: list[NamePlace] = []
+    first = last = at = -1
+    while (at := text.find("-", at + 1)) >= 0:
+        number = bisect_left(words, (at + 1, 0))
+        if 0 < number < len(words) and words[number - 1][1] == at and words[number][0] == at + 1:
+            if number - 1 != last:
+                if last >= 0:
+                    found.append(place_of(passage, first, last))
+                first = number - 1
+            last = number
+    if last >= 0:
+        found.append(place_of(passage, first, last))
+    return tuple(found)

@@ -10,6 +10,7 @@ from itertools import chain
 from jvom.analysis.compounds import singulars
 from jvom.analysis.languages import english, is_in_dutch_dictionary
 from jvom.analysis.lexicon import classes_of
+from jvom.analysis.name_numbers import adjectives
 from jvom.analysis.name_spellings import NamePlace, name_places, place_of
 from jvom.analysis.name_typos import SHORTEST, is_one_letter_off
 from jvom.analysis.phrases import Phrase
@@ -19,6 +20,8 @@ from jvom.analysis.word_classes import word_class
 from jvom.analysis.word_index import Indexed
 
 _FEWEST_WORDS, _SHORTEST_WORD, _STEM, _MOST_SMALL = 3, 3, 5, 3
+#: Of a name of so many words the others tell that it is meant.
+_MANY_WORDS = 5
 #: What comes behind a name that ends there: no noun, and no longer name.
 _ENDS = Phrase(
     r",|;|:|.|\)|\*", "en|of|die|te", "{preposition|away_preposition}", "{verb}", "{finite_verb|plural_verb}"
@@ -53,12 +56,16 @@ def near_names(texts: Indexed, names: Mapping[str, bool]) -> Iterator[tuple[Stre
 def _other_small_words(texts: Indexed, name: tuple[str, ...]) -> Iterator[Stretch]:
     """Yield the places of a name with other small words between its capitalized words, or none."""
     small = word_class("inside_name")
+    if name[0] not in texts.index.places or name[-1] not in texts.index.places:
+        return
     capitalized = [word for word in name if word not in small]
     if len(capitalized) < 2 or not small.isdisjoint((name[0], name[-1])):
         return
     places = texts.index.places
-    for passage, first in places[capitalized[0]] if places.keys() >= set(capitalized) else ():
+    for passage, first in places[capitalized[0]] if places.keys() >= {*capitalized} else ():
         row = passage.lowered_words[first : first + len(capitalized) + _MOST_SMALL]
+        if capitalized[1] not in row or row[: len(name)] == name:
+            continue  # in most places
         kept = [number for number, word in enumerate(row) if word not in small][: len(capitalized)]
         if [row[number] for number in kept] == capitalized:
             place = place_of(passage, first, first + kept[-1])
@@ -75,6 +82,8 @@ def _wrong_word(texts: Indexed, name: tuple[str, ...], is_proper: bool) -> Itera
     absent = [at for at, word in enumerate(name) if word not in texts.index.places]
     for at in absent or range(len(name)) if len(name) >= _FEWEST_WORDS and len(absent) < 2 else ():
         for passage, first in texts.index.rows((*name[:at], "", *name[at + 1 :]), None):
+            if passage.lowered_words[first + at] == name[at]:
+                continue
             place = place_of(passage, first, first + len(name) - 1)
             if _is_wrong(place, at, name, is_proper):
                 yield place
@@ -89,11 +98,14 @@ def _is_wrong(place: NamePlace, at: int, name: tuple[str, ...], is_proper: bool)
     is_last = at == len(name) - 1
     is_english = not place.is_dutch or not _ENGLISH.isdisjoint(name)
     is_plural, is_singular = _is_plural(lowered, word), _is_plural(word, lowered)
-    if (is_plural or is_singular) and (is_last or is_english):
+    is_long = is_proper and len(name) >= _MANY_WORDS
+    if (is_plural or is_singular) and (is_last or is_english or is_long):
         counted = (_SEVERAL if is_plural else _ONE).match_before(place.passage, place.start)
         return not is_last or ((is_proper or is_singular) and not counted)
     if lowered.replace("ij", "y") == word.replace("ij", "y"):
         return True
+    if at == 0 and is_long and not is_english and lowered in adjectives(word):
+        return True  # "Speciale Gezant voor de Hoorn van Afrika"
     if not written.istitle() or not is_one_letter_off(lowered, word):
         return False
     # The dictionary comes last: loading it takes time.

@@ -17,7 +17,7 @@ from typing import Literal
 import msgspec
 
 from jvom.dutch.characters import GAP, SPACE, plain_spaces
-from jvom.dutch.numbers import MAGNITUDES, read_number, read_words, write_words
+from jvom.dutch.numbers import MAGNITUDES, UNITS, read_number, read_words, write_words
 from jvom.dutch.patterns import pattern
 
 
@@ -74,14 +74,14 @@ _CURRENCIES: dict[str, Literal["euro", "dollar"]] = {
     "us$": "dollar",
     "dollar": "dollar",
 }
-_CURRENCY_SIGNS = tuple(_CURRENCIES)
 _MAGNITUDE = r"(?:miljoen|miljard|duizend|mln\b\.?|mld\b\.?)(?!\w)"
 
 
 # Possessive, with a guard: each run is read once, and never again from its middle.
 _DIGIT_RUNS = pattern(r"\d(?<![\w.,:/-]\d)[\d.,:/-]*+(?!\w)", re.ASCII)
+#: What follows a number: a dash for no cents, "€ 136.100,-", or a magnitude and a unit.
 _TAIL = pattern(
-    rf"(?:{GAP}(?P<magnitude>{_MAGNITUDE}))?"
+    rf",(?:--?|––?)|(?:{GAP}(?P<magnitude>{_MAGNITUDE}))?"
     rf"(?:{SPACE}?(?P<percent>%)|{GAP}(?P<unit>euro|eur|procent|dollar|usd)(?!\w))?",
     re.IGNORECASE,
 )
@@ -93,25 +93,13 @@ def _in_digits(text: str) -> Iterator[NumberExpression]:
         written = run[0].rstrip(".,:/-")
         ends = written.split("-") if len(written) <= 60 else []
         values = [value for digits in ends if (value := _read_digits(digits)) is not None]
-        if not 0 < len(ends) == len(values) <= 2:
-            continue
-        # "€ 136.100,-": the dash means no cents.
-        end = run.start() + len(written)
-        price = run[0].startswith(",-", len(written))
         position = run.start()
-        for digits, value in zip(ends, values, strict=True):
-            stop = position + len(digits)
-            is_first, is_last = position == run.start(), stop == end
-            number = _number(
-                *(text, position, stop, "digits", value),
-                with_head=is_first,
-                with_tail=is_last,
-                price=price and is_last,
-            )
+        for digits, value in zip(ends, values, strict=True) if len(ends) == len(values) <= 2 else ():
+            number = _number(text, position, position + len(digits), "digits", value)
             # A bare "2.3" is the number of a section.
             if number.well_formed or number.unit or number.magnitude:
                 yield number
-            position = stop + 1
+            position += len(digits) + 1
 
 
 def _read_digits(digits: str) -> Decimal | None:
@@ -125,33 +113,17 @@ _ENGLISH_DECIMAL = pattern(r"\d{1,6}\.\d{1,2}", re.ASCII)
 
 
 def _number(
-    text: str,
-    start: int,
-    end: int,
-    form: Literal["digits", "words"],
-    value: Decimal,
-    *,
-    with_head: bool = True,
-    with_tail: bool = True,
-    price: bool = False,
+    text: str, start: int, end: int, form: Literal["digits", "words"], value: Decimal
 ) -> NumberExpression:
     """Return the number at start:end with its currency, magnitude and unit on either side."""
-    digits = text[start:end]
-    first, last = start, end
+    digits, first, last = text[start:end], start, end
     unit: Literal["", "euro", "dollar", "percent"] = ""
-    written: list[str] = []
-    magnitude = ""
-    if (
-        with_head
-        and text[max(0, start - 8) : start].rstrip().lower().endswith(_CURRENCY_SIGNS)
-        and (before := _CURRENCY_BEFORE.search(text, max(0, start - 10), start))
-    ):
+    magnitude, written = "", list[str]()
+    if before := _CURRENCY_BEFORE.search(text, max(0, start - 10), start):
         first = before.start()
         written.append(plain_spaces(before[0]).strip())
         unit = _CURRENCIES[written[0].lower()]
-    if price:
-        last = end + (3 if text.startswith(("--", "––"), end + 1) else 2)
-    elif with_tail and (after := _TAIL.match(text, end)):
+    if after := _TAIL.match(text, end):
         last = after.end()
         magnitude = after["magnitude"] or ""
         if name := after["percent"] or after["unit"]:
@@ -167,8 +139,8 @@ def _number(
         magnitude=magnitude,
         unit=unit,
         unit_written=" ".join(written),
-        well_formed=form == "words" or not _ENGLISH_DECIMAL.fullmatch(digits),
-        doubtful=form == "words" and not magnitude and digits.lower() in ("acht", "elf"),
+        well_formed=not _ENGLISH_DECIMAL.fullmatch(digits),
+        doubtful=not magnitude and digits.lower() in ("acht", "elf"),
     )
 
 
@@ -177,7 +149,7 @@ def _words_of_numbers() -> frozenset[str]:
     """Return the words for numbers below a hundred, for halves and groups, and the magnitudes."""
     below_hundred = frozenset(write_words(number) for number in range(100)) - {"een"}
     without_trema = (word.replace("ë", "e") for word in below_hundred)
-    return below_hundred.union(without_trema, _HALVES, _GROUPS, (name.rstrip(".") for name in MAGNITUDES))
+    return below_hundred.union(without_trema, _OTHERS, (name.rstrip(".") for name in MAGNITUDES))
 
 
 #: Words, or ends of words, in lower case that may be numbers; "een" only before a magnitude. For speed it
@@ -188,22 +160,18 @@ _NUMBER_WORDS = pattern(
 )
 
 
-#: "een drietal" is a number; "een tiental" means about ten.
-_GROUPS = {
-    f"{word}tal": number
-    for number, word in enumerate(("twee", "drie", "vier", "vijf", "zes", "zeven", "acht", "negen"), 2)
+#: Halves and groups: "een drietal" is a number, and "een tiental" means about ten.
+_OTHERS = {f"{word}tal": Decimal(number) for number, word in enumerate(UNITS[2:10], 2)} | {
+    "anderhalf": Decimal("1.5"),
+    "anderhalve": Decimal("1.5"),
 }
-_HALVES = ("anderhalf", "anderhalve")
+_GAP = pattern(GAP)
 _A = pattern(rf"(?<!\w)een{SPACE}{{1,3}}\Z", re.IGNORECASE)
 
 
 def _value_of_words(words: str) -> Decimal | None:
-    if words.lower() in _HALVES:
-        return Decimal("1.5")
-    if words.lower() in _GROUPS:
-        return Decimal(_GROUPS[words.lower()])
     number = read_words(words)
-    return None if number is None else Decimal(number)
+    return _OTHERS.get(words.lower()) if number is None else Decimal(number)
 
 
 def _in_words(text: str) -> Iterator[NumberExpression]:
@@ -214,33 +182,24 @@ def _in_words(text: str) -> Iterator[NumberExpression]:
         start, end = word.span()
         if start < taken or (start and (text[start - 1].isalnum() or text[start - 1] in "-_")):
             continue
-        if read_words(word[0]) is None and _value_of_words(word[0]) is None:
+        if word[0].endswith("tal") and not _A.search(text, max(0, start - 6), start):
             continue
-        if word[0].lower() in _GROUPS and not _A.search(text, max(0, start - 6), start):
-            continue
-        if word[0].lower() not in ("een", "één"):
-            end = _with_following_parts(lowered, start, end)
-        value = _value_of_words(text[start:end])
-        number = value is not None and _number(text, start, end, "words", value)
-        if number and (number.magnitude or word[0] != "een"):
+        end = _with_following_parts(lowered, start, end)
+        if (value := _value_of_words(text[start:end])) is not None:
+            number = _number(text, start, end, "words", value)
             taken = number.end
             yield number
 
 
 def _with_following_parts(lowered: str, start: int, end: int) -> int:
     """Return the end of a number that is written in separate words: "driehonderd vijftig"."""
-    for _part in range(3):
-        part = lowered[start:end]
-        if not part.endswith(("honderd", "duizend")):
+    while lowered.endswith(("honderd", "duizend"), start, end):
+        gap = _GAP.match(lowered, end)
+        following = gap and _NUMBER_WORDS.match(lowered, gap.end())
+        # "honderd duizend" is a hundred with a magnitude.
+        if not following or not 0 < (read_words(following[0]) or 0) < 1000:
             break
-        after = lowered[end : end + 5]
-        gap = len(after) - len(after.lstrip())
-        following = _NUMBER_WORDS.match(lowered, end + gap) if gap else None
-        if not following or following[0] in ("een", "één"):
-            break
-        ones = read_words(following[0])
-        smaller = 1000 if part.endswith("duizend") else 100
-        if ones is None or not 0 < ones < smaller or read_words(lowered[start : following.end()]) is None:
+        if read_words(lowered[start : following.end()]) is None:
             break
         end = following.end()
     return end

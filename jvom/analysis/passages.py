@@ -9,8 +9,11 @@ from __future__ import annotations
 
 from bisect import bisect_left, bisect_right
 from collections.abc import Callable, Iterator, Mapping, Sequence
-from itertools import compress
+from itertools import compress, count
+from operator import ne
 from typing import Any, Literal, TypeAlias, TypeVar
+
+import msgspec
 
 from jvom.analysis.addresses import Address, find_addresses
 from jvom.analysis.caching import cached
@@ -23,7 +26,7 @@ from jvom.analysis.number_expressions import find_numbers, may_be_in_words
 from jvom.analysis.personal_numbers import may_have_personal_number
 from jvom.analysis.quantities import Quantity, find_quantities
 from jvom.analysis.quotations import Quotation, find_quotations
-from jvom.analysis.registers import NO_REGISTER, Mention, RegisteredKind
+from jvom.analysis.registers import NO_REGISTER, Mention, Register, RegisteredKind
 from jvom.analysis.resolutions import ResolutionMention, find_resolutions
 from jvom.analysis.section_references import APPENDIX_WORDS, SectionReference, find_section_references
 from jvom.analysis.tokens import Tokens
@@ -62,7 +65,7 @@ def plain_passage(text: str) -> Passage:
     return Passage(text, (), Span(""), "value", "", "", ())
 
 
-class Passage:
+class Passage(msgspec.Struct, eq=False, dict=True, weakref=True):
     """A paragraph, heading, list item, table cell, footnote or data value, as one flat string.
 
     `block` is the block of the fragment it is part of (the whole list or table), None in data and titles;
@@ -71,41 +74,27 @@ class Passage:
     key of a data value; the headers and footers of a Word file are values without one.
     """
 
-    # Rules walk over all passages again and again: in slots, what they look at is in one place in memory. The
-    # dictionary is for what is cached, which Python keeps small up to thirty names.
-    __slots__ = (
-        "__dict__", "__weakref__", "_made", "block", "column", "document", "entities_by_offset",
-        "heading", "is_text", "kind", "label", "lines", "mission", "register", "row",
-        "section", "segments", "text", "whole",
-    )  # fmt: skip
-
-    def __init__(
-        self,
-        text: str,
-        segments: tuple[Segment, ...],
-        span: Span,
-        kind: PassageKind,
-        document: str,
-        section: str,
-        lines: tuple[str, ...],
-        block: Block | None = None,
-        heading: str = "",
-        row: int = -1,
-        column: int = -1,
-        label: str = "",
-    ) -> None:
-        self.text, self.segments, self.whole, self.kind = text, segments, span, kind
-        self.document, self.section, self.lines = document, section, lines
-        self.block, self.heading, self.row, self.column, self.label = block, heading, row, column, label
-        #: Whether it is text, not a name or address in the data or in the margin of a Word file.
-        self.is_text = kind != "value"
-        #: The mission that a mark says it is about.
-        self.mission = ""
-        #: What the names in `mentions` are of; the view of a dossier puts its register here.
-        self.register = NO_REGISTER
-        #: Caches of :mod:`jvom.analysis.entities`.
-        self.entities_by_offset: dict[str, tuple[dict[int, Any], dict[int, Any]]] = {}
-        self._made: dict[object, Any] = {}
+    text: str
+    segments: tuple[Segment, ...]
+    whole: Span
+    kind: PassageKind
+    document: str
+    section: str
+    lines: tuple[str, ...]
+    block: Block | None = None
+    heading: str = ""
+    row: int = -1
+    column: int = -1
+    label: str = ""
+    #: Whether it is text, not a name or address in the data or in the margin of a Word file.
+    is_text: bool = False
+    #: The mission that a mark says it is about.
+    mission: str = ""
+    #: What the names in `mentions` are of; the view of a dossier puts its register here.
+    register: Register = NO_REGISTER
+    #: Caches of :mod:`jvom.analysis.entities`.
+    entities_by_offset: dict[str, tuple[dict[int, Any], dict[int, Any]]] = {}
+    _made: dict[object, Any] = {}
 
     def __repr__(self) -> str:
         return f"Passage({self.whole} {self.kind} {self.text[:40]!r})"
@@ -180,10 +169,9 @@ class Passage:
     @cached
     def capitalized_words(self) -> tuple[int, ...]:
         """The numbers of the `words` that begin with a capital."""
-        forms = compress(zip(self.tokens.forms, self.tokens.lowered, strict=True), self.tokens.are_words)
-        return tuple(
-            [number for number, (form, low) in enumerate(forms) if form != low and form[0].isupper()]
-        )
+        forms = list(compress(self.tokens.forms, self.tokens.are_words))
+        with_capital = compress(count(), map(ne, forms, self.lowered_words))
+        return tuple([number for number in with_capital if forms[number][0].isupper()])
 
     @cached
     def lowered_words(self) -> tuple[str, ...]:
@@ -290,14 +278,21 @@ class Passage:
 
     def is_dutch(self, start: int, end: int) -> bool:
         """Tell whether all those characters were typed and are not marked as foreign."""
-        return self.dutch is self.text or self._has_only(_is_dutch, start, end)
+        return self.dutch is self.text or self._has_only(_is_dutch, self.dutch, start, end)
 
     def is_typed(self, start: int, end: int) -> bool:
         """Tell whether all those characters were typed, in any language."""
-        return self.typed is self.text or self._has_only(_is_typed, start, end)
+        return self.typed is self.text or self._has_only(_is_typed, self.typed, start, end)
 
-    def _has_only(self, kept: Callable[[Segment], bool], start: int, end: int) -> bool:
+    def _has_only(self, kept: Callable[[Segment], bool], text: str, start: int, end: int) -> bool:
+        """Tell whether all those characters are `kept`; in `text` only BLANK is in the place of others."""
+        if start < end and not self._has_empty_parts and BLANK not in text[start:end]:
+            return True
         return all(map(kept, self.parts(start, end))) and not self.is_in_address(start, end)
+
+    @cached
+    def _has_empty_parts(self) -> bool:
+        return any(part.start == part.end for part in self.segments)
 
     def parts(self, start: int, end: int) -> Iterator[Segment]:
         """Yield the segments of the characters `start` up to `end`."""

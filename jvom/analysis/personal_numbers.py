@@ -77,6 +77,8 @@ _OF_SERVICE = pattern(
     r"|pers\w*|(?:publieks)?voorlichting|informatie\w*|receptie|algemeen nummer|secretariaat)\b)"
     r"[^.;\n]{0,40}$"
 )
+#: Where travellers reach the Ministry of Foreign Affairs, day and night (nederlandwereldwijd.nl).
+_FOREIGN_AFFAIRS = "0247247247"
 _SERVICE = ("0800", "0900", "0906", "0909")
 
 _MAIL = pattern(
@@ -114,10 +116,20 @@ def find_phone_numbers(text: str) -> Iterator[PersonalNumber]:
         is_split_well = match["rest"][0].isdigit() or area == "06" or len(area) in (3, 4)
         if digits.startswith("088") and _OF_SERVICE.search(text[max(0, match.start() - 60) : match.start()]):
             continue
+        if digits == _FOREIGN_AFFAIRS:
+            continue
         if len(digits) == 10 and not digits.startswith(_SERVICE) and is_split_well:
             yield PersonalNumber(*match.span())
     for match in _FOREIGN_PHONE.finditer(text):
         yield PersonalNumber(*match.span())
+
+
+def find_landline_numbers(text: str) -> Iterator[PersonalNumber]:
+    """Yield the telephone numbers but for mobile ones, 06 or +31 6, which are always somebody's."""
+    for number in find_phone_numbers(text):
+        digits = re.sub(r"\D", "", text[number.start : number.end]).removeprefix("00").removeprefix("31")
+        if not digits.lstrip("0").startswith("6"):
+            yield number
 
 
 def find_mail_addresses(text: str) -> Iterator[MailAddress]:
@@ -128,12 +140,14 @@ def find_mail_addresses(text: str) -> Iterator[MailAddress]:
 
 
 def _belongs_to_unit(local: str, address: str) -> bool:
-    """Return whether an address is of a unit: three parts with hyphens, or a short code at a ministry."""
-    return local.count("-") > 1 or (
-        len(local) < 5
-        and local.isalpha()
-        and re.search(r"@min[a-z]{2,10}\.nl$", address, re.IGNORECASE) is not None
-    )
+    """Return whether an address is of a unit: three parts with hyphens, or a short code at a ministry.
+
+    Embassies are called by their town: kabul@minbuza.nl.
+    """
+    if local.count("-") > 1:
+        return True
+    found = re.search(r"@min([a-z]{2,10})\.nl$", address, re.IGNORECASE)
+    return found is not None and local.isalpha() and (len(local) < 5 or found[1].lower() == "buza")
 
 
 def find_bsn(text: str) -> Iterator[PersonalNumber]:

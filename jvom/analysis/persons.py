@@ -8,7 +8,6 @@ looks like any other words with capitals, so a rule asks for them beside words t
 
 from __future__ import annotations
 
-from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
 import msgspec
@@ -37,13 +36,20 @@ class Person(msgspec.Struct, frozen=True):
 
 def find_persons(passage: Passage) -> tuple[Person, ...]:
     """Return the names with initials, or with a title and a first name, in order."""
-    text, starts = passage.text, word_class("title").union(word_class("initial"))
-    with_stop = (
-        text.startswith(".", passage.words[number][1])
-        for number, word in enumerate(passage.lowered_words)
-        if word in starts
-    )
-    return tuple(_find(passage.tokens)) if any(with_stop) else ()
+    tokens, starts = passage.tokens, word_class("title", "initial")
+    if starts.isdisjoint(tokens.lowered):
+        return ()
+    found: list[Person] = []
+    for number, form in enumerate(tokens.lowered):
+        if (
+            form in starts
+            and tokens.begins_word(number)
+            and not (found and tokens.starts[number] < found[-1].end)
+            and (person := _person_at(tokens, number))
+            and (person.initials or person.titles)
+        ):
+            found.append(person)
+    return tuple(found)
 
 
 def find_full_names(passage: Passage) -> tuple[Person, ...]:
@@ -75,26 +81,6 @@ def read_person(text: str) -> Person | None:
 def _bare(tokens: Tokens, number: int) -> Person | None:
     span = _surname_at(tokens, number)
     return Person(*span, "", "", "", tokens.text[slice(*span)]) if span else None
-
-
-def _find(tokens: Tokens) -> Iterator[Person]:
-    after = 0
-    for number in range(len(tokens)):
-        if tokens.starts[number] < after or not _begins(tokens, number):
-            continue
-        person = _person_at(tokens, number)
-        if person and (person.initials or person.titles):
-            after = person.end
-            yield person
-
-
-def _begins(tokens: Tokens, number: int) -> bool:
-    """Tell whether a title or an initial begins at a token, and is no part of a longer word."""
-    return (
-        (_is_title(tokens, number) or _is_initial(tokens, number))
-        and (number == 0 or not tokens.are_joined(number) or tokens.forms[number - 1] not in (".", "-"))
-        and tokens.begins_word(number)
-    )
 
 
 def _person_at(tokens: Tokens, first: int) -> Person | None:

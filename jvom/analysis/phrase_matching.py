@@ -5,7 +5,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Iterator, Mapping
-from itertools import pairwise
+from functools import cache
 from typing import TypeAlias, TypeVar
 
 import msgspec
@@ -15,16 +15,13 @@ from jvom.analysis.entities import KINDS, ending_at, starting_at
 from jvom.analysis.entity import Entity as Found
 from jvom.analysis.lexicon import LEXICAL_CLASSES, has_class
 from jvom.analysis.passages import Passage
-from jvom.analysis.phrase_items import Edge, Entity, Hyphened, Item, Sequence, Skip, Words
+from jvom.analysis.phrase_items import Atom, Edge, Entity, Hyphened, Item, Sequence, Skip, Words
 from jvom.analysis.stretches import Stretch
 from jvom.analysis.tokens import Tokens
 from jvom.analysis.word_classes import word_classes
 from jvom.analysis.word_index import TokenPlace, WordIndex, WordsOfPassage
 
 Value = TypeVar("Value")
-
-#: Finding out whether words are side by side takes as long as looking at so many places.
-_MANY = 24
 
 #: A skip does not leave its sentence.
 _STOPS = frozenset(";:?![]")
@@ -102,8 +99,6 @@ def occurrences(option: Option, index: WordIndex | WordsOfPassage) -> Iterator[M
         if rarest < 0 or count < fewest:
             fewest, rarest = count, number
     if rarest >= 0:
-        if fewest > _MANY and isinstance(index, WordIndex) and not _may_have_rows(option, index):
-            return
         places = index.tokens_of(option.words[rarest])
         if option.requires[rarest].is_one and not (places := _beside_required(option, rarest, places)):
             return
@@ -126,14 +121,6 @@ def occurrences(option: Option, index: WordIndex | WordsOfPassage) -> Iterator[M
     yield from _around_places(sequence, anchor, index.all_tokens())  # marks and classes of words only
 
 
-def _may_have_rows(option: Option, index: WordIndex) -> bool:
-    """Tell whether the words that a sequence requires side by side are so anywhere."""
-    for (one, left), (two, right) in pairwise(zip(option.requires, option.words, strict=True)):
-        if one.is_one and two.is_one and two.item == one.item + 1 and not index.may_follow(left, right):
-            return False
-    return True
-
-
 def _beside_required(option: Option, number: int, places: list[TokenPlace]) -> list[TokenPlace]:
     """Leave out the places of a required word that lack next to them what is required there."""
     requires = option.requires
@@ -144,10 +131,9 @@ def _beside_required(option: Option, number: int, places: list[TokenPlace]) -> l
         if requires[beside].item == requires[number].item + step:
             forms = option.words[beside].small_forms
             places = [
-                place
-                for place in places
-                if 0 <= (at := place[1] + step) < (tokens := place[0].tokens).count
-                and tokens.lowered[at] in forms
+                (passage, at)
+                for passage, at in places
+                if 0 <= at + step < (tokens := passage.tokens).count and tokens.lowered[at + step] in forms
             ]
     return places
 
@@ -156,34 +142,28 @@ def _beside_required(option: Option, number: int, places: list[TokenPlace]) -> l
 
 
 def _around_places(sequence: Sequence, anchor: int, places: Iterable[TokenPlace]) -> Iterator[Match]:
-    """Yield the matches in which the item `anchor` is at one of the places."""
-    if all(map(_takes_one, sequence)):
-        yield from _in_a_row(sequence, anchor, places)
-        return
-    before, rest = sequence[:anchor], sequence[anchor:]
-    first = rest[0]
-    after = rest[1:] if isinstance(first.atom, Words) and first.most == 1 else ()
-    is_before, is_after = bool(before) and _is_token(before[-1]), bool(after) and _is_token(after[0])
-    left, right = _words_needed(before[-1:]), _words_needed(after[:1])
+    """Yield the matches in which the item `anchor` is at one of the places.
+
+    Around it, as many items as possible that take one token each are compared first: most places fail there.
+    """
+    first = last = anchor
+    if _takes_one(sequence[anchor]):
+        while first and _takes_one(sequence[first - 1]):
+            first -= 1
+        while last < len(sequence) and _takes_one(sequence[last]):
+            last += 1
+    before, row, after = sequence[:first], sequence[first:last], sequence[last:]
+    joined = False if row else None
     for passage, number in places:
-        tokens = passage.tokens
-        # Comparing the neighbours costs less than trying.
-        if is_before and not (number and _is_spaced_as(first.joined, tokens, number)):
-            continue
-        if is_after and not (
-            number + 1 < tokens.count and _is_spaced_as(after[0].joined, tokens, number + 1)
+        begin = number - anchor + first
+        parts = _in_a_row(passage, row, begin)
+        ends = [] if parts is None else _walk(passage, after, begin + len(row), joined, forward=True)
+        for start, others in (
+            _walk(passage, before, begin, sequence[first].joined, forward=False) if ends else ()
         ):
-            continue
-        if left and not left.match(tokens.forms[number - 1], tokens.lowered[number - 1]):
-            continue
-        if right and not right.match(tokens.forms[number + 1], tokens.lowered[number + 1]):
-            continue
-        ends = _walk(passage, rest, number, forward=True)
-        if not ends:
-            continue
-        for begin, parts in _walk(passage, before, number, first.joined, forward=False):
-            for end, others in ends:
-                if match := _whole(passage, tokens, begin, end, _merged(parts, others), sequence):
+            for end, more in ends:
+                whole = _merged(others, _merged(parts or _NO_PARTS, more))
+                if match := _whole(passage, passage.tokens, start, end, whole, sequence):
                     yield match
 
 
@@ -191,60 +171,57 @@ def _takes_one(item: Item) -> bool:
     """Tell whether an item takes just one token."""
     if item.optional or item.most > 1:
         return False
-    return isinstance(item.atom, Words) or (
-        isinstance(item.atom, Entity) and KINDS.isdisjoint(item.atom.kinds)
-    )
+    return _is_one_token(item.atom)
 
 
-def _in_a_row(sequence: Sequence, anchor: int, places: Iterable[TokenPlace]) -> Iterator[Match]:
-    """Yield the matches around some places of items that take one token each: there is one way to try."""
-    for passage, number in places:
-        tokens, begin = passage.tokens, number - anchor
-        if begin < 0 or begin + len(sequence) > tokens.count:
-            continue
-        if anchor and not _is_spaced_as(sequence[anchor].joined, tokens, number):
-            continue
-        for at, item in enumerate(sequence, begin):
-            if at > begin and not _is_spaced_as(item.joined, tokens, at):
-                break
-            atom = item.atom
-            if isinstance(atom, Words):
-                if tokens.lowered[at] not in atom.forms and not atom.match(
-                    tokens.forms[at], tokens.lowered[at]
-                ):
-                    break
-            elif not (isinstance(atom, Entity) and _is_of_class(passage, atom, at)):
-                break
-        else:
-            parts = _NO_PARTS
-            for at, item in enumerate(sequence, begin):
-                if item.name:
-                    parts = _merged(parts, {item.name: Part(tokens.starts[at], tokens.ends[at])})
-            if match := _whole(passage, tokens, begin, begin + len(sequence), parts, sequence):
-                yield match
+def _is_one_token(atom: Atom) -> bool:
+    """Tell whether an atom is one token each time: words, or classes of words."""
+    # Sequences are walked thousands of times, and comparing types is the quickest.
+    return type(atom) is Words or (type(atom) is Entity and _are_classes(atom.kinds))
 
 
-def _is_token(item: Item) -> bool:
-    """Tell whether an item takes a token at least."""
-    return not item.optional and not isinstance(item.atom, Skip | Edge)
+@cache
+def _are_classes(kinds: tuple[str, ...]) -> bool:
+    return KINDS.isdisjoint(kinds)
 
 
-def matches_beside(passage: Passage, sequence: Sequence, number: int, *, forward: bool) -> Iterator[Match]:
-    """Yield the matches that begin at the token `number`, or (not `forward`) that end before it."""
-    tokens, (near, at) = passage.tokens, ((sequence[:1], number) if forward else (sequence[-1:], number - 1))
-    words = _words_needed(near)
-    # Comparing the word there costs less than trying.
-    if not words or (0 <= at < tokens.count and words.match(tokens.forms[at], tokens.lowered[at])):
-        for other, parts in _walk(passage, sequence, number, forward=forward):
-            begin, end = sorted((number, other))
-            if match := _whole(passage, tokens, begin, end, parts, sequence):
-                yield match
+def is_at(passage: Passage, atom: Atom, number: int) -> bool:
+    """Tell whether a token is what an atom of one token asks for."""
+    if type(atom) is Words:
+        tokens = passage.tokens
+        lowered = tokens.lowered[number]
+        return lowered in atom.forms or atom.match(tokens.forms[number], lowered)
+    return type(atom) is Entity and _is_of_class(passage, atom, number)
 
 
-def _words_needed(items: Sequence) -> Words | None:
-    """Return the words of the only item; None when it may be missing or is no words."""
-    atom = items[0].atom if items and not items[0].optional else None
-    return atom if isinstance(atom, Words) else None
+def _in_a_row(passage: Passage, row: Sequence, begin: int) -> Mapping[str, Part] | None:
+    """Return the named parts of items that take one token each, from a token on; None without one."""
+    tokens, parts = passage.tokens, _NO_PARTS
+    if begin < 0 or begin + len(row) > tokens.count:
+        return None
+    for at, item in enumerate(row, begin):
+        if at > begin and not _is_spaced_as(item.joined, tokens, at):
+            return None
+        if not is_at(passage, item.atom, at):
+            return None
+        if item.name:
+            parts = _merged(parts, {item.name: Part(tokens.starts[at], tokens.ends[at])})
+    return parts
+
+
+def matches_beside(passage: Passage, sequence: Sequence, number: int, *, forward: bool) -> list[Match]:
+    """Return the matches that begin at the token `number`, or (not `forward`) that end before it."""
+    tokens, found = passage.tokens, list[Match]()
+    for other, parts in _walk(passage, sequence, number, forward=forward):
+        begin, end = (number, other) if forward else (other, number)
+        if match := _whole(passage, tokens, begin, end, parts, sequence):
+            found.append(match)
+    return found
+
+
+def token_needed(item: Item) -> Atom | None:
+    """Return the atom of an item of one token; None when it may be missing or take more."""
+    return item.atom if not item.optional and _is_one_token(item.atom) else None
 
 
 def _whole(
@@ -280,11 +257,11 @@ def _walk(
     item, rest = (items[0], items[1:]) if forward else (items[-1], items[:-1])
     found = _walk(passage, rest, number, joined, forward=forward) if item.optional else []
     tokens, atom = passage.tokens, item.atom
-    if isinstance(atom, Edge):
+    if type(atom) is Edge:
         if _is_at_edge(tokens, number, atom):
             found += _walk(passage, rest, number, joined, forward=forward)
         return found
-    if isinstance(atom, Skip):
+    if type(atom) is Skip:
         for at in _after_skips(tokens, atom, number, 1 if forward else -1):
             beyond = joined if at == number else False if forward else None
             found += _walk(passage, rest, at, beyond, forward=forward)
@@ -294,12 +271,19 @@ def _walk(
     spacing = item.joined if forward and joined is not None else joined
     if spacing is not None and not _is_spaced_as(spacing, tokens, number):
         return found
-    for at, part in _repeated(passage, item, number, _taken if forward else _taken_before):
+    if item.most == 1 and _is_one_token(atom):
+        here = number if forward else number - 1
+        if not is_at(passage, atom, here):
+            return found
+        taken = [(number + 1 if forward else here, Part(tokens.starts[here], tokens.ends[here]))]
+    else:
+        taken = _repeated(passage, item, number, _taken if forward else _taken_before)
+    for at, part in taken:
         others = _walk(passage, rest, at, item.joined, forward=forward)
         if item.name:
-            here = {item.name: part}
+            named = {item.name: part}
             for end, parts in others:
-                found.append((end, _merged(here, parts) if forward else _merged(parts, here)))
+                found.append((end, _merged(named, parts) if forward else _merged(parts, named)))
         else:
             found += others
     return found
@@ -408,9 +392,10 @@ def _has_part(tokens: Tokens, atom: Hyphened, first: int, last: int) -> bool:
 def _is_of_class(passage: Passage, atom: Entity, number: int) -> bool:
     """Tell whether a token is of one of the classes of words, with the traits."""
     tokens = passage.tokens
-    return any(_is_of(kind, tokens, number) for kind in atom.kinds) and atom.traits.fit(
-        passage, tokens.starts[number], tokens.ends[number]
-    )
+    for kind in atom.kinds:
+        if _is_of(kind, tokens, number):
+            return atom.traits.fit(passage, tokens.starts[number], tokens.ends[number])
+    return False
 
 
 #: The classes that a word or mark is of by its form alone.

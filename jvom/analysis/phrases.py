@@ -8,14 +8,13 @@ that lack one of its words, and otherwise as much as that word is common.
 
 from __future__ import annotations
 
-from collections.abc import Iterator
 from enum import Enum
 
 from jvom.analysis.caching import cached
 from jvom.analysis.compiled_phrases import Option, options
 from jvom.analysis.passages import Passage
-from jvom.analysis.phrase_items import Sequence
-from jvom.analysis.phrase_matching import Match, matches_beside, occurrences
+from jvom.analysis.phrase_items import Atom, Sequence
+from jvom.analysis.phrase_matching import Match, is_at, matches_beside, occurrences, token_needed
 from jvom.analysis.traits import ANY, Traits
 from jvom.analysis.word_index import Indexed, WordIndex, WordsOfPassage
 
@@ -47,6 +46,16 @@ class Phrase:
         """The same, without what each requires."""
         return tuple(option.sequence for option in self.options)
 
+    @cached
+    def _beginnings(self) -> list[tuple[Atom | None, Sequence]]:
+        """The sequences, each with the atom that its first token must be, if any."""
+        return [(token_needed(sequence[0]), sequence) for sequence in self.sequences]
+
+    @cached
+    def _endings(self) -> list[tuple[Atom | None, Sequence]]:
+        """The same for the last tokens."""
+        return [(token_needed(sequence[-1]), sequence) for sequence in self.sequences]
+
     def find(self, texts: Indexed, reads: Reads = Reads.PRINTED, traits: Traits = ANY) -> list[Match]:
         """Return where the phrase is, in order; of overlapping matches the first and longest.
 
@@ -64,19 +73,12 @@ class Phrase:
 
     def _find(self, index: WordIndex, reads: Reads, traits: Traits) -> list[Match]:
         found: dict[int, list[Match]] = {}
-        present = index.words_of_phrases()
-        for option in (each for typed in self.typed for each in options(typed, present)):
+        for option in self.options:
             for match in occurrences(option, index):
                 if may_read(match, reads) and traits.fit(match.passage, match.start, match.end):
                     found.setdefault(id(match.passage), []).append(match)
-        if len(found) < 2:
-            return [match for matches in found.values() for match in _without_overlap(matches)]
-        return [
-            match
-            for passage in index.passages
-            if id(passage) in found
-            for match in _without_overlap(found[id(passage)])
-        ]
+        in_order = sorted(found, key=index.numbers.__getitem__) if len(found) > 1 else found
+        return [match for passage in in_order for match in _without_overlap(found[passage])]
 
     def find_in(
         self, passage: Passage, start: int = 0, end: int | None = None, reads: Reads = Reads.PRINTED
@@ -127,11 +129,17 @@ class Phrase:
         """Return the longest match that ends before an offset, white space aside, or None."""
         return min(self._beside(passage, offset, False), key=lambda match: match.start, default=None)
 
-    def _beside(self, passage: Passage, offset: int, forward: bool = True) -> Iterator[Match]:
-        """Yield the matches that begin at an offset, or else end before it, white space aside."""
+    def _beside(self, passage: Passage, offset: int, forward: bool = True) -> list[Match]:
+        """Return the matches that begin at an offset, or else end before it, white space aside."""
         number = passage.tokens.at(offset)
-        for sequence in self.sequences:
-            yield from matches_beside(passage, sequence, number, forward=forward)
+        at = number if forward else number - 1
+        is_inside = 0 <= at < passage.tokens.count
+        found: list[Match] = []
+        for needed, sequence in self._beginnings if forward else self._endings:
+            # Comparing the token there costs less than trying.
+            if needed is None or (is_inside and is_at(passage, needed, at)):
+                found += matches_beside(passage, sequence, number, forward=forward)
+        return found
 
 
 def may_read(match: Match, reads: Reads) -> bool:

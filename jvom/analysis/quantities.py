@@ -9,7 +9,6 @@ A number that names something is left out: a date, a year, a citation, "artikel 
 from __future__ import annotations
 
 import re
-from bisect import bisect_right
 from collections.abc import Iterable
 
 import msgspec
@@ -41,7 +40,7 @@ class Quantity(msgspec.Struct, frozen=True):
 _LAST_WORD = pattern(rf"([\w-]++)\.?([,:]?){SPACE}{{1,3}}\Z")
 _JOINED_BEHIND = pattern(rf"(?:,|{SPACE}(?:en|of|t/m|tot{SPACE}en{SPACE}met)){SPACE}\d|{SPACE}?[-–]\d")
 _JOINED_BEFORE = pattern(rf"\d(?:,|{SPACE}(?:en|of|t/m|tot{SPACE}en{SPACE}met)){SPACE}\Z|\d{SPACE}?[-–]\Z")
-_NEXT = pattern(rf"(?:{SPACE}{{1,4}}|-)({WORD})")
+_NEXT = pattern(rf"{SPACE}{{1,4}}({WORD})")
 
 _YEARS = range(1900, 2101)
 #: Where "acht" without a noun is a number: "waren er acht in mei", "zeven en acht".
@@ -55,7 +54,7 @@ def find_quantities(
 
     `named` are the (start, end) of dates, citations and the like: a number inside one counts nothing.
     """
-    taken = _Spans(named)
+    inside = {at for start, end in named for at in range(start, end)}
     found: list[Quantity] = []
     labelled, plural = -1, False
     for number in numbers:
@@ -63,9 +62,8 @@ def find_quantities(
         word = _LAST_WORD.search(before, before.rstrip().rfind(" ") + 1)
         last, mark = word.groups() if word else ("", "")
         names = _is_label(last.lower()) or (not mark and _is_one_of_several(text, number, last))
-        if names or taken.contain(number.start):
-            labelled = number.end
-            plural = names and last.endswith(("en", "s"))
+        if names or number.start in inside:
+            labelled, plural = number.end, names and last.endswith(("en", "s"))
             continue
         if _is_mark(text, number):
             continue
@@ -85,32 +83,14 @@ def find_quantities(
     return tuple(found)
 
 
-class _Spans:
-    """Spans of a text, to look up whether an offset is in one."""
-
-    def __init__(self, spans: Iterable[tuple[int, int]]) -> None:
-        self.spans = sorted(spans)
-        self.starts = [start for start, _ in self.spans]
-
-    def contain(self, offset: int) -> bool:
-        place = bisect_right(self.starts, offset) - 1
-        return place >= 0 and offset < self.spans[place][1]
-
-
 def _is_label(word: str) -> bool:
     return word in word_class("numbered_thing") or word.endswith(("resolutie", "resoluties"))
 
 
 def _is_one_of_several(text: str, number: NumberExpression, before: str) -> bool:
     """Tell whether a number is the first of those that name several things: "de kwadranten 1 en 2"."""
-    return (
-        number.form == "digits"
-        and before.islower()
-        and before not in word_class("never_counted")
-        and before != "totaal"
-        and _JOINED_BEHIND.match(text, number.end) is not None
-        and classes_of(before) == "n"
-    )
+    may_name = before not in word_class("never_counted") and classes_of(before) == "n"
+    return may_name and _JOINED_BEHIND.match(text, number.end) is not None
 
 
 def _is_mark(text: str, number: NumberExpression) -> bool:
@@ -124,18 +104,12 @@ def _is_mark(text: str, number: NumberExpression) -> bool:
 
 def _is_year(number: NumberExpression, phrase: str, before: str) -> bool:
     """Tell whether a number is a year, given the words after it and the one before it."""
-    if (
-        number.form != "digits"
-        or len(number.digits) != 4
-        or not number.digits.isdigit()
-        or number.unit
-        or number.magnitude
-    ):
+    if len(number.digits) != 4 or not number.digits.isdigit() or number.unit or number.magnitude:
         return False
     follows = before.lower() in word_class("before_year")
     is_counted = any(stem in phrase for stem in word_class("counted_stem"))
     if int(number.digits) not in _YEARS:
-        return follows and not is_counted and not _has_noun(phrase)
+        return follows and not _has_noun(phrase)
     # "De Regeling 1989 berekende kilometers"
     return follows or not is_counted or (before[:1].isupper() and len(before) > 4)
 
@@ -149,15 +123,13 @@ def _is_name(text: str, number: NumberExpression) -> bool:
     """Tell whether a number without a noun is the end of a name: "Agenda 2030", "Camp Union 3"."""
     before = text[max(0, number.start - 40) : number.start].rstrip()
     word = re.split(r"[^\w-]", before)[-1]
-    return bool(word) and word[0].isupper() and before.endswith(word) and len(before) > len(word)
+    return word[:1].isupper() and len(before) > len(word)
 
 
 def _noun(text: str, number: NumberExpression) -> tuple[str, str, int]:
     """Return the noun after a number, the words up to it, and its end."""
     if number.unit:
         return "", "", number.end
-    if text.startswith("-", number.end) and text[number.end + 1 : number.end + 2].isalpha():
-        return "", "", number.end  # "een 12-jarige"
     position, words = number.end, []
     for _ in range(4):
         match = _NEXT.match(text, position)
@@ -177,9 +149,9 @@ def _noun(text: str, number: NumberExpression) -> tuple[str, str, int]:
 def _is_adjective(word: str, text: str, end: int) -> bool:
     """Tell whether a word before a noun is an adjective: it ends in -e and another word follows."""
     lowered = word.lower()
-    if lowered in ("meer", "minder", "extra", "verschillende", "andere", "door"):
+    if lowered in ("meer", "minder", "extra", "door"):
         return True
-    if not lowered.endswith(("e", "ende", "-")) or lowered in word_class("noun_in_e"):
+    if not lowered.endswith(("e", "-")) or lowered in word_class("noun_in_e"):
         return False
     following = _NEXT.match(text, end)
     return following is not None and following[1].lower() not in word_class("never_counted")

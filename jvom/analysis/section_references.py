@@ -49,7 +49,9 @@ _REFERENCE = pattern(
     rf"|(?:bijlagen?|annex|appendix){GAP}(?P<appendices>{_LETTER}(?![\w.]\w|-\w|\w)(?:{_JOINT}{_LETTER}(?![\w-])){{0,5}}))",
     re.IGNORECASE,
 )
-_BARE = pattern(rf"\d{{1,2}}\.\d{{1,2}}\.\d{{1,2}}(?:{SPACE}?[-–]{SPACE}?\d{{1,2}})?{_AFTER}")
+_BARE = pattern(
+    rf"\d(?<![\w.,/:_-]\d)(?<!–\d)\d?\.\d{{1,2}}\.\d{{1,2}}(?:{SPACE}?[-–]{SPACE}?\d{{1,2}})?{_AFTER}"
+)
 _PART = pattern(r"\d{1,2}(?:\.\d{1,2}){0,3}|(?<!\w)[A-Z]{1,4}(?!\w)")
 _THROUGH = pattern(r"t/m|tot|[-–]")
 #: After these words a bare "2.3.1" is no section.
@@ -93,22 +95,18 @@ def find_section_references(
         for word, (start, end) in words
         if word in _WORDS and _may_precede_number(word, text[end : end + _LONGEST_GAP])
     ]
-    for at in (
-        [*starts, *(place for place, mark in enumerate(text) if mark == "§")] if "§" in text else starts
-    ):
-        if (match := _REFERENCE.match(text, at)) and not any(each.start <= at < each.end for each in found):
+    signs = [place for place, mark in enumerate(text) if mark == "§"] if "§" in text else []
+    taken = {at for start, end in named for at in range(start, end)}
+    for at in sorted((*starts, *signs)):
+        if at not in taken and (match := _REFERENCE.match(text, at)):
             kind = match.lastgroup or ""
-            start = match.start("cued") if kind == "cued" else match.start()
+            start = match.start("cued") if kind == "cued" else at
             found.append(_reference(start, match.end(), match[kind], appendix=kind == "appendices"))
-    taken = [*named, *((each.start, each.end) for each in found)]
+            taken.update(range(at, match.end()))
     for match in _BARE.finditer(text):
         start, end = match.span()
-        before = text[max(0, start - 12) : start]
-        if before[-1:].isalnum() or before.endswith((".", ",", "/", ":", "–", "-", "_")):
-            continue
-        if before.rstrip().lower().endswith(_OTHER_NUMBERS):
-            continue
-        if not any(first < end and start < last for first, last in taken):
+        before = text[max(0, start - 12) : start].rstrip().lower()
+        if not before.endswith(_OTHER_NUMBERS) and taken.isdisjoint(range(start, end)):
             found.append(_reference(start, end, match[0], appendix=False))
     return tuple(sorted(found, key=lambda each: each.start))
 

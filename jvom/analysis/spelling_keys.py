@@ -36,15 +36,18 @@ def unaccented(word: str) -> str:
 @cache
 def spelling_key(word: str) -> str:
     """Return a key that all spellings of a word (small letters) share: no accents, American spelling."""
-    word = unaccented(word)
+    if not word.isascii():
+        word = word.translate(_ACCENTS)
     if len(word) > 5:
         # Most words have none of them.
-        for british, american in _ENDINGS if "is" in word else ():
-            if british in word:
-                return word.replace(british, american)
-        for british, american in _FOREIGN if word.startswith(_FOREIGN_STARTS) else ():
-            if word.startswith(british):
-                return american + word[len(british) :]
+        if "is" in word:
+            for british, american in _ENDINGS:
+                if british in word:
+                    return word.replace(british, american)
+        if word.startswith(_FOREIGN_STARTS):
+            for british, american in _FOREIGN:
+                if word.startswith(british):
+                    return american + word[len(british) :]
     return word
 
 

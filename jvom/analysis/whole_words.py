@@ -20,4 +20,4 @@ def find_whole(text: str, name: str, start: int = 0) -> int:
 
 def has_any_whole(text: str, names: Iterable[str]) -> bool:
     """Tell whether a text has one of the names."""
-    return any(name in text and find_whole(text, name) >= 0 for name in names)
+    return any(find_whole(text, name) >= 0 for name in filter(text.__contains__, names))

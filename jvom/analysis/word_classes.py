@@ -32,6 +32,7 @@ def word_classes() -> Mapping[str, frozenset[str]]:
 
 
 @cache
-def word_class(name: str) -> frozenset[str]:
-    """Return the words of a class. Raises KeyError when there is no class of that name."""
-    return word_classes()[name]
+def word_class(*names: str) -> frozenset[str]:
+    """Return the words of a class, or of several. Raises KeyError when there is no class of a name."""
+    first, *others = [word_classes()[name] for name in names]
+    return first.union(*others)

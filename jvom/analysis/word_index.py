@@ -9,10 +9,10 @@ from bisect import bisect_left
 from collections import defaultdict
 from collections.abc import Callable, Collection, Container, Hashable, Iterable, Iterator, Mapping, Sequence
 from itertools import chain, compress, pairwise
+from operator import itemgetter
 from typing import Any, Protocol, TypeAlias
 
 from jvom.analysis.caching import cached
-from jvom.analysis.compiled_phrases import words_present
 from jvom.analysis.entities import entities, starting_at
 from jvom.analysis.passages import Passage
 from jvom.analysis.phrase_items import Words
@@ -23,12 +23,6 @@ Place: TypeAlias = tuple[Passage, int]
 #: The same, with the number of the token.
 TokenPlace: TypeAlias = tuple[Passage, int]
 
-#: So many places are looked at one by one.
-_FEW = 8
-#: Which words of all phrases are in a text is found out when more phrases are sought.
-_FEW_PHRASES = 64
-#: So many pairs of words are looked up one by one.
-_MOST_PAIRS = 64
 #: Comes behind any letter.
 _LAST = chr(sys.maxunicode)
 
@@ -68,7 +62,6 @@ class WordIndex:
         self.name_places: dict[tuple[str, bool], tuple[Any, ...]] = {}
         self._entity_places: dict[tuple[str, ...], list[TokenPlace]] = {}
         self._found: dict[Words, tuple[Collection[str], int]] = {}
-        self._phrases_sought = 0
 
     @cached
     def places(self) -> Mapping[str, list[Place]]:
@@ -108,13 +101,6 @@ class WordIndex:
             chain.from_iterable(map(" ".join, pairwise(_words_in_text(each))) for each in self.passages)
         )
 
-    def may_follow(self, left: Words, right: Words) -> bool:
-        """Tell quickly whether a word or mark may be beside another; False when it is not anywhere."""
-        before, after = self._forms(left), self._forms(right)
-        if len(before) * len(after) > _MOST_PAIRS or not self.places.keys() >= {*before, *after}:
-            return True
-        return not self.pairs.isdisjoint([f"{one} {two}" for one in before for two in after])
-
     @cached
     def keys(self) -> frozenset[str]:
         """The keys of all spellings of the words, and the words."""
@@ -134,31 +120,20 @@ class WordIndex:
 
         A word "" is any word; with `between` None anything may be between them.
         """
+        if any(one and two and f"{one} {two}" not in self.pairs for one, two in pairwise(words)):
+            return
         known = [number for number, word in enumerate(words) if word]
         anchor = min(known, key=lambda number: len(self.places.get(words[number], ())))
+        named = itemgetter(*known)
+        wanted = named(words)
         for passage, number in self.places.get(words[anchor], ()):
             first, end = number - anchor, number - anchor + len(words)
             if first < 0 or end > len(passage.words):
                 continue  # before the words are copied, which takes time for a long row
-            here = passage.lowered_words[first:end]
-            if here == words or (
-                len(known) < len(words) and all(here[each] == words[each] for each in known)
-            ):
+            if named(passage.lowered_words[first:end]) == wanted:
                 text, places = passage.text, passage.words[first:end]
                 if between is None or all(text[one[1] : two[0]] in between for one, two in pairwise(places)):
                     yield passage, first
-
-    def words_of_phrases(self) -> frozenset[int] | None:
-        """Return the numbers of the words and marks of the compiled phrases that are in a passage.
-
-        None as long as few phrases are sought: it takes as long as looking for a few.
-        """
-        self._phrases_sought += 1
-        return self._words_of_phrases if self._phrases_sought > _FEW_PHRASES else None
-
-    @cached
-    def _words_of_phrases(self) -> frozenset[int]:
-        return words_present(self.tokens.keys(), lambda words: any(self._by_ends(words)))
 
     def count(self, words: Words) -> int:
         """Return in how many places some words or marks are, at most: small letters count for exact ones."""
@@ -184,7 +159,7 @@ class WordIndex:
             tokens = self.tokens
             found = tokens.keys() & words.small_forms
             forms = found if words.is_whole else found.union(*self._by_ends(words))
-            known = self._found[words] = forms, sum([len(tokens[form]) for form in forms])
+            known = self._found[words] = forms, sum(map(len, map(tokens.__getitem__, forms)))
         return known
 
     def _by_ends(self, words: Words) -> Iterator[Sequence[str]]:
@@ -203,9 +178,10 @@ class WordIndex:
         if places is None:
             places = self._entity_places[kinds] = []
             for passage in self.passages:
-                found = [each.start for kind in kinds for each in entities(passage, kind)]
-                for start in sorted(set(found)) if len(found) > 1 else found:
-                    places.append((passage, passage.tokens.at(start)))
+                of_kinds = [found for kind in kinds if (found := entities(passage, kind))]
+                if of_kinds:
+                    starts = {each.start for found in of_kinds for each in found}
+                    places += [(passage, passage.tokens.at(start)) for start in sorted(starts)]
         return places
 
     def all_tokens(self) -> Iterator[TokenPlace]:
@@ -263,13 +239,8 @@ class WordsOfPassage:
         found: list[TokenPlace] = []
         for form in self._forms(words):
             numbers = tokens.numbers[form]
-            if len(numbers) > _FEW:
-                numbers = numbers[bisect_left(numbers, self.first) : bisect_left(numbers, self.last)]
-            found += [
-                (self.passage, number)
-                for number in numbers
-                if self.first <= number < self.last and words.match(tokens.forms[number], form)
-            ]
+            here = numbers[bisect_left(numbers, self.first) : bisect_left(numbers, self.last)]
+            found += [(self.passage, number) for number in here if words.match(tokens.forms[number], form)]
         return found
 
     def _forms(self, words: Words) -> Collection[str]:

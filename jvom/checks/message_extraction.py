@@ -7,11 +7,16 @@ Babel calls each as babel.messages.extract describes, and wants of each text: li
 
 from __future__ import annotations
 
+import re
 from collections.abc import Collection, Iterator, Mapping
 from typing import IO
 
+from jvom.checks.registry import read_families
 from jvom.checks.rule import page_as_typed
+from jvom.checks.wordings import front_matter
 from jvom.checks.words.rule_files import WordRule, read_rule
+
+_ONLY_A_VALUE = re.compile(r"\{\w+\}")
 
 
 def messages_of_word_rule(
@@ -23,12 +28,28 @@ def messages_of_word_rule(
         yield 1, "", text, []
 
 
-def summary_of_page(
+def texts_of_page(
     file: IO[bytes], keywords: Collection[str], comment_tags: Collection[str], options: Mapping[str, str]
 ) -> Iterator[tuple[int, str, str, list[str]]]:
-    """Yield the summary of the rule that has this page."""
+    """Yield the summary of the rule that has this page, and each text that it can give.
+
+    A text that is only a value has nothing to translate.
+    """
     del keywords, comment_tags, options
-    yield 1, "", page_as_typed(file.read().decode()).summary.text, []
+    page = file.read().decode()
+    said = (text for each in front_matter(page).wordings.values() for text in each.texts)
+    for text in dict.fromkeys((page_as_typed(page).summary.text, *said)):
+        if not _ONLY_A_VALUE.fullmatch(text):
+            yield 1, "", text, []
+
+
+def titles_of_families(
+    file: IO[bytes], keywords: Collection[str], comment_tags: Collection[str], options: Mapping[str, str]
+) -> Iterator[tuple[int, str, str, list[str]]]:
+    """Yield the titles of the families of rules."""
+    del keywords, comment_tags, options
+    for family in read_families(file.read().decode()):
+        yield 1, "", family.title.text, []
 
 
 def texts(rule: WordRule) -> tuple[str, ...]:

@@ -9,7 +9,7 @@ from datetime import date
 
 import msgspec
 
-from jvom.checks.rule import Violation
+from jvom.checks.rule import Violation, violation
 from jvom.earlier_dossiers import EarlierDossier
 from jvom.findings import Related
 from jvom.messages import Message, msg
@@ -69,9 +69,4 @@ def unreadable(dossiers: Iterable[Sister | EarlierDossier]) -> Iterator[Violatio
     for dossier in dossiers:
         if dossier.problems:
             first = dossier.problems[0]
-            yield Violation(
-                Span(dossier.path),
-                msg("dossier {id} is niet te lezen, en niet met dit dossier vergeleken", id=dossier.id),
-                msg("herstel dat dossier; «jvom check {id}» zegt wat er niet klopt", id=dossier.id),
-                related=(Related(first.span, first.what),),
-            )
+            yield violation(Span(dossier.path), id=dossier.id, related=[Related(first.span, first.what)])

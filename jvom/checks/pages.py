@@ -9,7 +9,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 
-from jvom.checks.registry import FAMILIES, all_rules
+from jvom.checks.registry import all_rules, families
 from jvom.checks.rule import Rule
 from jvom.data import DATA
 from jvom.findings import Severity
@@ -51,7 +51,7 @@ def index() -> str:
     """Return the list of all rules by family."""
     lines = [_MADE, "", "# De regels van jvom check", ""]
     lines += [f"{len(all_rules())} regels. Een regel schrijven: [README.md](README.md).", ""]
-    for family in FAMILIES:
+    for family in families():
         lines += [
             f"## {family.code}: {family.title}",
             "",

@@ -115,6 +115,7 @@ class PassageBuilder:
         text = "".join([segment.text for segment in segments])
         origin = self.document, self.section, self.lines
         passage = Passage(text, segments, span, kind, *origin, block, self.heading, row, column, label)
+        passage.is_text = kind != "value"
         self.passages.append(passage)
         return passage
 

@@ -4,10 +4,12 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
 from jvom.analysis.passages import Passage
 from jvom.checks.rule import Violation
 from jvom.findings import Edit, Fix, Related, Severity
-from jvom.messages import Message, msg
+from jvom.source import Span
 
 #: Words beside a hanging hyphen.
 _HANGING = frozenset(("en", "of"))
@@ -33,15 +35,20 @@ def correction(
     start: int,
     end: int,
     better: str,
-    what: Message,
+    wording: str = "",
+    /,
     *,
     safe: bool = True,
-    related: tuple[Related, ...] = (),
+    related: Span | Sequence[Related] = (),
     severity: Severity | None = None,
+    **values: object,
 ) -> Violation:
-    """Return the violation of the characters `start` up to `end`: `better` is to be written instead."""
-    advice, fix = msg("schrijf «{better}»", better=better), replace(passage, start, end, better, safe=safe)
-    return Violation(passage.span(start, end), what, advice, fix, related, severity)
+    """Return the violation of the characters `start` up to `end`: `better` is to be written instead.
+
+    What is said of it has the id `wording` on the rule's page, and `better` is one of the values that go in.
+    """
+    fix = replace(passage, start, end, better, safe=safe)
+    return Violation(passage.span(start, end), wording, {"better": better, **values}, fix, related, severity)
 
 
 def _is_sure(passage: Passage, start: int, end: int, replacement: str) -> bool:

@@ -114,6 +114,8 @@ def _claim(names: ReportNames) -> Phrase:
         rf"{report} ,|:|\(|\)|{links}...15? about={{period|year|years}}",
         f"{report} covers=behandelt*|beschrijft*|beslaat*|betreft*|geeft* ...30 "
         "in|over de periode|maanden|verslagperiode|verslagmaanden van? about={period}",
+        "name=kabinet|regering|rapportage|rapport kijkt|blikt (in|met dit|deze {word})? terug op "
+        "(de periode van?)? about={period}",
     )
 
 

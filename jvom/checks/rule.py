@@ -3,20 +3,23 @@
 """What a rule is, and what its function yields.
 
 A rule is one function decorated with `rule`, and a page in Dutch beside its module (CODE.md), whose first
-sentence says what the rule finds. The examples on the page are its tests. docs/rules/README.md shows how.
+sentence says what the rule finds. What the rule says of a violation is in the front matter of the page; the
+examples on it are the rule's tests. docs/rules/README.md shows how.
 """
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from enum import Enum
+from functools import cache
 from pathlib import Path
 
 import msgspec
 
+from jvom.checks.wordings import Wording, list_wordings, without_front_matter, wordings_of
 from jvom.data import DATA
 from jvom.findings import Finding, Fix, Related, RuleDescription, RulePage, Severity
-from jvom.messages import Message, msg
+from jvom.messages import Message
 from jvom.source import Span
 
 ERROR, WARNING, INFO = Severity.ERROR, Severity.WARNING, Severity.INFO
@@ -36,31 +39,45 @@ class Scope(Enum):
 
 
 class Violation(msgspec.Struct, frozen=True):
-    """One violation that a rule's function found; the runner makes a finding of it.
+    """One violation that a rule's function found; `violation` makes it, and the runner a finding of it.
 
-    `message` says what is wrong, `advice` what to do; neither ends in a full stop. `severity` is only for
-    one that is more or less severe than the rule itself, and at most the rule's `worst`.
+    `wording` is the id of what the rule's page says, with `values` in it; or, of a word rule, what its file
+    says. It also says what is at a `related` place that has no text of its own. `severity` is only for one
+    that is more or less severe than the rule itself, and at most the rule's `worst`.
     """
 
     span: Span
-    message: Message
-    advice: Message
+    wording: str | Wording
+    values: Mapping[str, object]
     fix: Fix | None = None
-    related: tuple[Related, ...] = ()
+    related: Span | Sequence[Related | Span] = ()
     severity: Severity | None = None
 
 
-def quoted_at(span: Span, words: str) -> tuple[Related, ...]:
-    """Return what a violation is related to: other words, at their place."""
-    return (Related(span, msg("hier staat «{words}»", words=words)),)
+def violation(
+    span: Span,
+    wording: str | Wording = "",
+    /,
+    *,
+    fix: Fix | None = None,
+    related: Span | Sequence[Related | Span] = (),
+    severity: Severity | None = None,
+    **values: object,
+) -> Violation:
+    """Return a violation at a span: what is said of it, by its id on the page, and the values that go in.
+
+    A page with one message needs no id.
+    """
+    return Violation(span, wording, values, fix, related, severity)
 
 
 class Rule(msgspec.Struct, frozen=True, kw_only=True):
     """A rule: three letters and three digits that are never used again, and a kebab-case name.
 
     `worst` is the most severe that one of its findings can be: a rule of warnings may have errors among them.
-    A word rule has its page in its file of words, as `typed`; another has none there. What a `local` rule
-    finds in a text depends on no other text: it need not read a text again when only another has changed.
+    A word rule has its page in its file of words, which `read_typed` returns; another has none there. What a
+    `local` rule finds in a text depends on no other text: it need not read a text again when only another has
+    changed.
     """
 
     code: str
@@ -70,7 +87,7 @@ class Rule(msgspec.Struct, frozen=True, kw_only=True):
     scope: Scope
     fixable: bool
     check: Callable[..., Iterable[Violation]]
-    typed: RulePage | None = None
+    read_typed: Callable[[], RulePage] | None = None
     local: bool = False
 
     @property
@@ -80,21 +97,21 @@ class Rule(msgspec.Struct, frozen=True, kw_only=True):
 
     def read_page(self) -> RulePage:
         """Return the page."""
-        return self.typed or page_as_typed(self.page_file.read_text(encoding="utf-8"))
+        if self.read_typed:
+            return self.read_typed()
+        return page_as_typed(self.page_file.read_text(encoding="utf-8"), wordings_of(self.page_file).values())
 
     @property
     def of_words(self) -> bool:
         """Whether the rule is a file of words."""
-        return self.typed is not None
+        return self.read_typed is not None
 
     @property
     def page_file(self) -> Path:
         """The file that has the page: CODE.md beside the module, or the file of words."""
-        from inspect import getfile
-
         if self.of_words:
             return DATA / "rules" / f"{self.code}.yml"
-        return Path(getfile(self.check)).with_name(f"{self.code}.md")
+        return _page_beside(self.check, self.code)
 
     @property
     def description(self) -> RuleDescription:
@@ -102,27 +119,44 @@ class Rule(msgspec.Struct, frozen=True, kw_only=True):
 
     def finding(self, violation: Violation, severity: Severity | None = None) -> Finding:
         """Make the finding of a violation; `severity` is what the settings give the rule, if anything."""
+        wording, values, related = violation.wording, violation.values, violation.related
+        if not isinstance(wording, Wording):
+            wording = wordings_of(self.page_file)[wording]
+        places = (related,) if isinstance(related, Span) else related
+        beside = Message(wording.related, values)
         return Finding(
             code=self.code,
             name=self.name,
             severity=severity or violation.severity or self.severity,
             span=violation.span,
-            message=violation.message,
-            advice=violation.advice,
+            message=Message(wording.message, values),
+            advice=Message(wording.advice, values),
             fix=violation.fix,
-            related=violation.related,
+            related=tuple([Related(each, beside) if isinstance(each, Span) else each for each in places]),
         )
 
 
-def page_as_typed(typed: str) -> RulePage:
-    """Return the page of a rule in code: the title, what it finds in a sentence, and all that is below."""
-    _, summary, text = typed.split("\n\n", 2)
-    return rule_page(summary.removesuffix("."), text)
+@cache
+def _page_beside(check: Callable[..., object], code: str) -> Path:
+    from inspect import getfile
+
+    return Path(getfile(check)).with_name(f"{code}.md")
 
 
-def rule_page(summary: str, typed: str) -> RulePage:
-    """Return a page with that summary, a sentence without its full stop."""
-    return RulePage(Message(summary), f"## Wat de regel doet\n\n{typed.strip()}")
+def page_as_typed(typed: str, wordings: Iterable[Wording] = ()) -> RulePage:
+    """Return the page of a rule in code: the title, what it finds in a sentence, and all that is below.
+
+    What the rule can say is added to it.
+    """
+    _, summary, text = without_front_matter(typed).split("\n\n", 2)
+    return rule_page(summary.removesuffix("."), text, wordings)
+
+
+def rule_page(summary: str, typed: str, wordings: Iterable[Wording] = ()) -> RulePage:
+    """Return a page with that summary, a sentence without its full stop, and what the rule can say."""
+    said = "\n".join(list_wordings(wordings))
+    text = f"## Wat de regel doet\n\n{typed.strip()}"
+    return RulePage(Message(summary), f"{text}\n\n## Meldingen\n\n{said}" if said else text)
 
 
 def rule(

@@ -11,6 +11,8 @@ from collections.abc import Callable, Iterable, Iterator, Mapping
 from datetime import date
 from typing import Any, Self, TypeAlias, TypeVar
 
+import msgspec
+
 from jvom.analysis.caching import cached
 from jvom.analysis.passages import Passage, PassageKind
 from jvom.analysis.registers import Register, Registered, RegisteredKind
@@ -31,28 +33,85 @@ from jvom.text import Block, Remark, Suppression
 Made = TypeVar("Made")
 
 
-class TextView:
-    """One file: a fragment, or the printed values of a data file (then `fragment` is None).
+class Texts:
+    """All texts of a run in reading order, for rules that compare texts.
 
-    `id` is the section's id or the file's name.
+    `as_of` is the date of the run ("today"), `settings` the settings in content/jvom.yml. The run adds what
+    only the rules about suppressions need: as `known_rules` every rule there is, and as `unused` the
+    suppressions without effect, each with its rule, once all other rules have run. Texts that are read again
+    and again `are_kept`: each knows which phrases were found in it.
     """
 
-    def __init__(
-        self,
-        path: str,
-        document: DocumentKind,
-        id: str,
-        lines: tuple[str, ...],
-        passages: tuple[Passage, ...],
-        suppressions: tuple[Suppression, ...],
-        fragment: Fragment | None,
-        remarks: tuple[Remark, ...] = (),
-    ) -> None:
-        self.path, self.document, self.id, self.lines = path, document, id, lines
-        self.passages, self.suppressions, self.fragment = passages, suppressions, fragment
-        self.remarks = remarks
-        self.whole = Span(path)
-        self.texts: Texts
+    known_rules: tuple[Rule, ...] = ()
+    unused: tuple[tuple[Suppression, str], ...] = ()
+    are_kept = False
+
+    def __init__(self, texts: Iterable[TextView], as_of: date, settings: Settings) -> None:
+        self.texts, self.as_of, self.settings = tuple(texts), as_of, settings
+        for text in self.texts:
+            text.texts = self
+        self._made: dict[object, Any] = {}
+
+    def memo(self, make: Callable[[Self], Made]) -> Made:
+        """Return what `make` makes of these texts; made once, to be shared by rules."""
+        if make not in self._made:
+            self._made[make] = make(self)
+        made: Made = self._made[make]
+        return made
+
+    def forget(self) -> None:
+        """Forget these texts and what was made of them: a rule may keep this in memory, in a circle."""
+        self.__dict__.clear()
+
+    @property
+    def with_sections(self) -> frozenset[str]:
+        """The ids of the sections that have others below them in the outline of a dossier."""
+        return frozenset()
+
+    @cached
+    def passages(self) -> tuple[Passage, ...]:
+        """The passages of all texts, in reading order."""
+        return tuple([passage for text in self.texts for passage in text.passages])
+
+    @cached
+    def index(self) -> WordIndex:
+        """The word index of all texts."""
+        return WordIndex(self.passages, tuple(text.index for text in self.texts) if self.are_kept else ())
+
+    @cached
+    def words(self) -> Mapping[str, list[Place]]:
+        """Where each word occurs (letters and digits, small)."""
+        return self.index.places
+
+    @cached
+    def pairs(self) -> frozenset[str]:
+        """The words that occur side by side somewhere: "two words"."""
+        return self.index.pairs
+
+
+_NO_TEXTS = Texts((), date.min, Settings())
+
+
+class TextView(msgspec.Struct, eq=False, dict=True, weakref=True):
+    """One file: a fragment, or the printed values of a data file (then `fragment` is None).
+
+    `id` is the section's id or the file's name, and `texts` what it is read with.
+    """
+
+    path: str
+    document: DocumentKind
+    id: str
+    lines: tuple[str, ...]
+    passages: tuple[Passage, ...]
+    suppressions: tuple[Suppression, ...]
+    fragment: Fragment | None
+    remarks: tuple[Remark, ...] = ()
+    texts: Texts = _NO_TEXTS
+
+    @property
+    def whole(self) -> Span:
+        """The place that is the whole file."""
+        return Span(self.path)
 
     @property
     def title(self) -> str:
@@ -118,65 +177,6 @@ class TextView:
     def passages_of(self, *kinds: PassageKind) -> Iterator[Passage]:
         """Yield the passages of those kinds."""
         return (passage for passage in self.passages if passage.kind in kinds)
-
-
-class Texts:
-    """All texts of a run in reading order, for rules that compare texts.
-
-    `as_of` is the date of the run ("today"), `settings` the settings in content/jvom.yml. The run adds what
-    only the rules about suppressions need: as `known_rules` every rule there is, and as `unused` the
-    suppressions without effect, each with its rule, once all other rules have run. Texts that are read again
-    and again `are_kept`: each knows which phrases were found in it.
-    """
-
-    known_rules: tuple[Rule, ...] = ()
-    unused: tuple[tuple[Suppression, str], ...] = ()
-    are_kept = False
-
-    def __init__(self, texts: Iterable[TextView], as_of: date, settings: Settings) -> None:
-        self.texts, self.as_of, self.settings = tuple(texts), as_of, settings
-        for text in self.texts:
-            text.texts = self
-        self._made: dict[object, Any] = {}
-
-    def memo(self, make: Callable[[Self], Made]) -> Made:
-        """Return what `make` makes of these texts; made once, to be shared by rules."""
-        if make not in self._made:
-            self._made[make] = make(self)
-        made: Made = self._made[make]
-        return made
-
-    def forget(self) -> None:
-        """Forget these texts and what was made of them: a rule may keep this in memory, in a circle."""
-        self.__dict__.clear()
-
-    @property
-    def with_sections(self) -> frozenset[str]:
-        """The ids of the sections that have others below them in the outline of a dossier."""
-        return frozenset()
-
-    @cached
-    def passages(self) -> tuple[Passage, ...]:
-        """The passages of all texts, in reading order."""
-        return tuple([passage for text in self.texts for passage in text.passages])
-
-    @cached
-    def index(self) -> WordIndex:
-        """The word index of all texts."""
-        return WordIndex(self.passages, tuple(text.index for text in self.texts) if self.are_kept else ())
-
-    @cached
-    def words(self) -> Mapping[str, list[Place]]:
-        """Where each word occurs (letters and digits, small)."""
-        return self.index.places
-
-    @cached
-    def pairs(self) -> frozenset[str]:
-        """The words that occur side by side somewhere: "two words"."""
-        return self.index.pairs
-
-
-_NO_TEXTS = Texts((), date.min, Settings())
 
 
 class DossierView(Texts):

@@ -6,9 +6,8 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from jvom.checks.rule import Violation
+from jvom.checks.rule import Violation, violation
 from jvom.checks.views import Texts, TextView
-from jvom.messages import msg
 from jvom.model import WordFile
 
 
@@ -24,7 +23,4 @@ def wrong_language(text: TextView, word: WordFile) -> Violation | None:
     """Return the violation when the language of a file is not Dutch, else None."""
     if word.language.lower().startswith("nl"):
         return None
-    what = msg("de taal van dit bestand is «{language}»", language=word.language)
-    if not word.language:
-        what = msg("de taal van dit bestand is niet ingesteld")
-    return Violation(text.whole, what, msg("stel Nederlands in als taal"))
+    return violation(text.whole, "other-language" if word.language else "no-language", language=word.language)

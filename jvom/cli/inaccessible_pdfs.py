@@ -18,7 +18,7 @@ _MOST_PLACES = 5
 def inaccessible(dossier: Dossier, obstacles: Mapping[str, Obstacles]) -> list[Problem]:
     """Return at least one problem for each PDF: at the places in the dossier that have what makes it so.
 
-    `obstacles` has a PDF by its name. What is nowhere in the dossier is told at the PDF.
+    `obstacles` has a PDF by its name. A problem with no place in the dossier is at the PDF.
     """
     characters: dict[str, list[str]] = {}
     links: dict[str, list[str]] = {}

@@ -14,7 +14,7 @@ BODY = "BodyText"
 def close(block: plan.Block, style: str = "") -> plan.Block:
     """Return the block without white below it, for an item of `style` or of a list within to follow.
 
-    A paragraph that goes on with an item keeps its white: it is told from the next item by that alone.
+    A paragraph that goes on with an item keeps its white: only that sets it apart from the next item.
     """
     if not isinstance(block, plan.Paragraph) or block.style == style:
         return block

@@ -20,7 +20,9 @@ _NEVER_END = frozenset(
 #: Abbreviations that end a sentence when a capital follows.
 _MAY_END = frozenset("enz etc e.d e.a c.s jl a.s e.v m.m".split())
 
+_OPENING = "\"'“‘„«(["
 _CLOSING = "\"'”’»)\\]"
+_BESIDE_WORD = pattern(r"[^\w./]|_")
 
 
 _END = pattern(rf"[.!?…\n](?:(?<=\n)|[{_CLOSING}]{{0,3}}(?=\s))")
@@ -43,40 +45,25 @@ def sentences(text: str) -> tuple[tuple[int, int], ...]:
 
 
 def _add(found: list[tuple[int, int]], text: str, start: int, end: int) -> None:
-    while start < end and text[start].isspace():
-        start += 1
-    while end > start and text[end - 1].isspace():
-        end -= 1
-    if start < end:
-        found.append((start, end))
+    if words := text[start:end].strip():
+        first = text.index(words[0], start)
+        found.append((first, first + len(words)))
 
 
 def _ends_here(text: str, at: int, end: int) -> bool:
     if text[at] == "\n":
         return True
-    after = end
-    limit = min(len(text), end + 8)
-    while after < limit and (text[after].isspace() or text[after] in "\"'“‘„«(["):
-        after += 1
-    following = text[after : after + 1]
+    following = "".join(text[end : end + 8].split()).lstrip(_OPENING)[:1]
     if following.islower():
         # Apart from "'s Avonds" and "de Volkskrant", no sentence starts with a lower-case letter.
         return False
     if text[at] != ".":
         return True
-    word = _word_before(text, at)
+    word = _BESIDE_WORD.split(text[max(0, at - 12) : at])[-1]
     if word.lower() in _MAY_END:
         return following.isupper()
-    if word.lower() in _NEVER_END or word.lower().removesuffix(".") in _NEVER_END:
+    if word.lower().removesuffix(".") in _NEVER_END:
         return False
-    if end == at + 1 and all(len(letter) == 1 and letter.isupper() for letter in word.split(".")):
+    if all(len(letter) == 1 and letter.isupper() for letter in word.split(".")):
         return False
     return not (following.isdigit() and word.isdigit() and len(word) < 3)
-
-
-def _word_before(text: str, at: int) -> str:
-    start = at
-    limit = max(0, at - 12)
-    while start > limit and (text[start - 1].isalnum() or text[start - 1] in "./"):
-        start -= 1
-    return text[start:at]

@@ -29,7 +29,7 @@ class Action(msgspec.Struct, frozen=True):
 
 
 def quick_fixes(snapshot: Snapshot, place: Span, translate: Callable[[str], str]) -> tuple[Action, ...]:
-    """Return what can be done about what is told at a place, a span of one file."""
+    """Return the quick fixes for the findings at a place, a span of one file."""
     found = [each for each in snapshot.findings if _is_at(each.span, place)]
     actions = [action for finding in found for action in _fixes(snapshot, finding, translate)]
     for problem in snapshot.problems:
@@ -76,7 +76,7 @@ def _together(snapshot: Snapshot, path: str, findings: list[Finding]) -> tuple[E
 
 
 def _is_at(span: Span, place: Span) -> bool:
-    """Tell whether what is told of a span is told at a place; of a whole file, on its first line."""
+    """Tell whether an editor shows a finding at a place; one on a whole file is shown on its first line."""
     if span.path != place.path:
         return False
     if not span.line:

@@ -214,7 +214,7 @@ class Conversions:
 
     @contextmanager
     def lent(self) -> Iterator[Conversions]:
-        """Return these for a while; then what still runs is told to end, which nobody waits for yet."""
+        """Lend these for a while; afterwards, tell what still runs to end, without waiting for it."""
         try:
             yield self
         finally:

@@ -26,7 +26,7 @@ _MEDIA = {"css": "text/css", "js": "text/javascript"}
 _LONGEST_NUMBER = 9
 _JSON = "application/json"
 _SIGN_OF_LIFE = 15.0
-"""After so many seconds without news a page is told that there is none, so that neither gives up."""
+"""Seconds without news after which a page gets a sign of life, so that neither side gives up."""
 
 
 def make_application(desk: Desk, pages: Pages, closing: asyncio.Event) -> Starlette:

@@ -251,5 +251,5 @@ def _python_type(kind: Type) -> Any:
         case inspect.CustomType(cls=cls):
             return cls
         case inspect.UnionType(types=types):
-            return Union[tuple(_python_type(t) for t in types)]  # noqa: UP007
+            return Union[tuple(_python_type(t) for t in types)]  # noqa: UP007 - the types are known at run time only
     raise TypeError(f"no leaf of a data file: {kind}")

@@ -4,14 +4,13 @@
 
 from __future__ import annotations
 
-import sys
 from pathlib import Path
 
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from jvom.analysis import phrase_matching, word_index
+from jvom.analysis import phrase_matching
 from jvom.analysis.date_expressions import DateExpression
 from jvom.analysis.phrase_matching import Match
 from jvom.analysis.phrases import Phrase, Reads
@@ -45,9 +44,7 @@ class Describe_where_phrases_are_looked_for:
             return [Phrase(typed)._find(index, Reads.PRINTED, ANY) for typed in sorted(phrases_in_code())]
 
         quickly = find_all()
-        monkeypatch.setattr(word_index, "_FEW_PHRASES", sys.maxsize)
         monkeypatch.setattr(phrase_matching, "_beside_required", lambda option, number, places: places)
-        monkeypatch.setattr(phrase_matching, "_may_have_rows", lambda option, index: True)
 
         assert find_all() == quickly
         assert sum(map(len, quickly)) > 100

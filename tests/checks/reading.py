@@ -8,7 +8,9 @@ from datetime import date
 
 from jvom.analysis.passages import Passage
 from jvom.checks.passage_builder import TypedPrinter
+from jvom.checks.rule import Rule
 from jvom.checks.views import Texts, fragment_view
+from jvom.findings import Finding
 from jvom.model import Fragment
 from jvom.reading.fragment import read_fragment
 from jvom.settings import Settings
@@ -30,6 +32,11 @@ def texts(*typed: str, settings: Settings | None = None) -> Texts:
         for number, text in enumerate(typed, 1)
     )
     return Texts(views, TODAY, settings or Settings())
+
+
+def findings(rule: Rule, view: Texts) -> list[Finding]:
+    """Return what a rule on texts finds in them."""
+    return [rule.finding(each) for each in rule.check(view)]
 
 
 def passages(text: str) -> list[Passage]:

@@ -6,6 +6,7 @@ from __future__ import annotations
 
 import json
 from collections.abc import Callable, Iterator
+from functools import partial
 from itertools import accumulate
 from pathlib import Path
 from typing import NamedTuple
@@ -60,12 +61,12 @@ def _in_texts(text: str, kind: Kind, folder: Path) -> list[Found]:
     return [each for report in reports for each in _found_in(files[0][2].rstrip(), report, kind.file)]
 
 
-_HALVES = FOLDER / "helften"
+_HALVES, _FRESH = FOLDER / "helften", FOLDER / "vers"
 
 
-def _in_halves(text: str, kind: Kind, folder: Path) -> list[Found]:
+def _in_halves(text: str, kind: Kind, folder: Path, halves: Path = _HALVES) -> list[Found]:
     """Return what the rules of a kind find in texts of a dossier with registers, wherever that is."""
-    registers = (path for path in sorted(_HALVES.glob("*.yml")) if path.name != kind.file)
+    registers = (path for path in sorted(halves.glob("*.yml")) if path.name != kind.file)
     files = (*_data(*registers), *parts(text, kind.file))
     names = tuple(name for name, _, _ in parts(text, kind.file))
     reports = (read(Example(code, 0, True, files, None, TODAY), folder) for code in sorted(kind.codes))
@@ -182,6 +183,15 @@ def _in_missions(text: str, kind: Kind, folder: Path) -> list[Found]:
     return found
 
 
+def _fresh(half: str) -> dict[str, Slips]:
+    """Return the readers of one half of the slips of `vers`, by what they are of."""
+    folder, readers = _FRESH / half, {"gegevens": _in_data, "missies": _in_missions}
+    return {
+        f"helften, {half}": Slips(_kinds(folder), partial(_in_halves, halves=_FRESH)),
+        **{f"helften, {half}, {of}": Slips(_kinds(folder / of), read) for of, read in readers.items()},
+    }
+
+
 _EXAM = FOLDER / "examen"
 _EXAM_NAMES = _data(_EXAM / "abbreviations.yml", _EXAM / "names.yml", how="")
 _EXAM_MISSIONS = _data(_EXAM / "missions.yml", _EXAM / "mandates.yml", how="")
@@ -223,6 +233,8 @@ READERS = {
     "helften, achtergehouden": Slips(_kinds(_HALVES / "achtergehouden"), _in_halves),
     "examen, open": Slips(_kinds(_EXAM / "open"), _in_exam),
     "examen, achtergehouden": Slips(_kinds(_EXAM / "achtergehouden"), _in_exam),
+    **_fresh("open"),
+    **_fresh("dicht"),
     "dossier": Slips(_kinds(FOLDER / "dossier"), _in_dossier),
     "gegevens": Slips(_kinds(_OF_DATA), _in_data),
     "missies": Slips(

@@ -14,7 +14,7 @@ from jvom.checks.rules.mandates.mandate_table import base_name, places, table_ro
 from jvom.checks.rules.mandates.mandate_texts import StatedEnd, stated_ends
 from jvom.checks.rules.mandates.mission_sentences import mission_sentences
 from jvom.findings import Severity
-from tests.checks.reading import texts
+from tests.checks.reading import findings, texts
 
 TABLE = """
 | Missie | Rechtsbasis | Duur internationaal mandaat | Duur nationaal kader |
@@ -195,7 +195,7 @@ class Describe_a_report_without_dossier:
         assert [view.texts[0].lines[violation.span.line - 1] for violation in found] == ["## 2.3 NMI (Irak)"]
 
     def it_needs_a_section_for_every_row(self):
-        found = list(row_without_section.check(texts(REPORT)))
+        found = findings(row_without_section, texts(REPORT))
 
         assert [str(violation.message) for violation in found] == ["EMASoH heeft een rij en geen paragraaf"]
         assert found[0].severity is Severity.WARNING

@@ -13,18 +13,16 @@ from jvom.checks.rules.names.mixed_spellings import mixed_spellings
 from jvom.checks.rules.names.shortened_names import shortened_name
 from jvom.checks.words.engines import make_rule
 from jvom.checks.words.rule_files import word_rule
-from tests.checks.reading import passage, texts
+from tests.checks.reading import findings, passage, texts
 
 
 def mixed(*typed: str) -> list[str]:
     """Return «found» and «usual» from the message of each violation."""
-    return [str(violation.message) for violation in mixed_spellings.check(texts(*typed))]
+    return [str(each.message) for each in findings(mixed_spellings, texts(*typed))]
 
 
 def wrong_names(code: str, typed: str) -> list[str]:
-    return [
-        str(violation.message.values["found"]) for violation in make_rule(word_rule(code)).check(texts(typed))
-    ]
+    return [str(violation.values["found"]) for violation in make_rule(word_rule(code)).check(texts(typed))]
 
 
 class Describe_a_word_in_two_forms:
@@ -91,9 +89,9 @@ class Describe_a_name_that_is_shortened:
     def it_is_reported_once(self):
         typed = "De Training and Education Branch. De Training Branch. De Training Branch."
 
-        (violation,) = shortened_name.check(texts(typed))
+        (finding,) = findings(shortened_name, texts(typed))
 
-        assert str(violation.message) == "elders staat «Training and Education Branch»"
+        assert str(finding.message) == "elders staat «Training and Education Branch»"
 
     @pytest.mark.parametrize(
         "typed",

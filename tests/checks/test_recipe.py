@@ -24,9 +24,8 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from jvom.analysis.phrases import Phrase
-from jvom.checks.rule import WARNING, Scope, Violation, rule
+from jvom.checks.rule import WARNING, Scope, Violation, rule, violation
 from jvom.checks.views import DossierView
-from jvom.messages import msg
 
 """
 RECIPE = (PROJECT / "CONTRIBUTING.md").read_text(encoding="utf-8").partition("## A rule\n")[2]

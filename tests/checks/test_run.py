@@ -11,12 +11,12 @@ from pathlib import Path
 import pytest
 
 from jvom.checks.registry import all_rules
-from jvom.checks.rule import INFO, WARNING, Scope, Violation, rule
+from jvom.checks.rule import INFO, WARNING, Scope, Violation, rule, violation
 from jvom.checks.run import check, check_before_build, check_texts, run
 from jvom.checks.settings import Overrides, Selection, suggest_rule, unknown_selectors
 from jvom.checks.views import DossierView, Texts, TextView
+from jvom.checks.wordings import Wording
 from jvom.findings import Report, Severity
-from jvom.messages import msg
 from jvom.reading.settings import read_settings
 from jvom.settings import Settings
 from jvom.source import CannotRun, Span
@@ -31,21 +31,21 @@ def every_word_oops(text: TextView) -> Iterator[Violation]:
     for passage in text.passages:
         for start, end in passage.words:
             if passage.text[start:end] == "oeps":
-                yield Violation(passage.span(start, end), msg("oeps"), msg("niet doen"))
+                yield violation(passage.span(start, end), Wording("oeps", "niet doen"))
 
 
 @rule("TST002", INFO, Scope.TEXTS)
 def texts_counted(view: Texts) -> Iterator[Violation]:
     """Meldt het aantal teksten."""
-    yield Violation(
-        Span("tekst1.md"), msg("{count} teksten", count=len(view.texts)), msg("niets"), severity=WARNING
+    yield violation(
+        Span("tekst1.md"), Wording("{count} teksten", "niets"), count=len(view.texts), severity=WARNING
     )
 
 
 @rule("TST003", WARNING, Scope.DOSSIER)
 def needs_a_dossier(view: DossierView) -> Iterator[Violation]:
     """Meldt de titel van het dossier."""
-    yield Violation(view.data.at.value("title"), msg("titel"), msg("niets"))
+    yield violation(view.data.at.value("title"), Wording("titel", "niets"))
 
 
 RULES = (every_word_oops, texts_counted, needs_a_dossier)
@@ -106,7 +106,7 @@ class Describe_run:
         @rule("TST009", WARNING, Scope.TEXTS)
         def it_crashes(view: Texts) -> Iterator[Violation]:
             """Gaat stuk."""
-            yield Violation(Span("tekst1.md"), msg("half"), msg("werk"))
+            yield violation(Span("tekst1.md"), Wording("half", "werk"))
             raise RuntimeError("kapot")
 
         report = run(texts("oeps"), Selection(Settings(), Overrides()), (it_crashes, every_word_oops))
@@ -119,7 +119,7 @@ class Describe_run:
         @rule("TST008", WARNING, Scope.TEXTS)
         def twice_said(view: Texts) -> Iterator[Violation]:
             """Meldt alles twee keer."""
-            yield from [Violation(Span("tekst1.md", 1, 1, 1, 3), msg("dit"), msg("dat"))] * 2
+            yield from [violation(Span("tekst1.md", 1, 1, 1, 3), Wording("dit", "dat"))] * 2
 
         assert len(run(texts("aa"), Selection(Settings(), Overrides()), (twice_said,)).findings) == 1
 
@@ -137,7 +137,7 @@ class Describe_run:
         def built_read(view: Texts) -> Iterator[Violation]:
             """Meldt elk gebouwd bestand."""
             for text in view.texts:
-                yield Violation(text.whole, msg("gebouwd"), msg("niets"))
+                yield violation(text.whole, Wording("gebouwd", "niets"))
 
         dossier = read_dossier(BASE, 2025)
         report = check(dossier, Settings(), TODAY, rules=(built_read,), built=[fragment("aa", "nota.docx")])

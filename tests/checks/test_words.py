@@ -14,14 +14,14 @@ import pytest
 import yaml
 
 from jvom.checks.message_extraction import messages_of_word_rule
-from jvom.checks.registry import WORD_RULES
+from jvom.checks.registry import all_rules
 from jvom.checks.views import Texts
 from jvom.checks.words.engines import make_rule
 from jvom.checks.words.phrases import find_matches, phrases
 from jvom.checks.words.rule_files import read_rule, word_rule
 from jvom.findings import Severity
 from jvom.settings import Settings
-from tests.checks.reading import texts
+from tests.checks.reading import findings, texts
 from tests.growth import LINEAR, growth, growths
 
 
@@ -110,7 +110,7 @@ def violations(
     return [
         (lines[slip.span.path][slip.span.line - 1][slip.span.column - 1 : slip.span.end_column - 1],
          slip.message.format(), slip.advice.format())
-        for slip in rule.check(view)
+        for slip in findings(rule, view)
     ]  # fmt: skip
 
 
@@ -286,6 +286,7 @@ ADVERSARIAL = [
     "é ",
     "EU ",
 ]
+WORD_RULES = [rule.code for rule in all_rules() if rule.of_words]
 SEARCHES = {code: rule.searches for code in WORD_RULES if (rule := word_rule(code)).searches}
 
 

@@ -4,19 +4,20 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from itertools import chain
 from typing import TYPE_CHECKING
 
 from jvom.analysis.lexicon import classes_of
 from jvom.analysis.phrases import Reads
 from jvom.checks.replacements import replace
-from jvom.checks.rule import Rule, Scope, Violation, quoted_at, rule_page
+from jvom.checks.rule import Rule, Scope, Violation, rule_page, violation
+from jvom.checks.wordings import Wording
 from jvom.checks.words.foreign_names import is_in_a_name
 from jvom.checks.words.phrases import Match, Phrase, find_matches, match_case, table_phrases
 from jvom.checks.words.rule_files import WordRule, entry_phrases
 from jvom.findings import Severity
-from jvom.messages import Message, msg
+from jvom.messages import msg
 
 if TYPE_CHECKING:
     from jvom.analysis.passages import Passage
@@ -36,7 +37,7 @@ def make_rule(data: WordRule) -> Rule:
         severity=Severity.of(data.severity),
         worst=Severity.of(data.severity),
         scope=Scope.TEXTS,
-        typed=rule_page(data.summary, data.page),
+        read_typed=lambda: rule_page(data.summary, data.page, _wordings(data)),
         fixable=data.fixable,
         check=check,
         local=data.engine != "consistency",
@@ -91,12 +92,12 @@ def _rarer(data: WordRule, forms: list[list[Match]]) -> Iterator[Violation]:
     best = max(forms, key=len, default=[])
     for match in chain.from_iterable(each for each in forms if each is not best):
         example = best[0]
-        values = {"found": match.found, "better": example.found}
-        yield Violation(
+        yield violation(
             match.passage.span(match.start, match.end),
-            Message(data.message or msg("«{found}» staat elders als «{better}»").text, values),
-            Message(data.advice or msg("schrijf het overal op dezelfde manier").text, values),
-            related=quoted_at(example.passage.span(example.start, example.end), example.found),
+            _of_rarer(data),
+            related=example.passage.span(example.start, example.end),
+            found=match.found,
+            better=example.found,
         )
 
 
@@ -143,17 +144,41 @@ def _violation(
     info: bool = False,
 ) -> Violation:
     """Return the violation that some characters are, with the first of their better forms as its fix."""
-    values = {"found": passage.text[start:end], "better": "» of «".join(better)}
-    wrong, fallback = msg("«{found}» hoort hier niet"), msg("haal het weg of schrijf iets anders")
-    if better:
-        wrong, fallback = msg("«{found}» is niet de goede vorm"), msg("schrijf «{better}»")
-    return Violation(
+    return violation(
         passage.span(start, end),
-        Message(message or data.message or wrong.text, values),
-        Message(note or data.advice or fallback.text, values),
-        replace(passage, start, end, better[0], safe=safe) if better else None,
+        _wording(data, message, note, has_better=bool(better)),
+        fix=replace(passage, start, end, better[0], safe=safe) if better else None,
         severity=Severity.INFO if info else None,
+        found=passage.text[start:end],
+        better="» of «".join(better),
     )
+
+
+def _wording(data: WordRule, message: str, note: str, *, has_better: bool) -> Wording:
+    """Return what a rule says of an entry that has these texts, or lacks them."""
+    wrong, fallback = msg("«{found}» hoort hier niet"), msg("haal het weg of schrijf iets anders")
+    if has_better:
+        wrong, fallback = msg("«{found}» is niet de goede vorm"), msg("schrijf «{better}»")
+    return Wording(message or data.message or wrong.text, note or data.advice or fallback.text)
+
+
+def _of_rarer(data: WordRule) -> Wording:
+    """Return what a rule says of the rarer of two forms."""
+    wrong, fallback = (
+        msg("«{found}» staat elders als «{better}»"),
+        msg("schrijf het overal op dezelfde manier"),
+    )
+    there = msg("hier staat «{better}»")
+    return Wording(data.message or wrong.text, data.advice or fallback.text, there.text)
+
+
+def _wordings(data: WordRule) -> Iterable[Wording]:
+    """Return all that a rule can say, each once."""
+    if data.engine == "consistency":
+        return (_of_rarer(data),)
+    said = [("", each.note, bool(each.better)) for each in data.phrases]
+    said += [(each.message, each.note, bool(each.better)) for each in data.searches]
+    return [_wording(data, message, note, has_better=better) for message, note, better in dict.fromkeys(said)]
 
 
 ENGINES: dict[str, Callable[[Texts, WordRule], Iterator[Violation]]] = {

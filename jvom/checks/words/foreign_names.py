@@ -52,7 +52,7 @@ def is_in_a_name(match: Match) -> bool:
 def _is_name(word: str) -> bool:
     """Tell whether a word has a capital and can be English: "Defense", not "NAVO" or "Defensie"."""
     word = word.strip("\"'“”‘’„«»()*,.;:")
-    return word[:1].isupper() and word.lower() in word_class("english_body") | word_class("of_english_body")
+    return word[:1].isupper() and word.lower() in word_class("english_body", "of_english_body")
 
 
 def _joins(following: list[str]) -> bool:

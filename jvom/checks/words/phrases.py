@@ -155,14 +155,8 @@ def find_matches(texts: Texts, phrases: Iterable[Phrase], *, foreign: bool = Fal
             if may_read(each, reads):
                 match = Match(each.passage, each.start, each.end, phrase)
                 found.setdefault(id(match.passage), []).append(match)
-    if not found:
-        return []
-    return [
-        match
-        for passage in texts.passages
-        if id(passage) in found
-        for match in _without_overlap(found[id(passage)])
-    ]
+    in_order = sorted(found, key=texts.index.numbers.__getitem__) if len(found) > 1 else found
+    return [match for passage in in_order for match in _without_overlap(found[passage])]
 
 
 def _may_be_in(words: list[str], texts: Texts) -> bool:

@@ -24,7 +24,7 @@ def rules(terminal: Terminal, options: RulesOptions) -> int:
     """List all rules by family, and return the exit status."""
     if options.write:
         return _write_generated(terminal)
-    from jvom.checks.registry import FAMILIES, all_rules
+    from jvom.checks.registry import all_rules, families
     from jvom.output.wording import SEVERITIES
 
     if options.json:
@@ -45,7 +45,7 @@ def rules(terminal: Terminal, options: RulesOptions) -> int:
         )
         return Status.DONE
     width = max(len(rule.name) for rule in all_rules())
-    for family in FAMILIES:
+    for family in families():
         terminal.write(f"{family.code}  {terminal.translated(family.title)}")
         for rule in family.rules:
             severity = terminal.translated(SEVERITIES[rule.severity])

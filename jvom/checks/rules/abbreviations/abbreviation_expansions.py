@@ -8,12 +8,13 @@ from bisect import bisect_left
 from collections.abc import Iterator
 
 from jvom.analysis.entities import entities
+from jvom.analysis.name_numbers import is_plural, is_plural_of
+from jvom.analysis.spelling_keys import words_of
 from jvom.analysis.word_classes import word_class
 from jvom.checks.glossaries import GlossaryEntry, without_remark
-from jvom.checks.rule import INFO, WARNING, Scope, Violation, quoted_at, rule
-from jvom.checks.rules.abbreviations.abbreviation_uses import Use, usages
+from jvom.checks.rule import INFO, WARNING, Scope, Violation, rule, violation
+from jvom.checks.rules.abbreviations.abbreviation_uses import Introduction, Use, usages
 from jvom.checks.views import DossierView, Texts
-from jvom.messages import msg
 
 #: "Verdrag betreffende de werking van de Europese Unie".
 _TREATY_WORDS = frozenset(("betreffende", "werking"))
@@ -28,28 +29,37 @@ def expansion_differs(texts: Texts) -> Iterator[Violation]:
             if use.in_running_text and use not in introducing:
                 yield from expansion_mismatches(usage.entry, use, texts)
         for each in usage.introductions:
-            name, short, text = each.name.text, each.short.text, each.short.passage.text
-            is_plural = name.lower().startswith(usage.entry.name.lower()) and name[len(usage.entry.name) :]
-            if is_plural and not text.startswith("'s", each.short.end):
-                what = msg("«{name}» is meervoud, en «{short}» erachter niet", name=name, short=short)
-                advice = msg("schrijf «{short}'s», of de naam in het enkelvoud", short=short)
-                yield Violation(each.short.span, what, advice)
+            yield from _other_number(each, usage.entry.name)
+
+
+#: What follows an abbreviation in the plural.
+_PLURAL_ENDING = ("'s", "’s", "'en", "’en")
+
+
+def _other_number(introduction: Introduction, name: str) -> Iterator[Violation]:
+    """Yield a violation when a name is plural and its abbreviation is not, or the other way round."""
+    long, short = introduction.name, introduction.short
+    has_plural = short.passage.text.startswith(_PLURAL_ENDING, short.end)
+    if is_plural_of(long.text, name) and not has_plural:
+        yield violation(short.span, "plural-name", name=long.text, short=short.text)
+    elif has_plural and words_of(long.text) == words_of(name) and not is_plural(words_of(name)[-1]):
+        yield violation(short.span, "plural-abbreviation", name=long.text, short=short.text)
 
 
 def expansion_mismatches(entry: GlossaryEntry, use: Use, texts: Texts) -> Iterator[Violation]:
     """Yield a violation if the text explains a use by another name than the one in its entry."""
-    advice = msg("schrijf overal hetzelfde: hier staat elders «{name}»", name=entry.name)
-    if isinstance(texts, DossierView):
-        advice = msg("schrijf «{name}», of verbeter de lijst", name=entry.name)
     text = use.passage.text
     is_beside_bracket = text.startswith(" (", use.end) or text[use.start - 1 : use.start] == "("
     for each in entities(use.passage, "explained_abbreviation") if is_beside_bracket else ():
         if each.short_start == use.start and each.has_capitals and without_remark(each.name) != entry.name:
-            yield Violation(
+            yield violation(
                 use.passage.span(each.name_start, each.name_end),
-                msg("«{short}» staat hier voluit als «{name}»", short=use.text, name=each.name),
-                advice,
-                related=quoted_at(entry.expansion_at, entry.expansion),
+                "not-as-listed" if isinstance(texts, DossierView) else "not-as-elsewhere",
+                short=use.text,
+                name=each.name,
+                right=entry.name,
+                listed=entry.expansion,
+                related=entry.expansion_at,
             )
 
 
@@ -64,13 +74,7 @@ def full_name_after_abbreviation(texts: Texts) -> Iterator[Violation]:
             is_later = name.place > max(first.short.place, first.name.place) and name not in introducing
             is_plain = name.in_running_text and not name.in_longer_term and not name.is_quoted
             if is_later and is_plain and not _is_part_of_longer_name(name):
-                yield Violation(
-                    name.span,
-                    msg("de afkorting «{short}» is al geïntroduceerd", short=first.short.text),
-                    msg("schrijf «{short}»", short=first.short.text),
-                    related=(first.here,),
-                    severity=severity,
-                )
+                yield violation(name.span, short=first.short.text, related=(first.here,), severity=severity)
 
 
 def _is_part_of_longer_name(use: Use) -> bool:

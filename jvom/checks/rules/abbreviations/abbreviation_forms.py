@@ -13,11 +13,10 @@ from jvom.analysis.spelling_keys import plain_marks, words_of
 from jvom.analysis.word_classes import word_class
 from jvom.checks.glossaries import GlossaryEntry
 from jvom.checks.replacements import correction
-from jvom.checks.rule import WARNING, Scope, Violation, quoted_at, rule
+from jvom.checks.rule import WARNING, Scope, Violation, rule
 from jvom.checks.rules.abbreviations.abbreviation_uses import registers
 from jvom.checks.views import Texts
 from jvom.dutch.patterns import pattern
-from jvom.messages import msg
 
 #: What follows initials: "E.U. de Vries", "V.S. Naipaul".
 _SURNAME = Phrase(". {surname}")
@@ -25,7 +24,9 @@ _ARTICLE = Phrase("{article}")
 #: Beside an English word it is part of an English name.
 _ENGLISH = Phrase("of|the|for|and|to|with|by|from|its|their|our|on|as|are")
 _LOWERCASE_FORMS = {"NGO": "ngo", "IGO": "igo", "PC": "pc", "TV": "tv", "CD": "cd", "DVD": "dvd"}
+_SHORTEST_WORD = 3
 #: A plural without its apostrophe: "NGOs", "F-16s", "LCF'en"; in one pattern, as what is joined to it counts.
+_MAY_END = pattern(r"[A-Z\dovcd](?:s|['’]en)(?![\w@'’])")
 _PLURAL = pattern(
     r"(?P<name>[A-Znipctd](?<![\w@/.&].)(?:(?<=[A-Z])(?:[A-Z]{1,7}|[a-z][A-Z]|[A-Z]{0,2}-?\d{1,3})"
     r"|(?<=[ni])go|(?<=p)c|(?<=t)v|(?<=c)d|(?<=d)vd))"
@@ -77,10 +78,20 @@ def _is_misspelling(place: NamePlace) -> bool:
         # "Inmiddels is IS verdreven" has no ISIS.
         first = found.split()[0]
         return capitals > 1 and not (first != found and first.islower() and is_in_dutch_dictionary(first))
-    if found.lower() in word_class("like_abbreviation") or is_in_dutch_dictionary(found.lower()):
+    if found.lower() in word_class("like_abbreviation"):
         return False
+    if is_in_dutch_dictionary(found.lower()):
+        return found.istitle() and len(found) >= _SHORTEST_WORD and _has_odd_capital(place)
     in_compound = text.startswith("-", place.end) and text[place.end + 1 : place.end + 2].islower()
     return capitals > 0 or len(found) > 3 or in_compound or not set(found) & set("aeiouy")
+
+
+def _has_odd_capital(place: NamePlace) -> bool:
+    """Tell whether a word begins no sentence, and is beside no other capital: "de Laf namen de post over"."""
+    start, before, after = place.sentence[0], place.word(-1), place.word(1)
+    begins = place.passage.words[place.first - 1][0] <= start + 1
+    is_in_name = after[:1].isupper() or (before[:1].isupper() and not begins)
+    return bool(before) and start < place.start - 2 and not place.is_quoted and not is_in_name
 
 
 def _is_initials(place: NamePlace) -> bool:
@@ -97,21 +108,20 @@ def _misspelling(place: NamePlace, form: str, entry: GlossaryEntry) -> Violation
     if "." in place.text and passage.sentence_at(place.start)[1] > end + 1:
         end += 1
     found = plain_marks(passage.text[place.start : end])
-    what = msg("de afkorting «{form}» staat hier als «{found}»", form=form, found=found)
-    listed = quoted_at(entry.at, entry.abbreviation)
-    return correction(passage, place.start, end, form, what, related=listed)
+    listed = entry.abbreviation
+    return correction(passage, place.start, end, form, found=found, listed=listed, related=entry.at)
 
 
 @rule("ABR010", WARNING, Scope.TEXTS, fixable=True)
 def abbreviation_plural(texts: Texts) -> Iterator[Violation]:
     """The plural of an abbreviation takes an apostrophe."""
     for passage in texts.passages:
-        for match in _PLURAL.finditer(passage.dutch):
+        # Looking for the end first takes a tenth of the time.
+        for match in _PLURAL.finditer(passage.dutch) if _MAY_END.search(passage.dutch) else ():
             start, end = match.span()
             if not _ENGLISH.match_before(passage, start) and not _ENGLISH.match_at(passage, end):
                 better = f"{_LOWERCASE_FORMS.get(match['name'], match['name'])}'s"
-                what = msg("«{found}» is niet de goede vorm van het meervoud", found=match[0])
-                yield correction(passage, start, end, better, what, safe=match["ending"] == "s")
+                yield correction(passage, start, end, better, found=match[0], safe=match["ending"] == "s")
 
 
 RULES = (abbreviation_misspelled, abbreviation_plural)

@@ -10,7 +10,7 @@ from jvom.analysis.entities import entities
 from jvom.analysis.passages import Passage
 from jvom.analysis.phrases import Phrase
 from jvom.analysis.traits import has_trait
-from jvom.checks.rule import INFO, WARNING, Scope, Violation, rule
+from jvom.checks.rule import INFO, WARNING, Scope, Violation, rule, violation
 from jvom.checks.rules.abbreviations.abbreviation_expansions import expansion_mismatches
 from jvom.checks.rules.abbreviations.abbreviation_uses import (
     RUNNING_TEXT,
@@ -20,12 +20,13 @@ from jvom.checks.rules.abbreviations.abbreviation_uses import (
     usages,
 )
 from jvom.checks.views import DossierView, Texts
-from jvom.messages import msg
 
 _NEARBY = 250
 _FAMILIAR = frozenset(("EU", "NAVO", "VN", "VS"))
 #: What the line with the subject of a letter begins with.
 _SUBJECT = Phrase("betreft|onderwerp|datum")
+#: What is between an abbreviation and the name that explains it.
+_NAME_AFTER = Phrase(r"\(", ", de|het|een?")
 _BRACKETED = Phrase(r"\( {abbreviation} \)")
 #: What follows the abbreviation in the number of an EU act: "Besluit (GBVB) 2024/583".
 _ACT_NUMBER = Phrase(r"\) nr.? {digits}/{digits}")
@@ -43,10 +44,11 @@ def abbreviation_not_introduced(texts: Texts) -> Iterator[Violation]:
         if any(True for _ in expansion_mismatches(usage.entry, first, texts)):
             continue
         short, name = first.text, usage.entry.name
-        yield Violation(
+        yield violation(
             first.span,
-            msg("«{short}» staat hier zonder dat de naam al voluit is genoemd", short=short),
-            msg("schrijf hier «{name} ({short})»", name=name, short=short),
+            "not-introduced",
+            short=short,
+            name=name,
             related=tuple(each.here for each in usage.introductions[:1]),
         )
     known_by_file: dict[str, set[str]] = {}
@@ -60,15 +62,14 @@ def abbreviation_not_introduced(texts: Texts) -> Iterator[Violation]:
 
 
 def _before_name(usage: EntryUsage) -> Iterator[Violation]:
-    """Yield the introduction if the name comes after the abbreviation: "SSR (*Security Sector Reform*)"."""
+    """Yield the introduction if the name comes after the abbreviation.
+
+    That is so in "SSR (*Security Sector Reform*)" and "SSR, de *Security Sector Reform*, ...".
+    """
     for name, short in ((each.name, each.short) for each in usage.introductions[:1]):
-        between = name.passage.text[short.end : name.start].strip(" *")
-        if short.place < name.place and between == "(":
-            yield Violation(
-                short.span,
-                msg("«{short}» staat hier voor de naam, die voorop hoort", short=short.text),
-                msg("schrijf hier «{name} ({short})»", name=usage.entry.name, short=short.text),
-            )
+        is_after = short.place < name.place
+        if is_after and _NAME_AFTER.match_between(name.passage, short.end, name.start):
+            yield violation(short.span, "before-name", short=short.text, name=usage.entry.name)
 
 
 def _needs_introduction(use: Use) -> bool:
@@ -87,12 +88,7 @@ def _never_explained(passage: Passage, known: set[str]) -> Iterator[Violation]:
         is_explained = _BRACKETED.match_at(passage, each.start - 1) and each.start > 2
         after_term = is_explained and has_trait(passage, "foreign", each.start - 3, each.start - 2)
         if each.singular not in known and not after_term:
-            yield Violation(
-                passage.span_of(each),
-                msg("de tekst legt «{short}» nergens uit", short=each.singular),
-                msg("schrijf de naam hier voluit, met de afkorting tussen haakjes"),
-                severity=INFO,
-            )
+            yield violation(passage.span_of(each), "not-explained", short=each.singular, severity=INFO)
         known.add(each.singular)
 
 
@@ -109,10 +105,9 @@ def abbreviation_introduced_twice(texts: Texts) -> Iterator[Violation]:
         for again in usage.introductions[1:]:
             name, short, text = again.name, again.short, again.name.passage.text
             end = max(name.end, short.end)
-            yield Violation(
+            yield violation(
                 name.passage.span(min(name.start, short.start), end + text.startswith(")", end)),
-                msg("«{short}» is in dit document al eerder geïntroduceerd", short=short.text),
-                msg("schrijf hier alleen «{short}»", short=short.text),
+                short=short.text,
                 related=(usage.introductions[0].here,),
             )
 
@@ -124,11 +119,8 @@ def abbreviation_used_once(texts: Texts) -> Iterator[Violation]:
     for usage in texts.memo(usages):
         introducing = [each.short for each in usage.introductions]
         if introducing and all(use in introducing for use in usage.uses):
-            yield Violation(
-                introducing[0].span,
-                msg("«{short}» komt na deze introductie niet meer voor", short=introducing[0].text),
-                msg("schrijf alleen «{name}»", name=usage.entry.name),
-                severity=severity,
+            yield violation(
+                introducing[0].span, short=introducing[0].text, name=usage.entry.name, severity=severity
             )
 
 

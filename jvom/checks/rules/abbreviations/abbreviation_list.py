@@ -4,17 +4,17 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 
 from jvom.analysis.spelling_keys import name_key
 from jvom.checks.empty_outlines import is_empty_outline
 from jvom.checks.glossaries import GlossaryEntry, typed_abbreviations
 from jvom.checks.rising import longest_rising
-from jvom.checks.rule import INFO, WARNING, Scope, Violation, quoted_at, rule
+from jvom.checks.rule import INFO, WARNING, Scope, Violation, rule, violation
 from jvom.checks.rules.abbreviations.abbreviation_uses import Register, registers, usages_by_register
 from jvom.checks.views import DossierView, Texts
 from jvom.dutch.sorting import letters, sort_key
-from jvom.messages import msg
 from jvom.resolving.abbreviations import used_abbreviations
 
 
@@ -30,12 +30,8 @@ def abbreviation_unused(texts: Texts) -> Iterator[Violation]:
     for register, used in zip(texts.memo(registers), _used(texts), strict=True):
         for entry in register.entries if register.listed else ():
             short = entry.abbreviation
-            if short not in used and in_dossier:
-                what = msg("«{short}» komt in het rapport niet voor en wordt er niet afgedrukt", short=short)
-                yield Violation(entry.at, what, msg("laat staan voor andere jaren, of haal weg"))
-            elif short not in used:
-                what = msg("«{short}» komt in de tekst niet voor", short=short)
-                yield Violation(entry.at, what, msg("haal de afkorting uit de lijst"))
+            if short not in used:
+                yield violation(entry.at, "not-in-report" if in_dossier else "not-in-text", short=short)
 
 
 def _used(texts: Texts) -> list[set[str]]:
@@ -58,25 +54,26 @@ def abbreviation_listed_twice(texts: Texts) -> Iterator[Violation]:
 
 
 def _duplicates(register: Register) -> Iterator[Violation]:
-    advice = msg("houd een van de twee over; de andere kan onder «also»")
     by_name: dict[tuple[str, ...], GlossaryEntry] = {}
     by_form: dict[str, GlossaryEntry] = {}
     for entry in register.entries:
         name = entry.expansion
-        if entry.abbreviation in name.replace("(", " ").replace(")", " ").split():
-            what = msg("«{name}» bevat de afkorting «{short}» zelf", name=name, short=entry.abbreviation)
-            yield Violation(entry.expansion_at, what, msg("schrijf de afkorting daar voluit"))
+        if _holds(name, entry.abbreviation):
+            yield violation(entry.expansion_at, "in-its-name", name=name, short=entry.abbreviation)
         earlier = by_name.setdefault(name_key(entry.name), entry)
         if earlier is not entry:
             short = earlier.abbreviation
-            what = msg("«{name}» heeft al de afkorting «{short}»", name=entry.name, short=short)
-            yield Violation(entry.at, what, advice, related=quoted_at(earlier.at, earlier.abbreviation))
+            yield violation(entry.at, "same-name", name=entry.name, short=short, related=earlier.at)
         for form in entry.forms:
             other = by_form.setdefault(letters(form), entry)
             if other is not entry and other is not earlier:
                 short = other.abbreviation
-                what = msg("«{form}» staat ook in de lijst als «{short}»", form=form, short=short)
-                yield Violation(entry.at, what, advice, related=quoted_at(other.at, other.abbreviation))
+                yield violation(entry.at, "same-form", form=form, short=short, related=other.at)
+
+
+def _holds(name: str, short: str) -> bool:
+    """Tell whether a name has an abbreviation as a word, or before a hyphen: "UAV-vliegtuig", "EU (EU)"."""
+    return short in name and re.search(rf"(?<![\w-]){re.escape(short)}(?!\w)", name) is not None
 
 
 def _mission_mismatches(view: DossierView) -> Iterator[Violation]:
@@ -85,12 +82,9 @@ def _mission_mismatches(view: DossierView) -> Iterator[Violation]:
         for entry in register.entries:
             mission = missions.get(entry.abbreviation)
             if mission and name_key(mission.official) != name_key(entry.name):
-                name = mission.official
-                yield Violation(
-                    entry.expansion_at,
-                    msg("het register van missies noemt {short} «{name}»", short=mission.name, name=name),
-                    msg("maak de twee gelijk"),
-                    related=quoted_at(mission.at.value("official"), name),
+                there = mission.at.value("official")
+                yield violation(
+                    entry.expansion_at, "register", short=mission.name, name=mission.official, related=there
                 )
 
 
@@ -103,11 +97,7 @@ def abbreviation_order(texts: Texts) -> Iterator[Violation]:
         words = ([letters(word) for word in short.replace("-", " ").split(" ")] for short in shorts)
         in_order = max(longest_rising(list(map(sort_key, shorts))), longest_rising(list(words)), key=len)
         for number in sorted(set(range(len(shorts))).difference(in_order)):
-            yield Violation(
-                entries[number].at,
-                msg("«{short}» staat hier niet op alfabet", short=shorts[number]),
-                msg("zet de regel op zijn plaats"),
-            )
+            yield violation(entries[number].at, short=shorts[number])
 
 
 RULES = (abbreviation_unused, abbreviation_listed_twice, abbreviation_order)

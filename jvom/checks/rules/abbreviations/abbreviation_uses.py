@@ -12,6 +12,7 @@ from itertools import chain, product
 import msgspec
 
 from jvom.analysis.entities import entities
+from jvom.analysis.name_numbers import inflected_inside
 from jvom.analysis.name_spellings import NamePlace, name_places
 from jvom.analysis.passages import Passage
 from jvom.analysis.stretches import Stretch, outermost
@@ -133,7 +134,8 @@ def _usages(texts: Texts, register: Register) -> Iterator[EntryUsage]:
     found: list[Use] = []
     for number, entry in enumerate(register.entries):
         places = [(each, False) for form in entry.forms for each in _as_listed(texts, form)]
-        places += [(each, True) for each in name_places(texts, entry.name, plural=True)]
+        for name in (entry.name, *inflected_inside(entry.name)):
+            places += [(each, True) for each in name_places(texts, name, plural=True)]
         found += [
             Use(each.passage, each.start, each.end, number, is_name, order[id(each.passage)])
             for each, is_name in places

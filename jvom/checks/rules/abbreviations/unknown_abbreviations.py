@@ -12,12 +12,12 @@ from jvom.analysis.entities import entities
 from jvom.analysis.name_spellings import single_words
 from jvom.analysis.passages import Passage
 from jvom.analysis.spelling_keys import typed_words
-from jvom.checks.rule import WARNING, Scope, Violation, rule
+from jvom.checks.rule import WARNING, Scope, Violation, rule, violation
 from jvom.checks.rules.abbreviations.abbreviation_uses import Register, registers
 from jvom.checks.views import DossierView, Texts
 from jvom.dutch.patterns import pattern
 from jvom.findings import Related
-from jvom.messages import Message, msg
+from jvom.messages import msg
 
 #: Shorter abbreviations resemble too many others.
 _SHORTEST_MISTYPED = 4
@@ -48,11 +48,13 @@ def unknown_abbreviation(texts: Texts) -> Iterator[Violation]:
                 (other.span_of(each), msg("ook hier staat «{short}»", short=each.text))
                 for other, each in others[:3]
             ]
-            yield Violation(
+            meant = meant_abbreviation(short, known)
+            yield violation(
                 passage.span_of(first),
-                msg("de afkorting «{short}» staat niet in de lijst met afkortingen", short=short),
-                _advice(short, known),
-                related=tuple(starmap(Related, also)),
+                "typo" if meant else "unknown",
+                short=short,
+                meant=meant,
+                related=list(starmap(Related, also)),
             )
 
 
@@ -66,28 +68,18 @@ def _longer(texts: Texts, register: Register, known: frozenset[str]) -> Iterator
                 continue
             longer = form + part[0]
             if known.isdisjoint((part[1], longer)):
-                yield Violation(
-                    place.passage.span(place.start, part.end()),
-                    msg(
-                        "«{longer}» staat niet in de lijst met afkortingen; «{form}» wel",
-                        longer=longer,
-                        form=form,
-                    ),
-                    msg("schrijf «{form}», of zet «{longer}» in de lijst", form=form, longer=longer),
+                yield violation(
+                    place.passage.span(place.start, part.end()), "longer", longer=longer, form=form
                 )
 
 
-def _advice(short: str, known: frozenset[str]) -> Message:
-    """Return the advice on an unknown abbreviation: one much like a known one is most often a typo."""
+def meant_abbreviation(short: str, known: frozenset[str]) -> str:
+    """Return the known abbreviation that an unknown one is most often a typo of; "" when none is near."""
     from difflib import get_close_matches
 
     intended = sorted(word for word in known if len(word) >= _SHORTEST_MISTYPED and not word.islower())
-    if len(short) >= _SHORTEST_MISTYPED and (near := get_close_matches(short, intended, n=1, cutoff=0.75)):
-        return msg(
-            "bedoelde u «{meant}»? Zet de afkorting anders in de lijst, of schrijf voluit wat er bedoeld is",
-            meant=near[0],
-        )
-    return msg("zet de afkorting in de lijst, of schrijf voluit wat er bedoeld is")
+    near = get_close_matches(short, intended, n=1, cutoff=0.75) if len(short) >= _SHORTEST_MISTYPED else []
+    return near[0] if near else ""
 
 
 def _registered_words(texts: Texts) -> frozenset[str]:

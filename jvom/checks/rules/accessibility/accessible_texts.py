@@ -14,10 +14,9 @@ from itertools import groupby, pairwise
 from jvom.analysis.passages import Passage
 from jvom.analysis.phrases import Phrase
 from jvom.analysis.stretches import Stretch
-from jvom.checks.rule import INFO, WARNING, Scope, Violation, rule
+from jvom.checks.rule import INFO, WARNING, Scope, Violation, rule, violation
 from jvom.checks.views import Texts, TextView
 from jvom.dutch.patterns import pattern
-from jvom.messages import msg
 from jvom.text import List, Paragraph, Table
 
 _URL = Phrase("{url}")
@@ -42,12 +41,7 @@ def bare_address(texts: Texts) -> Iterator[Violation]:
         path = match.text.partition("://")[2] or match.text
         minor = "/" not in path.rstrip("/") or match.passage.kind == "footnote"
         if match.passage.kind != "value":
-            yield Violation(
-                match.span,
-                msg("hier staat een kaal webadres"),
-                msg("zet het achter woorden die zeggen waar het heen gaat"),
-                severity=INFO if minor else None,
-            )
+            yield violation(match.span, severity=INFO if minor else None)
 
 
 @rule("TOE003", WARNING, Scope.TEXTS)
@@ -66,11 +60,7 @@ def vague_link(texts: Texts) -> Iterator[Violation]:
         ):
             vague.append(match)
     for place in vague:
-        yield Violation(
-            place.span,
-            msg("deze link zegt niet waarheen"),
-            msg("noem in de link wat er te vinden is, zoals «het verslag over 2025»"),
-        )
+        yield violation(place.span)
 
 
 def _links(passage: Passage) -> Iterator[Stretch]:
@@ -97,12 +87,10 @@ _GENERATED_TEXT = Phrase(
 def meaningless_alternative(text: TextView) -> Iterator[Violation]:
     """An alternative text that says nothing."""
     for passage in text.passages_of("alternative"):
-        message = msg("deze alternatieve tekst heeft een programma gemaakt")
         if _PICTURE_NAMES.fullmatch(passage.text.strip()):
-            message = msg("de alternatieve tekst «{alternative}» zegt niets", alternative=passage.text)
-        elif not _GENERATED_TEXT.find_in(passage):
-            continue
-        yield Violation(passage.span(), message, msg("schrijf in een zin wat de afbeelding vertelt"))
+            yield violation(passage.span(), "says-nothing", alternative=passage.text)
+        elif _GENERATED_TEXT.find_in(passage):
+            yield violation(passage.span(), "generated")
 
 
 @rule("TOE007", WARNING, Scope.FRAGMENT)
@@ -111,10 +99,7 @@ def long_alternative(text: TextView) -> Iterator[Violation]:
     for passage in text.passages_of("alternative"):
         length = len(passage.text)
         if length > LONGEST_ALTERNATIVE:
-            what = msg("de alternatieve tekst is {length} tekens lang", length=length)
-            yield Violation(
-                passage.span(), what, msg("houd een of twee zinnen over, en zet de rest in de tekst")
-            )
+            yield violation(passage.span(), length=length)
 
 
 # A longer bold paragraph is an emphasized sentence; one that ends in a colon introduces what follows.
@@ -133,11 +118,7 @@ def bold_heading(text: TextView) -> Iterator[Violation]:
         is_bold = all(part.style.strong for part in visible) and "\n" not in words
         is_short = 0 < len(passage.words) <= _MOST_HEADING_WORDS and (words[-1].isalnum() or words[-1] == ")")
         if id(passage.block) in followed and is_bold and is_short:
-            yield Violation(
-                passage.span(),
-                msg("deze vette alinea is een kop zonder kopniveau"),
-                msg("maak er een kop van (## in een fragment, een kopstijl in Word)"),
-            )
+            yield violation(passage.span())
 
 
 @rule("TOE010", WARNING, Scope.FRAGMENT, local=True)
@@ -147,11 +128,7 @@ def layout_table(text: TextView) -> Iterator[Violation]:
         if not isinstance(block, Table) or block.filled_with:
             continue
         if len(block.header) == 1 or not block.rows:
-            yield Violation(
-                block.span,
-                msg("deze tabel is alleen opmaak: er staan geen gegevens geordend in"),
-                msg("maak er een lijst of gewone alinea's van"),
-            )
+            yield violation(block.span)
 
 
 RULES = (

@@ -6,10 +6,9 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from jvom.checks.rule import INFO, WARNING, Scope, Violation, rule
+from jvom.checks.rule import INFO, WARNING, Scope, Violation, rule, violation
 from jvom.checks.views import Texts, TextView
 from jvom.checks.word_files import word_files, wrong_language
-from jvom.messages import msg
 from jvom.text import Heading, Picture, Table, walk_blocks
 
 _FEWEST_BLANKS_IN_LOOSE_FILE = 2  # one is common in files that jvom did not make
@@ -24,11 +23,7 @@ def heading_order(texts: Texts) -> Iterator[Violation]:
         for heading, above in zip(headings, levels, strict=False) if text.document == "bestand" else ():
             level, fits = heading.level, above + 1
             if level > fits:
-                yield Violation(
-                    heading.span,
-                    msg("dit is niveau {level}, en na de kop ervoor past {fits}", level=level, fits=fits),
-                    msg("geef de kop een niveau hoger, of zet de ontbrekende kop erboven"),
-                )
+                yield violation(heading.span, level=level, fits=fits)
 
 
 @rule("TOE004", WARNING, Scope.BUILT)
@@ -37,11 +32,7 @@ def table_without_header(texts: Texts) -> Iterator[Violation]:
     for text, _ in word_files(texts):
         for table in data_tables(text):
             if not table.headed:
-                yield Violation(
-                    table.header[0].span,
-                    msg("deze tabel heeft geen koprij"),
-                    msg("markeer de eerste rij als koprij (Veldnamenrij herhalen)"),
-                )
+                yield violation(table.header[0].span)
 
 
 def data_tables(text: TextView) -> Iterator[Table]:
@@ -62,8 +53,7 @@ def picture_without_alternative(texts: Texts) -> Iterator[Violation]:
         blocks = (*text.blocks, *word.margins)
         for inline in walk_blocks(blocks):
             if isinstance(inline, Picture) and not inline.alternative:
-                message = msg("deze afbeelding heeft geen alternatieve tekst")
-                yield Violation(inline.span, message, msg("schrijf in een zin wat er te zien is"))
+                yield violation(inline.span)
 
 
 @rule("TOE008", WARNING, Scope.BUILT)
@@ -71,7 +61,7 @@ def underlined(texts: Texts) -> Iterator[Violation]:
     """Underlined text that is not a link."""
     for _, word in word_files(texts):
         for span in word.underlined:
-            yield Violation(span, msg("onderstreepte tekst lijkt een link"), msg("haal de onderstreping weg"))
+            yield violation(span)
 
 
 @rule("TOE012", WARNING, Scope.BUILT)
@@ -79,17 +69,15 @@ def file_without_title(texts: Texts) -> Iterator[Violation]:
     """A file without a title."""
     for text, word in word_files(texts):
         if not word.title:
-            yield Violation(
-                text.whole, msg("dit bestand heeft geen titel"), msg("vul de titel in (Bestand, Info, Titel)")
-            )
+            yield violation(text.whole)
 
 
 @rule("TOE013", WARNING, Scope.BUILT)
 def file_without_language(texts: Texts) -> Iterator[Violation]:
     """A file without a language, or with another one."""
     for text, word in word_files(texts):
-        if violation := wrong_language(text, word):
-            yield violation
+        if wrong := wrong_language(text, word):
+            yield wrong
 
 
 @rule("TOE014", INFO, Scope.BUILT)
@@ -99,11 +87,7 @@ def empty_paragraphs(texts: Texts) -> Iterator[Violation]:
         fewest = 1 if text.document == "bestand" else _FEWEST_BLANKS_IN_LOOSE_FILE
         for gap in word.blanks:
             if gap.count >= fewest:
-                yield Violation(
-                    gap.span,
-                    msg("het wit na deze alinea komt van lege alinea's"),
-                    msg("haal ze weg, en geef de alinea zelf afstand"),
-                )
+                yield violation(gap.span)
 
 
 RULES = (

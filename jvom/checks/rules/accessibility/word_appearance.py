@@ -7,12 +7,11 @@ from __future__ import annotations
 from collections.abc import Iterator
 from itertools import groupby
 
-from jvom.checks.rule import WARNING, Scope, Violation, rule
+from jvom.checks.rule import WARNING, Scope, Violation, rule, violation
 from jvom.checks.rules.accessibility.word_accessibility import data_tables
 from jvom.checks.views import Texts
 from jvom.checks.word_files import word_files
 from jvom.dutch.patterns import pattern
-from jvom.messages import msg
 from jvom.text import Block, Paragraph, Text
 
 _TYPED_LIST_MARK = pattern(r"(?:[-–—•·▪◦*]|\d{1,2}[.)]|[a-z][.)]) ")
@@ -23,15 +22,7 @@ def low_contrast(texts: Texts) -> Iterator[Violation]:
     """Letters that stand out too little."""
     for _, word in word_files(texts):
         for faint in word.faint:
-            yield Violation(
-                faint.span,
-                msg(
-                    "deze letters steken te weinig af: {ratio} op 1, en minstens {least} op 1 is nodig",
-                    ratio=_format_ratio(faint.ratio),
-                    least=_format_ratio(faint.least),
-                ),
-                msg("kies in de stijl een donkerder kleur, of een lichtere achtergrond"),
-            )
+            yield violation(faint.span, ratio=_format_ratio(faint.ratio), least=_format_ratio(faint.least))
 
 
 def _format_ratio(ratio: float) -> str:
@@ -45,11 +36,7 @@ def floating_text(texts: Texts) -> Iterator[Violation]:
     """Text that floats on the page."""
     for _, word in word_files(texts):
         for span in word.floating:
-            yield Violation(
-                span,
-                msg("deze tekst zweeft buiten de leesvolgorde"),
-                msg("maak er een gewone alinea van"),
-            )
+            yield violation(span)
 
 
 @rule("TOE017", WARNING, Scope.BUILT)
@@ -58,11 +45,7 @@ def table_without_description(texts: Texts) -> Iterator[Violation]:
     for text, word in word_files(texts):
         for table in data_tables(text):
             if table.span in word.undescribed:
-                yield Violation(
-                    table.header[0].span,
-                    msg("deze tabel heeft geen titel of beschrijving"),
-                    msg("vul beide in (Tabeleigenschappen, Alternatieve tekst)"),
-                )
+                yield violation(table.header[0].span)
 
 
 @rule("TOE018", WARNING, Scope.BUILT)
@@ -70,11 +53,7 @@ def term_without_language(texts: Texts) -> Iterator[Violation]:
     """A foreign term without a language."""
     for text, word in word_files(texts):
         for span in word.unspoken if text.document == "bestand" else ():
-            yield Violation(
-                span,
-                msg("de taal van deze term is niet vastgelegd"),
-                msg("leg de taal vast (Controleren, Taal), of kijk na of de stijl dat doet"),
-            )
+            yield violation(span)
 
 
 @rule("TOE019", WARNING, Scope.BUILT)
@@ -84,11 +63,7 @@ def typed_list(texts: Texts) -> Iterator[Violation]:
         for is_typed, blocks in groupby(text.blocks, key=_has_typed_mark):
             first, *others = blocks
             if is_typed and others:
-                yield Violation(
-                    first.span,
-                    msg("met deze alinea begint een lijst met getypte tekens"),
-                    msg("haal de tekens weg en kies de stijl van een lijst"),
-                )
+                yield violation(first.span)
 
 
 def _has_typed_mark(block: Block) -> bool:

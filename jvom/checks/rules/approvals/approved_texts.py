@@ -6,10 +6,9 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from jvom.checks.rule import ERROR, WARNING, Scope, Violation, rule
+from jvom.checks.rule import ERROR, WARNING, Scope, Violation, rule, violation
 from jvom.checks.views import DossierView
 from jvom.dutch.dates import write_date
-from jvom.messages import Message, msg
 from jvom.model import Fragment
 from jvom.source import Span
 from jvom.years.approvals import approvals_of
@@ -22,11 +21,7 @@ def approval_outdated(dossier: DossierView) -> Iterator[Violation]:
         for approval in approvals_of(dossier.dossier, fragment):
             if approval.standing == "changed" and approval.given:
                 day = write_date(approval.given.date)
-                yield Violation(
-                    _place(fragment),
-                    msg("deze tekst is gewijzigd na het akkoord van {by} op {day}", by=approval.by, day=day),
-                    _advice(fragment, approval.by),
-                )
+                yield violation(_place(fragment), by=approval.by, day=day, id=fragment.id)
 
 
 @rule("AKK002", WARNING, Scope.DOSSIER, worst=ERROR)
@@ -38,15 +33,11 @@ def approval_missing(dossier: DossierView) -> Iterator[Violation]:
         for approval in approvals_of(dossier.dossier, fragment):
             missing = approval.standing == "missing"
             if approval.asked and (missing or (approval.standing == "changed" and dossier.to_be_sealed)):
-                what = (
-                    msg("het akkoord van {by} ontbreekt", by=approval.by)
-                    if missing
-                    else msg("het akkoord van {by} is van voor de laatste wijziging", by=approval.by)
-                )
-                yield Violation(
+                yield violation(
                     _place(fragment),
-                    what,
-                    _advice(fragment, approval.by),
+                    "missing" if missing else "outdated",
+                    by=approval.by,
+                    id=fragment.id,
                     severity=ERROR if dossier.to_be_sealed else None,
                 )
 
@@ -55,10 +46,6 @@ def _place(fragment: Fragment) -> Span:
     """Return the place of the status of a text, which is what an approval is about."""
     at = fragment.front.at
     return at.value("status") if "status" in at.keys else fragment.span
-
-
-def _advice(fragment: Fragment, by: str) -> Message:
-    return msg("leg de tekst voor; daarna: jvom approve … {id} --by {by}", id=fragment.id, by=by)
 
 
 RULES = (approval_outdated, approval_missing)

@@ -10,10 +10,9 @@ from jvom.analysis.date_expressions import DateExpression
 from jvom.analysis.passages import Passage
 from jvom.analysis.phrases import Phrase
 from jvom.checks.report_period import period_of_report
-from jvom.checks.rule import WARNING, Scope, Violation, rule
+from jvom.checks.rule import WARNING, Scope, Violation, rule, violation
 from jvom.checks.views import DossierView
 from jvom.dutch.dates import write_date
-from jvom.messages import msg
 
 #: In this time a day may well be one of last year's report, or one whose year is wrong.
 _DAYS = 365
@@ -38,14 +37,8 @@ def before_period(dossier: DossierView) -> Iterator[Violation]:
             for date in passage.dates:
                 day = date.date
                 if day and 0 < (period.first - day).days <= _DAYS and _happened(passage, date):
-                    yield Violation(
-                        passage.span_of(date),
-                        msg(
-                            "{day} is voor de verslagperiode, die op {first} begint",
-                            day=write_date(day),
-                            first=write_date(period.first),
-                        ),
-                        msg("verbeter de datum, of zeg in de zin dat dit eerder was"),
+                    yield violation(
+                        passage.span_of(date), day=write_date(day), first=write_date(period.first)
                     )
 
 

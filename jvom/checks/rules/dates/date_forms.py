@@ -15,10 +15,9 @@ from jvom.analysis.date_expressions import DateExpression
 from jvom.analysis.passages import Passage
 from jvom.analysis.phrases import Phrase
 from jvom.checks.reference_dates import reference_date
-from jvom.checks.rule import ERROR, INFO, WARNING, Scope, Violation, rule
+from jvom.checks.rule import ERROR, INFO, WARNING, Scope, Violation, rule, violation
 from jvom.checks.views import TextView
 from jvom.dutch.dates import MONTHS, WEEKDAYS, write_date
-from jvom.messages import Message, msg
 
 
 @rule("DAT001", ERROR, Scope.FRAGMENT, local=True)
@@ -27,19 +26,16 @@ def impossible_date(text: TextView) -> Iterator[Violation]:
     for passage in text.passages:
         for date in passage.dates:
             if date.impossible:
-                yield Violation(
-                    passage.span(date.start, date.end),
-                    msg("«{date}» bestaat niet", date=" ".join(date.text.split())),
-                    _impossible_advice(date),
-                )
+                yield _impossible(passage, date)
 
 
-def _impossible_advice(date: DateExpression) -> Message:
+def _impossible(passage: Passage, date: DateExpression) -> Violation:
+    span, written = passage.span_of(date), " ".join(date.text.split())
     if date.month is None or not 1 <= date.month <= 12:
-        return msg("een jaar heeft twaalf maanden: zoek de datum op")
+        return violation(span, "no-month", date=written)
     last = monthrange(date.year or 2024, date.month)[1]
     month = MONTHS[date.month] + (f" {date.year}" if date.month == 2 and date.year else "")
-    return msg("{month} heeft {last} dagen: zoek de datum op", month=month, last=last)
+    return violation(span, "no-day", date=written, month=month, last=last)
 
 
 @rule("DAT002", ERROR, Scope.FRAGMENT, local=True)
@@ -54,15 +50,11 @@ def wrong_weekday(text: TextView) -> Iterator[Violation]:
                 day, certain = _nearest_to_document(text, passage, date), False
             if day is None or day.weekday() == date.weekday:
                 continue
-            yield Violation(
+            yield violation(
                 passage.span(date.start, date.end),
-                msg(
-                    "{day} is een {right}, geen {written}",
-                    day=write_date(day),
-                    right=WEEKDAYS[day.weekday()],
-                    written=WEEKDAYS[date.weekday],
-                ),
-                msg("kijk op de kalender welke van de twee klopt"),
+                day=write_date(day),
+                right=WEEKDAYS[day.weekday()],
+                written=WEEKDAYS[date.weekday],
                 severity=None if certain else WARNING,
             )
 
@@ -82,7 +74,7 @@ _NEARBY = 300
 _BEFORE = 600
 _DIGITS = Phrase("{digits}")
 _MONTH_COMES = Phrase(
-    "in|sinds|vanaf|van|rond|omstreeks|tot|na|vóór|voor|halverwege|tijdens|gedurende (de maand)?",
+    "in|sinds|vanaf|van|rond|omstreeks|tot|na|vóór|voor|tussen|halverwege|tijdens|gedurende (de maand)?",
     "helft|loop|eind|einde|begin van (de maand)?",
 )
 
@@ -90,7 +82,7 @@ _MONTH_COMES = Phrase(
 #: Words that make a day an annual one, or give its year in another way.
 _IMPLIES_YEAR = Phrase(
     "elk|elke|ieder|iedere|jaarlijks|jaarlijkse|enig|*seizoen|moesson",
-    "steeds|telkens|altijd|meestal|doorgaans|gewoonlijk in|rond|begin|eind",
+    "steeds|telkens|altijd|meestal|doorgaans|gewoonlijk in|rond|begin|eind|tussen|van|vanaf|tot",
     "van het|dat|dit {word}? *jaar",
     "herdenking*|*herdenking|viering*|*viering|feestdag*|veteranendag",
     "nationale|internationale dag van|voor|tegen",
@@ -110,9 +102,12 @@ def date_without_year(text: TextView) -> Iterator[Violation]:
     is_loose = text.document == "tekst"
     dated = is_loose and _is_dated(text)
     known = _days_with_one_year(text)
+    months: set[int | None] = set()
     for passage in text.passages:
         cited = {each.date.start for each in passage.citations if each.date is not None}
         for date in passage.dates:
+            if is_loose and date.year:
+                months.add(date.month)
             is_cited = date.start in cited or passage.is_quoted(date.start, date.end)
             if is_cited or not _lacks_year(passage, date):
                 continue
@@ -122,16 +117,17 @@ def date_without_year(text: TextView) -> Iterator[Violation]:
             start, end = max(start, date.start - _NEARBY), min(end, date.end + _NEARBY)
             if _YEAR_FOLLOWS.match_at(passage, date.end) or _IMPLIES_YEAR.find_in(passage, start, end):
                 continue
-            is_dated = dated or _has_year(passage, date.start - _BEFORE if is_loose else start, end)
+            is_dated = (
+                dated
+                or date.month in months
+                or _has_year(passage, date.start - _BEFORE if is_loose else start, end)
+            )
             if date.day is None and (
                 is_loose or not _is_month(passage, date) or _has_year(passage, date.start - _BEFORE, end)
             ):
                 continue
-            yield Violation(
-                passage.span_of(date),
-                msg("bij «{date}» staat geen jaar", date=" ".join(date.text.split())),
-                msg("zet het jaar erbij"),
-                severity=INFO if is_dated else None,
+            yield violation(
+                passage.span_of(date), date=" ".join(date.text.split()), severity=INFO if is_dated else None
             )
 
 

@@ -7,11 +7,10 @@ from __future__ import annotations
 import datetime
 from collections.abc import Iterator
 
-from jvom.checks.rule import INFO, Scope, Violation, rule
+from jvom.checks.rule import INFO, Scope, Violation, rule, violation
 from jvom.checks.views import DossierView, Texts
 from jvom.dutch.dates import WEEKDAYS
 from jvom.dutch.holidays import holiday_name
-from jvom.messages import msg
 from jvom.source import Span
 
 _SUNDAY = 6
@@ -37,9 +36,7 @@ def _day_off_name(day: datetime.date) -> str:
 
 
 def _signed_on_day_off(span: Span, name: str) -> Violation:
-    return Violation(
-        span, msg("dit is een dag waarop zelden getekend wordt: {name}", name=name), msg("zoek de datum op")
-    )
+    return violation(span, name=name)
 
 
 RULES = (source_on_a_day_off,)

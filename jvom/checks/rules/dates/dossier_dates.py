@@ -12,11 +12,9 @@ from jvom.analysis.date_expressions import DateExpression
 from jvom.analysis.phrases import Phrase, Reads
 from jvom.calendar import ACCOUNTABILITY_DAY, BUDGET_DAY, YearlyDay
 from jvom.checks.other_dossiers import Dated, decision_dates, nota_dates, sent_dates
-from jvom.checks.rule import ERROR, WARNING, Scope, Violation, rule
+from jvom.checks.rule import ERROR, WARNING, Scope, Violation, rule, violation
 from jvom.checks.views import DossierView, Texts
 from jvom.dutch.dates import WEEKDAYS, write_date
-from jvom.findings import Related
-from jvom.messages import msg
 
 #: What may come between a day's name and its date: "Verantwoordingsdag, 20 mei", "(MR) van 8 mei".
 _LINK = "op|van|is|valt|vergadert|zijnde|dit|jaar|in"
@@ -58,33 +56,26 @@ def presentation_day(texts: Texts) -> Iterator[Violation]:
         day = texts.data.presentation_date
         right = presentation.in_year(day.year)
         if day != right:
-            yield Violation(
+            yield violation(
                 texts.data.at.value("presentation_date"),
-                msg(
-                    "{day} is niet de {description}; dat is {right}",
-                    day=write_date(day),
-                    description=str(presentation),
-                    right=write_date(right),
-                ),
-                msg("neem die dag, of zeg in een onderdrukking waarom het een andere is"),
+                "other-day",
+                day=write_date(day),
+                description=str(presentation),
+                right=write_date(right),
             )
     for match in _lookalike(presentation).find(texts, Reads.TYPED):
-        what = msg("de dag van aanbieding is de {description}", description=str(presentation))
-        yield Violation(match.span, what, msg("verbeter de dag"))
+        yield violation(match.span, "day-in-text", description=str(presentation))
     for yearly, named in _named_days(presentation):
         for match in named.find(texts):
             written = match.value("date", DateExpression).date
             if written and written != (right := yearly.in_year(written.year)):
-                yield Violation(
+                yield violation(
                     match.passage.span_of(match["date"]),
-                    msg(
-                        "{name} is in {year} op {right}, niet op {written}",
-                        name=match.written("name"),
-                        year=written.year,
-                        right=write_date(right),
-                        written=write_date(written),
-                    ),
-                    msg("verbeter de datum"),
+                    "date-in-text",
+                    name=match.written("name"),
+                    year=written.year,
+                    right=write_date(right),
+                    written=write_date(written),
                     severity=ERROR,
                 )
 
@@ -101,16 +92,7 @@ def council_not_on_friday(texts: Texts) -> Iterator[Violation]:
         stated.append((texts.data.at.value("council_of_ministers"), texts.data.council_of_ministers))
     for span, day in stated:
         if day and day.weekday() != usual.weekday_number:
-            yield Violation(
-                span,
-                msg(
-                    "{day} is een {weekday}; de ministerraad is op {usual}",
-                    day=write_date(day),
-                    weekday=WEEKDAYS[day.weekday()],
-                    usual=usual.weekday,
-                ),
-                msg("kijk in de agenda van de ministerraad"),
-            )
+            yield violation(span, day=write_date(day), weekday=WEEKDAYS[day.weekday()], usual=usual.weekday)
 
 
 @rule("DAT005", ERROR, Scope.DOSSIER)
@@ -126,27 +108,25 @@ def documents_out_of_order(dossier: DossierView) -> Iterator[Violation]:
         yield _dated_after(council, first)
     end = data.period.last.last_day
     if first is not council and first.day <= end:
-        yield Violation(
+        yield violation(
             data.period.at.value("to"),
-            msg(
-                "de verslagperiode loopt tot en met {end}, maar {what} is van {first}",
-                end=write_date(end),
-                what=first.what,
-                first=write_date(first.day),
-            ),
-            msg("maak de periode korter, of verbeter de datum"),
-            related=(Related(first.span, msg("dit is de datum")),),
+            "before-period-ends",
+            end=write_date(end),
+            what=first.what,
+            first=write_date(first.day),
+            related=first.span,
         )
 
 
 def _dated_after(later: Dated, earlier: Dated) -> Violation:
-    values = {"other": earlier.what, "before": write_date(earlier.day)}
-    day = write_date(later.day)
-    return Violation(
+    return violation(
         later.span,
-        msg("{what} is van {day}, dus van na {other} van {before}", what=later.what, day=day, **values),
-        msg("zoek uit welke van de twee data fout is"),
-        related=(Related(earlier.span, msg("{other} is van {before}", **values)),),
+        "too-late",
+        what=later.what,
+        day=write_date(later.day),
+        other=earlier.what,
+        before=write_date(earlier.day),
+        related=earlier.span,
     )
 
 

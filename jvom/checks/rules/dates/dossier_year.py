@@ -6,31 +6,20 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from jvom.checks.rule import ERROR, Scope, Violation, rule
+from jvom.checks.rule import ERROR, Scope, Violation, rule, violation
 from jvom.checks.views import DossierView
-from jvom.findings import Related
-from jvom.messages import msg
 
 
 @rule("DAT013", ERROR, Scope.DOSSIER)
 def other_year(dossier: DossierView) -> Iterator[Violation]:
     """The reporting period or the day of presentation belongs to another year than the dossier."""
     data = dossier.data
-    year_here = (Related(data.at.value("year"), msg("hier is het jaar {year}", year=data.year)),)
+    here = data.at.value("year")
     if data.period.first.year != data.year:
-        yield Violation(
-            data.period.at.value("from"),
-            msg("de verslagperiode begint niet in {year}, het jaar van dit dossier", year=data.year),
-            msg("pas de periode aan, of het jaar"),
-            related=year_here,
-        )
+        yield violation(data.period.at.value("from"), "period", year=data.year, related=here)
     if data.presentation_date.year != data.year + 1:
-        yield Violation(
-            data.at.value("presentation_date"),
-            msg("het rapport over {year} gaat in {next} naar de Kamers", year=data.year, next=data.year + 1),
-            msg("pas de dag van aanbieding aan, of het jaar"),
-            related=year_here,
-        )
+        place = data.at.value("presentation_date")
+        yield violation(place, "presentation", year=data.year, next=data.year + 1, related=here)
 
 
 RULES = (other_year,)

@@ -11,11 +11,9 @@ from jvom.analysis.passages import Passage
 from jvom.analysis.phrases import Phrase
 from jvom.analysis.years import Year
 from jvom.checks.report_period import ReportPeriod, period_of_report
-from jvom.checks.rule import WARNING, Scope, Violation, rule
+from jvom.checks.rule import WARNING, Scope, Violation, rule, violation
 from jvom.checks.views import Texts
 from jvom.dutch.dates import write_date
-from jvom.findings import Related
-from jvom.messages import msg
 
 _WITHIN = "in|tijdens|gedurende|binnen de|deze|dezelfde verslagperiode|rapportageperiode"
 _CLAIM = Phrase(
@@ -40,19 +38,14 @@ def outside_period(texts: Texts) -> Iterator[Violation]:
     own = texts.memo(period_of_report)
     if own is None:
         return
-    period = {"first": write_date(own.first), "last": write_date(own.last)}
+    first, last = write_date(own.first), write_date(own.last)
     for claim in _CLAIM.find(texts):
         passage, (start, end) = claim.passage, claim.sentence
         start, end = max(start, claim.start - _NEAR), min(end, claim.end + _NEAR)
         # "De aanslag van 24 september 2023 had ook in de verslagperiode gevolgen."
         start = claim.end if "again" in claim else start
         for place in (*_times(passage, start, end, own), *_stretches(passage, start, end, own)):
-            yield Violation(
-                passage.span(*place),
-                msg("dit valt niet binnen de verslagperiode, {first} tot en met {last}", **period),
-                msg("verbeter de datum, of zeg niet dat het in de verslagperiode was"),
-                related=(Related(claim.span, msg("hier staat dat het daarin was")),),
-            )
+            yield violation(passage.span(*place), first=first, last=last, related=claim.span)
 
 
 def _stretches(passage: Passage, start: int, end: int, own: ReportPeriod) -> Iterator[tuple[int, int]]:

@@ -6,7 +6,8 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from functools import cache
-from typing import TypeAlias
+
+from msgspec import structs
 
 from jvom.analysis.date_expressions import DateExpression, Period
 from jvom.analysis.entities import entities
@@ -20,11 +21,9 @@ from jvom.checks.report_period import (
     period_claims,
     period_of_report,
 )
-from jvom.checks.rule import ERROR, INFO, WARNING, Scope, Violation, rule
+from jvom.checks.rule import ERROR, INFO, WARNING, Scope, Violation, rule, violation
 from jvom.checks.views import DossierView, Texts
 from jvom.dutch.patterns import pattern
-from jvom.findings import Related, Severity
-from jvom.messages import Message, msg
 from jvom.source import Span
 
 
@@ -36,11 +35,9 @@ def period_differs(texts: Texts) -> Iterator[Violation]:
     own = texts.memo(period_of_report)
     if own is None:
         return
-    advice = msg("elders is de verslagperiode {first} tot en met {last}", **own.words)
-    here = Related(own.span, msg("hier is het {first} tot en met {last}", **own.words))
-    wrong = (*_wrong_ends(texts, own), *_vague_claims(texts), *_wrong_claims(texts, own))
-    for span, message, severity in wrong:
-        yield Violation(span, message, advice, related=() if severity else (here,), severity=severity)
+    for wrong in (*_wrong_ends(texts, own), *_vague_claims(texts), *_wrong_claims(texts, own)):
+        place = () if wrong.severity else own.span
+        yield structs.replace(wrong, values={**wrong.values, **own.words}, related=place)
 
 
 #: A subtitle of years alone: "2025-2026".
@@ -57,29 +54,31 @@ _END = Phrase(
 
 
 #: What is wrong at a place; without a severity, it is another period.
-_Wrong: TypeAlias = tuple[Span, Message, Severity | None]
-
-
-def _vague_claims(texts: Texts) -> Iterator[_Wrong]:
+def _vague_claims(texts: Texts) -> Iterator[Violation]:
     """Yield years that are given as the period."""
     report = texts.data.report if isinstance(texts, DossierView) else None
     if report and _YEARS_ALONE.fullmatch(report.subtitle):
-        yield report.at.value("subtitle"), msg("het omslag zegt niet om welke maanden het gaat"), WARNING
-    for match in _calendar_year(texts.memo(report_names)).find(texts):
-        span = match.passage.span_of(match["year"])
-        yield span, msg("de verslagperiode is geen kalenderjaar"), WARNING
+        yield violation(report.at.value("subtitle"), "cover-without-months", severity=WARNING)
+    for match in (*_YEAR_OF_REPORT.find(texts), *_calendar_year(texts.memo(report_names)).find(texts)):
+        if "spent" not in match:
+            yield violation(match.passage.span_of(match["year"]), "calendar-year", severity=WARNING)
 
 
-def _wrong_ends(texts: Texts, own: ReportPeriod) -> Iterator[_Wrong]:
+def _wrong_ends(texts: Texts, own: ReportPeriod) -> Iterator[Violation]:
     """Yield wrong dates for the beginning or end."""
-    for phrase, right, message in (
-        (_BEGINNING, own.first, msg("dit is niet het begin van de verslagperiode")),
-        (_END, own.last, msg("dit is niet het einde van de verslagperiode")),
-    ):
+    for phrase, right, wording in ((_BEGINNING, own.first, "beginning"), (_END, own.last, "end")):
         for match in phrase.find(texts):
             days = match.value("date", DateExpression).days
             if days and not days[0] <= right <= days[1]:
-                yield match.passage.span_of(match["date"]), message, None
+                yield violation(match.passage.span_of(match["date"]), wording)
+
+
+#: Where a year is said to be that of the report, whatever it is called.
+_YEAR_OF_REPORT = Phrase(
+    "in|tijdens|gedurende het|dit year=(verslagjaar {year})",
+    "over|op year=((het jaar)? {year}) rapporteert|bericht|doet|legt|informeert|blikt|kijkt "
+    "(het kabinet|de regering)",
+)
 
 
 @cache
@@ -88,10 +87,15 @@ def _calendar_year(names: ReportNames) -> Phrase:
     report = names.phrase("rapportage", "voortgangsrapportage", "rapport", "verslag", "verslagperiode")
     in_year = "in|over|op|van year=((het jaar)? {year})"
     return Phrase(
-        f"{report} ...8 year=(kalenderjaar {{year}})",
-        "in|tijdens|gedurende het|dit year=(verslagjaar {year})",
+        f"{report} spent=({{word}} ...3 uitgaven|kosten|lasten|bedrag|budget)? ...8 "
+        "year=(kalenderjaar {year})",
         f"deze|dit|met|de {report} {{covering}} {{covered}}...8? {in_year}",
         f"deze|dit {report} over year=((het jaar)? {{year}})",
+        f"in deze|dit {report} staat|leest|vindt u? wat|welke|hoe|hoeveel {{word}}...4 {in_year}",
+        "{start} wat|welke|hoe|hoeveel {word}...5 in|gedurende|tijdens|over year=((het jaar)? {year}) ...6"
+        f" , {{covering}} deze|dit {report}",
+        f"dit is|betreft|vormt de|het|een {{word}}? {report} over year=((het jaar)? {{year}})",
+        f"in deze|dit {report} ...5 zijn|is|betreffen die|dat van|uit|over year=((het jaar)? {{year}})",
         f"deze|dit {report} beschrijft|behandelt|beslaat|bestrijkt year=((het jaar)? {{year}})",
         f"in|met deze|dit {report} {{covering}}? {{covered}}...12? {in_year}",
     )
@@ -101,43 +105,39 @@ def _odd_declared_period(dossier: DossierView) -> Iterator[Violation]:
     period = dossier.data.period
     months = (period.last.year - period.first.year) * 12 + period.last.month - period.first.month + 1
     if months != 12:
-        yield Violation(
+        yield violation(
             period.at.value("from" if months > 0 else "to"),
-            msg("de periode is niet de twaalf maanden van een jaarlijkse rapportage"),
-            msg("kijk na of de maanden kloppen, en onderdruk de melding als dat zo is"),
+            "not-a-year",
             severity=WARNING if months > 0 else None,
         )
 
 
-def _wrong_claims(texts: Texts, own: ReportPeriod) -> Iterator[_Wrong]:
+def _wrong_claims(texts: Texts, own: ReportPeriod) -> Iterator[Violation]:
     """Yield periods and years other than that of the report, or written in another way."""
     year = texts.data.year if isinstance(texts, DossierView) else None
     for claim in texts.memo(period_claims):
         about = claim.about
-        if isinstance(about, Period) and (wrong := _wrong_period(about, own)):
-            yield claim.span, *wrong
+        if isinstance(about, Period):
+            yield from _wrong_period(claim.span, about, own)
         elif isinstance(about, YearRange):
             years = claim.passage.text[about.start : about.end]
-            yield claim.span, msg("«{years}» zegt niet om welke maanden het gaat", years=years), WARNING
+            yield violation(claim.span, "only-years", years=years, severity=WARNING)
         elif isinstance(about, Year) and year and about.number != year:
-            values = {"year": about.number, "right": year}
-            yield claim.span, msg("hier staat {year}, maar het dossier gaat over {right}", **values), None
+            yield violation(claim.span, "other-year", year=about.number, right=year)
 
 
-def _wrong_period(period: Period, own: ReportPeriod) -> tuple[Message, Severity | None] | None:
-    """Return what is wrong with a period that is said to be that of the report."""
+def _wrong_period(span: Span, period: Period, own: ReportPeriod) -> Iterator[Violation]:
+    """Yield what is wrong with a period that is said to be that of the report."""
     # The days, if given, are the first and the last of the period.
     whole = period.first.day in (None, 1) and period.last.day in (None, own.last.day)
     if not is_complete(period):
-        return msg("de periode is niet volledig: er ontbreekt een jaar of een maand"), WARNING
-    if months_of(period) != own.months or not whole:
-        return msg("dit is niet de verslagperiode van het dossier"), None
-    if period.joined == "tot":
-        return msg("«tot {last}» sluit die maand uit", last=period.last.text), WARNING
-    if (joined := period.joined) == "tot en met":
-        return None
-    message = msg("tussen de maanden staat «{joined}» in plaats van «tot en met»", joined=joined)
-    return message, WARNING if joined == "-" else INFO
+        yield violation(span, "incomplete", severity=WARNING)
+    elif months_of(period) != own.months or not whole:
+        yield violation(span, "other-period")
+    elif period.joined == "tot":
+        yield violation(span, "excludes-last", month=period.last.text, severity=WARNING)
+    elif (joined := period.joined) != "tot en met":
+        yield violation(span, "joined", joined=joined, severity=WARNING if joined == "-" else INFO)
 
 
 _YEARS = Phrase("first={year} (tot en met|t/m|tot) last={year}")
@@ -164,15 +164,9 @@ def period_backwards(texts: Texts) -> Iterator[Violation]:
             if period.first.shared != "year":
                 backwards.append(passage.span_of(period))
                 continue
-            yield Violation(
-                passage.span_of(period),
-                msg("zo eindigt de periode voor het begin: het eerste jaar ontbreekt"),
-                msg("zet bij beide het jaar"),
-                severity=WARNING,
-            )
+            yield violation(passage.span_of(period), "year-missing", severity=WARNING)
     for span in backwards:
-        what, advice = msg("deze periode eindigt voor het begin"), msg("zoek op welke van de twee fout is")
-        yield Violation(span, what, advice)
+        yield violation(span, "backwards")
 
 
 RULES = (period_differs, period_backwards)

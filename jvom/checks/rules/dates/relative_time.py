@@ -11,11 +11,9 @@ from msgspec.structs import replace
 
 from jvom.analysis.date_expressions import DateExpression
 from jvom.checks.reference_dates import ReferenceDate, reference_date
-from jvom.checks.rule import ERROR, WARNING, Scope, Violation, rule
+from jvom.checks.rule import ERROR, WARNING, Scope, Violation, rule, violation
 from jvom.checks.views import TextView
 from jvom.dutch.dates import write_date
-from jvom.findings import Severity
-from jvom.messages import Message, msg
 
 _ONE_YEAR = datetime.timedelta(366)
 #: Beyond these, a date without a year is more likely on the other side of today.
@@ -31,33 +29,29 @@ def wrong_side_of_today(text: TextView) -> Iterator[Violation]:
                 continue
             reference = reference_date(text, passage)
             if wrong := _wrong_side(date, reference):
-                message, severity = wrong
-                yield Violation(
-                    passage.span(date.start, date.end),
-                    message,
-                    msg("schrijf de volle datum, zonder «{word}»", word=date.qualifier_written),
-                    severity=severity,
+                yield violation(
+                    passage.span_of(date),
+                    wrong,
+                    date=" ".join(date.text.split()),
+                    day=write_date(reference.day),
+                    word=date.qualifier_written,
+                    severity=ERROR if wrong in ("after", "before") else WARNING,
                 )
 
 
-def _wrong_side(date: DateExpression, reference: ReferenceDate) -> tuple[Message, Severity] | None:
-    """Return what is wrong with a date that looks back or ahead, and its severity."""
-    values = {"date": " ".join(date.text.split()), "day": write_date(reference.day)}
+def _wrong_side(date: DateExpression, reference: ReferenceDate) -> str:
+    """Return the id of what is wrong with a date that looks back or ahead, if anything."""
     past, certain = date.qualifier == "past", reference.certain
     if date.days is None:
         if not certain or not _far_off(date, reference.day, past=past):
-            return None
-        if past:
-            return msg("«{date}» is bijna een jaar voor {day}, of ligt vooruit", **values), WARNING
-        return msg("«{date}» ligt ver na {day}, of is al geweest", **values), WARNING
+            return ""
+        return "almost-a-year-before" if past else "long-after"
     first, last = date.days
     if past and first > reference.day:
-        return msg("«{date}» is na {day}, en dus niet geweest", **values), ERROR
+        return "after"
     if past and certain and reference.day - last > _ONE_YEAR:
-        return msg("«{date}» is langer dan een jaar voor {day}", **values), WARNING
-    if not past and certain and last < reference.day:
-        return msg("«{date}» is voor {day}, en dus al geweest", **values), ERROR
-    return None
+        return "over-a-year-before"
+    return "before" if not past and certain and last < reference.day else ""
 
 
 def _far_off(date: DateExpression, today: datetime.date, *, past: bool) -> bool:

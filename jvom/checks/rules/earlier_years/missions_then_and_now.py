@@ -6,11 +6,9 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from jvom.checks.rule import WARNING, Scope, Violation, rule
+from jvom.checks.rule import WARNING, Scope, Violation, rule, violation
 from jvom.checks.views import DossierView
 from jvom.dutch.dates import write_date
-from jvom.findings import Related
-from jvom.messages import msg
 from jvom.model import Dossier, MandateRow, WithoutRow
 from jvom.source import Span
 from jvom.text import Citation, walk_blocks
@@ -24,13 +22,10 @@ def mission_gone(dossier: DossierView) -> Iterator[Violation]:
     for mission in (dossier.mission[id] for id in then if id not in now and id in dossier.mission):
         names = (mission.name, mission.official, *mission.accepted)
         if not any(name in passage.text for passage in dossier.passages for name in names):
-            yield Violation(
+            yield violation(
                 dossier.dossier.mandates.at.keys.get("rows") or dossier.data.at.value("year"),
-                msg("{mission} was er vorig jaar, en wordt nu nergens genoemd", mission=mission.name),
-                msg("schrijf dat de missie eindigde, of geef haar onder «without_row» een reden"),
-                related=(
-                    Related(then[mission.id], msg("hier staat de missie in het dossier van vorig jaar")),
-                ),
+                mission=mission.name,
+                related=then[mission.id],
             )
 
 
@@ -62,11 +57,10 @@ def mandate_ends_earlier(dossier: DossierView) -> Iterator[Violation]:
     """A mandate ends earlier than last year's appendix said."""
     for row, other in _rows(dossier):
         if row.mandate.until and other.mandate.until and row.mandate.until < other.mandate.until:
-            yield Violation(
+            yield violation(
                 row.at.value("mandate"),
-                msg("vorig jaar liep dit mandaat tot en met {day}", day=write_date(other.mandate.until)),
-                msg("zoek op welke datum klopt"),
-                related=(Related(other.at.value("mandate"), msg("hier staat die van vorig jaar")),),
+                day=write_date(other.mandate.until),
+                related=other.at.value("mandate"),
             )
 
 
@@ -76,11 +70,10 @@ def framework_changed_silently(dossier: DossierView) -> Iterator[Violation]:
     for row, other in _rows(dossier):
         was = other.framework
         if row.framework != was and not _is_said(dossier, row):
-            yield Violation(
+            yield violation(
                 row.at.value("framework"),
-                msg("vorig jaar was dit kader {was}", was=write_date(was.until) if was.until else was.word),
-                msg("noem in de paragraaf over de missie wat er veranderde, met de brief"),
-                related=(Related(other.at.value("framework"), msg("hier staat dat van vorig jaar")),),
+                was=write_date(was.until) if was.until else was.word,
+                related=other.at.value("framework"),
             )
 
 

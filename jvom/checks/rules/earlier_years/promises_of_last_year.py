@@ -6,13 +6,11 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from jvom.checks.rule import WARNING, Scope, Violation, rule
+from jvom.checks.rule import WARNING, Scope, Violation, rule, violation
 from jvom.checks.rules.earlier_years.typed_words import Typed, beside_last_year
 from jvom.checks.views import DossierView
 from jvom.dutch.patterns import pattern
 from jvom.dutch.sentences import sentences
-from jvom.findings import Related
-from jvom.messages import msg
 from jvom.source import Span
 
 _PROMISE = pattern(
@@ -37,12 +35,7 @@ def promise_not_kept(dossier: DossierView) -> Iterator[Violation]:
             long = {word for word in sentence if len(word) >= _LONG and word not in _COMMON}
             if not long or len(long & said) * _SHARE >= len(long):
                 continue
-            yield Violation(
-                section.title,
-                msg("vorig jaar werd hier iets aangekondigd waar de tekst niet op terugkomt"),
-                msg("schrijf wat ervan geworden is"),
-                related=(Related(place, msg("hier staat de aankondiging")),),
-            )
+            yield violation(section.title, related=place)
 
 
 def _promises(section: Typed) -> Iterator[tuple[frozenset[str], Span]]:

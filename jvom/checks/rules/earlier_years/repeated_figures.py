@@ -8,10 +8,8 @@ from collections.abc import Iterator
 from datetime import date
 
 from jvom.analysis.phrases import Phrase
-from jvom.checks.rule import ERROR, WARNING, Scope, Violation, rule
+from jvom.checks.rule import ERROR, WARNING, Scope, Violation, rule, violation
 from jvom.checks.views import DossierView
-from jvom.findings import Related
-from jvom.messages import msg
 from jvom.model import Figure
 from jvom.resolving.figures import write_value
 from jvom.source import Span
@@ -39,15 +37,12 @@ def figure_of_last_year(dossier: DossierView) -> Iterator[Violation]:
             continue
         before = _last_year(dossier, name, figure)
         if before is not None and before[0] == figure.value:
-            yield Violation(
+            yield violation(
                 figure.at.value("value"),
-                msg(
-                    "«{name}» is {value}, net als vorig jaar",
-                    name=name,
-                    value=write_value(figure, figure.value),
-                ),
-                msg("vraag het op, of zet bij «confirmed» wie het bevestigt: {source}", source=figure.source),
-                related=(Related(before[1], msg("hier staat de waarde van vorig jaar")),),
+                name=name,
+                value=write_value(figure, figure.value),
+                source=figure.source,
+                related=before[1],
                 severity=ERROR if dossier.to_be_sealed else None,
             )
 
@@ -82,17 +77,13 @@ def change_told_wrong(dossier: DossierView) -> Iterator[Violation]:
             changed = abs(now - was) * 2 > abs(was)
             said = (_SAME if changed else _OTHER).find_in(passage, *passage.sentence_at(part.start))
             if said and (changed or now == was):
-                yield Violation(
+                yield violation(
                     said[0].span,
-                    msg(
-                        "«{said}» klopt niet bij «{name}»: vorig jaar {was}, nu {now}",
-                        said=said[0].text,
-                        name=name,
-                        was=write_value(figure, was),
-                        now=write_value(figure, now),
-                    ),
-                    msg("kijk het cijfer na, of herschrijf de zin"),
-                    related=(Related(place, msg("hier staat de waarde van vorig jaar")),),
+                    said=said[0].text,
+                    name=name,
+                    was=write_value(figure, was),
+                    now=write_value(figure, now),
+                    related=place,
                 )
 
 

@@ -15,11 +15,9 @@ from jvom.checks.other_dossiers import (
     references_of,
     sent_dates,
 )
-from jvom.checks.rule import ERROR, Scope, Violation, rule
+from jvom.checks.rule import ERROR, Scope, Violation, rule, violation
 from jvom.checks.views import DossierView
 from jvom.dutch.dates import write_date
-from jvom.findings import Related
-from jvom.messages import msg
 from jvom.model import DossierData
 from jvom.source import Span
 
@@ -39,12 +37,7 @@ def reference_of_earlier_year(dossier: DossierView) -> Iterator[Violation]:
                 known.setdefault(reference, fragment.span)
     for typed, place in references_of(dossier.data):
         if there := known.get(plain_reference(typed)):
-            yield Violation(
-                place,
-                msg("het kenmerk {reference} is van een eerder jaar", reference=typed),
-                msg("vraag het kenmerk van dit jaar op, of vul null in zolang het er niet is"),
-                related=(Related(there, msg("hier staat het ook")),),
-            )
+            yield violation(place, reference=typed, related=there)
 
 
 @rule("VRG002", ERROR, Scope.DOSSIER)
@@ -54,16 +47,7 @@ def date_of_earlier_year(dossier: DossierView) -> Iterator[Violation]:
     known = {dated.day: dated.span for each in data for dated in _dates(each)}
     for dated in _dates(dossier.data):
         if there := known.get(dated.day):
-            yield Violation(
-                dated.span,
-                msg(
-                    "{what} is van {day}, en dat is een datum van een eerder jaar",
-                    what=dated.what,
-                    day=write_date(dated.day),
-                ),
-                msg("zet de datum van dit jaar"),
-                related=(Related(there, msg("hier staat die ook")),),
-            )
+            yield violation(dated.span, what=dated.what, day=write_date(dated.day), related=there)
 
 
 def _dates(data: DossierData) -> Iterator[Dated]:

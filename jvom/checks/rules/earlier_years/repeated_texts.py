@@ -7,7 +7,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping, Sequence
 from operator import itemgetter
 
-from jvom.checks.rule import ERROR, WARNING, Scope, Violation, rule
+from jvom.checks.rule import ERROR, WARNING, Scope, Violation, rule, violation
 from jvom.checks.rules.earlier_years.printed_words import printed_now, printed_then
 from jvom.checks.rules.earlier_years.typed_words import Typed, of_last_year, section_views, written
 from jvom.checks.views import DossierView, TextView
@@ -25,26 +25,16 @@ _RECENT = 3  # a date of more years ago is history, such as a founding year
 def section_of_last_year(dossier: DossierView) -> Iterator[Violation]:
     """A section is last year's."""
     copies = dossier.memo(_copies)
-    here = msg("hier staat die van vorig jaar")
-    found = [
-        (section.title, section.plain == other.plain, Related(other.title, here))
-        for section, other in copies.values()
-    ]
+    for section, other in copies.values():
+        wording = "copied" if section.plain == other.plain else "only-numbers"
+        yield violation(section.title, wording, related=other.title)
     # Sections that are printed as in a sealed submission, and not found already.
     known = {each.masked: each for each in printed_then(dossier) if len(each.words) >= _LEAST_WORDS}
     for id, printed in printed_now(dossier).items() if known else ():
         if id not in copies and (then := known.get(printed.masked)):
             there = Related(then.title, msg("daar is het {heading}", heading=then.heading))
-            found.append((printed.title, printed.words == then.words, there))
-    for span, is_same, where in found:
-        yield Violation(
-            span,
-            msg("deze paragraaf is woord voor woord die van vorig jaar")
-            if is_same
-            else msg("deze paragraaf verschilt alleen in datums en getallen van die van een eerder jaar"),
-            msg("werk de tekst bij, of zet bovenaan «unchanged:» met de reden"),
-            related=(where,),
-        )
+            wording = "copied" if printed.words == then.words else "only-numbers"
+            yield violation(printed.title, wording, related=[there])
 
 
 def _copies(dossier: DossierView) -> dict[str, tuple[Typed, Typed]]:
@@ -61,11 +51,7 @@ def carried_and_final(dossier: DossierView) -> Iterator[Violation]:
     for fragment in dossier.dossier.fragments:
         front = fragment.front
         if front.status == "final" and front.carried_from is not None:
-            yield Violation(
-                front.at.value("carried_from"),
-                msg("deze tekst is definitief, maar komt uit {year}", year=front.carried_from),
-                msg("werk de tekst bij en haal «carried_from» weg, of zet de status terug"),
-            )
+            yield violation(front.at.value("carried_from"), year=front.carried_from)
 
 
 @rule("VRG006", WARNING, Scope.DOSSIER)
@@ -76,11 +62,7 @@ def nothing_of_this_period(dossier: DossierView) -> Iterator[Violation]:
         found = [*_times(text)] if text.missions else []
         newest, place = max(found, key=itemgetter(0), default=((0, 0), text.whole))
         if (first.year - _RECENT, 0) < newest < (first.year, first.month):
-            yield Violation(
-                place,
-                msg("dit is de nieuwste datum van deze paragraaf, en die ligt voor de verslagperiode"),
-                msg("schrijf wat er in de verslagperiode gebeurde"),
-            )
+            yield violation(place)
 
 
 def _times(text: TextView) -> Iterator[tuple[tuple[int, int], Span]]:
@@ -108,11 +90,10 @@ def passage_of_last_year(dossier: DossierView) -> Iterator[Violation]:
             other, start = known.get(hash(words[at : at + _PASSAGE]), (None, 0))
             length = _common(words, at, other, start) if other else 1
             if other and length >= _PASSAGE and section.names_time(at, at + length - 1, days):
-                yield Violation(
+                yield violation(
                     section.span(at, at + length - 1),
-                    msg("deze passage van {count} woorden stond er vorig jaar ook", count=length),
-                    msg("werk de passage bij, of kort die in tot wat nog van belang is"),
-                    related=(Related(other.span(start, start + length - 1), msg("hier stond de passage")),),
+                    count=length,
+                    related=other.span(start, start + length - 1),
                 )
             at += length
 

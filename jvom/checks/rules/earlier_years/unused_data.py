@@ -8,11 +8,9 @@ from collections.abc import Iterator
 from itertools import chain
 
 from jvom.checks.other_dossiers import unreadable
-from jvom.checks.rule import INFO, Scope, Violation, rule
+from jvom.checks.rule import INFO, Scope, Violation, rule, violation
 from jvom.checks.rules.earlier_years.typed_words import beside_last_year
 from jvom.checks.views import DossierView
-from jvom.findings import Related
-from jvom.messages import msg
 from jvom.model import Dossier
 from jvom.resolving.abbreviations import used_abbreviations
 from jvom.source import Span
@@ -40,8 +38,7 @@ def unused_data(dossier: DossierView) -> Iterator[Violation]:
     places += [(path.rpartition("/")[2], Span(path)) for path in dossier.dossier.unused_images]
     for name, place in places:
         if name not in used:
-            what, advice = msg("geen tekst gebruikt «{name}»", name=name), msg("haal het weg, of gebruik het")
-            yield Violation(place, what, advice)
+            yield violation(place, "unused", name=name)
     yield from _abbreviations(dossier.dossier, dossier.last_year)
 
 
@@ -53,11 +50,7 @@ def _abbreviations(dossier: Dossier, nearest: Dossier) -> Iterator[Violation]:
     for entry in used_abbreviations(chain(*(text.lines for text in nearest.fragments)), dossier.glossary):
         if entry not in now:
             name = entry.abbreviation
-            yield Violation(
-                entry.at.value("abbreviation"),
-                msg("de afkorting «{name}» stond vorig jaar in een tekst, en nu niet meer", name=name),
-                msg("haal de afkorting weg als geen ander dossier die gebruikt"),
-            )
+            yield violation(entry.at.value("abbreviation"), "abbreviation", name=name)
 
 
 @rule("VRG014", INFO, Scope.DOSSIER)
@@ -67,16 +60,7 @@ def section_size(dossier: DossierView) -> Iterator[Violation]:
         if min(len(section.words), len(other.words)) < _LEAST_WORDS:
             continue
         if abs(len(section.words) - len(other.words)) * 2 > len(other.words):
-            yield Violation(
-                section.title,
-                msg(
-                    "deze paragraaf heeft {now} woorden; vorig jaar waren het er {was}",
-                    now=len(section.words),
-                    was=len(other.words),
-                ),
-                msg("kijk of er iets ontbreekt of dubbel staat"),
-                related=(Related(other.title, msg("hier staat die van vorig jaar")),),
-            )
+            yield violation(section.title, now=len(section.words), was=len(other.words), related=other.title)
 
 
 @rule("VRG015", INFO, Scope.DOSSIER)

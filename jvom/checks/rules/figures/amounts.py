@@ -11,9 +11,8 @@ from jvom.analysis.passages import Passage
 from jvom.analysis.phrases import Phrase, Reads
 from jvom.analysis.stretches import Stretch
 from jvom.checks.outliers import outliers
-from jvom.checks.rule import INFO, WARNING, Scope, Violation, quoted_at, rule
+from jvom.checks.rule import INFO, WARNING, Scope, Violation, rule, violation
 from jvom.checks.views import DossierView, Texts
-from jvom.messages import msg
 
 _SIGN_AFTER = Phrase("{quantity} € of_next={digits}?", "{quantity}€ of_next={digits}?")
 #: What is meant by the forms that a text mixes.
@@ -34,8 +33,7 @@ def mixed_units(texts: Texts) -> Iterator[Violation]:
     """Euro, million or per cent is written in two forms."""
     for match in _SIGN_AFTER.find(texts, Reads.TYPED):
         if "of_next" not in match:
-            what, advice = msg("het euroteken staat achter het bedrag"), msg("zet het ervoor: € 5 miljoen")
-            yield Violation(match.span, what, advice)
+            yield violation(match.span, "sign-behind")
     in_dossier = isinstance(texts, DossierView)
     best = _IN_FULL | {"€"} if in_dossier else _IN_FULL
     for group in (texts.texts,) if in_dossier else ((text,) for text in texts.texts):
@@ -43,8 +41,7 @@ def mixed_units(texts: Texts) -> Iterator[Violation]:
         for passage in (passage for text in group for passage in text.passages):
             for number in (quantity.number for quantity in passage.quantities):
                 if " " in number.unit_written:
-                    what = msg("bij dit bedrag staat de munt twee keer")
-                    yield Violation(passage.span_of(number), what, msg("laat een van de twee weg"))
+                    yield violation(passage.span_of(number), "currency-twice")
                 for written in _written(passage, number):
                     things.setdefault(_MEANT[written.style], []).append(written)
         for thing, places in things.items():
@@ -63,11 +60,12 @@ def _written(passage: Passage, number: NumberExpression) -> Iterator[_Written]:
 def _mixed_styles(thing: str, places: list[_Written], best: frozenset[str]) -> Iterator[Violation]:
     for found in outliers(places, lambda each: each.style, lambda style, count: (style in best, count)):
         if found.item.is_typed:
-            yield Violation(
+            yield violation(
                 found.item.span,
-                msg("hier staat «{style}», elders «{best}»", style=found.form, best=found.usual),
-                msg("schrijf het overal op dezelfde manier"),
-                related=quoted_at(found.example.span, found.usual),
+                "mixed",
+                style=found.form,
+                best=found.usual,
+                related=found.example.span,
                 severity=INFO if thing == "procent" else None,
             )
 

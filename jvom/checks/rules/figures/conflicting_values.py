@@ -10,7 +10,7 @@ from functools import partial
 
 from jvom.analysis.statements import Statement, are_totals, contradict, find_statements
 from jvom.analysis.word_classes import word_class
-from jvom.checks.rule import ERROR, WARNING, Scope, Violation, quoted_at, rule
+from jvom.checks.rule import ERROR, WARNING, Scope, Violation, rule, violation
 from jvom.checks.rules.figures.declared_figures import (
     Declared,
     declared_figures,
@@ -21,7 +21,6 @@ from jvom.checks.rules.figures.declared_figures import (
     value_of,
 )
 from jvom.checks.views import DossierView, Texts
-from jvom.messages import msg
 from jvom.resolving.figures import write_figure
 
 #: The most statements of a value, and values of a noun, that are compared: it keeps the time linear.
@@ -57,11 +56,12 @@ def _two_values(texts: Texts, earlier: Statement, later: Statement) -> Violation
 
     suspect, other = sorted((later, earlier), key=suspicion, reverse=True)
     sure = are_totals(earlier, later) and earlier.passage.document != later.passage.document
-    return Violation(
+    return violation(
         suspect.span,
-        msg("hier staat «{here}», elders «{there}»", here=suspect.written, there=other.written),
-        msg("zoek op welke waarde klopt, en noem het cijfer overal bij zijn naam"),
-        related=quoted_at(other.span, other.written),
+        "elsewhere",
+        here=suspect.written,
+        there=other.written,
+        related=other.span,
         severity=ERROR if sure else None,
     )
 
@@ -76,11 +76,8 @@ def _mistyped(dossier: DossierView) -> Iterator[Violation]:
         for number in (each.number for each in passage.quantities if passage.kind != "value"):
             figure = shuffled.get((number.unit, "".join(sorted(digits_of(number.value)))))
             if figure and stated_value(number) not in declared and passage.is_typed(number.start, number.end):
-                yield Violation(
-                    passage.span_of(number),
-                    msg("dit lijkt het cijfer «{name}», met verwisselde cijfers", name=figure.name),
-                    msg("noem het cijfer bij zijn naam, tussen dubbele accolades"),
-                    related=(figure.here,),
+                yield violation(
+                    passage.span_of(number), "digits-swapped", name=figure.name, related=(figure.here,)
                 )
 
 
@@ -99,14 +96,11 @@ def _against_declared(dossier: DossierView, years: frozenset[str]) -> Iterator[V
             continue
         same = [each for each in declared[about[0]].values() if _counts(each, statement.quantity.noun)]
         if same and all(value_of(each.figure) != stated_value(statement.number) for each in same):
-            yield Violation(
+            yield violation(
                 statement.span,
-                msg(
-                    "hier staat «{here}», in de eigen paragraaf «{there}»",
-                    here=statement.written,
-                    there=write_figure(same[0].figure),
-                ),
-                msg("zoek op welke waarde klopt, en noem het cijfer overal bij zijn naam"),
+                "own-section",
+                here=statement.written,
+                there=write_figure(same[0].figure),
                 related=(same[0].here,),
             )
 

@@ -19,10 +19,8 @@ from jvom.analysis.phrase_matching import Match
 from jvom.analysis.phrases import Phrase
 from jvom.analysis.quantities import Quantity
 from jvom.analysis.word_classes import word_class
-from jvom.checks.rule import ERROR, Scope, Violation, rule
+from jvom.checks.rule import ERROR, Scope, Violation, rule, violation
 from jvom.checks.views import TextView
-from jvom.findings import Related
-from jvom.messages import msg
 from jvom.source import Span
 from jvom.text import List
 
@@ -69,15 +67,11 @@ def count_against_list(text: TextView) -> Iterator[Violation]:
                 continue
             if not listed.fewest <= value <= listed.most:
                 count = listed.fewest if value < listed.fewest else listed.most
-                yield Violation(
+                yield violation(
                     passage.span_of(quantity.number),
-                    msg(
-                        "hier staat {written}, genoemd worden er {count}",
-                        written=quantity.number.digits,
-                        count=count,
-                    ),
-                    msg("tel na, en verbeter het aantal of de opsomming"),
-                    related=(Related(listed.span, msg("dit wordt genoemd")),),
+                    written=quantity.number.digits,
+                    count=count,
+                    related=listed.span,
                 )
 
 
@@ -105,6 +99,10 @@ def _in_block(
     count = _item_count(following.block, following.lines)
     # A list of one item may have the other points in the same paragraph.
     if count == 1 or _NOT_EXHAUSTIVE.find_in(passage, start):
+        return None
+    # "Er waren drie oorzaken in vier districten:" announces what there are three of.
+    others = (each for each in counts if start <= each.start and each is not quantity)
+    if any(each.number.value == count and each.noun.startswith(_LISTED_NOUNS) for each in others):
         return None
     return _Listed(count, count, following.span())
 

@@ -11,10 +11,8 @@ from jvom.analysis.name_lists import NameList
 from jvom.analysis.passages import Passage
 from jvom.analysis.phrase_matching import Match
 from jvom.analysis.phrases import Phrase
-from jvom.checks.rule import ERROR, Scope, Violation, rule
+from jvom.checks.rule import ERROR, Scope, Violation, rule, violation
 from jvom.checks.views import Texts
-from jvom.findings import Related
-from jvom.messages import msg
 
 #: Things with a name, all of which a text may name.
 _NAMED_NOUNS = (
@@ -46,11 +44,11 @@ def names_against_count(texts: Texts) -> Iterator[Violation]:
         written = passage.text[count.start : count.end]
         names = _counted_names(match)
         if names and not names.fewest <= _COUNTS[match.part("count")] <= names.most:
-            yield Violation(
+            yield violation(
                 passage.span(count.start, count.end),
-                msg("hier staat «{written}», en er zijn {count} namen", written=written, count=names.most),
-                msg("tel na, en verbeter het woord of de namen"),
-                related=(Related(passage.span(names.start, names.end), msg("dit zijn de namen")),),
+                written=written,
+                count=names.most,
+                related=passage.span(names.start, names.end),
             )
 
 

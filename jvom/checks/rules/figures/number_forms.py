@@ -11,11 +11,10 @@ from jvom.analysis.passages import Passage
 from jvom.analysis.phrases import Phrase
 from jvom.analysis.quantities import Quantity, lists_of
 from jvom.analysis.word_classes import word_class
-from jvom.checks.rule import INFO, WARNING, Scope, Violation, quoted_at, rule
-from jvom.checks.views import TextView
+from jvom.checks.rule import INFO, WARNING, Scope, Violation, rule, violation
+from jvom.checks.views import Texts, TextView
 from jvom.dutch.numbers import write_integer
 from jvom.dutch.patterns import pattern
-from jvom.messages import Message, msg
 from jvom.text import List
 
 
@@ -44,62 +43,63 @@ def _mixed_forms(listed: list[tuple[Passage, Quantity]]) -> Iterator[Violation]:
         number = quantity.number
         if passage.is_typed(number.start, number.end):
             other, place = right[0]
-            yield Violation(
+            yield violation(
                 passage.span_of(number),
-                msg("«{here}» staat naast «{there}»", here=number.text, there=place.number.text),
-                msg("schrijf in een opsomming alle aantallen in letters, of alle in cijfers"),
-                related=quoted_at(other.span_of(place.number), place.number.text),
+                here=number.text,
+                there=place.number.text,
+                related=other.span_of(place.number),
                 severity=None if small and any(each[1].number.value <= 20 for each in words) else INFO,
             )
 
 
-@rule("FIG008", WARNING, Scope.FRAGMENT, local=True)
-def thousands(text: TextView) -> Iterator[Violation]:
+@rule("FIG008", WARNING, Scope.TEXTS, local=True)
+def thousands(texts: Texts) -> Iterator[Violation]:
     """A number of a thousand or more lacks its point."""
-    for passage in text.passages:
-        for start, end, advice in _wrong_numbers(passage):
-            if passage.is_typed(start, end):
-                written = passage.text[start:end]
-                message = msg("«{written}» is niet de Nederlandse schrijfwijze", written=written)
-                yield Violation(passage.span(start, end), message, advice)
+    wrong = [(passage, *found) for passage in texts.passages for found in _wrong_numbers(passage)]
+    wrong += [
+        (amount.passage, amount.start, amount.end, "wrong-groups", "")
+        for amount in _EURO_GROUPS.find(texts)
+        if any(len(group) != 3 for group in amount.text.split(".")[1:])
+    ]
+    for passage, start, end, wording, right in wrong:
+        if passage.is_typed(start, end):
+            yield violation(passage.span(start, end), wording, written=passage.text[start:end], right=right)
 
 
-def _wrong_numbers(passage: Passage) -> Iterator[tuple[int, int, Message]]:
-    """Yield the start and end of numbers that Dutch writes differently, each with what to do."""
+def _wrong_numbers(passage: Passage) -> Iterator[tuple[int, int, str, str]]:
+    """Yield the start and end of numbers that Dutch writes differently, what to do, and how to write it."""
     for quantity in passage.quantities:
-        if advice := _advice(passage, quantity):
-            yield quantity.start, quantity.number.end, advice
-    for amount in _EURO_GROUPS.find_in(passage):
-        if any(len(group) != 3 for group in amount.text.split(".")[1:]):
-            yield amount.start, amount.end, msg("zoek het bedrag op: achter elke punt staan drie cijfers")
-    for match in _COMMA_THOUSANDS.finditer(passage.text) if passage.has_digit and "," in passage.text else ():
-        yield *match.span(), msg("schrijf {right}", right=match[0].replace(",", "."))
+        if wrong := _wrong_form(passage, quantity):
+            yield quantity.start, quantity.number.end, *wrong
+    for match in _COMMA_THOUSANDS.finditer(passage.text) if _COMMA_GROUPS.search(passage.text) else ():
+        yield *match.span(), "rewrite", match[0].replace(",", ".")
     for first, second in pairwise(passage.quantities):
         start, end = first.start, second.number.end
         written = _SPACED_THOUSANDS.fullmatch(passage.text, start, end) if len(second.noun) > 3 else None
         # "27 925 Bestrijding internationaal terrorisme" is a dossier of Parliament.
         if written and (start or not passage.text[end + 1 : end + 2].isupper()):
-            yield start, end, msg("schrijf {right}", right=".".join(written.groups()))
+            yield start, end, "rewrite", ".".join(written.groups())
 
 
-def _advice(passage: Passage, quantity: Quantity) -> Message | None:
-    """Return how to write a number that is written wrong; None for one that is right."""
+def _wrong_form(passage: Passage, quantity: Quantity) -> tuple[str, str] | None:
+    """Return what to do about a number that is written wrong, and how to write it; None for a right one."""
     number, groups = quantity.number, quantity.number.digits.split(",")
     if number.form != "digits":
         return None
     if number.digits.isdigit() and len(number.digits) >= 4:
         counts = bool(quantity.noun or number.unit) and not _is_code(passage, number.start, number.end)
-        return msg("schrijf {right}", right=write_integer(int(number.digits))) if counts else None
+        return ("rewrite", write_integer(int(number.digits))) if counts else None
     english = len(groups) > 1 and "." not in number.digits and all(len(group) == 3 for group in groups[1:])
     if english and _has_no_thousandths(passage, quantity):
-        return msg("schrijf {right}", right=number.text.replace(",", "."))
-    return None if number.well_formed else msg("zet een komma voor de decimalen")
+        return "rewrite", number.text.replace(",", ".")
+    return None if number.well_formed else ("decimal-comma", "")
 
 
 _EURO_GROUPS = Phrase("€{digits}.{digits}.{digits}(.{digits})?", "€ {digits}.{digits}.{digits}(.{digits})?")
 #: Thousands separated by commas, as in English, which no number of the analysis has; a list of numbers has
 #: a space after each comma.
 _COMMA_THOUSANDS = pattern(r"(?:€\s?)?(?<![\w.,])[1-9]\d{0,2}(?:,\d{3}){2,3}(?!\w|[.,]\d)")
+_COMMA_GROUPS = pattern(r",\d{3},\d{3}")
 _SPACED_THOUSANDS = pattern(r"(\d{1,3})\s(\d{3})")
 _PER_MEASURE = Phrase("(per|de|voor een) liter*|kWh|kilo*|m2|m3|m²|m³|m|kubieke|stuk*|minuut|eenheid")
 

@@ -6,9 +6,8 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from jvom.checks.rule import INFO, WARNING, Scope, Violation, rule
+from jvom.checks.rule import INFO, WARNING, Scope, Violation, rule, violation
 from jvom.checks.views import TextView
-from jvom.messages import msg
 
 
 @rule("FIG011", WARNING, Scope.FRAGMENT)
@@ -20,10 +19,9 @@ def opening_figure(text: TextView) -> Iterator[Violation]:
             number = passage.text[quantity.start : quantity.end]
             is_typed = passage.is_typed(quantity.start, quantity.end)
             if quantity.start in begins and not number[0].isalpha() and is_typed:
-                yield Violation(
+                yield violation(
                     passage.span_of(quantity),
-                    msg("de zin begint met «{number}»", number=number),
-                    msg("begin met een woord, «in totaal» bijvoorbeeld, of schrijf het getal in letters"),
+                    number=number,
                     severity=INFO if text.document == "tekst" else WARNING,
                 )
 

@@ -11,12 +11,10 @@ from jvom.analysis.number_expressions import NumberExpression, find_numbers
 from jvom.analysis.passages import Passage
 from jvom.analysis.phrases import Phrase
 from jvom.analysis.totals import Split, find_splits
-from jvom.checks.rule import ERROR, WARNING, Scope, Violation, rule
+from jvom.checks.rule import ERROR, WARNING, Scope, Violation, rule, violation
 from jvom.checks.tables import Row, tables_of
 from jvom.checks.views import TextView
 from jvom.dutch.numbers import write_decimal
-from jvom.findings import Related
-from jvom.messages import msg
 from jvom.source import Span
 
 _APPROXIMATELY = Phrase(
@@ -60,12 +58,9 @@ def _is_wrong(passage: Passage, split: Split) -> bool:
 def _violation(
     span: Span, written: str, total: Decimal, parts: Iterable[Span] = (), *, sure: bool = True
 ) -> Violation:
-    return Violation(
-        span,
-        msg("hier staat {written}, de delen zijn samen {total}", written=written, total=write_decimal(total)),
-        msg("zoek op welk getal fout is: het totaal of een van de delen"),
-        related=tuple(Related(part, msg("dit is een deel")) for part in parts),
-        severity=None if sure else WARNING,
+    severity = None if sure else WARNING
+    return violation(
+        span, written=written, total=write_decimal(total), related=list(parts), severity=severity
     )
 
 

@@ -10,7 +10,7 @@ from decimal import Decimal
 from jvom.analysis.passages import Passage
 from jvom.analysis.quantities import Quantity
 from jvom.analysis.word_classes import word_class
-from jvom.checks.rule import ERROR, INFO, WARNING, Scope, Violation, rule
+from jvom.checks.rule import ERROR, INFO, WARNING, Scope, Violation, rule, violation
 from jvom.checks.rules.figures.declared_figures import (
     Declared,
     declared_figures,
@@ -20,7 +20,6 @@ from jvom.checks.rules.figures.declared_figures import (
 )
 from jvom.checks.views import DossierView
 from jvom.dutch.numbers import write_decimal
-from jvom.messages import msg
 from jvom.model import Count, Day, Money
 
 #: A number up to this one is often equal to another by chance.
@@ -44,19 +43,14 @@ def typed_figure(dossier: DossierView) -> Iterator[Violation]:
             equal = declared.get(stated_value(number))
             figure = _repeated(passage, quantity, equal) if equal else None
             if figure and passage.is_typed(number.start, number.end):
-                yield Violation(
-                    passage.span_of(number),
-                    msg("dit is het cijfer «{name}», met de hand getypt", name=figure.name),
-                    msg("noem het bij zijn naam, tussen dubbele accolades"),
-                    related=(figure.here,),
-                )
+                yield violation(passage.span_of(number), "figure", name=figure.name, related=(figure.here,))
         for date in passage.dates:
             if date.date and date.date in days and passage.is_typed(date.start, date.end):
                 name, day = days[date.date]
-                yield Violation(
+                yield violation(
                     passage.span_of(date),
-                    msg("dit is de datum «{name}», met de hand getypt", name=name),
-                    msg("zet daar de naam tussen dubbele accolades"),
+                    "date",
+                    name=name,
                     related=(declared_here(name, day),),
                     severity=INFO,
                 )
@@ -104,20 +98,17 @@ def sum_of_parts(dossier: DossierView) -> Iterator[Violation]:
         unit, value = value_of(figure)
         total = sum((value_of(each)[1] for each in parts.values()), Decimal(0))
         if any(value_of(each)[0] != unit for each in parts.values()):
-            what = msg("een van de delen is van een ander soort dan het totaal")
+            wording = "other-kind"
         elif total != value:
-            what = msg(
-                "hier staat {written}, de delen zijn samen {total}",
-                written=write_decimal(value),
-                total=write_decimal(total),
-            )
+            wording = "other-sum"
         else:
             continue
-        yield Violation(
+        yield violation(
             figure.at.value("value"),
-            what,
-            msg("zoek op welk getal fout is: het totaal of een van de delen"),
-            related=tuple(declared_here(*each) for each in parts.items()),
+            wording,
+            written=write_decimal(value),
+            total=write_decimal(total),
+            related=[declared_here(*each) for each in parts.items()],
         )
 
 

@@ -12,7 +12,7 @@ from jvom.analysis.marked_terms import MarkedTerm
 from jvom.analysis.name_spellings import NamePlace, name_places
 from jvom.analysis.spelling_keys import words_of
 from jvom.checks.glossaries import spelling_groups, without_remark
-from jvom.checks.rule import INFO, WARNING, Scope, Violation, rule
+from jvom.checks.rule import INFO, WARNING, Scope, Violation, rule, violation
 from jvom.checks.rules.foreign.term_marks import (
     LANGUAGES,
     is_plain_dutch,
@@ -20,8 +20,6 @@ from jvom.checks.rules.foreign.term_marks import (
     marked_terms_by_part,
 )
 from jvom.checks.views import DossierView, Texts
-from jvom.findings import Related
-from jvom.messages import Message, msg
 
 _SHORTEST_WORD = 5
 
@@ -57,23 +55,21 @@ def _needs_mark(term: MarkedTerm) -> bool:
 
 def _missing_marks(places: list[NamePlace], term: MarkedTerm) -> Iterator[Violation]:
     for place in places:
-        yield Violation(
+        yield violation(
             place.span,
-            msg("«{found}» is elders als vreemde taal gemarkeerd, en hier niet", found=place.shown),
-            msg("zet de term tussen sterretjes"),
-            mark_fix(place, term.language),
-            related=(Related(term.span, msg("hier is de term gemarkeerd")),),
+            "unmarked-here",
+            found=place.shown,
+            related=term.span,
+            fix=mark_fix(place, term.language),
         )
 
 
 def _superfluous_marks(terms: list[MarkedTerm], place: NamePlace) -> Iterator[Violation]:
     for term in terms:
-        yield Violation(
-            term.span,
-            msg("«{found}» is hier als vreemde taal gemarkeerd, en elders niet", found=term.shown),
-            msg("markeer de term overal, of nergens"),
-            related=(Related(place.span, msg("hier staat de term zonder markering")),),
-        )
+        yield violation(term.span, "marked-here", found=term.shown, related=place.span)
+
+
+_WORDINGS = {"nl": "is-dutch", "en": "is-english"}
 
 
 @rule("ITA003", WARNING, Scope.TEXTS)
@@ -86,35 +82,18 @@ def term_language(texts: Texts) -> Iterator[Violation]:
         marked_as = term.language.partition("-")[0].lower()
         language = language_of(term.words)
         if not language and marked_as != "nl" and _is_dutch_word(term.words):
-            what = msg("«{found}» staat in het Nederlandse woordenboek", found=term.shown)
-            yield Violation(term.span, what, msg("haal de sterretjes weg"), severity=INFO)
+            yield violation(term.span, "dutch", found=term.shown, severity=INFO)
         elif language and language != marked_as and marked_as in LANGUAGES:
-            yield Violation(
+            yield violation(
                 term.span,
-                _wrong_language(term.shown, language, marked_as),
-                _marks_of(language),
+                _WORDINGS.get(language, "is-other"),
+                found=term.shown,
+                language=LANGUAGES[language],
+                code=language,
+                marked=LANGUAGES[marked_as],
                 # A name in italics, outside a dossier, may be emphasized.
                 severity=INFO if loose and (language == "nl" or term.text.istitle()) else None,
             )
-
-
-def _wrong_language(found: str, language: str, marked_as: str) -> Message:
-    return msg(
-        "«{found}» is {language}, en gemarkeerd als {marked}",
-        found=found,
-        language=LANGUAGES[language],
-        marked=LANGUAGES[marked_as],
-    )
-
-
-def _marks_of(language: str) -> Message:
-    """Return the advice on how to mark a term in a language."""
-    match language:
-        case "nl":
-            return msg("haal de sterretjes weg")
-        case "en":
-            return msg("haal de taal achter de term weg")
-    return msg("zet lang={language} tussen accolades achter de term", language=language)
 
 
 def _wrong_glossary_languages(dossier: DossierView) -> Iterator[Violation]:
@@ -123,8 +102,13 @@ def _wrong_glossary_languages(dossier: DossierView) -> Iterator[Violation]:
         expansion = without_remark(entry.expansion)
         language, marked_as = language_of(words_of(expansion)), entry.language.partition("-")[0]
         if language and language != marked_as and marked_as in LANGUAGES and len(words_of(expansion)) > 1:
-            what = _wrong_language(expansion, language, marked_as)
-            yield Violation(entry.at.value("language"), what, msg("verbeter de taal"))
+            yield violation(
+                entry.at.value("language"),
+                "in-list",
+                found=expansion,
+                language=LANGUAGES[language],
+                marked=LANGUAGES[marked_as],
+            )
 
 
 def _is_dutch_word(words: tuple[str, ...]) -> bool:

@@ -7,11 +7,10 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from jvom.analysis.marked_terms import marked_terms
-from jvom.checks.rule import INFO, WARNING, Scope, Violation, rule
+from jvom.checks.rule import INFO, WARNING, Scope, Violation, rule, violation
 from jvom.checks.views import TextView
-from jvom.messages import msg
 
-_OPENING, _CLOSING = frozenset("\"“„‘'"), frozenset("\"”“’'")
+_OPENING, _CLOSING = frozenset("\"“„‘'«"), frozenset("\"”“’'»")
 
 
 @rule("ITA004", WARNING, Scope.FRAGMENT)
@@ -21,11 +20,8 @@ def marked_twice(text: TextView) -> Iterator[Violation]:
         if _is_quoted(term.text[:1], term.text[-1:]) or _is_quoted(
             term.passage.text[: term.start][-1:], term.passage.text[term.end :][:1]
         ):
-            yield Violation(
-                term.span,
-                msg("«{term}» staat cursief en tussen aanhalingstekens", term=term.shown),
-                msg("laat de aanhalingstekens weg, of bij een titel of citaat de markering"),
-                severity=INFO if text.document == "tekst" else WARNING,
+            yield violation(
+                term.span, term=term.shown, severity=INFO if text.document == "tekst" else WARNING
             )
 
 

@@ -12,7 +12,7 @@ from jvom.analysis.name_spellings import NamePlace, name_places, place_of
 from jvom.analysis.passages import Passage
 from jvom.analysis.word_classes import word_class
 from jvom.checks.glossaries import spelling_groups
-from jvom.checks.rule import INFO, WARNING, Scope, Violation, rule
+from jvom.checks.rule import INFO, WARNING, Scope, Violation, rule, violation
 from jvom.checks.rules.foreign.term_marks import (
     LANGUAGES,
     UNMARKABLE,
@@ -22,7 +22,6 @@ from jvom.checks.rules.foreign.term_marks import (
 )
 from jvom.checks.views import DossierView, Texts
 from jvom.dutch.sorting import letters
-from jvom.messages import msg
 
 #: Terms whose language no single word gives away.
 _FIXED_TERMS = {
@@ -56,15 +55,11 @@ def foreign_term_unmarked(texts: Texts) -> Iterator[Violation]:
         lower_case = (word[0].islower() for word in place.text.split() if word not in joining)
         is_term = bool(language) or any(lower_case) or key in names
         name = LANGUAGES[language or "en"]
-        yield Violation(
+        yield violation(
             place.span,
-            msg(
-                "«{found}» is {language} en niet als vreemde taal gemarkeerd",
-                found=place.shown,
-                language=name,
-            ),
-            msg("zet de term tussen sterretjes, of schrijf er een Nederlands woord voor"),
-            mark_fix(place, language or "en"),
+            found=place.shown,
+            language=name,
+            fix=mark_fix(place, language or "en"),
             severity=None if is_term and isinstance(texts, DossierView) else INFO,
         )
 
@@ -92,15 +87,18 @@ def _registered_names(texts: Texts) -> tuple[frozenset[str], frozenset[str]]:
 
 def _english_runs(passage: Passage) -> Iterator[NamePlace]:
     """Yield the runs of English words and loanwords in a passage, each with a word that is only English."""
-    text, words, loanwords = passage.text, passage.words, word_class("loanword")
+    text, words = passage.text, passage.words
+    foreign, loanwords, joining = english(), word_class("loanword"), word_class("joining_english")
     first = last = -1
     has_english = False
     for number, word in enumerate((*passage.lowered_words, "")):
+        if first < 0 and word not in foreign and word not in loanwords:
+            continue  # as most are
         start, end = words[number] if word else (len(text), len(text))
         joined = first >= 0 and text[words[number - 1][1] : start] in (" ", "\n", "-")
-        is_english = word in english() and word not in loanwords
+        is_english = word in foreign and word not in loanwords
         is_term = is_english or word in loanwords or (joined and text[start:end].istitle())
-        if joined and not is_term and word in word_class("joining_english") and number - last < 3:
+        if joined and not is_term and word in joining and number - last < 3:
             continue
         if not (joined and is_term):
             if has_english and _is_term(passage, first, last):

@@ -14,7 +14,6 @@ from jvom.analysis.word_classes import word_class
 from jvom.checks.replacements import correction
 from jvom.checks.rule import WARNING, Scope, Violation, rule
 from jvom.checks.views import Texts
-from jvom.messages import msg
 
 _APART = Phrase("name={short_form} noun={noun}")
 _VERB = Phrase("{finite_verb|plural_verb|be|having_word|modal}", "*de|*te")
@@ -54,10 +53,9 @@ def hyphen_after_abbreviation(texts: Texts) -> Iterator[Violation]:
         if (heads or _is_subject(match)) and is_noun and may_be_one:
             surely = not heads.isdisjoint(_head_nouns())
             if _is_compound(match, name, noun, heads, surely=surely):
-                what = msg("«{found}» is één woord", found=match.text)
                 safe = surely and not _TO.match_at(match.passage, match.end)
                 better = f"{name}-{noun}"
-                yield correction(match.passage, match.start, match.end, better, what, safe=safe)
+                yield correction(match.passage, match.start, match.end, better, found=match.text, safe=safe)
 
 
 def _is_subject(match: Match) -> bool:
@@ -97,7 +95,7 @@ def _is_compound_after_article(match: Match, noun: str, heads: frozenset[str]) -
 
 
 def _head_nouns() -> frozenset[str]:
-    return word_class("head_noun") | word_class("count_noun")
+    return word_class("head_noun", "count_noun")
 
 
 def _heads(noun: str) -> frozenset[str]:

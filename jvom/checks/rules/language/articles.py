@@ -12,7 +12,6 @@ from jvom.checks.replacements import correction
 from jvom.checks.rule import WARNING, Scope, Violation, rule
 from jvom.checks.views import Texts
 from jvom.checks.words.phrases import match_case
-from jvom.messages import msg
 
 _WRONG = Phrase("article=het|dit noun={de_noun}", "article=de|deze noun={het_noun}")
 _RIGHT = {"het": "de", "dit": "deze", "de": "het", "deze": "dit"}
@@ -23,14 +22,13 @@ _SHORTEST_FIRST_PART = 3
 @rule("LNG027", WARNING, Scope.TEXTS, fixable=True, local=True)
 def article_of_compound(texts: Texts) -> Iterator[Violation]:
     """A compound has the wrong article."""
-    endings = [ending[1:] for ending in word_class("de_noun") | word_class("het_noun")]
+    endings = [ending[1:] for ending in word_class("de_noun", "het_noun")]
     for match in _WRONG.find(texts, Reads.DUTCH):
         noun = match.written("noun")
         parts = [noun.removesuffix(ending) for ending in endings if noun.endswith(ending)]
         if noun[0].islower() and max(map(len, parts), default=0) >= _SHORTEST_FIRST_PART:
             better = match_case(match.text, f"{_RIGHT[match.part('article')]} {noun}")
-            what = msg("«{found}»: het lidwoord past niet bij het woord", found=match.text)
-            yield correction(match.passage, match.start, match.end, better, what, safe=False)
+            yield correction(match.passage, match.start, match.end, better, found=match.text, safe=False)
 
 
 RULES = (article_of_compound,)

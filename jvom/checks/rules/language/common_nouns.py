@@ -14,8 +14,6 @@ from jvom.checks.replacements import correction
 from jvom.checks.rule import INFO, WARNING, Scope, Violation, rule
 from jvom.checks.views import DossierView, Texts
 from jvom.dutch.dates import MONTHS, WEEKDAYS
-from jvom.findings import Related
-from jvom.messages import msg
 
 #: In a dossier, whose names are known, a word after these at the start of a sentence counts too.
 _OPENING = frozenset(("De", "Het", "Een", "Deze", "Dit"))
@@ -54,20 +52,30 @@ def capital_for_common_noun(texts: Texts) -> Iterator[Violation]:
                 place.start,
                 place.end,
                 word,
-                msg("«{word}» staat elders met een kleine letter", word=place.text),
+                "lower-elsewhere",
+                word=place.text,
+                related=lower_case[0].span,
                 safe=False,
-                related=(Related(lower_case[0].span, msg("hier staat het klein")),),
                 severity=INFO if path and not _is_surely_common(word) else None,
             )
 
 
 def _before_numbers(texts: Texts) -> Iterator[NamePlace]:
-    """Yield the parts of an act with a capital before a number: "artikel 42, Lid 4"."""
+    """Yield the parts of an act with a capital before or behind a number: "artikel 42, Lid 4", "7e Lid"."""
     for word in sorted(word_class("part_before_number")):
         for place in single_words(texts.index, word):
             before = place.passage.text[: place.start].rstrip()[-1:]
-            if place.text.istitle() and place.word(1).isdigit() and (before.islower() or before == ","):
+            if not place.text.istitle():
+                continue
+            is_before = place.word(1).isdigit() and (before.islower() or before == ",")
+            if is_before or _is_ordinal(place.word(-1).lower()):
                 yield place
+
+
+def _is_ordinal(word: str) -> bool:
+    return word in word_class("ordinal") or (
+        word[:1].isdigit() and word.lstrip("0123456789") in ("e", "de", "ste")
+    )
 
 
 def _capitals(passage: Passage) -> list[NamePlace]:
@@ -76,7 +84,7 @@ def _capitals(passage: Passage) -> list[NamePlace]:
     text, before = passage.text, word_class("before_common")
     if passage.kind == "value":
         # Data are a few words each, in which a name is known by the names before and behind it.
-        before |= word_class("preposition")
+        before = word_class("before_common", "preposition")
     for number in passage.capitalized_words:
         (start, end), (_, last) = passage.words[number], passage.words[number - 1]
         if passage.lowered_words[number - 1] in before and text[last:start] == " ":
@@ -126,8 +134,14 @@ def _days_and_months(texts: Texts) -> Iterator[Violation]:
     for match in _DAY.find(texts, Reads.DUTCH):
         day = match["day"]
         if match.passage.is_text:
-            what = msg("«{word}» is geen naam, en krijgt een kleine letter", word=match.written("day"))
-            yield correction(match.passage, day.start, day.end, match.part("day"), what)
+            yield correction(
+                match.passage,
+                day.start,
+                day.end,
+                match.part("day"),
+                "day-or-month",
+                word=match.written("day"),
+            )
 
 
 RULES = (capital_for_common_noun,)

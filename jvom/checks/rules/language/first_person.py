@@ -10,10 +10,9 @@ from jvom.analysis.phrase_matching import Match
 from jvom.analysis.phrases import Phrase, Reads
 from jvom.analysis.traits import Traits
 from jvom.checks.quoted_paragraphs import is_quoted_whole
-from jvom.checks.rule import INFO, WARNING, Scope, Violation, rule
+from jvom.checks.rule import INFO, WARNING, Scope, Violation, rule, violation
 from jvom.checks.views import Texts, TextView
 from jvom.findings import Severity
-from jvom.messages import msg
 
 _SINGULAR = frozenset("ik mij mijn mijzelf mezelf ikzelf".split())
 _PRONOUN = Phrase(f"word={'|'.join(sorted(_SINGULAR))}|we|wij|ons|onze|onszelf|wijzelf")
@@ -41,6 +40,12 @@ _RECORD = Phrase(
     "Mevrouw {word} ...6 :",
     "Het|De lid|leden ...3 :",
     r"Voorzitter ,|\.",
+    "De heer|voorzitter ...4 heeft het woord",
+    "Mevrouw ...4 heeft het woord",
+    "({word|digits} :?)? LIJST VAN VRAGEN",
+    r"({digits} \.?)? Kunt|Bent|Deelt|Wilt|Heeft|Hebt|Herinnert|Kent|Vindt u|U",
+    "Geachte leden|aanwezigen",
+    "Dames en heren",
 )
 #: In how many passages the head of a letter ends.
 _LETTER_HEAD = 20
@@ -68,12 +73,7 @@ def first_person(texts: Texts) -> Iterator[Violation]:
     for match in found:
         severity = _severity(match, voices[match.passage.whole.path])
         if severity is not None:
-            yield Violation(
-                match.span,
-                msg("«{word}» is de eerste persoon", word=match.text),
-                msg("schrijf wie het is: Nederland, het kabinet, de krijgsmacht"),
-                severity=severity,
-            )
+            yield violation(match.span, word=match.text, severity=severity)
 
 
 def _severity(match: Match, voice: str) -> Severity | None:

@@ -10,9 +10,8 @@ from jvom.analysis.compounds import compounds, singulars
 from jvom.analysis.lexicon import classes_of
 from jvom.analysis.passages import Passage
 from jvom.analysis.phrases import Phrase, Reads
-from jvom.checks.rule import WARNING, Scope, Violation, rule
+from jvom.checks.rule import WARNING, Scope, Violation, rule, violation
 from jvom.checks.views import Texts
-from jvom.messages import msg
 
 _JOINING = ("en", "of")
 _OF_ITS_OWN = Phrase("{determiner|adjective}", "{capital}")
@@ -82,11 +81,7 @@ def _is_first_part(passage: Passage, number: int, compound: str) -> bool:
 
 
 def _violation(passage: Passage, start: int, end: int, better: str) -> Violation:
-    return Violation(
-        passage.span(start, end),
-        msg("bij «{found}» klopt het weglatingsstreepje niet", found=passage.text[start:end]),
-        msg("schrijf «{better}»", better=better),
-    )
+    return violation(passage.span(start, end), found=passage.text[start:end], better=better)
 
 
 RULES = (hanging_hyphen_missing,)

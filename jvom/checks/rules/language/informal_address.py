@@ -9,9 +9,8 @@ from collections.abc import Iterator
 from jvom.analysis.phrases import Phrase, Reads
 from jvom.analysis.traits import Traits
 from jvom.checks.quoted_paragraphs import is_quoted_whole
-from jvom.checks.rule import INFO, WARNING, Scope, Violation, rule
+from jvom.checks.rule import INFO, WARNING, Scope, Violation, rule, violation
 from jvom.checks.views import Texts
-from jvom.messages import msg
 
 _YOU = Phrase("je|jij|jou|jouw|jullie|jezelf")
 
@@ -21,11 +20,8 @@ def informal_address(texts: Texts) -> Iterator[Violation]:
     """The text calls its reader "je"."""
     for match in _YOU.find(texts, Reads.DUTCH, Traits(refused=("quoted",))):
         if not is_quoted_whole(texts, match.passage):
-            yield Violation(
-                match.span,
-                msg("«{word}» hoort niet in een Kamerstuk", word=match.text),
-                msg("schrijf «men», «u», of wie het is"),
-                severity=INFO if match.passage.document == "tekst" else WARNING,
+            yield violation(
+                match.span, word=match.text, severity=INFO if match.passage.document == "tekst" else WARNING
             )
 
 

@@ -10,25 +10,28 @@ from operator import itemgetter
 from jvom.analysis.passages import Passage
 from jvom.analysis.phrases import Phrase
 from jvom.checks.outliers import Outlier, outliers
-from jvom.checks.rule import WARNING, Scope, Violation, quoted_at, rule
+from jvom.checks.rule import WARNING, Scope, Violation, rule, violation
 from jvom.checks.views import Texts, TextView
 from jvom.dutch.characters import NO_BREAK_SPACE
 from jvom.dutch.patterns import pattern
-from jvom.findings import Related
 from jvom.messages import msg
 from jvom.source import Span
 from jvom.text import List
 
 _INLINE = pattern(
-    r"(?<![\w(])(?:\((?:[a-h]|i{1,3}|iv|vi{0,3}|ix|x|[1-9]\d?)\)|(?:[a-h]|i{1,3}|iv|vi{0,3}|[1-9])\)|[1-9]°)"
-    r"(?=\s\w)"
+    r"(?<![\w(])(?:\((?:[a-hA-H]|i{1,3}|iv|vi{0,3}|ix|x|I{1,3}|IV|VI{0,3}|[1-9]\d?)\)"
+    r"|(?:[a-hA-H]|i{1,3}|iv|vi{0,3}|I{1,3}|IV|VI{0,3}|[1-9])\)|[1-9]°)(?=\s\w)"
 )
+#: Numbers with a point in a sentence: "twee taken: 1. adviseren en 2. opleiden".
+_POINTED = pattern(r"(?:(?<=: )|(?<=[,;] )|(?<= (?:en|of) ))[1-9]\.(?=\s[a-zà-ÿ])")
+_FIRST_POINTED = ": 1. "
 _REFERENCE = Phrase("onder|onderdeel|onderdelen|sub|lid|artikel|punt")
 #: What a list is of when its order matters, or its parts are pointed at by number.
 _IN_ORDER = Phrase(
     "stap|stappen|fase|fasen|fases|volgorde|rangorde|prioriteit|prioriteiten|procedure|vraag|vragen"
 )
-_ROMAN = frozenset("ivx")
+_ROMAN = frozenset("ivxIVX")
+_AS_ROMAN = str.maketrans("aA", "iI")
 _BULLETS = frozenset("•·▪◦o*–—-")
 
 
@@ -47,7 +50,7 @@ def mixed_list_marks(texts: Texts) -> Iterator[Violation]:
             kind, form, place = marks[0]
             is_inline = kind in ("letter", "roman", "number")
             if is_inline or kind == "bullet" or not (before and _IN_ORDER.find_in(before)):
-                sample = form.replace("a", "i") if kind == "roman" else form
+                sample = form.translate(_AS_ROMAN) if kind == "roman" else form
                 first_marks.setdefault((document, is_inline), []).append((sample, place))
         before = passage
     for marks_of_kind in kinds.values():
@@ -57,12 +60,7 @@ def mixed_list_marks(texts: Texts) -> Iterator[Violation]:
 
 
 def _other_mark(found: Outlier[tuple[str, Span], str]) -> Violation:
-    return Violation(
-        found.item[1],
-        msg("deze opsomming heeft «{form}», een andere «{best}»", form=found.form, best=found.usual),
-        msg("gebruik overal hetzelfde teken"),
-        related=quoted_at(found.example[1], found.usual),
-    )
+    return violation(found.item[1], form=found.form, best=found.usual, related=found.example[1])
 
 
 def _only_sample(marks: Iterable[tuple[str, Span]]) -> Callable[[tuple[str, Span]], str | None]:
@@ -77,12 +75,13 @@ def _marks(passage: Passage) -> Iterator[tuple[str, str, Span]]:
     """Yield each mark: letter, roman, number, list or bullet, how it is written, and its place."""
     text = passage.dutch
     found = [*_INLINE.finditer(text)] if text.count(")") + text.count("°") > 1 else []
+    found += [*_POINTED.finditer(text)] if _FIRST_POINTED in text else []
     # A single mark is a remark in brackets or a reference: an enumeration has two.
     for match in found if len(found) > 1 else ():
         if not _REFERENCE.match_before(passage, match.start()):
-            sign = match[0].strip("()°")
+            sign = match[0].strip("()°.")
             kind = ("roman" if _ROMAN.issuperset(sign) else "letter") if sign.isalpha() else "number"
-            plain = "a" if sign.isalpha() else "1"
+            plain = ("A" if sign.isupper() else "a") if sign.isalpha() else "1"
             yield kind, match[0].replace(sign, plain), passage.span(*match.span())
     if text[:1] in _BULLETS and text[1:2] in (" ", "\t", NO_BREAK_SPACE):
         yield "bullet", text[0], passage.span(0, 1)
@@ -119,15 +118,11 @@ def mixed_list_endings(view: TextView) -> Iterator[Violation]:
         for found in outliers(body, _ending, lambda ending, count: (count, ending == ";")):
             end = len(found.item.text.rstrip())
             if found.rarer or found.usual == ";":
-                yield Violation(
+                yield violation(
                     found.item.span(end - 1, end),
-                    msg(
-                        "dit onderdeel eindigt met {ending}, de meeste met {best}",
-                        ending=_ENDING_NAMES[found.form],
-                        best=_ENDING_NAMES[found.usual],
-                    ),
-                    msg("laat alle onderdelen op dezelfde manier eindigen"),
-                    related=(Related(final.span(), msg("het laatste onderdeel")),),
+                    ending=_ENDING_NAMES[found.form],
+                    best=_ENDING_NAMES[found.usual],
+                    related=final.span(),
                 )
 
 

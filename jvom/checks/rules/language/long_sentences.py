@@ -6,9 +6,8 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from jvom.checks.rule import INFO, Scope, Violation, rule
+from jvom.checks.rule import INFO, Scope, Violation, rule, violation
 from jvom.checks.views import Texts
-from jvom.messages import msg
 
 _MOST_WORDS = 45
 
@@ -25,11 +24,7 @@ def long_sentence(texts: Texts) -> Iterator[Violation]:
                 continue
             count = sum(word[0].isalnum() or word[-1].isalnum() for word in words)
             if count > _MOST_WORDS:
-                yield Violation(
-                    passage.span(start, end),
-                    msg("deze zin heeft {count} woorden", count=count),
-                    msg("maak er twee of meer zinnen van"),
-                )
+                yield violation(passage.span(start, end), count=count)
 
 
 RULES = (long_sentence,)

@@ -6,6 +6,7 @@ from __future__ import annotations
 
 from bisect import bisect_left
 from collections.abc import Callable, Iterator
+from functools import cache
 
 from jvom.analysis.compounds import compounds, singulars
 from jvom.analysis.entities import entities
@@ -15,9 +16,8 @@ from jvom.analysis.name_spellings import NamePlace, hyphened_words, place_of
 from jvom.analysis.phrases import Phrase
 from jvom.analysis.word_classes import word_class
 from jvom.checks.name_phrases import phrases
-from jvom.checks.rule import WARNING, Scope, Violation, rule
+from jvom.checks.rule import WARNING, Scope, Violation, rule, violation
 from jvom.checks.views import Texts
-from jvom.messages import msg
 
 _LEADING = Phrase("{determiner} {adjective}?")
 _OPENS = Phrase("{start} {determiner} {adjective}?")
@@ -88,7 +88,7 @@ def _is_head(noun: str) -> bool:
 
 
 def _is_noun(noun: str) -> bool:
-    return "n" in classes_of(noun) and noun not in word_class("small_word") | word_class("finite_verb")
+    return "n" in classes_of(noun) and noun not in word_class("small_word", "finite_verb")
 
 
 def _is_only_a_noun(noun: str) -> bool:
@@ -115,17 +115,16 @@ def _is_inflected(place: NamePlace) -> bool:
     )
 
 
+@cache
 def _heads() -> frozenset[str]:
-    return word_class("count_noun") | word_class("head_noun") | word_class("after_thing")
+    return word_class("count_noun", "head_noun", "after_thing")
 
 
 def _apart(place: NamePlace, first: str) -> Violation:
     noun = place.word(place.last - place.first + 1)
     end = place.passage.words[place.last + 1][1]
-    return Violation(
-        place.passage.span(place.start, end),
-        msg("«{noun}» hoort vast aan «{name}»", noun=noun, name=place.shown),
-        msg("schrijf «{better}»", better=f"{first}{noun}"),
+    return violation(
+        place.passage.span(place.start, end), noun=noun, name=place.shown, better=f"{first}{noun}"
     )
 
 

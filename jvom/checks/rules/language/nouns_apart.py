@@ -47,7 +47,7 @@ def stand_as_one(passage: Passage, number: int) -> bool:
     """
     (start, _), (begin, last) = passage.words[number : number + 2]
     first, second = passage.lowered_words[number : number + 2]
-    never = word_class("loose") | word_class("never_first")
+    never = word_class("loose", "never_first")
     if not {first, second}.isdisjoint(never) or "n" not in classes_of(second):
         return False
     if first in word_class("holder") or second in word_class("object_noun") or first in MONTHS:

@@ -8,10 +8,9 @@ from collections.abc import Iterator
 
 from jvom.analysis.passages import Passage
 from jvom.checks.replacements import replace
-from jvom.checks.rule import WARNING, Scope, Violation, rule
+from jvom.checks.rule import WARNING, Scope, Violation, rule, violation
 from jvom.checks.views import TextView
 from jvom.dutch.patterns import pattern
-from jvom.messages import msg
 from jvom.resolving.segments import Segment
 
 _PRINTED = ("reference", "citation", "figure")
@@ -39,13 +38,8 @@ def _beside(passage: Passage, segment: Segment) -> Iterator[Violation]:
     after = _FIRST.match(passage.text, segment.end)
     for typed, printed in ((before, first), (after, last)):
         if typed and _singular(typed[1]) == _singular(printed):
-            what = msg(
-                "«{word}» komt er twee keer te staan: hier drukt jvom «{printed}»",
-                word=typed[1],
-                printed=segment.text,
-            )
             fix = replace(passage, *typed.span(), "")
-            yield Violation(passage.span(*typed.span(1)), what, msg("haal «{word}» weg", word=typed[1]), fix)
+            yield violation(passage.span(*typed.span(1)), word=typed[1], printed=segment.text, fix=fix)
 
 
 def _singular(word: str) -> str:

@@ -11,10 +11,8 @@ from typing import TypeAlias
 from jvom.analysis.passages import Passage
 from jvom.analysis.quotations import Quotation
 from jvom.checks.outliers import Outlier, outliers
-from jvom.checks.rule import INFO, WARNING, Scope, Violation, rule
+from jvom.checks.rule import INFO, WARNING, Scope, Violation, rule, violation
 from jvom.checks.views import Texts
-from jvom.findings import Related
-from jvom.messages import msg
 from jvom.source import Span
 
 _Quoted: TypeAlias = tuple[Passage, Quotation]
@@ -45,18 +43,13 @@ def mixed_quotation_marks(texts: Texts) -> Iterator[Violation]:
             others.setdefault((found.form, found.item[0].whole.path), []).append(found)
         for (marks, _), places in others.items():
             first, usual, more = places[0], places[0].usual, len(places) - 1
-            what = msg("{marks} zijn hier andere aanhalingstekens dan de meeste", marks=marks)
-            if more:
-                what = msg(
-                    "{marks} zijn andere aanhalingstekens dan de meeste, hier en nog {count} keer",
-                    marks=marks,
-                    count=more,
-                )
-            yield Violation(
+            yield violation(
                 _span(first.item),
-                what,
-                msg("gebruik overal {marks}", marks=usual),
-                related=(Related(_span(first.example), msg("hier zijn het {marks}", marks=usual)),),
+                "more-than-once" if more else "once",
+                marks=marks,
+                count=more,
+                usual=usual,
+                related=_span(first.example),
                 severity=INFO if _is_systematic(quoted) else None,
             )
 
@@ -84,13 +77,7 @@ def _half_curled(quoted: Iterable[_Quoted]) -> Iterator[Violation]:
     """Yield where straight and curled marks are both typed."""
     curled = (each for each in quoted if each[1].kind in ('"', "“") and _is_typed(each))
     for found in islice(outliers(curled, lambda each: each[1].kind), 1):
-        yield Violation(
-            _span(found.item),
-            msg("rechte en gekrulde aanhalingstekens staan in de bron door elkaar"),
-            msg("typ overal rechte; jvom krult ze"),
-            related=(Related(_span(found.example), msg("hier zijn het andere")),),
-            severity=INFO,
-        )
+        yield violation(_span(found.item), "half-curled", related=_span(found.example), severity=INFO)
 
 
 def _is_systematic(quoted: Iterable[_Quoted]) -> bool:

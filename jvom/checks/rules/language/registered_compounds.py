@@ -1,13 +1,12 @@
 # SPDX-FileCopyrightText: 2026 The jvom authors
 # SPDX-License-Identifier: EUPL-1.2
-"""LNG037: compounds written wrong in a register, whose form all texts would follow."""
+"""LNG037: compounds and names written wrong in a register, whose form all texts would follow."""
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from functools import cache
-
-from msgspec.structs import replace
+from typing import TypeAlias
 
 from jvom.analysis.languages import language_of
 from jvom.analysis.lexicon import has_class
@@ -23,25 +22,47 @@ from jvom.checks.views import DossierView, Texts, TextView
 from jvom.checks.words.engines import make_rule
 from jvom.checks.words.rule_files import word_rule
 from jvom.kinds import Printed
+from jvom.source import Span
 
-#: The kinds of names that are no words of Dutch.
+#: The kinds of names that are no words of Dutch, and of those the places, which may be misspelled.
 _PROPER = frozenset(("land", "plaats", "persoon"))
+_PLACES = frozenset(("land", "plaats"))
+
+
+#: The names of each register, by its file.
+_Names: TypeAlias = Mapping[str, Sequence[tuple[str, Span]]]
 
 
 @rule("LNG037", WARNING, Scope.DOSSIER)
 def compound_in_register(dossier: DossierView) -> Iterable[Violation]:
-    """A compound is written wrong in a register or in the list of abbreviations."""
-    texts = tuple(_registers(dossier))
-    registers = Texts(texts, dossier.as_of, dossier.settings)
-    found: dict[tuple[int, int], Violation] = {}
-    for each in _rules():
-        for violation in each.check(registers):
-            place = violation.span.line, violation.span.column
-            found.setdefault(place, replace(violation, fix=None))
-    for text in texts:
+    """A compound or name is written wrong in a register or in the list of abbreviations."""
+    found: dict[tuple[str, int, int], Violation] = {}
+    in_dutch = _dutch_names(dossier)
+    small = {name: [*_in_small_letters(values)] for name, values in in_dutch.items()}
+    names, without_capitals, places = (
+        tuple(_as_texts(dossier, some)) for some in (in_dutch, small, _places(dossier))
+    )
+    for texts, rules in (((*names, *without_capitals), _rules()), ((*names, *places), _rules_on_names())):
+        registers = Texts(texts, dossier.as_of, dossier.settings)
+        for each in rules:
+            for wrong in each.check(registers):
+                place = wrong.span.path, wrong.span.line, wrong.span.column
+                said = each.finding(wrong)
+                values = {"message": said.message, "advice": said.advice}
+                if not _is_of_capitals(wrong):
+                    found.setdefault(
+                        place, Violation(wrong.span, "", values, None, said.related, wrong.severity)
+                    )
+        registers.forget()
+    for text in (*names, *without_capitals, *places):
         text.forget()
-    registers.forget()
     return found.values()
+
+
+def _is_of_capitals(violation: Violation) -> bool:
+    """Tell whether a violation only wants other capitals, which the register is there to choose."""
+    found, better = (str(violation.values.get(each, "")) for each in ("found", "better"))
+    return bool(found) and found.lower() == better.lower()
 
 
 @cache
@@ -52,10 +73,21 @@ def _rules() -> tuple[Rule, ...]:
     return (*(make_rule(word_rule(code)) for code in ("LNG008", "LNG009")), *in_code)
 
 
-def _registers(dossier: DossierView) -> Iterator[TextView]:
-    """Yield the Dutch names of each register as a text."""
+@cache
+def _rules_on_names() -> tuple[Rule, ...]:
+    """Return the rules that know names, also of places: "Zuid Libanon", "inspecteur generaal"."""
+    return tuple(make_rule(word_rule(code)) for code in ("LNG008", "NAM003", "NAM005"))
+
+
+def _places(dossier: DossierView) -> _Names:
+    names = dossier.dossier.names.names
+    return {"names.yml": [(each.name, each.at.value("name")) for each in names if each.kind in _PLACES]}
+
+
+def _dutch_names(dossier: DossierView) -> _Names:
+    """Return the names in each register that are in Dutch, and of no place or person."""
     data = dossier.dossier
-    names = {
+    return {
         "abbreviations.yml": [
             (each.expansion, each.at.value("expansion"))
             for each in data.glossary.abbreviations
@@ -70,16 +102,25 @@ def _registers(dossier: DossierView) -> Iterator[TextView]:
             (each.name, each.at.value("name")) for each in data.names.names if each.kind not in _PROPER
         ],
     }
+
+
+def _as_texts(dossier: DossierView, names: _Names) -> Iterator[TextView]:
+    """Yield the names of each register as a text."""
     for name, values in names.items():
         file = dossier.file(name)
         lines = file.lines if file else ()
         builder = PassageBuilder(TypedPrinter(), "gegevens", name, lines)
         for text, span in values:
             if language_of(tuple(filter(str.isalpha, text.lower().split()))) in ("", "nl"):
-                # In small letters too: "Nationaal Crisis Centrum" hides a compound behind its capitals.
-                for form in dict.fromkeys((text, _without_capitals(text))):
-                    builder.value(Printed("rapport", span, "name", form))
+                builder.value(Printed("rapport", span, "name", text))
         yield TextView(name, "gegevens", name, lines, tuple(builder.passages), (), None)
+
+
+def _in_small_letters(names: Sequence[tuple[str, Span]]) -> Iterator[tuple[str, Span]]:
+    """Yield names in small letters: "Nationaal Crisis Centrum" hides a compound behind its capitals."""
+    for text, span in names:
+        if (small := _without_capitals(text)) != text:
+            yield small, span
 
 
 def _without_capitals(name: str) -> str:

@@ -7,11 +7,9 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from jvom.analysis.passages import Passage
-from jvom.checks.rule import INFO, Scope, Violation, rule
+from jvom.checks.rule import INFO, Scope, Violation, rule, violation
 from jvom.checks.rules.language.spaced_words import place_of, spaced_words
 from jvom.checks.views import Texts
-from jvom.findings import Related
-from jvom.messages import msg
 
 _LEAST_WORDS = 8
 _LONG_WORD, _ANCHOR_WORDS = 7, 3
@@ -59,12 +57,7 @@ def _common(earlier: list[str], at: int, later: list[str], number: int, floor: i
 
 def _repeated(passage: Passage, number: int, length: int, earlier: Passage, at: int) -> Violation:
     elsewhere = earlier.span(*place_of(earlier, at, length))
-    return Violation(
-        passage.span(*place_of(passage, number, length)),
-        msg("deze passage van {length} woorden staat ook elders", length=length),
-        msg("kijk of beide plaatsen kloppen, of verwijs naar de andere"),
-        related=(Related(elsewhere, msg("hier staat dezelfde tekst")),),
-    )
+    return violation(passage.span(*place_of(passage, number, length)), length=length, related=elsewhere)
 
 
 RULES = (repeated_passage,)

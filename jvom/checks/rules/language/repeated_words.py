@@ -12,10 +12,9 @@ from jvom.analysis.passages import Passage
 from jvom.analysis.word_classes import word_class
 from jvom.analysis.years import is_year
 from jvom.checks.replacements import replace
-from jvom.checks.rule import WARNING, Scope, Violation, rule
+from jvom.checks.rule import WARNING, Scope, Violation, rule, violation
 from jvom.checks.rules.language.spaced_words import place_of, spaced_words
 from jvom.checks.views import Texts
-from jvom.messages import msg
 
 _PREFIXES, _LONGEST_CLAUSE = ("be", "ver", "ont", "her"), 11
 #: More characters than so many words have.
@@ -37,12 +36,7 @@ def word_twice(texts: Texts) -> Iterator[Violation]:
 
 
 def _said_twice(passage: Passage, start: int, end: int, once: str, *, safe: bool = False) -> Violation:
-    return Violation(
-        passage.span(start, end),
-        msg("«{words}» staat er twee keer", words=once),
-        msg("haal er een weg"),
-        replace(passage, start, end, once, safe=safe),
-    )
+    return violation(passage.span(start, end), words=once, fix=replace(passage, start, end, once, safe=safe))
 
 
 def _twice(word: str, passage: Passage, number: int) -> Iterator[Violation]:

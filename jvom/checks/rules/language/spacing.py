@@ -9,10 +9,9 @@ from collections.abc import Iterator
 
 from jvom.analysis.passages import BLANK, Passage
 from jvom.checks.replacements import replace
-from jvom.checks.rule import WARNING, Scope, Violation, rule
+from jvom.checks.rule import WARNING, Scope, Violation, rule, violation
 from jvom.checks.views import Texts
 from jvom.dutch.patterns import pattern
-from jvom.messages import Message, msg
 
 #: A space too many or too few is between the words, so no token has it; each group is what is to be replaced.
 _WRONG = pattern(
@@ -26,6 +25,7 @@ _WRONG = pattern(
     | (?<![./… \u00a0])(?P<points>\.\.)(?![./])
     | (?P<euro>€)(?=\d)
     | (?<=[a-zà-ÿ]{3})(?P<bracket>\()(?=[A-Z]{2,12}\)|[a-zà-ÿ]{2,20}[ ][^()]{0,80}\))
+    | (?<=[a-zà-ÿ]{3}|[A-Z]{3})(?P<name>\()(?=[A-Z][a-zà-ÿ]{3,20}(?:\)|[ ][^()]{0,80}\)))
     | (?<=[a-zà-ÿ][ ][^\W\d_]{3})(?P<closing>\))(?=[a-zà-ÿ]{2})
     | (?<=[^\W\d_]{3})(?P<comma>[,;])(?=[^\W\d_]{2})
     | (?<=[a-zà-ÿ]{3})(?P<sentence>[:.!?])(?=[A-Z][a-zà-ÿ]{2}|(?:De|Er|In|Op|Om|Na|Zo|Al|Te|Ze|Ik)\s)
@@ -33,7 +33,7 @@ _WRONG = pattern(
     """,
     re.VERBOSE,
 )
-_MARKS = "([,;:.!?)€-–/"
+_MARKS = pattern(r"[(\[,;:.!?)€\-‑–/]")
 
 
 @rule("LNG017", WARNING, Scope.TEXTS, fixable=True, local=True)
@@ -44,19 +44,18 @@ def space_at_mark(texts: Texts) -> Iterator[Violation]:
             group = match.lastgroup or ""
             start, end = match.span(group)
             if group != "before_mark" or _is_adjacent_in_source(passage, start):
-                yield _violation(passage, start, end, *_correction(group, match[group]))
+                better, wording = _correction(group, match[group])
+                yield _violation(passage, start, end, better, wording, match[group])
         for part in passage.segments:
             at = part.start - 1
             if part.kind == "note" and part.start and passage.text[at].isspace():
-                message = msg("voor het voetnootteken staat een spatie te veel")
-                yield _violation(passage, at, at + 1, "", message)
+                yield _violation(passage, at, at + 1, "", "before-note")
 
 
 def _at_marks(passage: Passage) -> Iterator[re.Match[str]]:
-    text, tokens = passage.dutch, passage.tokens
-    numbers = tokens.numbers
-    found = [mark for mark in _MARKS if mark in numbers]
-    for at in (tokens.starts[number] for mark in found for number in numbers[mark]):
+    text = passage.dutch
+    for mark in _MARKS.finditer(passage.text):
+        at = mark.start()
         if _is_usual(text, at):
             continue
         start = at - 1 if text[at - 1 : at].isspace() else at
@@ -77,18 +76,18 @@ def _is_usual(text: str, at: int) -> bool:
     return mark == BLANK or not (before.isspace() or after == mark or is_joined)
 
 
-def _correction(group: str, written: str) -> tuple[str, Message]:
-    """Return what is to be there instead, and what is wrong."""
+def _correction(group: str, written: str) -> tuple[str, str]:
+    """Return what is to be there instead, and the id of what is wrong."""
     match group:
         case "commas":
-            return ",", msg("hier staan meer komma's achter elkaar")
+            return ",", "commas"
         case "points":
-            return ".", msg("hier staan twee punten achter elkaar")
-        case "bracket" | "closing":
-            return " (" if written == "(" else ") ", msg("bij dit haakje ontbreekt een spatie")
+            return ".", "points"
+        case "bracket" | "name" | "closing":
+            return " (" if written == "(" else ") ", "bracket"
         case "euro" | "comma" | "sentence" | "colon":
-            return f"{written} ", msg("achter «{mark}» ontbreekt een spatie", mark=written)
-    return written.strip(), msg("hier staat een spatie te veel")
+            return f"{written} ", "after-mark"
+    return written.strip(), "too-many"
 
 
 def _is_adjacent_in_source(passage: Passage, at: int) -> bool:
@@ -97,13 +96,15 @@ def _is_adjacent_in_source(passage: Passage, at: int) -> bool:
     return place.line != place.end_line or place.end_column - place.column == 2
 
 
-def _violation(passage: Passage, start: int, end: int, better: str, message: Message) -> Violation:
-    advice = msg("zet er een spatie") if " " in better else msg("haal het teveel weg")
+def _violation(
+    passage: Passage, start: int, end: int, better: str, wording: str, mark: str = ""
+) -> Violation:
     # A space is invisible, so the characters around it are marked too.
     shown = (max(0, start - 1), min(len(passage.text), end + 1)) if not better else (start, end)
     # Behind a colon, or at a bracket, a space may be missing on purpose: a code, "functionaris(sen)".
     safe = better not in (": ", " (", ") ")
-    return Violation(passage.span(*shown), message, advice, replace(passage, start, end, better, safe=safe))
+    fix = replace(passage, start, end, better, safe=safe)
+    return violation(passage.span(*shown), wording, mark=mark, fix=fix)
 
 
 RULES = (space_at_mark,)

@@ -23,7 +23,6 @@ from jvom.checks.rules.language.nouns_apart import (
     stand_as_one,
 )
 from jvom.checks.views import Texts
-from jvom.messages import msg
 
 #: A noun and words before it that belong together, so that the next noun is none of its parts.
 _FIXED = Phrase(
@@ -40,6 +39,8 @@ _FALLING_SHORT = Phrase("schiet|schoot|schoten|komt|kwam|kwamen|doet|deed ...6")
 _LISTED = Phrase("*en|*s en|of *en|*s")
 #: "de landen die met troepen bijdragen": a plural behind a preposition, and the verb that ends its clause.
 _BY_MEANS = Phrase("die|dat|wie|zij|ze ... met|door|in|op|aan|voor|over|uit|tot|naar")
+#: "de combinatie exporteur, eindgebruiker en land": what a list of several is about.
+_COMBINED = Phrase(r"combinatie|relatie|verhouding|koppeling|volgorde|driehoek {word} ,|en|/|\-|–")
 _VERB = Phrase("kampen met", "landen op", "*en zij|ze|wij|we|hij|ik|u|men|er")
 _PREPOSITION = Phrase("{preposition|away_preposition} {word}...2?")
 _ADJECTIVE = Phrase("noun={word} {joined_adjective} {word}")
@@ -79,7 +80,7 @@ def _is_before_adjective(passage: Passage, number: int) -> bool:
     """
     start, first = passage.words[number][0], passage.lowered_words[number]
     is_noun = classes_of(first) in ("n", "nv") or first in word_class("loanword")
-    if not is_noun or first in word_class("loose") | word_class("never_first"):
+    if not is_noun or first in word_class("loose", "never_first"):
         return False
     if _PARTICIPLE.match_at(passage, start):
         return False
@@ -127,6 +128,7 @@ def _is_compound(passage: Passage, number: int) -> bool:
         _FIXED.match_before(passage, end)
         or (second == "tekort" and _FALLING_SHORT.match_before(passage, begin))
         or _VERB.match_at(passage, begin)
+        or _COMBINED.match_at(passage, start)
         or (first.endswith("en") and second.endswith("en") and _BY_MEANS.match_before(passage, start))
         or (not linked and _LISTED.match_at(passage, begin))
         or is_a_person_acting(passage, number)
@@ -138,7 +140,7 @@ def _is_after_thing(passage: Passage, number: int) -> bool:
     """Tell whether a noun is the last part of a compound with the thing before it: "crisisrespons teams"."""
     (start, _), (begin, last) = passage.words[number : number + 2]
     second = passage.lowered_words[number + 1]
-    after = word_class("count_noun") | word_class("after_thing")
+    after = word_class("count_noun", "after_thing")
     return (
         passage.text[begin].islower()
         and not after.isdisjoint(singulars(second))
@@ -152,8 +154,7 @@ def _is_after_thing(passage: Passage, number: int) -> bool:
 def _one_word(passage: Passage, number: int, link: str) -> Violation:
     (start, end), (_, last) = passage.words[number : number + 2]
     better = join_compound(passage.text[start:end] + link, passage.lowered_words[number + 1])
-    what = msg("«{found}» is één woord", found=passage.text[start:last])
-    return correction(passage, start, last, better, what, safe=False)
+    return correction(passage, start, last, better, found=passage.text[start:last], safe=False)
 
 
 RULES = (compound_apart,)

@@ -12,9 +12,8 @@ from jvom.analysis.name_spellings import hyphened_words
 from jvom.analysis.phrases import Phrase, Reads
 from jvom.analysis.word_classes import word_class
 from jvom.checks.replacements import correction
-from jvom.checks.rule import WARNING, Scope, Violation, rule
+from jvom.checks.rule import WARNING, Scope, Violation, rule, violation
 from jvom.checks.views import Texts
-from jvom.messages import msg
 
 #: Endings of adjectives, which are words of their own before a noun.
 _ADJECTIVE_ENDINGS = ("ele", "ische", "lijke", "aire", "ieve", "ale")
@@ -35,10 +34,8 @@ def stray_hyphen(texts: Texts) -> Iterator[Violation]:
         if _is_one_noun(match.part("first"), match.part("second")):
             start, end = match["first"].start, match["second"].end
             found = match.passage.text[start:end]
-            yield Violation(
-                match.passage.span(start, end),
-                msg("in «{found}» hoort geen koppelteken", found=found),
-                msg("schrijf «{better}»", better="".join(found.split()).replace("-", "")),
+            yield violation(
+                match.passage.span(start, end), found=found, better="".join(found.split()).replace("-", "")
             )
     for passage in texts.passages:
         for place in hyphened_words(passage):
@@ -46,9 +43,8 @@ def stray_hyphen(texts: Texts) -> Iterator[Violation]:
             if more or place.is_in_compound or len(second) < _SHORTEST_SECOND or not place.is_dutch:
                 continue
             if better := _without_hyphen(place.text, first, second):
-                what = msg("in «{found}» hoort geen koppelteken", found=place.text)
                 safe = first in word_class("verb_prefix")
-                yield correction(passage, place.start, place.end, better, what, safe=safe)
+                yield correction(passage, place.start, place.end, better, found=place.text, safe=safe)
 
 
 def _without_hyphen(found: str, first: str, second: str) -> str:
@@ -57,7 +53,7 @@ def _without_hyphen(found: str, first: str, second: str) -> str:
         return found.replace("-", "") if is_in_dutch_dictionary(first + second) else ""
     if found.islower() and _is_one_noun(first, second):
         return found.replace("-", "")
-    nouns = word_class("count_noun") | word_class("after_adjective")
+    nouns = word_class("count_noun", "after_adjective")
     is_noun = first.endswith(_ADJECTIVE_ENDINGS) and not nouns.isdisjoint(singulars(second))
     return found.replace("-", " ") if is_noun else ""
 
@@ -66,7 +62,7 @@ def _is_one_noun(first: str, second: str) -> bool:
     """Tell whether two nouns are one word without a hyphen."""
     return (
         not (first[-1] in _VOWELS and second[0] in _VOWELS)
-        and first not in word_class("prefix_part") | word_class("somebody")
+        and first not in word_class("prefix_part", "somebody")
         and compounds().can_begin(first)
         and any(each in compounds().nouns for each in singulars(second))
     )

@@ -38,7 +38,8 @@ _BETWEEN = Phrase(
 _CLAUSE = Phrase(
     "zoals|die|dat|waar*|welk|welke|hoe|wat|wie|zodat|omdat|om|te|tot|wanneer|daarvan|ervan|hiervan"
 )
-
+#: A thing may be an indirect question: "hoe lang het mandaat duurt en hoeveel militairen er zijn".
+_ASKED = Phrase("hoeveel|hoelang|wat|wie|welk|welke", "hoe lang|groot|oud|vaak")
 #: Then the sentence is about something else: "deze mandaten, die in de bijlage staan, ...".
 _IN_PASSING = Phrase(", die|dat|waarvan ... bijlage|daarin|hierin")
 #: A participle before a noun: "het aantal uitgezonden militairen".
@@ -152,6 +153,8 @@ def _parts(
 
 def _thing(passage: Passage, start: int, end: int) -> tuple[int, int] | None:
     """Return the (start, end) of a few words with a noun and no verb; None when it is anything else."""
+    if asked := _ASKED.find_in(passage, start, end):
+        return (asked[0].start, end) if not passage.text[start : asked[0].start].strip() else None
     clause = _CLAUSE.find_in(passage, start, end)
     words = passage.text[start : clause[0].start if clause else end]
     tokens = Tokens(words).lowered

@@ -12,12 +12,10 @@ from jvom.analysis.phrases import Phrase
 from jvom.analysis.whole_words import has_any_whole
 from jvom.checks.mission_names import names_of
 from jvom.checks.report_names import ReportNames, report_names
-from jvom.checks.rule import ERROR, WARNING, Scope, Violation, rule
+from jvom.checks.rule import ERROR, WARNING, Scope, Violation, rule, violation
 from jvom.checks.rules.mandates.appendix_contents import all_stems, appendix_of, not_held, noun_stems
 from jvom.checks.rules.mandates.mandate_table import table_rows
 from jvom.checks.views import DossierView, TextView
-from jvom.findings import Related
-from jvom.messages import msg
 from jvom.text import Table
 
 _TERMS = Phrase("mandaat*|*-mandaat|mandaten|kader|kaders|rechtsbasis|rechtsgrond*")
@@ -54,6 +52,7 @@ _GOES_ON = Phrase(
     "{start} de tabel|lijst {showing}",
     "{start} het overzicht {showing}",
     "{showing} daar|hier",
+    "daar|hier ook|eveneens|tevens? te vinden|lezen|zien",
     "er ook|eveneens|tevens in",
     "er {showing} ook|eveneens|tevens? in",
 )
@@ -74,32 +73,15 @@ def _missing(
     for mission in named:
         row = rows.get(mission.id)
         if row is None:
-            yield Violation(
-                span,
-                msg("{name} staat niet in de bijlage", name=mission.name),
-                msg("zet de missie in de bijlage, of haal de verwijzing weg"),
-            )
+            yield violation(span, "no-row", name=mission.name)
         elif "kader" in lowered and row.framework and row.framework.duration.word == "geen":
-            yield Violation(
-                span,
-                msg("de bijlage geeft geen nationaal kader voor {name}", name=mission.name),
-                msg("vul het kader in, of haal de verwijzing weg"),
-                related=(Related(row.framework.span, msg("hier staat dat er geen kader is")),),
-            )
+            yield violation(span, "no-framework", name=mission.name, related=row.framework.span)
     for place in not_held(dossier, passage, start, end):
-        yield Violation(
-            passage.span(*place),
-            msg("de bijlage heeft geen kolom met «{words}»", words=passage.text[slice(*place)]),
-            msg("zet het in de bijlage, of haal het uit deze zin"),
-            severity=WARNING,
+        yield violation(
+            passage.span(*place), "no-column", words=passage.text[slice(*place)], severity=WARNING
         )
     if not named and words and not words & dossier.memo(all_stems):
-        yield Violation(
-            span,
-            msg("in de bijlage staat hier niets over"),
-            msg("zet het in de bijlage, of haal de verwijzing weg"),
-            severity=WARNING,
-        )
+        yield violation(span, "nothing", severity=WARNING)
 
 
 def _names_appendix(passage: Passage, start: int, end: int, names: ReportNames) -> bool:
@@ -130,11 +112,7 @@ def mandates_not_printed(dossier: DossierView) -> Iterator[Violation]:
         block.filled_with for text in dossier.texts for block in text.blocks if isinstance(block, Table)
     )
     if dossier.data.report and mandates.rows and not any(tables):
-        yield Violation(
-            mandates.rows[0].at.value("mission"),
-            msg("deze rij en alle andere staan in geen enkele tekst"),
-            msg("zet in de bijlage een tabel met als enige rij mandates, tussen dubbele accolades"),
-        )
+        yield violation(mandates.rows[0].at.value("mission"))
 
 
 RULES = (not_in_appendix, mandates_not_printed)

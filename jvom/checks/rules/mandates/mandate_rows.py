@@ -9,11 +9,10 @@ from itertools import groupby
 
 import msgspec
 
-from jvom.checks.rule import ERROR, INFO, WARNING, Scope, Violation, quoted_at, rule
+from jvom.checks.rule import ERROR, INFO, WARNING, Scope, Violation, rule, violation
 from jvom.checks.rules.mandates.mandate_sections import mission_sections
 from jvom.checks.rules.mandates.mandate_table import base_name, places
 from jvom.checks.views import DossierView
-from jvom.messages import msg
 from jvom.model import Mission
 from jvom.source import Span
 
@@ -23,20 +22,12 @@ def row_name_differs(dossier: DossierView) -> Iterator[Violation]:
     """The name in row or heading is not that of the register."""
     for printed in _in_rows_and_headings(dossier):
         if base_name(printed.words) not in _right_names(printed.mission):
-            yield Violation(
-                printed.span,
-                msg("het register noemt deze missie «{name}»", name=printed.mission.name),
-                msg("schrijf de naam zoals in missions.yml, of zet deze schrijfwijze daar bij accepted"),
-            )
+            yield violation(printed.span, "register", name=printed.mission.name)
     for row, section in _rows_with_sections(dossier):
         here, there = base_name(row.words), base_name(section.words)
         if here != there and {here, there} <= {*_right_names(row.mission)}:
-            yield Violation(
-                row.span,
-                msg("de kop van de paragraaf noemt deze missie «{name}»", name=there),
-                msg("kies één naam"),
-                related=quoted_at(section.span, section.words),
-                severity=INFO,
+            yield violation(
+                row.span, "heading", name=there, title=section.words, related=section.span, severity=INFO
             )
 
 
@@ -47,22 +38,12 @@ def row_place_differs(dossier: DossierView) -> Iterator[Violation]:
         known = _known_places(printed.mission)
         for place in places(printed.words):
             if known and _plain(place) not in known:
-                yield Violation(
-                    printed.span,
-                    msg("het register kent «{place}» niet bij deze missie", place=place),
-                    msg("schrijf een plaats uit missions.yml, of zet deze erbij"),
-                )
+                yield violation(printed.span, "register", place=place)
     for row, section in _rows_with_sections(dossier):
         known = _known_places(row.mission)
         here, there = ({*map(_plain, places(each.words))} for each in (row, section))
         if here and there and here != there and (not known or here | there <= known):
-            yield Violation(
-                row.span,
-                msg("de kop van de paragraaf geeft andere plaatsen: «{title}»", title=section.words),
-                msg("geef in rij en kop dezelfde plaatsen"),
-                related=quoted_at(section.span, section.words),
-                severity=INFO,
-            )
+            yield violation(row.span, "heading", title=section.words, related=section.span, severity=INFO)
 
 
 class _Printed(msgspec.Struct, frozen=True):
@@ -82,9 +63,11 @@ def _rows(dossier: DossierView) -> list[_Printed]:
 
 
 def _headings(dossier: DossierView) -> dict[str, _Printed]:
+    """Return the headings of the sections on one mission, by its id: on more, the title is no name."""
     return {
         mission.id: _Printed(mission, text.title, text.title_span)
         for text, mission in dossier.memo(mission_sections)
+        if len(text.missions) < 2
     }
 
 
@@ -108,27 +91,19 @@ def row_region_differs(dossier: DossierView) -> Iterator[Violation]:
         mission, place = dossier.mission.get(row.mission), row.at.value("region")
         region = above.get(sections.get(row.mission, ""), "")
         if mission and mission.region != row.region:
-            yield Violation(
-                place,
-                msg("het register geeft «{region}» als regio", region=mission.region),
-                msg("maak rij en register gelijk"),
-                related=quoted_at(mission.at.value("region"), mission.region),
-            )
+            there = mission.at.value("region")
+            yield violation(place, "register", region=mission.region, related=there)
         elif region and region != row.region:
-            yield Violation(
+            yield violation(
                 place,
-                msg("de paragraaf over deze missie staat onder «{region}»", region=region),
-                msg("zet de rij onder die regio, of verplaats de paragraaf"),
+                "section",
+                region=region,
                 severity=INFO if row.region.lower().startswith(("divers", "overig")) else None,
             )
     closed: set[str] = set()
     for region, rows in groupby(dossier.dossier.mandates.rows, key=lambda row: row.region):
         if region in closed:
-            yield Violation(
-                next(rows).at.value("region"),
-                msg("de rijen van «{region}» staan niet bij elkaar", region=region),
-                msg("zet de rij bij de andere van die regio"),
-            )
+            yield violation(next(rows).at.value("region"), "scattered", region=region)
         closed.add(region)
 
 

@@ -8,12 +8,10 @@ from collections.abc import Iterator
 
 from jvom.analysis.passages import Passage
 from jvom.analysis.whole_words import has_any_whole
-from jvom.checks.rule import ERROR, INFO, WARNING, Scope, Violation, rule
+from jvom.checks.rule import ERROR, INFO, WARNING, Scope, Violation, rule, violation
 from jvom.checks.rules.mandates.mandate_matching import unmatched
 from jvom.checks.rules.mandates.mandate_table import base_name
 from jvom.checks.views import DossierView, Texts, TextView
-from jvom.findings import Related
-from jvom.messages import msg
 from jvom.model import Mission
 from jvom.source import Span
 
@@ -23,30 +21,16 @@ def section_without_row(texts: Texts) -> Iterator[Violation]:
     """A mission has a section and no row in the mandate table."""
     if not isinstance(texts, DossierView):
         for heading in texts.memo(unmatched).headings:
-            yield Violation(
-                heading.span(),
-                msg("deze missie heeft een paragraaf en geen rij in de mandatentabel"),
-                msg("zet een rij in de tabel, of leg bij de tabel uit waarom er geen is"),
-                severity=WARNING,
-            )
+            yield violation(heading.span(), "not-in-table", severity=WARNING)
         return
     mandates = texts.dossier.mandates
     rows = {row.mission: row for row in mandates.rows}
     excused = {exception.mission: exception for exception in mandates.without_row}
     for text, mission in texts.memo(mission_sections):
         if mission.id not in rows.keys() | excused.keys():
-            yield Violation(
-                place_of(text, mission),
-                msg("{name} heeft een paragraaf en geen rij in de mandatentabel", name=mission.name),
-                msg("zet een rij in mandates.yml, of geef onder without_row de reden"),
-            )
+            yield violation(place_of(text, mission), "no-row", name=mission.name)
     for id in excused.keys() & rows.keys():
-        yield Violation(
-            excused[id].at.value("mission"),
-            msg("deze missie heeft wel een rij"),
-            msg("haal de reden weg, of de rij"),
-            related=(Related(rows[id].at.value("mission"), msg("hier staat de rij")),),
-        )
+        yield violation(excused[id].at.value("mission"), "has-row", related=rows[id].at.value("mission"))
 
 
 @rule("MAN007", ERROR, Scope.TEXTS)
@@ -59,10 +43,10 @@ def row_without_section(texts: Texts) -> Iterator[Violation]:
         return
     for left in texts.memo(unmatched).rows:
         prose = (each.lowered for each in texts.passages if each.kind not in ("cell", "head", "value"))
-        yield Violation(
+        yield violation(
             left.operation.span,
-            msg("{name} heeft een rij en geen paragraaf", name=left.operation.text),
-            msg("schrijf de paragraaf, haal de rij weg, of leg uit waarom er geen is"),
+            "not-in-text",
+            name=left.operation.text,
             severity=INFO if any(has_any_whole(words, left.names) for words in prose) else WARNING,
         )
 
@@ -75,32 +59,26 @@ def _rows_without_section(dossier: DossierView) -> Iterator[Violation]:
         is_second = row.mission in seen
         seen.setdefault(row.mission, place)
         if is_second:
-            yield Violation(
-                place,
-                msg("deze missie heeft twee rijen"),
-                msg("houd er een over"),
-                related=(Related(seen[row.mission], msg("hier staat de eerste")),),
-            )
+            yield violation(place, "two-rows", related=seen[row.mission])
         elif row.mission not in sections and not row.without_section.strip():
             about = [each for each in _prose(dossier) if _names(each, row.mission)]
             if any(each.mission == row.mission or each.kind in ("title", "heading") for each in about):
                 continue
             # A report may be about a mission under another heading, in more than a sentence.
             elsewhere = about if sum(len(_names(each, row.mission)) for each in about) > 1 else []
-            here = msg("hier gaat het rapport erover")
-            yield Violation(
+            yield violation(
                 place,
-                msg("{name} heeft een rij en geen paragraaf", name=row.operation),
-                msg("schrijf de paragraaf, haal de rij weg, of geef bij without_section de reden"),
-                related=tuple(Related(each.span(), here) for each in elsewhere[:1]),
+                "no-section",
+                name=row.operation,
+                related=[each.span() for each in elsewhere[:1]],
                 severity=INFO if elsewhere else None,
             )
         elif row.mission in sections and row.without_section:
-            yield Violation(
+            yield violation(
                 row.at.value("without_section"),
-                msg("{name} heeft wel een paragraaf", name=row.operation),
-                msg("haal de reden weg"),
-                related=(Related(place_of(*sections[row.mission]), msg("hier staat de paragraaf")),),
+                "has-section",
+                name=row.operation,
+                related=place_of(*sections[row.mission]),
                 severity=WARNING,
             )
 
@@ -124,12 +102,7 @@ def _listed_and_not_named(dossier: DossierView) -> Iterator[Violation]:
     """Yield the missions of a text on several that none of its passages names."""
     for text, mission in dossier.memo(mission_sections):
         if len(text.missions) > 1 and not any(_names(each, mission.id) for each in text.passages):
-            yield Violation(
-                place_of(text, mission),
-                msg("geen alinea van deze tekst noemt {name}", name=mission.name),
-                msg("schrijf over de missie, of haal haar weg uit missions"),
-                severity=WARNING,
-            )
+            yield violation(place_of(text, mission), "not-named", name=mission.name, severity=WARNING)
 
 
 def mission_sections(dossier: DossierView) -> tuple[tuple[TextView, Mission], ...]:

@@ -11,15 +11,13 @@ from collections.abc import Iterator
 from datetime import date
 
 from jvom.analysis.phrases import Phrase
-from jvom.checks.rule import ERROR, INFO, WARNING, Scope, Violation, quoted_at, rule
+from jvom.checks.rule import ERROR, INFO, WARNING, Scope, Violation, rule, violation
 from jvom.checks.rules.mandates.key_dates import key_dates
 from jvom.checks.rules.mandates.mandate_table import TERM_NAMES, Term, table_rows
 from jvom.checks.rules.mandates.mandate_texts import StatedEnd, stated_ends
 from jvom.checks.rules.mandates.mentioned_ends import mentions_end
 from jvom.checks.views import Texts
 from jvom.dutch.dates import write_date
-from jvom.findings import Related
-from jvom.messages import Message, msg
 from jvom.times import Duration
 
 
@@ -30,11 +28,7 @@ def mandate_ended(texts: Texts) -> Iterator[Violation]:
     for row in texts.memo(table_rows):
         for _, term in row.terms():
             if first and term.until and term.until < first:
-                yield Violation(
-                    term.span,
-                    msg("dit eindigde voordat de verslagperiode begon, op {first}", first=write_date(first)),
-                    msg("neem de einddatum uit het laatste besluit over"),
-                )
+                yield violation(term.span, first=write_date(first))
 
 
 @rule("MAN002", ERROR, Scope.TEXTS)
@@ -43,14 +37,10 @@ def mandate_ended_before_presentation(texts: Texts) -> Iterator[Violation]:
     dates = texts.memo(key_dates)
     for kind, term in _ended_in_silence(texts, dates.last, dates.presentation):
         if term.until not in (dates.last, dates.presentation):
-            yield Violation(
+            yield violation(
                 term.span,
-                msg(
-                    "dit {what} is al afgelopen als het rapport wordt aangeboden, op {day}",
-                    what=TERM_NAMES[kind],
-                    day=write_date(dates.presentation) if dates.presentation else "",
-                ),
-                msg("neem de verlenging over, of laat de tekst van de missie zeggen dat het eindigde"),
+                what=TERM_NAMES[kind],
+                day=write_date(dates.presentation) if dates.presentation else "",
             )
 
 
@@ -70,12 +60,7 @@ def mandate_ends_in_silence(texts: Texts) -> Iterator[Violation]:
     """A mandate or framework ends within the reporting period, and no text says so."""
     dates = texts.memo(key_dates)
     for kind, term in _ended_in_silence(texts, dates.first, dates.last):
-        yield Violation(
-            term.span,
-            msg("dit {what} eindigt binnen de verslagperiode, en geen tekst zegt het", what=TERM_NAMES[kind]),
-            msg("zeg het in de tekst van de missie, of neem de verlenging over"),
-            severity=ERROR if kind == "mandaat" else None,
-        )
+        yield violation(term.span, what=TERM_NAMES[kind], severity=ERROR if kind == "mandaat" else None)
 
 
 @rule("MAN004", WARNING, Scope.TEXTS)
@@ -88,15 +73,7 @@ def framework_past_mandate(texts: Texts) -> Iterator[Violation]:
             continue
         longer = framework.until > mandate.until if framework.until else framework.duration.word != "geen"
         if longer:
-            yield Violation(
-                framework.span,
-                msg(
-                    "het kader loopt langer dan het mandaat, dat tot en met {until} duurt", until=mandate.text
-                ),
-                msg("bekort het kader, of neem de verlenging van het mandaat over"),
-                related=(Related(mandate.span, msg("hier eindigt het mandaat")),),
-                severity=severity,
-            )
+            yield violation(framework.span, until=mandate.text, related=mandate.span, severity=severity)
 
 
 _EXPLAINED = Phrase(
@@ -117,22 +94,12 @@ def mandate_end_differs(texts: Texts) -> Iterator[Violation]:
             for end in ends:
                 # A sentence about an earlier end is in the past tense.
                 if end.present and end is not last and not _is_same_end(end, term.duration):
-                    yield Violation(
-                        end.span,
-                        _difference(kind, term.text, end),
-                        msg("zoek in het besluit welke datum geldt en maak de andere gelijk"),
-                        related=quoted_at(term.span, term.text),
-                    )
+                    yield _difference(kind, term, end, in_text=True)
             if last is None or _is_same_end(last, term.duration):
                 continue
             if first and last.last < first:
                 continue  # the text is about an earlier mandate
-            yield Violation(
-                term.span,
-                _difference(kind, term.text, last),
-                msg("zoek in het besluit welke datum geldt en maak de andere gelijk"),
-                related=quoted_at(last.span, last.words),
-            )
+            yield _difference(kind, term, last, in_text=False)
 
 
 def _is_same_end(end: StatedEnd, duration: Duration) -> bool:
@@ -141,11 +108,16 @@ def _is_same_end(end: StatedEnd, duration: Duration) -> bool:
     return duration.until is not None and end.allows(duration.until)
 
 
-def _difference(kind: str, term: str, end: StatedEnd) -> Message:
-    values = {"what": TERM_NAMES[kind], "term": term, "words": end.words}
-    if end.first is None:
-        return msg("de tabel geeft het {what} «{term}», de tekst van de missie zegt «{words}»", **values)
-    return msg("de tabel laat het {what} eindigen met «{term}», de tekst met «{words}»", **values)
+def _difference(kind: str, term: Term, end: StatedEnd, *, in_text: bool) -> Violation:
+    return violation(
+        end.span if in_text else term.span,
+        "open-ended" if end.first is None else "other-end",
+        what=TERM_NAMES[kind],
+        term=term.text,
+        words=end.words,
+        there=term.text if in_text else end.words,
+        related=term.span if in_text else end.span,
+    )
 
 
 RULES = (

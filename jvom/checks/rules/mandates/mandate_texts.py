@@ -11,6 +11,8 @@ import msgspec
 from msgspec.structs import replace
 
 from jvom.analysis.date_expressions import DateExpression
+from jvom.analysis.passages import Passage
+from jvom.analysis.phrase_matching import Match
 from jvom.analysis.phrases import Phrase
 from jvom.checks.rules.mandates.mission_sentences import Sentence, mission_sentences
 from jvom.checks.views import Texts
@@ -56,20 +58,23 @@ _TOPIC = Phrase(
     *_SUBJECT.typed,
     "verleng*|looptijd*|rechtsbasis|levert",
     "bijdrage|missie|operatie|deelname ...12 loopt|eindigt",
+    "loopt|eindigt|duurt de|deze|haar? bijdrage|missie|operatie|deelname",
+    "loopt|eindigt|duurt {mission}",
 )
 #: What comes before the date of an end.
 _UNTIL = Phrase(
-    "tot en met het?",
+    "tot en met (respectievelijk|het)?",
     "t/m het?",
-    "exclusive=tot uiterlijk|minimaal? het?",
+    "exclusive=tot uiterlijk|minimaal|respectievelijk? het?",
     "exclusive=tot (ten minste|in beginsel ,?) het?",
     "loopt|liep|lopen|liepen ... af op|per|in het?",
-    "eindigt|eindigde|vervalt|verviel|verloopt|verliep|verstrijkt|verstreek|afgelopen|geëindigd|beëindigd"
+    "eindigt|eindigen|eindigde|eindigden|vervalt|verviel|verloopt|verliep|verstrijkt|verstreek|afgelopen|geëindigd|beëindigd"
     "|verlopen|vervallen nu|thans|dan|automatisch? op|per|in het?",
 )
 _ON = Phrase("op|per|in")
 _ENDS_AFTER = Phrase(
-    r",|\)|\(? {word}...5? geëindigd|beëindigd|afgelopen|verlopen|vervallen|verstreken|af",
+    r",|\)|\(? {word}...5? geëindigd|beëindigd|afgelopen|verlopen|vervallen|verstreken|af"
+    "|afloopt|aflopen|afliep|eindigt|eindigde|verloopt|verliep|vervalt|verviel|verstrijkt|verstreek",
 )
 _DECIDED = Phrase("dat|beslo*")
 _TENTATIVE = Phrase(
@@ -103,7 +108,7 @@ def _find_ends(sentence: Sentence) -> Iterator[StatedEnd]:
     ):
         return
     for found in dates:
-        until = _UNTIL.match_before(passage, found.start)
+        until = _until(passage, found)
         tentative = _TENTATIVE.find_in(passage, sentence.start, found.start)
         if (
             tentative
@@ -125,6 +130,23 @@ def _find_ends(sentence: Sentence) -> Iterator[StatedEnd]:
         )
     if endless and _SUBJECT.find_in(passage, *place):
         yield StatedEnd(_kind_at(sentence, endless[0].start), endless[0].text.lower(), endless[0].span)
+
+
+#: Between two dates of which what comes before the first is said of both.
+_JOINT = Phrase(",? en|respectievelijk|resp.", "en|of ,? respectievelijk")
+
+
+def _until(passage: Passage, found: DateExpression) -> Match | None:
+    """Return the words before a date that make it an end, also those before a date that is joined to it."""
+    if until := _UNTIL.match_before(passage, found.start):
+        return until
+    if joint := _JOINT.match_before(passage, found.start):
+        before = next(
+            (date for date in passage.dates if passage.tokens.at(date.end) == passage.tokens.at(joint.start)),
+            None,
+        )
+        return _until(passage, before) if before else None
+    return None
 
 
 def _days(found: DateExpression, *, exclusive: bool) -> tuple[datetime.date | None, datetime.date]:

@@ -13,11 +13,10 @@ from jvom.analysis.tokens import Tokens
 from jvom.analysis.word_classes import word_class
 from jvom.analysis.word_index import WordIndex
 from jvom.checks.outliers import outliers
-from jvom.checks.rule import WARNING, Scope, Violation, quoted_at, rule
+from jvom.checks.rule import WARNING, Scope, Violation, rule, violation
 from jvom.checks.rules.mandates.mandate_table import Cell, Row, base_name, table_rows
 from jvom.checks.views import DossierView, Texts
 from jvom.dutch.dates import MONTHS
-from jvom.messages import msg
 
 Item = TypeVar("Item")
 _WORDINGS = table_wordings()
@@ -84,12 +83,7 @@ def _unlike(items: Iterable[tuple[Cell, Item]], form: Callable[[Item], str | Non
     """Yield the cells of which something has another form than most."""
     for found in outliers(items, lambda each: form(each[1]), lambda seen, count: (count, seen == _WITH_YEAR)):
         (cell, _), (example, _) = found.item, found.example
-        yield Violation(
-            cell.span,
-            msg("andere rijen schrijven dit als «{form}»", form=found.usual),
-            msg("schrijf het zoals de meeste rijen"),
-            related=quoted_at(example.span, example.text),
-        )
+        yield violation(cell.span, form=found.usual, words=example.text, related=example.span)
 
 
 def _form_of_date(passage: Passage) -> str | None:

@@ -4,7 +4,6 @@
 
 from __future__ import annotations
 
-import re
 from bisect import bisect_left
 from collections.abc import Container, Iterable, Iterator
 from itertools import pairwise
@@ -14,11 +13,13 @@ from msgspec.structs import replace
 
 from jvom.analysis.date_expressions import DateExpression
 from jvom.analysis.passages import Passage
+from jvom.analysis.phrases import Phrase
 from jvom.analysis.tokens import Tokens
 from jvom.analysis.whole_words import find_whole
 from jvom.checks.rules.mandates.mandate_table import table_rows
 from jvom.checks.sections import level_of
 from jvom.checks.views import Texts, TextView
+from jvom.dutch.patterns import pattern
 
 
 class Sentence(msgspec.Struct, frozen=True):
@@ -54,16 +55,32 @@ def mission_sentences(texts: Texts) -> dict[str, list[Sentence]]:
             if passage.kind not in ("paragraph", "item", "quote", "footnote") or not (owner or mentions):
                 continue
             goes_on = len(text.missions) > 1 and not passage.mission
+            before: list[str] = []
             for start, end in passage.sentences:
                 first, last = (bisect_left(mentions, at, key=lambda each: each.start) for at in (start, end))
-                here = mentions[first:last]
+                here = [each for each in mentions[first:last] if not _is_compared(passage, each.start)]
                 rows = {each.row for each in here}
                 own = owner if not rows or (owner in rows and not goes_on) else ""
+                if len(before) > 1 and not rows:
+                    own = _pointed_at(passage, start, end, before) or own
+                before = list(dict.fromkeys(each.row for each in here)) or before
                 for row, sentence in _about(Sentence(passage, start, end), here, own):
                     by_row.get(row, []).append(sentence)
                 if goes_on and rows:
                     owner = rows.pop() if len(rows) == 1 else ""
     return by_row
+
+
+def _is_compared(passage: Passage, at: int) -> bool:
+    """Tell whether the mission there is only what another is compared with."""
+    return " dan " in passage.text[max(0, at - _NEAR) : at] and bool(_COMPARED.match_before(passage, at))
+
+
+def _pointed_at(passage: Passage, start: int, end: int, rows: list[str]) -> str:
+    """Return the one of some rows that a sentence calls "laatstgenoemde missie", or the like; "" for none."""
+    if _FORMER.find_in(passage, start, end):
+        return rows[0]
+    return rows[-1] if _LATTER.find_in(passage, start, end) else ""
 
 
 class _Mention(msgspec.Struct, frozen=True, order=True):
@@ -84,14 +101,39 @@ def _about(sentence: Sentence, here: list[_Mention], own: str) -> Iterator[tuple
     parts = [replace(sentence, part=part) for part in pairwise((*starts, sentence.end))]
     if len(groups) < 2 or all(len(part.dates) == 1 for part in parts):
         for group, part in zip(groups, parts if len(groups) > 1 else [sentence], strict=False):
-            yield from ((row, part) for row in {each.row for each in group})
+            yield from _each_its_own(list(dict.fromkeys(each.row for each in group)), part)
         if not groups:
             yield own, sentence
     elif own:
         yield own, sentence
 
 
-_JOINT = re.compile(r"(?:[\s,(]|\b(?:en|of|de|het|als|evenals|zowel|respectievelijk)\b)*")
+_JOINT = pattern(
+    r"(?:[\s,(]|\b(?:en|of|de|het|als|evenals|zowel|respectievelijk|dat|die|van|voor"
+    r"|mandaat|mandaten|kader|kaders|nationale?)\b)*"
+)
+#: What is between the dates of missions named in one breath: "3 mei 2026 respectievelijk 1 juni 2027".
+_BETWEEN_DATES = pattern(
+    r"(?:[\s,]|\b(?:en|respectievelijk|resp\.|tot|met|op|per|is|die|dat|voor|het|de)\b)*"
+)
+#: The first or last of the missions in the sentence before.
+_FORMER = Phrase("eerstgenoemde", "eerste missie|operatie")
+_LATTER = Phrase("laatstgenoemde", "laatste|tweede missie|operatie")
+#: Before a mission that another is only compared with, and so near: "anders dan dat van EUAM".
+_COMPARED = Phrase("dan dat|die? van|voor? de|het?")
+_NEAR = 20
+
+
+def _each_its_own(rows: list[str], sentence: Sentence) -> Iterator[tuple[str, Sentence]]:
+    """Yield rows with the sentence; with its own date when there are as many dates, side by side."""
+    dates, text = sentence.dates, sentence.passage.text
+    if len(rows) == len(dates) > 1 and all(
+        _BETWEEN_DATES.fullmatch(text, one.end, other.start) for one, other in pairwise(dates)
+    ):
+        for row, date in zip(rows, dates, strict=True):
+            yield row, replace(sentence, part=(date.start, date.end))
+    else:
+        yield from ((row, sentence) for row in rows)
 
 
 def _groups(passage: Passage, here: Iterable[_Mention]) -> list[list[_Mention]]:

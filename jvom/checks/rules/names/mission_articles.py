@@ -9,9 +9,8 @@ from collections.abc import Iterator
 from jvom.analysis.name_spellings import name_places
 from jvom.analysis.near_names import ends_name
 from jvom.analysis.phrases import Phrase
-from jvom.checks.rule import WARNING, Scope, Violation, quoted_at, rule
+from jvom.checks.rule import WARNING, Scope, Violation, rule, violation
 from jvom.checks.views import DossierView
-from jvom.messages import msg
 
 _ARTICLE = Phrase("de")
 _BEFORE = Phrase(
@@ -34,16 +33,11 @@ def mission_with_article(dossier: DossierView) -> Iterator[Violation]:
             if place.text == mission.name and place.passage.kind in _KINDS and ends_name(place):
                 if article := _ARTICLE.match_before(place.passage, place.start):
                     with_article.append(place.passage.span(article.start, place.end))
-                elif place.start == 0 or _BEFORE.match_before(place.passage, place.start):
+                elif place.start == place.sentence[0] or _BEFORE.match_before(place.passage, place.start):
                     without.append(place)
         if with_article and len(without) >= _USUAL * len(with_article):
             for span in with_article:
-                yield Violation(
-                    span,
-                    msg("«{name}» heeft hier een lidwoord, elders niet", name=mission.name),
-                    msg("schrijf overal «{name}»", name=mission.name),
-                    related=quoted_at(without[0].span, mission.name),
-                )
+                yield violation(span, name=mission.name, related=without[0].span)
 
 
 RULES = (mission_with_article,)

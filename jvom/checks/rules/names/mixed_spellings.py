@@ -17,13 +17,14 @@ from jvom.analysis.stretches import Stretch
 from jvom.analysis.word_index import WordIndex
 from jvom.checks.glossaries import spelling_groups, without_remark
 from jvom.checks.name_phrases import phrases
-from jvom.checks.rule import INFO, WARNING, Scope, Violation, quoted_at, rule
+from jvom.checks.rule import INFO, WARNING, Scope, Violation, rule, violation
 from jvom.checks.rules.names.known_misspellings import is_known_misspelling
 from jvom.checks.views import DossierView, Texts
 from jvom.dutch.sorting import letters
 from jvom.findings import Severity
-from jvom.messages import msg
 
+#: What is behind the place from which a news item comes.
+_DATELINE = Phrase(r"(\(|/ {any}...3? \)?)? -|– {word}")
 _RUNNING = ("paragraph", "item", "quote", "footnote", "cell")
 
 
@@ -56,7 +57,8 @@ def _rarer_forms(
     severity: Severity | None = None,
 ) -> Iterator[Violation]:
     """Yield the places of all forms but the commonest, as far as no other rule reports them."""
-    present = [*filter(None, forms)]
+    running = ([each for each in places if not _is_in_capitals(each)] for places in forms)
+    present = [*filter(None, running)]
     if len(present) < 2:
         return
     unreported = [
@@ -72,13 +74,21 @@ def _rarer_forms(
     for places in left:
         # A number without its space ("29521") is left to the rules on citations and figures.
         for place in places if usual not in places and any(map(str.isalpha, places[0].text)) else ():
-            yield Violation(
-                place.span,
-                msg("«{found}» staat elders als «{usual}»", found=place.shown, usual=usual.shown),
-                msg("schrijf het overal op dezelfde manier"),
-                related=quoted_at(usual.span, usual.shown),
-                severity=severity,
+            yield violation(
+                place.span, found=place.shown, usual=usual.shown, related=usual.span, severity=severity
             )
+
+
+def _is_in_capitals(place: Stretch) -> bool:
+    """Tell whether a word is in a line in capitals, or is where a news item comes from: "DEN HAAG -"."""
+    if not place.text.isupper():
+        return False
+    text = place.passage.text
+    before, after = text[: place.start].rpartition("\n")[2], text[place.end :].partition("\n")[0]
+    if not before.strip() and _DATELINE.match_at(place.passage, place.end):
+        return True
+    around = (*before.split()[-1:], *after.split()[:1])
+    return bool(around) and all(map(str.isupper, around))
 
 
 def _known_letters(texts: Texts) -> frozenset[str]:
@@ -103,7 +113,8 @@ def _preference(places: Sequence[Stretch]) -> tuple[int, int, bool]:
 #: An office and whose it is, or one with a hyphen or a deputy, which needs no more to be known.
 _OFFICE = Phrase(
     "office={head_of} van|voor|der de|het? {word}",
-    "office=*-president|*-generaal|*-minister|*-premier",
+    "office=*-president|*-generaal|*-minister|*-premier|*-staf",
+    "office=({head_of}-{word}|{word}-{head_of})",
     "office=(plaatsvervangend {head_of}|waarnemend {head_of})",
 )
 

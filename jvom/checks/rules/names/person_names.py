@@ -15,9 +15,8 @@ from jvom.analysis.persons import Person, read_person
 from jvom.analysis.phrases import Phrase, Reads
 from jvom.analysis.spelling_keys import words_of
 from jvom.checks.outliers import outliers
-from jvom.checks.rule import WARNING, Scope, Violation, quoted_at, rule
+from jvom.checks.rule import WARNING, Scope, Violation, rule, violation
 from jvom.checks.views import DossierView
-from jvom.messages import msg
 from jvom.source import Span
 
 _PERSON = Phrase("name={person}")
@@ -28,12 +27,8 @@ def signatory_name_forms(dossier: DossierView) -> Iterator[Violation]:
     """The signatories, or one person in two places, are not written in the same way."""
     for found in outliers(dossier.data.signatories, lambda each: _form_of(each.name)):
         signatory, first = found.item, found.example
-        yield Violation(
-            signatory.at.value("name"),
-            msg("«{name}» heeft een andere vorm dan «{other}»", name=signatory.name, other=first.name),
-            msg("schrijf alle ondertekenaars met voorletters, of allen met voornaam"),
-            related=quoted_at(first.at.value("name"), first.name),
-        )
+        here, there = (each.at.value("name") for each in (signatory, first))
+        yield violation(here, "signatory", name=signatory.name, other=first.name, related=there)
     yield from _in_texts(dossier)
 
 
@@ -69,12 +64,8 @@ def _in_texts(dossier: DossierView) -> Iterator[Violation]:
     for key, of_person in mentions.items():
         right = signed[key].form if key in signed else ""
         for found in outliers(of_person, lambda each: each.form, partial(_rank, right)):
-            yield Violation(
-                found.item.span,
-                msg("«{name}» staat elders als «{other}»", name=found.item.name, other=found.example.name),
-                msg("schrijf een persoon overal op dezelfde manier"),
-                related=quoted_at(found.example.span, found.example.name),
-            )
+            here, there = found.item, found.example
+            yield violation(here.span, "in-text", name=here.name, other=there.name, related=there.span)
 
 
 def _rank(right: str, form: str, count: int) -> tuple[bool, int]:

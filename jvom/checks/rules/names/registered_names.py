@@ -19,18 +19,18 @@ from jvom.analysis.stretches import Stretch, outermost
 from jvom.analysis.word_classes import word_class
 from jvom.checks.glossaries import without_remark
 from jvom.checks.replacements import correction
-from jvom.checks.rule import WARNING, Scope, Violation, quoted_at, rule
+from jvom.checks.rule import WARNING, Scope, Violation, rule, violation
 from jvom.checks.rules.names.known_misspellings import is_known_misspelling
 from jvom.checks.views import DossierView
 from jvom.dutch.sorting import letters
-from jvom.messages import msg
-from jvom.source import Span
+from jvom.source import Positions, Span
 
+_RUNNING = ("paragraph", "item", "quote", "footnote")
 _ABBREVIATION = Phrase(r"\( {abbreviation} \)")
 
 
 class Registered(msgspec.Struct, frozen=True):
-    """A name in a register: its right forms, of which the first is best, the wrong ones, and its place there.
+    """A name in a register: its right forms, of which the first is best, the wrong ones, and where it is.
 
     With `strict_capitals`, other capitals are wrong; a long official name may be written without them.
     """
@@ -38,20 +38,26 @@ class Registered(msgspec.Struct, frozen=True):
     right: tuple[str, ...]
     wrong: tuple[str, ...]
     strict_capitals: bool
-    span: Span
+    at: Positions
+    key: str
+
+    @property
+    def span(self) -> Span:
+        """Its place in the register."""
+        return self.at.value(self.key)
 
 
 def registered(view: DossierView) -> Iterator[Registered]:
     """Yield the names of missions.yml, names.yml, and the expansions of abbreviations.yml."""
     for mission in view.dossier.missions.missions:
         right = (mission.name, *mission.accepted)
-        yield Registered(right, mission.rejected, True, mission.at.value("name"))
+        yield Registered(right, mission.rejected, True, mission.at, "name")
         if mission.official not in right:
-            yield Registered((mission.official,), (), False, mission.at.value("official"))
+            yield Registered((mission.official,), (), False, mission.at, "official")
     for name in view.dossier.names.names:
-        yield Registered((name.name, *name.accepted), name.rejected, True, name.at.value("name"))
+        yield Registered((name.name, *name.accepted), name.rejected, True, name.at, "name")
     for entry in view.dossier.glossary.abbreviations:
-        yield Registered((without_remark(entry.expansion),), (), False, entry.at.value("expansion"))
+        yield Registered((without_remark(entry.expansion),), (), False, entry.at, "expansion")
 
 
 class _Hit(Stretch, frozen=True):
@@ -77,17 +83,20 @@ def name_not_as_registered(dossier: DossierView) -> Iterator[Violation]:
     named = outermost(beside, dossier.index.numbers)
     for hit in (*filter(_is_in_text, named), *_nearly(dossier, register)):
         if hit.better and not is_known_misspelling(dossier, hit.shown):
-            what = msg("de naam «{name}» staat hier als «{found}»", name=hit.better, found=hit.shown)
-            there = quoted_at(hit.name.span, hit.name.right[0])
-            at = hit.passage, hit.start, hit.end
-            yield correction(*at, hit.better, what, safe=hit.sure, related=there)
+            yield correction(
+                hit.passage,
+                hit.start,
+                hit.end,
+                hit.better,
+                "name",
+                found=hit.shown,
+                name=hit.name.right[0],
+                related=hit.name.span,
+                safe=hit.sure,
+            )
     for place, meant in _typos(dossier, register):
         if not is_known_misspelling(dossier, place.shown):
-            yield Violation(
-                place.span,
-                msg("«{found}» lijkt een verschrijving van «{name}»", found=place.text, name=meant),
-                msg("schrijf «{name}», of zet de andere naam in het register", name=meant),
-            )
+            yield violation(place.span, "typo", found=place.text, name=meant)
 
 
 def _is_in_text(hit: _Hit) -> bool:
@@ -110,17 +119,19 @@ def _hits(dossier: DossierView, register: tuple[Registered, ...]) -> Iterator[_H
             if letters(form) in shorts:
                 continue
             for place in (*name_places(dossier, form), *run_together(dossier, form)):
-                strict = name.strict_capitals or _is_introduced(place)
-                differs = place.shown not in right and _differs(place, form, strict)
+                differs = place.shown not in right and _differs(
+                    place, form, name.strict_capitals or _is_introduced(place)
+                )
                 yield _hit(place, name, form if differs else "")
 
 
 def _is_introduced(place: NamePlace) -> bool:
     """Tell whether an abbreviation in brackets follows a name, whose capitals are then those of the list.
 
-    Without any capital it is a common noun.
+    In Dutch, without any capital it is a common noun.
     """
-    return not place.text.islower() and _ABBREVIATION.match_at(place.passage, place.end) is not None
+    is_common = place.text.islower() and place.is_dutch
+    return not is_common and _ABBREVIATION.match_at(place.passage, place.end) is not None
 
 
 def _differs(place: NamePlace, form: str, strict_capitals: bool) -> bool:
@@ -132,12 +143,26 @@ def _differs(place: NamePlace, form: str, strict_capitals: bool) -> bool:
     if found.lower() != form.lower():
         return True
     if not strict_capitals:
-        return _is_mixed(found, form)
+        return _is_mixed(found, form) or _has_first_capital(place, form)
     if found[1:] == form[1:]:
         return found[0].islower() and words_of(form)[0] not in word_class("generic_name")
     capitals = zip(found.split(), form.split(), strict=True)
     small = word_class("joining")
     return any(mine != other for mine, other in capitals if mine not in small)
+
+
+def _has_first_capital(place: NamePlace, form: str) -> bool:
+    """Tell whether only the first word of a term has a capital: "steun aan *Security sector reform*"."""
+    first, *rest = place.shown.split()
+    is_inside = place.passage.kind in _RUNNING and place.sentence[0] < place.start - 1
+    return (
+        is_inside
+        and not (place.is_dutch or place.is_quoted)
+        and first.istitle()
+        and all(map(str.islower, rest))
+        and bool(rest)
+        and (form.islower() or form.rsplit(maxsplit=1)[-1].istitle())
+    )
 
 
 def _is_mixed(found: str, form: str) -> bool:
@@ -150,7 +175,9 @@ def _is_mixed(found: str, form: str) -> bool:
 
 def _nearly(dossier: DossierView, register: tuple[Registered, ...]) -> Iterator[_Hit]:
     """Yield names with a word wrong or missing."""
-    names = {form: name for name in register for form in name.right if form[:1].isupper()}
+    # Of a name in two registers, the one that is strict on capitals counts.
+    strict_last = sorted(register, key=lambda name: name.strict_capitals)
+    names = {form: name for name in strict_last for form in name.right if form[:1].isupper()}
     rejected = {plain_marks(form).lower() for name in register for form in name.wrong}
     proper = {form: name.strict_capitals for form, name in names.items()}
     for place, form in near_names(dossier, proper):

@@ -10,9 +10,8 @@ from itertools import pairwise, takewhile
 
 from jvom.analysis.capitalized_names import Names
 from jvom.checks.name_phrases import phrases
-from jvom.checks.rule import INFO, Scope, Violation, quoted_at, rule
+from jvom.checks.rule import INFO, Scope, Violation, rule, violation
 from jvom.checks.views import Texts
-from jvom.messages import msg
 
 _OR = frozenset({("of", "de"), ("of", "het")})
 
@@ -33,12 +32,7 @@ def _shortened(phrases: Names) -> Iterator[Violation]:
             longer = next((other for other in alike[number + 1 :] if _is_within(short, other)), None)
             if longer:
                 whole = phrases[longer][0]
-                yield Violation(
-                    phrases[short][0].span,
-                    msg("elders staat «{longer}»", longer=whole.shown),
-                    msg("schrijf de volledige naam als het om hetzelfde gaat"),
-                    related=quoted_at(whole.span, whole.shown),
-                )
+                yield violation(phrases[short][0].span, longer=whole.shown, related=whole.span)
 
 
 def _is_within(short: tuple[str, ...], other: tuple[str, ...]) -> bool:

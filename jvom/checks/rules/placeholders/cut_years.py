@@ -9,11 +9,10 @@ from collections.abc import Iterator
 from jvom.analysis.passages import Passage
 from jvom.analysis.phrases import Phrase, Reads
 from jvom.analysis.years import is_year
-from jvom.checks.rule import ERROR, WARNING, Scope, Violation, rule
+from jvom.checks.rule import ERROR, WARNING, Scope, Violation, rule, violation
 from jvom.checks.views import Texts
 from jvom.dutch.dates import MONTHS, SHORT_MONTHS
 from jvom.dutch.patterns import pattern
-from jvom.messages import msg
 
 _MONTH = f"{'|'.join((*MONTHS[1:], *SHORT_MONTHS))}(.)?"
 #: What comes before a year.
@@ -75,14 +74,9 @@ def year_cut_short(texts: Texts) -> Iterator[Violation]:
 def _violation(passage: Passage, start: int, end: int) -> Violation:
     found = passage.text[start:end]
     in_date = len(found) == len("20") and passage.text[start - 1] in "-/"
-    advice = msg("maak het jaartal af")
-    if in_date:
-        advice = msg("schrijf de datum voluit, met vier cijfers voor het jaar")
-    elif not found[0].isdigit():
-        advice = msg("schrijf het jaar met vier cijfers")
-    severity = WARNING if in_date or not found[0].isdigit() else None
-    what = msg("«{found}» is geen jaartal", found=found)
-    return Violation(passage.span(start, end), what, advice, severity=severity)
+    wording = "date" if in_date else "cut" if found[0].isdigit() else "apostrophe"
+    severity = None if wording == "cut" else WARNING
+    return violation(passage.span(start, end), wording, found=found, severity=severity)
 
 
 def _is_year(passage: Passage, start: int, end: int) -> bool:

@@ -6,7 +6,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from jvom.checks.rule import ERROR, INFO, Scope, Violation, rule
+from jvom.checks.rule import ERROR, INFO, Scope, Violation, rule, violation
 from jvom.checks.views import DossierView
 from jvom.messages import msg
 
@@ -20,24 +20,13 @@ def not_final(dossier: DossierView) -> Iterator[Violation]:
         front = text.fragment.front
         owner = ", ".join(text.fragment.owners) or msg("de eigenaar")
         if front.status == "review":
-            yield Violation(
-                front.at.value("status"),
-                msg("dit fragment wordt nog gelezen"),
-                msg("zet status: final als het volgens {owner} af is", owner=owner),
-                severity=INFO,
-            )
+            yield violation(front.at.value("status"), "in-review", owner=owner, severity=INFO)
             continue
-        what = msg("schets") if front.status == "outline" else msg("concept")
-        yield Violation(
+        yield violation(
             front.at.value("status"),
-            msg("dit fragment is nog {what}", what=what),
-            msg("laat {owner} het afronden en zet status: final", owner=owner)
-            if front.at.span.line
-            else msg(
-                "laat {owner} het afronden en zet bovenaan tussen twee regels met --- een regel "
-                "«status: final»",
-                owner=owner,
-            ),
+            "not-final" if front.at.span.line else "without-status",
+            what=msg("schets") if front.status == "outline" else msg("concept"),
+            owner=owner,
         )
 
 

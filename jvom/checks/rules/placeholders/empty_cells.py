@@ -7,9 +7,8 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from jvom.analysis.passages import Passage
-from jvom.checks.rule import WARNING, Scope, Violation, rule
+from jvom.checks.rule import WARNING, Scope, Violation, rule, violation
 from jvom.checks.views import TextView
-from jvom.messages import msg
 
 _TOTALS = ("totaal", "subtotaal", "saldo", "som")
 
@@ -23,17 +22,17 @@ def empty_cell(text: TextView) -> Iterator[Violation]:
     for (_, row), cells in rows.items():
         empty = [cell for cell in cells if not cell.text.strip() and not cell.segments]
         if len(empty) == len(cells):
-            yield Violation(cells[0].whole, msg("deze rij is leeg"), msg("vul de rij in, of haal die weg"))
+            yield violation(cells[0].whole, "row")
             continue
         if cells[0].text.lower().startswith(_TOTALS):
             continue  # The row of a total has empty cells for places and remarks.
         for cell in cells:
             if cell.text.strip() == "?":
-                yield Violation(cell.whole, msg("deze cel is nog open"), msg("vul iets in"))
+                yield violation(cell.whole, "open-cell")
         for cell in empty:
             if cell.column == 0 and row != 0:
                 continue
-            yield Violation(cell.whole, msg("deze cel is leeg"), msg("vul iets in, of zet een streepje"))
+            yield violation(cell.whole, "cell")
 
 
 RULES = (empty_cell,)

@@ -11,10 +11,9 @@ from jvom.analysis.passages import Passage
 from jvom.analysis.phrases import Phrase, Reads
 from jvom.analysis.word_classes import word_class
 from jvom.checks.replacements import replace
-from jvom.checks.rule import WARNING, Scope, Violation, rule
+from jvom.checks.rule import WARNING, Scope, Violation, rule, violation
 from jvom.checks.views import DossierView, Texts, TextView
 from jvom.dutch.patterns import pattern
-from jvom.messages import msg
 
 
 @rule("PLH006", WARNING, Scope.TEXTS, fixable=True)
@@ -80,11 +79,10 @@ def _run_together(texts: Texts) -> Iterator[Violation]:
             and not any(part.style.strong for part in match.passage.parts(at - 1, at))
             and match.part("second") == text[match["second"].start : match["second"].end]
         ):
-            yield Violation(
+            yield violation(
                 match.passage.span(text.rfind(" ", 0, at) + 1, at),
-                msg("hier begint een zin, en de vorige heeft geen punt"),
-                msg("zet een punt achter de vorige zin"),
-                replace(match.passage, at, at, ".", safe=False),
+                "run-together",
+                fix=replace(match.passage, at, at, ".", safe=False),
             )
 
 
@@ -121,17 +119,13 @@ def _without_mark(passage: Passage, *, before_list: bool = False, whole: bool = 
     """Return the violation of a passage; that of a loose text may be cut off, and is not `whole`."""
     start, end = _end(passage)
     if before_list:
-        return Violation(
-            passage.span(start, end),
-            msg("voor de opsomming staat geen dubbele punt"),
-            msg("zet er een dubbele punt achter"),
-            replace(passage, end, end, ":", safe=False),
+        return violation(
+            passage.span(start, end), "no-colon", fix=replace(passage, end, end, ":", safe=False)
         )
-    return Violation(
+    return violation(
         passage.span(start, end),
-        msg("hier ontbreekt het leesteken aan het eind"),
-        msg("maak de zin af en zet er een punt achter"),
-        replace(passage, end, end, ".", safe=whole and _may_end(passage.text[start:end])),
+        "no-mark",
+        fix=replace(passage, end, end, ".", safe=whole and _may_end(passage.text[start:end])),
     )
 
 
@@ -161,11 +155,7 @@ def _items(text: TextView) -> Iterator[Violation]:
         last_of_item = {passage.row: passage for passage in group}
         unmarked = [each for each in last_of_item.values() if not _is_ended_item(each.text.rstrip())]
         for passage in unmarked if len(unmarked) * 2 < len(last_of_item) else ():
-            yield Violation(
-                passage.span(*_end(passage)),
-                msg("de andere punten van deze opsomming eindigen met een leesteken"),
-                msg("zet er hetzelfde leesteken achter"),
-            )
+            yield violation(passage.span(*_end(passage)), "item")
 
 
 RULES = (no_full_stop,)

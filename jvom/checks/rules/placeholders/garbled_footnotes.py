@@ -9,10 +9,9 @@ from collections.abc import Iterator, Mapping
 from itertools import pairwise
 
 from jvom.analysis.passages import Passage
-from jvom.checks.rule import ERROR, WARNING, Scope, Violation, rule
+from jvom.checks.rule import ERROR, WARNING, Scope, Violation, rule, violation
 from jvom.checks.views import Texts, TextView
 from jvom.dutch.patterns import pattern
-from jvom.messages import msg
 
 
 @rule("PLH005", ERROR, Scope.FRAGMENT, local=True)
@@ -22,11 +21,7 @@ def garbled_footnote(text: TextView) -> Iterator[Violation]:
         notes = [part for part in passage.segments if part.kind == "note"]
         for first, second in pairwise(notes):
             if first.start == second.start:
-                yield Violation(
-                    second.span,
-                    msg("hier staan twee voetnoten op een plaats"),
-                    msg("maak er een noot van"),
-                )
+                yield violation(second.span, "doubled")
     attached = text.texts.memo(_attached_numbers) if text.document != "tekst" else {}
     remains = [
         (passage, start, end)
@@ -38,11 +33,10 @@ def garbled_footnote(text: TextView) -> Iterator[Violation]:
         found = passage.text[start:end]
         if text.document == "tekst" and _note_style(found) and styles[_note_style(found)] > 1:
             continue  # That is how this text, or its source, numbers its notes.
-        yield Violation(
+        yield violation(
             passage.span(start, end),
-            msg("«{found}» lijkt een verminkte voetnoot", found=found),
-            msg("zet de noot als [^naam] in de tekst"),
-            # A bare digit may come from a note in the file that a loose text was copied from.
+            "garbled",
+            found=found,
             severity=WARNING if text.document == "tekst" and found.isdecimal() else None,
         )
 
@@ -55,7 +49,7 @@ _NOTE = pattern(
     r"|(?<=[¹²³⁰⁴-⁹])(?<![kcdm]m.)(?<!\bm.)[¹²³⁰⁴-⁹]{0,2}"
     r"|(?<=[a-z]{4}[.,]\d)\d?(?: \d{1,2})?(?=\s+[A-Z]|\s*$))"
 )
-_SUPERSCRIPTS = "⁰¹²³⁴⁵⁶⁷⁸⁹"
+_SUPERSCRIPTS, _DIGITS = "⁰¹²³⁴⁵⁶⁷⁸⁹", "0123456789"
 
 
 def _remains(passage: Passage) -> Iterator[tuple[int, int]]:
@@ -65,6 +59,8 @@ def _remains(passage: Passage) -> Iterator[tuple[int, int]]:
 def _may_have_any(passage: Passage) -> bool:
     """Tell quickly whether there may be remains: brackets, raised digits, or a digit that a word touches."""
     text, tokens = passage.text, passage.tokens
+    if text.isascii() and not passage.has_digit:
+        return "[" in text or "^" in text
     return any(map(text.__contains__, ("[", "^", *_SUPERSCRIPTS))) or any(
         text[start - 1 : start].islower() and text[start + 1 : start + 2].isdigit()
         for mark in ("(", ".", ",")
@@ -83,10 +79,10 @@ def _note_style(remains: str) -> str:
 def _attached_numbers(texts: Texts) -> Mapping[int, list[tuple[int, int]]]:
     """Return the numbers attached to a word in small letters, by the id() of the passage: "mandaat2"."""
     found: dict[int, list[tuple[int, int]]] = {}
-    for word, places in texts.words.items():
-        letters = word.rstrip("0123456789")
-        is_attached = 0 < len(word) - len(letters) <= 2 and len(letters) >= 4 and letters.isalpha()
-        for passage, number in places if is_attached else ():
+    for word in [each for each in texts.words if each[-1] in _DIGITS]:
+        letters = word.rstrip(_DIGITS)
+        is_attached = len(word) - len(letters) <= 2 and len(letters) >= 4 and letters.isalpha()
+        for passage, number in texts.words[word] if is_attached else ():
             start, end = passage.words[number]
             if passage.text[start + 1 : end].islower() and passage.is_dutch(start, end):
                 found.setdefault(id(passage), []).append((start + len(letters), end))

@@ -10,10 +10,9 @@ from jvom.analysis.passages import Passage
 from jvom.analysis.phrases import Phrase, Reads
 from jvom.analysis.word_classes import word_class
 from jvom.checks.quoted_paragraphs import is_quoted_whole
-from jvom.checks.rule import ERROR, INFO, WARNING, Scope, Violation, rule
+from jvom.checks.rule import ERROR, INFO, WARNING, Scope, Violation, rule, violation
 from jvom.checks.views import DossierView, Texts
 from jvom.dutch.patterns import pattern
-from jvom.messages import msg
 
 
 @rule("PLH009", ERROR, Scope.TEXTS, local=True)
@@ -38,12 +37,7 @@ def open_dots(texts: Texts) -> Iterator[Violation]:
         if not isinstance(texts, DossierView):
             severity = INFO if len(found) > _FORM_PLACEHOLDERS else WARNING
         for passage, start, end in found:
-            yield Violation(
-                passage.span(start, end),
-                msg("«{found}» is een open plek", found=passage.text[start:end]),
-                msg("vul in wat hier hoort"),
-                severity=severity,
-            )
+            yield violation(passage.span(start, end), found=passage.text[start:end], severity=severity)
 
 
 #: A text with more placeholders than this is a form for others to fill in.
@@ -56,6 +50,11 @@ _AFTER = "{preposition|away_preposition|finite_verb|plural_verb|be}"
 #: "In (plaats)", "telt (aantal in mei)": what the word before needs is not an aside.
 _NEEDED = Phrase(
     rf"{_BEFORE} place=(\( {{form_field}} {{word}}...3 \))",
+    rf"{_BEFORE} place=(\( {{adjective}} {{form_field}} \))",
+    r"kost|kosten|kostte|kostten|bedraagt|bedragen|bedroeg|bedroegen|telt|telde|duurt|duurde|heet|heette "
+    r"place=(\( {form_field} {word}...3? \))",
+    r"place=(\( dag \)|\( datum \)|\( maand \)|\( dag en maand \)) {date|month|year|four_digits}",
+    r", place=(\( {form_field} {word}...3? \)) ,",
     r"{preposition|away_preposition} place=(\( {noun} \)) " + _AFTER,
     r"{preposition|away_preposition} place=(\( {noun} \)) en|.|,|;",
 )

@@ -4,17 +4,16 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
-from functools import cache, lru_cache
+from collections.abc import Callable, Iterator
+from functools import cache, lru_cache, partial
 from itertools import chain, zip_longest
 
 from jvom.analysis.passages import Passage
 from jvom.analysis.whole_words import has_any_whole
-from jvom.checks.rule import ERROR, WARNING, Scope, Violation, rule
+from jvom.checks.rule import ERROR, WARNING, Scope, Violation, rule, violation
 from jvom.checks.views import DossierView, Texts, TextView
 from jvom.dutch.patterns import pattern
 from jvom.dutch.placeholders import PLACEHOLDERS
-from jvom.messages import msg
 from jvom.model import Record
 from jvom.source import Span
 
@@ -41,6 +40,8 @@ def _is_blank(value: str) -> bool:
 
 #: What a value only has where something must still be filled in; it is no text, so it has no tokens.
 _OPEN = pattern(r"\.{3}|…|\?\?|___|n\.?t\.b\.|\[[^][]*\]|<[^<>]*>|(?<!\w)(?:\w*\d)?[xX]{2,}(?!\w)")
+#: It has one of these.
+_OPEN_MARKS = frozenset(".…?_[<xX")
 #: The beginning of a reference: "MINDEF2026".
 _PARTIAL_REFERENCE = pattern(r"[A-Z]{3,10}20\d\d")
 
@@ -50,7 +51,7 @@ def _is_placeholder(value: str) -> bool:
     """Tell whether a value has a placeholder, or is only the beginning of a reference."""
     return (
         value.lower() in _OPEN_WORDS
-        or _OPEN.search(value) is not None
+        or (not _OPEN_MARKS.isdisjoint(value) and _OPEN.search(value) is not None)
         or _PARTIAL_REFERENCE.fullmatch(value) is not None
         or has_any_whole(value, PLACEHOLDERS)
     )
@@ -61,28 +62,23 @@ def empty_field(texts: Texts) -> Iterator[Violation]:
     """A field that must be filled is empty or open."""
     if not isinstance(texts, DossierView):
         for passage in chain.from_iterable(map(_labels_without_value, texts.texts)):
-            what = msg("achter «{label}» staat niets", label=passage.text)
-            yield Violation(passage.span(), what, msg("vul het in"))
+            yield violation(passage.span(), "label", label=passage.text)
         return
     dossier = texts.dossier
     records: list[object] = [dossier.data, dossier.mandates]
     records += [dossier.figures.figures, dossier.references.references]
     records += [*dossier.glossary.abbreviations, *dossier.missions.missions]
-    titles = ((each.front.title, each.front.at.value("title")) for each in dossier.sections)
-    for value, span in (*_fields(records), *titles):
+    fields = [*_fields(records)]
+    fields += [(each.front.title, partial(each.front.at.value, "title")) for each in dossier.sections]
+    for value, place in fields:
         if _is_blank(value):
-            yield Violation(span, msg("dit veld is leeg"), msg("vul het in"))
+            yield violation(place(), "empty")
         elif _is_placeholder(value):
-            yield Violation(span, msg("«{value}» is een open plek", value=value), msg("vul het in"))
+            yield violation(place(), "open", value=value)
     for fragment in dossier.sections:
         owners = fragment.owners
         if not owners or any(_is_blank(each) or _is_placeholder(each) for each in owners):
-            yield Violation(
-                fragment.front.at.value("owner"),
-                msg("dit fragment heeft geen eigenaar"),
-                msg("zet bij owner wie de tekst levert"),
-                severity=WARNING,
-            )
+            yield violation(fragment.front.at.value("owner"), "no-owner", severity=WARNING)
 
 
 @cache
@@ -92,19 +88,22 @@ def _read(kind: type[Record]) -> tuple[tuple[str, str], ...]:
     return tuple((name, key) for name, key in names if name not in _NOT_PRINTED)
 
 
-def _fields(value: object) -> Iterator[tuple[str, Span]]:
-    """Yield every text in records, and in lists and mappings of records, with its place."""
+def _fields(value: object) -> Iterator[tuple[str, Callable[[], Span]]]:
+    """Yield every text in records, and in lists and mappings of records, with what tells its place."""
     if isinstance(value, Record):
         for name, key in _read(type(value)):
             inner, at = getattr(value, name), value.at
             # What the file does not say is jvom's own, such as a dash for no duration.
-            if isinstance(inner, str) and key in at.values:
-                yield inner, at.value(key)
+            if isinstance(inner, str):
+                if key in at.values:
+                    yield inner, partial(at.value, key)
             elif inner == () and key in _NEVER_EMPTY:
-                yield "", at.value(key)
-            elif isinstance(inner, tuple):
-                yield from ((each, at.item(key, n)) for n, each in enumerate(inner) if isinstance(each, str))
-            yield from _fields(inner)
+                yield "", partial(at.value, key)
+            else:
+                if isinstance(inner, tuple):
+                    texts = ((number, each) for number, each in enumerate(inner) if isinstance(each, str))
+                    yield from ((each, partial(at.item, key, number)) for number, each in texts)
+                yield from _fields(inner)
     elif isinstance(value, (dict, list, tuple)):
         for item in value.values() if isinstance(value, dict) else value:
             yield from _fields(item)

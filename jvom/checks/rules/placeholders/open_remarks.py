@@ -6,9 +6,8 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from jvom.checks.rule import ERROR, Scope, Violation, rule
+from jvom.checks.rule import ERROR, Scope, Violation, rule, violation
 from jvom.checks.views import TextView
-from jvom.messages import msg
 
 _SHOWN = 60
 
@@ -19,12 +18,8 @@ def open_remark(text: TextView) -> Iterator[Violation]:
     for remark in text.remarks:
         said = " ".join(remark.text.split())
         shown = said if len(said) <= _SHOWN else f"{said[: _SHOWN - 1]}…"
-        if remark.author:
-            author = remark.author
-            what = msg("hier staat nog een opmerking van {author}: «{said}»", author=author, said=shown)
-        else:
-            what = msg("hier staat nog een opmerking: «{said}»", said=shown)
-        yield Violation(remark.span, what, msg("verwerk de opmerking en haal haar weg"))
+        wording = "by-author" if remark.author else "anonymous"
+        yield violation(remark.span, wording, author=remark.author, said=shown)
 
 
 RULES = (open_remark,)

@@ -6,7 +6,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from jvom.checks.rule import ERROR, Scope, Violation, rule
+from jvom.checks.rule import ERROR, Scope, Violation, rule, violation
 from jvom.checks.views import DossierView
 from jvom.messages import Message, msg
 from jvom.model import DossierData, Record
@@ -18,15 +18,18 @@ def open_value(dossier: DossierView) -> Iterator[Violation]:
     """A reference, date or figure is still open."""
     for record, key, what in _values(dossier.data):
         if getattr(record, key) is None:
-            yield Violation(record.at.value(key), msg("{what} is nog open", what=what), msg("vul in"))
+            yield violation(record.at.value(key), "value", what=what)
     for name, figure in dossier.dossier.figures.figures.items():
         if figure.value is not None:
             continue
-        what = msg("het cijfer «{name}» is nog open", name=name)
-        if figure.last_year is not None:
-            was = write_value(figure, figure.last_year)
-            what = msg("het cijfer «{name}» is nog open; vorig jaar was het {was}", name=name, was=was)
-        yield Violation(figure.at.value("value"), what, msg("vraag het op: {source}", source=figure.source))
+        was = "" if figure.last_year is None else write_value(figure, figure.last_year)
+        yield violation(
+            figure.at.value("value"),
+            "figure-of-last-year" if was else "figure",
+            name=name,
+            was=was,
+            source=figure.source,
+        )
 
 
 def _values(data: DossierData) -> Iterator[tuple[Record, str, Message]]:

@@ -8,10 +8,9 @@ from collections.abc import Iterator
 from typing import NamedTuple
 
 from jvom.analysis.passages import Passage
-from jvom.checks.rule import WARNING, Scope, Violation, rule
+from jvom.checks.rule import WARNING, Scope, Violation, rule, violation
 from jvom.checks.views import TextView
 from jvom.dutch.patterns import pattern
-from jvom.messages import Message, msg
 
 _CHARACTERS = frozenset('()[]“”„«»"‘’')
 #: What each mark closes. Some writers type the closing mark on both sides.
@@ -80,15 +79,16 @@ def unbalanced_marks(text: TextView) -> Iterator[Violation]:
     for mark in left:
         if mark.offset or not _goes_on(mark, text.passages):
             place = mark.passage.span(mark.offset, mark.offset + 1)
-            yield Violation(place, *_message_and_advice(mark.character))
+            yield violation(place, _WORDINGS.get(mark.character, "quotation-mark"))
 
 
 def _marks(passage: Passage, number: int) -> Iterator[_Mark]:
     text = passage.text
-    # The usual case: at most pairs of brackets.
-    if "".join(filter(_CHARACTERS.__contains__, text)).replace("()", ""):
+    marks = [*filter(text.__contains__, _CHARACTERS)]
+    # The usual case: none, or pairs of brackets.
+    if marks and "".join(filter(_CHARACTERS.__contains__, text)).replace("()", ""):
         for offset, character in enumerate(text):
-            if character in _CHARACTERS:
+            if character in marks:
                 yield _Mark(character, passage, offset, number)
 
 
@@ -109,16 +109,7 @@ def _goes_on(opener: _Mark, passages: tuple[Passage, ...]) -> bool:
     )
 
 
-def _message_and_advice(character: str) -> tuple[Message, Message]:
-    if character in "([":
-        return msg("bij dit openingshaakje ontbreekt het sluithaakje"), msg(
-            "zet het sluithaakje erbij, of haal dit weg"
-        )
-    if character in ")]":
-        return msg("bij dit sluithaakje ontbreekt het openingshaakje"), msg(
-            "zet het openingshaakje erbij, of haal dit weg"
-        )
-    return msg("bij dit aanhalingsteken ontbreekt het tweede"), msg("zet het andere erbij, of haal dit weg")
+_WORDINGS = {"(": "opening-bracket", "[": "opening-bracket", ")": "closing-bracket", "]": "closing-bracket"}
 
 
 RULES = (unbalanced_marks,)

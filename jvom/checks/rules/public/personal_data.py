@@ -11,11 +11,9 @@ from jvom.analysis.personal_numbers import MailAddress, PersonalNumber, find_mai
 from jvom.analysis.phrases import Phrase
 from jvom.analysis.word_classes import word_class
 from jvom.checks.report_names import report_names
-from jvom.checks.rule import ERROR, WARNING, Scope, Violation, rule
+from jvom.checks.rule import ERROR, WARNING, Scope, Violation, rule, violation
 from jvom.checks.views import Texts
-from jvom.messages import msg
 
-MARK_IT = msg("markeer dit als persoonsgegeven, of haal dit weg")
 _MAIL = Phrase("address={mail_address:!personal}")
 _CITIZEN = Phrase("number={bsn:!personal}")
 _PLATE = Phrase("{licence_plate:!personal}")
@@ -24,17 +22,16 @@ _PLATE = Phrase("{licence_plate:!personal}")
 @rule("PUB002", WARNING, Scope.TEXTS, local=True)
 def mail_address(texts: Texts) -> Iterator[Violation]:
     """An email address that would become public."""
-    what = msg("een e-mailadres staat ook in de openbare versie")
     house = texts.memo(report_names).words
     for match in _MAIL.find(texts):
         if not match.value("address", MailAddress).is_of_office(house):
-            yield Violation(match.span, what, MARK_IT)
+            yield violation(match.span)
     for passage in texts.passages:
         for part in passage.segments:
             scheme, _, address = part.style.address.partition(":")
             hidden = scheme != "mailto" or part.style.withheld or "@" in passage.text
             if not hidden and not all(each.is_of_office(house) for each in find_mail_addresses(address)):
-                yield Violation(passage.span(part.start, part.end), what, MARK_IT)
+                yield violation(passage.span_of(part))
 
 
 @rule("PUB003", ERROR, Scope.TEXTS, local=True)
@@ -42,8 +39,7 @@ def citizen_service_number(texts: Texts) -> Iterator[Violation]:
     """A citizen service number (burgerservicenummer) in the text."""
     for match in _CITIZEN.find(texts):
         named = match.value("number", PersonalNumber).named
-        what = msg("dit is een burgerservicenummer") if named else msg("dit kan een BSN zijn (elfproef)")
-        yield Violation(match.span, what, msg("haal het nummer weg"), severity=ERROR if named else WARNING)
+        yield violation(match.span, "named" if named else "likely", severity=ERROR if named else WARNING)
 
 
 @rule("PUB006", WARNING, Scope.TEXTS, local=True)
@@ -51,7 +47,7 @@ def licence_plate(texts: Texts) -> Iterator[Violation]:
     """A licence plate that would become public."""
     for match in _PLATE.find(texts):
         if _mentions_vehicle(match.passage):
-            yield Violation(match.span, msg("een kenteken staat ook in de openbare versie"), MARK_IT)
+            yield violation(match.span)
 
 
 def _mentions_vehicle(passage: Passage) -> bool:

@@ -13,11 +13,9 @@ from jvom.analysis.phrases import Phrase
 from jvom.analysis.stretches import Stretch, outermost
 from jvom.analysis.traits import has_trait
 from jvom.analysis.word_classes import word_class
-from jvom.checks.rule import INFO, WARNING, Scope, Violation, rule
-from jvom.checks.rules.public.personal_data import MARK_IT
+from jvom.checks.rule import INFO, WARNING, Scope, Violation, rule, violation
 from jvom.checks.views import DossierView, Texts
 from jvom.dutch.patterns import pattern
-from jvom.messages import msg
 
 _AUTHORED = "((opgesteld|behandeld|geparafeerd|akkoord bevonden) door|inlichtingen bij|vragen aan)"
 _HEER = "(de heer|dhr|mevrouw|mevr|=mw|Mw)"
@@ -70,12 +68,7 @@ def staff_name(texts: Texts) -> Iterator[Violation]:
     for name in outermost(private, texts.index.numbers):
         # In a loose text "de heer Pietersen" may be public; a dossier has registers of public persons.
         is_polite = name.passage.document == "tekst" and (id(name.passage), name.end) in polite
-        yield Violation(
-            name.span,
-            msg("de naam «{name}» staat ook in de openbare versie", name=name.text),
-            MARK_IT,
-            severity=INFO if is_polite else None,
-        )
+        yield violation(name.span, name=name.text, severity=INFO if is_polite else None)
 
 
 def _found(texts: Texts) -> list[Match]:

@@ -6,7 +6,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from jvom.checks.rule import WARNING, Scope, Violation, rule
+from jvom.checks.rule import WARNING, Scope, Violation, rule, violation
 from jvom.checks.views import TextView
 from jvom.resolving.withheld import ADVICE, MISSING, without_ground
 
@@ -16,7 +16,7 @@ def ground_missing(text: TextView) -> Iterator[Violation]:
     """Words are withheld and no ground is given."""
     if text.fragment is not None:
         for mark in without_ground(text.fragment):
-            yield Violation(mark.span, MISSING, ADVICE)
+            yield violation(mark.span, missing=MISSING, advice=ADVICE)
 
 
 RULES = (ground_missing,)

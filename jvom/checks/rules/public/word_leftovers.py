@@ -6,10 +6,9 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from jvom.checks.rule import ERROR, WARNING, Scope, Violation, rule
+from jvom.checks.rule import ERROR, WARNING, Scope, Violation, rule, violation
 from jvom.checks.views import Texts
 from jvom.checks.word_files import word_files
-from jvom.messages import Message, msg
 from jvom.model import Trace
 
 _SHOWN = 60
@@ -29,15 +28,8 @@ def _words(trace: Trace) -> str:
 def comment_left(texts: Texts) -> Iterator[Violation]:
     """A comment that has been left in the file."""
     for trace in _traces(texts, "opmerking"):
-        yield Violation(
-            trace.span,
-            _by(trace, msg("hier staat nog een opmerking: «{words}»", words=_words(trace))),
-            msg("handel de opmerking af en verwijder die"),
-        )
-
-
-def _by(trace: Trace, what: Message) -> Message:
-    return msg("{what} ({author})", what=what, author=trace.author) if trace.author else what
+        wording = "by-author" if trace.author else "anonymous"
+        yield violation(trace.span, wording, words=_words(trace), author=trace.author)
 
 
 @rule("PUB008", WARNING, Scope.BUILT)
@@ -45,26 +37,24 @@ def change_left(texts: Texts) -> Iterator[Violation]:
     """A tracked change that has been left in."""
     for trace in _traces(texts, "invoeging", "verwijdering"):
         if trace.kind == "invoeging":
-            what = msg("«{words}» is ingevoegd en nog niet geaccepteerd", words=_words(trace))
+            wording = "inserted-by-author" if trace.author else "inserted"
         else:
-            what = msg("«{words}» is verwijderd, maar staat nog in het bestand", words=_words(trace))
-        yield Violation(trace.span, _by(trace, what), msg("accepteer of negeer de wijziging"))
+            wording = "deleted-by-author" if trace.author else "deleted"
+        yield violation(trace.span, wording, words=_words(trace), author=trace.author)
 
 
 @rule("PUB009", WARNING, Scope.BUILT)
 def hidden_text(texts: Texts) -> Iterator[Violation]:
     """Hidden text in the file."""
     for trace in _traces(texts, "verborgen tekst"):
-        what = msg("hier staat verborgen tekst: «{words}»", words=_words(trace))
-        yield Violation(trace.span, what, msg("haal die tekst weg"))
+        yield violation(trace.span, words=_words(trace))
 
 
 @rule("PUB010", ERROR, Scope.BUILT)
 def unfilled_control(texts: Texts) -> Iterator[Violation]:
     """A fill-in field that has not been filled in."""
     for trace in _traces(texts, "leeg veld"):
-        what = msg("dit veld is niet ingevuld: «{words}»", words=_words(trace))
-        yield Violation(trace.span, what, msg("vul het in, of haal het weg"))
+        yield violation(trace.span, words=_words(trace))
 
 
 RULES = (comment_left, change_left, hidden_text, unfilled_control)

@@ -8,12 +8,10 @@ from bisect import bisect_left
 from collections.abc import Iterable, Iterator
 
 from jvom.checks.rising import longest_rising
-from jvom.checks.rule import ERROR, Scope, Violation, rule
+from jvom.checks.rule import ERROR, Scope, Violation, rule, violation
 from jvom.checks.rules.references.dated_sources import DatedSource, dated_sources
 from jvom.checks.views import Texts
 from jvom.dutch.dates import write_date
-from jvom.findings import Related
-from jvom.messages import msg
 
 
 @rule("REF007", ERROR, Scope.TEXTS)
@@ -37,15 +35,13 @@ def numbers_against_dates(texts: Texts) -> Iterator[Violation]:
             other = _contradicted(paper, rising)
             if other is None:
                 continue
-            values = {"name": paper.name, "other": other.name, "day": write_date(other.first)}
-            what = msg("{name} heeft een hoger nummer dan {other} van {day}, en is toch ouder", **values)
-            if paper.number < other.number:
-                what = msg("{name} heeft een lager nummer dan {other} van {day}, en is toch jonger", **values)
-            yield Violation(
+            yield violation(
                 paper.span,
-                what,
-                msg("zoek het stuk op: het nummer of de datum is fout"),
-                related=(Related(other.span, msg("dit is de datum van {name}", name=other.name)),),
+                "lower-and-younger" if paper.number < other.number else "higher-and-older",
+                name=paper.name,
+                other=other.name,
+                day=write_date(other.first),
+                related=other.span,
             )
 
 
@@ -70,12 +66,7 @@ def two_dates(texts: Texts) -> Iterator[Violation]:
     for paper in texts.memo(dated_sources):
         known = first.setdefault((paper.dossier, paper.number), paper)
         if paper.dossier and (paper.last < known.first or paper.first > known.last):
-            yield Violation(
-                paper.span,
-                msg("{name} heeft elders de datum {day}", name=paper.name, day=write_date(known.first)),
-                msg("zoek op welke datum klopt"),
-                related=(Related(known.span, msg("dit is de andere datum")),),
-            )
+            yield violation(paper.span, name=paper.name, day=write_date(known.first), related=known.span)
 
 
 RULES = (numbers_against_dates, two_dates)

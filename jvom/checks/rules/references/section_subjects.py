@@ -13,7 +13,7 @@ from jvom.analysis.phrases import Phrase
 from jvom.analysis.section_references import SectionReference
 from jvom.analysis.tokens import Tokens, is_word
 from jvom.analysis.whole_words import find_whole
-from jvom.checks.rule import WARNING, Scope, Violation, rule
+from jvom.checks.rule import WARNING, Scope, Violation, rule, violation
 from jvom.checks.rules.references.section_numbers import (
     Numbered,
     numbering,
@@ -21,7 +21,6 @@ from jvom.checks.rules.references.section_numbers import (
     references_in,
 )
 from jvom.checks.views import DossierView, Texts, TextView
-from jvom.messages import msg
 from jvom.model import Mission
 from jvom.text import CrossReference
 
@@ -85,17 +84,14 @@ def _other_section(
         return
     first = known.sections[reference.numbers[0]]
     other = known.sections[min(others, key=list(known.sections).index)]
-    yield Violation(
+    yield violation(
         passage.span_of(reference),
-        msg(
-            "paragraaf {number} is «{title}»; de zin gaat over «{other}»",
-            number=first.number,
-            title=first.title,
-            other=other.title,
-        ),
-        msg("schrijf [](#{id}) als die paragraaf bedoeld is", id=other.id)
-        if other.id
-        else msg("bedoeld is misschien paragraaf {number}", number=other.number),
+        "by-id" if other.id else "by-number",
+        number=first.number,
+        title=first.title,
+        other=other.title,
+        id=other.id,
+        meant=other.number,
     )
 
 

@@ -4,20 +4,18 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator
 from functools import cache
 
 from jvom.analysis.phrases import Phrase, Reads
 from jvom.checks.report_names import ReportNames, report_names
-from jvom.checks.rule import ERROR, WARNING, Scope, Violation, rule
+from jvom.checks.rule import ERROR, WARNING, Scope, Violation, rule, violation
 from jvom.checks.rules.references.section_numbers import (
-    Numbered,
     numbering,
     numbers_of_report,
     references_in,
 )
 from jvom.checks.views import DossierView, Texts
-from jvom.messages import Message, msg
 
 
 @rule("REF002", ERROR, Scope.TEXTS)
@@ -31,19 +29,14 @@ def unknown_section(texts: Texts) -> Iterator[Violation]:
                 continue
             bare = passage.text[reference.start].isdigit()
             if not bare or missing[0].partition(".")[0] in known:
-                yield Violation(
+                above = missing[0].rpartition(".")[0]
+                last = ["", *(each for each in known if each.rpartition(".")[0] == above)][-1]
+                yield violation(
                     passage.span_of(reference),
-                    msg("{number} bestaat niet in dit rapport", number=" en ".join(missing)),
-                    _last_number_advice(missing[0], known),
+                    "after-last" if last else "nowhere",
+                    number=" en ".join(missing),
+                    last=last,
                 )
-
-
-def _last_number_advice(number: str, known: Mapping[str, Numbered]) -> Message:
-    above = number.rpartition(".")[0]
-    last = [each for each in known if each.rpartition(".")[0] == above]
-    if not last:
-        return msg("zoek op welke paragraaf bedoeld is, en verwijs met de naam daarvan")
-    return msg("het laatste nummer daar is {last}; verwijs met de naam van de paragraaf", last=last[-1])
 
 
 @rule("REF009", ERROR, Scope.TEXTS)
@@ -51,12 +44,7 @@ def unknown_appendix(texts: Texts) -> Iterator[Violation]:
     """The text refers to an appendix that is not there."""
     if isinstance(texts, DossierView) and len(texts.memo(numbers_of_report).appendices) == 1:
         for match in _appendices_of_report(texts.memo(report_names)).find(texts, Reads.TYPED):
-            yield Violation(
-                match.passage.span_of(match["appendices"]),
-                msg("het aantal bijlagen is {count}", count=1),
-                msg("schrijf «bijlage», of noem het nummer"),
-                severity=WARNING,
-            )
+            yield violation(match.passage.span_of(match["appendices"]), "only-one", count=1, severity=WARNING)
     for text in texts.texts:
         appendices = numbering(text).appendices
         for passage, reference in references_in(text):
@@ -67,11 +55,10 @@ def unknown_appendix(texts: Texts) -> Iterator[Violation]:
             elif not known or (passage.document == "tekst" and passage.text[reference.start] in "Aa"):
                 continue  # An "annex" or "appendix" belongs to a treaty or contract.
             if reference.appendix and not known.issuperset(reference.numbers):
-                yield Violation(
+                yield violation(
                     passage.span_of(reference),
-                    msg("het aantal bijlagen is {count}", count=len(known)),
-                    msg("noem de bijlage die er is, of voeg deze toe"),
-                    # Outside a dossier an appendix may be a file of its own.
+                    "unknown",
+                    count=len(known),
                     severity=WARNING if passage.document == "tekst" else None,
                 )
 

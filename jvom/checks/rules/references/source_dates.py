@@ -9,12 +9,11 @@ from collections.abc import Iterator
 
 from jvom.analysis.date_expressions import DateExpression
 from jvom.analysis.phrases import Phrase
-from jvom.checks.rule import ERROR, INFO, WARNING, Scope, Violation, rule
+from jvom.checks.rule import ERROR, INFO, WARNING, Scope, Violation, rule, violation
 from jvom.checks.rules.references.dated_sources import dated_sources
 from jvom.checks.rules.references.papers import papers
-from jvom.checks.views import Texts, TextView
+from jvom.checks.views import Texts
 from jvom.dutch.dates import write_date
-from jvom.messages import msg
 
 _MONTH_OF_LETTER = Phrase(
     "*brief (aan het parlement|aan de Kamer|aan de Tweede Kamer|aan de Eerste Kamer)? van month={date} \\("
@@ -24,11 +23,9 @@ _MONTH_OF_LETTER = Phrase(
 @rule("REF006", WARNING, Scope.TEXTS)
 def incomplete_source_date(texts: Texts) -> Iterator[Violation]:
     """The date of a Kamerstuk is incomplete."""
-    what, advice = msg("de datum van dit Kamerstuk is niet volledig"), msg("zoek de dagtekening op")
-    no_year = msg("de datum van dit Kamerstuk heeft geen jaar"), msg("zet het jaar erbij")
     for paper in papers(texts).values():
         if not paper.date.exact:
-            yield Violation(paper.at.value("date"), what, advice)
+            yield violation(paper.at.value("date"), "incomplete")
     for passage in texts.passages:
         for cited in passage.citations:
             letter = _MONTH_OF_LETTER.match_before(passage, cited.start)
@@ -37,7 +34,7 @@ def incomplete_source_date(texts: Texts) -> Iterator[Violation]:
                 dates.append(cited.date)
             for date in dates:
                 if _lacks_day(date) and passage.is_typed(date.start, date.end):
-                    yield Violation(passage.span_of(date), *((what, advice) if date.day is None else no_year))
+                    yield violation(passage.span_of(date), "incomplete" if date.day is None else "no-year")
 
 
 def _lacks_day(date: DateExpression) -> bool:
@@ -50,29 +47,25 @@ def old_source(texts: Texts) -> Iterator[Violation]:
     for source in texts.memo(dated_sources):
         is_old = source.here.certain and source.here.day - source.last > _OLD
         if is_old and (source.is_paper or source.is_registered):
-            yield Violation(
-                source.span,
-                msg("dit stuk is uit {year}", year=source.last.year),
-                msg("kijk of er een nieuwer stuk is; is dit bedoeld, dan hoeft er niets"),
-            )
+            yield violation(source.span, year=source.last.year)
 
 
 #: A report is of the year before it is presented.
 _OLD = datetime.timedelta(366 * 6)
 
 
-@rule("REF010", WARNING, Scope.FRAGMENT, local=True)
-def dated_without_day(text: TextView) -> Iterator[Violation]:
+@rule("REF010", WARNING, Scope.TEXTS, local=True)
+def dated_without_day(texts: Texts) -> Iterator[Violation]:
     """No full date follows "d.d."."""
-    for passage in text.passages:
-        places = [(date.start, date.end) for date in passage.dates if date.introduced and _lacks_day(date)]
-        years = (match["year"] for match in _YEAR_ONLY.find_in(passage))
-        for place in (*places, *((year.start, year.end) for year in years)):
-            yield Violation(
-                passage.span(*place),
-                msg("achter «d.d.» hoort een dag met maand en jaar"),
-                msg("zoek de dag op, of schrijf «van» met de maand"),
-            )
+    places = [
+        (passage, date.start, date.end)
+        for passage in texts.passages
+        for date in passage.dates
+        if date.introduced and _lacks_day(date)
+    ]
+    places += [(match.passage, *match.named) for match in _YEAR_ONLY.find(texts)]
+    for passage, start, end in places:
+        yield violation(passage.span(start, end))
 
 
 _YEAR_ONLY = Phrase("d.d.|dd.|dd year={year}")
@@ -83,11 +76,7 @@ def source_from_the_future(texts: Texts) -> Iterator[Violation]:
     """A source is later than the document that cites it."""
     for source in texts.memo(dated_sources):
         if source.first > source.here.day:
-            yield Violation(
-                source.span,
-                msg("deze bron is van na {day}, de datum van dit stuk", day=write_date(source.here.day)),
-                msg("zoek op welke datum klopt"),
-            )
+            yield violation(source.span, day=write_date(source.here.day))
 
 
 RULES = (

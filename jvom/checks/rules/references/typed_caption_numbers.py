@@ -10,9 +10,8 @@ from jvom.analysis.phrase_matching import Match
 from jvom.analysis.phrases import Phrase, Reads
 from jvom.analysis.spelling_keys import words_of
 from jvom.checks.replacements import replace
-from jvom.checks.rule import WARNING, Scope, Violation, rule
+from jvom.checks.rule import WARNING, Scope, Violation, rule, violation
 from jvom.checks.views import DossierView, Texts
-from jvom.messages import msg
 from jvom.model import Caption
 from jvom.resolving.captions import PICTURE, TABLE, captions
 
@@ -82,22 +81,16 @@ def _violation(match: Match, label: str, known: Mapping[int, Caption]) -> Violat
     typed, reference = match.text, f"[](#{_NAMES[label]})"
     numbers = [int(word) for word in words_of(typed) if word.isdigit()]
     meant = [known[each].name for each in numbers if each in known]
-    what, fix = msg("«{typed}» is met de hand getypt", typed=typed), None
-    advice = msg("geef de figuur of tabel een naam, en verwijs ernaar met {reference}", reference=reference)
     if _is_caption(match):
-        what = msg("«{typed}» is een bijschrift met een getypt nummer", typed=typed)
-        advice = msg("zet het bijschrift achter het bestand van de afbeelding; jvom nummert zelf")
-        if label == TABLE:
-            advice = msg("zet onder of boven de tabel een regel «: Bijschrift»; jvom nummert zelf")
-    elif len(meant) < len(numbers):
-        what = msg("«{typed}» is in dit document niet genummerd", typed=typed)
-        advice = msg("verwijs met {reference}, of noem het stuk waar dit in staat", reference=reference)
-    elif all(meant):
-        through = len(meant) == 2 and {"tot", "t"} & {*words_of(typed)}
-        link = f"[](#{('..' if through else ',').join(meant)})"
-        advice = msg("schrijf {link} als dat bedoeld is", link=link)
-        fix = replace(match.passage, match.start, match.end, link, safe=False)
-    return Violation(match.span, what, advice, fix)
+        return violation(match.span, "table-caption" if label == TABLE else "figure-caption", typed=typed)
+    if len(meant) < len(numbers):
+        return violation(match.span, "not-numbered", typed=typed, reference=reference)
+    if not all(meant):
+        return violation(match.span, "without-name", typed=typed, reference=reference)
+    through = len(meant) == 2 and {"tot", "t"} & {*words_of(typed)}
+    link = f"[](#{('..' if through else ',').join(meant)})"
+    fix = replace(match.passage, match.start, match.end, link, safe=False)
+    return violation(match.span, "typed", typed=typed, link=link, fix=fix)
 
 
 def _is_caption(match: Match) -> bool:

@@ -10,7 +10,7 @@ from jvom.analysis.citations import Citation
 from jvom.analysis.passages import Passage
 from jvom.analysis.phrases import Phrase
 from jvom.checks.replacements import replace
-from jvom.checks.rule import INFO, WARNING, Scope, Violation, rule
+from jvom.checks.rule import INFO, WARNING, Scope, Violation, rule, violation
 from jvom.checks.rules.references.papers import papers, typed_citations
 from jvom.checks.views import DossierView, Texts
 from jvom.dutch.kamerstukken import write_dossier
@@ -24,27 +24,23 @@ def typed_citation(texts: Texts) -> Iterator[Violation]:
     in_dossier = isinstance(texts, DossierView)
     names = {(write_dossier(paper.dossier), str(paper.number)): name for name, paper in papers(texts).items()}
     for passage, citation in typed_citations(texts):
-        what, severity = _WRONG_BY_FORM.get(citation.form), None
+        wording, severity = citation.form if citation.form in _INCOMPLETE else "", None
         if in_dossier and passage.kind != "value":
-            what = what or msg("dit stuk is met de hand aangehaald")
+            wording = wording or "typed"
             cited = [names.get((citation.dossier, number), "") for number in citation.numbers]
             advice, fix = _cite_by_name(passage, citation, cited)
         elif _is_right_there(passage, citation):
             continue
         else:
-            what = what or msg("een Kamerstuk wordt anders aangehaald")
+            wording = wording or "other-form"
             severity = INFO if citation.is_legal else None
             advice, fix = _house_form(passage, citation)
-        yield Violation(passage.span_of(citation), what, advice, fix, severity=severity)
+        yield violation(passage.span_of(citation), wording, advice=advice, fix=fix, severity=severity)
 
 
 #: How a debate names a motion: all of them are of its own dossier.
 _IN_DEBATE = Phrase("op stuk nr.|nr {digits}")
-_WRONG_BY_FORM = {
-    "document": msg("dit is een nummer van de griffie, niet van een Kamerstuk"),
-    "dossier": msg("hier staat een dossier, zonder nummer van het stuk"),
-    "number": msg("hier staat een stuk, zonder nummer van het dossier"),
-}
+_INCOMPLETE = frozenset(("document", "dossier", "number"))
 
 
 def _is_right_there(passage: Passage, citation: Citation) -> bool:

@@ -9,7 +9,7 @@ from collections.abc import Iterator
 from jvom.analysis.passages import Passage
 from jvom.analysis.section_references import SectionReference, number_of_heading
 from jvom.checks.replacements import replace
-from jvom.checks.rule import WARNING, Scope, Violation, rule
+from jvom.checks.rule import WARNING, Scope, Violation, rule, violation
 from jvom.checks.rules.references.section_numbers import Numbered, numbers_of_report, references_in
 from jvom.checks.views import DossierView
 from jvom.messages import msg
@@ -23,11 +23,7 @@ def typed_section_number(dossier: DossierView) -> Iterator[Violation]:
         for passage in text.passages_of("title", "heading"):
             typed = number_of_heading(passage.typed)
             if typed and passage.typed[typed.title : typed.title + 1].isalpha():
-                yield Violation(
-                    passage.span(0, len(passage.typed[: typed.title].rstrip())),
-                    msg("dit nummer is getypt; een kop krijgt zijn nummer vanzelf"),
-                    msg("haal het weg"),
-                )
+                yield violation(passage.span(0, len(passage.typed[: typed.title].rstrip())), "heading")
         for passage, reference in references_in(text):
             known = numbers.appendices if reference.appendix else numbers.sections
             meant = [known[number] for number in reference.numbers if number in known]
@@ -41,11 +37,8 @@ def _typed_number(passage: Passage, reference: SectionReference, meant: list[Num
     if len(meant) > 1:
         titles = msg("«{first}» en «{last}»", first=meant[0].title, last=meant[-1].title)
     fix = replace(passage, reference.start, reference.end, link, safe=False)
-    return Violation(
-        passage.span(reference.start, reference.end),
-        msg("dit nummer is met de hand getypt; het is nu {titles}", titles=titles),
-        msg("schrijf {link} als dat bedoeld is", link=link),
-        fix,
+    return violation(
+        passage.span(reference.start, reference.end), "reference", titles=titles, link=link, fix=fix
     )
 
 

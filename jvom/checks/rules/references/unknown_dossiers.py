@@ -6,13 +6,11 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from jvom.checks.rule import ERROR, WARNING, Scope, Violation, rule
+from jvom.checks.rule import ERROR, WARNING, Scope, Violation, rule, violation
 from jvom.checks.rules.references.known_dossiers import DOSSIERS, intended_dossier
 from jvom.checks.rules.references.papers import papers, typed_citations
 from jvom.checks.views import Texts
 from jvom.dutch.kamerstukken import write_dossier
-from jvom.findings import Related
-from jvom.messages import msg
 from jvom.model import Kamerstuk
 
 
@@ -22,27 +20,22 @@ def unknown_dossier(texts: Texts) -> Iterator[Violation]:
     yield from _register(texts)
     register = {write_dossier(paper.dossier) for paper in papers(texts).values()}
     known = [*sorted(register), *DOSSIERS]
-    advice = msg("zoek het stuk op en verbeter het nummer")
     for passage, citation in typed_citations(texts):
         span, slip = passage.span_of(citation), citation.malformed
         if slip:
             right = intended_dossier(slip, known)
-            meant = msg("bedoeld is misschien {right}", right=right) if right else msg("zoek het stuk op")
-            yield Violation(span, msg("«{slip}» is geen dossiernummer", slip=slip), meant)
+            yield violation(span, "mistyped" if right else "malformed", slip=slip, right=right)
             continue
         for dossier in citation.dossiers if not citation.is_legal else ():
             main = dossier.partition(" (")[0].rstrip(" IVXABCDEFGHJ")
             if dossier in known or main in known:
                 continue
             if right := intended_dossier(dossier, known, any_digit=bool(register)):
-                known_as = {"dossier": dossier, "right": right}
-                what = msg("dossier {dossier} is hier niet bekend; het lijkt op {right}", **known_as)
                 is_sure = right in register or right in texts.memo(_cited_dossiers)
-                yield Violation(span, what, advice, severity=ERROR if is_sure else WARNING)
+                severity = ERROR if is_sure else WARNING
+                yield violation(span, "unknown", dossier=dossier, right=right, severity=severity)
             elif register:
-                what = msg("dossier {dossier} staat niet in references.yml", dossier=dossier)
-                add = msg("zoek het stuk op en zet het in references.yml")
-                yield Violation(span, what, add, severity=WARNING)
+                yield violation(span, "not-registered", dossier=dossier, severity=WARNING)
 
 
 def _cited_dossiers(texts: Texts) -> frozenset[str]:
@@ -59,24 +52,16 @@ def _register(texts: Texts) -> Iterator[Violation]:
     for name, paper in papers(texts).items():
         if name.startswith("kst-") and name != f"kst-{paper.dossier.lower()}-{paper.number}":
             wrong = "number" if name.startswith(f"kst-{paper.dossier.lower()}-") else "dossier"
-            yield Violation(
-                paper.at.value(wrong),
-                msg("dit klopt niet met de naam «{name}»", name=name),
-                msg("zoek op wat het nummer is, en maak de twee gelijk"),
-            )
+            yield violation(paper.at.value(wrong), "name-differs", name=name)
         else:
             by_dossier.setdefault(write_dossier(paper.dossier), []).append(paper)
     for written, listed in by_dossier.items():
         more = [other for other, each in by_dossier.items() if len(each) > len(listed)]
         right = "" if written in DOSSIERS else intended_dossier(written, [*more, *DOSSIERS])
-        others, there = by_dossier.get(right, ())[:1], msg("hier staat {right}", right=right)
+        there = [other.at.value("dossier") for other in by_dossier.get(right, ())[:1]]
         for paper in listed if right else ():
-            yield Violation(
-                paper.at.value("dossier"),
-                msg("dossier {dossier} lijkt op {right}", dossier=written, right=right),
-                msg("zoek het stuk op en verbeter het nummer"),
-                related=tuple(Related(other.at.value("dossier"), there) for other in others),
-            )
+            place = paper.at.value("dossier")
+            yield violation(place, "like-another", dossier=written, right=right, related=there)
 
 
 RULES = (unknown_dossier,)

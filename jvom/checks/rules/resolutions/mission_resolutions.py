@@ -10,11 +10,10 @@ from jvom.analysis.phrases import Phrase
 from jvom.analysis.resolutions import ResolutionMention, find_resolutions, write_resolutions
 from jvom.analysis.whole_words import has_any_whole
 from jvom.checks.mission_names import names_of
-from jvom.checks.rule import ERROR, WARNING, Scope, Violation, rule
+from jvom.checks.rule import ERROR, WARNING, Scope, Violation, rule, violation
 from jvom.checks.views import DossierView
 from jvom.dutch.typos import typo
-from jvom.findings import Related, Severity
-from jvom.messages import Message, msg
+from jvom.findings import Severity
 from jvom.model import MandateRow, Mission, Resolution
 from jvom.source import Span
 
@@ -69,22 +68,22 @@ def resolution_not_of_mission(dossier: DossierView) -> Iterator[Violation]:
                 meant = _intended(mission, mention) if mission and mention.number not in known else None
                 if mission and meant:
                     whole = write_resolutions([meant.number], meant.year)
-                    advice = msg("bedoeld is misschien «{whole}»", whole=whole)
-                    yield _not_of_mission(passage.span_of(mention), mission, mention, advice)
+                    yield _not_of_mission(passage.span_of(mention), mission, mention, whole)
     for row, mission in _rows(dossier):
         known = {resolution.number for resolution in mission.resolutions}
         for mention in find_resolutions(row.basis):
             if mention.number not in known:
-                advice = msg("verbeter de rij, of zet de resolutie bij de missie in missions.yml")
-                yield _not_of_mission(row.at.value("basis"), mission, mention, advice)
+                yield _not_of_mission(row.at.value("basis"), mission, mention)
 
 
-def _not_of_mission(span: Span, mission: Mission, mention: ResolutionMention, advice: Message) -> Violation:
-    return Violation(
+def _not_of_mission(span: Span, mission: Mission, mention: ResolutionMention, meant: str = "") -> Violation:
+    return violation(
         span,
-        msg("het register kent resolutie {number} niet bij {name}", number=mention.number, name=mission.name),
-        advice,
-        related=(Related(mission.at.value("resolutions"), msg("hier staan de resoluties van de missie")),),
+        "mistyped" if meant else "not-of-mission",
+        number=mention.number,
+        name=mission.name,
+        meant=meant,
+        related=mission.at.value("resolutions"),
     )
 
 
@@ -114,20 +113,14 @@ def _intended(mission: Mission, mention: ResolutionMention) -> Resolution | None
 def _violation(span: Span, mission: Mission, old: Resolution, severity: Severity | None) -> Violation:
     valid = [each for each in mission.resolutions if each.in_force]
     newest = max(valid, key=lambda each: each.number, default=None)
-    advice = msg("zoek op welke grond de missie nu rust, en werk het register bij")
-    if newest and newest.number > old.number:
-        advice = msg("neem «{whole}» over", whole=write_resolutions([newest.number], newest.year))
-    return Violation(
+    has_newer = newest is not None and newest.number > old.number
+    return violation(
         span,
-        msg(
-            "resolutie {number} geldt volgens het register niet meer voor {name}",
-            number=old.number,
-            name=mission.name,
-        ),
-        advice,
-        related=(
-            Related(old.at.value("in_force"), msg("hier zegt het register dat de resolutie niet meer geldt")),
-        ),
+        "newer" if has_newer else "no-newer",
+        number=old.number,
+        name=mission.name,
+        whole=write_resolutions([newest.number], newest.year) if newest else "",
+        related=old.at.value("in_force"),
         severity=severity,
     )
 

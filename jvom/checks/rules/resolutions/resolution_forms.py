@@ -11,12 +11,11 @@ from jvom.analysis.phrases import Phrase, Reads
 from jvom.analysis.resolutions import ResolutionMention, write_resolutions
 from jvom.checks.outliers import outliers
 from jvom.checks.replacements import replace
-from jvom.checks.rule import WARNING, Scope, Violation, quoted_at, rule
+from jvom.checks.rule import WARNING, Scope, Violation, rule, violation
 from jvom.checks.rules.resolutions.named_resolutions import NamedResolution, named_resolutions
 from jvom.checks.rules.resolutions.security_council import resolutions
 from jvom.checks.views import DossierView, Texts
 from jvom.findings import Fix
-from jvom.messages import msg
 
 
 @rule("RES003", WARNING, Scope.TEXTS)
@@ -32,12 +31,8 @@ def resolution_without_year(texts: Texts) -> Iterator[Violation]:
             continue
         year = known.year_of(number)
         if not year or str(year) not in named.passage.text[slice(*named.sentence)]:
-            whole = write_resolutions([number], year)
-            yield Violation(
-                named.span,
-                msg("resolutie {number} staat hier voor het eerst, zonder jaar", number=number),
-                msg("schrijf «{whole}»", whole=whole) if year else msg("zet het jaar erachter"),
-            )
+            wording = "known" if year else "unknown"
+            yield violation(named.span, wording, number=number, whole=write_resolutions([number], year))
 
 
 @rule("RES004", WARNING, Scope.TEXTS, fixable=True)
@@ -45,8 +40,7 @@ def resolution_form(texts: Texts) -> Iterator[Violation]:
     """A resolution is written otherwise than in the house style, or than elsewhere in the text."""
     for match in _WITH_POINT.find(texts, Reads.TYPED):
         number = match.part("number").replace(".", "")
-        what = msg("het nummer van een resolutie heeft geen punt")
-        yield Violation(match.span, what, msg("schrijf «{number}»", number=number))
+        yield violation(match.span, "point", number=number)
     by_document: dict[str, list[NamedResolution]] = {}
     for named in texts.memo(named_resolutions):
         if named.is_typed:
@@ -65,22 +59,15 @@ def _other_than_house(group: list[NamedResolution]) -> Iterator[Violation]:
     for named, after in zip_longest(group, group[1:]):
         listed = after is not None and after.passage is named.passage
         if not _is_house_form(named, listed=listed):
-            yield Violation(
-                named.span,
-                msg("een resolutie wordt anders geschreven"),
-                msg("schrijf «{whole}»", whole=_in_house_form(named.mention)),
-                _in_house_words(named),
+            yield violation(
+                named.span, "house-form", whole=_in_house_form(named.mention), fix=_in_house_words(named)
             )
 
 
 def _mixed_forms(group: list[NamedResolution]) -> Iterator[Violation]:
     for found in outliers(group, _form):
-        yield Violation(
-            found.item.span,
-            msg("elders staat een resolutie als «{words}»", words=found.example.text),
-            msg("schrijf het overal op dezelfde manier"),
-            related=quoted_at(found.example.span, found.example.text),
-        )
+        example = found.example
+        yield violation(found.item.span, "elsewhere", words=example.text, related=example.span)
 
 
 def _form(named: NamedResolution) -> str:

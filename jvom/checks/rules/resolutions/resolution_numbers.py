@@ -7,11 +7,11 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from jvom.analysis.phrases import Phrase
-from jvom.checks.rule import ERROR, Scope, Violation, rule
+from jvom.checks.rule import ERROR, Scope, Violation, rule, violation
 from jvom.checks.rules.resolutions.named_resolutions import NamedResolution, named_resolutions
 from jvom.checks.rules.resolutions.security_council import resolutions
 from jvom.checks.views import DossierView, Texts
-from jvom.messages import Message, msg
+from jvom.source import Span
 
 
 @rule("RES001", ERROR, Scope.TEXTS)
@@ -19,13 +19,12 @@ def resolution_year(texts: Texts) -> Iterator[Violation]:
     """Number and year of a resolution do not belong together."""
     for named in texts.memo(named_resolutions):
         year = named.mention.year or _year_adopted(named)
-        if year and (violation := _wrong_year(named.mention.number, year)):
-            yield Violation(named.span, *violation)
+        if year:
+            yield from _wrong_year(named.span, named.mention.number, year)
     if isinstance(texts, DossierView):
         for mission in texts.dossier.missions.missions:
             for resolution in mission.resolutions:
-                if violation := _wrong_year(resolution.number, resolution.year):
-                    yield Violation(resolution.at.value("year"), *violation)
+                yield from _wrong_year(resolution.at.value("year"), resolution.number, resolution.year)
 
 
 _ADOPTED = Phrase(
@@ -40,19 +39,13 @@ def _year_adopted(named: NamedResolution) -> int | None:
     return int(year) if year.isdigit() else None
 
 
-def _wrong_year(number: int, year: int) -> tuple[Message, Message] | None:
+def _wrong_year(span: Span, number: int, year: int) -> Iterator[Violation]:
     known = resolutions()
-    right = known.year_of(number)
-    if right is None or right == year:
-        return None
-    what = msg("resolutie {number} is van {right}, niet van {year}", number=number, right=right, year=year)
-    numbers = known.numbers_of(year)
-    if not numbers:
-        return what, msg("verbeter het jaar")
-    first, last = numbers
-    return what, msg(
-        "die van {year} hebben de nummers {first} tot en met {last}", year=year, first=first, last=last
-    )
+    right, numbers = known.year_of(number), known.numbers_of(year)
+    if right is not None and right != year:
+        first, last = numbers or ("", "")
+        wording = "with-numbers" if numbers else "no-numbers"
+        yield violation(span, wording, number=number, right=right, year=year, first=first, last=last)
 
 
 @rule("RES002", ERROR, Scope.TEXTS)
@@ -63,21 +56,9 @@ def resolution_unknown(texts: Texts) -> Iterator[Violation]:
         mention = named.mention
         if not known.may_exist(mention.number, texts.as_of):
             number, last = mention.number, known.last_numbers[-1]
-            yield Violation(
-                named.span,
-                msg(
-                    "resolutie {number} bestaat nog niet: de laatste bekende is {last}",
-                    number=number,
-                    last=last,
-                ),
-                msg("zoek het nummer op"),
-            )
+            yield violation(named.span, "future-number", number=number, last=last)
         elif mention.year and mention.year > texts.as_of.year and known.year_of(mention.number) is None:
-            yield Violation(
-                named.span,
-                msg("het jaar {year} moet nog komen", year=mention.year),
-                msg("verbeter het jaar"),
-            )
+            yield violation(named.span, "future-year", year=mention.year)
 
 
 RULES = (resolution_year, resolution_unknown)

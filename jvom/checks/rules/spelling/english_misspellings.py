@@ -7,14 +7,13 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from jvom.analysis.marked_terms import marked_terms
-from jvom.checks.rule import Violation
+from jvom.checks.rule import Violation, violation
 from jvom.checks.rules.spelling.dictionary import Missing, english, is_english
 from jvom.checks.rules.spelling.edits import nearest
 from jvom.checks.rules.spelling.meant_words import MOST_SUGGESTIONS
 from jvom.checks.rules.spelling.spell_checker import SpellChecker
 from jvom.checks.rules.spelling.spelled_words import is_abbreviation
 from jvom.checks.views import Texts
-from jvom.messages import Message, msg
 
 
 def english_misspellings(texts: Texts) -> Iterator[Violation]:
@@ -39,10 +38,11 @@ def english_misspellings(texts: Texts) -> Iterator[Violation]:
             if suggested <= MOST_SUGGESTIONS:
                 suggestions = english().first_known(str.islower, *nearest(word.lower()))
             if suggestions or (mostly_english and word.islower()):
-                yield Violation(
+                yield violation(
                     passage.span(at, at + len(word)),
-                    msg("het Engelse woordenboek kent «{word}» niet", word=word),
-                    _advice(suggestions),
+                    "suggested" if suggestions else "unknown",
+                    word=word,
+                    words="», «".join(suggestions[:3]),
                 )
 
 
@@ -52,9 +52,3 @@ def _is_read(word: str, spelling: SpellChecker) -> bool:
 
 def _is_known(word: str, spelling: SpellChecker) -> bool:
     return spelling.dictionary.has(word) or word.lower() in spelling.accepted or is_english(word)
-
-
-def _advice(suggestions: tuple[str, ...]) -> Message:
-    if suggestions:
-        return msg("bedoeld is misschien «{words}»", words="», «".join(suggestions[:3]))
-    return msg("geef de term de goede taal, of zet het woord onder spelling in content/jvom.yml")

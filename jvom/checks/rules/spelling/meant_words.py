@@ -55,6 +55,8 @@ class MeantWords:
         capital = word[:1].upper() + word[1:]
         if word.islower() and self.dictionary.has(capital):
             return (capital,)
+        if in_capitals := self.with_abbreviation(word):
+            return in_capitals
         found = self.dictionary.first_known(
             self._is_likely,
             *nearest(word),
@@ -77,6 +79,21 @@ class MeantWords:
             )
         )
         return tuple(each[:1].upper() + each[1:] for each in found) if word[0].isupper() else found
+
+    def with_abbreviation(self, word: str) -> tuple[str, ...]:
+        """Return a word whose first part is an abbreviation, in capitals: EU-geleide for Eu-geleide.
+
+        One of two letters, since longer ones may be read as words: Navo-missie.
+        """
+        first, _, rest = word.partition("-")
+        if (
+            len(first) != 2
+            or not first.istitle()
+            or not rest.islower()
+            or not self.dictionary.has(first.upper())
+        ):
+            return ()
+        return (f"{first.upper()}-{rest}",)
 
     def may_be_right(self, word: str, file: str, suggestions: tuple[str, ...], times: int) -> bool:
         """Tell whether a word is near no word that is known as such, for which `suggest` found these.

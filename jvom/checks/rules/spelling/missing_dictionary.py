@@ -6,10 +6,9 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from jvom.checks.rule import WARNING, Violation
+from jvom.checks.rule import WARNING, Violation, violation
 from jvom.checks.rules.spelling.dictionary import INSTALL, Missing, dutch
 from jvom.checks.views import Texts
-from jvom.messages import msg
 
 
 def missing_dictionary(texts: Texts) -> Iterator[Violation]:
@@ -19,15 +18,6 @@ def missing_dictionary(texts: Texts) -> Iterator[Violation]:
     except Missing as missing:
         for text in texts.texts[:1]:
             if missing.file:
-                yield Violation(
-                    text.whole,
-                    msg("de spelling is niet nagelezen: {file} is er niet", file=missing.file),
-                    msg("verbeter dictionary in content/jvom.yml, of laat het weg"),
-                    severity=WARNING,
-                )
+                yield violation(text.whole, "no-file", file=missing.file, severity=WARNING)
             else:
-                yield Violation(
-                    text.whole,
-                    msg("de spelling is niet nagelezen: Hunspell is niet geïnstalleerd"),
-                    msg("voer uit: {command}", command=INSTALL),
-                )
+                yield violation(text.whole, "no-hunspell", command=INSTALL)

@@ -8,7 +8,7 @@ from collections.abc import Iterator
 
 from jvom.analysis.word_classes import word_class
 from jvom.checks.replacements import replace
-from jvom.checks.rule import INFO, Violation
+from jvom.checks.rule import INFO, Violation, violation
 from jvom.checks.rules.spelling.dictionary import Missing, is_english
 from jvom.checks.rules.spelling.meant_words import SIMILAR
 from jvom.checks.rules.spelling.name_guesses import similar_names
@@ -17,7 +17,6 @@ from jvom.checks.rules.spelling.spelled_words import Token
 from jvom.checks.views import Texts
 from jvom.dutch.typos import typo
 from jvom.findings import Severity
-from jvom.messages import Message, msg
 
 
 def misspellings(texts: Texts) -> Iterator[Violation]:
@@ -32,7 +31,7 @@ def misspellings(texts: Texts) -> Iterator[Violation]:
                 yield from _violations(text, tokens, meant)
             continue
         if text.islower() and is_english(text):
-            yield from _violations(text, tokens, (), msg("is het Engels, zet er dan sterretjes om"), INFO)
+            yield from _violations(text, tokens, (), "english", INFO)
         else:
             file = tokens[0].passage.whole.path
             suggestions = spelling.meant.suggest(text, file)
@@ -52,22 +51,19 @@ def _violations(
     text: str,
     tokens: list[Token],
     suggestions: tuple[str, ...],
-    advice: Message | None = None,
+    wording: str = "unknown",
     severity: Severity | None = None,
 ) -> Iterator[Violation]:
-    if suggestions:
-        advice = msg("bedoeld is misschien «{words}»", words="», «".join(suggestions[:3]))
-    elif advice is None:
-        advice = msg("zet het onder spelling in content/jvom.yml als het goed is")
     for token in tokens:
         fix = None
         if len(suggestions) == 1:
             fix = replace(token.passage, token.start, token.end, suggestions[0], safe=False)
-        yield Violation(
+        yield violation(
             token.passage.span(token.start, token.end),
-            msg("het woordenboek kent «{word}» niet", word=text),
-            advice,
-            fix,
+            "suggested" if suggestions else wording,
+            word=text,
+            words="», «".join(suggestions[:3]),
+            fix=fix,
             severity=severity,
         )
 

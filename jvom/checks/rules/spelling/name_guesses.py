@@ -19,6 +19,7 @@ from jvom.analysis.word_classes import word_class
 from jvom.checks.rules.spelling.edits import one_letter_edits, simple_edits, with_other_letter
 from jvom.checks.rules.spelling.spell_checker import SpellChecker
 from jvom.checks.rules.spelling.spelled_words import Token
+from jvom.dutch.patterns import pattern
 
 #: Ends of the adjectives and inhabitants of countries, right or wrong, and of countries.
 _ORIGIN = ("se", "ze", "sche", "sch", "ees", "ezen", "anen", "nnen", "iers", "iër", "iërs", "ië", "ijë")
@@ -32,14 +33,22 @@ _LONG = 9
 #: Behind a word with an old ending, one of the same name: "Nederlandsche Bank".
 _CAPITAL = Phrase("{capital}")
 _PERSON = Phrase(
-    "{title|initial|rank|first_name|address_form|public_office} .?", "heer|mevrouw|generaal|motie|*-president"
+    "{title|initial|rank|first_name|address_form|public_office} .?",
+    "heer|mevrouw|generaal|motie|*-president",
+    "{title|initial|first_name} .? {name_prefix|capital}...3",
+    "voorzitter|*griffier|*-griffier|secretaris van|voor ...6 ,",
 )
+
+#: Initials, and what may be between them and a surname: "S.P.R.A. van".
+_INITIALS, _LONGEST_INITIALS = pattern(r"(?:\b[A-Z][a-z]?\.)+\s?(?:(?:[a-z]+|['’]t)\s){0,3}$"), 40
 
 
 def similar_names(spelling: SpellChecker, text: str, tokens: list[Token]) -> tuple[str, ...]:
     """Return what an unknown word with a capital may have been meant as; () when it may well be a name."""
+    if in_capitals := spelling.meant.with_abbreviation(text):
+        return in_capitals
     similar = spelling.similar_names(text) if len(text) >= _SHORTEST_NAME else []
-    of_person = any(_PERSON.match_before(each.passage, each.start) for each in tokens)
+    of_person = any(map(_is_behind_person, tokens))
     if not similar and len(text) >= _SHORTEST_NAME and not of_person:
         edits = chain(simple_edits(text), with_other_letter(text) if len(text) >= _LONG else ())
         similar = [name for name in edits if name[0] == text[0] and _is_only_name(name, spelling)]
@@ -48,6 +57,14 @@ def similar_names(spelling: SpellChecker, text: str, tokens: list[Token]) -> tup
     similar = similar or _guesses(spelling, text, tokens, of_person=of_person)
     # Arabic names are written with and without a final h: Manama, Manamah.
     return tuple(name for name in similar if name.removesuffix("h") != text.removesuffix("h"))
+
+
+def _is_behind_person(token: Token) -> bool:
+    """Tell whether what is right before a name is of persons only: a title, an office, initials."""
+    passage, start = token.passage, token.start
+    return _PERSON.match_before(passage, start) is not None or bool(
+        _INITIALS.search(passage.text, max(0, start - _LONGEST_INITIALS), start)
+    )
 
 
 def _is_of_person(guesses: list[str], tokens: list[Token]) -> bool:
@@ -68,23 +85,39 @@ def _is_only_name(word: str, spelling: SpellChecker) -> bool:
 
 
 def _guesses(spelling: SpellChecker, text: str, tokens: list[Token], *, of_person: bool) -> list[str]:
-    if text.endswith(_ORIGIN) and (found := _of_country(text)):
+    if not of_person and text.endswith(_ORIGIN) and (found := _of_country(text)):
         old = text.endswith("sche") and any(_CAPITAL.match_at(each.passage, each.end) for each in tokens)
         return [] if old else found
     if len(text) >= _SHORTEST_ENGLISH and any(map(_is_in_english_name, tokens)):
         known = english() | word_class("title_word")
         if found := [word.capitalize() for word in one_letter_edits(text.lower()) if word in known]:
             return sorted(set(found))
-    if len(text) < _SHORTEST or "-" in text or of_person:
+    if "-" in text and not of_person:
+        return _with_hyphen(spelling, text)
+    if len(text) < _SHORTEST or of_person:
         return []
     small, has = text.lower(), spelling.dictionary.has
-    near_by = spelling.texts.words.keys() | word_class("capital_name") | word_class("head_noun")
+    near_by = spelling.texts.words.keys() | word_class("capital_name", "head_noun")
     near = [
         word for word in one_letter_edits(small) if word in near_by and (has(word) or has(word.capitalize()))
     ]
     if not near and len(text) >= _LONG:
         near = [word for word in simple_edits(small) if has(word)]
     return [] if _is_of_person(near, tokens) else sorted({word.capitalize() for word in near})
+
+
+def _with_hyphen(spelling: SpellChecker, text: str) -> list[str]:
+    """Return what a word of ordinary parts may have been meant as, of which one is wrong: "Vice-Admriaal"."""
+    parts, has = text.split("-"), spelling.dictionary.has
+    unknown = [at for at, part in enumerate(parts) if not has(part.lower()) and not has(part)]
+    if len(unknown) != 1 or len(parts[unknown[0]]) < _SHORTEST_NAME or not parts[unknown[0]].istitle():
+        return []
+    (at,) = unknown
+    likely = (
+        spelling.texts.words.keys() | word_class("head_noun") | word_class("head_of") | word_class("rank")
+    )
+    near = [word for word in simple_edits(parts[at].lower()) if word in likely and has(word)]
+    return sorted({"-".join((*parts[:at], word.capitalize(), *parts[at + 1 :])) for word in near})
 
 
 def _of_country(text: str) -> list[str]:
@@ -111,7 +144,7 @@ def _is_in_english_name(token: Token) -> bool:
     if number is None:
         return False
     place, small = place_of(passage, number, number), word_class("joining_english")
-    known = english() | word_class("title_word") | word_class("loanword")
+    known = english() | word_class("title_word", "loanword")
     for step in (-1, 1):
         beside = step
         while place.word(beside) in small:

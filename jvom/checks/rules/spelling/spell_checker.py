@@ -44,7 +44,7 @@ class SpellChecker:
         self.texts, self.meant = texts, MeantWords(self.dictionary, texts)
         house = {word.lower() for word in texts.settings.spelling}
         entire, self.beginnings = _reported()
-        self.accepted = house | entire
+        self.accepted = house | entire | word_class("unlisted")
         self.tokens = tokens_by_text(texts)
 
     @cached

@@ -19,6 +19,8 @@ _SHORTEST_FIRST, _SHORTEST_SECOND, _SHORTEST_STEM, _SHORTEST = 3, 4, 5, 9
 #: Behind this many letters a first part may be short, even if no other word begins with it.
 _LONG_SECOND = 8
 _MAKING_VERBS = ("be", "ver", "ont")
+#: What participles begin and end with: "kortgeschoold", "bijgerekend", "terugliggend".
+_PAST, _PRESENT = "ge", ("end", "ende")
 
 
 def is_formed(word: str, dictionary: Dictionary, *, inner: bool = False) -> bool:
@@ -52,17 +54,20 @@ def unknown_second(word: str) -> str:
 
 @cache
 def _function_words() -> frozenset[str]:
-    return word_class("small_word") | word_class("never_first") | word_class("loose") | word_class("opening")
+    loose = word_class("loose") - word_class("loose_noun")
+    return word_class("small_word", "never_first", "opening") | loose
 
 
 @cache
 def _never_second() -> frozenset[str]:
-    return _function_words() | word_class("never_second") | word_class("by_accident")
+    return _function_words() | word_class("never_second", "by_accident")
 
 
 def _is_first(word: str, behind: int, dictionary: Dictionary) -> bool:
     """Tell whether a word may be the first part, before so many letters."""
     small = word.lower()
+    if small in word_class("direction") and behind >= _SHORTEST_SECOND:
+        return True
     if small in _function_words():
         return False
     if small.endswith(_WITH_S) and not compounds().begins_often(small):
@@ -89,7 +94,7 @@ def _infinitives(stem: str) -> Iterator[str]:
         yield f"{stem}{last}en"
     if vowel not in "aiou" or before in "aeiou":
         yield f"{stem}en"
-    if before == vowel:
+    if before == vowel and vowel in "aeou":
         yield f"{stem[:-2]}{last}en"
 
 
@@ -98,6 +103,8 @@ def _is_second(word: str, first: str, dictionary: Dictionary) -> bool:
     before, begins = len(first), compounds().can_begin(first)
     if word in word_class("adjective_ending") or word in word_class("short_second"):
         return begins or before >= _SHORTEST_SECOND
+    if word in word_class("short_noun"):
+        return begins and before > _SHORTEST_STEM
     if len(word) < _SHORTEST_SECOND or len(word) + before < _SHORTEST:
         return False
     if len(word) < _LONG_SECOND - 1 and word in _never_second() and not compounds().ends_often(word):
@@ -120,14 +127,33 @@ def _is_derived(word: str, dictionary: Dictionary) -> bool:
                 return True
         elif dictionary.has(rest) or _has_free_ending(rest, dictionary):
             return True
-    for prefix in word_class("numeral") | word_class("free_preposition"):
+    for prefix in word_class("numeral", "free_preposition"):
         rest = word.removeprefix(prefix)
         is_noun = "n" in classes_of(rest) or is_formed(rest, dictionary, inner=True)
         if rest != word and len(rest) >= _SHORTEST_SECOND and is_noun:
             return True
+    for first in word_class("before_participle", "before_past_participle"):
+        rest = word.removeprefix(first)
+        if rest != word and _is_participle(rest, first, dictionary):
+            return True
+    # "Tweedepijlerpensioen": an adjective before a compound.
+    for first in word_class("ordinal_part"):
+        rest = word.removeprefix(first)
+        if rest != word and is_formed(rest, dictionary, inner=True):
+            return True
     # "Gebonden" from "gebondene", and "de gebrekkigen" from "gebrekkige".
     is_adjective = word.endswith("en") and (dictionary.lists(f"{word}e") or classes_of(word[:-1]) == "a")
     return is_adjective or _has_free_ending(word, dictionary) or _is_verb_form(word)
+
+
+def _is_participle(word: str, first: str, dictionary: Dictionary) -> bool:
+    """Tell whether a word is a participle that a first part may precede, too long to be one by accident."""
+    if len(word) <= _SHORTEST_STEM + 1:
+        return False
+    if word.startswith(_PAST) and "a" in classes_of(word):
+        return True
+    is_present = word.endswith(_PRESENT) and dictionary.has(word)
+    return is_present and first in word_class("before_participle")
 
 
 def _has_free_ending(word: str, dictionary: Dictionary) -> bool:

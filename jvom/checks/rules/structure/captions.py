@@ -6,10 +6,9 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from jvom.checks.rule import ERROR, WARNING, Scope, Violation, rule
+from jvom.checks.rule import ERROR, WARNING, Scope, Violation, rule, violation
 from jvom.checks.views import DossierView, Texts
 from jvom.dutch.patterns import pattern
-from jvom.messages import msg
 from jvom.resolving.captions import find_captions
 from jvom.text import CrossReference, walk_blocks
 
@@ -35,11 +34,7 @@ def caption_unreferenced(dossier: DossierView) -> Iterator[Violation]:
             for first, last in ranges
         )
         if each.name not in used and not is_within:
-            yield Violation(
-                each.span,
-                msg("naar «{name}» verwijst geen tekst", name=each.name),
-                msg("verwijs ernaar met {reference}, of haal de naam weg", reference=f"[](#{each.name})"),
-            )
+            yield violation(each.span, name=each.name, reference=f"[](#{each.name})")
 
 
 @rule("STR013", ERROR, Scope.TEXTS)
@@ -50,11 +45,7 @@ def caption_numbered_by_hand(texts: Texts) -> Iterator[Violation]:
             continue
         for passage in text.passages_of("caption"):
             if typed := _TYPED.match(passage.text):
-                yield Violation(
-                    passage.span(typed.start(), typed.end()),
-                    msg("«{typed}» komt er twee keer te staan: jvom nummert zelf", typed=typed["number"]),
-                    msg("haal «{typed}» weg uit het bijschrift", typed=typed["number"]),
-                )
+                yield violation(passage.span(typed.start(), typed.end()), typed=typed["number"])
 
 
 RULES = (caption_unreferenced, caption_numbered_by_hand)

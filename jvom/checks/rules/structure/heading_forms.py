@@ -4,7 +4,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator, Mapping
+from collections.abc import Callable, Iterator
 from itertools import chain, product
 from typing import TypeAlias
 
@@ -15,26 +15,16 @@ from jvom.analysis.phrases import Phrase
 from jvom.analysis.spelling_keys import typed_words
 from jvom.analysis.word_classes import word_class
 from jvom.checks.outliers import outliers
-from jvom.checks.rule import WARNING, Scope, Violation, quoted_at, rule
+from jvom.checks.rule import WARNING, Scope, Violation, rule, violation
 from jvom.checks.sections import level_of
 from jvom.checks.views import DossierView, Texts
-from jvom.messages import Message, msg
 
 _Form: TypeAlias = Callable[[Passage], str | None]
 _SPEAKER = Phrase("wij|we|ik|er|hij|men|u")
+#: What begins a word that may be a participle: "verwacht", "gepland".
+_OF_PARTICIPLE = ("ge", "be", "ver", "ont", "her", "er")
 _SHORTEST_NOUN, _FEWEST_WORDS, _SHORTEST_COMMON, _FEWEST_SISTERS = 4, 2, 7, 2
-
-_SAID: Mapping[str, Message] = {
-    "small": msg("deze kop begint met een kleine letter, de andere niet"),
-    "capital": msg("deze kop begint met een hoofdletter, de andere niet"),
-    "capitals": msg("elk woord van deze kop heeft een hoofdletter, bij de andere niet"),
-    "sentence": msg("de andere koppen hebben bij elk woord een hoofdletter, deze niet"),
-    "italic": msg("deze kop is cursief, de andere niet"),
-    "upright": msg("de andere koppen zijn cursief, deze niet"),
-    "verb": msg("deze kop eindigt op een werkwoord, de andere zijn zelfstandige naamwoorden"),
-    "noun": msg("de andere koppen eindigen op een werkwoord, deze niet"),
-    "clause": msg("deze kop is een zin, de andere niet"),
-}
+_SHORTEST_VERB = 5
 
 
 @rule("STR016", WARNING, Scope.TEXTS)
@@ -45,7 +35,7 @@ def heading_worded_otherwise(texts: Texts) -> Iterator[Violation]:
         for text in texts.texts
     ]
     for headings in every:
-        yield from _outliers(headings, (_phrasing,))
+        yield from _outliers(headings, (_phrasing, _action))
     for headings in every:
         yield from _capitals_inside(headings, texts)
     for group in [list(chain.from_iterable(every))] if isinstance(texts, DossierView) else every:
@@ -57,12 +47,8 @@ def _outliers(headings: list[Passage], forms: tuple[_Form, ...]) -> Iterator[Vio
     for level, form in product(sorted({*map(level_of, headings)}), forms):
         for found in outliers((each for each in headings if level_of(each) == level), form):
             if found.rarer:
-                yield Violation(
-                    found.item.span(),
-                    _SAID[found.form],
-                    msg("schrijf de koppen op dezelfde manier"),
-                    related=quoted_at(found.example.span(), found.example.text.strip()),
-                )
+                words, there = found.example.text.strip(), found.example.span()
+                yield violation(found.item.span(), found.form, words=words, related=there)
 
 
 def _first_letter(heading: Passage) -> str | None:
@@ -88,14 +74,7 @@ def _capitals_inside(headings: list[Passage], texts: Texts) -> Iterator[Violatio
         for number in heading.capitalized_words if _capitals(heading) != "capitals" else ():
             place = place_of(heading, number, number)
             if _is_common(place, texts) and place.text not in texts.memo(_registered):
-                yield Violation(
-                    place.span,
-                    msg(
-                        "«{word}» heeft een hoofdletter, andere koppen hebben die alleen bij namen",
-                        word=place.text,
-                    ),
-                    msg("schrijf «{better}»", better=place.words[0]),
-                )
+                yield violation(place.span, "capital-inside", word=place.text, better=place.words[0])
 
 
 def _registered(texts: Texts) -> frozenset[str]:
@@ -140,10 +119,11 @@ def _slant(heading: Passage) -> str | None:
 def _phrasing(heading: Passage) -> str | None:
     """Tell whether a heading is a noun, an infinitive or a clause; None when that is not sure."""
     words = [word for word in heading.tokens.lowered if word.isalpha()]
-    is_simple = not any(map(str.isdigit, heading.text)) and not heading.text.rstrip().endswith("?")
-    if len(words) < _FEWEST_WORDS or not is_simple:
+    if len(words) < _FEWEST_WORDS or any(map(str.isdigit, heading.text)):
         return None
-    if _SPEAKER.find_in(heading):
+    if heading.text.rstrip().endswith("?"):
+        return "question"
+    if _SPEAKER.find_in(heading) or _states(words):
         return "clause"
     classes = classes_of(words[-1])
     if classes == "v":
@@ -151,6 +131,41 @@ def _phrasing(heading: Passage) -> str | None:
         is_infinitive = words[-1].endswith("en") and not words[-1].startswith("ge")
         return "verb" if is_infinitive and words[1] not in word_class("preposition") else None
     return None if "v" in classes and words[-2] not in word_class("determiner") else "noun"
+
+
+def _states(words: list[str]) -> bool:
+    """Tell whether words (small letters) are a sentence: "de missie werkt samen met partners"."""
+    verbs = (
+        word
+        for word in words[2:]
+        if word in word_class("finite_verb")
+        or (
+            len(word) >= _SHORTEST_VERB
+            and word.endswith("t")
+            and not word.startswith(_OF_PARTICIPLE)
+            and classes_of(word) == "v"
+        )
+    )
+    return words[0] in ("de", "het", "een", "deze", "dit") and any(verbs)
+
+
+#: How nouns for an action end: "bewaking", "evaluatie".
+_ACTIONS = ("ing", "tie", "sie")
+_OF = frozenset(("van", "aan", "voor"))
+
+
+def _action(heading: Passage) -> str | None:
+    """Tell whether a heading begins with an infinitive ("Het bewaken van ...") or a noun ("Bewaking van")."""
+    words = heading.tokens.lowered
+    at = 1 if words[:1] == ["het"] else 0
+    if len(words) < at + _FEWEST_WORDS:
+        return None
+    first, of = words[at : at + _FEWEST_WORDS]
+    if of not in _OF:
+        return None
+    if classes_of(first) == "v" and first.endswith("en") and of == "van":
+        return "infinitive"
+    return "derived" if first.endswith(_ACTIONS) and has_class(first, "noun") else None
 
 
 RULES = (heading_worded_otherwise,)

@@ -9,9 +9,8 @@ from itertools import groupby, takewhile, zip_longest
 
 from jvom.analysis.passages import Passage
 from jvom.analysis.phrases import Phrase
-from jvom.checks.rule import WARNING, Scope, Violation, rule
+from jvom.checks.rule import WARNING, Scope, Violation, rule, violation
 from jvom.checks.views import DossierView, Texts, TextView
-from jvom.messages import msg
 from jvom.text import CrossReference, List, Quote, Table
 
 _PROMISED = Phrase(
@@ -64,25 +63,20 @@ def list_missing(texts: Texts) -> Iterator[Violation]:
         # A number is often of a table in another paper, which only a dossier is not part of.
         numbered = match.text[-1].isdigit() and place is not None and place[0].document == "tekst"
         if place and "other" not in match and not numbered and not _list_follows(*place):
-            yield Violation(
-                match.span,
-                msg("hier volgt geen tabel of opsomming"),
-                msg("zet de tabel of opsomming erbij, of herschrijf de zin"),
-            )
+            yield violation(match.span, "no-table")
 
 
 def _nothing_after(passage: Passage, after: Passage | None, *, loose: bool) -> Iterator[Violation]:
     """Yield a colon, or an announcement at the end, after which nothing comes."""
     words, end = passage.text.rstrip(), len(passage.text)
-    advice = msg("zet de opsomming erbij, of herschrijf de zin")
     if words.endswith(":"):
         if not _follows(passage, after, loose=loose) and not _FORMULA.match_before(passage, end):
             start = passage.sentences[-1][0] if passage.sentences else 0
-            yield Violation(passage.span(start, end), msg("na deze dubbele punt volgt niets"), advice)
+            yield violation(passage.span(start, end), "after-colon")
     elif words.endswith(".") and not _follows(passage, after, loose=loose):
         promised = _PROMISED.match_before(passage, end)
         if promised and not (promised.part("kind") or promised.part("last")).startswith(_ELSEWHERE):
-            yield Violation(promised.span, msg("wat hier wordt aangekondigd, volgt niet"), advice)
+            yield violation(promised.span, "promised")
 
 
 _BY_REGION = Phrase("per regio:")
@@ -95,11 +89,7 @@ def _regions_without_section(dossier: DossierView) -> Iterator[Violation]:
     for match in _BY_REGION.find(dossier):
         for start, end in _names_after(match.passage, match.end):
             if not any(match.passage.lowered[start:end] in each for each in known):
-                yield Violation(
-                    match.passage.span(start, end),
-                    msg("over deze regio heeft het rapport geen paragraaf"),
-                    msg("noem de regio's die volgen"),
-                )
+                yield violation(match.passage.span(start, end), "no-region")
 
 
 def _names_after(passage: Passage, offset: int) -> Iterator[tuple[int, int]]:
@@ -123,15 +113,7 @@ def _sections_and_items(text: TextView, passage: Passage, first: Passage) -> Ite
     missions = [section.missions if (section := dossier.text(each)) else () for each in targets]
     count = sum(map(len, missions))
     if all(missions) and len(targets) > 1 and items not in (len(targets), count):
-        yield Violation(
-            passage.span_of(references[0]),
-            msg(
-                "deze paragrafen gaan over {sections} missies, de lijst noemt er {items}",
-                sections=count,
-                items=items,
-            ),
-            msg("vul de lijst aan, of verbeter de verwijzing"),
-        )
+        yield violation(passage.span_of(references[0]), "item-count", sections=count, items=items)
 
 
 def _targets(dossier: DossierView, reference: CrossReference) -> tuple[str, ...]:

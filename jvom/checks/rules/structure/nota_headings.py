@@ -6,11 +6,10 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from jvom.checks.rule import ERROR, Scope, Violation, rule
+from jvom.checks.rule import ERROR, Scope, Violation, rule, violation
 from jvom.checks.rules.structure.sub_headings import out_of_order, quoted
 from jvom.checks.sections import nearest_fixed, sections_of
 from jvom.checks.views import DossierView
-from jvom.messages import msg
 
 
 @rule("STR005", ERROR, Scope.DOSSIER)
@@ -28,22 +27,10 @@ def nota_headings(dossier: DossierView) -> Iterator[Violation]:
         words = heading.text.strip()
         if words not in wanted and (right := nearest_fixed(words, left)):
             meant.add(right)
-            yield Violation(
-                heading.span(),
-                msg("de vaste kop is «{right}»", right=right),
-                msg("schrijf «{right}»", right=right),
-            )
+            yield violation(heading.span(), "other-words", right=right)
     missing = [fixed for fixed in left if fixed not in meant]
     if missing:
-        yield Violation(
-            text.whole,
-            msg("in de nota ontbreekt de kop {headings}", headings=quoted(missing))
-            if len(missing) == 1
-            else msg("in de nota ontbreken de koppen {headings}", headings=quoted(missing)),
-            msg("zet de kop erbij, met de tekst")
-            if len(missing) == 1
-            else msg("zet de koppen erbij, met de tekst"),
-        )
+        yield violation(text.whole, "one" if len(missing) == 1 else "several", headings=quoted(missing))
 
 
 RULES = (nota_headings,)

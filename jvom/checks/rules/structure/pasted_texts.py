@@ -8,12 +8,12 @@ from collections.abc import Iterator, Sequence
 from itertools import pairwise
 
 from jvom.checks.pasted_tables import PastedTable, pasted_tables
-from jvom.checks.rule import ERROR, WARNING, Scope, Violation, rule
+from jvom.checks.rule import ERROR, WARNING, Scope, Violation, rule, violation
 from jvom.checks.views import DossierView, TextView
 from jvom.dutch.patterns import pattern
 from jvom.dutch.sentences import sentences
 from jvom.findings import Edit, Fix, Related
-from jvom.messages import Message, msg
+from jvom.messages import msg
 from jvom.source import Span
 from jvom.text import Paragraph
 
@@ -39,18 +39,15 @@ def pasted_table(dossier: DossierView) -> Iterator[Violation]:
 def _of_table(text: TextView, table: PastedTable) -> Violation:
     last = text.lines[table.end - 1]
     span = Span(text.path, table.first + 1, 1, table.end, len(last) + 1)
-    header, under = _cut(table.header()), _cut(table.alignments())
-    advice = msg("typ strepen tussen de cellen, {header}, en daaronder {rule}", header=header, rule=under)
-    if ragged := table.ragged:
-        lines = ", ".join(str(table.first + number + 1) for number in ragged)
-        said = msg("regel {lines} heeft niet evenveel cellen als de koprij", lines=lines)
-        advice = msg("{said}; {advice}", said=said, advice=advice)
-    return Violation(
+    ragged = table.ragged
+    return violation(
         span,
-        msg("deze tabel met tabs, zoals uit Word of Excel, zou als één regel gedrukt worden"),
-        advice,
-        None if table.is_broken else Fix(tuple(table.edits(text.lines, text.path)), safe=not ragged),
-        tuple(_ragged(text, table, number) for number in ragged),
+        "ragged" if ragged else "even",
+        header=_cut(table.header()),
+        rule=_cut(table.alignments()),
+        lines=", ".join(str(table.first + number + 1) for number in ragged),
+        related=[_ragged(text, table, number) for number in ragged],
+        fix=None if table.is_broken else Fix(tuple(table.edits(text.lines, text.path)), safe=not ragged),
     )
 
 
@@ -89,18 +86,12 @@ def line_end_in_paragraph(dossier: DossierView) -> Iterator[Violation]:
 
 def _of_lines(text: TextView, starts: Sequence[int]) -> Violation:
     first = starts[0]
-    what: Message = msg("dit lijkt een eigen alinea, maar komt achter de regel erboven te staan")
-    advice = msg("zet er een lege regel boven, of typ door op de regel erboven")
-    if len(starts) > 1:
-        advice = msg("zet lege regels tussen de alinea's, of typ door op één regel")
-        what = msg(
-            "hier lijken {count} eigen alinea's te staan, maar ze worden er één", count=len(starts) + 1
-        )
-    return Violation(
+    edits = tuple(Edit(Span(text.path, line, 1, line, 1), "\n") for line in starts)
+    return violation(
         Span(text.path, first, 1, first, len(text.lines[first - 1]) + 1),
-        what,
-        advice,
-        Fix(tuple(Edit(Span(text.path, line, 1, line, 1), "\n") for line in starts), safe=False),
+        "several" if len(starts) > 1 else "one",
+        count=len(starts) + 1,
+        fix=Fix(edits, safe=False),
     )
 
 

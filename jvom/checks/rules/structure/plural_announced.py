@@ -9,11 +9,10 @@ from itertools import pairwise
 
 from jvom.analysis.phrase_matching import Match
 from jvom.analysis.phrases import Phrase
-from jvom.checks.rule import WARNING, Scope, Violation, rule
+from jvom.checks.rule import WARNING, Scope, Violation, rule, violation
 from jvom.checks.rules.structure.missing_lists import item_count
 from jvom.checks.views import DossierView, Texts
 from jvom.dutch.patterns import pattern
-from jvom.messages import msg
 from jvom.model import OutlineEntry
 from jvom.text import Table
 
@@ -53,10 +52,11 @@ def plural_announced(texts: Texts) -> Iterator[Violation]:
 
 _THINGS = "tabellen|overzichten"
 _TABLES = Phrase(
-    f"hieronder|hierna|onderstaand|onderstaande {{word}}...4? {_THINGS}",
+    f"hieronder|hierna|onderstaand|onderstaande|bijgaande|bijgevoegde|navolgende {{word}}...4? {_THINGS}",
     f"hiernavolgende|volgende {{word}}? {_THINGS}",
     f"{_THINGS} {{word}}...2? hieronder|hierna|volgen",
     f"{_THINGS} op|onder|in deze bladzijde|pagina|alinea|paragraaf",
+    f"deze|in {_THINGS} {{word}}...4? :",
     f"{{numeral}} {{word}}? {_THINGS} elsewhere=van|uit|in|op|bij?",
 )
 
@@ -78,11 +78,7 @@ def _one_table_follows(texts: Texts) -> Iterator[Violation]:
 
 def _one_follows(match: Match) -> Violation:
     start = match["the"].end + 1 if "the" in match else match.start
-    return Violation(
-        match.passage.span(start, match.end),
-        msg("hier wordt meer dan één ding aangekondigd, en er volgt er maar één"),
-        msg("zet het in het enkelvoud, of vul aan"),
-    )
+    return violation(match.passage.span(start, match.end), "one-follows")
 
 
 #: A colon a few words on, and one thing up to a full stop: what tells them are the marks. The full stop of an
@@ -105,14 +101,12 @@ def _region_headings(dossier: DossierView) -> Iterator[Violation]:
             plural = bool(opening.more_missions) and words.startswith(opening.more_missions)
             singular = bool(opening.one_mission) and words.startswith(opening.one_mission) and not plural
             if plural and count == 1:
-                what = msg("onder deze regio staat maar één missie")
-                right = opening.one_mission or opening.begins
+                wording, right = "one-mission", opening.one_mission or opening.begins
             elif singular and count > 1:
-                what = msg("onder deze regio staan {count} missies", count=count)
-                right = opening.more_missions or opening.begins
+                wording, right = "more-missions", opening.more_missions or opening.begins
             else:
                 continue
-            yield Violation(heading.span(), what, msg("schrijf «{right}»", right=right))
+            yield violation(heading.span(), wording, count=count, right=right)
 
 
 def _mission_count(dossier: DossierView, entry: OutlineEntry) -> int:

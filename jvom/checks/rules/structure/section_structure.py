@@ -7,7 +7,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from jvom.analysis.passages import Passage
-from jvom.checks.rule import ERROR, WARNING, Scope, Violation, rule
+from jvom.checks.rule import ERROR, WARNING, Scope, Violation, rule, violation
 from jvom.checks.sections import level_of
 from jvom.checks.views import DossierView, TextView
 from jvom.messages import msg
@@ -32,11 +32,7 @@ def opening_missing(dossier: DossierView) -> Iterator[Violation]:
     ):
         text = dossier.text(entry.id)
         if text and wanted and not text.title.lower().startswith(wanted):
-            yield Violation(
-                entry.at.value("id"),
-                msg("het rapport {where} niet met een {what}", where=where, what=wanted[0]),
-                msg("zet het op de goede plaats in outline"),
-            )
+            yield violation(entry.at.value("id"), "report", where=where, what=wanted[0])
 
 
 def _regions_without_opening(dossier: DossierView, wanted: RegionOpening) -> Iterator[Violation]:
@@ -47,13 +43,8 @@ def _regions_without_opening(dossier: DossierView, wanted: RegionOpening) -> Ite
         first = entry.sections[0]
         opening = [text] + ([] if _is_mission(dossier, first) else [dossier.text(first.id)])
         if not any(_opens_with(each, wanted.begins) for each in opening if each):
-            yield Violation(
-                text.title_span,
-                msg(
-                    "deze regio begint niet met «{heading}»",
-                    heading=wanted.one_mission or wanted.more_missions or wanted.begins,
-                ),
-                msg("zet de kop met zijn tekst aan het begin"),
+            yield violation(
+                text.title_span, "region", heading=wanted.one_mission or wanted.more_missions or wanted.begins
             )
 
 
@@ -70,7 +61,6 @@ def _opens_with(text: TextView, words: str) -> bool:
 def empty_section(text: TextView) -> Iterator[Violation]:
     """There is nothing under a heading."""
     severity = WARNING if text.document == "tekst" else None
-    advice = msg("schrijf de tekst, of haal de kop weg")
     blocks = text.blocks
     headings = {id(each.block): each.text for each in text.passages_of("heading")}
     if (
@@ -79,7 +69,7 @@ def empty_section(text: TextView) -> Iterator[Violation]:
         and not blocks
         and text.id not in text.texts.with_sections
     ):
-        yield Violation(text.title_span, msg("deze paragraaf heeft geen tekst"), advice)
+        yield violation(text.title_span, "no-text")
     for number, block in enumerate(blocks):
         if not isinstance(block, Heading):
             continue
@@ -87,7 +77,7 @@ def empty_section(text: TextView) -> Iterator[Violation]:
         if text.document == "tekst" and _holds(headings[id(block)], headings.get(id(after), "")):
             continue
         if after is None or (isinstance(after, Heading) and after.level <= block.level):
-            yield Violation(block.span, msg("onder deze kop staat niets"), advice, severity=severity)
+            yield violation(block.span, "nothing-below", severity=severity)
 
 
 _DIVISIONS = ("Artikel ", "Paragraaf ", "Afdeling ", "Titel ", "Hoofdstuk ", "§")
@@ -108,15 +98,7 @@ def level_skipped(text: TextView) -> Iterator[Violation]:
         level = level_of(heading)
         highest = level_of(above) + 1 if above else (2 if text.document != "tekst" else level)
         if level > highest:
-            yield Violation(
-                heading.span(),
-                msg(
-                    "dit is niveau {level}, en na de kop ervoor past {highest}",
-                    level=level,
-                    highest=highest,
-                ),
-                msg("geef de kop een niveau hoger, of zet de kop ertussen"),
-            )
+            yield violation(heading.span(), level=level, highest=highest)
         above = heading
 
 

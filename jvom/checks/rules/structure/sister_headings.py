@@ -10,12 +10,14 @@ from collections.abc import Iterable, Iterator, Sequence
 from jvom.analysis.passages import Passage
 from jvom.analysis.section_references import number_of_heading
 from jvom.checks.outliers import outliers
-from jvom.checks.rule import WARNING, Scope, Violation, quoted_at, rule
+from jvom.checks.rule import WARNING, Scope, Violation, rule, violation
 from jvom.checks.sections import level_of
 from jvom.checks.views import DossierView, Texts, TextView
-from jvom.messages import msg
 
 _LONGEST_HEADING, _LONGEST_ABBREVIATION = 90, 7
+#: Quoted headings are odd when they are at most one in so many.
+_FEW = 3
+_OPENING, _CLOSING = frozenset("\"“„‘'«"), frozenset("\"”’'»")
 
 
 @rule("STR008", WARNING, Scope.TEXTS)
@@ -31,11 +33,7 @@ def heading_unlike_sisters(texts: Texts) -> Iterator[Violation]:
             for passage in text.passages_of("paragraph"):
                 words = passage.text.strip()
                 if len(words) <= _LONGEST_HEADING and counts[words.rstrip(".:").lower()] > 1:
-                    yield Violation(
-                        passage.span(),
-                        msg("dit is elders een kop, en hier gewone tekst"),
-                        msg("maak er een kop van"),
-                    )
+                    yield violation(passage.span(), "plain-text")
             if not in_dossier:
                 yield from _number_left_out(text)
             elif not text.missions:
@@ -47,13 +45,11 @@ def _other_levels(headings: Iterable[Passage]) -> Iterator[Violation]:
     groups: dict[str, list[Passage]] = {}
     for heading in headings:
         groups.setdefault(_words(heading).lower(), []).append(heading)
-    level = msg("deze kop heeft elders een ander niveau"), msg("geef beide koppen hetzelfde niveau")
-    capitals = msg("deze kop heeft elders andere hoofdletters"), msg("schrijf de kop overal gelijk")
     for group in groups.values():
-        for form, said in ((level_of, level), (_words, capitals)):
+        for form, wording in ((level_of, "level"), (_words, "capitals")):
             for found in outliers(group, form):
-                example = quoted_at(found.example.span(), _words(found.example))
-                yield Violation(found.item.span(), *said, related=example)
+                words, there = _words(found.example), found.example.span()
+                yield violation(found.item.span(), wording, words=words, related=there)
 
 
 def _words(heading: Passage) -> str:
@@ -61,41 +57,39 @@ def _words(heading: Passage) -> str:
 
 
 def _other_looks(headings: Sequence[Passage], *, in_dossier: bool) -> Iterator[Violation]:
-    """Yield headings that end in a mark, are all in capitals, or are bold, when most are not."""
-    marked, shouted, bold = (
-        [heading for heading in headings if test(heading)] for test in (_ends_in_mark, _is_all_caps, _is_bold)
+    """Yield headings that end in a mark, are quoted, all in capitals or bold, when most are not."""
+    marked, shouted, bold, quoted = (
+        [heading for heading in headings if test(heading)]
+        for test in (_ends_in_mark, _is_all_caps, _is_bold, _is_in_quotes)
     )
+    if len(quoted) * _FEW <= len(headings):
+        yield from (violation(heading.span(), "quoted") for heading in quoted)
     if len(marked) * 2 < len(headings):
         for heading in marked:
             end = len(heading.text.rstrip())
-            yield Violation(
-                heading.span(end - 1, end),
-                msg("achter de andere koppen staat geen leesteken"),
-                msg("haal het leesteken weg"),
-            )
+            yield violation(heading.span(end - 1, end), "mark")
     if len(shouted) * 2 < len(headings):
         yield from map(_all_caps, shouted)
     if len(bold) * 2 < len(headings) or in_dossier:
         for heading in bold:
-            yield Violation(
-                heading.span(),
-                msg("deze kop is met de hand vet gemaakt"),
-                msg("haal het vet weg: de kop heeft zijn eigen opmaak"),
-            )
+            yield violation(heading.span(), "bold")
 
 
 def _ends_in_mark(heading: Passage) -> bool:
     """Tell whether a heading ends in a single full stop, colon, semicolon or comma."""
     words = heading.text.rstrip()
-    return words[-1:] in (".", ":", ";", ",") and words[-2:-1] not in (".", "?", "!")
+    return words[-1:] in (".", ":", ";", ",", "!") and words[-2:-1] not in (".", "?", "!")
+
+
+def _is_in_quotes(heading: Passage) -> bool:
+    """Tell whether all of a heading is between one pair of quotation marks."""
+    words = heading.text.strip()
+    inside = words[1:-1]
+    return words[:1] in _OPENING and words[-1:] in _CLOSING and _OPENING.isdisjoint(inside)
 
 
 def _all_caps(heading: Passage) -> Violation:
-    return Violation(
-        heading.span(),
-        msg("de andere koppen staan niet in hoofdletters"),
-        msg("schrijf de kop zoals de andere"),
-    )
+    return violation(heading.span(), "all-capitals")
 
 
 def _is_bold(heading: Passage) -> bool:
@@ -123,11 +117,7 @@ def _number_left_out(text: TextView) -> Iterator[Violation]:
             if len(number) == len(last) and number[:-1] == last[:-1] and number[-1] == last[-1] + 2:
                 missing = (*number[:-1], number[-1] - 1)
                 place = plain.get(missing, passage)
-                yield Violation(
-                    place.span(),
-                    msg("tussen de koppen ontbreekt {number}", number=".".join(map(str, missing))),
-                    msg("maak er een kop van, of verbeter de nummers"),
-                )
+                yield violation(place.span(), "number-missing", number=".".join(map(str, missing)))
             last = number
 
 

@@ -9,12 +9,10 @@ from collections.abc import Iterator, Sequence
 from jvom.analysis.passages import Passage
 from jvom.analysis.phrase_matching import Match
 from jvom.analysis.phrases import Phrase
-from jvom.checks.rule import WARNING, Scope, Violation, quoted_at, rule
+from jvom.checks.rule import WARNING, Scope, Violation, rule, violation
 from jvom.checks.sections import Section, has_two_fixed_headings, nearest_fixed, sections_of
 from jvom.checks.views import TextView
 from jvom.dutch.lists import join
-from jvom.findings import Related
-from jvom.messages import msg
 from jvom.settings import FixedHeading
 
 
@@ -51,15 +49,7 @@ def sub_heading_missing(text: TextView) -> Iterator[Violation]:
             place = section.heading.span() if section.heading else text.whole
             if text.mission and text.fragment:
                 place = text.fragment.front.place_of(text.mission)
-            yield Violation(
-                place,
-                msg("hier ontbreekt de tussenkop {headings}", headings=quoted(missing))
-                if len(missing) == 1
-                else msg("hier ontbreken de tussenkoppen {headings}", headings=quoted(missing)),
-                msg("zet de tussenkop erbij, met de tekst")
-                if len(missing) == 1
-                else msg("zet de tussenkoppen erbij, met de tekst"),
-            )
+            yield violation(place, "one" if len(missing) == 1 else "several", headings=quoted(missing))
 
 
 @rule("STR002", WARNING, Scope.FRAGMENT, local=True)
@@ -78,19 +68,9 @@ def out_of_order(headings: Sequence[Passage], fixed: tuple[str, ...]) -> Iterato
             continue
         place = fixed.index(words)
         if place in seen:
-            yield Violation(
-                heading.span(),
-                msg("deze kop staat er twee keer"),
-                msg("voeg de teksten samen"),
-                related=(Related(seen[place].span(), msg("hier staat die ook")),),
-            )
+            yield violation(heading.span(), "twice", related=seen[place].span())
         elif place < last:
-            yield Violation(
-                heading.span(),
-                msg("deze kop hoort voor «{other}»", other=fixed[last]),
-                msg("zet de koppen in de vaste volgorde"),
-                related=quoted_at(seen[last].span(), fixed[last]),
-            )
+            yield violation(heading.span(), "order", other=fixed[last], related=seen[last].span())
         seen.setdefault(place, heading)
         last = max(last, place)
 
@@ -119,11 +99,7 @@ def wrong_sub_heading(text: TextView) -> Iterator[Violation]:
             if fixed is not None:
                 yield from _with_or_without_civilians(section, heading, fixed) if fixed.with_civilians else ()
             elif is_mission and (right := _nearest(words, left)):
-                yield Violation(
-                    heading.span(),
-                    msg("de vaste tussenkop is «{right}»", right=right),
-                    msg("schrijf «{right}»", right=right),
-                )
+                yield violation(heading.span(), "fixed", right=right)
 
 
 def _with_or_without_civilians(
@@ -132,21 +108,18 @@ def _with_or_without_civilians(
     """Yield a heading that leaves out civilians whom the text mentions, or names civilians it does not."""
     if heading.text.strip() == fixed.heading:
         if found := _civilians(section, heading):
-            yield Violation(
+            yield violation(
                 heading.span(),
-                msg("de tekst noemt ook «{found}»", found=found.text),
-                msg("schrijf «{right}»", right=fixed.with_civilians),
-                related=(Related(found.passage.span(found.start, found.end), msg("hier staat het")),),
+                "civilians",
+                found=found.text,
+                right=fixed.with_civilians,
+                related=found.passage.span(found.start, found.end),
             )
         return
     under = [passage.lowered for passage in section.under(heading)]
     # That a heading has no text at all is for another rule to say.
     if under and not any(word in text for text in under for word in _CIVILIAN_SIGNS):
-        yield Violation(
-            heading.span(),
-            msg("de tekst noemt geen civiele bijdrage"),
-            msg("schrijf «{right}», of noem de civiele bijdrage", right=fixed.heading),
-        )
+        yield violation(heading.span(), "no-civilians", right=fixed.heading)
 
 
 def _civilians(section: Section, heading: Passage) -> Match | None:

@@ -6,11 +6,10 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from jvom.checks.rule import ERROR, Scope, Violation, rule
+from jvom.checks.rule import ERROR, Scope, Violation, rule, violation
 from jvom.checks.views import DossierView
 from jvom.dutch.dates import write_date
 from jvom.dutch.typography import typeset
-from jvom.messages import msg
 from jvom.model import Dossier
 from jvom.resolving.columns import FOREIGN, LANDSCAPE, PORTRAIT, CellText, fit_columns
 from jvom.resolving.numbering import by_id, sections
@@ -40,20 +39,12 @@ def table_too_wide(dossier: DossierView) -> Iterator[Violation]:
             columns = fit_columns(said[0], said[1:], LANDSCAPE if on_its_side else PORTRAIT)
             if not columns.too_wide:
                 continue
-            advice = msg(
-                "zet onder de tabel, na een lege regel, {mark}: dan komt die op een liggende pagina",
-                mark=_MARK,
-            )
-            if on_its_side or not in_report:
-                advice = msg("maak er meer tabellen van, of maak «{part}» korter", part=columns.too_wide)
-            yield Violation(
+            yield violation(
                 block.header[0].span if block.header[0].content else block.span,
-                msg(
-                    "deze tabel van {count} kolommen past niet op de pagina: «{part}» zou middenin breken",
-                    count=len(block.header),
-                    part=columns.too_wide,
-                ),
-                advice,
+                "split" if on_its_side or not in_report else "turn",
+                count=len(block.header),
+                part=columns.too_wide,
+                mark=_MARK,
             )
 
 

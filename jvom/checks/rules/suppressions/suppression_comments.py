@@ -6,21 +6,16 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from jvom.checks.rule import ERROR, WARNING, Scope, Violation, rule
+from jvom.checks.rule import ERROR, WARNING, Scope, Violation, rule, violation
 from jvom.checks.settings import is_known, suggest_rule
 from jvom.checks.views import Texts, TextView
-from jvom.messages import msg
 
 
 @rule("SUP001", WARNING, Scope.TEXTS)
 def unused_suppression(texts: Texts) -> Iterator[Violation]:
     """A suppression suppresses nothing."""
     for suppression, selector in texts.unused:
-        yield Violation(
-            suppression.span,
-            msg("deze onderdrukking van {rule} onderdrukt niets", rule=selector),
-            msg("haal {rule} weg uit de onderdrukking", rule=selector),
-        )
+        yield violation(suppression.span, rule=selector)
 
 
 @rule("SUP002", ERROR, Scope.FRAGMENT)
@@ -29,24 +24,13 @@ def invalid_suppression(text: TextView) -> Iterator[Violation]:
     rules = text.texts.known_rules
     for suppression in text.suppressions:
         if not suppression.rules:
-            yield Violation(
-                suppression.span,
-                msg("deze onderdrukking noemt geen regel"),
-                msg("zet de code van de regel tussen rechte haken: ignore[MAN001]"),
-            )
+            yield violation(suppression.span, "no-rule")
         elif not suppression.reason:
-            yield Violation(
-                suppression.span,
-                msg("deze onderdrukking heeft geen reden"),
-                msg("schrijf achter de haken waarom"),
-            )
+            yield violation(suppression.span, "no-reason")
         for selector in suppression.rules:
             if not is_known(selector, rules):
-                yield Violation(
-                    suppression.span,
-                    msg("er is geen regel «{selector}»", selector=selector),
-                    suggest_rule(selector, rules),
-                )
+                meant = suggest_rule(selector, rules)
+                yield violation(suppression.span, "unknown-rule", selector=selector, meant=meant)
 
 
 RULES = (unused_suppression, invalid_suppression)

@@ -6,10 +6,9 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from jvom.checks.rule import ERROR, INFO, WARNING, Scope, Violation, rule
+from jvom.checks.rule import ERROR, INFO, WARNING, Scope, Violation, rule, violation
 from jvom.checks.views import Texts
 from jvom.checks.word_files import word_files, wrong_language
-from jvom.messages import msg
 
 # Fonts that come with Word for both Windows and macOS, and symbol fonts.
 _STANDARD_FONTS = frozenset(
@@ -26,15 +25,15 @@ def template_contract(texts: Texts) -> Iterator[Violation]:
     """A template that lacks a part."""
     for _, word in word_files(texts, templates=True):
         for problem in word.contract:
-            yield Violation(problem.span, problem.what, problem.advice)
+            yield violation(problem.span, what=problem.what, advice=problem.advice)
 
 
 @rule("TPL002", WARNING, Scope.BUILT)
 def template_language(texts: Texts) -> Iterator[Violation]:
     """A template without Dutch as its language."""
     for text, word in word_files(texts, templates=True):
-        if violation := wrong_language(text, word):
-            yield violation
+        if wrong := wrong_language(text, word):
+            yield wrong
 
 
 @rule("TPL003", INFO, Scope.BUILT)
@@ -42,11 +41,7 @@ def direct_formatting(texts: Texts) -> Iterator[Violation]:
     """Formatting in a template that bypasses the styles."""
     for _, word in word_files(texts, templates=True):
         for span in word.formatted:
-            yield Violation(
-                span,
-                msg("deze woorden hebben opmaak buiten de stijlen om"),
-                msg("maak er een stijl voor"),
-            )
+            yield violation(span)
 
 
 @rule("TPL004", WARNING, Scope.BUILT)
@@ -55,11 +50,7 @@ def font_missing(texts: Texts) -> Iterator[Violation]:
     for text, word in word_files(texts, templates=True):
         for font in word.fonts:
             if not font.embedded and font.name not in _STANDARD_FONTS:
-                yield Violation(
-                    text.whole,
-                    msg("het lettertype «{font}» is niet ingesloten", font=font.name),
-                    msg("sluit het in, of kies een lettertype dat bij Word hoort"),
-                )
+                yield violation(text.whole, font=font.name)
 
 
 RULES = (template_contract, template_language, direct_formatting, font_missing)

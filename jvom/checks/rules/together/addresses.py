@@ -8,39 +8,27 @@ from collections.abc import Iterator
 
 from jvom.analysis.passages import Passage
 from jvom.analysis.postal_addresses import Postcode, find_postcodes, is_box
-from jvom.checks.rule import WARNING, Scope, Violation, rule
+from jvom.checks.rule import WARNING, Scope, Violation, rule, violation
 from jvom.checks.views import DossierView, Texts
-from jvom.findings import Related
-from jvom.messages import Message, msg
 from jvom.source import Span
 
 
 @rule("LET010", WARNING, Scope.TEXTS)
 def address_mixed(texts: Texts) -> Iterator[Violation]:
     """An address mixes a street with the postcode of a PO box."""
-    advice = msg("kies tussen bezoekadres en postadres, en zoek de postcode erbij op")
     known: dict[str, tuple[str, Span]] = {}
     for passage, before in _lines(texts):
         for postcode in find_postcodes(passage.text, before):
             code = passage.text[postcode.start : postcode.end]
             span = passage.span() if passage.kind == "value" else passage.span_of(postcode)
-            if what := _mismatch(postcode, code):
-                yield Violation(span, what, advice)
+            if wrong := _mismatch(postcode):
+                yield violation(span, wrong, code=code)
             elif isinstance(texts, DossierView) and postcode.address:
                 plain, other = known.setdefault(postcode.address, (code.replace(" ", ""), span))
                 if plain != code.replace(" ", ""):
-                    yield Violation(
-                        span,
-                        msg("{at} heeft in dit dossier twee postcodes", at=postcode.address),
-                        msg("zoek op welke klopt"),
-                        related=(Related(other, msg("hier staat de andere")),),
-                    )
+                    yield violation(span, "two-postcodes", at=postcode.address, related=other)
         if passage.label == "visiting" and is_box(passage.text):
-            yield Violation(
-                passage.span(),
-                msg("bij een postbus kan niemand op bezoek"),
-                msg("zet hier straat en huisnummer, en de postbus bij postal"),
-            )
+            yield violation(passage.span(), "visiting-box")
 
 
 _LONGEST_LINE = 60
@@ -65,14 +53,12 @@ def _of_ministry(dossier: DossierView) -> Iterator[Passage]:
             yield Passage(line, (), place, "value", "brief", "dossier.yml", (), label=key)
 
 
-def _mismatch(postcode: Postcode, code: str) -> Message | None:
-    """Return what is wrong with a postcode behind a street or a box, if anything."""
+def _mismatch(postcode: Postcode) -> str:
+    """Return the id of what is wrong with a postcode behind a street or a box, if anything."""
     number = postcode.digits
     if postcode.place == "box" and number % 100 >= 10 and number % 10:
-        return msg("{code} is geen postcode van een postbus", code=code)
-    if postcode.place == "street" and _is_box_postcode(number):
-        return msg("{code} is een postcode van postbussen, hier staat een straat", code=code)
-    return None
+        return "no-box-postcode"
+    return "box-postcode" if postcode.place == "street" and _is_box_postcode(number) else ""
 
 
 def _is_box_postcode(number: int) -> bool:

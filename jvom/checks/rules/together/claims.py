@@ -9,10 +9,8 @@ from functools import cache
 
 from jvom.analysis.phrases import Phrase
 from jvom.checks.report_names import ReportNames, report_names
-from jvom.checks.rule import ERROR, Scope, Violation, rule
+from jvom.checks.rule import ERROR, Scope, Violation, rule, violation
 from jvom.checks.views import DossierView
-from jvom.findings import Related
-from jvom.messages import msg
 
 
 @rule("LET008", ERROR, Scope.DOSSIER)
@@ -22,24 +20,13 @@ def claim_contradicted(dossier: DossierView) -> Iterator[Violation]:
     money = next((match for match in _MONEY.find(dossier) if match.passage.document == "rapport"), None)
     if nota is None or money is None:
         return
-    related = (Related(money.span, msg("hier noemt het rapport een bedrag")),)
     if claims.no_financial_effects:
-        yield Violation(
-            claims.at.value("no_financial_effects"),
-            msg("het rapport noemt wel bedragen"),
-            msg("verbeter de nota en zet no_financial_effects: false"),
-            related=related,
-        )
+        yield violation(claims.at.value("no_financial_effects"), "claim", related=money.span)
     about_report = _no_effects(dossier.memo(report_names))
     for passage in nota.passages:
         said = [each for each in about_report.find_in(passage) if each.part("kind") not in _NOT_ALL]
         for place in dict.fromkeys(each.sentence for each in said):
-            yield Violation(
-                passage.span(*place),
-                msg("het rapport noemt wel bedragen"),
-                msg("zeg dat de bedragen overeenkomen met het jaarverslag, of haal de zin weg"),
-                related=related,
-            )
+            yield violation(passage.span(*place), "sentence", related=money.span)
 
 
 _MONEY = Phrase("{money}")

@@ -14,12 +14,10 @@ from jvom.analysis.phrases import Phrase
 from jvom.calendar import ACCOUNTABILITY_DAY
 from jvom.checks.other_dossiers import sent_dates
 from jvom.checks.report_names import ReportNames, report_names
-from jvom.checks.rule import ERROR, Scope, Violation, quoted_at, rule
+from jvom.checks.rule import ERROR, Scope, Violation, rule, violation
 from jvom.checks.views import DossierView
 from jvom.dutch.dates import write_date
 from jvom.dutch.numbers import read_words
-from jvom.findings import Related
-from jvom.messages import msg
 
 
 @rule("LET003", ERROR, Scope.DOSSIER)
@@ -44,12 +42,7 @@ def date_differs(dossier: DossierView) -> Iterator[Violation]:
     ]
     for said, span in given:
         if said != day:
-            yield Violation(
-                span,
-                msg("het dossier wordt aangeboden op {day}", day=write_date(day)),
-                msg("maak de datums gelijk"),
-                related=(Related(place, msg("hier staat de dag van aanbieding")),),
-            )
+            yield violation(span, day=write_date(day), related=place)
 
 
 @rule("LET004", ERROR, Scope.DOSSIER)
@@ -59,12 +52,7 @@ def council_date_differs(dossier: DossierView) -> Iterator[Violation]:
     place = dossier.data.at.value("council_of_ministers")
     for passage, found, given in _full_dates(dossier, _COUNCIL):
         if given != day and (found.year is None or given.weekday() == weekday):
-            yield Violation(
-                passage.span_of(found),
-                msg("de ministerraad van dit dossier is op {day}", day=write_date(day)),
-                msg("maak de datums gelijk"),
-                related=(Related(place, msg("hier staat de dag van de ministerraad")),),
-            )
+            yield violation(passage.span_of(found), day=write_date(day), related=place)
 
 
 _ON = "(van|op|is|valt|is op|valt op)?"
@@ -109,12 +97,8 @@ def attachments_differ(dossier: DossierView) -> Iterator[Violation]:
         if plural and number:
             wrong = (int(number) if number.isdigit() else read_words(number)) != count
         if wrong:
-            yield Violation(
-                nota.at.value("attachments"),
-                msg("hier staat {count}, in de tekst «{words}»", count=count, words=match.text),
-                msg("tel de bijlagen, en maak ze gelijk"),
-                related=quoted_at(match.span, match.text),
-            )
+            place = nota.at.value("attachments")
+            yield violation(place, count=count, words=match.text, related=match.span)
 
 
 _OF_THE_NOTA = Phrase("bij deze nota")

@@ -10,9 +10,8 @@ from itertools import pairwise, zip_longest
 from jvom.analysis.passages import Passage
 from jvom.analysis.phrases import Phrase, Reads
 from jvom.analysis.postal_addresses import find_postcodes
-from jvom.checks.rule import ERROR, WARNING, Scope, Violation, rule
+from jvom.checks.rule import ERROR, WARNING, Scope, Violation, rule, violation
 from jvom.checks.views import DossierView, Texts, TextView
-from jvom.findings import Related
 from jvom.messages import msg
 from jvom.model import Recipient
 
@@ -35,12 +34,7 @@ def letters_differ(texts: Texts) -> Iterator[Violation]:
 
 def _recipients_differ(first: Recipient, other: Recipient) -> Iterator[Violation]:
     if other.date and first.date and other.date != first.date:
-        yield Violation(
-            other.at.value("date"),
-            msg("de brieven hebben niet dezelfde datum"),
-            msg("maak de datums gelijk"),
-            related=(Related(first.at.value("date"), msg("hier staat de andere datum")),),
-        )
+        yield violation(other.at.value("date"), "date", related=first.at.value("date"))
     for key, what in (
         ("reference", msg("hetzelfde kenmerk")),
         ("address", msg("hetzelfde adres")),
@@ -48,12 +42,7 @@ def _recipients_differ(first: Recipient, other: Recipient) -> Iterator[Violation
     ):
         value = getattr(first, key)
         if value == getattr(other, key) and (value or key != "reference"):
-            yield Violation(
-                other.at.item(key, 0),
-                msg("de brieven hebben {what}", what=what),
-                msg("vul bij elke brief in wat bij die geadresseerde hoort"),
-                related=(Related(first.at.item(key, 0), msg("hier staat het ook")),),
-            )
+            yield violation(other.at.item(key, 0), "same", what=what, related=first.at.item(key, 0))
 
 
 #: An offer to one House in a letter that goes to both.
@@ -68,11 +57,7 @@ def _offers_to_one_house(dossier: DossierView) -> Iterator[Violation]:
         start, end = match.sentence
         other = "Tweede" if match.part("house") == "eerste" else "Eerste"
         if other not in passage.text[start:end] and "hierbij" in passage.lowered[start:end]:
-            yield Violation(
-                passage.span(house.start, match.end),
-                msg("deze tekst gaat ook naar de {other} Kamer", other=other),
-                msg("schrijf «uw Kamer» of «het parlement»"),
-            )
+            yield violation(passage.span(house.start, match.end), "other-house", other=other)
 
 
 _OF_ONE_LETTER = ("MINDEF", "eferentie", "enmerk")
@@ -96,11 +81,9 @@ def _common_lines(letter: TextView) -> dict[str, Passage]:
 
 
 def _missing(here: dict[str, Passage], there: dict[str, Passage], other: TextView) -> Iterator[Violation]:
-    related = (Related(other.whole, msg("de andere brief")),)
     for words, passage in here.items():
         if words not in there:
-            what = msg("dit staat niet zo in de andere brief")
-            yield Violation(passage.span(), what, msg("maak de brieven gelijk"), related=related)
+            yield violation(passage.span(), "text", related=other.whole)
 
 
 def _normalized(words: str) -> str:
@@ -117,11 +100,7 @@ def letter_without_comma(dossier: DossierView) -> Iterator[Violation]:
     letter = dossier.data.letter
     for key, line in (("salutation", letter.salutation), ("closing", letter.closing)):
         if not line.endswith(","):
-            yield Violation(
-                letter.at.value(key),
-                msg("achter «{line}» hoort een komma", line=line),
-                msg("schrijf «{better}»", better=line.rstrip(" .;:!") + ","),
-            )
+            yield violation(letter.at.value(key), line=line, better=line.rstrip(" .;:!") + ",")
 
 
 RULES = (letters_differ, letter_without_comma)

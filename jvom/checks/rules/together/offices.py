@@ -13,10 +13,8 @@ from jvom.analysis.offices import MINISTRIES, Office
 from jvom.analysis.passages import Passage
 from jvom.analysis.phrases import Phrase
 from jvom.analysis.tokens import Tokens
-from jvom.checks.rule import ERROR, WARNING, Scope, Violation, rule
+from jvom.checks.rule import ERROR, WARNING, Scope, Violation, rule, violation
 from jvom.checks.views import DossierView, TextView
-from jvom.findings import Related
-from jvom.messages import msg
 
 _ON_BEHALF = Phrase("mede namens")
 
@@ -42,11 +40,7 @@ def office_differs(dossier: DossierView) -> Iterator[Violation]:
     for passage in dossier.passages:
         for office in entities(passage, "office") if passage.kind != "value" else ():
             if office.rank == "minister" and (right := _respelled(office.ministry, dossier)):
-                yield Violation(
-                    passage.span(office.name_start, office.end),
-                    msg("het dossier schrijft dit ministerie als «{name}»", name=right),
-                    msg("schrijf het overal zo"),
-                )
+                yield violation(passage.span(office.name_start, office.end), "ministry-name", name=right)
 
 
 def _on_behalf_of(dossier: DossierView) -> Iterator[Violation]:
@@ -62,17 +56,11 @@ def _on_behalf_of(dossier: DossierView) -> Iterator[Violation]:
         name, span = ministry_of(each), letter.at.item("on_behalf_of", number)
         words = _word_set(name)
         if words in signing:
-            yield Violation(
-                span,
-                msg("de minister van {name} ondertekent zelf", name=name),
-                msg("haal dit ambt weg uit on_behalf_of, of uit de ondertekenaars"),
-                related=(Related(signing[words], msg("hier staat de ondertekenaar")),),
-            )
+            yield violation(span, "signs-too", name=name, related=signing[words])
         # A text may name a minister and later say "namens hem".
         later = text and any(name in line.text and _FOR_WHOM.find_in(line) for line in text.passages)
         if words and words not in named and not later:
-            what = msg("in de brief staat niet dat die mede namens dit ambt gaat")
-            yield Violation(span, what, msg("noem het ambt in de brief, of haal het hier weg"))
+            yield violation(span, "not-in-letter")
     for passage, office in said:
         start, ministry = office.name_start, office.ministry
         is_known = _word_set(ministry) in behalf or bool(_respelled(ministry, dossier))
@@ -80,13 +68,8 @@ def _on_behalf_of(dossier: DossierView) -> Iterator[Violation]:
             start, written = office.start, passage.text[office.start : office.end].lower()
             is_known = any(written in each.lower() for each in letter.on_behalf_of)
         if not is_known:
-            yield Violation(
-                passage.span(start, office.end),
-                msg("on_behalf_of noemt dit ambt niet"),
-                msg("zet het ambt in on_behalf_of, of haal het hier weg"),
-                related=(
-                    Related(letter.at.value("on_behalf_of"), msg("hier staat namens wie de brief gaat")),
-                ),
+            yield violation(
+                passage.span(start, office.end), "not-listed", related=letter.at.value("on_behalf_of")
             )
 
 
@@ -126,12 +109,7 @@ def not_consulted(dossier: DossierView) -> Iterator[Violation]:
         name, asked = ministry_of(office), (*nota.coordinated_with, nota.sender) if nota else ()
         own = _word_set(name) <= _word_set(data.ministry.name)
         if nota and not own and not any(_names_ministry(each, name) for each in asked):
-            yield Violation(
-                span,
-                msg("«Afgestemd met» noemt het ministerie van {name} niet", name=_spelling(name, MINISTRIES)),
-                msg("stem de nota af met dat ministerie en zet het bij coordinated_with"),
-                related=(Related(nota.at.value("coordinated_with"), msg("hier staat met wie is afgestemd")),),
-            )
+            yield violation(span, name=_spelling(name, MINISTRIES), related=nota.at.value("coordinated_with"))
 
 
 def _names_ministry(consulted: str, name: str) -> bool:

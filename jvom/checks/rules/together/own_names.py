@@ -7,9 +7,8 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from jvom.analysis.phrases import Phrase, Reads
-from jvom.checks.rule import WARNING, Scope, Violation, rule
+from jvom.checks.rule import WARNING, Scope, Violation, rule, violation
 from jvom.checks.views import Texts, TextView
-from jvom.messages import msg
 
 
 @rule("LET009", WARNING, Scope.TEXTS)
@@ -28,12 +27,9 @@ def report_calls_itself_letter(texts: Texts) -> Iterator[Violation]:
             if passage.kind == "value" or document not in documents:
                 continue
             if other is None:
-                what = msg("het rapport spreekt de Kamer hier aan als een brief")
-                yield Violation(match.span, what, msg("schrijf «het parlement» of «de Kamer»"))
+                yield violation(match.span, "your-chamber")
             elif not other.find_in(passage, 0, match.start):
-                what = msg("dit stuk noemt zich hier anders dan het is")
-                advice = msg("schrijf «{right}»", right=_RIGHT_NAMES[document])
-                yield Violation(match.span, what, advice)
+                yield violation(match.span, "other-name", right=_RIGHT_NAMES[document])
 
 
 _RIGHT_NAMES = {"brief": "deze brief", "nota": "deze nota", "rapport": "deze rapportage"}

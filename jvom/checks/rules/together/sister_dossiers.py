@@ -20,11 +20,9 @@ from jvom.checks.other_dossiers import (
     references_of,
     unreadable,
 )
-from jvom.checks.rule import ERROR, INFO, WARNING, Scope, Violation, rule
+from jvom.checks.rule import ERROR, INFO, WARNING, Scope, Violation, rule, violation
 from jvom.checks.views import DossierView
 from jvom.dutch.dates import write_date
-from jvom.findings import Related
-from jvom.messages import Message, msg
 from jvom.model import DossierData
 from jvom.settings import Calendar
 from jvom.sisters import Sister
@@ -48,18 +46,13 @@ def sister_days_differ(dossier: DossierView) -> Iterator[Violation]:
             own, theirs = own[:1], theirs[:1]
         for here, there in zip(own, theirs, strict=True):
             if here.day != there.day:
-                yield _other_day(here.span, sister, there, msg("zoek uit welke datum klopt"))
+                yield _other_day(here.span, sister, there)
 
 
-def _other_day(span: Span, sister: Sister, there: Dated, advice: Message) -> Violation:
+def _other_day(span: Span, sister: Sister, there: Dated) -> Violation:
     """Return the violation that a sister has something on another day."""
     day = write_date(there.day)
-    return Violation(
-        span,
-        msg("{what} van dossier {id} is op {day}", what=there.what, id=sister.id, day=day),
-        advice,
-        related=(Related(there.span, msg("hier staat de andere datum")),),
-    )
+    return violation(span, what=there.what, id=sister.id, day=day, related=there.span)
 
 
 def _council_day(calendar: Calendar) -> tuple[str, int]:
@@ -70,32 +63,33 @@ def _council_day(calendar: Calendar) -> tuple[str, int]:
 def sister_signatories_differ(dossier: DossierView) -> Iterator[Violation]:
     """Two dossiers of one year have different signatories."""
     data = dossier.data
-    advice = msg("zoek uit wie de dossiers ondertekenen")
     for sister, other in _readable(dossier):
         theirs = {_plain(each.office): each for each in other.signatories}
         for signatory in data.signatories:
             same = theirs.pop(_plain(signatory.office), None)
             if same is None:
-                yield Violation(
+                yield violation(
                     signatory.at.value("office"),
-                    msg("dit ambt ondertekent dossier {id} niet", id=sister.id),
-                    advice,
-                    related=(Related(other.at.value("signatories"), msg("hier staan die ondertekenaars")),),
+                    "not-there",
+                    id=sister.id,
+                    related=other.at.value("signatories"),
                 )
             elif _plain(same.name) != _plain(signatory.name):
-                yield Violation(
+                yield violation(
                     signatory.at.value("name"),
-                    msg("in dossier {id} heet deze bewindspersoon {name}", id=sister.id, name=same.name),
-                    msg("zoek uit welke naam klopt"),
-                    related=(Related(same.at.value("name"), msg("hier staat de andere naam")),),
+                    "name",
+                    id=sister.id,
+                    name=same.name,
+                    related=same.at.value("name"),
                     severity=ERROR,
                 )
         for left in theirs.values():
-            yield Violation(
+            yield violation(
                 data.signatories[-1].at.value("office"),
-                msg("dossier {id} ondertekent ook {office}", id=sister.id, office=left.office),
-                advice,
-                related=(Related(left.at.value("office"), msg("hier staat dat ambt")),),
+                "also-there",
+                id=sister.id,
+                office=left.office,
+                related=left.at.value("office"),
             )
 
 
@@ -110,18 +104,12 @@ def reference_used_twice(dossier: DossierView) -> Iterator[Violation]:
         theirs = {plain_reference(typed): place for typed, place in reversed([*references_of(other)])}
         for reference, span in references_of(dossier.data):
             if place := theirs.get(plain_reference(reference)):
-                yield Violation(
-                    span,
-                    msg("een stuk van dossier {id} heeft hetzelfde kenmerk", id=sister.id),
-                    msg("geef elk stuk zijn eigen kenmerk"),
-                    related=(Related(place, msg("hier staat het ook")),),
-                )
+                yield violation(span, id=sister.id, related=place)
 
 
 @rule("LET016", ERROR, Scope.DOSSIER)
 def sisters_not_that_day(dossier: DossierView) -> Iterator[Violation]:
     """A text says that the reports go the same day, and they do not."""
-    advice = msg("verbeter de zin, of de datum in het andere dossier")
     for match in _SAME_DAY.find(dossier) if any(_readable(dossier)) else ():
         passage = match.passage
         if passage.kind == "value" or not _OTHER_REPORT.find_in(passage, *match.sentence):
@@ -132,7 +120,7 @@ def sisters_not_that_day(dossier: DossierView) -> Iterator[Violation]:
         for sister, other in _named_sisters(dossier, passage):
             other_days = (each for each in dates(other) if own and each.day not in own)
             if there := next(other_days, None):
-                yield _other_day(passage.span(match.start, end), sister, there, advice)
+                yield _other_day(passage.span(match.start, end), sister, there)
 
 
 def _sent(data: DossierData) -> Iterator[Dated]:

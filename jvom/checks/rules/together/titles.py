@@ -11,11 +11,10 @@ from jvom.analysis.name_spellings import NamePlace, place_of
 from jvom.analysis.phrases import Phrase, Reads
 from jvom.analysis.spelling_keys import words_of
 from jvom.analysis.stretches import Stretch
-from jvom.checks.rule import ERROR, INFO, WARNING, Scope, Violation, rule
+from jvom.checks.rule import ERROR, INFO, WARNING, Scope, Violation, rule, violation
 from jvom.checks.rules.together.years import other_year, years_in
 from jvom.checks.views import DossierView
-from jvom.findings import Related, Severity
-from jvom.messages import msg
+from jvom.findings import Severity
 from jvom.source import Span
 
 
@@ -26,12 +25,11 @@ def title_differs(dossier: DossierView) -> Iterator[Violation]:
     title, years = data.title, {data.period.first.year, data.period.last.year, data.year}
     printed = [(data.letter.subject, data.letter.at.value("subject"))]
     printed += [(each.title, each.at.value("title")) for each in (data.nota, data.report) if each]
-    same = msg("gebruik overal dezelfde titel")
-    named = (Related(data.at.value("title"), msg("hier staat de titel van het dossier")),)
+    named = data.at.value("title")
     suffixes: list[tuple[set[int], Span]] = []
     for words, span in printed:
         if not _plain(words).startswith(_plain(title)):
-            yield Violation(span, msg("het rapport heet «{title}»", title=title), same, related=named)
+            yield violation(span, "title", title=title, related=named)
             continue
         given = years_in(words[len(title) :])
         if given - years:
@@ -39,19 +37,12 @@ def title_differs(dossier: DossierView) -> Iterator[Violation]:
         elif given:
             suffixes.append((given, span))
         if not words.startswith(title):
-            what = msg("het dossier schrijft «{title}»", title=title)
-            yield Violation(span, what, msg("gebruik dezelfde hoofdletters"), related=named, severity=INFO)
+            yield violation(span, "capitals", title=title, related=named, severity=INFO)
     for given, span in suffixes[1:]:
         if given != suffixes[0][0]:
-            yield Violation(
-                span,
-                msg("achter de titel staan hier andere jaren dan bij het onderwerp van de brief"),
-                msg("zet er overal hetzelfde jaar achter"),
-                related=(Related(suffixes[0][1], msg("hier staat het onderwerp van de brief")),),
-                severity=INFO,
-            )
+            yield violation(span, "other-years", related=suffixes[0][1], severity=INFO)
     for place, severity in (*_quoted_titles(dossier), *_like_the_title(dossier)):
-        yield Violation(place.span, msg("het rapport heet «{title}»", title=title), same, severity=severity)
+        yield violation(place.span, "title", title=title, severity=severity)
 
 
 def _plain(words: str) -> str:

@@ -11,11 +11,9 @@ from jvom.analysis.phrases import Phrase
 from jvom.analysis.tokens import Tokens
 from jvom.analysis.years import is_year
 from jvom.checks.report_names import ReportNames, report_names
-from jvom.checks.rule import ERROR, Scope, Violation, rule
+from jvom.checks.rule import ERROR, Scope, Violation, rule, violation
 from jvom.checks.views import DossierView
 from jvom.dutch.dates import MONTHS
-from jvom.findings import Related
-from jvom.messages import msg
 from jvom.source import Span
 
 
@@ -41,12 +39,7 @@ def year_differs(dossier: DossierView) -> Iterator[Violation]:
                 yield other_year(dossier, passage.span_of(year))
     subtitle = years_in(data.report.subtitle) if data.report else set()
     if data.report and subtitle and subtitle not in (of_period, {data.year}):
-        yield Violation(
-            data.report.at.value("subtitle"),
-            msg("het omslag geeft andere jaren dan de periode van het dossier"),
-            msg("maak de periode op het omslag gelijk aan die van het dossier"),
-            related=(Related(data.at.value("period"), msg("hier staat de periode")),),
-        )
+        yield violation(data.report.at.value("subtitle"), "cover", related=data.at.value("period"))
 
 
 @cache
@@ -69,12 +62,7 @@ _PREVIOUS_REPORT = Phrase("vorig|vorige rapportage|voortgangsrapportage")
 def other_year(dossier: DossierView, span: Span) -> Violation:
     """Return the violation that a text gives another year than the dossier."""
     data = dossier.data
-    return Violation(
-        span,
-        msg("het dossier gaat over {year}", year=data.year),
-        msg("verbeter het jaar"),
-        related=(Related(data.at.value("year"), msg("hier staat het jaar van het dossier")),),
-    )
+    return violation(span, "year", year=data.year, related=data.at.value("year"))
 
 
 def years_in(words: str) -> set[int]:
