@@ -7,10 +7,6 @@
 
 from __future__ import annotations
 
-import re
-
-import msgspec
-
 from jvom.dutch.characters import GAP, SPACE
 from jvom.dutch.dates import MONTHS, SHORT_MONTHS
 from jvom.dutch.kamerstukken import DOSSIER
@@ -36,48 +32,27 @@ _DEBATES = (
 )
 
 
-class Piece(msgspec.Struct, frozen=True):
-    """A pattern, and what its matches may begin with after a comma and spaces: elsewhere it is not tried."""
-
-    pattern: re.Pattern[str]
-    starts: tuple[str, ...]
-
-    def match(self, text: str, end: int) -> re.Match[str] | None:
-        """Return the match at `end`, or None."""
-        near = text[end : end + 12].lstrip().removeprefix(",").lstrip()
-        return self.pattern.match(text, end) if near.startswith(self.starts) else None
-
-
-_TRIGGER = (
+#: The start of a citation.
+TRIGGER = pattern(
     rf"(?<!\w)(?:(?:(?P<which>[Tt]weede|[Ee]erste){GAP})?(?P<word>[Kk]amerstuk(?:ken|nummers?|nr\.?)?|(?<![/@])[Kk]st\.?)(?!\w)"
     r"|(?P<registry>20\d\d[ZD]\d{5})(?!\w)"
     rf"|[Vv]ergaderjaar{GAP}(?P<sitting>{_YEARS})"
-    r"|(?P<other>%s)"
+    rf"|(?P<other>{_JOURNAL}|{_DEBATES})"
     rf"|(?P<paper>[Ss]tuk|[Kk]amerbrief){GAP}(?={_NR})"
     rf"|(?<![\d.,/–-])(?P<dossier>(?={_DIGITS})\d{{1,3}}))"
 )
 
-#: The start of a citation; all of one that names no parliamentary paper.
-TRIGGER = pattern(_TRIGGER % f"{_JOURNAL}|{_DEBATES}")
-#: The start of one that names a parliamentary paper, which is compiled in half the time.
-_PAPER_TRIGGER = pattern(_TRIGGER % "(?!)")
-
 #: Every citation that `_DOSSIER_DIGITS` does not find contains one of these, in lower case.
-_HINTS = ("kamerstuk", "kst", "vergaderjaar", "stuk", "kamerbrief")
-_OTHER_HINTS = ("stb", "stcrt", "trb", "staatsblad", "staatscourant", "tractatenblad", "handelingen")
+_HINTS = (
+    *("kamerstuk", "kst", "vergaderjaar", "stuk", "kamerbrief", "handelingen"),
+    *("stb", "stcrt", "trb", "staatsblad", "staatscourant", "tractatenblad"),
+)
 _DOSSIER_DIGITS = pattern(_DIGITS)
 
 
-def trigger_of(text: str) -> re.Pattern[str] | None:
-    """Return the pattern of the starts of citations for a text.
-
-    None for most texts, which have no citation: the pattern is slow to find that out.
-    """
-    lowered = text.lower()
-    if any(map(lowered.__contains__, _OTHER_HINTS)):
-        return TRIGGER
-    may_have_one = any(map(lowered.__contains__, _HINTS)) or _DOSSIER_DIGITS.search(text)
-    return _PAPER_TRIGGER if may_have_one else None
+def may_have_citation(text: str) -> bool:
+    """Tell whether a text may have a citation: most have none, and `TRIGGER` is slow to find that out."""
+    return any(map(text.lower().__contains__, _HINTS)) or _DOSSIER_DIGITS.search(text) is not None
 
 
 #: A dossier number that is not two and three digits: "29 2521".
@@ -98,9 +73,7 @@ MARKER = pattern(rf",?{SPACE}{{0,4}}(?P<nr>{_NR}){SPACE}{{0,4}}(?=[\dA-Z])")
 #: The number of a paper, or its letters in the Eerste Kamer: "493", "BE".
 NUMBER = pattern(rf"(?:{_NUMBER}|[A-Z]{{1,3}}(?!\w))")
 #: The rest of a range, from its hyphen or words: "-5".
-RANGE_END = Piece(
-    pattern(rf"(?:[-–]|{GAP}(?:tot{GAP}en{GAP}met|t/m){GAP})(?P<number>\d{{1,5}}(?![\w-]))"), ("-", "–", "t")
-)
+RANGE_END = pattern(rf"(?:[-–]|{GAP}(?:tot{GAP}en{GAP}met|t/m){GAP})(?P<number>\d{{1,5}}(?![\w-]))")
 #: A further number of a list that is no dossier and no day of a date.
 ANOTHER = pattern(
     rf"(?P<joint>,|{SPACE}{{0,4}}(?<={SPACE})en(?={SPACE})|,{GAP}en){GAP}(?P<mark>{_NR}{SPACE}{{0,4}})?"
@@ -120,21 +93,15 @@ BARE_NUMBER = pattern(
 #: What separates two parts: space, with at most a comma before it, or the hyphen of "kst-29521-493".
 BETWEEN = pattern(rf",?{GAP}|-(?=\d)")
 #: The pages cited: "blz. 47-50".
-PAGES = Piece(
-    pattern(rf",?{GAP}(?:blz|pp?|pag)\b\.?{SPACE}{{0,4}}\d{{1,5}}(?:[-–]\d{{1,5}})?(?:{GAP}e\.v\.)?(?!\w)"),
-    ("blz", "p"),
+PAGES = pattern(
+    rf",?{GAP}(?:blz|pp?|pag)\b\.?{SPACE}{{0,4}}\d{{1,5}}(?:[-–]\d{{1,5}})?(?:{GAP}e\.v\.)?(?!\w)"
 )
 #: What joins a date to a citation: "d.d.", "van", "," or "(".
 DATE_JOINT = pattern(rf",?{GAP}(?P<word>d\.d\.?|dd\.?|van){GAP}|(?P<comma>,){GAP}|{GAP}(?P<bracket>\()")
 #: The chamber ("II", "Tweede Kamer") and the parliamentary year ("2024/25") that come before a dossier.
-CHAMBER = Piece(pattern(rf",?{GAP}(?P<chamber>{_CHAMBER})"), ("I", "TK", "EK", "Tweede", "Eerste"))
-SESSION = Piece(pattern(_SESSION), ("18", "19", "20", "v"))
+CHAMBER = pattern(rf",?{GAP}(?P<chamber>{_CHAMBER})")
+SESSION = pattern(_SESSION)
 #: What comes between two dossiers: "en 27 925".
-SECOND_DOSSIER = Piece(pattern(rf"(?:{GAP}en|,){GAP}(?={DOSSIER})"), ("en", *"0123456789"))
+SECOND_DOSSIER = pattern(rf"(?:{GAP}en|,){GAP}(?={DOSSIER})")
 #: A number of Parliament's registry: "2026Z01234".
-REGISTRY_NUMBER = Piece(pattern(rf"(?:{GAP}(?:{_NR}{GAP})?)(?P<number>20\d\d[ZD]\d{{5}})(?!\w)"), ("20", "n"))
-
-
-def list_continues(text: str, end: int) -> bool:
-    """Return whether a comma or "en" follows: mostly none does."""
-    return text[end : end + 1] == "," or text[end : end + 8].split()[:1] == ["en"]
+REGISTRY_NUMBER = pattern(rf"(?:{GAP}(?:{_NR}{GAP})?)(?P<number>20\d\d[ZD]\d{{5}})(?!\w)")

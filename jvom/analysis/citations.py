@@ -76,16 +76,13 @@ class Citation(msgspec.Struct, frozen=True, kw_only=True):
 def find_citations(text: str) -> list[Citation]:
     """Return the citations in text, in order, none overlapping."""
     found: list[Citation] = []
-    position = 0
-    starts = pieces.trigger_of(text)
-    while starts and (trigger := starts.search(text, position)):
+    position = 0 if pieces.may_have_citation(text) else len(text)
+    while trigger := pieces.TRIGGER.search(text, position):
         citation = _read(text, trigger)
-        if citation is None:
-            # A trigger is a few characters, so no other start of a citation is skipped.
-            position = trigger.end()
-            continue
-        found.append(citation)
-        position = citation.end
+        if citation:
+            found.append(citation)
+        # A trigger is a few characters, so no other start of a citation is skipped.
+        position = citation.end if citation else trigger.end()
     return found
 
 
@@ -204,7 +201,7 @@ def _read_numbers(text: str, position: int) -> _Numbers | None:
     if until := pieces.RANGE_END.match(text, end):
         numbers, end = [f"{first[0]}-{until['number']}"], until.end()
     # Without "nrs.", a comma starts something else: "nr. 493, 4 april 2025".
-    while another := pieces.list_continues(text, end) and pieces.ANOTHER.match(text, end):
+    while another := pieces.ANOTHER.match(text, end):
         if not plural and not another["mark"]:
             if "en" not in another["joint"] or pieces.PLAIN_WORD.match(text, another.end()):
                 break

@@ -27,7 +27,7 @@ from jvom.analysis.years import find_year_ranges
 
 
 def _numbers(passage: Passage, find: Callable[[str], Iterable[PersonalNumber]]) -> Sequence[PersonalNumber]:
-    return tuple(find(passage.text)) if passage.may_have_personal_number else ()
+    return tuple(find(passage.text)) if passage.has_digit else ()
 
 
 _MONEY = frozenset(("euro", "dollar"))

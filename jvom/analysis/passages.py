@@ -23,7 +23,6 @@ from jvom.analysis.citations import find_citations
 from jvom.analysis.date_expressions import DATE_WORDS, DateExpression, Period, find_dates, periods_between
 from jvom.analysis.entity import Entity
 from jvom.analysis.number_expressions import find_numbers, may_be_in_words
-from jvom.analysis.personal_numbers import may_have_personal_number
 from jvom.analysis.quantities import Quantity, find_quantities
 from jvom.analysis.quotations import Quotation, find_quotations
 from jvom.analysis.registers import NO_REGISTER, Mention, Register, RegisteredKind
@@ -237,11 +236,6 @@ class Passage(msgspec.Struct, eq=False, dict=True, weakref=True):
     def mentions(self) -> Mapping[RegisteredKind, Sequence[Mention]]:
         """The names in `text` that the register of the house has, by kind."""
         return self.register.find(self.text, self.lowered_words, self.words)
-
-    @cached
-    def may_have_personal_number(self) -> bool:
-        """Whether `text` has digits enough for a telephone number, a BSN or an IBAN."""
-        return self.has_digit and may_have_personal_number(self.text)
 
     @cached
     def capital_words(self) -> tuple[tuple[int, int], ...]:

@@ -41,23 +41,6 @@ class MailAddress(msgspec.Struct, frozen=True):
         return is_known or is_code or _belongs_to_unit(local, self.text)
 
 
-_DIGITS = pattern(r"\d[\d .()/-]{4,}\d")
-#: A telephone number, a BSN and an IBAN have at least this many digits.
-_FEWEST_DIGITS = 8
-
-
-def may_have_personal_number(text: str) -> bool:
-    """Tell whether a text has digits enough for a telephone number, a BSN or an IBAN."""
-    return any(map(_may_be_personal, _DIGITS.findall(text.replace("–", "-"))))
-
-
-def _may_be_personal(run: str) -> bool:
-    """Tell whether digits are enough for a number of a person, and aren't two years."""
-    digits = "".join(filter(str.isdigit, run))
-    two_years = len(digits) == 8 and run != digits and digits[4:6] in ("19", "20")
-    return len(digits) >= _FEWEST_DIGITS and not (two_years and ("(" in run or digits[:2] in ("19", "20")))
-
-
 _BEFORE = r"(?<![\w+./-])(?<!\d )"
 _AFTER = r"(?!\w|[./-]\d)"
 _GAP = r"(?: ?[-–/.] ?| )"

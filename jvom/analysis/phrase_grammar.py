@@ -84,11 +84,7 @@ def _known(kinds: frozenset[str]) -> frozenset[str]:
     return kinds | WORD_CLASSES | _EDGES | word_classes().keys()
 
 
-#: What most phrases consist of: a name, whole words with or without others beside them, and letters.
 _NAME = pattern(r"\w+(?==)")
-_WHOLE_WORDS = pattern(r"\w+(?:\|\w+)*(?=[\s?)]|\Z)")
-_WHOLE_WORD = pattern(r"\w+(?=[\s?)|]|\Z)")
-_LETTERS = pattern(r"[^\s|(){}?=*\\.]+")
 
 
 class _Reader:
@@ -221,11 +217,6 @@ class _Reader:
 
         In brackets ``|`` is between sequences.
         """
-        if whole := (_WHOLE_WORD if self.depth else _WHOLE_WORDS).match(self.phrase, self.at):
-            self.at = whole.end()
-            words = whole[0].split("|")
-            small = frozenset(word for word in words if word == word.lower())
-            return [(Item(Words(small, frozenset(words) - small)),)]
         forms = [self.form()]
         while self.next == "|" and not self.depth:
             self.at += 1
@@ -252,7 +243,7 @@ class _Reader:
             self.refuse("a word or a mark is missing", start)
         if begins and ends:
             self.refuse("«*» goes before a word or after it, not both", start)
-        forms = [letters] if letters.isalnum() else Tokens(letters).forms
+        forms = Tokens(letters).forms
         atoms = [_word(form, exact) for form in forms]
         if begins:
             atoms[0] = Words(endings=(forms[0].lower(),))
@@ -282,10 +273,6 @@ class _Reader:
                 self.at += 1
                 if not self.next:
                     self.refuse("nothing follows the backslash")
-            elif plain := _LETTERS.match(self.phrase, self.at):
-                found += plain[0]
-                self.at = plain.end()
-                continue
             elif self.next in SPECIAL:
                 break
             found += self.next

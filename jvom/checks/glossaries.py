@@ -11,6 +11,7 @@ import msgspec
 from jvom.analysis.long_forms import is_short_form, long_form
 from jvom.analysis.passages import Passage
 from jvom.analysis.tokens import Tokens
+from jvom.checks.tables import Row, tables_of
 from jvom.checks.views import DossierView, Texts, TextView
 from jvom.dutch.patterns import pattern
 from jvom.kinds import kinds_of
@@ -118,71 +119,56 @@ def typed_abbreviations(text: TextView) -> tuple[tuple[GlossaryEntry, ...], froz
 
     It is a table of two columns or lines such as "EU - Europese Unie", under a heading that names them.
     """
-    lines = _lines_of_a_list(text)
-    tables = _tables_with_a_list(text)
-    if not lines and not tables:
-        return (), frozenset()
-    rows: dict[tuple[int, int], list[Passage]] = {}
-    entries: list[GlossaryEntry] = []
-    listed: set[int] = set()
-    for passage in text.passages:
-        if passage.kind in ("head", "cell") and id(passage.block) in tables:
-            rows.setdefault((id(passage.block), passage.row), []).append(passage)
-            listed.add(id(passage))
-        elif id(passage) in lines:
-            entries.extend(_line(passage))
-            listed.add(id(passage))
-    for row in rows.values():
-        if len(row) == 2 and not _names_list(row[0].text):
-            entries.extend(_entry(row[0], 0, len(row[0].text), row[1].text, row[1].span()))
-    return (tuple(entries), frozenset(listed)) if len(entries) > 2 else ((), frozenset())
+    found = [*_lines_of_a_list(text), *_tables_with_a_list(text)]
+    entries = tuple(entry for _, entries in found for entry in entries)
+    return (
+        (entries, frozenset(id(passage) for passage, _ in found)) if len(entries) > 2 else ((), frozenset())
+    )
 
 
 def _names_list(heading: str) -> bool:
     return "afkorting" in heading.lower() and not _NAMES_LIST.isdisjoint(Tokens(heading).lowered)
 
 
-def _lines_of_a_list(text: TextView) -> set[int]:
-    """Return the ids of the passages that are lines of a list: below "Afkortingen", as a heading or not."""
-    found: set[int] = set()
+def _lines_of_a_list(text: TextView) -> Iterator[tuple[Passage, list[GlossaryEntry]]]:
+    """Yield the lines of a list with their entries: below "Afkortingen", as a heading or not."""
     listing = False
     for passage in text.passages:
-        if passage.kind in ("title", "heading") or (
-            passage.kind == "paragraph" and len(passage.text) < _LONGEST_HEADING
+        is_heading = passage.kind in ("title", "heading")
+        may_head = is_heading or (passage.kind == "paragraph" and len(passage.text) < _LONGEST_HEADING)
+        if may_head and _names_list(passage.text):
+            listing = True
+        elif is_heading:
+            listing = False
+        elif listing and passage.kind in ("paragraph", "item"):
+            entries = list(_line(passage))
+            listing = bool(entries)
+            if listing:
+                yield passage, entries
+
+
+def _tables_with_a_list(text: TextView) -> Iterator[tuple[Passage, list[GlossaryEntry]]]:
+    """Yield the cells of tables that are lists: below or with a heading "Afkortingen", or all like one."""
+    title = next((each.text for each in text.passages_of("title")), "")
+    for header, others in tables_of(text):
+        rows = [header, *others]
+        alike = [_explains(row) for row in rows if len(row) > 1]
+        if (
+            _names_list(header[0].heading or title)
+            or any(_names_list(cell.text) for cell in header)
+            or (len(alike) > 4 and 2 * sum(alike) > len(alike))
         ):
-            if _names_list(passage.text):
-                listing = True
-                continue
-            if passage.kind in ("title", "heading"):
-                listing = False
-        if listing and passage.kind in ("paragraph", "item"):
-            if any(True for _ in _line(passage)):
-                found.add(id(passage))
-            else:
-                listing = False
-    return found
+            for short, *cells in rows:
+                is_entry = len(cells) == 1 and not _names_list(short.text)
+                name = cells[0] if cells else short
+                yield short, [*_entry(short, len(short.text), name.text, name.span())] if is_entry else []
+                yield from ((cell, []) for cell in cells)
 
 
-def _tables_with_a_list(text: TextView) -> set[int]:
-    """Return the ids of the tables that are lists: below or with a heading "Afkortingen", or all like one."""
-    found: set[int] = set()
-    alike: dict[int, list[bool]] = {}
-    first: Passage | None = None
-    title = text.passages[0].text if text.passages and text.passages[0].kind == "title" else ""
-    for passage in text.passages:
-        if passage.kind not in ("head", "cell"):
-            continue
-        if _names_list(passage.heading or title) or (passage.kind == "head" and _names_list(passage.text)):
-            found.add(id(passage.block))
-        if passage.column == 1 and first and first.column == 0 and first.row == passage.row:
-            short = first.text.strip()
-            alike.setdefault(id(passage.block), []).append(
-                is_short_form(short.partition(" ")[0]) and long_form(short, passage.text) == 0
-            )
-        elif passage.column > 1:
-            alike.setdefault(id(passage.block), []).append(False)
-        first = passage
-    return found | {table for table, rows in alike.items() if len(rows) > 4 and 2 * sum(rows) > len(rows)}
+def _explains(row: Row) -> bool:
+    """Tell whether a row has an abbreviation and what it is short for."""
+    short = row[0].text.strip()
+    return len(row) == 2 and is_short_form(short.partition(" ")[0]) and long_form(short, row[1].text) == 0
 
 
 def _line(passage: Passage) -> Iterator[GlossaryEntry]:
@@ -191,28 +177,25 @@ def _line(passage: Passage) -> Iterator[GlossaryEntry]:
     head = _HEAD.match(text)
     if head and len(text) - head.end() in _NAME_LENGTHS:
         start = head.end()
-        yield from _entry(passage, 0, head.end("short"), text[start:].rstrip(" .;"), passage.span(start))
+        yield from _entry(passage, head.end("short"), text[start:].rstrip(" .;"), passage.span(start))
         return
     words = text.split(" ")
-    for number in range(min(4, len(words) - 1), 0, -1):
+    may_be_one = is_short_form(words[0]) and len(text) < _LONGEST_LINE
+    for number in range(min(4, len(words) - 1), 0, -1) if may_be_one else ():
         short, name = " ".join(words[:number]), " ".join(words[number:])
-        if (
-            is_short_form(words[0])
-            and (number == 1 or long_form(short, name) == 0)
-            and len(text) < _LONGEST_LINE
-        ):
-            yield from _entry(passage, 0, len(short), name.rstrip(" .;"), passage.span(len(short) + 1))
+        if number == 1 or long_form(short, name) == 0:
+            yield from _entry(passage, len(short), name.rstrip(" .;"), passage.span(len(short) + 1))
             return
 
 
-def _entry(passage: Passage, start: int, end: int, expansion: str, at: Span) -> Iterator[GlossaryEntry]:
-    typed = passage.text[start:end].strip()
-    if typed and sum(map(str.isupper, typed)) > 1 and expansion:
+def _entry(passage: Passage, end: int, expansion: str, at: Span) -> Iterator[GlossaryEntry]:
+    typed = passage.text[:end].strip()
+    if sum(map(str.isupper, typed)) > 1 and expansion:
         yield GlossaryEntry(
             abbreviation=typed,
             expansion=expansion,
             forms=(typed,),
             language="",
-            at=passage.span(start, end),
+            at=passage.span(0, end),
             expansion_at=at,
         )

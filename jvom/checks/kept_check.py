@@ -9,8 +9,9 @@ too, as long as the data, registers and settings are the same; the other rules r
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from datetime import date
-from typing import TypeAlias
+from typing import TypeAlias, TypeVar
 
 from msgspec import structs
 
@@ -30,6 +31,8 @@ from jvom.settings import Settings
 from jvom.sisters import Sister
 from jvom.source import CannotRun
 from jvom.text import Citation, CrossReference, FigureUse
+
+Made = TypeVar("Made")
 
 
 class KeptCheck:
@@ -123,7 +126,7 @@ class _KeptText:
         if document != self.document or (file is not self.file and file != self.file):
             return False
         try:
-            return all(printed == _print(printer, use) for use, printed in self.printed)
+            return all(printed == prints(printer) for prints, printed in self.printed)
         except KeyError:
             return False
 
@@ -136,30 +139,22 @@ class _Recorder:
         self.printed: list[_Printed] = []
 
     def figure(self, use: FigureUse) -> str:
-        self.printed.append((use, printed := self.printer.figure(use)))
-        return printed
+        return self._recorded(lambda printer: printer.figure(use))
 
     def citation(self, use: Citation) -> tuple[Piece, ...]:
-        self.printed.append((use, printed := self.printer.citation(use)))
-        return printed
+        return self._recorded(lambda printer: printer.citation(use))
 
     def cross_reference(self, use: CrossReference) -> tuple[Piece, ...]:
-        self.printed.append((use, printed := self.printer.cross_reference(use)))
-        return printed
+        return self._recorded(lambda printer: printer.cross_reference(use))
+
+    def _recorded(self, prints: Callable[[Printer], Made]) -> Made:
+        made = prints(self.printer)
+        self.printed.append((prints, made))
+        return made
 
 
-_Use: TypeAlias = FigureUse | Citation | CrossReference
-_Printed: TypeAlias = tuple[_Use, "str | tuple[Piece, ...]"]
-
-
-def _print(printer: Printer, use: _Use) -> str | tuple[Piece, ...]:
-    match use:
-        case FigureUse():
-            return printer.figure(use)
-        case Citation():
-            return printer.citation(use)
-        case CrossReference():
-            return printer.cross_reference(use)
+#: How something is printed, and what it was.
+_Printed: TypeAlias = tuple[Callable[[Printer], object], object]
 
 
 def _put_among(texts: Texts, whole: Texts) -> None:

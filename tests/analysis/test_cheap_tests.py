@@ -25,8 +25,7 @@ def a_date(passage: Passage) -> bool:
 
 
 def a_citation(passage: Passage) -> bool:
-    starts = citation_pieces.trigger_of(passage.text)
-    return starts is not None and starts.search(passage.text) is not None
+    return citation_pieces.may_have_citation(passage.text)
 
 
 PATTERNS: dict[str, tuple[re.Pattern[str], Callable[[Passage], bool]]] = {

@@ -9,11 +9,13 @@ import re
 from collections.abc import Iterator
 from functools import cache
 from inspect import getfile
+from io import BytesIO
 from pathlib import Path
 
 import pytest
 
 from jvom.checks import wordings as module
+from jvom.checks.message_extraction import texts_of_page
 from jvom.checks.registry import all_rules
 from jvom.checks.rule import Rule
 from jvom.checks.wordings import Wording, compiled, front_matter, list_wordings, wordings_of
@@ -81,6 +83,14 @@ class Describe_the_front_matter_of_a_page:
         assert {rule.code: wordings_of(rule.page_file) for rule in IN_CODE} == compiled_ones
         for cached in (module._compiled, wordings_of):
             cached.cache_clear()
+
+
+class Describe_the_extraction_of_messages:
+    def it_gives_the_summary_and_the_texts_of_a_page_that_are_more_than_a_value(self):
+        typed = page("messages:\n  one: a {b}\n  two: '{c}'\nadvice: d\nrelated: e\n")
+
+        found = [text for _, _, text, _ in texts_of_page(BytesIO(typed.encode()), (), (), {})]
+        assert found == ["Een regel", "a {b}", "d", "e"]
 
 
 class Describe_the_list_of_what_a_rule_can_say:

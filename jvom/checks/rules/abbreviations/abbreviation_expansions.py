@@ -74,7 +74,9 @@ def full_name_after_abbreviation(texts: Texts) -> Iterator[Violation]:
             is_later = name.place > max(first.short.place, first.name.place) and name not in introducing
             is_plain = name.in_running_text and not name.in_longer_term and not name.is_quoted
             if is_later and is_plain and not _is_part_of_longer_name(name):
-                yield violation(name.span, short=first.short.text, related=(first.here,), severity=severity)
+                yield violation(
+                    name.span, short=first.short.text, related=first.short.span, severity=severity
+                )
 
 
 def _is_part_of_longer_name(use: Use) -> bool:

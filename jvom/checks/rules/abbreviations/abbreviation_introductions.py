@@ -49,7 +49,7 @@ def abbreviation_not_introduced(texts: Texts) -> Iterator[Violation]:
             "not-introduced",
             short=short,
             name=name,
-            related=tuple(each.here for each in usage.introductions[:1]),
+            related=[each.short.span for each in usage.introductions[:1]],
         )
     known_by_file: dict[str, set[str]] = {}
     for register in texts.memo(registers):
@@ -108,7 +108,7 @@ def abbreviation_introduced_twice(texts: Texts) -> Iterator[Violation]:
             yield violation(
                 name.passage.span(min(name.start, short.start), end + text.startswith(")", end)),
                 short=short.text,
-                related=(usage.introductions[0].here,),
+                related=usage.introductions[0].short.span,
             )
 
 
@@ -118,10 +118,17 @@ def abbreviation_used_once(texts: Texts) -> Iterator[Violation]:
     severity = None if isinstance(texts, DossierView) else INFO
     for usage in texts.memo(usages):
         introducing = [each.short for each in usage.introductions]
-        if introducing and all(use in introducing for use in usage.uses):
+        if introducing and all(use in introducing for use in usage.uses) and not _is_named_again(usage):
             yield violation(
                 introducing[0].span, short=introducing[0].text, name=usage.entry.name, severity=severity
             )
+
+
+def _is_named_again(usage: EntryUsage) -> bool:
+    """Tell whether the full name follows an introduction, where the abbreviation should be (ABR008)."""
+    first = usage.introductions[0].name
+    again = (name for name in usage.names if name.place > first.place)
+    return any(name.in_running_text and not name.in_longer_term for name in again)
 
 
 RULES = (abbreviation_not_introduced, abbreviation_introduced_twice, abbreviation_used_once)

@@ -59,7 +59,8 @@ def _duplicates(register: Register) -> Iterator[Violation]:
     for entry in register.entries:
         name = entry.expansion
         if _holds(name, entry.abbreviation):
-            yield violation(entry.expansion_at, "in-its-name", name=name, short=entry.abbreviation)
+            wording = "in-brackets" if f"({entry.abbreviation})" in name else "in-its-name"
+            yield violation(entry.expansion_at, wording, name=name, short=entry.abbreviation)
         earlier = by_name.setdefault(name_key(entry.name), entry)
         if earlier is not entry:
             short = earlier.abbreviation

@@ -19,8 +19,6 @@ from jvom.analysis.stretches import Stretch, outermost
 from jvom.analysis.word_classes import word_class
 from jvom.checks.glossaries import Document, GlossaryEntry, documents
 from jvom.checks.views import DossierView, Texts
-from jvom.findings import Related
-from jvom.messages import msg
 
 #: The kinds of passages that make up running text: no headings, table cells or data values.
 RUNNING_TEXT = ("paragraph", "item", "quote", "footnote")
@@ -63,11 +61,6 @@ class Introduction(msgspec.Struct, frozen=True):
 
     name: Use
     short: Use
-
-    @property
-    def here(self) -> Related:
-        """The place of the introduction, to relate to a finding."""
-        return Related(self.short.span, msg("hier is de afkorting geïntroduceerd"))
 
 
 class EntryUsage(msgspec.Struct, frozen=True):

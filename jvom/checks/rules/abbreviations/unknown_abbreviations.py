@@ -5,7 +5,6 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from itertools import starmap
 
 from jvom.analysis.abbreviations import Abbreviation
 from jvom.analysis.entities import entities
@@ -45,7 +44,7 @@ def unknown_abbreviation(texts: Texts) -> Iterator[Violation]:
                     places.setdefault(each.singular, []).append((passage, each))
         for short, ((passage, first), *others) in places.items():
             also = [
-                (other.span_of(each), msg("ook hier staat «{short}»", short=each.text))
+                Related(other.span_of(each), msg("ook hier staat «{short}»", short=each.text))
                 for other, each in others[:3]
             ]
             meant = meant_abbreviation(short, known)
@@ -54,7 +53,7 @@ def unknown_abbreviation(texts: Texts) -> Iterator[Violation]:
                 "typo" if meant else "unknown",
                 short=short,
                 meant=meant,
-                related=list(starmap(Related, also)),
+                related=also,
             )
 
 

@@ -11,7 +11,6 @@ from jvom.checks.rule import INFO, Scope, Violation, rule, violation
 from jvom.checks.views import DossierView, Texts
 from jvom.dutch.dates import WEEKDAYS
 from jvom.dutch.holidays import holiday_name
-from jvom.source import Span
 
 _SUNDAY = 6
 
@@ -22,21 +21,17 @@ def source_on_a_day_off(texts: Texts) -> Iterator[Violation]:
     if isinstance(texts, DossierView):
         for reference in texts.dossier.references.references.values():
             if reference.date.exact and (name := _day_off_name(reference.date.exact)):
-                yield _signed_on_day_off(reference.at.value("date"), name)
+                yield violation(reference.at.value("date"), name=name)
     for passage in texts.passages:
         for cited in passage.citations:
             day = cited.date.date if cited.date else None
             name = _day_off_name(day) if day else ""
             if name and cited.date and passage.is_typed(cited.start, cited.date.end):
-                yield _signed_on_day_off(passage.span_of(cited.date), name)
+                yield violation(passage.span_of(cited.date), name=name)
 
 
 def _day_off_name(day: datetime.date) -> str:
     return holiday_name(day) or (WEEKDAYS[_SUNDAY] if day.weekday() == _SUNDAY else "")
-
-
-def _signed_on_day_off(span: Span, name: str) -> Violation:
-    return violation(span, name=name)
 
 
 RULES = (source_on_a_day_off,)

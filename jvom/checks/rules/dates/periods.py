@@ -53,7 +53,6 @@ _END = Phrase(
 )
 
 
-#: What is wrong at a place; without a severity, it is another period.
 def _vague_claims(texts: Texts) -> Iterator[Violation]:
     """Yield years that are given as the period."""
     report = texts.data.report if isinstance(texts, DossierView) else None

@@ -4,6 +4,7 @@
 
 from __future__ import annotations
 
+from bisect import bisect_left
 from collections.abc import Iterator
 
 from jvom.analysis.compounds import singulars
@@ -13,10 +14,12 @@ from jvom.analysis.phrases import Phrase, Reads
 from jvom.analysis.word_classes import word_class
 from jvom.checks.replacements import correction
 from jvom.checks.rule import WARNING, Scope, Violation, rule
+from jvom.checks.rules.language.articled_nouns import is_numbered, needs_article
 from jvom.checks.views import Texts
 
 _APART = Phrase("name={short_form} noun={noun}")
 _VERB = Phrase("{finite_verb|plural_verb|be|having_word|modal}", "*de|*te")
+_COUNTED = Phrase("{numeral|plural_determiner}")
 _AFTER_WORD = Phrase("{word}")
 _AFTER_ARTICLE = Phrase("{article}")
 _OPENING_ARTICLE = Phrase("{start} De|Het")
@@ -50,12 +53,27 @@ def hyphen_after_abbreviation(texts: Texts) -> Iterator[Violation]:
         )
         is_longer = match.passage.text.startswith(("-", "‑"), match.end)
         is_noun = noun[1:].islower() and not is_longer and name not in _MEETINGS
-        if (heads or _is_subject(match)) and is_noun and may_be_one:
-            surely = not heads.isdisjoint(_head_nouns())
+        is_counted = _COUNTED.match_before(match.passage, match.start) is not None
+        if (
+            (heads or is_counted or _is_never_bare(match, noun) or _is_subject(match))
+            and is_noun
+            and may_be_one
+        ):
+            surely = not heads.isdisjoint(_head_nouns()) or _is_never_bare(match, noun)
             if _is_compound(match, name, noun, heads, surely=surely):
                 safe = surely and not _TO.match_at(match.passage, match.end)
                 better = f"{name}-{noun}"
                 yield correction(match.passage, match.start, match.end, better, found=match.text, safe=safe)
+
+
+def _is_never_bare(match: Match, noun: str) -> bool:
+    """Tell whether a noun needs an article, or says who somebody is: "EU gezant"."""
+    is_either = needs_article(noun) or noun.endswith(tuple(word_class("role")))
+    if "v" in classes_of(noun) and noun.endswith("t"):
+        return False  # "CMCC plant en coördineert"
+    return is_either and not is_numbered(
+        match.passage, bisect_left(match.passage.words, (match["noun"].start, 0))
+    )
 
 
 def _is_subject(match: Match) -> bool:
@@ -72,6 +90,8 @@ def _is_compound(match: Match, name: str, noun: str, heads: frozenset[str], *, s
     if noun[0].isupper():
         return surely and name in _WITH_ARTICLE
     if surely and (single or name[-2:].strip("-").isdigit()):
+        return True
+    if _COUNTED.match_before(passage, start) and any(map(needs_article, singulars(noun))):
         return True
     if _AFTER_ARTICLE.match_before(passage, start):
         return _is_compound_after_article(match, noun, heads)

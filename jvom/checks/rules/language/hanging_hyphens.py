@@ -4,18 +4,29 @@
 
 from __future__ import annotations
 
+from bisect import bisect_left
 from collections.abc import Iterator
+from functools import cache
 
-from jvom.analysis.compounds import compounds, singulars
+from jvom.analysis.compounds import COUNTED, LINKED, compounds, singulars
 from jvom.analysis.lexicon import classes_of
 from jvom.analysis.passages import Passage
 from jvom.analysis.phrases import Phrase, Reads
+from jvom.analysis.word_classes import word_class
 from jvom.checks.rule import WARNING, Scope, Violation, rule, violation
+from jvom.checks.rules.language.noun_phrases import is_noun, is_plural
+from jvom.checks.rules.language.nouns_apart import is_actor
 from jvom.checks.views import Texts
 
 _JOINING = ("en", "of")
-_OF_ITS_OWN = Phrase("{determiner|adjective}", "{capital}")
+_OF_ITS_OWN = Phrase("{adjective}", "{capital}")
+_PLURAL_VERB = Phrase("{plural_verb}")
+_HYPHENS = ("-", "‑")
+#: How much less sure a plural is a first part.
+_PLURAL_LESS = 0.15
 _IN_BRACKETS = Phrase(r"\( prefix={word}-\) word={word}")
+#: "(inter-)nationale"
+_PREFIX = Phrase(r"\( prefix={word}-\)")
 
 
 @rule("LNG029", WARNING, Scope.TEXTS, local=True)
@@ -30,6 +41,13 @@ def hanging_hyphen_missing(texts: Texts) -> Iterator[Violation]:
             hyphen = "" if prefix.islower() else "-"
             better = f"({prefix}{hyphen}){match.part('word')}"
             yield _violation(match.passage, match.start, match.end, better)
+    for match in _PREFIX.find(texts, Reads.DUTCH):
+        number = bisect_left(match.passage.words, (match.end, 0))
+        if number < len(match.passage.words) and match.passage.words[number][0] == match.end:
+            prefix, word = match.part("prefix"), match.passage.lowered_words[number]
+            if classes_of(prefix + word):
+                better = f"({prefix}){word}"
+                yield _violation(match.passage, match.start, match.passage.words[number][1], better)
 
 
 def _series(passage: Passage, number: int) -> Iterator[Violation]:
@@ -45,7 +63,8 @@ def _series(passage: Passage, number: int) -> Iterator[Violation]:
         at -= 1
     # Lists of two parts are left to LNG009.
     is_series = sum(hyphen for _, hyphen in parts) > 1
-    for part, hyphen in parts if len(parts) == 1 or is_series else ():
+    is_bare = not any(hyphen for _, hyphen in parts)
+    for part, hyphen in parts if len(parts) == 1 or is_series else parts[:1] if is_bare else ():
         start, end = words[part]
         is_linked = passage.lowered_words[part].endswith("s") and not classes_of(passage.lowered_words[part])
         is_sure = is_series and (part != parts[-1][0] or text[start:end].isupper() or is_linked)
@@ -63,20 +82,37 @@ def _gap(passage: Passage, number: int) -> str:
 def _is_first_part(passage: Passage, number: int, compound: str) -> bool:
     """Tell whether a word makes a compound with the last part of another: "grens" and "kustbewaking".
 
-    A plural, or a noun with an article or an adjective, is a word of its own.
+    A plural, or a noun with an adjective, is nearly always a word of its own; so is somebody or something
+    with an article, or with a plural verb behind both.
     """
-    (start, end), word, known = passage.words[number], passage.lowered_words[number], compounds()
-    return (
-        known.can_begin(word)
-        and passage.is_dutch(start, end)
-        and not (word.endswith("en") and classes_of(word))
-        and not (word.endswith("s") and classes_of(word[:-1]))
-        and not _OF_ITS_OWN.match_before(passage, start)
-        and any(
-            known.join(word, each[at:]) and known.can_begin(each[:at])
+    (start, end), word = passage.words[number], passage.lowered_words[number]
+    if not compounds().can_begin(word) or not passage.is_dutch(start, end):
+        return False
+    if not passage.text[start:end].islower() or passage.text[start - 1 : start] in _HYPHENS:
+        return False
+    certainty = _certainty(word, compound)
+    if is_plural(word):
+        certainty -= _PLURAL_LESS
+    before = passage.lowered_words[number - 1] if number else ""
+    if before in word_class("determiner"):
+        may_act = is_actor(word) or _PLURAL_VERB.match_at(passage, passage.words[number + 2][1])
+        is_clause = passage.lowered_words[number + 1] == "of"
+        return certainty >= COUNTED and not may_act and not is_clause
+    return certainty >= LINKED and not _OF_ITS_OWN.match_before(passage, start)
+
+
+@cache
+def _certainty(word: str, compound: str) -> float:
+    """Return how sure it is that a word is a first part of the last part of a compound too."""
+    known = compounds()
+    return max(
+        (
+            known.certainty(word, each[at:])
             for each in singulars(compound)
             for at in range(3, len(each) - 2)
-        )
+            if known.can_begin(each[:at]) or (each[at:] in known.nouns and is_noun(each[:at]))
+        ),
+        default=0.0,
     )
 
 

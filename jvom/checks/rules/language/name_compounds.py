@@ -17,6 +17,8 @@ from jvom.analysis.phrases import Phrase
 from jvom.analysis.word_classes import word_class
 from jvom.checks.name_phrases import phrases
 from jvom.checks.rule import WARNING, Scope, Violation, rule, violation
+from jvom.checks.rules.language.articled_nouns import has_finite_verb_at, needs_article
+from jvom.checks.rules.language.noun_phrases import is_behind_subject_and_verb
 from jvom.checks.views import Texts
 
 _LEADING = Phrase("{determiner} {adjective}?")
@@ -27,10 +29,14 @@ _GOVERNED = Phrase(
 _PHRASE_END = Phrase(
     r",|;|:|\)|.", "en|of|die|dat", "{preposition|away_preposition}", "{finite_verb|plural_verb}"
 )
+_COUNTED = Phrase("{numeral|digits} {adjective}?")
+_JOINED = Phrase("en|of")
 _LEADING_OR_GOVERNED = Phrase(*_LEADING.typed, *_GOVERNED.typed)
 _WORD = Phrase("{word}")
 _SHORTEST = 4
-_PLURAL = ("en", "s")
+_PLURAL = ("en", "ën", "s")
+#: The ends of adjectives in names, before a noun of its own: "het Europees parlement".
+_LIKE_ADJECTIVE = ("e", "s", "sch", "lijk", "uw", "ig")
 
 
 @rule("LNG030", WARNING, Scope.TEXTS)
@@ -38,15 +44,23 @@ def name_and_noun_apart(texts: Texts) -> Iterator[Violation]:
     """A noun is written apart from the name or term that it makes one word with."""
     for names in texts.memo(phrases):
         for place in (place for places in names.values() for place in places):
-            if not _is_inflected(place) and _has_noun(place, _is_head) and _is_phrase(place):
+            if _is_inflected(place):
+                continue
+            may_be_adjective = place.words[-1].endswith(_LIKE_ADJECTIVE) and "n" not in classes_of(
+                place.words[-1]
+            )
+            is_head = _is_head if may_be_adjective else _is_head_or_articled
+            if (_has_noun(place, is_head) and _is_phrase(place)) or (
+                not may_be_adjective and _is_before_verb(place)
+            ):
                 yield _apart(place, f"{place.shown}-")
     for place in _terms(texts):
         if _has_noun(place, _is_head) and _LEADING_OR_GOVERNED.match_before(place.passage, place.start):
             yield _apart(place, f"{place.shown}-" if not place.is_dutch else place.shown.replace(" ", "-"))
     for passage in texts.passages:
         for place in hyphened_words(passage):
-            is_chain = len(place.words) > 2 and not _is_inflected(place)
-            if is_chain and _has_noun(place, _is_noun) and _is_phrase(place):
+            is_chain = (len(place.words) > 2 and not _is_inflected(place)) or _is_foreign(place)
+            if is_chain and _has_noun(place, _is_noun) and (_is_phrase(place) or _is_object(place)):
                 yield _apart(place, place.shown)
         for each in entities(passage, "short_form"):
             first, last = (bisect_left(passage.words, (at, 0)) for at in (each.start, each.end))
@@ -83,8 +97,36 @@ def _has_noun(place: NamePlace, is_noun: Callable[[str], bool]) -> bool:
     )
 
 
+def _is_before_verb(place: NamePlace) -> bool:
+    """Tell whether a name and a noun are all there is before the verb: "De Rode Zee inzet vroeg"."""
+    opens = _OPENS.match_before(place.passage, place.start) is not None
+    return opens and _has_noun(place, _is_noun) and has_finite_verb_at(place.passage, place.last + 2)
+
+
+def _is_object(place: NamePlace) -> bool:
+    """Tell whether a name and a noun are the object of a verb: "De staf kiest track-and-trace systemen"."""
+    return is_behind_subject_and_verb(place.passage, place.first)
+
+
+def _is_foreign(place: NamePlace) -> bool:
+    """Tell whether a word with a hyphen is no Dutch one: "end-user"."""
+    first, last = place.words[0], place.words[-1]
+    return (
+        place.text.islower()
+        and first.isalpha()
+        and last.isalpha()
+        and first not in word_class("prefix_part")
+        and not last.endswith("e")
+        and (last in word_class("english_part") or not (classes_of(last) or compounds().parts(last)))
+    )
+
+
 def _is_head(noun: str) -> bool:
     return not _heads().isdisjoint(singulars(noun))
+
+
+def _is_head_or_articled(noun: str) -> bool:
+    return _is_head(noun) or needs_article(noun)
 
 
 def _is_noun(noun: str) -> bool:
@@ -100,11 +142,15 @@ def _is_phrase(place: NamePlace) -> bool:
     passage, noun = place.passage, place.passage.lowered_words[place.last + 1]
     if _OPENS.match_before(passage, place.start):
         return True
-    begins = _GOVERNED if noun.endswith(_PLURAL) else _LEADING
-    return bool(
-        begins.match_before(passage, place.start)
-        and _PHRASE_END.match_at(passage, passage.words[place.last + 1][1])
-    )
+    end = passage.words[place.last + 1][1]
+    if noun.endswith(_PLURAL):
+        # "voor de Hoorn van Afrika strategieën en middelen leveren": what comes before "en" may be an object.
+        return bool(
+            _GOVERNED.match_before(passage, place.start)
+            and _PHRASE_END.match_at(passage, end)
+            and not (_JOINED.match_at(passage, end) and not _COUNTED.match_before(passage, place.start))
+        )
+    return bool(_LEADING.match_before(passage, place.start) and _PHRASE_END.match_at(passage, end))
 
 
 def _is_inflected(place: NamePlace) -> bool:

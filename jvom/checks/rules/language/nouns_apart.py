@@ -60,6 +60,8 @@ def stand_as_one(passage: Passage, number: int) -> bool:
         is_first &= not first.endswith("en") or "a" not in classes_of(first)
         is_last = classes_of(second) == "n" and _ends_compounds(second)
         return is_first and is_last and PHRASE_END.match_at(passage, last) is not None
+    if is_productive_phrase(passage, number):
+        return True
     if classes_of(first) != "n":
         return False
     is_noun = classes_of(second) == "n"
@@ -70,11 +72,33 @@ def stand_as_one(passage: Passage, number: int) -> bool:
     if PHRASE_END.match_at(passage, last) is None or not _ends_compounds(second):
         return False
     return _GOVERNED.match_before(passage, start) is not None or (
-        _LEADING.match_before(passage, start) is not None and not _is_actor(first)
+        _LEADING.match_before(passage, start) is not None and not is_actor(first)
     )
 
 
-def _is_actor(noun: str) -> bool:
+def is_productive_phrase(passage: Passage, number: int) -> bool:
+    """Tell whether two nouns that are both in many compounds are one where they stand.
+
+    They are one phrase behind a determiner, preposition or number, with the end of that phrase behind them.
+    """
+    (start, _), (_, last) = passage.words[number : number + 2]
+    first, second = passage.lowered_words[number : number + 2]
+    if not compounds().is_productive(first, second) or not PHRASE_END.match_at(passage, last):
+        return False
+    if "a" in classes_of(first) or not _is_no_verb(second):
+        return False
+    return _GOVERNED.match_before(passage, start) is not None or (
+        _LEADING.match_before(passage, start) is not None and not is_actor(first)
+    )
+
+
+def _is_no_verb(noun: str) -> bool:
+    """Tell whether a noun can't be a verb behind a singular, as "bericht" and "posten" can."""
+    classes = classes_of(noun)
+    return classes == "n" or (classes == "nv" and not noun.endswith(("t", "en")))
+
+
+def is_actor(noun: str) -> bool:
     """Tell whether a noun may act; one in -er only if it comes from a verb, unlike "terugkeer"."""
     is_doer = not noun.endswith("er") or classes_of(f"{noun[:-2]}en") != ""
     return is_doer and noun.endswith(tuple(word_class("actor")))

@@ -4,18 +4,29 @@
 
 from __future__ import annotations
 
-from bisect import bisect_left
 from collections.abc import Iterator
 
 from jvom.analysis.compounds import LINKING_ENDINGS, compounds, join_compound, singulars
-from jvom.analysis.lexicon import classes_of
 from jvom.analysis.passages import Passage
-from jvom.analysis.phrases import Phrase, Reads
+from jvom.analysis.phrases import Phrase
 from jvom.analysis.word_classes import word_class
 from jvom.checks.replacements import correction
 from jvom.checks.rule import WARNING, Scope, Violation, rule
+from jvom.checks.rules.language.adjectives_apart import adjectives_apart
+from jvom.checks.rules.language.articled_nouns import (
+    FALLING_SHORT,
+    articled_nouns,
+    begins_compound,
+    stands_bare,
+)
+from jvom.checks.rules.language.noun_phrases import (
+    is_noun,
+    is_plural,
+    is_second_noun,
+    noun_pairs,
+    stands_in_coordination,
+)
 from jvom.checks.rules.language.nouns_apart import (
-    OPENING,
     PHRASE_END,
     is_a_person_acting,
     is_second_an_object,
@@ -33,8 +44,6 @@ _FIXED = Phrase(
     "als|tot doel|taak|gevolg|reden|inzet|voorwaarde|uitgangspunt",
 )
 _DETERMINED = Phrase("{determiner} *e?")
-#: "schoot het toezicht tekort": the particle of its verb.
-_FALLING_SHORT = Phrase("schiet|schoot|schoten|komt|kwam|kwamen|doet|deed ...6")
 #: "het rappel toezeggingen en moties": a title lists plurals behind what they are in.
 _LISTED = Phrase("*en|*s en|of *en|*s")
 #: "de landen die met troepen bijdragen": a plural behind a preposition, and the verb that ends its clause.
@@ -43,11 +52,6 @@ _BY_MEANS = Phrase("die|dat|wie|zij|ze ... met|door|in|op|aan|voor|over|uit|tot|
 _COMBINED = Phrase(r"combinatie|relatie|verhouding|koppeling|volgorde|driehoek {word} ,|en|/|\-|–")
 _VERB = Phrase("kampen met", "landen op", "*en zij|ze|wij|we|hij|ik|u|men|er")
 _PREPOSITION = Phrase("{preposition|away_preposition} {word}...2?")
-_ADJECTIVE = Phrase("noun={word} {joined_adjective} {word}")
-_PARTICIPLE = Phrase("{word} gebonden|gedragen|gedreven {be|preposition}", "{word} gebonden zich")
-_AFTER_INDEFINITE = Phrase("een|geen")
-_OF_PARTICIPLE = Phrase("op|door|tegen|aan|van|met een|geen")
-_ARTICLE_OF_NOUN = Phrase("de|het|deze|dit|die|dat {word}?", "{adjective}", "op|door|tegen|aan|van|met")
 _LINKING = ("ing", "heid", "teit")
 _JOINING_MARKS = tuple("-‑'’@/_")
 
@@ -65,30 +69,22 @@ def compound_apart(texts: Texts) -> Iterator[Violation]:
         for passage, number in texts.words[first]:
             if _is_apart(passage, number) and _is_after_thing(passage, number):
                 yield _one_word(passage, number, "s" if first.endswith(_LINKING) else "")
-    for match in _ADJECTIVE.find(texts, Reads.DUTCH):
-        passage, number = match.passage, bisect_left(match.passage.words, (match.start, 0))
+    articled = tuple(articled_nouns(texts.words))
+    for second in articled:
+        for passage, number in texts.words[second]:
+            if number and _is_apart(passage, number - 1) and begins_compound(passage, number - 1):
+                yield _one_word(passage, number - 1, "")
+    for first in articled:
+        for passage, number in texts.words[first]:
+            if _is_apart(passage, number) and _is_bare_before_noun(passage, number):
+                yield _one_word(passage, number, "")
+    for passage in texts.passages:
+        for number in noun_pairs(passage):
+            if _is_apart(passage, number):
+                yield _one_word(passage, number, "")
+    for passage, number in adjectives_apart(texts):
         first = passage.lowered_words[number]
-        if _is_before_adjective(passage, number):
-            yield _one_word(passage, number, "s" if first.endswith(_LINKING) else "")
-
-
-def _is_before_adjective(passage: Passage, number: int) -> bool:
-    """Tell whether a noun is the first part of the adjective behind it: "een regio gerichte aanpak".
-
-    It is not when a preposition makes it a phrase of its own ("een op de regio gerichte aanpak"), nor before
-    a participle with its verb: "dat de landen gebonden zijn".
-    """
-    start, first = passage.words[number][0], passage.lowered_words[number]
-    is_noun = classes_of(first) in ("n", "nv") or first in word_class("loanword")
-    if not is_noun or first in word_class("loose", "never_first"):
-        return False
-    if _PARTICIPLE.match_at(passage, start):
-        return False
-    if OPENING.match_before(passage, start):
-        return True
-    if _AFTER_INDEFINITE.match_before(passage, start):
-        return not _OF_PARTICIPLE.match_before(passage, start)
-    return not _ARTICLE_OF_NOUN.match_before(passage, start)
+        yield _one_word(passage, number, "s" if first.endswith(_LINKING) else "")
 
 
 def _is_apart(passage: Passage, number: int) -> bool:
@@ -126,7 +122,7 @@ def _is_compound(passage: Passage, number: int) -> bool:
         return False
     return not (
         _FIXED.match_before(passage, end)
-        or (second == "tekort" and _FALLING_SHORT.match_before(passage, begin))
+        or (second == "tekort" and FALLING_SHORT.match_before(passage, begin))
         or _VERB.match_at(passage, begin)
         or _COMBINED.match_at(passage, start)
         or (first.endswith("en") and second.endswith("en") and _BY_MEANS.match_before(passage, start))
@@ -151,10 +147,37 @@ def _is_after_thing(passage: Passage, number: int) -> bool:
     )
 
 
+def _is_bare_before_noun(passage: Passage, number: int) -> bool:
+    """Tell whether a noun that needs an article has none, and another noun behind it."""
+    return stands_bare(passage, number) and is_second_noun(passage, number + 1)
+
+
 def _one_word(passage: Passage, number: int, link: str) -> Violation:
     (start, end), (_, last) = passage.words[number : number + 2]
-    better = join_compound(passage.text[start:end] + link, passage.lowered_words[number + 1])
+    second = passage.lowered_words[number + 1]
+    better = join_compound(passage.text[start:end] + link, second)
+    if _shares_second(passage, number):
+        # "leger en politie eenheden": the first of these shares the second part.
+        begin, stop = passage.words[number - 2]
+        better = f"{passage.text[begin:stop]}- {passage.lowered_words[number - 1]} {better}"
+        start = begin
     return correction(passage, start, last, better, found=passage.text[start:last], safe=False)
+
+
+def _shares_second(passage: Passage, number: int) -> bool:
+    """Tell whether the noun before "en" and the first part of a compound has the same second part."""
+    words = passage.lowered_words
+    if number < 2 or words[number - 1] != "en":
+        return False
+    one, second = words[number - 2], words[number + 1]
+    begin, end = passage.words[number - 2]
+    return (
+        passage.text[begin:end].islower()
+        and passage.text[end : passage.words[number][0]] == " en "
+        and is_noun(one, also_verb=True)
+        and not is_plural(one)
+        and (compounds().certainty(one, second) > 0 or stands_in_coordination(passage, number))
+    )
 
 
 RULES = (compound_apart,)

@@ -13,7 +13,7 @@ from datetime import date
 from jvom.analysis.phrases import Phrase
 from jvom.checks.rule import ERROR, INFO, WARNING, Scope, Violation, rule, violation
 from jvom.checks.rules.mandates.key_dates import key_dates
-from jvom.checks.rules.mandates.mandate_table import TERM_NAMES, Term, table_rows
+from jvom.checks.rules.mandates.mandate_table import TERM_NAMES, Row, Term, base_name, table_rows
 from jvom.checks.rules.mandates.mandate_texts import StatedEnd, stated_ends
 from jvom.checks.rules.mandates.mentioned_ends import mentions_end
 from jvom.checks.views import Texts
@@ -94,12 +94,12 @@ def mandate_end_differs(texts: Texts) -> Iterator[Violation]:
             for end in ends:
                 # A sentence about an earlier end is in the past tense.
                 if end.present and end is not last and not _is_same_end(end, term.duration):
-                    yield _difference(kind, term, end, in_text=True)
+                    yield _difference(row, kind, term, end, in_text=True)
             if last is None or _is_same_end(last, term.duration):
                 continue
             if first and last.last < first:
                 continue  # the text is about an earlier mandate
-            yield _difference(kind, term, last, in_text=False)
+            yield _difference(row, kind, term, last, in_text=False)
 
 
 def _is_same_end(end: StatedEnd, duration: Duration) -> bool:
@@ -108,10 +108,11 @@ def _is_same_end(end: StatedEnd, duration: Duration) -> bool:
     return duration.until is not None and end.allows(duration.until)
 
 
-def _difference(kind: str, term: Term, end: StatedEnd, *, in_text: bool) -> Violation:
+def _difference(row: Row, kind: str, term: Term, end: StatedEnd, *, in_text: bool) -> Violation:
     return violation(
         end.span if in_text else term.span,
         "open-ended" if end.first is None else "other-end",
+        mission=row.mission.name if row.mission else base_name(row.operation.text),
         what=TERM_NAMES[kind],
         term=term.text,
         words=end.words,

@@ -101,13 +101,13 @@ def _known_letters(texts: Texts) -> frozenset[str]:
     return frozenset(map(letters, (*titles, *texts.registered_names, *map(without_remark, expansions))))
 
 
-def _preference(places: Sequence[Stretch]) -> tuple[int, int, bool]:
+def _preference(places: Sequence[Stretch]) -> tuple[int, int, bool, bool]:
     """Return the key by which the right form is the greatest, the first of equals.
 
-    That is the commonest form, then one word, then one with a hyphen, then one with accents.
+    That is the commonest form, then one word, one with a hyphen, one with accents, one in small letters.
     """
     found = places[0].shown
-    return len(places), -found.count(" ") * 2 - found.count("-"), not found.isascii()
+    return len(places), -found.count(" ") * 2 - found.count("-"), not found.isascii(), found.islower()
 
 
 #: An office and whose it is, or one with a hyphen or a deputy, which needs no more to be known.

@@ -12,7 +12,6 @@ from jvom.checks.replacements import replace
 from jvom.checks.rule import WARNING, Scope, Violation, rule, violation
 from jvom.checks.rules.references.section_numbers import Numbered, numbers_of_report, references_in
 from jvom.checks.views import DossierView
-from jvom.messages import msg
 
 
 @rule("REF001", WARNING, Scope.DOSSIER, fixable=True)
@@ -33,12 +32,13 @@ def typed_section_number(dossier: DossierView) -> Iterator[Violation]:
 
 def _typed_number(passage: Passage, reference: SectionReference, meant: list[Numbered]) -> Violation:
     link = f"[](#{('..' if reference.through else ',').join(each.id for each in meant)})"
-    titles = msg("«{first}»", first=meant[0].title)
-    if len(meant) > 1:
-        titles = msg("«{first}» en «{last}»", first=meant[0].title, last=meant[-1].title)
-    fix = replace(passage, reference.start, reference.end, link, safe=False)
     return violation(
-        passage.span(reference.start, reference.end), "reference", titles=titles, link=link, fix=fix
+        passage.span_of(reference),
+        "sections" if len(meant) > 1 else "section",
+        first=meant[0].title,
+        last=meant[-1].title,
+        link=link,
+        fix=replace(passage, reference.start, reference.end, link, safe=False),
     )
 
 

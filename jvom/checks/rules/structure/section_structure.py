@@ -5,12 +5,12 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from itertools import zip_longest
 
 from jvom.analysis.passages import Passage
 from jvom.checks.rule import ERROR, WARNING, Scope, Violation, rule, violation
 from jvom.checks.sections import level_of
 from jvom.checks.views import DossierView, TextView
-from jvom.messages import msg
 from jvom.model import OutlineEntry
 from jvom.settings import RegionOpening
 from jvom.text import Heading
@@ -20,19 +20,16 @@ from jvom.text import Heading
 def opening_missing(dossier: DossierView) -> Iterator[Violation]:
     """A fixed beginning or end is missing."""
     shape = dossier.settings.report
-    yield from (
-        _regions_without_opening(dossier, shape.region_opening) if shape.region_opening.begins else ()
-    )
+    if shape.region_opening.begins:
+        yield from _regions_without_opening(dossier, shape.region_opening)
     chapters = dossier.data.outline
     if not chapters:
         return
-    for entry, wanted, where in (
-        (chapters[0], shape.opens_with, msg("begint")),
-        (chapters[-1], shape.closes_with, msg("eindigt")),
-    ):
+    ends = ("beginning", chapters[0], shape.opens_with), ("end", chapters[-1], shape.closes_with)
+    for wording, entry, wanted in ends:
         text = dossier.text(entry.id)
         if text and wanted and not text.title.lower().startswith(wanted):
-            yield violation(entry.at.value("id"), "report", where=where, what=wanted[0])
+            yield violation(entry.at.value("id"), wording, what=wanted[0])
 
 
 def _regions_without_opening(dossier: DossierView, wanted: RegionOpening) -> Iterator[Violation]:
@@ -63,17 +60,12 @@ def empty_section(text: TextView) -> Iterator[Violation]:
     severity = WARNING if text.document == "tekst" else None
     blocks = text.blocks
     headings = {id(each.block): each.text for each in text.passages_of("heading")}
-    if (
-        text.document == "rapport"
-        and text.fragment
-        and not blocks
-        and text.id not in text.texts.with_sections
-    ):
+    is_of_report = text.document == "rapport" and text.fragment
+    if is_of_report and not blocks and text.id not in text.texts.with_sections:
         yield violation(text.title_span, "no-text")
-    for number, block in enumerate(blocks):
+    for block, after in zip_longest(blocks, blocks[1:]):
         if not isinstance(block, Heading):
             continue
-        after = blocks[number + 1] if number + 1 < len(blocks) else None
         if text.document == "tekst" and _holds(headings[id(block)], headings.get(id(after), "")):
             continue
         if after is None or (isinstance(after, Heading) and after.level <= block.level):

@@ -37,7 +37,8 @@ def heading_unlike_sisters(texts: Texts) -> Iterator[Violation]:
             if not in_dossier:
                 yield from _number_left_out(text)
             elif not text.missions:
-                yield from (_all_caps(each) for each in text.passages_of("title") if _is_all_caps(each))
+                titles = filter(_is_all_caps, text.passages_of("title"))
+                yield from (violation(title.span(), "all-capitals") for title in titles)
 
 
 def _other_levels(headings: Iterable[Passage]) -> Iterator[Violation]:
@@ -58,21 +59,14 @@ def _words(heading: Passage) -> str:
 
 def _other_looks(headings: Sequence[Passage], *, in_dossier: bool) -> Iterator[Violation]:
     """Yield headings that end in a mark, are quoted, all in capitals or bold, when most are not."""
-    marked, shouted, bold, quoted = (
-        [heading for heading in headings if test(heading)]
-        for test in (_ends_in_mark, _is_all_caps, _is_bold, _is_in_quotes)
-    )
-    if len(quoted) * _FEW <= len(headings):
-        yield from (violation(heading.span(), "quoted") for heading in quoted)
-    if len(marked) * 2 < len(headings):
-        for heading in marked:
+    for wording, looks_so in _LOOKS.items():
+        found = [heading for heading in headings if looks_so(heading)]
+        is_rare = (
+            len(found) * _FEW <= len(headings) if wording == "quoted" else len(found) * 2 < len(headings)
+        )
+        for heading in found if is_rare or (wording == "bold" and in_dossier) else ():
             end = len(heading.text.rstrip())
-            yield violation(heading.span(end - 1, end), "mark")
-    if len(shouted) * 2 < len(headings):
-        yield from map(_all_caps, shouted)
-    if len(bold) * 2 < len(headings) or in_dossier:
-        for heading in bold:
-            yield violation(heading.span(), "bold")
+            yield violation(heading.span(end - 1, end) if wording == "mark" else heading.span(), wording)
 
 
 def _ends_in_mark(heading: Passage) -> bool:
@@ -88,10 +82,6 @@ def _is_in_quotes(heading: Passage) -> bool:
     return words[:1] in _OPENING and words[-1:] in _CLOSING and _OPENING.isdisjoint(inside)
 
 
-def _all_caps(heading: Passage) -> Violation:
-    return violation(heading.span(), "all-capitals")
-
-
 def _is_bold(heading: Passage) -> bool:
     return any(part.style.strong for part in heading.segments if part.kind == "words")
 
@@ -100,6 +90,9 @@ def _is_all_caps(heading: Passage) -> bool:
     """Tell whether a heading is all in capitals, abbreviations aside."""
     words = (form for form in heading.tokens.forms if form.isalpha())
     return heading.text.upper() == heading.text and max(map(len, words), default=0) > _LONGEST_ABBREVIATION
+
+
+_LOOKS = {"mark": _ends_in_mark, "quoted": _is_in_quotes, "all-capitals": _is_all_caps, "bold": _is_bold}
 
 
 def _number_left_out(text: TextView) -> Iterator[Violation]:

@@ -12,7 +12,6 @@ from jvom.analysis.phrases import Phrase, Reads
 from jvom.analysis.postal_addresses import find_postcodes
 from jvom.checks.rule import ERROR, WARNING, Scope, Violation, rule, violation
 from jvom.checks.views import DossierView, Texts, TextView
-from jvom.messages import msg
 from jvom.model import Recipient
 
 
@@ -35,14 +34,10 @@ def letters_differ(texts: Texts) -> Iterator[Violation]:
 def _recipients_differ(first: Recipient, other: Recipient) -> Iterator[Violation]:
     if other.date and first.date and other.date != first.date:
         yield violation(other.at.value("date"), "date", related=first.at.value("date"))
-    for key, what in (
-        ("reference", msg("hetzelfde kenmerk")),
-        ("address", msg("hetzelfde adres")),
-        ("addressee", msg("dezelfde geadresseerde")),
-    ):
+    for key in ("reference", "address", "addressee"):
         value = getattr(first, key)
         if value == getattr(other, key) and (value or key != "reference"):
-            yield violation(other.at.item(key, 0), "same", what=what, related=first.at.item(key, 0))
+            yield violation(other.at.item(key, 0), key, related=first.at.item(key, 0))
 
 
 #: An offer to one House in a letter that goes to both.

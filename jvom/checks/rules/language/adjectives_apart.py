@@ -1,0 +1,82 @@
+# SPDX-FileCopyrightText: 2026 The jvom authors
+# SPDX-License-Identifier: EUPL-1.2
+"""A noun apart from the adjective that it makes one word with: "een regio gerichte aanpak"."""
+
+from __future__ import annotations
+
+from bisect import bisect_left
+from collections.abc import Iterator
+
+from jvom.analysis.lexicon import classes_of
+from jvom.analysis.passages import Passage
+from jvom.analysis.phrases import Phrase, Reads
+from jvom.analysis.word_classes import word_class
+from jvom.analysis.word_index import Place
+from jvom.checks.rules.language.nouns_apart import OPENING
+from jvom.checks.views import Texts
+
+_ADJECTIVE = Phrase("noun={word} {joined_adjective} {word}")
+_PARTICIPLE = Phrase("{word} gebonden|gedragen|gedreven {be|preposition}", "{word} gebonden zich")
+_AFTER_INDEFINITE = Phrase("een|geen")
+_OF_PARTICIPLE = Phrase("op|door|tegen|aan|van|met een|geen")
+_ARTICLE_OF_NOUN = Phrase("de|het|deze|dit|die|dat {word}?", "{adjective}", "op|door|tegen|aan|van|met")
+_PREDICATE = Phrase("noun={word} {joined_predicate}")
+#: "vrij van", "gericht op", "gereed gemaakt": a word of its own.
+_ON_ITS_OWN = Phrase(
+    "{word} {word} {preposition}",
+    "{word} vrij|gereed *maken|*maakt|*geven|*geeft|gezet|gesteld|gehouden|gelegd|staan|staat",
+)
+_COPULA = Phrase(
+    "is|was|waren|blijft|bleef|blijven|lijkt|leek|werkt|werken|werkte zeer|erg|meer|minder|niet|ook|volledig?"
+)
+_ATTRIBUTE = Phrase("noun={word} gestuurd|gedreven|gericht {noun}")
+_BEFORE_BARE = Phrase(
+    "{determiner|preposition|away_preposition|be|having_word}", "heeft|hebben|had|hadden|zich"
+)
+_VERB = Phrase("{verb}")
+
+
+def adjectives_apart(texts: Texts) -> Iterator[Place]:
+    """Yield where a noun is that is the first part of the adjective behind it."""
+    for phrase, is_first in (
+        (_ADJECTIVE, _is_before_adjective),
+        (_PREDICATE, _is_in_predicate),
+        (_ATTRIBUTE, _is_in_attribute),
+    ):
+        for match in phrase.find(texts, Reads.DUTCH):
+            passage, number = match.passage, bisect_left(match.passage.words, (match.start, 0))
+            if _may_be_first(passage.lowered_words[number]) and is_first(passage, match.start):
+                yield passage, number
+
+
+def _may_be_first(word: str) -> bool:
+    """Tell whether a word is a noun, or one with a linking s that only first parts have: "rijks"."""
+    if word in word_class("loose") | word_class("never_first") | word_class("small_word"):
+        return False
+    is_linked = word.endswith("s") and not classes_of(word) and "n" in classes_of(word[:-1])
+    return classes_of(word) in ("n", "nv") or word in word_class("loanword") or is_linked
+
+
+def _is_before_adjective(passage: Passage, start: int) -> bool:
+    """Tell whether a noun belongs to the adjective before the next noun: "een regio gerichte aanpak".
+
+    It does not when a preposition makes it a phrase of its own ("een op de regio gerichte aanpak"), nor
+    before a participle with its verb: "dat de landen gebonden zijn".
+    """
+    if _PARTICIPLE.match_at(passage, start):
+        return False
+    if OPENING.match_before(passage, start):
+        return True
+    if _AFTER_INDEFINITE.match_before(passage, start):
+        return not _OF_PARTICIPLE.match_before(passage, start)
+    return not _ARTICLE_OF_NOUN.match_before(passage, start)
+
+
+def _is_in_predicate(passage: Passage, start: int) -> bool:
+    """Tell whether a noun without an article is right behind a form of "to be": "is conflict gevoelig"."""
+    return _COPULA.match_before(passage, start) is not None and not _ON_ITS_OWN.match_at(passage, start)
+
+
+def _is_in_attribute(passage: Passage, start: int) -> bool:
+    """Tell whether a bare noun is before a participle and a noun: "informatie gestuurd optreden"."""
+    return _VERB.match_before(passage, start) is not None and not _BEFORE_BARE.match_before(passage, start)

@@ -1,0 +1,157 @@
+# SPDX-FileCopyrightText: 2026 The jvom authors
+# SPDX-License-Identifier: EUPL-1.2
+"""Nouns that always have an article: right behind another noun they are the second part of a compound."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+from functools import cache
+
+from jvom.analysis.compounds import LINKING_ENDINGS, compounds
+from jvom.analysis.lexicon import classes_of
+from jvom.analysis.passages import Passage
+from jvom.analysis.phrases import Phrase
+from jvom.analysis.word_classes import word_class
+from jvom.dutch.dates import MONTHS, WEEKDAYS
+
+#: So many letters at its end tell nearly always that a word is none of these nouns.
+_TAIL = 3
+_SHORTEST_FIRST = 3
+#: What makes a noun of a word that may be a verb too: "de opslag loods", "nieuwe brand bluswagen".
+_OF_A_NOUN = Phrase(
+    "{determiner|preposition|away_preposition|numeral} {adjective}?", "{before_compound}", "*e {adjective}"
+)
+_INFINITIVE = Phrase("te")
+#: The ends of words that the dictionary has as nouns too, and of adjectives.
+_NO_FIRST = ("ere", "ste", "end", "gebonden", "vrije", "volle", "arme", "rijke", "loze", "halve")
+#: Where a text drops its articles.
+_TERSE = frozenset(("title", "heading", "head", "cell", "caption", "value"))
+#: "schoot het toezicht tekort": the particle of its verb.
+FALLING_SHORT = Phrase("schiet|schoot|schoten|komt|kwam|kwamen|doet|deed ...6")
+_HYPHENS = ("-", "‑")
+_VERB = Phrase("{finite_verb|plural_verb|strong_past}")
+_ROMAN = frozenset("IVXLC")
+_DETERMINED = Phrase("{determiner} {adjective}?")
+
+
+def articled_nouns(words: Iterable[str]) -> Iterator[str]:
+    """Yield the words (small letters) that always have an article in the singular: "grensgebied"."""
+    tails = _tails()
+    return (word for word in words if word[-_TAIL:] in tails and needs_article(word))
+
+
+@cache
+def _tails() -> frozenset[str]:
+    return frozenset(each[-_TAIL:] for each in word_class("articled"))
+
+
+@cache
+def needs_article(noun: str) -> bool:
+    """Tell whether a noun (small letters), or the last part of a compound, always has an article."""
+    articled = word_class("articled")
+    return noun in articled or any(
+        noun[at:] in articled and (compounds().can_begin(noun[:at]) or "n" in classes_of(noun[:at]))
+        for at in range(_SHORTEST_FIRST, len(noun) - _TAIL + 1)
+    )
+
+
+def begins_compound(passage: Passage, number: int) -> bool:
+    """Tell whether a word is a noun that makes one word with the noun behind it that needs an article."""
+    (start, _), (begin, end) = passage.words[number : number + 2]
+    first, second = passage.lowered_words[number : number + 2]
+    if is_no_first(first) or is_numbered(passage, number + 1):
+        return False
+    if not passage.text[begin:end].islower() or not passage.text[start + 1 : begin].islower():
+        return False
+    if passage.text[start].isupper() and passage.sentence_at(start)[0] < start - 1:
+        return False
+    if first.endswith("ingen") or (number and passage.lowered_words[number - 1] in word_class("titled")):
+        return False
+    if second == "tekort" and FALLING_SHORT.match_before(passage, begin):
+        return False
+    if passage.text[start].isupper() and not has_finite_verb_at(passage, number + 2):
+        return False
+    if passage.kind in _TERSE and not _DETERMINED.match_before(passage, start):
+        return False
+    classes = classes_of(first)
+    if classes == "n":
+        return True
+    if not classes:
+        return first.endswith(LINKING_ENDINGS) or compounds().parts(first) is not None
+    return (
+        classes == "nv"
+        and not _INFINITIVE.match_before(passage, start)
+        and bool(_OF_A_NOUN.match_before(passage, start))
+    )
+
+
+def stands_bare(passage: Passage, number: int) -> bool:
+    """Tell whether a noun has no article or other determiner before it: "kregen haven inspecteurs"."""
+    words = passage.lowered_words
+    if not number or passage.kind in _TERSE or words[number] in word_class("titled"):
+        return False
+    if is_in_title(passage, number):
+        return False
+    if not passage.text[passage.words[number][0] : passage.words[number + 1][1]].islower():
+        return False
+    before = number - 1
+    may_be_adjective = words[before].endswith("e") and "a" in classes_of(words[before])
+    if before and may_be_adjective and "n" not in classes_of(words[before - 1]):
+        if words[before - 1] in word_class("titled"):
+            return False
+        before -= 1  # behind a noun it is a verb: "het team verzorgde"
+    (start, end), (begin, _) = passage.words[before : before + 2]
+    word = words[before]
+    if passage.text[start - 1 : start] in _HYPHENS:
+        return False
+    return (
+        passage.text[start:end].islower()
+        and passage.text[end:begin] == " "
+        and word not in word_class("determiner") | word_class("before_noun")
+        and not (word in word_class("preposition") and words[number] in word_class("bare_after_preposition"))
+        and words[number] != words[number + 1]
+        and (classes_of(word) in ("", "v") or (may_be_adjective and before == number - 1))
+    )
+
+
+def is_no_first(word: str) -> bool:
+    """Tell whether a word (small letters) is not the first part of a compound where it is before a noun."""
+    return word in _no_firsts() or word.endswith(_no_first_endings())
+
+
+@cache
+def _no_first_endings() -> tuple[str, ...]:
+    return (*_NO_FIRST, *word_class("joined_adjective"))
+
+
+def has_finite_verb_at(passage: Passage, number: int) -> bool:
+    """Tell whether a word, if there is one of that number, can only be a verb, and no infinitive."""
+    if number >= len(passage.words):
+        return False
+    word = passage.lowered_words[number]
+    classes = classes_of(word)
+    is_past = "v" in classes and "n" not in classes and word.endswith(("de", "te"))
+    is_present = classes == "v" and word.endswith("t") and word not in word_class("preposition")
+    return is_past or is_present or _VERB.match_at(passage, passage.words[number][0] - 1) is not None
+
+
+def is_in_title(passage: Passage, number: int) -> bool:
+    """Tell whether a word is in the title of an act: "het Besluit algemene rechtspositie politie"."""
+    names, titled = passage.lowered_words[max(0, number - 3) : number], word_class("titled")
+    places = passage.words[max(0, number - 3) : number]
+    return any(
+        each in titled and passage.text[start].isupper()
+        for each, (start, _) in zip(names, places, strict=True)
+    )
+
+
+def is_numbered(passage: Passage, number: int) -> bool:
+    """Tell whether a number comes behind a word: "artikel 3", "het onderdeel fase 2"."""
+    behind = passage.text[passage.words[number][1] :].split(maxsplit=1)
+    return bool(behind) and (behind[0][0].isdigit() or _ROMAN.issuperset(behind[0]))
+
+
+@cache
+def _no_firsts() -> frozenset[str]:
+    names = ("loose", "never_first", "holder", "titled", "time", "determiner", "small_word")
+    return frozenset().union(*map(word_class, names), MONTHS, WEEKDAYS)
