@@ -13,12 +13,14 @@ import msgspec
 import pytest
 import yaml
 
+from jvom.analysis.lexicon import classes_of
 from jvom.checks.message_extraction import messages_of_word_rule
 from jvom.checks.registry import all_rules
 from jvom.checks.views import Texts
 from jvom.checks.words.engines import make_rule
 from jvom.checks.words.phrases import find_matches, phrases
-from jvom.checks.words.rule_files import read_rule, word_rule
+from jvom.checks.words.rule_files import joined_forms, read_rule, word_rule
+from jvom.data import DATA
 from jvom.findings import Severity
 from jvom.settings import Settings
 from tests.checks.reading import findings, texts
@@ -253,6 +255,47 @@ class Describe_the_engines:
             read_rule(yaml.safe_dump(typed | wrong).encode())
 
 
+def reported(text: str, **lists: object) -> list[str]:
+    """Return what a rule of preferred forms with some lists reports."""
+    return [word for word, _, _ in violations(text, None, engine="preferred_forms", **lists)]
+
+
+class Describe_the_lists_of_a_rule:
+    def they_have_words_with_a_stroke_where_they_are_split(self):
+        assert reported("Met ter tijd mettertijd.", one_word="met/ter/tijd der/halve") == ["Met ter tijd"]
+
+    def they_have_phrases_whose_words_are_joined(self):
+        text = "Opdenduur, opden duur, op denduur en op den duur."
+
+        assert reported(text, apart=["op den duur"]) == ["Opdenduur", "opden duur", "op denduur"]
+
+    def they_have_words_of_which_one_is_enough(self):
+        text = "Bijna vrijwel, haast bijna, bijna, of vrijwel."
+
+        assert reported(text, synonyms=[["bijna", "vrijwel", "haast"]]) == ["Bijna vrijwel", "haast bijna"]
+
+    def they_have_what_depends_on_the_words_around(self):
+        text = "Let aan de brug, let aan de grens."
+
+        assert reported(
+            text, entries={"brug": "weg"}, searches=[{"find": "let aan", "unless": "let aan de grens"}]
+        ) == ["brug", "Let aan"]
+
+    def their_joined_forms_are_no_words(self):
+        """A form that the dictionary has would be right elsewhere, as "opkomst" for "op komst"."""
+        rules = {code: yaml.safe_load((DATA / "rules" / f"{code}.yml").read_bytes()) for code in WORD_RULES}
+        joined = [
+            form
+            for rule in rules.values()
+            for phrase in rule.get("apart", ())
+            for form in joined_forms(phrase)
+            if " " not in form
+        ]
+
+        assert joined
+        assert [form for form in joined if classes_of(form)] == []
+
+
 class Describe_the_texts_to_translate:
     def they_are_those_that_people_read(self):
         typed = (
@@ -304,6 +347,21 @@ class Describe_the_searches:
 
         parts = {piece: partial(search, piece) for piece in ADVERSARIAL}
         assert {piece: times for piece, times in growths(parts, make, 3_000).items() if times >= LINEAR} == {}
+
+    @pytest.mark.parametrize(
+        ("find", "needed"),
+        [
+            ("one=tot two=dat de|het", ("tot dat",)),
+            (["{word} verwijst|verwees ... op", "die verwijst {noun}"], ("verwees", "verwijst")),
+            ("*ing van {noun}", ("van",)),
+            (["tot dat", "*ing {noun}"], ()),
+        ],
+    )
+    def they_have_words_without_which_nothing_is_found(self, find, needed):
+        typed = {"code": "TST001", "name": "test", "severity": "warning", "summary": "Test", "page": "p"}
+        rule = read_rule(yaml.safe_dump({**typed, "engine": "phrases", "entries": [{"find": find}]}).encode())
+
+        assert rule.needed == (needed,)
 
     def they_name_the_parts_that_they_write(self):
         for search in chain.from_iterable(SEARCHES.values()):

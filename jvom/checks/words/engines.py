@@ -45,7 +45,10 @@ def make_rule(data: WordRule) -> Rule:
 
 
 def forms(texts: Texts, data: WordRule) -> Iterator[Violation]:
-    """Report every occurrence of a phrase, and offer the first of its better forms, if it has any."""
+    """Report every occurrence of a phrase, and offer the first of its better forms, if it has any.
+
+    Then what the searches of the rule find.
+    """
     for match in _matches(texts, data, _phrases(texts, data)):
         better = match.better
         if match.found not in better:
@@ -53,6 +56,7 @@ def forms(texts: Texts, data: WordRule) -> Iterator[Violation]:
             yield _violation(
                 match.passage, match.start, match.end, data, better, match.phrase.note, safe=safe
             )
+    yield from phrases(texts, data)
 
 
 def _is_sure(match: Match, better: str, data: WordRule) -> bool:
@@ -104,7 +108,9 @@ def _rarer(data: WordRule, forms: list[list[Match]]) -> Iterator[Violation]:
 def phrases(texts: Texts, data: WordRule) -> Iterator[Violation]:
     """Report what the phrases find in Dutch that was typed."""
     reads = Reads.TYPED if data.foreign else Reads.DUTCH
-    for search in data.searches:
+    for search, needed in zip(data.searches, data.needed, strict=True):
+        if needed and (texts.pairs if " " in needed[0] else texts.words.keys()).isdisjoint(needed):
+            continue
         exception = search.exception
         for match in search.phrase.find(texts, reads):
             passage, start, end = match.passage, *match.named

@@ -10,17 +10,20 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
 from functools import cache
+from itertools import pairwise, permutations, product
 from typing import Annotated, Literal
 from zlib import crc32
 
 import msgspec
 from msgspec import Meta
 
+from jvom.analysis.compiled_phrases import Option
 from jvom.analysis.passages import (
     Passage,
     PassageKind,
 )
 from jvom.analysis.phrases import Phrase as SoughtPhrase
+from jvom.analysis.word_classes import word_class
 from jvom.checks.words.phrases import NO_PHRASES, Phrase, Table, make_table, phrases, table_phrases
 from jvom.data import DATA
 from jvom.findings import DocumentKind
@@ -97,16 +100,26 @@ class _Told(msgspec.Struct, frozen=True):
 
 
 class TypedRule(_Told, frozen=True, forbid_unknown_fields=True):
-    """A rule file as typed."""
+    """A rule file as typed.
+
+    Beside its entries, `one_word` has words that are often split, with a stroke in each place where they are
+    (``met/ter/tijd``), `apart` has phrases of which the words are often joined, `synonyms` groups of words of
+    which one is enough, and `searches` what depends on the words around.
+    """
 
     unless: tuple[str, ...] = ()
+    one_word: str = ""
+    apart: tuple[str, ...] = ()
+    synonyms: tuple[tuple[str, ...], ...] = ()
+    searches: tuple[Search, ...] = ()
     entries: dict[str, str | Entry | tuple[str, ...]] | tuple[str | tuple[str, ...] | Search, ...] = ()
 
 
 class WordRule(_Told, frozen=True, omit_defaults=True, forbid_unknown_fields=True):
     """A rule, compiled: its entries, or for `consistency` the groups of forms, or for `phrases` the searches.
 
-    `fixable` tells whether any of them has a better form.
+    `fixable` tells whether any of them has a better form. `needed` has for each search words, or pairs of
+    words, of which texts have one where it finds anything; none when there are no such words.
     """
 
     unless: Table = NO_PHRASES
@@ -114,6 +127,7 @@ class WordRule(_Told, frozen=True, omit_defaults=True, forbid_unknown_fields=Tru
     table: Table = NO_PHRASES
     groups: tuple[tuple[Phrase, ...], ...] = ()
     searches: tuple[Search, ...] = ()
+    needed: tuple[tuple[str, ...], ...] = ()
 
     @property
     def phrases(self) -> tuple[Phrase, ...]:
@@ -185,7 +199,7 @@ def read_rule(data: bytes) -> WordRule:
         raise ValueError(f"{typed.code}: no such documents: {unknown}")
     forms: list[Phrase] = []
     groups: list[tuple[Phrase, ...]] = []
-    searches: list[Search] = []
+    searches = [*typed.searches]
     entries = typed.entries
     if isinstance(entries, dict):
         for text, entry in entries.items():
@@ -199,6 +213,14 @@ def read_rule(data: bytes) -> WordRule:
                     forms.extend(phrases(item))
                 case tuple():
                     groups.append(tuple(phrase for form in item for phrase in phrases(form)))
+    for word in typed.one_word.split():
+        forms.extend(phrases(word.replace("/", " "), (word.replace("/", ""),)))
+    for phrase in typed.apart:
+        for joined in joined_forms(phrase):
+            forms.extend(phrases(joined, (phrase,)))
+    for group in typed.synonyms:
+        for first, second in permutations(group, 2):
+            forms.extend(phrases(f"{first} {second}", (first,)))
     told = {name: getattr(typed, name) for name in _Told.__struct_fields__}
     return WordRule(
         **told | {"page": typed.page.strip()},
@@ -207,7 +229,53 @@ def read_rule(data: bytes) -> WordRule:
         table=make_table(forms),
         groups=tuple(groups),
         searches=tuple(searches),
+        needed=tuple(_needed(search.phrase) for search in searches),
     )
+
+
+#: Of more words than this it takes longer to see that texts have none.
+_FEW = 60
+
+
+def _needed(phrase: SoughtPhrase) -> tuple[str, ...]:
+    """Return words of which texts have one where they have a phrase; none when there are no such words.
+
+    They are pairs of words side by side ("tot dat") when each option has such a pair. Of the sets that an
+    option has, it is the one with the fewest common words, and then the smallest.
+    """
+    for sets in (_pairs, _words):
+        found = [sets(option) for option in phrase.options]
+        if all(found):
+            needed = frozenset().union(*(min(some, key=_commonness) for some in found))
+            if len(needed) <= _FEW:
+                return tuple(sorted(needed))
+    return ()
+
+
+def _words(option: Option) -> list[frozenset[str]]:
+    return [forms for forms in option.forms if all(map(str.isalnum, forms))]
+
+
+def _pairs(option: Option) -> list[frozenset[str]]:
+    found = []
+    for (one, before), (two, after) in pairwise(zip(option.requires, option.words, strict=True)):
+        beside = two.item == one.item + 1 and one.is_one and two.is_one and before.is_whole and after.is_whole
+        if beside and all(map(str.isalnum, before.small_forms | after.small_forms)):
+            found.append(frozenset(map(" ".join, product(before.small_forms, after.small_forms))))
+    return found
+
+
+def _commonness(forms: frozenset[str]) -> tuple[int, int]:
+    common = word_class("small_word", "preposition", "determiner")
+    return sum(common.issuperset(each.split()) for each in forms), len(forms)
+
+
+def joined_forms(phrase: str) -> tuple[str, ...]:
+    """Return a phrase with all of its words joined, and with only two: "opden duur", "op denduur"."""
+    words = phrase.split()
+    pairs = range(len(words) - 1)
+    some = (" ".join([*words[:at], words[at] + words[at + 1], *words[at + 2 :]]) for at in pairs)
+    return tuple(dict.fromkeys(["".join(words), *some]))
 
 
 def entry_phrases(engine: str, text: str, entry: str | Entry | tuple[str, ...]) -> tuple[Phrase, ...]:

@@ -13,6 +13,7 @@ from jvom.analysis.quantities import Quantity, lists_of
 from jvom.analysis.word_classes import word_class
 from jvom.checks.rule import INFO, WARNING, Scope, Violation, rule, violation
 from jvom.checks.views import Texts, TextView
+from jvom.dutch.dates import MONTHS
 from jvom.dutch.numbers import write_integer
 from jvom.dutch.patterns import pattern
 from jvom.text import List
@@ -127,7 +128,8 @@ def _is_code(passage: Passage, start: int, end: int) -> bool:
     before = tokens.forms[place - (tokens.forms[place] == "-")] if place > 0 else ""
     after = tokens.forms[tokens.at(end)] if tokens.at(end) < len(tokens) else ""
     return (
-        (before.isupper() and len(before) <= 6)
+        before in MONTHS  # a year with the number of a note: "30 september 20151"
+        or (before.isupper() and len(before) <= 6)
         or (after.isupper() and (len(after) == 2 or _ROMAN.issuperset(after)))
         or _CODE.match_before(passage, start) is not None
     )

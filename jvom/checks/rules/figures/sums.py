@@ -48,6 +48,9 @@ def _is_wrong(passage: Passage, split: Split) -> bool:
         return False
     numbers = (split.total, *split.parts)
     if any(_APPROXIMATELY.match_before(passage, each.start) for each in numbers):
+        # Parts greater than their total are of another measure: packets that weigh kilos.
+        if all(part.number.value > total for part in split.parts):
+            return False
         return min(abs(least - total), abs(most - total)) * 10 > total
     # Of "drie teams van vier man" there are four; the numbers may also be sizes: "twee kampen: Bor (80.000)".
     before = passage.quantities_between(passage.sentence_at(split.total.start)[0], split.total.start)

@@ -44,6 +44,7 @@ _RECORD = Phrase(
     "Mevrouw ...4 heeft het woord",
     "({word|digits} :?)? LIJST VAN VRAGEN",
     r"({digits} \.?)? Kunt|Bent|Deelt|Wilt|Heeft|Hebt|Herinnert|Kent|Vindt u|U",
+    "BEANTWOORDING|Beantwoording VAN|van",
     "Geachte leden|aanwezigen",
     "Dames en heren",
 )

@@ -156,7 +156,7 @@ def _is_phrase(place: NamePlace) -> bool:
 def _is_inflected(place: NamePlace) -> bool:
     """Tell whether the last word is an adjective, which is apart from its noun."""
     last = place.words[-1]
-    return last.endswith(("ige", "landse", "ische")) or (
+    return last.endswith(("ige", "landse", "isch", "ische", "lijk")) or (
         last.endswith("e") and ("a" in classes_of(last) or last in word_class("nationality"))
     )
 

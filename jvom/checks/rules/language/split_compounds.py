@@ -48,6 +48,8 @@ _DETERMINED = Phrase("{determiner} *e?")
 _LISTED = Phrase("*en|*s en|of *en|*s")
 #: "de landen die met troepen bijdragen": a plural behind a preposition, and the verb that ends its clause.
 _BY_MEANS = Phrase("die|dat|wie|zij|ze ... met|door|in|op|aan|voor|over|uit|tot|naar")
+#: "de geannoteerde agenda bijeenkomst ministers": the subject of a paper, without its preposition.
+_SUBJECT = Phrase("agenda|verslag|evaluatie|rapport|nota {word} {capital|digits}")
 #: "de combinatie exporteur, eindgebruiker en land": what a list of several is about.
 _COMBINED = Phrase(r"combinatie|relatie|verhouding|koppeling|volgorde|driehoek {word} ,|en|/|\-|–")
 _VERB = Phrase("kampen met", "landen op", "*en zij|ze|wij|we|hij|ik|u|men|er")
@@ -125,6 +127,7 @@ def _is_compound(passage: Passage, number: int) -> bool:
         or (second == "tekort" and FALLING_SHORT.match_before(passage, begin))
         or _VERB.match_at(passage, begin)
         or _COMBINED.match_at(passage, start)
+        or _SUBJECT.match_at(passage, start)
         or (first.endswith("en") and second.endswith("en") and _BY_MEANS.match_before(passage, start))
         or (not linked and _LISTED.match_at(passage, begin))
         or is_a_person_acting(passage, number)

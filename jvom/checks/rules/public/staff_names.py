@@ -42,6 +42,8 @@ _PUBLIC = pattern(
     r"regering|regime|junta|staatsgreep|rebel|milities?|krijgsheer",
     re.IGNORECASE,
 )
+#: A year in which nobody served who does now: "in 1963 werd kolonel W.A. van Heuven benoemd".
+_LONG_AGO = pattern(r"\b(?:1[5-8]\d\d|19[0-7]\d)\b")
 _OFFICE = Phrase(
     "{public_office} (van|voor {capital}...2 (en {capital}...2)?)? ,? {name_prefix}...2? {capital}...2?"
 )
@@ -88,7 +90,7 @@ def _found(texts: Texts) -> list[Match]:
 def _is_private(match: Match, known: frozenset[str]) -> bool:
     passage, (start, end) = match.passage, (match["name"].start, match["name"].end)
     text, words = passage.text, passage.text[start:end].split()
-    if _SERVICE.match_at(passage, start):
+    if _SERVICE.match_at(passage, start) or _LONG_AGO.search(text):
         return False
     if has_trait(passage, "personal", start, end) or words[-1].lower() in known | word_class("address_form"):
         return False

@@ -66,7 +66,7 @@ def _never_second() -> frozenset[str]:
 def _is_first(word: str, behind: int, dictionary: Dictionary) -> bool:
     """Tell whether a word may be the first part, before so many letters."""
     small = word.lower()
-    if small in word_class("direction") and behind >= _SHORTEST_SECOND:
+    if small in word_class("free_first") and behind >= _SHORTEST_SECOND:
         return True
     if small in _function_words():
         return False
