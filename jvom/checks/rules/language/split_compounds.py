@@ -4,7 +4,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 
 from jvom.analysis.compounds import LINKING_ENDINGS, compounds, join_compound, singulars
 from jvom.analysis.passages import Passage
@@ -59,8 +59,13 @@ _JOINING_MARKS = tuple("-‑'’@/_")
 
 
 @rule("LNG010", WARNING, Scope.TEXTS, fixable=True, local=True)
-def compound_apart(texts: Texts) -> Iterator[Violation]:
+def compound_apart(texts: Texts) -> Iterable[Violation]:
     """A compound is written as separate words."""
+    return {each.span: each for each in _found(texts)}.values()
+
+
+def _found(texts: Texts) -> Iterator[Violation]:
+    """Yield the compounds apart that each way of looking finds; two ways may find the same."""
     for first in compounds().first_parts(texts.words):
         for passage, number in texts.words[first]:
             if _is_apart(passage, number) and _is_compound(passage, number):
