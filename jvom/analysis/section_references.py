@@ -66,7 +66,8 @@ class HeadingNumber(msgspec.Struct, frozen=True):
 
 def number_of_heading(text: str) -> HeadingNumber | None:
     """Return the number that the text of a heading begins with: "2.3 Afrika", "Bijlage 1: Mandaten"."""
-    found = _OF_HEADING.match(text)
+    begins = text[:1].isdecimal() or text.startswith("Bijlage")
+    found = _OF_HEADING.match(text) if begins else None
     if found is None:
         return None
     return HeadingNumber(found["appendix"] or found["section"], bool(found["appendix"]), found.end())
