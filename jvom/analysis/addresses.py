@@ -8,7 +8,6 @@ They are no language: no rule reads the words in them, and no fix changes one.
 from __future__ import annotations
 
 import re
-from itertools import takewhile
 from typing import Literal, TypeAlias, cast
 
 import msgspec
@@ -39,8 +38,6 @@ _FILES = (
     "doc|docx|dotx|odt|rtf|pdf|xls|xlsx|ods|csv|tsv|ppt|pptx|yaml|yml|json|md|txt"
     "|xml|htm|html|png|jpg|jpeg|gif|svg|tif|tiff|zip|py"
 )
-_ENDINGS = frozenset(f"{_DOMAINS}|{_WORDS}|{_FILES}".split("|"))
-_LONGEST_ENDING = 4
 _REST = r"[^\s<>\"“”«»|*\[\]{}\\]"
 _LABEL = r"[a-z0-9-]{1,63}"
 _ADDRESS = pattern(
@@ -60,20 +57,12 @@ def find_addresses(text: str) -> tuple[Address, ...]:
 
     Linear in the text.
     """
-    if not _SIGN.search(text) or not _may_have_one(text.lower()):
+    if not _SIGN.search(text):
         return ()
     return tuple(
         Address(match.start(), match.start() + len(found), found, cast("Kind", match.lastgroup))
         for match in _ADDRESS.finditer(text)
         if (found := _without_trailing_marks(match[0]))
-    )
-
-
-def _may_have_one(lowered: str) -> bool:
-    """Tell from its parts whether a text may have an address: compiling the pattern for them takes long."""
-    return any(map(lowered.__contains__, ("@", "://", ":\\", "www."))) or any(
-        "".join(takewhile(str.isalnum, part[: _LONGEST_ENDING + 1])) in _ENDINGS
-        for part in lowered.split(".")[1:]
     )
 
 

@@ -205,7 +205,7 @@ def _at_anchor(text: str, anchor: re.Match[str], floor: int) -> list[DateExpress
 
 def _in_words(text: str, anchor: re.Match[str], before: re.Match[str]) -> list[DateExpression]:
     name, after = anchor["month"].lower(), _AFTER_MONTH.match(text, anchor.end())
-    if after is None or _COMPOUND.match(text, anchor.end()):
+    if after is None or (text.startswith("-", anchor.end()) and _COMPOUND.match(text, anchor.end())):
         return []
     if name in SHORT_MONTHS and not before["days"] and not after["year"]:
         return []

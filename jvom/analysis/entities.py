@@ -17,10 +17,10 @@ from jvom.analysis.personal_numbers import (
     PersonalNumber,
     find_bsn,
     find_iban,
-    find_landline_numbers,
     find_licence_plates,
     find_mail_addresses,
     find_phone_numbers,
+    landline_numbers,
 )
 from jvom.analysis.persons import find_full_names, find_persons, find_surnames
 from jvom.analysis.years import find_year_ranges
@@ -40,7 +40,9 @@ ENTITIES: Mapping[str, Callable[[Passage], Sequence[Entity]]] = {
     "citation": lambda passage: passage.citations,
     "date": lambda passage: passage.dates,
     "money": lambda passage: tuple(each for each in passage.quantities if each.number.unit in _MONEY),
-    "landline_number": lambda passage: _numbers(passage, find_landline_numbers),
+    "landline_number": lambda passage: tuple(
+        landline_numbers(passage.text, entities(passage, "phone_number"))
+    ),
     "licence_plate": lambda passage: tuple(find_licence_plates(passage.text)) if passage.has_digit else (),
     "mail_address": lambda passage: tuple(find_mail_addresses(passage.text)),
     "mission": lambda passage: passage.mentions.get("mission", ()),

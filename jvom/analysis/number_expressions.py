@@ -9,15 +9,14 @@ Digits that are visibly part of a name or reference are left out: "F35", "paragr
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterator
 from decimal import Decimal
-from functools import cache
 from typing import Literal
 
 import msgspec
 
 from jvom.dutch.characters import GAP, SPACE, plain_spaces
-from jvom.dutch.numbers import MAGNITUDES, UNITS, read_number, read_words, write_words
+from jvom.dutch.numbers import MAGNITUDES, UNITS, read_number, read_words
 from jvom.dutch.patterns import pattern
 
 
@@ -44,25 +43,14 @@ class NumberExpression(msgspec.Struct, frozen=True, kw_only=True):
         return (self.value / written).scaleb(-decimals) if written else Decimal(0)
 
 
-def find_numbers(text: str, *, digits: bool = True, words: bool = True) -> list[NumberExpression]:
-    """Return the numbers in text, in order, none overlapping: those in digits, in words, or both.
+def find_numbers(text: str) -> list[NumberExpression]:
+    """Return the numbers in text, in order, none overlapping: those in digits and those in words.
 
     "een" is an article unless accented ("één") or before a magnitude ("een miljoen"), so of
     "drieduizend een" only the thousands are found. Ordinals and inflected forms ("vijfde", "tweeën")
     are no numbers here. Both ends of "20-23" are reported.
     """
-    found = [*_in_digits(text)] if digits else []
-    if words:
-        found += _in_words(text)
-        found.sort(key=lambda number: number.start)
-    return found
-
-
-def may_be_in_words(lowered: str, words: Iterable[str]) -> bool:
-    """Return whether a text might contain a number in words, given the text and its words in lower case."""
-    # Compounds with these letters are not among the words of numbers.
-    in_compound = any(map(lowered.__contains__, ("honderd", "duizend", "é")))
-    return in_compound or not _words_of_numbers().isdisjoint(words)
+    return sorted((*_in_digits(text), *_in_words(text)), key=lambda number: number.start)
 
 
 _CURRENCIES: dict[str, Literal["euro", "dollar"]] = {
@@ -142,14 +130,6 @@ def _number(
         well_formed=not _ENGLISH_DECIMAL.fullmatch(digits),
         doubtful=not magnitude and digits.lower() in ("acht", "elf"),
     )
-
-
-@cache
-def _words_of_numbers() -> frozenset[str]:
-    """Return the words for numbers below a hundred, for halves and groups, and the magnitudes."""
-    below_hundred = frozenset(write_words(number) for number in range(100)) - {"een"}
-    without_trema = (word.replace("ë", "e") for word in below_hundred)
-    return below_hundred.union(without_trema, _OTHERS, (name.rstrip(".") for name in MAGNITUDES))
 
 
 #: Words, or ends of words, in lower case that may be numbers; "een" only before a magnitude. For speed it

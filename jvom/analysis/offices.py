@@ -42,7 +42,6 @@ _LOWER_CASE = pattern(
     + "|".join(re.escape(name.lower()) for name in sorted(MINISTRIES, key=len, reverse=True))
     + r")(?!\w|-|\s+van\s+(?:de\s+|het\s+)?[A-Z])"
 )
-_LOWER_CASE_SIGN = pattern(r"inisters?\s+(?:van|voor)\s+[a-z]")
 
 
 class Office(msgspec.Struct, frozen=True):
@@ -70,7 +69,7 @@ def _offices(text: str) -> Iterator[Office]:
         yield _office(match, "first")
         if match["second"]:
             yield _office(match, "second")
-    for match in _LOWER_CASE.finditer(text) if _LOWER_CASE_SIGN.search(text) else ():
+    for match in _LOWER_CASE.finditer(text):
         yield _office(match, "first")
 
 
@@ -83,8 +82,7 @@ def _office(match: re.Match[str], group: str) -> Office:
 def _whole_name(matched: str) -> str:
     """Return the ministry's name alone when the match runs on past it."""
     for length in range(len(matched), 0, -1):
-        if matched[:length] in MINISTRIES and not matched[length : length + 1].isalpha():
-            longer = matched[length:].lower().startswith((" en klimaat",))
-            if not longer:
-                return matched[:length]
+        rest = matched[length:]
+        if matched[:length] in MINISTRIES and not rest[:1].isalpha() and not rest.startswith(" en Klimaat"):
+            return matched[:length]
     return matched

@@ -22,7 +22,7 @@ from jvom.analysis.citations import Citation as CitationFound
 from jvom.analysis.citations import find_citations
 from jvom.analysis.date_expressions import DATE_WORDS, DateExpression, Period, find_dates, periods_between
 from jvom.analysis.entity import Entity
-from jvom.analysis.number_expressions import find_numbers, may_be_in_words
+from jvom.analysis.number_expressions import find_numbers
 from jvom.analysis.quantities import Quantity, find_quantities
 from jvom.analysis.quotations import Quotation, find_quotations
 from jvom.analysis.registers import NO_REGISTER, Mention, Register, RegisteredKind
@@ -208,9 +208,7 @@ class Passage(msgspec.Struct, eq=False, dict=True, weakref=True):
         """The references to sections and appendices that were typed as numbers."""
         if not self.has_digit and APPENDIX_WORDS.isdisjoint(self.lowered_words):
             return ()
-        dates = ((each.start, each.end) for each in self.dates)
-        words = zip(self.lowered_words, self.words, strict=True)
-        return find_section_references(self.typed, words, dates)
+        return find_section_references(self.typed, ((each.start, each.end) for each in self.dates))
 
     @cached
     def quotations(self) -> tuple[Quotation, ...]:
@@ -245,10 +243,7 @@ class Passage(msgspec.Struct, eq=False, dict=True, weakref=True):
     @cached
     def quantities(self) -> tuple[Quantity, ...]:
         """The numbers in `text` that count or measure something, in order."""
-        in_words = may_be_in_words(self.lowered, self.lowered_words)
-        if not in_words and not self.has_digit:
-            return ()
-        numbers = find_numbers(self.text, digits=self.has_digit, words=in_words)
+        numbers = find_numbers(self.text)
         return find_quantities(self.text, numbers, self._named()) if numbers else ()
 
     def _named(self) -> Iterator[tuple[int, int]]:

@@ -85,6 +85,7 @@ def _known(kinds: frozenset[str]) -> frozenset[str]:
 
 
 _NAME = pattern(r"\w+(?==)")
+_WORD = pattern(r"\w+")
 
 
 class _Reader:
@@ -269,6 +270,10 @@ class _Reader:
         """Read what is to be in the text as it is, without backslashes."""
         found = ""
         while self.next and not self.next.isspace() and not self.phrase.startswith("...", self.at):
+            if word := _WORD.match(self.phrase, self.at):
+                found += word[0]
+                self.at = word.end()
+                continue
             if self.next == "\\":
                 self.at += 1
                 if not self.next:

@@ -84,16 +84,12 @@ class Phrase:
         self, passage: Passage, start: int = 0, end: int | None = None, reads: Reads = Reads.PRINTED
     ) -> list[Match]:
         """Return where the phrase is between two offsets of a passage, as `find` does."""
-        tokens = passage.tokens
-        known = tokens.numbers.keys()
-        possible = [each for each in self.options if not any(map(known.isdisjoint, each.forms))]
-        if not possible:
-            return []
-        stop = len(passage.text) if end is None else end
+        tokens, stop = passage.tokens, len(passage.text) if end is None else end
         places = WordsOfPassage(passage, tokens.at(start), tokens.at(stop))
         found = [
             match
-            for option in possible
+            for option in self.options
+            if not any(map(places.known.isdisjoint, option.forms))
             for match in occurrences(option, places)
             if start <= match.start and match.end <= stop and may_read(match, reads)
         ]

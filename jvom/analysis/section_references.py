@@ -26,17 +26,8 @@ class SectionReference(msgspec.Struct, frozen=True):
     through: bool = False
 
 
-#: Every reference but one with "§" or a bare number has one of these words.
-_WORDS = frozenset(
-    """
-    paragraaf paragrafen subparagraaf subparagrafen par sectie secties hoofdstuk hoofdstukken zie onder
-    bijlage bijlagen annex appendix
-    """.split()
-)
 #: After these there may be a letter; after all others there is a digit.
 APPENDIX_WORDS = frozenset("bijlage bijlagen annex appendix".split())
-#: So many characters at most are between such a word and its number.
-_LONGEST_GAP = 16
 _DOTTED = r"\d{1,2}(?:\.\d{1,2}){1,3}"
 _JOINT = rf"(?:,{SPACE}|{SPACE}(?:en|of|t/m|tot{SPACE}en{SPACE}met|tot){SPACE}|{SPACE}?[-–]{SPACE}?)"
 _AFTER = r"(?![\w%])(?![.,/:]\d)(?!-\d)"
@@ -75,46 +66,31 @@ class HeadingNumber(msgspec.Struct, frozen=True):
 
 def number_of_heading(text: str) -> HeadingNumber | None:
     """Return the number that the text of a heading begins with: "2.3 Afrika", "Bijlage 1: Mandaten"."""
-    found = _OF_HEADING.match(text)
+    begins = text[:1].isdecimal() or text.startswith("Bijlage")
+    found = _OF_HEADING.match(text) if begins else None
     if found is None:
         return None
     return HeadingNumber(found["appendix"] or found["section"], bool(found["appendix"]), found.end())
 
 
-def find_section_references(
-    text: str, words: Iterable[tuple[str, tuple[int, int]]], named: Iterable[tuple[int, int]]
-) -> tuple[SectionReference, ...]:
+def find_section_references(text: str, named: Iterable[tuple[int, int]]) -> tuple[SectionReference, ...]:
     """Return the references in a text, in order. Linear in the text.
 
-    `words` are its words in small letters with their (start, end). A bare number is none inside one of the
-    `named` spans, such as those of dates.
+    A bare number is none inside one of the `named` spans, such as those of dates.
     """
     found: list[SectionReference] = []
-    starts = [
-        start
-        for word, (start, end) in words
-        if word in _WORDS and _may_precede_number(word, text[end : end + _LONGEST_GAP])
-    ]
-    signs = [place for place, mark in enumerate(text) if mark == "§"] if "§" in text else []
     taken = {at for start, end in named for at in range(start, end)}
-    for at in sorted((*starts, *signs)):
-        if at not in taken and (match := _REFERENCE.match(text, at)):
-            kind = match.lastgroup or ""
-            start = match.start("cued") if kind == "cued" else at
-            found.append(_reference(start, match.end(), match[kind], appendix=kind == "appendices"))
-            taken.update(range(at, match.end()))
+    for match in _REFERENCE.finditer(text):
+        kind = match.lastgroup or ""
+        start = match.start("cued") if kind == "cued" else match.start()
+        found.append(_reference(start, match.end(), match[kind], appendix=kind == "appendices"))
+        taken.update(range(*match.span()))
     for match in _BARE.finditer(text):
         start, end = match.span()
         before = text[max(0, start - 12) : start].rstrip().lower()
         if not before.endswith(_OTHER_NUMBERS) and taken.isdisjoint(range(start, end)):
             found.append(_reference(start, end, match[0], appendix=False))
     return tuple(sorted(found, key=lambda each: each.start))
-
-
-def _may_precede_number(word: str, text: str) -> bool:
-    """Tell whether a number, or the letter of an appendix, may follow a word: in most texts none does."""
-    first = text.lstrip().removeprefix(".").lstrip().removeprefix("ook").lstrip()[:1]
-    return first.isdigit() or (word in APPENDIX_WORDS and first.isupper())
 
 
 def _reference(start: int, end: int, written: str, *, appendix: bool) -> SectionReference:

@@ -9,7 +9,6 @@ An entity (a date, a citation) is one token as well, over the words and marks th
 from __future__ import annotations
 
 from bisect import bisect_left
-from collections.abc import Mapping
 from itertools import accumulate
 
 from jvom.analysis.caching import cached
@@ -53,17 +52,6 @@ class Tokens:
     def are_words(self) -> list[bool]:
         """Whether each token is a word, not a mark."""
         return list(map(is_word if "_" in self.text else str.isalnum, self.forms))
-
-    @cached
-    def numbers(self) -> Mapping[str, list[int]]:
-        """The numbers of the tokens by their `lowered` form."""
-        found: dict[str, list[int]] = {}
-        for number, form in enumerate(self.lowered):
-            if form in found:
-                found[form].append(number)
-            else:
-                found[form] = [number]
-        return found
 
     def __len__(self) -> int:
         return self.count

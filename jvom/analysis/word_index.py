@@ -8,7 +8,7 @@ import sys
 from bisect import bisect_left
 from collections import defaultdict
 from collections.abc import Callable, Collection, Container, Hashable, Iterable, Iterator, Mapping, Sequence
-from itertools import chain, compress, pairwise
+from itertools import chain, compress, count, pairwise, repeat
 from operator import itemgetter
 from typing import Any, Protocol, TypeAlias
 
@@ -82,8 +82,8 @@ class WordIndex:
             for form, places in part.items():
                 index[form] += places
         for passage in () if self.parts else self.passages:
-            for number, form in enumerate(forms(passage)):
-                index[form].append((passage, number))
+            for form, place in zip(forms(passage), zip(repeat(passage), count()), strict=False):
+                index[form].append(place)
         index.pop("", None)
         return dict(index)
 
@@ -227,31 +227,32 @@ class WordsOfPassage:
 
     def __init__(self, passage: Passage, first: int, last: int) -> None:
         self.passage, self.first, self.last = passage, first, last
-        self._known = frozenset(passage.tokens.lowered[first:last])
+        self._lowered = passage.tokens.lowered[first:last]
+        #: The different words and marks, in small letters.
+        self.known = frozenset(self._lowered)
 
     def count(self, words: Words) -> int:
-        """Return in how many places of the passage some words or marks are, at most."""
-        return sum([len(self.passage.tokens.numbers[form]) for form in self._forms(words)])
+        """Return in how many places some words or marks are, at most: small letters count for exact ones."""
+        return sum(map(self._lowered.count, self._forms(words)))
 
     def tokens_of(self, words: Words) -> list[TokenPlace]:
         """Return where one of some words or marks is."""
-        tokens = self.passage.tokens
-        found: list[TokenPlace] = []
-        for form in self._forms(words):
-            numbers = tokens.numbers[form]
-            here = numbers[bisect_left(numbers, self.first) : bisect_left(numbers, self.last)]
-            found += [(self.passage, number) for number in here if words.match(tokens.forms[number], form)]
-        return found
+        forms, typed = self._forms(words), self.passage.tokens.forms
+        return [
+            (self.passage, number)
+            for number, form in enumerate(self._lowered, self.first)
+            if form in forms and words.match(typed[number], form)
+        ]
 
     def _forms(self, words: Words) -> Collection[str]:
         """Return the words and marks here, in small letters, that may be some words."""
-        found = words.small_forms & self._known
+        found = words.small_forms & self.known
         if words.is_whole:
             return found
         starts, endings = words.small_starts, words.endings
-        by_ends = [form for form in self._known if form.startswith(starts) or form.endswith(endings)]
+        by_ends = [form for form in self.known if form.startswith(starts) or form.endswith(endings)]
         found = found.union(by_ends)
-        return found.union(filter(words.match_frame, self._known)) if words.frames else found
+        return found.union(filter(words.match_frame, self.known)) if words.frames else found
 
     def tokens_of_entities(self, kinds: Iterable[str]) -> Iterator[TokenPlace]:
         """Yield where an entity of one of some kinds begins."""

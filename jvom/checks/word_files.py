@@ -19,8 +19,9 @@ def word_files(texts: Texts, *, templates: bool = False) -> Iterator[tuple[TextV
             yield text, word
 
 
-def wrong_language(text: TextView, word: WordFile) -> Violation | None:
-    """Return the violation when the language of a file is not Dutch, else None."""
-    if word.language.lower().startswith("nl"):
-        return None
-    return violation(text.whole, "other-language" if word.language else "no-language", language=word.language)
+def not_in_dutch(texts: Texts, *, templates: bool = False) -> Iterator[Violation]:
+    """Yield the Word files, or the templates, whose language is not Dutch."""
+    for text, word in word_files(texts, templates=templates):
+        language = word.language
+        if not language.lower().startswith("nl"):
+            yield violation(text.whole, "other-language" if language else "no-language", language=language)

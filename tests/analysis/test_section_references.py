@@ -5,16 +5,11 @@ from __future__ import annotations
 import pytest
 
 from jvom.analysis.section_references import HeadingNumber, find_section_references, number_of_heading
-from jvom.analysis.tokens import Tokens
 from jvom.analysis.whole_words import find_whole
 
 
 def read(text, named=()):
-    tokens = Tokens(text)
-    words = zip(tokens.lowered, zip(tokens.starts, tokens.ends, strict=True), strict=True)
-    return [
-        (text[each.start : each.end], each.numbers) for each in find_section_references(text, words, named)
-    ]
+    return [(text[each.start : each.end], each.numbers) for each in find_section_references(text, named)]
 
 
 class Describe_references_to_sections:

@@ -41,7 +41,7 @@ NOT_SHOWN = {
     "RES004": "elsewhere",
     "SPL003": "no-hunspell",
     "STR008": "number-missing",
-    "STR016": "capital sentence upright noun derived",
+    "STR016": "begins-with-noun capital sentence upright noun",
 }
 WORST = {rule.code: rule.worst for rule in all_rules()}
 

@@ -70,6 +70,7 @@ class Search(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
         return _sought(self.unless)
 
 
+@cache  # for rules that read several sets of texts
 def _sought(typed: str | tuple[str, ...]) -> SoughtPhrase:
     return SoughtPhrase(typed) if isinstance(typed, str) else SoughtPhrase(*typed)
 

@@ -21,7 +21,7 @@ from jvom.messages import msg
 #: Shorter abbreviations resemble too many others.
 _SHORTEST_MISTYPED = 4
 #: "EUAM-U", in one pattern since a part may be of letters and digits; a longer one makes it a compound.
-_PART = pattern(r"-([A-Z\d]{1,2})(?![\w-])")
+_PART = pattern(r"(?:-([A-Z\d]{1,2})|/([A-Z]))(?![\w-])")
 
 
 @rule("ABR001", WARNING, Scope.TEXTS)
@@ -66,7 +66,7 @@ def _longer(texts: Texts, register: Register, known: frozenset[str]) -> Iterator
             if part is None or place.text != form or id(place.passage) not in own:
                 continue
             longer = form + part[0]
-            if known.isdisjoint((part[1], longer)):
+            if known.isdisjoint((part[1] or part[2], longer)):
                 yield violation(
                     place.passage.span(place.start, part.end()), "longer", longer=longer, form=form
                 )

@@ -8,7 +8,7 @@ from collections.abc import Iterator
 
 from jvom.checks.rule import INFO, WARNING, Scope, Violation, rule, violation
 from jvom.checks.views import Texts, TextView
-from jvom.checks.word_files import word_files, wrong_language
+from jvom.checks.word_files import not_in_dutch, word_files
 from jvom.text import Heading, Picture, Table, walk_blocks
 
 _FEWEST_BLANKS_IN_LOOSE_FILE = 2  # one is common in files that jvom did not make
@@ -75,9 +75,7 @@ def file_without_title(texts: Texts) -> Iterator[Violation]:
 @rule("TOE013", WARNING, Scope.BUILT)
 def file_without_language(texts: Texts) -> Iterator[Violation]:
     """A file without a language, or with another one."""
-    for text, word in word_files(texts):
-        if wrong := wrong_language(text, word):
-            yield wrong
+    return not_in_dutch(texts)
 
 
 @rule("TOE014", INFO, Scope.BUILT)

@@ -11,7 +11,7 @@ from typing import TypeAlias
 from jvom.analysis.languages import language_of
 from jvom.analysis.lexicon import has_class
 from jvom.checks.passage_builder import PassageBuilder, TypedPrinter
-from jvom.checks.rule import WARNING, Rule, Scope, Violation, rule
+from jvom.checks.rule import WARNING, Rule, Scope, Violation, rule, violation
 from jvom.checks.rules.language import (
     abbreviation_hyphens,
     hanging_hyphens,
@@ -21,6 +21,7 @@ from jvom.checks.rules.language import (
 from jvom.checks.views import DossierView, Texts, TextView
 from jvom.checks.words.engines import make_rule
 from jvom.checks.words.rule_files import word_rule
+from jvom.findings import Finding, Severity
 from jvom.kinds import Printed
 from jvom.source import Span
 
@@ -48,21 +49,24 @@ def compound_in_register(dossier: DossierView) -> Iterable[Violation]:
         for each in rules:
             for wrong in each.check(registers):
                 place = wrong.span.path, wrong.span.line, wrong.span.column
-                said = each.finding(wrong)
-                values = {"message": said.message, "advice": said.advice}
                 if not _is_of_capitals(wrong):
-                    found.setdefault(
-                        place, Violation(wrong.span, "", values, None, said.related, wrong.severity)
-                    )
+                    found.setdefault(place, _as_own(each.finding(wrong), wrong.severity))
         registers.forget()
     for text in (*names, *without_capitals, *places):
         text.forget()
     return found.values()
 
 
-def _is_of_capitals(violation: Violation) -> bool:
+def _as_own(said: Finding, severity: Severity | None) -> Violation:
+    """Return a violation of this rule that says what another rule does, without its fix."""
+    return violation(
+        said.span, message=said.message, advice=said.advice, related=said.related, severity=severity
+    )
+
+
+def _is_of_capitals(wrong: Violation) -> bool:
     """Tell whether a violation only wants other capitals, which the register is there to choose."""
-    found, better = (str(violation.values.get(each, "")) for each in ("found", "better"))
+    found, better = (str(wrong.values.get(each, "")) for each in ("found", "better"))
     return bool(found) and found.lower() == better.lower()
 
 

@@ -52,19 +52,20 @@ _NOTE = pattern(
 _SUPERSCRIPTS, _DIGITS = "⁰¹²³⁴⁵⁶⁷⁸⁹", "0123456789"
 
 
+_BEFORE_DIGIT = pattern(r"[(.,]\d")
+
+
 def _remains(passage: Passage) -> Iterator[tuple[int, int]]:
     return (match.span() for match in _NOTE.finditer(passage.typed)) if _may_have_any(passage) else iter(())
 
 
 def _may_have_any(passage: Passage) -> bool:
     """Tell quickly whether there may be remains: brackets, raised digits, or a digit that a word touches."""
-    text, tokens = passage.text, passage.tokens
+    text = passage.text
     if text.isascii() and not passage.has_digit:
         return "[" in text or "^" in text
     return any(map(text.__contains__, ("[", "^", *_SUPERSCRIPTS))) or any(
-        text[start - 1 : start].islower() and text[start + 1 : start + 2].isdigit()
-        for mark in ("(", ".", ",")
-        for start in map(tokens.starts.__getitem__, tokens.numbers.get(mark, ()))
+        text[each.start() - 1 : each.start()].islower() for each in _BEFORE_DIGIT.finditer(text)
     )
 
 

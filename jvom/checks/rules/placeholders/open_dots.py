@@ -54,6 +54,7 @@ _NEEDED = Phrase(
     r"kost|kosten|kostte|kostten|bedraagt|bedragen|bedroeg|bedroegen|telt|telde|duurt|duurde|heet|heette "
     r"place=(\( {form_field} {word}...3? \))",
     r"place=(\( dag \)|\( datum \)|\( maand \)|\( dag en maand \)) {date|month|year|four_digits}",
+    r"lid|heer|mevrouw place=(\( naam {word}...2? \))",
     r", place=(\( {form_field} {word}...3? \)) ,",
     r"{preposition|away_preposition} place=(\( {noun} \)) " + _AFTER,
     r"{preposition|away_preposition} place=(\( {noun} \)) en|.|,|;",

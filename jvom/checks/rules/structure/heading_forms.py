@@ -122,7 +122,7 @@ def _phrasing(heading: Passage) -> str | None:
     if len(words) < _FEWEST_WORDS or any(map(str.isdigit, heading.text)):
         return None
     if heading.text.rstrip().endswith("?"):
-        return "question"
+        return "question" if heading.document != "tekst" else None
     if _SPEAKER.find_in(heading) or _states(words):
         return "clause"
     classes = classes_of(words[-1])
@@ -149,8 +149,6 @@ def _states(words: list[str]) -> bool:
     return words[0] in ("de", "het", "een", "deze", "dit") and any(verbs)
 
 
-#: How nouns for an action end: "bewaking", "evaluatie".
-_ACTIONS = ("ing", "tie", "sie")
 _OF = frozenset(("van", "aan", "voor"))
 
 
@@ -165,7 +163,7 @@ def _action(heading: Passage) -> str | None:
         return None
     if classes_of(first) == "v" and first.endswith("en") and of == "van":
         return "infinitive"
-    return "derived" if first.endswith(_ACTIONS) and has_class(first, "noun") else None
+    return "begins-with-noun" if "v" not in classes_of(first) and has_class(first, "noun") else None
 
 
 RULES = (heading_worded_otherwise,)

@@ -8,7 +8,7 @@ from collections.abc import Iterator
 
 from jvom.checks.rule import ERROR, INFO, WARNING, Scope, Violation, rule, violation
 from jvom.checks.views import Texts
-from jvom.checks.word_files import word_files, wrong_language
+from jvom.checks.word_files import not_in_dutch, word_files
 
 # Fonts that come with Word for both Windows and macOS, and symbol fonts.
 _STANDARD_FONTS = frozenset(
@@ -31,9 +31,7 @@ def template_contract(texts: Texts) -> Iterator[Violation]:
 @rule("TPL002", WARNING, Scope.BUILT)
 def template_language(texts: Texts) -> Iterator[Violation]:
     """A template without Dutch as its language."""
-    for text, word in word_files(texts, templates=True):
-        if wrong := wrong_language(text, word):
-            yield wrong
+    return not_in_dutch(texts, templates=True)
 
 
 @rule("TPL003", INFO, Scope.BUILT)
