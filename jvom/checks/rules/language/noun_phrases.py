@@ -110,7 +110,7 @@ def _is_one_noun(passage: Passage, number: int, opener: int) -> bool:
     first, second = words[number : number + 2]
     if not passage.text[places[number][0] : places[number + 1][1]].islower():
         return False
-    if not (is_noun(first, also_verb=words[number - 1] not in _PRONOUNS) and is_noun(second, also_verb=True)):
+    if not (is_noun(second, also_verb=True) and is_noun(first, also_verb=words[number - 1] not in _PRONOUNS)):
         return False
     if not _are_apart_by_spaces(passage, opener, number) or english() >= {first, second}:
         return False

@@ -4,7 +4,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 
 from jvom.analysis.compounds import LINKING_ENDINGS, compounds, join_compound, singulars
 from jvom.analysis.passages import Passage
@@ -59,8 +59,13 @@ _JOINING_MARKS = tuple("-‑'’@/_")
 
 
 @rule("LNG010", WARNING, Scope.TEXTS, fixable=True, local=True)
-def compound_apart(texts: Texts) -> Iterator[Violation]:
+def compound_apart(texts: Texts) -> Iterable[Violation]:
     """A compound is written as separate words."""
+    return {each.span: each for each in _found(texts)}.values()
+
+
+def _found(texts: Texts) -> Iterator[Violation]:
+    """Yield the compounds apart that each way of looking finds; two ways may find the same."""
     for first in compounds().first_parts(texts.words):
         for passage, number in texts.words[first]:
             if _is_apart(passage, number) and _is_compound(passage, number):
@@ -74,11 +79,11 @@ def compound_apart(texts: Texts) -> Iterator[Violation]:
     articled = tuple(articled_nouns(texts.words))
     for second in articled:
         for passage, number in texts.words[second]:
-            if number and _is_apart(passage, number - 1) and begins_compound(passage, number - 1):
+            if number and begins_compound(passage, number - 1) and _is_apart(passage, number - 1):
                 yield _one_word(passage, number - 1, "")
     for first in articled:
         for passage, number in texts.words[first]:
-            if _is_apart(passage, number) and _is_bare_before_noun(passage, number):
+            if _is_bare_before_noun(passage, number) and _is_apart(passage, number):
                 yield _one_word(passage, number, "")
     for passage in texts.passages:
         for number in noun_pairs(passage):
@@ -152,7 +157,8 @@ def _is_after_thing(passage: Passage, number: int) -> bool:
 
 def _is_bare_before_noun(passage: Passage, number: int) -> bool:
     """Tell whether a noun that needs an article has none, and another noun behind it."""
-    return stands_bare(passage, number) and is_second_noun(passage, number + 1)
+    is_last = number + 1 == len(passage.words)
+    return not is_last and is_second_noun(passage, number + 1) and stands_bare(passage, number)
 
 
 def _one_word(passage: Passage, number: int, link: str) -> Violation:

@@ -70,6 +70,8 @@ def _violations(
 
 #: Names are rarely longer than the first, and below the second too many words are similar.
 _LONG_NAME, _SHORT_NAME = 12, 7
+#: The ends of adjectives of countries, which begin with a capital anyhow: "Nederlandse".
+_OF_COUNTRIES = ("landse", "sche", "anse", "ese")
 
 
 def _is_typo(spelling: SpellChecker, text: str, suggestions: tuple[str, ...]) -> bool:
@@ -79,6 +81,7 @@ def _is_typo(spelling: SpellChecker, text: str, suggestions: tuple[str, ...]) ->
     similar = [
         word.lower()
         for word in suggestions
-        if typo(text.lower(), word.lower()) in SIMILAR and spelling.dictionary.has(word.lower())
+        if typo(text.lower(), word.lower()) in SIMILAR
+        and (spelling.dictionary.has(word.lower()) or word.endswith(_OF_COUNTRIES))
     ]
     return bool(similar) and (len(text) >= _SHORT_NAME or any(word in spelling.tokens for word in similar))

@@ -32,6 +32,13 @@ _SHORTEST, _SHORTEST_NAME, _SHORTEST_ENGLISH = 8, 6, 5
 _LONG = 9
 #: Behind a word with an old ending, one of the same name: "Nederlandsche Bank".
 _CAPITAL = Phrase("{capital}")
+#: What names of bodies begin with.
+_BEHIND = Phrase(
+    "Verenigde|Europese|Afrikaanse|Arabische|Algemene|Tweede|Eerste|Koninklijke|Internationaal|Internationale|Rode|Zwarte|Nabije",
+    "Ministerie|Minister van {capital}? en?",
+)
+#: How a sound is written in other languages, and in Dutch.
+_VOWELS = (("y", "ei"), ("y", "ij"), ("y", "i"), ("ou", "oe"), ("i", "y"))
 _PERSON = Phrase(
     "{title|initial|rank|first_name|address_form|public_office} .?",
     "heer|mevrouw|generaal|motie|*-president",
@@ -47,6 +54,8 @@ def similar_names(spelling: SpellChecker, text: str, tokens: list[Token]) -> tup
     """Return what an unknown word with a capital may have been meant as; () when it may well be a name."""
     if in_capitals := spelling.meant.with_abbreviation(text):
         return in_capitals
+    if _is_inflected(spelling, text):
+        return ()
     similar = spelling.similar_names(text) if len(text) >= _SHORTEST_NAME else []
     of_person = any(map(_is_behind_person, tokens))
     if not similar and len(text) >= _SHORTEST_NAME and not of_person:
@@ -57,6 +66,15 @@ def similar_names(spelling: SpellChecker, text: str, tokens: list[Token]) -> tup
     similar = similar or _guesses(spelling, text, tokens, of_person=of_person)
     # Arabic names are written with and without a final h: Manama, Manamah.
     return tuple(name for name in similar if name.removesuffix("h") != text.removesuffix("h"))
+
+
+def _is_inflected(spelling: SpellChecker, text: str) -> bool:
+    """Tell whether the dictionary has an adjective of a country only without its e: "Abchazische"."""
+    first, _, last = text.rpartition("-")
+    known = spelling.dictionary.has
+    return (
+        last.endswith("sche") and known(last[:-1]) and (not first or first.lower() in word_class("compass"))
+    )
 
 
 def _is_behind_person(token: Token) -> bool:
@@ -88,6 +106,8 @@ def _guesses(spelling: SpellChecker, text: str, tokens: list[Token], *, of_perso
     if not of_person and text.endswith(_ORIGIN) and (found := _of_country(text)):
         old = text.endswith("sche") and any(_CAPITAL.match_at(each.passage, each.end) for each in tokens)
         return [] if old else found
+    if not of_person and (found := [*_places(text), *_parts_of_names(text, tokens)]):
+        return sorted(set(found))
     if len(text) >= _SHORTEST_ENGLISH and any(map(_is_in_english_name, tokens)):
         known = english() | word_class("title_word")
         if found := [word.capitalize() for word in one_letter_edits(text.lower()) if word in known]:
@@ -106,6 +126,24 @@ def _guesses(spelling: SpellChecker, text: str, tokens: list[Token], *, of_perso
     return [] if _is_of_person(near, tokens) else sorted({word.capitalize() for word in near})
 
 
+def _places(text: str) -> Iterator[str]:
+    """Yield the places and groups that a word is one slip away from, or written as in another language."""
+    if len(text) < _SHORTEST_NAME:
+        return
+    names, small = {name.lower(): name for name in word_class("place_name")}, text.lower()
+    other_vowels = (small.replace(one, two) for one, two in _VOWELS if one in small)
+    yield from (names[each] for each in chain(one_letter_edits(small), other_vowels) if each in names)
+
+
+def _parts_of_names(text: str, tokens: list[Token]) -> Iterator[str]:
+    """Yield the last words of names of bodies that a word is one slip away from, behind another capital."""
+    if len(text) >= _SHORTEST_ENGLISH and any(
+        _BEHIND.match_before(each.passage, each.start) for each in tokens
+    ):
+        parts = word_class("name_part")
+        yield from (each.capitalize() for each in one_letter_edits(text.lower()) if each in parts)
+
+
 def _with_hyphen(spelling: SpellChecker, text: str) -> list[str]:
     """Return what a word of ordinary parts may have been meant as, of which one is wrong: "Vice-Admriaal"."""
     parts, has = text.split("-"), spelling.dictionary.has
@@ -113,6 +151,8 @@ def _with_hyphen(spelling: SpellChecker, text: str) -> list[str]:
     if len(unknown) != 1 or len(parts[unknown[0]]) < _SHORTEST_NAME or not parts[unknown[0]].istitle():
         return []
     (at,) = unknown
+    if parts[at].endswith(_ORIGIN) and (found := _of_country(parts[at])):
+        return ["-".join((*parts[:at], each, *parts[at + 1 :])) for each in found]
     likely = (
         spelling.texts.words.keys() | word_class("head_noun") | word_class("head_of") | word_class("rank")
     )
