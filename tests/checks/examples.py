@@ -95,7 +95,7 @@ def examples(code: str, page: str) -> list[Example]:
 
 
 def read(example: Example, folder: Path) -> Report:
-    """Make the example's dossier in `folder` and read it with its rule (SUP rules with all).
+    """Make the example's dossier in `folder` and read it with its rule, or rules (SUP rules with all).
 
     A folder that has the dossier of an earlier example is changed into this one.
     """
@@ -118,7 +118,7 @@ def read(example: Example, folder: Path) -> Report:
 
 def read_again(example: Example, content: Path, settings: Settings, built: Iterable[Fragment] = ()) -> Report:
     """Read the dossier that an example has made, as it is by now."""
-    chosen = () if example.code.startswith("SUP") else (example.code,)
+    chosen = () if example.code.startswith("SUP") else tuple(example.code.split())
     return check(
         read_dossier(content, int(YEAR)),
         settings,

@@ -192,10 +192,47 @@ def _fresh(half: str) -> dict[str, Slips]:
     }
 
 
+_EXAM = FOLDER / "examen"
+_EXAM_NAMES = _data(_EXAM / "abbreviations.yml", _EXAM / "names.yml", how="")
+_EXAM_MISSIONS = _data(_EXAM / "missions.yml", _EXAM / "mandates.yml", how="")
+_EXAM_FRONT_MATTER = (_EXAM / "slotbeschouwing.md").read_text(encoding="utf-8")
+
+
+def _in_exam(text: str, kind: Kind, folder: Path) -> list[Found]:
+    """Return what the rules of a kind find in the texts and data of a slip, and what they relate that to.
+
+    Of a text on missions that is also what they find in the rows.
+    """
+    with_missions = kind.name.startswith("Missies")
+    front_matter = _EXAM_FRONT_MATTER if with_missions and not text.startswith("---") else ""
+    files = parts(f"{front_matter}{text}", kind.file)
+    registers = _EXAM_MISSIONS if with_missions else _EXAM_NAMES
+    example = (*registers, *((name, "", body) for name, _, body in files))
+    report = read(Example(" ".join(sorted(kind.codes)), 0, True, example, None, TODAY), folder)
+    read_too = ("mandates.yml",) if with_missions else ()
+    names = (*(name for name, _, _ in files), *read_too)
+    return [
+        Found(each, *_place(text, report, span, kind))
+        for each in report.findings
+        for span in (each.span, *(related.span for related in each.related))
+        if each.severity > Severity.INFO and span.path.endswith(names)
+    ]
+
+
+def _place(text: str, report: Report, span: Span, kind: Kind) -> tuple[int, int]:
+    """Return where a span is in a Markdown text; anywhere if there are more files, or data or missions."""
+    is_whole = "\n=== " in text or not kind.file.endswith(".md") or kind.name.startswith("Missies")
+    if is_whole or not span.path.endswith(kind.file):
+        return 0, len(text)
+    return _offsets(text, report, span)
+
+
 READERS = {
     "teksten": Slips(_kinds(FOLDER), _in_texts),
     "helften, werk": Slips(_kinds(_HALVES / "werk"), _in_halves),
     "helften, achtergehouden": Slips(_kinds(_HALVES / "achtergehouden"), _in_halves),
+    "examen, open": Slips(_kinds(_EXAM / "open"), _in_exam),
+    "examen, achtergehouden": Slips(_kinds(_EXAM / "achtergehouden"), _in_exam),
     **_fresh("open"),
     **_fresh("dicht"),
     "dossier": Slips(_kinds(FOLDER / "dossier"), _in_dossier),

@@ -4,7 +4,8 @@
 
 A line with a slip is two texts: with the wrong words one of the rules of its kind finds them, with the right
 ones no rule finds anything. A line without one is right. ``~`` marks a slip that is not found; ``\\n`` is a
-line end, and a line ``=== FILE`` begins the text of another file of the dossier.
+line end, and a line ``=== FILE`` begins the text of another file of the dossier. ``!`` before the mark
+says that the right text was still reported when it was counted.
 
 In the lists that work through a source of advice, a line ``* ...`` begins an entry; ``? ...`` says why no
 program can see the mistake, of the whole entry or of a part of it. Both are notes for who reads the list.
@@ -27,6 +28,7 @@ class Slip(NamedTuple):
     start: int
     end: int
     is_missed: bool
+    is_right_reported: bool
 
     def __str__(self) -> str:
         return self.line
@@ -36,7 +38,7 @@ class Kind(NamedTuple):
     name: str
     codes: frozenset[str]
     slips: tuple[Slip, ...]
-    right: tuple[str, ...]  #: texts that look like the slips
+    right: tuple[str, ...]  #: texts that look like the slips, without those that are still reported
     file: str = ""  #: the file of a dossier that a line is the text of; "" for a loose text
 
     def __str__(self) -> str:
@@ -58,20 +60,26 @@ def kinds(path: Path) -> list[Kind]:
         name, *lines = section.splitlines()
         codes = next((line.split()[1:] for line in lines if line.startswith("regels:")), [])
         file = next((line.removeprefix("in: ") for line in lines if line.startswith("in: ")), "")
-        texts = [line[2:].replace("\\n", "\n") for line in lines if line.startswith(("- ", "~ "))]
-        missed = [line.startswith("~") for line in lines if line.startswith(("- ", "~ "))]
-        slips = [
-            _slip(text, is_missed)
-            for text, is_missed in zip(texts, missed, strict=True)
-            if _SLIP.search(text)
-        ]
-        right = [text for text in texts if not _SLIP.search(text)]
+        slips, right = [], []
+        for is_reported, mark, typed in filter(None, map(_marked, lines)):
+            text = typed.replace("\\n", "\n")
+            if _SLIP.search(text):
+                slips.append(_slip(text, mark == "~", is_reported))
+            elif not is_reported:
+                right.append(text)
         found.append(Kind(name, frozenset(codes), tuple(slips), tuple(right), file))
     return found
 
 
-def _slip(text: str, is_missed: bool) -> Slip:
+def _marked(line: str) -> tuple[bool, str, str] | None:
+    match = re.match(r"(!?)([-~]) (.*)", line)
+    return (bool(match[1]), match[2], match[3]) if match else None
+
+
+def _slip(text: str, is_missed: bool, is_right_reported: bool) -> Slip:
     match = _SLIP.search(text)
     assert match, text
     wrong, right = (text[: match.start()] + words + text[match.end() :] for words in match.groups())
-    return Slip(text, wrong, right, match.start(), match.start() + len(match[1]), is_missed)
+    return Slip(
+        text, wrong, right, match.start(), match.start() + len(match[1]), is_missed, is_right_reported
+    )

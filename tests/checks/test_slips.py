@@ -15,8 +15,22 @@ from tests.checks.slips import Kind, Slip
 SHARE = 0.85
 
 _KINDS = [(where, kind) for where, slips in READERS.items() for kind in slips.kinds]
-#: The halves tell in `~` what was missed when they were counted; share and marks of the others are tested.
-_COUNTED = [(where, kind) for where, kind in _KINDS if "helften" not in where]
+#: The halves and the exam tell in `~` what was missed when they were counted; share and marks of the others
+#: are tested.
+_COUNTED = [(where, kind) for where, kind in _KINDS if not where.startswith(("helften", "examen"))]
+#: Of the slips of the exam that nobody saw while rules were improved, so many of each kind were found when
+#: they were counted.
+HELD_BACK = {
+    "Samenstellingen": 20,
+    "Woorden met een hoofdletter": 19,
+    "Namen": 17,
+    "Afkortingen": 20,
+    "Gegevens": 18,
+    "Missies": 18,
+    "Tijd": 18,
+    "Bouw": 15,
+    "Woorden": 15,
+}
 _NAMES = sorted({(where, kind.name.partition(":")[0]) for where, kind in _COUNTED})
 
 
@@ -49,7 +63,7 @@ class Describe_slips:
         [
             (where, kind, right)
             for where, kind in _KINDS
-            for right in (*(s.right for s in kind.slips), *kind.right)
+            for right in (*(s.right for s in kind.slips if not s.is_right_reported), *kind.right)
         ],
         ids=str,
     )
@@ -72,3 +86,9 @@ class Describe_slips:
             if slip.is_missed and is_found(where, kind, slip, folder)
         ]
         assert found == []
+
+    @pytest.mark.parametrize("name", HELD_BACK)
+    def they_are_found_as_often_as_when_the_exam_was_held(self, name):
+        every = READERS["examen, achtergehouden"].kinds
+        slips = [slip for kind in every if kind.name.startswith(f"{name}:") for slip in kind.slips]
+        assert sum(not slip.is_missed for slip in slips) >= HELD_BACK[name]
