@@ -149,10 +149,7 @@ def run(view: Texts, selection: Selection, rules: tuple[Rule, ...], find: Finder
         return order.get(span.path, len(order)), span, finding.code, str(finding.message)
 
     unique = {
-        # A Word file is fixed by a person: jvom does not write into it.
-        place(each): structs.replace(each, fix=None) if each.span.path in word_files else each
-        for each in found
-        if not selection.ignored_at(each.span.path, each.code, each.name)
+        place(each): each for each in found if not selection.ignored_at(each.span.path, each.code, each.name)
     }
     spoken_of = {
         span.path
@@ -163,7 +160,10 @@ def run(view: Texts, selection: Selection, rules: tuple[Rule, ...], find: Finder
         checked_file(text) for text in read_texts if text.document != "bestand" or text.path in spoken_of
     )
     fixed = {edit.span.path for each in unique.values() if each.fix for edit in each.fix.edits}
-    typed = {file.path: EditedText("\n".join(file.lines)) for file in files if file.path in fixed}
+    # A Word file is fixed by a person: jvom does not write into it.
+    typed = {
+        file.path: EditedText("\n".join(file.lines)) for file in files if file.path in fixed - word_files
+    }
 
     def with_allowed_fix(finding: Finding) -> Finding:
         is_refused = finding.fix and not is_allowed(finding.fix, typed)
