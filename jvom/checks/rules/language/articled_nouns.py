@@ -32,6 +32,9 @@ _HYPHENS = ("-", "‑")
 _VERB = Phrase("{finite_verb|plural_verb|strong_past}")
 _ROMAN = frozenset("IVXLC")
 _DETERMINED = Phrase("{determiner} {adjective}?")
+#: The ends of nouns for an act, which come with an s before another part.
+_OF_ACTS = ("ing", "heid")
+_NAMED = Phrase("{capital}")
 
 
 def articled_nouns(words: Iterable[str]) -> Iterator[str]:
@@ -59,13 +62,15 @@ def begins_compound(passage: Passage, number: int) -> bool:
     """Tell whether a word is a noun that makes one word with the noun behind it that needs an article."""
     (start, _), (begin, end) = passage.words[number : number + 2]
     first, second = passage.lowered_words[number : number + 2]
-    if is_no_first(first) or is_numbered(passage, number + 1):
+    if is_no_first(first) or is_numbered(passage, number + 1) or is_in_title(passage, number):
+        return False
+    if _DETERMINED.match_before(passage, start) is None and tells_what(passage, number):
         return False
     if not passage.text[begin:end].islower() or not passage.text[start + 1 : begin].islower():
         return False
     if passage.text[start].isupper() and passage.sentence_at(start)[0] < start - 1:
         return False
-    if first.endswith("ingen") or (number and passage.lowered_words[number - 1] in word_class("titled")):
+    if first.endswith("ingen") or (number and is_titled(passage.lowered_words[number - 1])):
         return False
     if second == "tekort" and FALLING_SHORT.match_before(passage, begin):
         return False
@@ -88,9 +93,9 @@ def begins_compound(passage: Passage, number: int) -> bool:
 def stands_bare(passage: Passage, number: int) -> bool:
     """Tell whether a noun has no article or other determiner before it: "kregen haven inspecteurs"."""
     words = passage.lowered_words
-    if not number or passage.kind in _TERSE or words[number] in word_class("titled"):
+    if not number or passage.kind in _TERSE or is_titled(words[number]):
         return False
-    if is_in_title(passage, number):
+    if is_in_title(passage, number) or tells_what(passage, number):
         return False
     if not passage.text[passage.words[number][0] : passage.words[number + 1][1]].islower():
         return False
@@ -116,7 +121,26 @@ def stands_bare(passage: Passage, number: int) -> bool:
 
 def is_no_first(word: str) -> bool:
     """Tell whether a word (small letters) is not the first part of a compound where it is before a noun."""
-    return word in _no_firsts() or word.endswith(_no_first_endings())
+    return word in _no_firsts() or word.endswith(_no_first_endings()) or is_titled(word)
+
+
+@cache
+def is_titled(word: str) -> bool:
+    """Tell whether a word, or its last part, is one that a noun explains: "de voortgangsbrief politie"."""
+    return word in word_class("titled") or (
+        word.endswith(tuple(word_class("titled_ending"))) and compounds().parts(word) is not None
+    )
+
+
+def tells_what(passage: Passage, number: int) -> bool:
+    """Tell whether a noun without an article has what it is about, or a name, behind it.
+
+    As titles have: "verlening omgevingsvergunning", "resultaten pilot Eerlijk te Huur".
+    """
+    (start, end), (_, last) = passage.words[number : number + 2]
+    if passage.text[start:end].lower().endswith(_OF_ACTS):
+        return True
+    return _NAMED.match_at(passage, last) is not None
 
 
 @cache

@@ -41,6 +41,7 @@ _FIXED = Phrase(
     "per schip|vliegtuig|trein|persoon|land|missie|eenheid|regio|post|brief",
     "{preposition|away_preposition} {phrase_noun}",
     "te|ter|een|hele {phrase_noun}",
+    "algemeen overleg",
     "als|tot doel|taak|gevolg|reden|inzet|voorwaarde|uitgangspunt",
 )
 _DETERMINED = Phrase("{determiner} *e?")
