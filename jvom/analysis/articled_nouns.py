@@ -7,7 +7,7 @@ from __future__ import annotations
 from jvom.analysis.clauses import has_finite_verb_at
 from jvom.analysis.compounds import LINKING_ENDINGS, compounds
 from jvom.analysis.lexicon import classes_of
-from jvom.analysis.nouns import is_no_first
+from jvom.analysis.nouns import is_no_first, is_titled
 from jvom.analysis.passages import Passage
 from jvom.analysis.phrases import Phrase
 from jvom.analysis.word_classes import word_class
@@ -24,19 +24,24 @@ FALLING_SHORT = Phrase("schiet|schoot|schoten|komt|kwam|kwamen|doet|deed ...6")
 _HYPHENS = ("-", "‑")
 _ROMAN = frozenset("IVXLC")
 _DETERMINED = Phrase("{determiner} {adjective}?")
+#: The ends of nouns for an act, which come with an s before another part.
+_OF_ACTS = ("ing", "heid")
+_NAMED = Phrase("{capital}")
 
 
 def begins_compound(passage: Passage, number: int) -> bool:
     """Tell whether a word is a noun that makes one word with the noun behind it that needs an article."""
     (start, _), (begin, end) = passage.words[number : number + 2]
     first, second = passage.lowered_words[number : number + 2]
-    if is_no_first(first) or is_numbered(passage, number + 1):
+    if is_no_first(first) or is_numbered(passage, number + 1) or is_in_title(passage, number):
+        return False
+    if _DETERMINED.match_before(passage, start) is None and tells_what(passage, number):
         return False
     if not passage.text[begin:end].islower() or not passage.text[start + 1 : begin].islower():
         return False
     if passage.text[start].isupper() and passage.sentence_at(start)[0] < start - 1:
         return False
-    if first.endswith("ingen") or (number and passage.lowered_words[number - 1] in word_class("titled")):
+    if first.endswith("ingen") or (number and is_titled(passage.lowered_words[number - 1])):
         return False
     if second == "tekort" and FALLING_SHORT.match_before(passage, begin):
         return False
@@ -59,9 +64,9 @@ def begins_compound(passage: Passage, number: int) -> bool:
 def stands_bare(passage: Passage, number: int) -> bool:
     """Tell whether a noun has no article or other determiner before it: "kregen haven inspecteurs"."""
     words = passage.lowered_words
-    if not number or passage.kind in _TERSE or words[number] in word_class("titled"):
+    if not number or passage.kind in _TERSE or is_titled(words[number]):
         return False
-    if is_in_title(passage, number):
+    if is_in_title(passage, number) or tells_what(passage, number):
         return False
     if not passage.text[passage.words[number][0] : passage.words[number + 1][1]].islower():
         return False
@@ -83,6 +88,17 @@ def stands_bare(passage: Passage, number: int) -> bool:
         and words[number] != words[number + 1]
         and (classes_of(word) in ("", "v") or (may_be_adjective and before == number - 1))
     )
+
+
+def tells_what(passage: Passage, number: int) -> bool:
+    """Tell whether a noun without an article has what it is about, or a name, behind it.
+
+    As titles have: "verlening omgevingsvergunning", "resultaten pilot Eerlijk te Huur".
+    """
+    (start, end), (_, last) = passage.words[number : number + 2]
+    if passage.text[start:end].lower().endswith(_OF_ACTS):
+        return True
+    return _NAMED.match_at(passage, last) is not None
 
 
 def is_in_title(passage: Passage, number: int) -> bool:

@@ -42,6 +42,9 @@ _SHORTEST_SECOND = 4
 #: "Dat de commandant troepen stuurt": a clause with its verb at the end.
 _CONJUNCTIONS = ("dat", "die")
 _JOINING = ("en", "of")
+_HYPHENS = ("-", "‑")
+#: "middelen die het kabinet voor waterstof inzet": the verb of a clause may be at its end.
+_CLAUSE = Phrase("die|dat|of|als|omdat|wanneer|zodat|terwijl|indien|zoals|waarin|waarvoor|waarmee ...12")
 #: So many words before a noun in a coordination its determiner is.
 _COORDINATED = 3
 #: So many before one with an adjective.
@@ -98,6 +101,8 @@ def _is_one_noun(passage: Passage, number: int, opener: int) -> bool:
         return False
     if not _are_apart_by_spaces(passage, opener, number) or english() >= {first, second}:
         return False
+    if words[opener].isdigit() and passage.text[: places[opener][0]].endswith(_HYPHENS):
+        return False  # "de F-16 vloot"
     if is_in_title(passage, number):
         return False
     opens, start, last = words[opener], places[number][0], places[number + 1][1]
@@ -117,7 +122,8 @@ def _is_one_noun(passage: Passage, number: int, opener: int) -> bool:
         if may_be_bare or opens == "per" or first.endswith("ing") or _INFINITIVE.match_at(passage, last):
             return False
         bare = needs_article(first) or is_countable(first) or (sure and compounds().can_begin(first))
-        return bare and not is_plural(first) and (sure or ends)
+        may_be_verb = not sure and _CLAUSE.match_before(passage, start) is not None
+        return bare and not is_plural(first) and (sure or ends) and not may_be_verb
     plural = is_plural(first)
     if plural and (opens in _SINGULAR or (opens == "het" and words[opener - 1] in word_class("preposition"))):
         return ends

@@ -98,7 +98,15 @@ def ends_compounds(word: str) -> bool:
 
 def is_no_first(word: str) -> bool:
     """Tell whether a word (small letters) is not the first part of a compound where it is before a noun."""
-    return word in _no_firsts() or word.endswith(_no_first_endings())
+    return word in _no_firsts() or word.endswith(_no_first_endings()) or is_titled(word)
+
+
+@cache
+def is_titled(word: str) -> bool:
+    """Tell whether a word, or its last part, is one that a noun explains: "de voortgangsbrief politie"."""
+    return word in word_class("titled") or (
+        word.endswith(tuple(word_class("titled_ending"))) and compounds().parts(word) is not None
+    )
 
 
 @cache

@@ -37,6 +37,8 @@ _BY_MEANS = Phrase("die|dat|wie|zij|ze ... met|door|in|op|aan|voor|over|uit|tot|
 _SUBJECT = Phrase("agenda|verslag|evaluatie|rapport|nota {word} {capital|digits}")
 #: "de combinatie exporteur, eindgebruiker en land": what a list of several is about.
 _COMBINED = Phrase(r"combinatie|relatie|verhouding|koppeling|volgorde|driehoek {word} ,|en|/|\-|–")
+#: "het algemeen overleg politie": what a meeting of Parliament is about.
+_MEETING = Phrase("algemeen overleg")
 _VERB = Phrase("kampen met", "landen op", "*en zij|ze|wij|we|hij|ik|u|men|er")
 _PREPOSITION = Phrase("{preposition|away_preposition} {word}...2?")
 _LINKING = ("ing", "heid", "teit")
@@ -90,6 +92,7 @@ def _is_apart(passage: Passage, number: int) -> bool:
         and not text.startswith(_JOINING_MARKS, last)
         and words[number + 1] not in word_class("plural_or_infinitive")
         and passage.is_dutch(start, last)
+        and _MEETING.match_before(passage, end) is None
         and not passage.is_quoted(start, last)
     )
 
