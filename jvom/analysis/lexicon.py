@@ -41,8 +41,7 @@ def has_class(word: str, name: str) -> bool:
 def classes_of(word: str) -> str:
     """Return the letters of the classes that a word (small letters) has in the dictionary; "" for none."""
     file, wanted = _lexicon(), f"\n{word} ".encode()
-    blocks = len(file) // _SHORT + 1
-    block = bisect_right(range(blocks), wanted, lo=1, key=_first_line)
+    block = bisect_right(_first_words(), wanted)
     found = file.find(wanted, (block - 1) * _SHORT, block * _SHORT + len(wanted))
     if found < 0:
         return ""
@@ -51,11 +50,13 @@ def classes_of(word: str) -> str:
 
 
 @cache
-def _first_line(block: int) -> bytes:
-    """Return the first word that begins in a block of the file, with what is before and behind it."""
-    file = _lexicon()
-    start = file.find(b"\n", block * _SHORT)
-    return file[start : file.find(b" ", start) + 1] if start >= 0 else b"\x7f"
+def _first_words() -> list[bytes]:
+    """Return the first word that begins in each block of the file, with what is before and behind it."""
+    file, found = _lexicon(), [b""]
+    for at in range(_SHORT, len(file), _SHORT):
+        start = file.find(b"\n", at)
+        found.append(file[start : file.find(b" ", start) + 1] if start >= 0 else b"\x7f")
+    return found
 
 
 @cache

@@ -12,7 +12,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from jvom.analysis import citation_pieces, date_expressions
+from jvom.analysis import citation_pieces, date_expressions, section_references
 from jvom.analysis.passages import Passage, plain_passage
 from tests.fuzzing import examples
 
@@ -25,11 +25,17 @@ def a_date(passage: Passage) -> bool:
 
 
 def a_citation(passage: Passage) -> bool:
-    return citation_pieces.may_have_citation(passage.text)
+    starts = citation_pieces.trigger_of(passage.text)
+    return starts is not None and starts.search(passage.text) is not None
+
+
+def a_reference(passage: Passage) -> bool:
+    return section_references.may_have_reference(passage.text)
 
 
 PATTERNS: dict[str, tuple[re.Pattern[str], Callable[[Passage], bool]]] = {
-    "citation": (re.compile(citation_pieces.TRIGGER.pattern), a_citation),
+    "citation": (re.compile(citation_pieces._ANY_TRIGGER.pattern), a_citation),
+    "section reference": (re.compile(section_references._REFERENCE.pattern, re.IGNORECASE), a_reference),
     "date": (re.compile(date_expressions._ANCHORS.pattern, re.IGNORECASE), a_date),
 }
 

@@ -7,14 +7,15 @@ from __future__ import annotations
 from bisect import bisect_left
 from collections.abc import Iterator
 
+from jvom.analysis.articled_nouns import is_numbered
 from jvom.analysis.compounds import singulars
 from jvom.analysis.lexicon import classes_of
+from jvom.analysis.nouns import needs_article
 from jvom.analysis.phrase_matching import Match
 from jvom.analysis.phrases import Phrase, Reads
 from jvom.analysis.word_classes import word_class
 from jvom.checks.replacements import correction
 from jvom.checks.rule import WARNING, Scope, Violation, rule
-from jvom.checks.rules.language.articled_nouns import is_numbered, needs_article
 from jvom.checks.views import Texts
 
 _APART = Phrase("name={short_form} noun={noun}")

@@ -10,12 +10,11 @@ from functools import cache
 
 from jvom.analysis.compounds import COUNTED, LINKED, compounds, singulars
 from jvom.analysis.lexicon import classes_of
+from jvom.analysis.nouns import is_actor, is_noun, is_plural
 from jvom.analysis.passages import Passage
 from jvom.analysis.phrases import Phrase, Reads
 from jvom.analysis.word_classes import word_class
 from jvom.checks.rule import WARNING, Scope, Violation, rule, violation
-from jvom.checks.rules.language.noun_phrases import is_noun, is_plural
-from jvom.checks.rules.language.nouns_apart import is_actor
 from jvom.checks.views import Texts
 
 _JOINING = ("en", "of")

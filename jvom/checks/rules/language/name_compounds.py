@@ -8,17 +8,17 @@ from bisect import bisect_left
 from collections.abc import Callable, Iterator
 from functools import cache
 
+from jvom.analysis.clauses import has_finite_verb_at, is_behind_subject_and_verb
 from jvom.analysis.compounds import compounds, singulars
 from jvom.analysis.entities import entities
 from jvom.analysis.languages import english
 from jvom.analysis.lexicon import classes_of
 from jvom.analysis.name_spellings import NamePlace, hyphened_words, place_of
+from jvom.analysis.nouns import needs_article
 from jvom.analysis.phrases import Phrase
 from jvom.analysis.word_classes import word_class
 from jvom.checks.name_phrases import phrases
 from jvom.checks.rule import WARNING, Scope, Violation, rule, violation
-from jvom.checks.rules.language.articled_nouns import has_finite_verb_at, needs_article
-from jvom.checks.rules.language.noun_phrases import is_behind_subject_and_verb
 from jvom.checks.views import Texts
 
 _LEADING = Phrase("{determiner} {adjective}?")

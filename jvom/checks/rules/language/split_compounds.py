@@ -6,33 +6,18 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
 
+from jvom.analysis.articled_nouns import FALLING_SHORT, begins_compound, stands_bare
+from jvom.analysis.clauses import is_a_person_acting, is_second_an_object, is_second_given
 from jvom.analysis.compounds import LINKING_ENDINGS, compounds, join_compound, singulars
+from jvom.analysis.joined_adjectives import adjectives_apart
+from jvom.analysis.noun_pairs import PHRASE_END, stand_as_one
+from jvom.analysis.noun_phrases import is_second_noun, noun_pairs, stands_in_coordination
+from jvom.analysis.nouns import articled_nouns, is_noun, is_plural
 from jvom.analysis.passages import Passage
 from jvom.analysis.phrases import Phrase
 from jvom.analysis.word_classes import word_class
 from jvom.checks.replacements import correction
 from jvom.checks.rule import WARNING, Scope, Violation, rule
-from jvom.checks.rules.language.adjectives_apart import adjectives_apart
-from jvom.checks.rules.language.articled_nouns import (
-    FALLING_SHORT,
-    articled_nouns,
-    begins_compound,
-    stands_bare,
-)
-from jvom.checks.rules.language.noun_phrases import (
-    is_noun,
-    is_plural,
-    is_second_noun,
-    noun_pairs,
-    stands_in_coordination,
-)
-from jvom.checks.rules.language.nouns_apart import (
-    PHRASE_END,
-    is_a_person_acting,
-    is_second_an_object,
-    is_second_given,
-    stand_as_one,
-)
 from jvom.checks.views import Texts
 
 #: A noun and words before it that belong together, so that the next noun is none of its parts.
@@ -87,10 +72,9 @@ def _found(texts: Texts) -> Iterator[Violation]:
         for passage, number in texts.words[first]:
             if _is_bare_before_noun(passage, number) and _is_apart(passage, number):
                 yield _one_word(passage, number, "")
-    for passage in texts.passages:
-        for number in noun_pairs(passage):
-            if _is_apart(passage, number):
-                yield _one_word(passage, number, "")
+    for passage, number in noun_pairs(texts):
+        if _is_apart(passage, number):
+            yield _one_word(passage, number, "")
     for passage, number in adjectives_apart(texts):
         first = passage.lowered_words[number]
         yield _one_word(passage, number, "s" if first.endswith(_LINKING) else "")

@@ -4,58 +4,29 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
-from functools import cache
-
+from jvom.analysis.clauses import has_finite_verb_at
 from jvom.analysis.compounds import LINKING_ENDINGS, compounds
 from jvom.analysis.lexicon import classes_of
+from jvom.analysis.nouns import is_no_first, is_titled
 from jvom.analysis.passages import Passage
 from jvom.analysis.phrases import Phrase
 from jvom.analysis.word_classes import word_class
-from jvom.dutch.dates import MONTHS, WEEKDAYS
 
-#: So many letters at its end tell nearly always that a word is none of these nouns.
-_TAIL = 3
-_SHORTEST_FIRST = 3
 #: What makes a noun of a word that may be a verb too: "de opslag loods", "nieuwe brand bluswagen".
 _OF_A_NOUN = Phrase(
     "{determiner|preposition|away_preposition|numeral} {adjective}?", "{before_compound}", "*e {adjective}"
 )
 _INFINITIVE = Phrase("te")
-#: The ends of words that the dictionary has as nouns too, and of adjectives.
-_NO_FIRST = ("ere", "ste", "end", "gebonden", "vrije", "volle", "arme", "rijke", "loze", "halve")
 #: Where a text drops its articles.
 _TERSE = frozenset(("title", "heading", "head", "cell", "caption", "value"))
 #: "schoot het toezicht tekort": the particle of its verb.
 FALLING_SHORT = Phrase("schiet|schoot|schoten|komt|kwam|kwamen|doet|deed ...6")
 _HYPHENS = ("-", "‑")
-_VERB = Phrase("{finite_verb|plural_verb|strong_past}")
 _ROMAN = frozenset("IVXLC")
 _DETERMINED = Phrase("{determiner} {adjective}?")
 #: The ends of nouns for an act, which come with an s before another part.
 _OF_ACTS = ("ing", "heid")
 _NAMED = Phrase("{capital}")
-
-
-def articled_nouns(words: Iterable[str]) -> Iterator[str]:
-    """Yield the words (small letters) that always have an article in the singular: "grensgebied"."""
-    tails = _tails()
-    return (word for word in words if word[-_TAIL:] in tails and needs_article(word))
-
-
-@cache
-def _tails() -> frozenset[str]:
-    return frozenset(each[-_TAIL:] for each in word_class("articled"))
-
-
-@cache
-def needs_article(noun: str) -> bool:
-    """Tell whether a noun (small letters), or the last part of a compound, always has an article."""
-    articled = word_class("articled")
-    return noun in articled or any(
-        noun[at:] in articled and (compounds().can_begin(noun[:at]) or "n" in classes_of(noun[:at]))
-        for at in range(_SHORTEST_FIRST, len(noun) - _TAIL + 1)
-    )
 
 
 def begins_compound(passage: Passage, number: int) -> bool:
@@ -119,19 +90,6 @@ def stands_bare(passage: Passage, number: int) -> bool:
     )
 
 
-def is_no_first(word: str) -> bool:
-    """Tell whether a word (small letters) is not the first part of a compound where it is before a noun."""
-    return word in _no_firsts() or word.endswith(_no_first_endings()) or is_titled(word)
-
-
-@cache
-def is_titled(word: str) -> bool:
-    """Tell whether a word, or its last part, is one that a noun explains: "de voortgangsbrief politie"."""
-    return word in word_class("titled") or (
-        word.endswith(tuple(word_class("titled_ending"))) and compounds().parts(word) is not None
-    )
-
-
 def tells_what(passage: Passage, number: int) -> bool:
     """Tell whether a noun without an article has what it is about, or a name, behind it.
 
@@ -141,22 +99,6 @@ def tells_what(passage: Passage, number: int) -> bool:
     if passage.text[start:end].lower().endswith(_OF_ACTS):
         return True
     return _NAMED.match_at(passage, last) is not None
-
-
-@cache
-def _no_first_endings() -> tuple[str, ...]:
-    return (*_NO_FIRST, *word_class("joined_adjective"))
-
-
-def has_finite_verb_at(passage: Passage, number: int) -> bool:
-    """Tell whether a word, if there is one of that number, can only be a verb, and no infinitive."""
-    if number >= len(passage.words):
-        return False
-    word = passage.lowered_words[number]
-    classes = classes_of(word)
-    is_past = "v" in classes and "n" not in classes and word.endswith(("de", "te"))
-    is_present = classes == "v" and word.endswith("t") and word not in word_class("preposition")
-    return is_past or is_present or _VERB.match_at(passage, passage.words[number][0] - 1) is not None
 
 
 def is_in_title(passage: Passage, number: int) -> bool:
@@ -173,9 +115,3 @@ def is_numbered(passage: Passage, number: int) -> bool:
     """Tell whether a number comes behind a word: "artikel 3", "het onderdeel fase 2"."""
     behind = passage.text[passage.words[number][1] :].split(maxsplit=1)
     return bool(behind) and (behind[0][0].isdigit() or _ROMAN.issuperset(behind[0]))
-
-
-@cache
-def _no_firsts() -> frozenset[str]:
-    names = ("loose", "never_first", "holder", "titled", "time", "determiner", "small_word")
-    return frozenset().union(*map(word_class, names), MONTHS, WEEKDAYS)

@@ -8,12 +8,11 @@ from bisect import bisect_left
 from collections.abc import Iterator
 
 from jvom.analysis.lexicon import classes_of
+from jvom.analysis.noun_pairs import OPENING
 from jvom.analysis.passages import Passage
 from jvom.analysis.phrases import Phrase, Reads
 from jvom.analysis.word_classes import word_class
-from jvom.analysis.word_index import Place
-from jvom.checks.rules.language.nouns_apart import OPENING
-from jvom.checks.views import Texts
+from jvom.analysis.word_index import Indexed, Place
 
 _ADJECTIVE = Phrase("noun={word} {joined_adjective} {word}")
 _PARTICIPLE = Phrase("{word} gebonden|gedragen|gedreven {be|preposition}", "{word} gebonden zich")
@@ -36,7 +35,7 @@ _BEFORE_BARE = Phrase(
 _VERB = Phrase("{verb}")
 
 
-def adjectives_apart(texts: Texts) -> Iterator[Place]:
+def adjectives_apart(texts: Indexed) -> Iterator[Place]:
     """Yield where a noun is that is the first part of the adjective behind it."""
     for phrase, is_first in (
         (_ADJECTIVE, _is_before_adjective),

@@ -4,8 +4,9 @@
 
 from __future__ import annotations
 
-from jvom.analysis.compounds import compounds, singulars
+from jvom.analysis.compounds import compounds
 from jvom.analysis.lexicon import classes_of, has_class
+from jvom.analysis.nouns import ends_compounds, is_actor
 from jvom.analysis.passages import Passage
 from jvom.analysis.phrases import Phrase
 from jvom.analysis.word_classes import word_class
@@ -13,14 +14,6 @@ from jvom.dutch.dates import MONTHS
 
 #: "De patrouille boten voeren": behind a singular the second word is no verb when a plural verb follows.
 _PLURAL_SUBJECT = Phrase("*en *en", "*en {plural_verb}")
-#: "aan de grens controles houden": the second noun is the object of the verb after it.
-_PLACE = Phrase(
-    "met|door|voor|bij|aan|in|op|uit|tot|onder|over|tussen|tijdens|via|volgens|binnen|buiten|namens|per|naar "
-    "{article} {word}"
-)
-_OBJECT = Phrase("*en|*s {modal}...2? {verb}")
-_GIVING = Phrase("{giving}")
-_GIVEN_TO = Phrase("{article} {word}?")
 #: What a noun phrase begins with, before its noun; and a sentence, with such a phrase.
 _LEADING = Phrase("{determiner} {adjective}?")
 OPENING = Phrase("{start} {determiner} {adjective}?")
@@ -31,8 +24,6 @@ PHRASE_END = Phrase(
     "aan {determiner}",
     "en|of|in|van|voor|die|dat|bij|op|met|naar|door|over|tegen|tussen|is|zijn|was|waren|wordt|worden",
 )
-#: How far from two nouns a verb of giving may be.
-_NEARBY = 150
 #: The ends of plurals, and of nouns that a linking s comes behind.
 _LINKED = ("s", "ing", "heid", "teit", "schap")
 _NO_FIRST = ("en", *_LINKED)
@@ -58,9 +49,9 @@ def stand_as_one(passage: Passage, number: int) -> bool:
         # "Een terugkeer beleid voor": nobody gives something to it; and "een tolken" is nothing.
         is_first = has_class(first, "noun") and not first.endswith(_LINKED)
         is_first &= not first.endswith("en") or "a" not in classes_of(first)
-        is_last = classes_of(second) == "n" and _ends_compounds(second)
+        is_last = classes_of(second) == "n" and ends_compounds(second)
         return is_first and is_last and PHRASE_END.match_at(passage, last) is not None
-    if is_productive_phrase(passage, number):
+    if _is_productive_phrase(passage, number):
         return True
     if classes_of(first) != "n":
         return False
@@ -69,14 +60,14 @@ def stand_as_one(passage: Passage, number: int) -> bool:
         return is_noun or _PLURAL_SUBJECT.match_at(passage, begin) is not None
     if not is_noun or first.endswith(_NO_FIRST):
         return False
-    if PHRASE_END.match_at(passage, last) is None or not _ends_compounds(second):
+    if PHRASE_END.match_at(passage, last) is None or not ends_compounds(second):
         return False
     return _GOVERNED.match_before(passage, start) is not None or (
         _LEADING.match_before(passage, start) is not None and not is_actor(first)
     )
 
 
-def is_productive_phrase(passage: Passage, number: int) -> bool:
+def _is_productive_phrase(passage: Passage, number: int) -> bool:
     """Tell whether two nouns that are both in many compounds are one where they stand.
 
     They are one phrase behind a determiner, preposition or number, with the end of that phrase behind them.
@@ -96,38 +87,3 @@ def _is_no_verb(noun: str) -> bool:
     """Tell whether a noun can't be a verb behind a singular, as "bericht" and "posten" can."""
     classes = classes_of(noun)
     return classes == "n" or (classes == "nv" and not noun.endswith(("t", "en")))
-
-
-def is_actor(noun: str) -> bool:
-    """Tell whether a noun may act; one in -er only if it comes from a verb, unlike "terugkeer"."""
-    is_doer = not noun.endswith("er") or classes_of(f"{noun[:-2]}en") != ""
-    return is_doer and noun.endswith(tuple(word_class("actor")))
-
-
-def _ends_compounds(word: str) -> bool:
-    return any(form in compounds().nouns for form in singulars(word))
-
-
-def is_second_an_object(passage: Passage, number: int) -> bool:
-    """Tell whether the second noun may be the object of a verb after it: "aan de grens controles houden"."""
-    is_before_verb = _OBJECT.match_at(passage, passage.words[number + 1][0]) is not None
-    return is_before_verb and _PLACE.match_before(passage, passage.words[number][1]) is not None
-
-
-_SUBJECT = Phrase(
-    "of|dat|als|omdat|wanneer|zodat|terwijl|indien|zoals|nu|want|en|maar|die {article} {public_office}"
-)
-
-
-def is_a_person_acting(passage: Passage, number: int) -> bool:
-    """Tell whether the first noun is a person who acts in a clause: "of de minister actie neemt"."""
-    return _SUBJECT.match_before(passage, passage.words[number][1]) is not None
-
-
-def is_second_given(passage: Passage, number: int) -> bool:
-    """Tell whether the second noun may be given to or sent by the first: "zij geeft de politie training"."""
-    at = passage.words[number][0]
-    first, last = passage.sentence_at(at)
-    return _GIVEN_TO.match_before(passage, at) is not None and bool(
-        _GIVING.find_in(passage, max(first, at - _NEARBY), min(last, at + _NEARBY))
-    )

@@ -1,0 +1,103 @@
+# SPDX-FileCopyrightText: 2026 The jvom authors
+# SPDX-License-Identifier: EUPL-1.2
+"""Where the verb of a clause is, and what comes before it."""
+
+from __future__ import annotations
+
+from bisect import bisect_left
+from functools import cache
+from string import ascii_letters
+
+from jvom.analysis.lexicon import classes_of
+from jvom.analysis.nouns import closers, openers
+from jvom.analysis.passages import Passage
+from jvom.analysis.phrases import Phrase
+from jvom.analysis.word_classes import word_class
+from jvom.dutch.dates import MONTHS, WEEKDAYS
+
+_LETTERS = frozenset(ascii_letters + " -")
+#: How many words a subject and its verb are, before an object that may be anything.
+_SHORTEST_SUBJECT, _LONGEST_SUBJECT = 1, 5
+_VERB = Phrase("{finite_verb|plural_verb|strong_past}")
+#: "aan de grens controles houden": the second noun is the object of the verb after it.
+_PLACE = Phrase(
+    "met|door|voor|bij|aan|in|op|uit|tot|onder|over|tussen|tijdens|via|volgens|binnen|buiten|namens|per|naar "
+    "{article} {word}"
+)
+_OBJECT = Phrase("*en|*s {modal}...2? {verb}")
+_GIVING = Phrase("{giving}")
+_GIVEN_TO = Phrase("{article} {word}?")
+#: How far from two nouns a verb of giving may be.
+_NEARBY = 150
+_SUBJECT = Phrase(
+    "of|dat|als|omdat|wanneer|zodat|terwijl|indien|zoals|nu|want|en|maar|die {article} {public_office}"
+)
+
+
+def has_finite_verb_at(passage: Passage, number: int) -> bool:
+    """Tell whether a word, if there is one of that number, can only be a verb, and no infinitive."""
+    if number >= len(passage.words):
+        return False
+    word = passage.lowered_words[number]
+    classes = classes_of(word)
+    is_past = "v" in classes and "n" not in classes and word.endswith(("de", "te"))
+    is_present = classes == "v" and word.endswith("t") and word not in word_class("preposition")
+    return is_past or is_present or _VERB.match_at(passage, passage.words[number][0] - 1) is not None
+
+
+def is_behind_subject_and_verb(passage: Passage, number: int) -> bool:
+    """Tell whether before a word there are only a subject and its verb, so that one object follows.
+
+    That is so when the verb gives nothing to anybody.
+    """
+    start = passage.sentence_at(passage.words[number][0])[0]
+    first = bisect_left(passage.words, (start, 0))
+    if not _SHORTEST_SUBJECT < number - first <= _LONGEST_SUBJECT:
+        return False
+    words, text = passage.lowered_words, passage.text
+    if not set(text[passage.words[first][0] : passage.words[number][0]]) <= _LETTERS:
+        return False
+    verb, subject = words[number - 1], words[first : number - 1]
+    is_verb = "v" in classes_of(verb) or verb.endswith(tuple(word_class("strong_past")))
+    if not is_verb or verb in _no_verbs() or not _times().isdisjoint(subject):
+        return False
+    opens = text[slice(*passage.words[first])]
+    return (
+        opens in word_class("state") or opens.isupper() or (opens != "Dat" and opens.lower() in _subjects())
+    )
+
+
+@cache
+def _times() -> frozenset[str]:
+    return word_class("time").union(MONTHS, WEEKDAYS, ("dagen", "weken", "maanden", "jaren", "keer"))
+
+
+@cache
+def _subjects() -> frozenset[str]:
+    return word_class("determiner").union(("zij", "hij", "ze", "we", "wij", "ik"))
+
+
+@cache
+def _no_verbs() -> frozenset[str]:
+    """Return what is no verb with one object."""
+    return openers() | closers() | word_class("giving") | word_class("with_two_objects")
+
+
+def is_second_an_object(passage: Passage, number: int) -> bool:
+    """Tell whether the second noun may be the object of a verb after it: "aan de grens controles houden"."""
+    is_before_verb = _OBJECT.match_at(passage, passage.words[number + 1][0]) is not None
+    return is_before_verb and _PLACE.match_before(passage, passage.words[number][1]) is not None
+
+
+def is_a_person_acting(passage: Passage, number: int) -> bool:
+    """Tell whether the first noun is a person who acts in a clause: "of de minister actie neemt"."""
+    return _SUBJECT.match_before(passage, passage.words[number][1]) is not None
+
+
+def is_second_given(passage: Passage, number: int) -> bool:
+    """Tell whether the second noun may be given to or sent by the first: "zij geeft de politie training"."""
+    at = passage.words[number][0]
+    first, last = passage.sentence_at(at)
+    return _GIVEN_TO.match_before(passage, at) is not None and bool(
+        _GIVING.find_in(passage, max(first, at - _NEARBY), min(last, at + _NEARBY))
+    )

@@ -1,0 +1,140 @@
+# SPDX-FileCopyrightText: 2026 The jvom authors
+# SPDX-License-Identifier: EUPL-1.2
+"""Which Dutch words are nouns and of which kind, and which words noun phrases begin and end with."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+from functools import cache
+
+from jvom.analysis.compounds import compounds, singulars
+from jvom.analysis.lexicon import classes_of
+from jvom.analysis.word_classes import word_class
+from jvom.dutch.dates import MONTHS, WEEKDAYS
+
+#: Ends that only nouns have.
+_NOUN_ENDINGS = ("ing", "atie", "heid", "iteit")
+_SHORTEST_PART = 4
+#: How words begin that the list takes for compounds: "waarnaartoe".
+_ADVERBS = ("waar", "daar", "hier")
+#: So many letters at its end tell nearly always that a word is none of these nouns.
+_TAIL = 3
+_SHORTEST_FIRST = 3
+#: The ends of words that the dictionary has as nouns too, and of adjectives.
+_NO_FIRST = ("ere", "ste", "end", "gebonden", "vrije", "volle", "arme", "rijke", "loze", "halve")
+
+
+@cache
+def is_noun(word: str, *, also_verb: bool = False) -> bool:
+    """Tell whether a word, singular or plural, is a noun that compounds are made of, and nothing else."""
+    classes, known = classes_of(word), compounds()
+    if not classes:
+        parts = known.parts(word)
+        return parts is not None and len(parts[0]) >= _SHORTEST_PART and not word.startswith(_ADVERBS)
+    if classes != "n" and not (also_verb and classes == "nv"):
+        return False
+    is_known = any(
+        known.can_begin(each)
+        or each in known.nouns
+        or (each != word and len(each) > 3 and classes_of(each) == "n")
+        or (each.endswith(_NOUN_ENDINGS) and classes_of(each) == "n")
+        for each in singulars(word)
+    )
+    return is_known or _has_plural(word)
+
+
+@cache
+def is_countable(noun: str) -> bool:
+    """Tell whether a singular has a plural, and is none of the kinds of nouns that often have no article."""
+    return not noun.endswith(("ing", "heid", "teit", "schap", "isme", "ie")) and _has_plural(noun)
+
+
+def is_plural(noun: str) -> bool:
+    """Tell whether a noun (small letters) is the plural of another."""
+    if not noun.endswith(("en", "s")) or (noun.endswith("s") and _has_plural(noun)):
+        return False
+    return any(
+        each != noun and len(each) > 2 and ("n" in classes_of(each) or compounds().parts(each) is not None)
+        for each in singulars(noun)
+    )
+
+
+def _has_plural(noun: str) -> bool:
+    plurals = (f"{noun}en", f"{noun}s", f"{noun}'s", f"{noun}{noun[-1]}en", f"{noun[:-2]}{noun[-1]}en")
+    return any("n" in classes_of(each) and noun in singulars(each) for each in plurals)
+
+
+def articled_nouns(words: Iterable[str]) -> Iterator[str]:
+    """Yield the words (small letters) that always have an article in the singular: "grensgebied"."""
+    tails = _tails()
+    return (word for word in words if word[-_TAIL:] in tails and needs_article(word))
+
+
+@cache
+def needs_article(noun: str) -> bool:
+    """Tell whether a noun (small letters), or the last part of a compound, always has an article."""
+    articled = word_class("articled")
+    return noun in articled or any(
+        noun[at:] in articled and (compounds().can_begin(noun[:at]) or "n" in classes_of(noun[:at]))
+        for at in range(_SHORTEST_FIRST, len(noun) - _TAIL + 1)
+    )
+
+
+@cache
+def _tails() -> frozenset[str]:
+    return frozenset(each[-_TAIL:] for each in word_class("articled"))
+
+
+def is_actor(noun: str) -> bool:
+    """Tell whether a noun may act; one in -er only if it comes from a verb, unlike "terugkeer"."""
+    is_doer = not noun.endswith("er") or classes_of(f"{noun[:-2]}en") != ""
+    return is_doer and noun.endswith(tuple(word_class("actor")))
+
+
+def ends_compounds(word: str) -> bool:
+    """Tell whether a word, singular or plural, is the second part of compounds."""
+    return any(form in compounds().nouns for form in singulars(word))
+
+
+def is_no_first(word: str) -> bool:
+    """Tell whether a word (small letters) is not the first part of a compound where it is before a noun."""
+    return word in _no_firsts() or word.endswith(_no_first_endings()) or is_titled(word)
+
+
+@cache
+def is_titled(word: str) -> bool:
+    """Tell whether a word, or its last part, is one that a noun explains: "de voortgangsbrief politie"."""
+    return word in word_class("titled") or (
+        word.endswith(tuple(word_class("titled_ending"))) and compounds().parts(word) is not None
+    )
+
+
+@cache
+def _no_first_endings() -> tuple[str, ...]:
+    return (*_NO_FIRST, *word_class("joined_adjective"))
+
+
+@cache
+def _no_firsts() -> frozenset[str]:
+    names = ("loose", "never_first", "holder", "titled", "time", "determiner", "small_word")
+    return frozenset().union(*map(word_class, names), MONTHS, WEEKDAYS)
+
+
+@cache
+def openers() -> frozenset[str]:
+    """Return the words that a noun phrase begins with, also one with a preposition."""
+    names = ("determiner", "preposition", "away_preposition", "numeral", "plural_determiner")
+    return frozenset().union(*map(word_class, names))
+
+
+@cache
+def closers() -> frozenset[str]:
+    """Return the words that are no part of a compound, and mostly end a noun phrase."""
+    names = ("small_word", "never_first", "never_second", "finite_verb", "holder", "loose")
+    return frozenset().union(*map(word_class, names), MONTHS, WEEKDAYS)
+
+
+@cache
+def prepositions() -> frozenset[str]:
+    """Return the prepositions, also those that may be behind their noun."""
+    return word_class("preposition") | word_class("away_preposition")
