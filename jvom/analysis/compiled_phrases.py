@@ -143,7 +143,7 @@ def compiled(phrases: Iterable[str]) -> bytes:
             ]
             sequences.append((tuple(_required(sequence, atoms)), _encode(items)))
         encoded[phrase] = _encode(sequences)
-    return _encode(_File(_checksum(), tuple(map(_encode, atoms)), encoded))
+    return _encode(_File(checksum(), tuple(map(_encode, atoms)), encoded))
 
 
 def _required(sequence: Sequence, atoms: dict[Words, int] | dict[Atom, int]) -> Iterator[Required]:
@@ -162,10 +162,12 @@ def _compiled() -> tuple[Mapping[str, bytes], _Atoms]:
         file = _FILE_DECODER.decode(_FILE.read_bytes())
     except (OSError, msgspec.DecodeError):
         return {}, _Atoms()
-    return (file.phrases, _Atoms(file.atoms)) if file.checksum == _checksum() else ({}, _Atoms())
+    return (file.phrases, _Atoms(file.atoms)) if file.checksum == checksum() else ({}, _Atoms())
 
 
-def _checksum() -> int:
+@cache
+def checksum() -> int:
+    """Return the checksum of all that compiled phrases depend on beside what is typed."""
     found = 0
     for source in _SOURCES:
         found = crc32(Path(source).read_bytes(), found)

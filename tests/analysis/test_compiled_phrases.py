@@ -24,9 +24,15 @@ def file(tmp_path, monkeypatch):
     """Let phrases be read from a file that the test writes."""
     path = tmp_path / "phrases.msgpack"
     monkeypatch.setattr(compiled_phrases, "_FILE", path)
-    compiled_phrases._compiled.cache_clear()
+    forget()
     yield path
+    forget()
+
+
+def forget():
+    """Let the file, and what it depends on, be read again."""
     compiled_phrases._compiled.cache_clear()
+    compiled_phrases.checksum.cache_clear()
 
 
 def sequences(phrase):
@@ -60,12 +66,12 @@ class Describe_the_compiled_phrases:
         changed = tmp_path / "grammar.py"
         changed.write_text("# another grammar")
         monkeypatch.setattr(compiled_phrases, "_SOURCES", (str(changed),))
-        compiled_phrases._compiled.cache_clear()
+        forget()
         assert sequences(PHRASES[0]) == parse(PHRASES[0], KINDS)
 
     def they_are_left_aside_when_broken_or_missing(self, file):
         assert sequences(PHRASES[0]) == parse(PHRASES[0], KINDS)
-        compiled_phrases._compiled.cache_clear()
+        forget()
         file.write_bytes(b"{")
         assert sequences(PHRASES[0]) == parse(PHRASES[0], KINDS)
 

@@ -17,6 +17,7 @@ from jvom.analysis.lexicon import classes_of
 from jvom.checks.message_extraction import messages_of_word_rule
 from jvom.checks.registry import all_rules
 from jvom.checks.views import Texts
+from jvom.checks.words import rule_files
 from jvom.checks.words.engines import make_rule
 from jvom.checks.words.phrases import find_matches, phrases
 from jvom.checks.words.rule_files import joined_forms, read_rule, word_rule
@@ -367,3 +368,23 @@ class Describe_the_searches:
         for search in chain.from_iterable(SEARCHES.values()):
             for option in search.phrase.options:
                 assert search.better.format(**{item.name: "" for item in option.sequence}) is not None
+
+
+class Describe_the_compiled_word_rules:
+    def they_are_read_anew_when_what_they_were_compiled_with_has_changed(self, monkeypatch):
+        """A rule knows which words its searches need, by the classes of words of that time."""
+        compiled = word_rule("LNG004")
+        monkeypatch.setattr(rule_files, "_checksum", lambda: 0)
+        word_rule.cache_clear()
+        try:
+            read = word_rule("LNG004")
+            assert read is not compiled
+            assert read == compiled
+        finally:
+            word_rule.cache_clear()
+
+    def they_are_used_when_nothing_has_changed(self, monkeypatch):
+        monkeypatch.setattr(rule_files, "read_rule", None)  # not needed
+        word_rule.cache_clear()
+
+        assert word_rule("LNG004").searches

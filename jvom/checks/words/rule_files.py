@@ -3,7 +3,7 @@
 """The word rules of the package: ``jvom/data/rules/CODE.yml``, one rule a file.
 
 Reading YAML is slow, so the rules are also compiled into ``jvom/data/word-rules.msgpack`` (by `compiled`;
-a test keeps it current). A YAML file that differs from what was compiled is read instead.
+a test keeps it current). A YAML file is read instead when it, or what it was compiled with, has changed.
 """
 
 from __future__ import annotations
@@ -11,13 +11,14 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator
 from functools import cache
 from itertools import pairwise, permutations, product
+from pathlib import Path
 from typing import Annotated, Literal
 from zlib import crc32
 
 import msgspec
 from msgspec import Meta
 
-from jvom.analysis.compiled_phrases import Option
+from jvom.analysis.compiled_phrases import Option, checksum
 from jvom.analysis.passages import (
     Passage,
     PassageKind,
@@ -153,7 +154,7 @@ class WordRule(_Told, frozen=True, omit_defaults=True, forbid_unknown_fields=Tru
 
 
 class _Compiled(msgspec.Struct, frozen=True):
-    """The compiled rule of a file, and the checksum of that file."""
+    """The compiled rule of a file, and the checksum of that file and all else that it was compiled with."""
 
     checksum: int
     rule: WordRule
@@ -164,7 +165,7 @@ def word_rule(code: str) -> WordRule:
     """Return the word rule of that code. Raises OSError or ValueError when its file is missing or wrong."""
     data = (DATA / "rules" / f"{code}.yml").read_bytes()
     known = _compiled().get(code)
-    return known.rule if known and known.checksum == crc32(data) else read_rule(data)
+    return known.rule if known and known.checksum == crc32(data, _checksum()) else read_rule(data)
 
 
 @cache
@@ -175,12 +176,17 @@ def _compiled() -> dict[str, _Compiled]:
         return {}
 
 
+@cache
+def _checksum() -> int:
+    return crc32(Path(__file__).read_bytes(), checksum())
+
+
 def compiled(codes: tuple[str, ...]) -> bytes:
     """Return what ``word-rules.msgpack`` must be for the rules of those codes."""
     rules = {}
     for code in sorted(codes):
         data = (DATA / "rules" / f"{code}.yml").read_bytes()
-        rules[code] = _Compiled(crc32(data), read_rule(data))
+        rules[code] = _Compiled(crc32(data, _checksum()), read_rule(data))
     return msgspec.msgpack.encode(rules)
 
 
