@@ -76,8 +76,8 @@ class Citation(msgspec.Struct, frozen=True, kw_only=True):
 def find_citations(text: str) -> list[Citation]:
     """Return the citations in text, in order, none overlapping."""
     found: list[Citation] = []
-    position = 0 if pieces.may_have_citation(text) else len(text)
-    while trigger := pieces.TRIGGER.search(text, position):
+    position, starts = 0, pieces.trigger_of(text)
+    while starts and (trigger := starts.search(text, position)):
         citation = _read(text, trigger)
         if citation:
             found.append(citation)

@@ -28,6 +28,8 @@ _ENDS = Phrase(
 )
 _SEVERAL = Phrase("{numeral|digits}", "beide|enkele|alle|meer|meerdere|veel|andere|nieuwe|deze|die")
 _ONE = Phrase("een|één|elk|elke|ieder|iedere|geen|nieuwe|deze|dit|die|dat")
+#: "Het Internationaal Comité voor Militaire Geneeskunde" is another name than that of the Red Cross.
+_OTHER_NAME = Phrase("voor|inzake|tegen {article}? {capital}")
 #: Small words of English names, in which a plural for a singular is a mistake, and the reverse.
 _ENGLISH = frozenset(("of", "for", "the", "and"))
 
@@ -133,5 +135,6 @@ def _cut(texts: Indexed, name: str, is_proper: bool) -> Iterator[NamePlace]:
         for place in name_places(texts, " ".join(words[:length])):
             after = place.word(len(place.words))
             goes_on = after[:1].isupper() or after.lower()[:_STEM] == words[length].lower()[:_STEM]
+            goes_on |= _OTHER_NAME.match_at(place.passage, place.end) is not None
             if not goes_on and (ends_name(place) or classes_of(after) in ("a", "v", "av")):
                 yield place

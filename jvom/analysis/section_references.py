@@ -40,6 +40,9 @@ _REFERENCE = pattern(
     rf"|(?:bijlagen?|annex|appendix){GAP}(?P<appendices>{_LETTER}(?![\w.]\w|-\w|\w)(?:{_JOINT}{_LETTER}(?![\w-])){{0,5}}))",
     re.IGNORECASE,
 )
+#: Every reference with a word has one of these, in small letters.
+_HINTS = ("hoofdstuk", "paragra", "secti", "§", "bijlage", "annex", "appendix")
+_OTHER_HINT = pattern(rf"(?:zie|onder|ook){SPACE}\d|par\.?{SPACE}")
 _BARE = pattern(
     rf"\d(?<![\w.,/:_-]\d)(?<!–\d)\d?\.\d{{1,2}}\.\d{{1,2}}(?:{SPACE}?[-–]{SPACE}?\d{{1,2}})?{_AFTER}"
 )
@@ -73,22 +76,33 @@ def number_of_heading(text: str) -> HeadingNumber | None:
     return HeadingNumber(found["appendix"] or found["section"], bool(found["appendix"]), found.end())
 
 
+def may_have_reference(text: str) -> bool:
+    """Tell whether a text may refer with a word: most don't, and the pattern is slow to find that out."""
+    lowered = text.lower()
+    return any(map(lowered.__contains__, _HINTS)) or _OTHER_HINT.search(lowered) is not None
+
+
 def find_section_references(text: str, named: Iterable[tuple[int, int]]) -> tuple[SectionReference, ...]:
     """Return the references in a text, in order. Linear in the text.
 
     A bare number is none inside one of the `named` spans, such as those of dates.
     """
     found: list[SectionReference] = []
-    taken = {at for start, end in named for at in range(start, end)}
-    for match in _REFERENCE.finditer(text):
-        kind = match.lastgroup or ""
-        start = match.start("cued") if kind == "cued" else match.start()
-        found.append(_reference(start, match.end(), match[kind], appendix=kind == "appendices"))
-        taken.update(range(*match.span()))
-    for match in _BARE.finditer(text):
+    taken: list[tuple[int, int]] = []
+    if may_have_reference(text):
+        for match in _REFERENCE.finditer(text):
+            kind = match.lastgroup or ""
+            start = match.start("cued") if kind == "cued" else match.start()
+            found.append(_reference(start, match.end(), match[kind], appendix=kind == "appendices"))
+            taken.append(match.span())
+    bare = [*_BARE.finditer(text)]
+    if bare:
+        taken += named
+    others = {at for start, end in taken for at in range(start, end)} if bare else frozenset()
+    for match in bare:
         start, end = match.span()
         before = text[max(0, start - 12) : start].rstrip().lower()
-        if not before.endswith(_OTHER_NUMBERS) and taken.isdisjoint(range(start, end)):
+        if not before.endswith(_OTHER_NUMBERS) and others.isdisjoint(range(start, end)):
             found.append(_reference(start, end, match[0], appendix=False))
     return tuple(sorted(found, key=lambda each: each.start))
 

@@ -4,6 +4,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable, Iterable, Iterator
 from itertools import chain
 from typing import TYPE_CHECKING
@@ -22,6 +23,14 @@ from jvom.messages import msg
 if TYPE_CHECKING:
     from jvom.analysis.passages import Passage
     from jvom.checks.views import Texts
+
+
+_LOOSE = re.compile(r"[\s-]")
+_JOINTS = {
+    "one": msg("«{found}» is één woord"),
+    "two": msg("«{found}» zijn hier twee woorden"),
+    "hyphen": msg("«{found}» krijgt een koppelteken"),
+}
 
 
 def make_rule(data: WordRule) -> Rule:
@@ -150,14 +159,29 @@ def _violation(
     info: bool = False,
 ) -> Violation:
     """Return the violation that some characters are, with the first of their better forms as its fix."""
+    found = passage.text[start:end]
+    message = message or (_of_joint(data, found, better[0]) if better else "")
     return violation(
         passage.span(start, end),
         _wording(data, message, note, has_better=bool(better)),
         fix=replace(passage, start, end, better[0], safe=safe) if better else None,
         severity=Severity.INFO if info else None,
-        found=passage.text[start:end],
+        found=found,
         better="» of «".join(better),
     )
+
+
+def _of_joint(data: WordRule, found: str, better: str) -> str:
+    """Return what is wrong when words are only joined otherwise than they should be; "" for anything else."""
+    wrong, right = found.lower(), better.lower()
+    if not data.tells_joint or _LOOSE.sub("", wrong) != _LOOSE.sub("", right):
+        return ""
+    if right.count("-") > wrong.count("-"):
+        return _JOINTS["hyphen"].text
+    if wrong.count("-") == right.count("-") and " " in wrong and " " not in right:
+        return _JOINTS["one"].text
+    is_apart = "-" not in wrong + right and " " not in wrong and right.count(" ") == 1
+    return _JOINTS["two"].text if is_apart else ""
 
 
 def _wording(data: WordRule, message: str, note: str, *, has_better: bool) -> Wording:
@@ -184,6 +208,7 @@ def _wordings(data: WordRule) -> Iterable[Wording]:
         return (_of_rarer(data),)
     said = [("", each.note, bool(each.better)) for each in data.phrases]
     said += [(each.message, each.note, bool(each.better)) for each in data.searches]
+    said += [(joint.text, "", True) for joint in _JOINTS.values() if data.tells_joint]
     return [_wording(data, message, note, has_better=better) for message, note, better in dict.fromkeys(said)]
 
 

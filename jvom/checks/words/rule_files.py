@@ -80,7 +80,8 @@ class _Told(msgspec.Struct, frozen=True):
 
     With `outside_names` words that are part of a longer foreign name ("NATO Mission Iraq") are left out.
     In documents other than those of `warns_in` what `phrases` finds is only info. A match that begins with
-    one of `unsure` (small letters) has no `safe` fix.
+    one of `unsure` (small letters) has no `safe` fix. With `tells_joint` it says whether words are one,
+    two or take a hyphen, when that is all that is wrong.
     """
 
     code: Annotated[str, Meta(pattern=r"^[A-Z]{3}[0-9]{3}$")]
@@ -93,6 +94,7 @@ class _Told(msgspec.Struct, frozen=True):
     advice: str = ""
     safe: bool = False
     unsure: tuple[str, ...] = ()
+    tells_joint: bool = False
     foreign: bool = False
     outside_names: bool = False
     documents: tuple[DocumentKind, ...] = ()

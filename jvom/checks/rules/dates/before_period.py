@@ -25,6 +25,7 @@ _EARLIER = Phrase(
     "voor|na|in de|het|deze|vorige verslagperiode|bestand|akkoord|aanslag|aanval|verkiezing*",
     "die|dat ...4 {date}",
     "was|waren|had|hadden",
+    "nasleep|gevolg|gevolgen|slachtoffers|nabestaanden|daders|overlevenden|herdenking van de|het {word} op",
 )
 
 

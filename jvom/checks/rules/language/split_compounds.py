@@ -4,7 +4,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 
 from jvom.analysis.articled_nouns import FALLING_SHORT, begins_compound, stands_bare
 from jvom.analysis.clauses import is_a_person_acting, is_second_an_object, is_second_given
@@ -42,6 +42,8 @@ _MEETING = Phrase("algemeen overleg")
 _VERB = Phrase("kampen met", "landen op", "*en zij|ze|wij|we|hij|ik|u|men|er")
 _PREPOSITION = Phrase("{preposition|away_preposition} {word}...2?")
 _LINKING = ("ing", "heid", "teit")
+#: "het mijnenveld kaart na kaart in beeld"
+_BETWEEN_ALIKE = frozenset(("na", "voor", "om", "aan", "tegen", "bij", "op"))
 _JOINING_MARKS = tuple("-‑'’@/_")
 
 
@@ -87,8 +89,15 @@ def _is_apart(passage: Passage, number: int) -> bool:
         and not text.startswith(_JOINING_MARKS, last)
         and passage.is_dutch(start, last)
         and not passage.is_quoted(start, last)
+        and not _is_repeated(words, number + 1)
         and not _MEETING.match_before(passage, end)
     )
+
+
+def _is_repeated(words: Sequence[str], number: int) -> bool:
+    """Tell whether a word is the first of a phrase like "stap voor stap", which belongs to no other noun."""
+    between, *again = words[number + 1 : number + 3] or ("",)
+    return between in _BETWEEN_ALIKE and again == [words[number]]
 
 
 def _is_compound(passage: Passage, number: int) -> bool:

@@ -18,6 +18,8 @@ from jvom.checks.rules.mandates.mandate_table import table_rows
 from jvom.checks.views import DossierView, TextView
 from jvom.text import Table
 
+#: Each row of the table of mandates is one of them, in its region.
+_ROWS = Phrase("hoeveel|welke missies|operaties")
 _TERMS = Phrase("mandaat*|*-mandaat|mandaten|kader|kaders|rechtsbasis|rechtsgrond*")
 
 
@@ -80,7 +82,8 @@ def _missing(
         yield violation(
             passage.span(*place), "no-column", words=passage.text[slice(*place)], severity=WARNING
         )
-    if not named and words and not words & dossier.memo(all_stems):
+    tells_rows = bool(rows) and _ROWS.find_in(passage, start, end)
+    if not named and words and not words & dossier.memo(all_stems) and not tells_rows:
         yield violation(span, "nothing", severity=WARNING)
 
 

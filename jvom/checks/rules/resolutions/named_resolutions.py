@@ -4,8 +4,7 @@
 
 from __future__ import annotations
 
-from jvom.analysis.passages import Passage
-from jvom.analysis.phrases import Phrase
+from jvom.analysis.phrases import Phrase, Reads
 from jvom.analysis.resolutions import ResolutionMention
 from jvom.analysis.stretches import Stretch
 from jvom.checks.views import DossierView, Texts
@@ -24,6 +23,10 @@ def named_resolutions(texts: Texts) -> tuple[NamedResolution, ...]:
     The data of a dossier comes last, as the report prints it in its appendix.
     """
     of_dossier = isinstance(texts, DossierView)
+    of_other_body = {
+        (match.passage, match.passage.sentence_at(match.start))
+        for match in _OTHER_BODY.find(texts, Reads.PRINTED)
+    }
     named = (
         NamedResolution(
             passage, mention.start, mention.end, mention, passage.document if of_dossier else text.path
@@ -31,11 +34,16 @@ def named_resolutions(texts: Texts) -> tuple[NamedResolution, ...]:
         for text in texts.texts
         for passage in text.passages
         for mention in passage.resolutions
-        if not _of_another_body(passage, mention)
+        if not (
+            mention.form in _FORMS_OF_ANY_BODY
+            and (passage, passage.sentence_at(mention.start)) in of_other_body
+        )
     )
     return tuple(sorted(named, key=lambda named: named.passage.kind == "value"))
 
 
+#: How a resolution may be named that is of another body, when its sentence names that.
+_FORMS_OF_ANY_BODY = ("resolutie", "VN-resolutie", "UN-resolutie")
 #: Other bodies whose resolutions have a number and a year.
 _OTHER_BODY = Phrase(
     "Algemene|Parlementaire Vergadering|Assemblee",
@@ -45,9 +53,3 @@ _OTHER_BODY = Phrase(
     "Internationale Maritieme Organisatie",
     "AVVN|IAEA|IAO|IMO|Mensenrechtenraad",
 )
-
-
-def _of_another_body(passage: Passage, mention: ResolutionMention) -> bool:
-    """Tell whether a resolution may be one of another body that its sentence names."""
-    may_be = mention.form in ("resolutie", "VN-resolutie", "UN-resolutie")
-    return may_be and bool(_OTHER_BODY.find_in(passage, *passage.sentence_at(mention.start)))
