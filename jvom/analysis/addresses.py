@@ -39,13 +39,15 @@ _FILES = (
     "|xml|htm|html|png|jpg|jpeg|gif|svg|tif|tiff|zip|py"
 )
 _REST = r"[^\s<>\"“”«»|*\[\]{}\\]"
-_LABEL = r"[a-z0-9-]{1,63}"
+#: Without regard to case, "a-z" has letters outside ASCII too, which is slow to compile.
+_LETTER = "(?-i:[A-Za-z0-9-])"
+_LABEL = f"{_LETTER}{{1,63}}"
 _ADDRESS = pattern(
     rf"(?<![\w@./-])(?P<web>(?:https?://|ftps?://|www\.){_REST}{{3,2000}})"
     rf"|(?P<mail>(?<![\w.+-])(?:mailto:)?[\w.+-]{{1,64}}@{_LABEL}(?:\.{_LABEL}){{1,8}})"
-    rf"|(?<![\w@./-])(?P<site>(?:(?:{_LABEL}\.){{1,8}}(?:{_DOMAINS})|(?:[a-z0-9-]{{2,63}}\.){{2,8}}(?:{_WORDS})"
+    rf"|(?<![\w@./-])(?P<site>(?:(?:{_LABEL}\.){{1,8}}(?:{_DOMAINS})|(?:{_LETTER}{{2,63}}\.){{2,8}}(?:{_WORDS})"
     rf"|{_LABEL}\.(?:{_WORDS})(?=/))(?![\w-]|\.\w)(?:/{_REST}{{0,2000}})?)"
-    rf"|(?<![\w@.-])(?P<file>(?:[a-z]:\\|\\\\)?[\w.%~+-]{{1,200}}(?:[/\\][\w.%~+-]{{1,200}}){{0,20}}"
+    rf"|(?<![\w@.-])(?P<file>(?:(?-i:[A-Za-z]):\\|\\\\)?[\w.%~+-]{{1,200}}(?:[/\\][\w.%~+-]{{1,200}}){{0,20}}"
     rf"(?<=\w)\.(?:{_FILES})(?![\w-]|\.\w))",
     re.IGNORECASE,
 )

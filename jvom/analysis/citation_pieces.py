@@ -8,6 +8,9 @@
 from __future__ import annotations
 
 import re
+from string import ascii_uppercase, digits
+
+import msgspec
 
 from jvom.dutch.characters import GAP, SPACE
 from jvom.dutch.dates import MONTHS, SHORT_MONTHS
@@ -32,6 +35,18 @@ _DEBATES = (
     rf"(?:Aanhangsel{GAP}(?:(?:van|bij){GAP}(?:de{GAP})?)?)?Handelingen(?:,?{GAP}{_CHAMBER})?"
     rf"(?:{_SESSION}(?:{_PLACE_IN_DEBATES})?|{_PLACE_IN_DEBATES})(?:,?{GAP}item{GAP}\d{{1,4}}(?!\w))?"
 )
+
+
+class Piece(msgspec.Struct, frozen=True):
+    """A pattern, and what it begins with after any comma and spaces: it is tried only where that is."""
+
+    pattern: re.Pattern[str]
+    starts: tuple[str, ...]
+
+    def match(self, text: str, end: int) -> re.Match[str] | None:
+        """Match the pattern behind the `end` of what was read."""
+        near = text[end : end + 10].removeprefix(",").lstrip()
+        return self.pattern.match(text, end) if near.startswith(self.starts) else None
 
 
 _TRIGGER = (
@@ -83,12 +98,17 @@ MARKER = pattern(rf",?{SPACE}{{0,4}}(?P<nr>{_NR}){SPACE}{{0,4}}(?=[\dA-Z])")
 #: The number of a paper, or its letters in the Eerste Kamer: "493", "BE".
 NUMBER = pattern(rf"(?:{_NUMBER}|[A-Z]{{1,3}}(?!\w))")
 #: The rest of a range, from its hyphen or words: "-5".
-RANGE_END = pattern(rf"(?:[-–]|{GAP}(?:tot{GAP}en{GAP}met|t/m){GAP})(?P<number>\d{{1,5}}(?![\w-]))")
+RANGE_END = Piece(
+    pattern(rf"(?:[-–]|{GAP}(?:tot{GAP}en{GAP}met|t/m){GAP})(?P<number>\d{{1,5}}(?![\w-]))"), ("-", "–", "t")
+)
 #: A further number of a list that is no dossier and no day of a date.
-ANOTHER = pattern(
-    rf"(?P<joint>,|{SPACE}{{0,4}}(?<={SPACE})en(?={SPACE})|,{GAP}en){GAP}(?P<mark>{_NR}{SPACE}{{0,4}})?"
-    rf"(?P<number>{_NUMBER}|[A-Z]{{1,2}}(?!\w))(?!{SPACE}\d{{3,4}}(?!\d))(?!-\d)"
-    rf"(?!{GAP}(?:{'|'.join(sorted({month[:3] for month in (*MONTHS[1:], *SHORT_MONTHS)}))}))"
+ANOTHER = Piece(
+    pattern(
+        rf"(?P<joint>,|{SPACE}{{0,4}}(?<={SPACE})en(?={SPACE})|,{GAP}en){GAP}(?P<mark>{_NR}{SPACE}{{0,4}})?"
+        rf"(?P<number>{_NUMBER}|[A-Z]{{1,2}}(?!\w))(?!{SPACE}\d{{3,4}}(?!\d))(?!-\d)"
+        rf"(?!{GAP}(?:{'|'.join(sorted({month[:3] for month in (*MONTHS[1:], *SHORT_MONTHS)}))}))"
+    ),
+    ("en", "n", *digits, *ascii_uppercase),
 )
 #: A word that makes the number before it a quantity: "nr. 493 en 12 militairen".
 PLAIN_WORD = pattern(
@@ -103,15 +123,16 @@ BARE_NUMBER = pattern(
 #: What separates two parts: space, with at most a comma before it, or the hyphen of "kst-29521-493".
 BETWEEN = pattern(rf",?{GAP}|-(?=\d)")
 #: The pages cited: "blz. 47-50".
-PAGES = pattern(
-    rf",?{GAP}(?:blz|pp?|pag)\b\.?{SPACE}{{0,4}}\d{{1,5}}(?:[-–]\d{{1,5}})?(?:{GAP}e\.v\.)?(?!\w)"
+PAGES = Piece(
+    pattern(rf",?{GAP}(?:blz|pp?|pag)\b\.?{SPACE}{{0,4}}\d{{1,5}}(?:[-–]\d{{1,5}})?(?:{GAP}e\.v\.)?(?!\w)"),
+    ("b", "p"),
 )
 #: What joins a date to a citation: "d.d.", "van", "," or "(".
 DATE_JOINT = pattern(rf",?{GAP}(?P<word>d\.d\.?|dd\.?|van){GAP}|(?P<comma>,){GAP}|{GAP}(?P<bracket>\()")
 #: The chamber ("II", "Tweede Kamer") and the parliamentary year ("2024/25") that come before a dossier.
-CHAMBER = pattern(rf",?{GAP}(?P<chamber>{_CHAMBER})")
-SESSION = pattern(_SESSION)
+CHAMBER = Piece(pattern(rf",?{GAP}(?P<chamber>{_CHAMBER})"), ("I", "T", "E"))
+SESSION = Piece(pattern(_SESSION), ("18", "19", "20", "v"))
 #: What comes between two dossiers: "en 27 925".
-SECOND_DOSSIER = pattern(rf"(?:{GAP}en|,){GAP}(?={DOSSIER})")
+SECOND_DOSSIER = Piece(pattern(rf"(?:{GAP}en|,){GAP}(?={DOSSIER})"), ("en", *digits))
 #: A number of Parliament's registry: "2026Z01234".
-REGISTRY_NUMBER = pattern(rf"(?:{GAP}(?:{_NR}{GAP})?)(?P<number>20\d\d[ZD]\d{{5}})(?!\w)")
+REGISTRY_NUMBER = Piece(pattern(rf"(?:{GAP}(?:{_NR}{GAP})?)(?P<number>20\d\d[ZD]\d{{5}})(?!\w)"), ("20", "n"))

@@ -86,6 +86,8 @@ def _known(kinds: frozenset[str]) -> frozenset[str]:
 
 _NAME = pattern(r"\w+(?==)")
 _WORD = pattern(r"\w+")
+#: Most of what is read are words with nothing but ``|`` between them.
+_PLAIN_WORDS = pattern(r"\w+(?:\|\w+)*(?=[\s?]|\.\.\.|\Z)")
 
 
 class _Reader:
@@ -218,6 +220,11 @@ class _Reader:
 
         In brackets ``|`` is between sequences.
         """
+        if not self.depth and (plain := _PLAIN_WORDS.match(self.phrase, self.at)):
+            self.at = plain.end()
+            typed = plain[0].split("|")
+            small = frozenset(form for form in typed if form == form.lower())
+            return [(Item(Words(small, frozenset(typed) - small)),)]
         forms = [self.form()]
         while self.next == "|" and not self.depth:
             self.at += 1
@@ -244,7 +251,7 @@ class _Reader:
             self.refuse("a word or a mark is missing", start)
         if begins and ends:
             self.refuse("«*» goes before a word or after it, not both", start)
-        forms = Tokens(letters).forms
+        forms = [letters] if letters.isalnum() else Tokens(letters).forms
         atoms = [_word(form, exact) for form in forms]
         if begins:
             atoms[0] = Words(endings=(forms[0].lower(),))

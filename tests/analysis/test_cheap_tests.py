@@ -12,7 +12,9 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from jvom.analysis import citation_pieces, date_expressions, section_references
+from jvom.analysis import citation_pieces as pieces
+from jvom.analysis import date_expressions, section_references
+from jvom.analysis.citation_pieces import Piece
 from jvom.analysis.passages import Passage, plain_passage
 from tests.fuzzing import examples
 
@@ -25,7 +27,7 @@ def a_date(passage: Passage) -> bool:
 
 
 def a_citation(passage: Passage) -> bool:
-    starts = citation_pieces.trigger_of(passage.text)
+    starts = pieces.trigger_of(passage.text)
     return starts is not None and starts.search(passage.text) is not None
 
 
@@ -34,7 +36,7 @@ def a_reference(passage: Passage) -> bool:
 
 
 PATTERNS: dict[str, tuple[re.Pattern[str], Callable[[Passage], bool]]] = {
-    "citation": (re.compile(citation_pieces._ANY_TRIGGER.pattern), a_citation),
+    "citation": (re.compile(pieces._ANY_TRIGGER.pattern), a_citation),
     "section reference": (re.compile(section_references._REFERENCE.pattern, re.IGNORECASE), a_reference),
     "date": (re.compile(date_expressions._ANCHORS.pattern, re.IGNORECASE), a_date),
 }
@@ -49,3 +51,14 @@ class Describe_cheap_tests:
         found = data.draw(st.from_regex(pattern, alphabet=st.sampled_from(ALPHABET)))
 
         assert test(plain_passage(found))
+
+    @examples(20)
+    @given(data=st.data())
+    @pytest.mark.parametrize("name", [name for name, each in vars(pieces).items() if isinstance(each, Piece)])
+    def they_try_each_piece_of_a_citation_where_it_is(self, name, data):
+        piece: Piece = getattr(pieces, name)
+        found = data.draw(st.from_regex(piece.pattern.pattern, alphabet=st.sampled_from(ALPHABET)))
+        whole = re.search(piece.pattern.pattern, found)
+
+        assert whole is not None
+        assert piece.match(found, whole.start()) is not None
