@@ -80,6 +80,7 @@ def _is_in_phrase_with_second(passage: Passage, number: int) -> bool:
     return _is_one_noun(passage, number, opener)
 
 
+@cache
 def _opens_phrase(word: str) -> bool:
     return word in openers() or word.isdigit()
 
