@@ -35,7 +35,7 @@ def begins_compound(passage: Passage, number: int) -> bool:
     first, second = passage.lowered_words[number : number + 2]
     if is_no_first(first) or is_numbered(passage, number + 1) or is_in_title(passage, number):
         return False
-    if _DETERMINED.match_before(passage, start) is None and tells_what(passage, number):
+    if tells_what(passage, number) and not _DETERMINED.match_before(passage, start):
         return False
     if not passage.text[begin:end].islower() or not passage.text[start + 1 : begin].islower():
         return False
@@ -66,6 +66,8 @@ def stands_bare(passage: Passage, number: int) -> bool:
     words = passage.lowered_words
     if not number or passage.kind in _TERSE or is_titled(words[number]):
         return False
+    if words[number - 1] in word_class("determiner", "before_noun"):
+        return False
     if is_in_title(passage, number) or tells_what(passage, number):
         return False
     if not passage.text[passage.words[number][0] : passage.words[number + 1][1]].islower():
@@ -83,7 +85,7 @@ def stands_bare(passage: Passage, number: int) -> bool:
     return (
         passage.text[start:end].islower()
         and passage.text[end:begin] == " "
-        and word not in word_class("determiner") | word_class("before_noun")
+        and word not in word_class("determiner", "before_noun")
         and not (word in word_class("preposition") and words[number] in word_class("bare_after_preposition"))
         and words[number] != words[number + 1]
         and (classes_of(word) in ("", "v") or (may_be_adjective and before == number - 1))

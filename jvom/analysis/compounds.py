@@ -52,7 +52,7 @@ class Compounds:
 
     def begins_often(self, first: str) -> bool:
         """Tell whether a word (small letters) is the first part of many compounds."""
-        return len(self._seconds.get(first, "").split()) >= _OFTEN
+        return self._seconds.get(first, "").count(" ") + 1 >= _OFTEN
 
     def ends_often(self, second: str) -> bool:
         """Tell whether a word (small letters), singular or plural, is the second part of many compounds."""

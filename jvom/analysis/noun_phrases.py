@@ -55,10 +55,9 @@ _LONGEST_COUNT = 3
 
 def noun_pairs(texts: Indexed) -> Iterator[Place]:
     """Yield the first of two nouns in a phrase that only one of them can be the noun of."""
-    possible = texts.index.places.keys() - closers()
-    firsts = {
-        word for word in possible - openers() if not word.endswith(_ADJECTIVES) and not is_no_first(word)
-    }
+    no_seconds, no_firsts = closers(), openers()
+    possible = [word for word in texts.index.places if word not in no_seconds]
+    firsts = {word for word in possible if word not in no_firsts}
     seconds = {word for word in possible if len(word) >= _SHORTEST_SECOND}
     for passage in texts.index.passages:
         words = passage.lowered_words
@@ -73,16 +72,15 @@ def _is_in_phrase_with_second(passage: Passage, number: int) -> bool:
     words = passage.lowered_words
     if words[number - 1] in _JOINING:
         return stands_in_coordination(passage, number)
-    if _opens_phrase(words[number - 1]):
-        return _is_one_noun(passage, number, number - 1)
-    return (
-        number >= _WITH_ADJECTIVE
-        and _opens_phrase(words[number - _WITH_ADJECTIVE])
-        and _may_be_adjective(words[number - 1])
-        and _is_one_noun(passage, number, number - _WITH_ADJECTIVE)
-    )
+    opener = number - 1
+    if not _opens_phrase(words[opener]):
+        opener -= 1
+        if opener < 0 or not (_opens_phrase(words[opener]) and _may_be_adjective(words[opener + 1])):
+            return False
+    return _is_one_noun(passage, number, opener)
 
 
+@cache
 def _opens_phrase(word: str) -> bool:
     return word in openers() or word.isdigit()
 
@@ -95,6 +93,8 @@ def _is_one_noun(passage: Passage, number: int, opener: int) -> bool:
     """Tell whether two words are nouns, and one word, in the phrase that the word number `opener` begins."""
     words, places = passage.lowered_words, passage.words
     first, second = words[number : number + 2]
+    if first.endswith(_ADJECTIVES) or is_no_first(first):
+        return False
     if not passage.text[places[number][0] : places[number + 1][1]].islower():
         return False
     if not (is_noun(second, also_verb=True) and is_noun(first, also_verb=words[number - 1] not in _PRONOUNS)):

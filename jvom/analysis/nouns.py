@@ -66,8 +66,20 @@ def _has_plural(noun: str) -> bool:
 
 def articled_nouns(words: Iterable[str]) -> Iterator[str]:
     """Yield the words (small letters) that always have an article in the singular: "grensgebied"."""
-    tails = _tails()
+    tails = _tails(word_class("articled"))
     return (word for word in words if word[-_TAIL:] in tails and needs_article(word))
+
+
+def words_for_things(words: Iterable[str]) -> Iterator[str]:
+    """Yield the words (small letters) that end as nouns for things and for acts do: "crisisrespons"."""
+    endings = tuple(ending[1:] for ending in word_class("thing_noun"))
+    tails = _tails(word_class("thing_noun"))
+    return (word for word in words if word[-_TAIL:] in tails and word.endswith(endings))
+
+
+@cache
+def _tails(nouns: frozenset[str]) -> frozenset[str]:
+    return frozenset(each[-_TAIL:] for each in nouns)
 
 
 @cache
@@ -78,11 +90,6 @@ def needs_article(noun: str) -> bool:
         noun[at:] in articled and (compounds().can_begin(noun[:at]) or "n" in classes_of(noun[:at]))
         for at in range(_SHORTEST_FIRST, len(noun) - _TAIL + 1)
     )
-
-
-@cache
-def _tails() -> frozenset[str]:
-    return frozenset(each[-_TAIL:] for each in word_class("articled"))
 
 
 def is_actor(noun: str) -> bool:
@@ -96,6 +103,7 @@ def ends_compounds(word: str) -> bool:
     return any(form in compounds().nouns for form in singulars(word))
 
 
+@cache
 def is_no_first(word: str) -> bool:
     """Tell whether a word (small letters) is not the first part of a compound where it is before a noun."""
     return word in _no_firsts() or word.endswith(_no_first_endings()) or is_titled(word)
@@ -117,24 +125,21 @@ def _no_first_endings() -> tuple[str, ...]:
 @cache
 def _no_firsts() -> frozenset[str]:
     names = ("loose", "never_first", "holder", "titled", "time", "determiner", "small_word")
-    return frozenset().union(*map(word_class, names), MONTHS, WEEKDAYS)
+    return word_class(*names).union(MONTHS, WEEKDAYS)
 
 
-@cache
 def openers() -> frozenset[str]:
     """Return the words that a noun phrase begins with, also one with a preposition."""
-    names = ("determiner", "preposition", "away_preposition", "numeral", "plural_determiner")
-    return frozenset().union(*map(word_class, names))
+    return word_class("determiner", "preposition", "away_preposition", "numeral", "plural_determiner")
 
 
 @cache
 def closers() -> frozenset[str]:
     """Return the words that are no part of a compound, and mostly end a noun phrase."""
     names = ("small_word", "never_first", "never_second", "finite_verb", "holder", "loose")
-    return frozenset().union(*map(word_class, names), MONTHS, WEEKDAYS)
+    return word_class(*names).union(MONTHS, WEEKDAYS)
 
 
-@cache
 def prepositions() -> frozenset[str]:
     """Return the prepositions, also those that may be behind their noun."""
-    return word_class("preposition") | word_class("away_preposition")
+    return word_class("preposition", "away_preposition")

@@ -26,10 +26,14 @@ if TYPE_CHECKING:
 
 
 _LOOSE = re.compile(r"[\s-]")
+_HANGING = re.compile(r"-(?=[ ,])")
 _JOINTS = {
     "one": msg("«{found}» is één woord"),
     "two": msg("«{found}» zijn hier twee woorden"),
     "hyphen": msg("«{found}» krijgt een koppelteken"),
+    "hanging": msg("in «{found}» ontbreekt een streepje"),
+    "no-hanging": msg("in «{found}» hoort geen streepje"),
+    "space": msg("in «{found}» ontbreekt een spatie"),
 }
 
 
@@ -176,6 +180,9 @@ def _of_joint(data: WordRule, found: str, better: str) -> str:
     wrong, right = found.lower(), better.lower()
     if not data.tells_joint or _LOOSE.sub("", wrong) != _LOOSE.sub("", right):
         return ""
+    if _HANGING.search(wrong + right):
+        hyphens = right.count("-") - wrong.count("-")
+        return _JOINTS["hanging" if hyphens > 0 else "no-hanging" if hyphens else "space"].text
     if right.count("-") > wrong.count("-"):
         return _JOINTS["hyphen"].text
     if wrong.count("-") == right.count("-") and " " in wrong and " " not in right:

@@ -27,7 +27,7 @@ _FAMILIAR = frozenset(("EU", "NAVO", "VN", "VS"))
 _SUBJECT = Phrase("betreft|onderwerp|datum")
 #: What is between an abbreviation and the name that explains it.
 _NAME_AFTER = Phrase(r"\(", ", de|het|een?")
-_BRACKETED = Phrase(r"\( {abbreviation} \)")
+_BRACKETED = Phrase(r"\( {abbreviation} \)", r"\( {abbreviation}('|’)s \)")
 #: What follows the abbreviation in the number of an EU act: "Besluit (GBVB) 2024/583".
 _ACT_NUMBER = Phrase(r"\) nr.? {digits}/{digits}")
 

@@ -8,6 +8,7 @@ from collections.abc import Iterator
 
 from jvom.analysis.abbreviations import Abbreviation
 from jvom.analysis.entities import entities
+from jvom.analysis.lexicon import classes_of
 from jvom.analysis.name_spellings import single_words
 from jvom.analysis.passages import Passage
 from jvom.analysis.spelling_keys import typed_words
@@ -40,6 +41,8 @@ def unknown_abbreviation(texts: Texts) -> Iterator[Violation]:
         places: dict[str, list[tuple[Passage, Abbreviation]]] = {}
         for passage in register.passages:
             for each in entities(passage, "abbreviation") if passage.is_text else ():
+                if _is_shouted(passage, each):
+                    continue
                 if known.isdisjoint((each.text, each.singular)) and each.singular.lower() not in folded:
                     places.setdefault(each.singular, []).append((passage, each))
         for short, ((passage, first), *others) in places.items():
@@ -55,6 +58,11 @@ def unknown_abbreviation(texts: Texts) -> Iterator[Violation]:
                 meant=meant,
                 related=also,
             )
+
+
+def _is_shouted(passage: Passage, each: Abbreviation) -> bool:
+    """Tell whether it is a common word in a heading that is in capitals: "BESTUUR"."""
+    return passage.kind == "heading" and passage.text.isupper() and "n" in classes_of(each.text.lower())
 
 
 def _longer(texts: Texts, register: Register, known: frozenset[str]) -> Iterator[Violation]:

@@ -23,6 +23,8 @@ _PLURAL_VERB = Phrase("{plural_verb}")
 _HYPHENS = ("-", "‑")
 #: How much less sure a plural is a first part.
 _PLURAL_LESS = 0.15
+#: Prefixes with a hyphen of their own: "(ex-)voorzitter".
+_KEEP_HYPHEN = frozenset(("ex", "oud", "niet", "non", "vice", "adjunct"))
 _IN_BRACKETS = Phrase(r"\( prefix={word}-\) word={word}")
 #: "(inter-)nationale"
 _PREFIX = Phrase(r"\( prefix={word}-\)")
@@ -37,16 +39,17 @@ def hanging_hyphen_missing(texts: Texts) -> Iterator[Violation]:
     for match in _IN_BRACKETS.find(texts, Reads.DUTCH):
         if match.part("word") not in _JOINING:
             prefix = match.passage.text[match["prefix"].start : match["prefix"].end]
-            hyphen = "" if prefix.islower() else "-"
+            hyphen = "" if prefix.islower() and prefix not in _KEEP_HYPHEN else "-"
             better = f"({prefix}{hyphen}){match.part('word')}"
-            yield _violation(match.passage, match.start, match.end, better)
+            yield _violation(match.passage, match.start, match.end, better, "spaced")
     for match in _PREFIX.find(texts, Reads.DUTCH):
         number = bisect_left(match.passage.words, (match.end, 0))
         if number < len(match.passage.words) and match.passage.words[number][0] == match.end:
             prefix, word = match.part("prefix"), match.passage.lowered_words[number]
             if classes_of(prefix + word):
                 better = f"({prefix}){word}"
-                yield _violation(match.passage, match.start, match.passage.words[number][1], better)
+                end = match.passage.words[number][1]
+                yield _violation(match.passage, match.start, end, better, "hyphened")
 
 
 def _series(passage: Passage, number: int) -> Iterator[Violation]:
@@ -68,7 +71,7 @@ def _series(passage: Passage, number: int) -> Iterator[Violation]:
         is_linked = passage.lowered_words[part].endswith("s") and not classes_of(passage.lowered_words[part])
         is_sure = is_series and (part != parts[-1][0] or text[start:end].isupper() or is_linked)
         if not hyphen and (is_sure or _is_first_part(passage, part, last)):
-            yield _violation(passage, start, end, f"{text[start:end]}-")
+            yield _violation(passage, start, end, f"{text[start:end]}-", "missing")
 
 
 def _gap(passage: Passage, number: int) -> str:
@@ -115,8 +118,8 @@ def _certainty(word: str, compound: str) -> float:
     )
 
 
-def _violation(passage: Passage, start: int, end: int, better: str) -> Violation:
-    return violation(passage.span(start, end), found=passage.text[start:end], better=better)
+def _violation(passage: Passage, start: int, end: int, better: str, what: str) -> Violation:
+    return violation(passage.span(start, end), what, found=passage.text[start:end], better=better)
 
 
 RULES = (hanging_hyphen_missing,)

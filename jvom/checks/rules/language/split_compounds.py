@@ -12,7 +12,7 @@ from jvom.analysis.compounds import LINKING_ENDINGS, compounds, join_compound, s
 from jvom.analysis.joined_adjectives import adjectives_apart
 from jvom.analysis.noun_pairs import PHRASE_END, stand_as_one
 from jvom.analysis.noun_phrases import is_second_noun, noun_pairs, stands_in_coordination
-from jvom.analysis.nouns import articled_nouns, is_noun, is_plural
+from jvom.analysis.nouns import articled_nouns, is_noun, is_plural, words_for_things
 from jvom.analysis.passages import Passage
 from jvom.analysis.phrases import Phrase
 from jvom.analysis.word_classes import word_class
@@ -59,19 +59,14 @@ def _found(texts: Texts) -> Iterator[Violation]:
         for passage, number in texts.words[first]:
             if _is_apart(passage, number) and _is_compound(passage, number):
                 yield _one_word(passage, number, "")
-    endings = sorted(ending[1:] for ending in word_class("thing_noun"))
-    things = dict.fromkeys(word for ending in endings for word in texts.index.words_ending(ending))
-    for first in (each for each in things if not compounds().can_begin(each)):
+    for first in (each for each in words_for_things(texts.words) if not compounds().can_begin(each)):
         for passage, number in texts.words[first]:
             if _is_apart(passage, number) and _is_after_thing(passage, number):
                 yield _one_word(passage, number, "s" if first.endswith(_LINKING) else "")
-    articled = tuple(articled_nouns(texts.words))
-    for second in articled:
-        for passage, number in texts.words[second]:
+    for noun in articled_nouns(texts.words):
+        for passage, number in texts.words[noun]:
             if number and begins_compound(passage, number - 1) and _is_apart(passage, number - 1):
                 yield _one_word(passage, number - 1, "")
-    for first in articled:
-        for passage, number in texts.words[first]:
             if _is_bare_before_noun(passage, number) and _is_apart(passage, number):
                 yield _one_word(passage, number, "")
     for passage, number in noun_pairs(texts):
@@ -85,18 +80,17 @@ def _found(texts: Texts) -> Iterator[Violation]:
 def _is_apart(passage: Passage, number: int) -> bool:
     """Tell whether only a space is between a word and the next, both Dutch and no part of a longer word."""
     words = passage.lowered_words
-    if number + 1 == len(words) or words[number + 1] in word_class("small_word"):
+    if number + 1 == len(words) or words[number + 1] in word_class("small_word", "plural_or_infinitive"):
         return False
     text, (start, end), (begin, last) = passage.text, *passage.words[number : number + 2]
     return (
         begin == end + 1
         and text[end].isspace()
         and not text.startswith(_JOINING_MARKS, last)
-        and words[number + 1] not in word_class("plural_or_infinitive")
         and passage.is_dutch(start, last)
-        and _MEETING.match_before(passage, end) is None
         and not passage.is_quoted(start, last)
         and not _is_repeated(words, number + 1)
+        and not _MEETING.match_before(passage, end)
     )
 
 
@@ -154,7 +148,7 @@ def _is_after_thing(passage: Passage, number: int) -> bool:
 def _is_bare_before_noun(passage: Passage, number: int) -> bool:
     """Tell whether a noun that needs an article has none, and another noun behind it."""
     is_last = number + 1 == len(passage.words)
-    return not is_last and is_second_noun(passage, number + 1) and stands_bare(passage, number)
+    return not is_last and stands_bare(passage, number) and is_second_noun(passage, number + 1)
 
 
 def _one_word(passage: Passage, number: int, link: str) -> Violation:

@@ -14,6 +14,7 @@ from jvom.checks.rules.spelling.meant_words import MOST_SUGGESTIONS
 from jvom.checks.rules.spelling.spell_checker import SpellChecker
 from jvom.checks.rules.spelling.spelled_words import is_abbreviation
 from jvom.checks.views import Texts
+from jvom.checks.words.phrases import match_case
 
 
 def english_misspellings(texts: Texts) -> Iterator[Violation]:
@@ -42,7 +43,7 @@ def english_misspellings(texts: Texts) -> Iterator[Violation]:
                     passage.span(at, at + len(word)),
                     "suggested" if suggestions else "unknown",
                     word=word,
-                    words="», «".join(suggestions[:3]),
+                    words="», «".join(match_case(word, each) for each in suggestions[:3]),
                 )
 
 

@@ -174,7 +174,9 @@ def _of_country(text: str) -> list[str]:
 
 def _origins(start: str) -> Iterator[str]:
     for word in dutch_entries(start):
-        if word.endswith(("s", "isch")):
+        if is_personal_name(word) and word.endswith(("us", "os")):
+            continue
+        if word.endswith(("s", "isch")) and not word.endswith("ërs"):
             yield f"{word.removesuffix('ees')}ese" if word.endswith("ees") else f"{word}e"
         if word.endswith("aan"):
             yield f"{word.removesuffix('aan')}anen"

@@ -30,10 +30,11 @@ _SHORTEST_VERB = 5
 @rule("STR016", WARNING, Scope.TEXTS)
 def heading_worded_otherwise(texts: Texts) -> Iterator[Violation]:
     """A heading is worded otherwise than the headings next to it."""
-    every = [
-        [each for each in text.passages_of("heading") if each.text.strip() and not each.text.isupper()]
-        for text in texts.texts
-    ]
+    typed = [[each for each in text.passages_of("heading") if each.text.strip()] for text in texts.texts]
+    # Outside a dossier the first heading may well be a title in capitals.
+    for headings in typed if isinstance(texts, DossierView) else ():
+        yield from _outliers(headings, (_in_capitals,))
+    every = [[each for each in headings if not each.text.isupper()] for headings in typed]
     for headings in every:
         yield from _outliers(headings, (_phrasing, _action))
     for headings in every:
@@ -49,6 +50,17 @@ def _outliers(headings: list[Passage], forms: tuple[_Form, ...]) -> Iterator[Vio
             if found.rarer:
                 words, there = found.example.text.strip(), found.example.span()
                 yield violation(found.item.span(), found.form, words=words, related=there)
+
+
+def _in_capitals(heading: Passage) -> str | None:
+    """Tell whether a heading is in capitals; None for what may be an abbreviation."""
+    if not heading.text.isupper():
+        return "not-shouted"
+    return (
+        "shouted"
+        if all(len(word) >= _SHORTEST_NOUN and classes_of(word) for word in heading.tokens.lowered)
+        else None
+    )
 
 
 def _first_letter(heading: Passage) -> str | None:

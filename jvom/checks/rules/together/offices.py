@@ -19,6 +19,10 @@ from jvom.checks.views import DossierView, TextView
 _ON_BEHALF = Phrase("mede namens")
 
 
+#: How alike the name of a ministry and its misspelling are.
+_LIKENESS = 0.88
+
+
 def ministry_of(office: str) -> str:
     """Return the ministry of an office: "DE MINISTER VAN DEFENSIE" and "de minister van Defensie" alike."""
     words = office.split()
@@ -51,9 +55,13 @@ def _on_behalf_of(dossier: DossierView) -> Iterator[Violation]:
     }
     said = [*_named_on_behalf(text)] if text else []
     named = {_word_set(office.ministry) for _, office in said if office.rank == "minister"}
-    behalf = {_word_set(ministry_of(each)) for each in letter.on_behalf_of}
-    for number, each in enumerate(letter.on_behalf_of):
-        name, span = ministry_of(each), letter.at.item("on_behalf_of", number)
+    ministries = [*map(ministry_of, letter.on_behalf_of)]
+    behalf = {_word_set(_meant(each) or each) for each in ministries}
+    for number, name in enumerate(ministries):
+        span = letter.at.item("on_behalf_of", number)
+        if right := _meant(name):
+            yield violation(span, "ministry-name", name=right)
+            continue
         words = _word_set(name)
         if words in signing:
             yield violation(span, "signs-too", name=name, related=signing[words])
@@ -98,6 +106,15 @@ def _spelling(name: str, known: Collection[str]) -> str:
     return name if name in known else next(alike, name)
 
 
+def _meant(name: str) -> str:
+    """Return the ministry that a name is a misspelling of; "" when it is one, or near none."""
+    from difflib import get_close_matches  # only needed for a name that is no ministry
+
+    if _spelling(name, MINISTRIES) in MINISTRIES:
+        return ""
+    return next(iter(get_close_matches(name, MINISTRIES, n=1, cutoff=_LIKENESS)), "")
+
+
 @rule("LET011", WARNING, Scope.DOSSIER)
 def not_consulted(dossier: DossierView) -> Iterator[Violation]:
     """Those on whose behalf the letter goes are not listed under Afgestemd met."""
@@ -106,7 +123,8 @@ def not_consulted(dossier: DossierView) -> Iterator[Violation]:
     named = [(each, letter.at.item("on_behalf_of", at)) for at, each in enumerate(letter.on_behalf_of)]
     named += [(each.office, each.at.value("office")) for each in data.signatories]
     for office, span in named if nota else ():
-        name, asked = ministry_of(office), (*nota.coordinated_with, nota.sender) if nota else ()
+        typed = ministry_of(office)
+        name, asked = _meant(typed) or typed, (*nota.coordinated_with, nota.sender) if nota else ()
         own = _word_set(name) <= _word_set(data.ministry.name)
         if nota and not own and not any(_names_ministry(each, name) for each in asked):
             yield violation(span, name=_spelling(name, MINISTRIES), related=nota.at.value("coordinated_with"))
