@@ -201,6 +201,22 @@ class Describe_a_compound:
     def but_not_without_its_s_or_with_a_wrong_part(self, word):
         assert not is_formed(word, dictionary.dutch())
 
+    def it_is_taken_apart_before_the_dictionary_is_asked_for_three_parts_at_once(self, monkeypatch):
+        """Hunspell needs a thousand times as long for such a compound as for one of two parts."""
+        asked: list[str] = []
+        look_up = dictionary.Dictionary._look_up
+
+        def noted(self, word):
+            asked.append(word)
+            return look_up(self, word)
+
+        monkeypatch.setattr(dictionary.Dictionary, "_look_up", noted)
+        monkeypatch.setattr(dictionary.dutch(), "_known", {})
+
+        assert words("Zij werken in crisisresponsteams en mensenrechtenverdedigers.") == []
+        assert "werken" in asked
+        assert max(map(len, asked)) < len("crisisresponsteams")
+
 
 class Describe_an_english_term:
     def it_is_right_in_british_and_american(self):

@@ -34,9 +34,11 @@ def is_formed(word: str, dictionary: Dictionary, *, inner: bool = False) -> bool
         return True
     for at in range(len(word) - _SHORTEST_FIRST, _SHORTEST_FIRST - 1, -1):
         first, second = word[:at], small[at:]
-        if _is_first(first, len(second), dictionary) and (
-            _is_second(second, first.lower(), dictionary)
-            or (not inner and at <= len(word) - _LONG_SECOND and is_formed(second, dictionary, inner=True))
+        is_one = _is_second(second, first.lower(), dictionary)
+        may_be_more = not inner and len(second) >= _LONG_SECOND
+        # Asked last, since the dictionary needs long for what is no word.
+        if (is_one or (may_be_more and is_formed(second, dictionary, inner=True))) and _is_first(
+            first, len(second), dictionary
         ):
             # "Vergader-ring" is a typo.
             return not (first[-1] == second[0] and dictionary.lists(first + second[1:]))
