@@ -211,7 +211,7 @@ class Describe_a_compound:
             return look_up(self, word)
 
         monkeypatch.setattr(dictionary.Dictionary, "_look_up", noted)
-        monkeypatch.setattr(dictionary.dutch(), "_known", {})
+        monkeypatch.setattr(dictionary.dutch(""), "_known", {})
 
         assert words("Zij werken in crisisresponsteams en mensenrechtenverdedigers.") == []
         assert "werken" in asked
