@@ -5,6 +5,8 @@
 from __future__ import annotations
 
 from datetime import date
+from functools import reduce
+from operator import or_
 from re import fullmatch
 from typing import TYPE_CHECKING, Any
 
@@ -225,7 +227,7 @@ def shown(value: object) -> str:
 
 def _python_type(kind: Type) -> Any:
     """Return the annotation that an inspected leaf type stands for."""
-    from typing import Annotated, Literal, Union
+    from typing import Annotated, Literal
 
     inspect = msgspec.inspect
     match kind:
@@ -251,5 +253,5 @@ def _python_type(kind: Type) -> Any:
         case inspect.CustomType(cls=cls):
             return cls
         case inspect.UnionType(types=types):
-            return Union[tuple(_python_type(t) for t in types)]  # noqa: UP007 - the types are known at run time only
+            return reduce(or_, map(_python_type, types))
     raise TypeError(f"no leaf of a data file: {kind}")
