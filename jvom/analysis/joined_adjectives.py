@@ -50,7 +50,7 @@ def adjectives_apart(texts: Indexed) -> Iterator[Place]:
 
 def _may_be_first(word: str) -> bool:
     """Tell whether a word is a noun, or one with a linking s that only first parts have: "rijks"."""
-    if word in word_class("loose") | word_class("never_first") | word_class("small_word"):
+    if word in word_class("loose", "never_first", "small_word"):
         return False
     is_linked = word.endswith("s") and not classes_of(word) and "n" in classes_of(word[:-1])
     return classes_of(word) in ("n", "nv") or word in word_class("loanword") or is_linked

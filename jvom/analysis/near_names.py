@@ -8,9 +8,9 @@ from collections.abc import Iterator, Mapping
 from itertools import chain
 
 from jvom.analysis.compounds import singulars
+from jvom.analysis.inflected_names import adjectives
 from jvom.analysis.languages import english, is_in_dutch_dictionary
 from jvom.analysis.lexicon import classes_of
-from jvom.analysis.name_numbers import adjectives
 from jvom.analysis.name_spellings import NamePlace, name_places, place_of
 from jvom.analysis.name_typos import SHORTEST, is_one_letter_off
 from jvom.analysis.phrases import Phrase

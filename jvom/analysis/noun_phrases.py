@@ -10,7 +10,7 @@ from functools import cache
 from itertools import compress, count
 from operator import and_
 
-from jvom.analysis.articled_nouns import is_in_title
+from jvom.analysis.bare_nouns import is_in_title
 from jvom.analysis.clauses import has_finite_verb_at, is_behind_subject_and_verb, is_second_given
 from jvom.analysis.compounds import compounds
 from jvom.analysis.languages import english

@@ -8,7 +8,7 @@ from bisect import bisect_left
 from collections.abc import Iterator
 
 from jvom.analysis.entities import entities
-from jvom.analysis.name_numbers import is_plural, is_plural_of
+from jvom.analysis.inflected_names import has_plural_ending, is_plural_of
 from jvom.analysis.spelling_keys import words_of
 from jvom.analysis.word_classes import word_class
 from jvom.checks.glossaries import GlossaryEntry, without_remark
@@ -42,7 +42,7 @@ def _other_number(introduction: Introduction, name: str) -> Iterator[Violation]:
     has_plural = short.passage.text.startswith(_PLURAL_ENDING, short.end)
     if is_plural_of(long.text, name) and not has_plural:
         yield violation(short.span, "plural-name", name=long.text, short=short.text)
-    elif has_plural and words_of(long.text) == words_of(name) and not is_plural(words_of(name)[-1]):
+    elif has_plural and words_of(long.text) == words_of(name) and not has_plural_ending(words_of(name)[-1]):
         yield violation(short.span, "plural-abbreviation", name=long.text, short=short.text)
 
 

@@ -12,7 +12,7 @@ from itertools import chain, product
 import msgspec
 
 from jvom.analysis.entities import entities
-from jvom.analysis.name_numbers import inflected_inside
+from jvom.analysis.inflected_names import inflected_inside
 from jvom.analysis.name_spellings import NamePlace, name_places
 from jvom.analysis.passages import Passage
 from jvom.analysis.stretches import Stretch, outermost

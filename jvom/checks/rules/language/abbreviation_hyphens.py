@@ -7,7 +7,7 @@ from __future__ import annotations
 from bisect import bisect_left
 from collections.abc import Iterator
 
-from jvom.analysis.articled_nouns import is_numbered
+from jvom.analysis.bare_nouns import is_numbered
 from jvom.analysis.compounds import singulars
 from jvom.analysis.lexicon import classes_of
 from jvom.analysis.nouns import needs_article

@@ -6,7 +6,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Sequence
 
-from jvom.analysis.articled_nouns import FALLING_SHORT, begins_compound, stands_bare
+from jvom.analysis.bare_nouns import begins_compound, stands_bare
 from jvom.analysis.clauses import is_a_person_acting, is_second_an_object, is_second_given
 from jvom.analysis.compounds import LINKING_ENDINGS, compounds, join_compound, singulars
 from jvom.analysis.joined_adjectives import adjectives_apart
@@ -40,6 +40,8 @@ _COMBINED = Phrase(r"combinatie|relatie|verhouding|koppeling|volgorde|driehoek {
 #: "het algemeen overleg politie": what a meeting of Parliament is about.
 _MEETING = Phrase("algemeen overleg")
 _VERB = Phrase("kampen met", "landen op", "*en zij|ze|wij|we|hij|ik|u|men|er")
+#: "schoot het toezicht tekort": the particle of its verb.
+_FALLING_SHORT = Phrase("schiet|schoot|schoten|komt|kwam|kwamen|doet|deed ...6")
 _PREPOSITION = Phrase("{preposition|away_preposition} {word}...2?")
 _LINKING = ("ing", "heid", "teit")
 #: "het mijnenveld kaart na kaart in beeld"
@@ -91,6 +93,7 @@ def _is_apart(passage: Passage, number: int) -> bool:
         and not passage.is_quoted(start, last)
         and not _is_repeated(words, number + 1)
         and not _MEETING.match_before(passage, end)
+        and not (words[number + 1] == "tekort" and _FALLING_SHORT.match_before(passage, begin))
     )
 
 
@@ -119,7 +122,6 @@ def _is_compound(passage: Passage, number: int) -> bool:
         return False
     return not (
         _FIXED.match_before(passage, end)
-        or (second == "tekort" and FALLING_SHORT.match_before(passage, begin))
         or _VERB.match_at(passage, begin)
         or _COMBINED.match_at(passage, start)
         or _SUBJECT.match_at(passage, start)

@@ -50,8 +50,8 @@ def is_plural_of(found: str, name: str) -> bool:
     return any(one != other and other in singulars(one) for one, other in pairs)
 
 
-def is_plural(word: str) -> bool:
-    """Tell whether a word (small letters) is the plural of another, as far as its ending tells."""
+def has_plural_ending(word: str) -> bool:
+    """Tell whether a word (small letters) may be the plural of another, by its ending."""
     return word.endswith(("s", "en", "a")) and any(
         classes_of(each) or each in english() for each in singulars(word) if each != word
     )

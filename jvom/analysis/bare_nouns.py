@@ -1,6 +1,6 @@
 # SPDX-FileCopyrightText: 2026 The jvom authors
 # SPDX-License-Identifier: EUPL-1.2
-"""Nouns that always have an article: right behind another noun they are the second part of a compound."""
+"""Nouns without the article that they need, beside another noun: the two are mostly one compound."""
 
 from __future__ import annotations
 
@@ -19,8 +19,6 @@ _OF_A_NOUN = Phrase(
 _INFINITIVE = Phrase("te")
 #: Where a text drops its articles.
 _TERSE = frozenset(("title", "heading", "head", "cell", "caption", "value"))
-#: "schoot het toezicht tekort": the particle of its verb.
-FALLING_SHORT = Phrase("schiet|schoot|schoten|komt|kwam|kwamen|doet|deed ...6")
 _HYPHENS = ("-", "‑")
 _ROMAN = frozenset("IVXLC")
 _DETERMINED = Phrase("{determiner} {adjective}?")
@@ -32,7 +30,7 @@ _NAMED = Phrase("{capital}")
 def begins_compound(passage: Passage, number: int) -> bool:
     """Tell whether a word is a noun that makes one word with the noun behind it that needs an article."""
     (start, _), (begin, end) = passage.words[number : number + 2]
-    first, second = passage.lowered_words[number : number + 2]
+    first = passage.lowered_words[number]
     if is_no_first(first) or is_numbered(passage, number + 1) or is_in_title(passage, number):
         return False
     if tells_what(passage, number) and not _DETERMINED.match_before(passage, start):
@@ -42,8 +40,6 @@ def begins_compound(passage: Passage, number: int) -> bool:
     if passage.text[start].isupper() and passage.sentence_at(start)[0] < start - 1:
         return False
     if first.endswith("ingen") or (number and is_titled(passage.lowered_words[number - 1])):
-        return False
-    if second == "tekort" and FALLING_SHORT.match_before(passage, begin):
         return False
     if passage.text[start].isupper() and not has_finite_verb_at(passage, number + 2):
         return False
