@@ -55,14 +55,14 @@ def _on_behalf_of(dossier: DossierView) -> Iterator[Violation]:
     }
     said = [*_named_on_behalf(text)] if text else []
     named = {_word_set(office.ministry) for _, office in said if office.rank == "minister"}
-    ministries = [*map(ministry_of, letter.on_behalf_of)]
-    behalf = {_word_set(_meant(each) or each) for each in ministries}
-    for number, name in enumerate(ministries):
-        span = letter.at.item("on_behalf_of", number)
-        if right := _meant(name):
+    behalf: set[frozenset[str]] = set()
+    for number, name in enumerate(map(ministry_of, letter.on_behalf_of)):
+        span, right = letter.at.item("on_behalf_of", number), _meant(name)
+        words = _word_set(right or name)
+        behalf.add(words)
+        if right:
             yield violation(span, "ministry-name", name=right)
             continue
-        words = _word_set(name)
         if words in signing:
             yield violation(span, "signs-too", name=name, related=signing[words])
         # A text may name a minister and later say "namens hem".
@@ -108,25 +108,27 @@ def _spelling(name: str, known: Collection[str]) -> str:
 
 def _meant(name: str) -> str:
     """Return the ministry that a name is a misspelling of; "" when it is one, or near none."""
-    from difflib import get_close_matches  # only needed for a name that is no ministry
-
     if _spelling(name, MINISTRIES) in MINISTRIES:
         return ""
+    from difflib import get_close_matches  # only needed for a name that is no ministry
+
     return next(iter(get_close_matches(name, MINISTRIES, n=1, cutoff=_LIKENESS)), "")
 
 
 @rule("LET011", WARNING, Scope.DOSSIER)
 def not_consulted(dossier: DossierView) -> Iterator[Violation]:
     """Those on whose behalf the letter goes are not listed under Afgestemd met."""
-    data, nota = dossier.data, dossier.data.nota
-    letter = data.letter
+    data, nota, letter = dossier.data, dossier.data.nota, dossier.data.letter
+    if nota is None:
+        return
     named = [(each, letter.at.item("on_behalf_of", at)) for at, each in enumerate(letter.on_behalf_of)]
     named += [(each.office, each.at.value("office")) for each in data.signatories]
-    for office, span in named if nota else ():
+    asked = (*nota.coordinated_with, nota.sender)
+    for office, span in named:
         typed = ministry_of(office)
-        name, asked = _meant(typed) or typed, (*nota.coordinated_with, nota.sender) if nota else ()
+        name = _meant(typed) or typed
         own = _word_set(name) <= _word_set(data.ministry.name)
-        if nota and not own and not any(_names_ministry(each, name) for each in asked):
+        if not own and not any(_names_ministry(each, name) for each in asked):
             yield violation(span, name=_spelling(name, MINISTRIES), related=nota.at.value("coordinated_with"))
 
 
