@@ -1,6 +1,6 @@
 # SPDX-FileCopyrightText: 2026 The jvom authors
 # SPDX-License-Identifier: EUPL-1.2
-"""Two nouns in one noun phrase, of which the first can't be the noun by its number or its article."""
+"""Two nouns in one noun phrase where the first can't be its noun, by its number or its article."""
 
 from __future__ import annotations
 

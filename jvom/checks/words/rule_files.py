@@ -107,8 +107,8 @@ class TypedRule(_Told, frozen=True, forbid_unknown_fields=True):
     """A rule file as typed.
 
     Beside its entries, `one_word` has words that are often split, with a stroke in each place where they are
-    (``met/ter/tijd``), `apart` has phrases of which the words are often joined, `synonyms` groups of words of
-    which one is enough, and `searches` what depends on the words around.
+    (``met/ter/tijd``), `apart` has phrases whose words are often joined, `synonyms` groups of words where
+    one is enough, and `searches` what depends on the words around.
     """
 
     unless: tuple[str, ...] = ()
@@ -122,8 +122,8 @@ class TypedRule(_Told, frozen=True, forbid_unknown_fields=True):
 class WordRule(_Told, frozen=True, omit_defaults=True, forbid_unknown_fields=True):
     """A rule, compiled: its entries, or for `consistency` the groups of forms, or for `phrases` the searches.
 
-    `fixable` tells whether any of them has a better form. `needed` has for each search words, or pairs of
-    words, of which texts have one where it finds anything; none when there are no such words.
+    `fixable` tells whether any of them has a better form. `needed` has the words, or pairs of words,
+    for each search: texts without any of them can't have what it finds. It is empty when there are none.
     """
 
     unless: Table = NO_PHRASES
@@ -247,7 +247,7 @@ _FEW = 60
 
 
 def _needed(phrase: SoughtPhrase) -> tuple[str, ...]:
-    """Return words of which texts have one where they have a phrase; none when there are no such words.
+    """Return words or pairs without any of which texts can't have a phrase; () when there are none.
 
     They are pairs of words side by side ("tot dat") when each option has such a pair. Of the sets that an
     option has, it is the one with the fewest common words, and then the smallest.

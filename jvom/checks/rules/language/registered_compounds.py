@@ -25,7 +25,7 @@ from jvom.findings import Finding, Severity
 from jvom.kinds import Printed
 from jvom.source import Span
 
-#: The kinds of names that are no words of Dutch, and of those the places, which may be misspelled.
+#: The kinds of names that are not Dutch words; among them places, which may be misspelled.
 _PROPER = frozenset(("land", "plaats", "persoon"))
 _PLACES = frozenset(("land", "plaats"))
 

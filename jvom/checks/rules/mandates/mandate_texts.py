@@ -132,7 +132,7 @@ def _find_ends(sentence: Sentence) -> Iterator[StatedEnd]:
         yield StatedEnd(_kind_at(sentence, endless[0].start), endless[0].text.lower(), endless[0].span)
 
 
-#: Between two dates of which what comes before the first is said of both.
+#: Between two dates that share what comes before the first.
 _JOINT = Phrase(",? en|respectievelijk|resp.", "en|of ,? respectievelijk")
 
 

@@ -30,7 +30,7 @@ _ABBREVIATION = Phrase(r"\( {abbreviation} \)")
 
 
 class Registered(msgspec.Struct, frozen=True):
-    """A name in a register: its right forms, of which the first is best, the wrong ones, and where it is.
+    """A name in a register: its right forms, the best first, the wrong ones, and where it is.
 
     With `strict_capitals`, other capitals are wrong; a long official name may be written without them.
     """

@@ -150,7 +150,7 @@ def _parts_of_names(text: str, tokens: list[Token]) -> Iterator[str]:
 
 
 def _with_hyphen(spelling: SpellChecker, text: str) -> list[str]:
-    """Return what a word of ordinary parts may have been meant as, of which one is wrong: "Vice-Admriaal"."""
+    """Return what a word of ordinary parts may have been meant as when one is wrong: "Vice-Admriaal"."""
     parts, has = text.split("-"), spelling.dictionary.has
     unknown = [at for at, part in enumerate(parts) if not has(part.lower()) and not has(part)]
     if len(unknown) != 1 or len(parts[unknown[0]]) < _SHORTEST_NAME or not parts[unknown[0]].istitle():
