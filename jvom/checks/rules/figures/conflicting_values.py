@@ -12,7 +12,6 @@ from jvom.analysis.statements import Statement, are_totals, contradict, find_sta
 from jvom.analysis.word_classes import word_class
 from jvom.checks.rule import ERROR, WARNING, Scope, Violation, rule, violation
 from jvom.checks.rules.figures.declared_figures import (
-    Declared,
     declared_figures,
     digits_of,
     figures_by_digits,
@@ -87,14 +86,11 @@ def _against_declared(dossier: DossierView, years: frozenset[str]) -> Iterator[V
     for statement in dossier.memo(_statements) if declared else ():
         own = dossier.mission[statement.mission].name if statement.mission in dossier.mission else ""
         about = [name for name in declared if name in statement.said and name != own]
-        if (
-            len(about) != 1
-            or not statement.terms & _HAVING_WORDS
-            or statement.years - years
-            or not statement.is_typed
-        ):
+        if len(about) != 1 or not statement.terms & _HAVING_WORDS or statement.years - years:
             continue
-        same = [each for each in declared[about[0]].values() if _counts(each, statement.quantity.noun)]
+        # "Schepen" and "marineschepen" are the same.
+        noun, figures = statement.quantity.noun, declared[about[0]].values()
+        same = [each for each in figures if any(map(noun.endswith, each.nouns))]
         if same and all(value_of(each.figure) != stated_value(statement.number) for each in same):
             yield violation(
                 statement.span,
@@ -103,11 +99,6 @@ def _against_declared(dossier: DossierView, years: frozenset[str]) -> Iterator[V
                 there=write_figure(same[0].figure),
                 related=(same[0].here,),
             )
-
-
-def _counts(figure: Declared, noun: str) -> bool:
-    """Tell whether a figure counts what a noun says, or its last part: "schepen" and "marineschepen"."""
-    return any(noun == its or (len(its) > 4 and noun.endswith(its)) for its in figure.nouns)
 
 
 # --- statements compared with one another --------------------------------------------------------

@@ -58,10 +58,8 @@ def typed_figure(dossier: DossierView) -> Iterator[Violation]:
 
 def _repeated(passage: Passage, quantity: Quantity, equal: Sequence[Declared]) -> Declared | None:
     """Return which of the figures with its value a number repeats; None if it may be a coincidence."""
-    for test in (_counts_the_same, _is_distinctive, _is_unreferenced):
-        if found := next((each for each in equal if test(passage, quantity, each)), None):
-            return found
-    return None
+    tests = (_counts_the_same, _is_distinctive, _is_unreferenced)
+    return next((each for test in tests for each in equal if test(passage, quantity, each)), None)
 
 
 def _counts_the_same(passage: Passage, quantity: Quantity, figure: Declared) -> bool:

@@ -12,6 +12,7 @@ from jvom.analysis.marked_terms import MarkedTerm
 from jvom.analysis.name_spellings import NamePlace, name_places
 from jvom.analysis.spelling_keys import words_of
 from jvom.checks.glossaries import spelling_groups, without_remark
+from jvom.checks.groups import by_key
 from jvom.checks.rule import INFO, WARNING, Scope, Violation, rule, violation
 from jvom.checks.rules.foreign.term_marks import (
     LANGUAGES,
@@ -30,10 +31,11 @@ def term_marked_here_only(texts: Texts) -> Iterator[Violation]:
     loose = not isinstance(texts, DossierView)
     for passages, found in zip(texts.memo(spelling_groups), texts.memo(marked_terms_by_part), strict=True):
         own_passages = {id(passage) for passage in passages}
-        terms: dict[tuple[str, ...], list[MarkedTerm]] = {}
-        for term in found:
-            if _needs_mark(term) and not (loose and language_of(term.words) in ("", "nl")):
-                terms.setdefault(term.words, []).append(term)
+        terms = by_key(
+            (term.words, term)
+            for term in found
+            if _needs_mark(term) and not (loose and language_of(term.words) in ("", "nl"))
+        )
         for words in sorted(terms, key=lambda words: (-len(" ".join(words)), words)):
             unmarked = [
                 place

@@ -9,6 +9,7 @@ from itertools import zip_longest
 
 from jvom.analysis.phrases import Phrase, Reads
 from jvom.analysis.resolutions import ResolutionMention, write_resolutions
+from jvom.checks.groups import by_key
 from jvom.checks.outliers import outliers
 from jvom.checks.replacements import replace
 from jvom.checks.rule import WARNING, Scope, Violation, rule, violation
@@ -41,11 +42,8 @@ def resolution_form(texts: Texts) -> Iterator[Violation]:
     for match in _WITH_POINT.find(texts, Reads.TYPED):
         number = match.part("number").replace(".", "")
         yield violation(match.span, "point", number=number)
-    by_document: dict[str, list[NamedResolution]] = {}
-    for named in texts.memo(named_resolutions):
-        if named.is_typed:
-            by_document.setdefault(named.document, []).append(named)
-    for group in by_document.values():
+    typed = (named for named in texts.memo(named_resolutions) if named.is_typed)
+    for group in by_key((named.document, named) for named in typed).values():
         yield from _other_than_house(group) if isinstance(texts, DossierView) else _mixed_forms(group)
 
 
