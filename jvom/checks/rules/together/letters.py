@@ -27,9 +27,9 @@ def letters_differ(texts: Texts) -> Iterator[Violation]:
         letters = [(text, _body(text)) for text in texts.texts if text.is_letter]
         for (one, here), (two, there) in pairwise(letters):
             if len(here.keys() & there.keys()) * 2 > max(len(here), len(there)):
-                for said, told, other in ((here, there, two), (there, here, one)):
+                for said, told, compared in ((here, there, two), (there, here, one)):
                     for words in (each for each in said if each not in told):
-                        yield violation(said[words].span(), "text", related=other.whole)
+                        yield violation(said[words].span(), "text", related=compared.whole)
 
 
 def _recipients_differ(first: Recipient, other: Recipient) -> Iterator[Violation]:
