@@ -187,7 +187,8 @@ def findings_of(rule: Rule, view: Texts, severity: Severity | None) -> list[Find
     # Loose texts may be Word files, which were built too.
     read = view.built if rule.scope is Scope.BUILT and isinstance(view, DossierView) else view
     given = read.texts if rule.scope is Scope.FRAGMENT else (read,)
-    found = [rule.finding(violation, severity) for each in given for violation in rule.check(each)]
+    violations = (violation for each in given for violation in rule.check(each))
+    found = [rule.finding(each, severity, loose=not isinstance(view, DossierView)) for each in violations]
     if read is view or not found:
         return found
     from jvom.checks.source_places import at_source

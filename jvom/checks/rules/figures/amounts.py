@@ -59,13 +59,10 @@ def _written(passage: Passage, number: NumberExpression) -> Iterator[_Written]:
 def _mixed_styles(thing: str, places: list[_Written], best: frozenset[str]) -> Iterator[Violation]:
     for found in outliers(places, lambda each: each.style, lambda style, count: (style in best, count)):
         if found.item.is_typed:
+            span, there = found.item.span, found.example.span
+            severity = INFO if thing == "procent" else None
             yield violation(
-                found.item.span,
-                "mixed",
-                style=found.form,
-                best=found.usual,
-                related=found.example.span,
-                severity=INFO if thing == "procent" else None,
+                span, "mixed", style=found.form, best=found.usual, related=there, severity=severity
             )
 
 

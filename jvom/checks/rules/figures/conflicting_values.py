@@ -55,14 +55,8 @@ def _two_values(texts: Texts, earlier: Statement, later: Statement) -> Violation
 
     suspect, other = sorted((later, earlier), key=suspicion, reverse=True)
     sure = are_totals(earlier, later) and earlier.passage.document != later.passage.document
-    return violation(
-        suspect.span,
-        "elsewhere",
-        here=suspect.written,
-        there=other.written,
-        related=other.span,
-        severity=ERROR if sure else None,
-    )
+    here, there, severity = suspect.written, other.written, ERROR if sure else None
+    return violation(suspect.span, "elsewhere", here=here, there=there, related=other.span, severity=severity)
 
 
 # --- against figures.yml -------------------------------------------------------------------------
@@ -75,9 +69,8 @@ def _mistyped(dossier: DossierView) -> Iterator[Violation]:
         for number in (each.number for each in passage.quantities if passage.kind != "value"):
             figure = shuffled.get((number.unit, "".join(sorted(digits_of(number.value)))))
             if figure and stated_value(number) not in declared and passage.is_typed(number.start, number.end):
-                yield violation(
-                    passage.span_of(number), "digits-swapped", name=figure.name, related=(figure.here,)
-                )
+                span = passage.span_of(number)
+                yield violation(span, "digits-swapped", name=figure.name, related=(figure.here,))
 
 
 def _against_declared(dossier: DossierView, years: frozenset[str]) -> Iterator[Violation]:
@@ -92,13 +85,8 @@ def _against_declared(dossier: DossierView, years: frozenset[str]) -> Iterator[V
         noun, figures = statement.quantity.noun, declared[about[0]].values()
         same = [each for each in figures if any(map(noun.endswith, each.nouns))]
         if same and all(value_of(each.figure) != stated_value(statement.number) for each in same):
-            yield violation(
-                statement.span,
-                "own-section",
-                here=statement.written,
-                there=write_figure(same[0].figure),
-                related=(same[0].here,),
-            )
+            here, there = statement.written, write_figure(same[0].figure)
+            yield violation(statement.span, "own-section", here=here, there=there, related=(same[0].here,))
 
 
 # --- statements compared with one another --------------------------------------------------------

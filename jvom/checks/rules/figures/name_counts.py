@@ -44,9 +44,8 @@ def names_against_count(texts: Texts) -> Iterator[Violation]:
         written = passage.text[count.start : count.end]
         names = _counted_names(match)
         if names and not names.fewest <= _COUNTS[match.part("count")] <= names.most:
-            yield violation(
-                passage.span_of(count), written=written, count=names.most, related=passage.span_of(names)
-            )
+            span, there = (passage.span_of(each) for each in (count, names))
+            yield violation(span, written=written, count=names.most, related=there)
 
 
 def _counted_names(counted: Match) -> NameList | None:

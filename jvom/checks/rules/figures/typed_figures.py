@@ -47,13 +47,8 @@ def typed_figure(dossier: DossierView) -> Iterator[Violation]:
         for date in passage.dates:
             if date.date and date.date in days and passage.is_typed(date.start, date.end):
                 name, day = days[date.date]
-                yield violation(
-                    passage.span_of(date),
-                    "date",
-                    name=name,
-                    related=(declared_here(name, day),),
-                    severity=INFO,
-                )
+                here, there = passage.span_of(date), declared_here(name, day)
+                yield violation(here, "date", name=name, related=(there,), severity=INFO)
 
 
 def _repeated(passage: Passage, quantity: Quantity, equal: Sequence[Declared]) -> Declared | None:
@@ -101,13 +96,9 @@ def sum_of_parts(dossier: DossierView) -> Iterator[Violation]:
             wording = "other-sum"
         else:
             continue
-        yield violation(
-            figure.at.value("value"),
-            wording,
-            written=write_decimal(value),
-            total=write_decimal(total),
-            related=[declared_here(*each) for each in parts.items()],
-        )
+        there = [declared_here(*each) for each in parts.items()]
+        right, written = write_decimal(total), write_decimal(value)
+        yield violation(figure.at.value("value"), wording, written=written, total=right, related=there)
 
 
 RULES = (typed_figure, sum_of_parts)

@@ -57,13 +57,8 @@ def _needs_mark(term: MarkedTerm) -> bool:
 
 def _missing_marks(places: list[NamePlace], term: MarkedTerm) -> Iterator[Violation]:
     for place in places:
-        yield violation(
-            place.span,
-            "unmarked-here",
-            found=place.shown,
-            related=term.span,
-            fix=mark_fix(place, term.language),
-        )
+        fix = mark_fix(place, term.language)
+        yield violation(place.span, "unmarked-here", found=place.shown, related=term.span, fix=fix)
 
 
 def _superfluous_marks(terms: list[MarkedTerm], place: NamePlace) -> Iterator[Violation]:
@@ -104,13 +99,8 @@ def _wrong_glossary_languages(dossier: DossierView) -> Iterator[Violation]:
         expansion = without_remark(entry.expansion)
         language, marked_as = language_of(words_of(expansion)), entry.language.partition("-")[0]
         if language and language != marked_as and marked_as in LANGUAGES and len(words_of(expansion)) > 1:
-            yield violation(
-                entry.at.value("language"),
-                "in-list",
-                found=expansion,
-                language=LANGUAGES[language],
-                marked=LANGUAGES[marked_as],
-            )
+            right, marked, span = LANGUAGES[language], LANGUAGES[marked_as], entry.at.value("language")
+            yield violation(span, "in-list", found=expansion, language=right, marked=marked)
 
 
 def _is_dutch_word(words: tuple[str, ...]) -> bool:

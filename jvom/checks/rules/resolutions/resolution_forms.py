@@ -57,9 +57,8 @@ def _other_than_house(group: list[NamedResolution]) -> Iterator[Violation]:
     for named, after in zip_longest(group, group[1:]):
         listed = after is not None and after.passage is named.passage
         if not _is_house_form(named, listed=listed):
-            yield violation(
-                named.span, "house-form", whole=_in_house_form(named.mention), fix=_in_house_words(named)
-            )
+            whole, fix = _in_house_form(named.mention), _in_house_words(named)
+            yield violation(named.span, "house-form", whole=whole, fix=fix)
 
 
 def _mixed_forms(group: list[NamedResolution]) -> Iterator[Violation]:

@@ -39,12 +39,9 @@ def english_misspellings(texts: Texts) -> Iterator[Violation]:
             if suggested <= MOST_SUGGESTIONS:
                 suggestions = english().first_known(str.islower, *nearest(word.lower()))
             if suggestions or (mostly_english and word.islower()):
-                yield violation(
-                    passage.span(at, at + len(word)),
-                    "suggested" if suggestions else "unknown",
-                    word=word,
-                    words="», «".join(match_case(word, each) for each in suggestions[:3]),
-                )
+                wording, span = "suggested" if suggestions else "unknown", passage.span(at, at + len(word))
+                better = "», «".join(match_case(word, each) for each in suggestions[:3])
+                yield violation(span, wording, word=word, words=better)
 
 
 def _is_read(word: str, spelling: SpellChecker) -> bool:
