@@ -19,6 +19,7 @@ import msgspec
 
 from jvom.checks.wordings import Wording, list_wordings, without_front_matter, wordings_of
 from jvom.data import DATA
+from jvom.dutch.dates import write_date
 from jvom.findings import Finding, Fix, Related, RuleDescription, RulePage, Severity
 from jvom.messages import Message
 from jvom.source import Span
@@ -69,8 +70,6 @@ def violation(
 
     A page with one message needs no id. A date among the values is written in words.
     """
-    from jvom.dutch.dates import write_date
-
     values |= {name: write_date(value) for name, value in values.items() if isinstance(value, date)}
     return Violation(span, wording, values, fix, related, severity)
 
