@@ -10,6 +10,7 @@ from operator import itemgetter
 
 import msgspec
 
+from jvom.analysis.entities import entities
 from jvom.analysis.enumerations import Enumeration
 from jvom.analysis.marked_points import marked_points
 from jvom.analysis.name_lists import NameList
@@ -119,7 +120,7 @@ _MORE = Phrase(",? en|of|alsmede")
 def _in_sentence(passage: Passage, quantity: Quantity) -> _Listed | None:
     """Count what a sentence names after a count: "drie pijlers: opleiding, advies en materieel"."""
     listed: NameList | Enumeration
-    match = _ENUMERATED.match_at(passage, quantity.end)
+    match = _ENUMERATED.match_at(passage, quantity.end) if entities(passage, "enumeration") else None
     if match and _is_list_of(passage, quantity, match):
         listed = match.value("members", Enumeration)
     elif quantity.noun.startswith(_NAMED_NOUNS) and (match := _NAMES.match_at(passage, quantity.end)):
