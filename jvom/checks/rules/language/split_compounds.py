@@ -162,6 +162,12 @@ def _one_word(passage: Passage, number: int, link: str) -> Violation:
         begin, stop = passage.words[number - 2]
         better = f"{passage.text[begin:stop]}- {passage.lowered_words[number - 1]} {better}"
         start = begin
+    if passage.text[:start].endswith("-"):
+        # "wapen-embargo commissie": what is before the hyphen belongs to the compound.
+        begin = passage.text.rfind(" ", 0, start) + 1
+        head = passage.text[begin : start - 1]
+        if compounds().join(head.lower(), passage.lowered_words[number]):
+            better, start = head + better, begin
     return correction(passage, start, last, better, found=passage.text[start:last], safe=False)
 
 

@@ -86,6 +86,7 @@ _UNDECIDED = Phrase("is|zijn|wordt|worden|werd nog? niet|aangevraagd|besproken|v
 #: What is verlengd, but for a mandate or mission: "de martiale wet is verlengd".
 _OTHER_SUBJECT = Phrase(
     "{start} de|het|een|deze|dit|zijn|haar|hun {word}...3 is|zijn|wordt|worden|werd|werden|loopt|liep",
+    "verlengt|verlengde|verlengden|verlengen de|het|haar|hun|zijn {word} van {word}...3",
 )
 _EARLIER = Phrase(
     "aanvankelijk|oorspronkelijk|oorspronkelijke|destijds",
