@@ -41,8 +41,13 @@ _REFERENCE = pattern(
     re.IGNORECASE,
 )
 #: Every reference with a word has one of these, in small letters.
-_HINTS = ("hoofdstuk", "paragra", "secti", "§", "bijlage", "annex", "appendix")
-_OTHER_HINT = pattern(rf"(?:zie|onder|ook){SPACE}\d|par\.?{SPACE}")
+_HINTS = ("hoofdstuk", "par", "secti", "§", "bijlage", "annex", "appendix", "zie", "onder")
+#: And after it a digit, or of an appendix a letter.
+_NUMBERED = pattern(
+    rf"(?:(?:stuk(?:ken)?|ra(?:af|fen)|par\.?|secties?|zie|onder|ook){GAP}|§{SPACE}{{0,4}})\d"
+    rf"|(?:bijlagen?|annex|appendix){GAP}(?-i:[\dA-Z])",
+    re.IGNORECASE,
+)
 _BARE = pattern(
     rf"\d(?<![\w.,/:_-]\d)(?<!–\d)\d?\.\d{{1,2}}\.\d{{1,2}}(?:{SPACE}?[-–]{SPACE}?\d{{1,2}})?{_AFTER}"
 )
@@ -78,8 +83,7 @@ def number_of_heading(text: str) -> HeadingNumber | None:
 
 def may_have_reference(text: str) -> bool:
     """Tell whether a text may refer with a word: most don't, and the pattern is slow to find that out."""
-    lowered = text.lower()
-    return any(map(lowered.__contains__, _HINTS)) or _OTHER_HINT.search(lowered) is not None
+    return any(map(text.lower().__contains__, _HINTS)) and _NUMBERED.search(text) is not None
 
 
 def find_section_references(text: str, named: Iterable[tuple[int, int]]) -> tuple[SectionReference, ...]:
