@@ -34,7 +34,6 @@ class GlossaryEntry(msgspec.Struct, frozen=True):
     abbreviation: str
     expansion: str
     forms: tuple[str, ...]
-    language: str
     at: Span
     expansion_at: Span
 
@@ -92,7 +91,6 @@ def _registered(view: DossierView) -> Iterator[GlossaryEntry]:
             abbreviation=entry.abbreviation,
             expansion=entry.expansion,
             forms=(entry.abbreviation, *entry.also),
-            language=entry.language,
             at=entry.at.value("abbreviation"),
             expansion_at=entry.at.value("expansion"),
         )
@@ -195,7 +193,6 @@ def _entry(passage: Passage, end: int, expansion: str, at: Span) -> Iterator[Glo
             abbreviation=typed,
             expansion=expansion,
             forms=(typed,),
-            language="",
             at=passage.span(0, end),
             expansion_at=at,
         )

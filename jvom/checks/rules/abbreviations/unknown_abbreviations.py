@@ -51,13 +51,8 @@ def unknown_abbreviation(texts: Texts) -> Iterator[Violation]:
                 for other, each in others[:3]
             ]
             meant = meant_abbreviation(short, known)
-            yield violation(
-                passage.span_of(first),
-                "typo" if meant else "unknown",
-                short=short,
-                meant=meant,
-                related=also,
-            )
+            wording = "typo" if meant else "unknown"
+            yield violation(passage.span_of(first), wording, short=short, meant=meant, related=also)
 
 
 def _is_shouted(passage: Passage, each: Abbreviation) -> bool:
@@ -75,9 +70,8 @@ def _longer(texts: Texts, register: Register, known: frozenset[str]) -> Iterator
                 continue
             longer = form + part[0]
             if known.isdisjoint((part[1] or part[2], longer)):
-                yield violation(
-                    place.passage.span(place.start, part.end()), "longer", longer=longer, form=form
-                )
+                span = place.passage.span(place.start, part.end())
+                yield violation(span, "longer", longer=longer, form=form)
 
 
 def meant_abbreviation(short: str, known: frozenset[str]) -> str:

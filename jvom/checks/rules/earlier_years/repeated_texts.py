@@ -90,11 +90,8 @@ def passage_of_last_year(dossier: DossierView) -> Iterator[Violation]:
             other, start = known.get(hash(words[at : at + _PASSAGE]), (None, 0))
             length = _common(words, at, other, start) if other else 1
             if other and length >= _PASSAGE and section.names_time(at, at + length - 1, days):
-                yield violation(
-                    section.span(at, at + length - 1),
-                    count=length,
-                    related=other.span(start, start + length - 1),
-                )
+                here, there = section.span(at, at + length - 1), other.span(start, start + length - 1)
+                yield violation(here, count=length, related=there)
             at += length
 
 

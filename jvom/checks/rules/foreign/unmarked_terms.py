@@ -36,7 +36,7 @@ _FIXED_TERMS = {
 _SHORTEST_WORD = 6
 
 
-@rule("ITA002", WARNING, Scope.TEXTS, fixable=True)
+@rule("ITA002", WARNING, Scope.TEXTS, loose=INFO, fixable=True)
 def foreign_term_unmarked(texts: Texts) -> Iterator[Violation]:
     """A foreign term is not marked."""
     allowed, names = _registered_names(texts)
@@ -55,13 +55,8 @@ def foreign_term_unmarked(texts: Texts) -> Iterator[Violation]:
         lower_case = (word[0].islower() for word in place.text.split() if word not in joining)
         is_term = bool(language) or any(lower_case) or key in names
         name = LANGUAGES[language or "en"]
-        yield violation(
-            place.span,
-            found=place.shown,
-            language=name,
-            fix=mark_fix(place, language or "en"),
-            severity=None if is_term and isinstance(texts, DossierView) else INFO,
-        )
+        fix, severity = mark_fix(place, language or "en"), None if is_term else INFO
+        yield violation(place.span, found=place.shown, language=name, fix=fix, severity=severity)
 
 
 def _unmarked_english(texts: Texts) -> Iterator[tuple[str, NamePlace]]:

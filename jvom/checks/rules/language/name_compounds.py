@@ -175,9 +175,8 @@ def _heads() -> frozenset[str]:
 def _apart(place: NamePlace, first: str) -> Violation:
     noun = place.word(place.last - place.first + 1)
     end = place.passage.words[place.last + 1][1]
-    return violation(
-        place.passage.span(place.start, end), noun=noun, name=place.shown, better=f"{first}{noun}"
-    )
+    span = place.passage.span(place.start, end)
+    return violation(span, noun=noun, name=place.shown, better=f"{first}{noun}")
 
 
 RULES = (name_and_noun_apart,)

@@ -30,7 +30,7 @@ class StatedEnd(msgspec.Struct, frozen=True):
     """
 
     kind: str
-    words: str
+    text: str
     span: Span
     first: datetime.date | None = None
     last: datetime.date = datetime.date.max

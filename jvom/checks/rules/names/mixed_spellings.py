@@ -74,9 +74,8 @@ def _rarer_forms(
     for places in left:
         # A number without its space ("29521") is left to the rules on citations and figures.
         for place in places if usual not in places and any(map(str.isalpha, places[0].text)) else ():
-            yield violation(
-                place.span, found=place.shown, usual=usual.shown, related=usual.span, severity=severity
-            )
+            there, right = usual.span, usual.shown
+            yield violation(place.span, found=place.shown, usual=right, related=there, severity=severity)
 
 
 def _is_in_capitals(place: Stretch) -> bool:

@@ -78,11 +78,8 @@ def _run_together(texts: Texts) -> Iterator[Violation]:
             and not any(part.style.strong for part in match.passage.parts(at - 1, at))
             and match.part("second") == text[match["second"].start : match["second"].end]
         ):
-            yield violation(
-                match.passage.span(text.rfind(" ", 0, at) + 1, at),
-                "run-together",
-                fix=replace(match.passage, at, at, ".", safe=False),
-            )
+            span = match.passage.span(text.rfind(" ", 0, at) + 1, at)
+            yield violation(span, "run-together", fix=replace(match.passage, at, at, ".", safe=False))
 
 
 def _is_sentence(passage: Passage, *, loose: bool) -> bool:
@@ -117,15 +114,9 @@ def _end(passage: Passage) -> tuple[int, int]:
 def _without_mark(passage: Passage, *, before_list: bool = False, whole: bool = False) -> Violation:
     """Return the violation of a passage; that of a loose text may be cut off, and is not `whole`."""
     start, end = _end(passage)
-    if before_list:
-        return violation(
-            passage.span(start, end), "no-colon", fix=replace(passage, end, end, ":", safe=False)
-        )
-    return violation(
-        passage.span(start, end),
-        "no-mark",
-        fix=replace(passage, end, end, ".", safe=whole and _may_end(passage.text[start:end])),
-    )
+    safe = whole and not before_list and _may_end(passage.text[start:end])
+    wording, mark = ("no-colon", ":") if before_list else ("no-mark", ".")
+    return violation(passage.span(start, end), wording, fix=replace(passage, end, end, mark, safe=safe))
 
 
 def _may_end(word: str) -> bool:

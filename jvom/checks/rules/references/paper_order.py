@@ -35,14 +35,9 @@ def numbers_against_dates(texts: Texts) -> Iterator[Violation]:
             other = _contradicted(paper, rising)
             if other is None:
                 continue
-            yield violation(
-                paper.span,
-                "lower-and-younger" if paper.number < other.number else "higher-and-older",
-                name=paper.name,
-                other=other.name,
-                day=write_date(other.first),
-                related=other.span,
-            )
+            wording = "lower-and-younger" if paper.number < other.number else "higher-and-older"
+            there, day = other.span, other.first
+            yield violation(paper.span, wording, name=paper.name, other=other.name, day=day, related=there)
 
 
 def _contradicted(paper: DatedSource, rising: list[DatedSource]) -> DatedSource | None:

@@ -9,6 +9,7 @@ from itertools import zip_longest
 
 from jvom.analysis.phrases import Phrase, Reads
 from jvom.analysis.resolutions import ResolutionMention, write_resolutions
+from jvom.checks.groups import by_key
 from jvom.checks.outliers import outliers
 from jvom.checks.replacements import replace
 from jvom.checks.rule import WARNING, Scope, Violation, rule, violation
@@ -41,11 +42,8 @@ def resolution_form(texts: Texts) -> Iterator[Violation]:
     for match in _WITH_POINT.find(texts, Reads.TYPED):
         number = match.part("number").replace(".", "")
         yield violation(match.span, "point", number=number)
-    by_document: dict[str, list[NamedResolution]] = {}
-    for named in texts.memo(named_resolutions):
-        if named.is_typed:
-            by_document.setdefault(named.document, []).append(named)
-    for group in by_document.values():
+    typed = (named for named in texts.memo(named_resolutions) if named.is_typed)
+    for group in by_key((named.document, named) for named in typed).values():
         yield from _other_than_house(group) if isinstance(texts, DossierView) else _mixed_forms(group)
 
 
@@ -59,9 +57,8 @@ def _other_than_house(group: list[NamedResolution]) -> Iterator[Violation]:
     for named, after in zip_longest(group, group[1:]):
         listed = after is not None and after.passage is named.passage
         if not _is_house_form(named, listed=listed):
-            yield violation(
-                named.span, "house-form", whole=_in_house_form(named.mention), fix=_in_house_words(named)
-            )
+            whole, fix = _in_house_form(named.mention), _in_house_words(named)
+            yield violation(named.span, "house-form", whole=whole, fix=fix)
 
 
 def _mixed_forms(group: list[NamedResolution]) -> Iterator[Violation]:
