@@ -18,7 +18,7 @@ from jvom.analysis.passages import Passage
 from jvom.analysis.phrase_items import Atom, Edge, Entity, Hyphened, Item, Sequence, Skip, Words
 from jvom.analysis.stretches import Stretch
 from jvom.analysis.tokens import Tokens
-from jvom.analysis.word_classes import word_classes
+from jvom.analysis.word_classes import word_class
 from jvom.analysis.word_index import TokenPlace, WordIndex, WordsOfPassage
 
 Value = TypeVar("Value")
@@ -420,4 +420,4 @@ def _is_of(kind: str, tokens: Tokens, number: int) -> bool:
         return is_so(tokens.forms[number])
     if kind in LEXICAL_CLASSES:
         return has_class(tokens.lowered[number], kind)
-    return tokens.lowered[number] in word_classes()[kind]
+    return tokens.lowered[number] in word_class(kind)
