@@ -80,10 +80,8 @@ def _half_curled(quoted: Iterable[_Quoted]) -> Iterator[Violation]:
 
 def _is_systematic(quoted: Iterable[_Quoted]) -> bool:
     """Tell whether single marks always enclose a few words, and double ones more."""
-    typed = (each for each in quoted if _is_typed(each))
-    lengths = by_key(
-        (_MARKS[each[1].kind].replace("'' ''", "“ ”"), len(_words(each).split())) for each in typed
-    )
+    typed = ((_MARKS[each[1].kind], _words(each)) for each in quoted if _is_typed(each))
+    lengths = by_key((marks.replace("'' ''", "“ ”"), len(words.split())) for marks, words in typed)
     single, double = lengths.pop("‘ ’", [_FEW_WORDS]), lengths.pop("“ ”", [0])
     return not lengths and max(single) < _FEW_WORDS <= min(double)
 

@@ -36,8 +36,9 @@ def comment_left(texts: Texts) -> Iterator[Violation]:
 def change_left(texts: Texts) -> Iterator[Violation]:
     """A tracked change that has been left in."""
     for trace in _traces(texts, "invoeging", "verwijdering"):
-        change = "inserted" if trace.kind == "invoeging" else "deleted"
-        wording = f"{change}-by-author" if trace.author else change
+        of_author = "inserted-by-author", "deleted-by-author"
+        wordings = of_author if trace.author else ("inserted", "deleted")
+        wording = wordings[trace.kind == "verwijdering"]
         yield violation(trace.span, wording, words=_words(trace), author=trace.author)
 
 
