@@ -38,6 +38,7 @@ class Describe_deduplicate:
             ("MAN005", "MAN003"),
             ("NAM005", "LNG023"),
             ("LNG010", "LNG028"),
+            ("LNG010", "LNG034"),
         ],
     )
     def it_keeps_the_most_specific_rule(self, knows, silent):

@@ -54,10 +54,8 @@ def unknown_abbreviation(texts: Texts) -> Iterator[Violation]:
                 for other, each in others[:3]
             ]
             if listed := _listed_before(passage, first, known):
-                span, longer = (
-                    passage.span(first.start - len(listed) - 1, first.end),
-                    f"{listed}-{first.text}",
-                )
+                span = passage.span(first.start - len(listed) - 1, first.end)
+                longer = f"{listed}-{first.text}"
                 yield violation(span, "longer", longer=longer, form=listed, related=also)
                 continue
             meant = meant_abbreviation(short, known)

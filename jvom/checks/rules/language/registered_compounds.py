@@ -72,13 +72,9 @@ def _with_capital(wrong: Violation, dossier: DossierView) -> Violation:
     file, span = dossier.file(wrong.span.path.rpartition("/")[2]), wrong.span
     if file is None or not file.lines[span.line - 1][span.column - 1 :][:1].isupper():
         return wrong
-    values = {
-        name: value[:1].upper() + value[1:]
-        if name in ("found", "better") and isinstance(value, str)
-        else value
-        for name, value in wrong.values.items()
-    }
-    return replace(wrong, values=values)
+    words = {each: str(wrong.values[each]) for each in ("found", "better") if each in wrong.values}
+    capitals = {each: typed[:1].upper() + typed[1:] for each, typed in words.items()}
+    return replace(wrong, values={**wrong.values, **capitals})
 
 
 def _is_of_capitals(wrong: Violation) -> bool:
