@@ -43,6 +43,10 @@ _MEETING = Phrase("algemeen overleg")
 _VERB = Phrase("kampen met", "landen op", "*en zij|ze|wij|we|hij|ik|u|men|er")
 #: "schoot het toezicht tekort": the particle of its verb.
 _FALLING_SHORT = Phrase("schiet|schoot|schoten|komt|kwam|kwamen|doet|deed ...6")
+#: "vonden er briefings plaats"
+_TAKING_PLACE = Phrase("vindt|vind|vond|vonden|vinden|grijpt|greep|grepen|grijpen|neemt|nam|namen|nemen ...8")
+#: "op welke manier besluiten vallen"
+_IN_WHICH_WAY = Phrase("welke|dezelfde|deze|die manier|wijze|grond|plaats|schaal|termijn|voorwaarden")
 _PREPOSITION = Phrase("{preposition|away_preposition} {word}...2?")
 _LINKING = ("ing", "heid", "teit")
 #: "het mijnenveld kaart na kaart in beeld"
@@ -96,6 +100,8 @@ def _is_apart(passage: Passage, number: int) -> bool:
         and not _is_repeated(words, number + 1)
         and not (words[number] == "overleg" and _MEETING.match_before(passage, end))
         and not (words[number + 1] == "tekort" and _FALLING_SHORT.match_before(passage, begin))
+        and not (words[number + 1] == "plaats" and _TAKING_PLACE.match_before(passage, begin))
+        and not _IN_WHICH_WAY.match_before(passage, end)
     )
 
 
