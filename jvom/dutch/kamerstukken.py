@@ -17,7 +17,7 @@ from jvom.dutch.patterns import pattern
 _ROMAN = r"(?:[IVX]{1,6}[A-E]?|[A-Z])"
 #: A dossier number in any spacing, for use in a pattern: its two halves, and what may follow them.
 DOSSIER = (
-    r"(?P<a>\d{2})[ .\u00a0\u2009\u202f]?(?P<b>\d{3})(?!\d)"
+    r"(?P<a>\d{2})(?:[ .\u00a0]|[\u2009\u202f](?=\d))?(?P<b>\d{3})(?!\d)"
     rf"(?:-(?P<sub>\d{{2}})(?!\d)|[ \u00a0-](?P<chapter>{_ROMAN})(?![\w.])"
     rf"|{SPACE}?\((?P<kingdom>R{SPACE}?\d{{3,4}})\))?"
 )
