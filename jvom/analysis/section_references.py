@@ -40,11 +40,14 @@ _REFERENCE = pattern(
     rf"|(?:bijlagen?|annex|appendix){GAP}(?P<appendices>{_LETTER}(?![\w.]\w|-\w|\w)(?:{_JOINT}{_LETTER}(?![\w-])){{0,5}}))",
     re.IGNORECASE,
 )
-#: Every reference with a word has one of these, in small letters.
+#: Every reference with a word has one of these, in small letters, and then a number or a letter.
 _HINTS = ("hoofdstuk", "paragra", "secti", "§", "bijlage", "annex", "appendix")
 _OTHER_HINT = pattern(
     # It begins with one set of characters, not with what is before the digit: that is found much faster.
     rf"[\dp](?:(?<=zie{SPACE}\d)|(?<=onder{SPACE}\d)|(?<=ook{SPACE}\d)|(?<=p)ar\.?{SPACE})"
+)
+_BEHIND_HINT = pattern(
+    rf"(?i:stuk(?:ken)?|gra(?:af|fen)|secties?|§){SPACE}{{0,4}}\d|(?i:bijlagen?|annex|appendix){GAP}[A-Z\d]"
 )
 _BARE = pattern(
     rf"\d(?<![\w.,/:_-]\d)(?<!–\d)\d?\.\d{{1,2}}\.\d{{1,2}}(?:{SPACE}?[-–]{SPACE}?\d{{1,2}})?{_AFTER}"
@@ -82,7 +85,9 @@ def number_of_heading(text: str) -> HeadingNumber | None:
 def may_have_reference(text: str) -> bool:
     """Tell whether a text may refer with a word: most don't, and the pattern is slow to find that out."""
     lowered = text.lower()
-    return any(map(lowered.__contains__, _HINTS)) or _OTHER_HINT.search(lowered) is not None
+    if any(map(lowered.__contains__, _HINTS)) and _BEHIND_HINT.search(text):
+        return True
+    return _OTHER_HINT.search(lowered) is not None
 
 
 def find_section_references(text: str, named: Iterable[tuple[int, int]]) -> tuple[SectionReference, ...]:
