@@ -262,7 +262,12 @@ def _walk(
             found += _walk(passage, rest, number, joined, forward=forward)
         return found
     if type(atom) is Skip:
+        # Comparing the token there costs less than walking on.
+        needed = token_needed(rest[0 if forward else -1]) if rest else None
         for at in _after_skips(tokens, atom, number, 1 if forward else -1):
+            beside = at if forward else at - 1
+            if needed and not (0 <= beside < tokens.count and is_at(passage, needed, beside)):
+                continue
             beyond = joined if at == number else False if forward else None
             found += _walk(passage, rest, at, beyond, forward=forward)
         return found

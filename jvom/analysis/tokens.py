@@ -72,6 +72,10 @@ class Tokens:
         """Return the number of the first token that begins at an offset or after it."""
         return bisect_left(self.starts, offset)
 
+    def between(self, start: int, end: int) -> list[str]:
+        """Return the tokens that begin between two offsets, as typed."""
+        return self.forms[self.at(start) : self.at(end)]
+
     def are_joined(self, number: int) -> bool:
         """Tell whether nothing separates a token from the one before it."""
         return number > 0 and self.ends[number - 1] == self.starts[number]

@@ -24,9 +24,9 @@ _OPENING = "\"'“‘„«(["
 _BESIDE_WORD = pattern(r"[^\w./]|_")
 
 
-#: Marks that are taken for others here: a set of characters beyond Latin-1 takes long to compile.
-_AS_OTHERS = (("…", "."), ("”", '"'), ("’", "'"), ("»", '"'))
-_END = pattern(r"[.!?\n](?:(?<=\n)|[\"')\]]{0,3}(?=\s))")
+#: With only characters up to Latin-1 the pattern compiles in a third of the time.
+_AS_LATIN = (("…", "."), ("”", '"'), ("’", "'"))
+_END = pattern(r"[.!?\n](?:(?<=\n)|[\"'»)\]]{0,3}(?=\s))")
 
 
 def sentences(text: str) -> tuple[tuple[int, int], ...]:
@@ -37,8 +37,8 @@ def sentences(text: str) -> tuple[tuple[int, int], ...]:
     """
     found: list[tuple[int, int]] = []
     start, plain = 0, text
-    for mark, other in () if text.isascii() else _AS_OTHERS:
-        plain = plain.replace(mark, other)
+    for mark, latin in () if text.isascii() else _AS_LATIN:
+        plain = plain.replace(mark, latin)
     for match in _END.finditer(plain):
         if _ends_here(text, match.start(), match.end()):
             _add(found, text, start, match.end())

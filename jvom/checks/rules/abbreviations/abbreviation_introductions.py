@@ -35,10 +35,12 @@ _ACT_NUMBER = Phrase(r"\) nr.? {digits}/{digits}")
 @rule("ABR003", WARNING, Scope.TEXTS)
 def abbreviation_not_introduced(texts: Texts) -> Iterator[Violation]:
     """An abbreviation is not written out at its first use."""
+    numbers = {(id(match.passage), match.start) for match in _ACT_NUMBER.find(texts)}
     for usage in texts.memo(usages):
         if isinstance(texts, DossierView):
             yield from _before_name(usage)
-        first = next(filter(_needs_introduction, usage.uses), None)
+        outside_acts = (each for each in usage.uses if (id(each.passage), each.end) not in numbers)
+        first = next(filter(_needs_introduction, outside_acts), None)
         if not first or any(_is_near(first, name) for name in usage.names):
             continue
         if any(True for _ in expansion_mismatches(usage.entry, first, texts)):
@@ -72,8 +74,7 @@ def _needs_introduction(use: Use) -> bool:
         return False
     if _SUBJECT.match_at(use.passage, 0):
         return False
-    before = use.passage.text[max(0, use.start - 1) : use.start]
-    return before != "/" and not (before == "(" and _ACT_NUMBER.match_at(use.passage, use.end))
+    return use.passage.text[max(0, use.start - 1) : use.start] != "/"
 
 
 def _never_explained(passage: Passage, known: set[str]) -> Iterator[Violation]:

@@ -5,6 +5,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from itertools import chain
 
 from jvom.checks.rule import WARNING, Scope, Violation, rule, violation
 from jvom.checks.views import DossierView
@@ -39,8 +40,7 @@ def _missions(dossier: Dossier) -> dict[str, Span]:
 
 def _rows(dossier: DossierView) -> Iterator[tuple[MandateRow, MandateRow]]:
     """Yield each row with last year's of the same mission and operation, or the only one of the mission."""
-    nearest = dossier.last_year
-    earlier = nearest.mandates.rows if nearest else ()
+    earlier = dossier.last_year.mandates.rows if dossier.last_year else ()
     for row in dossier.dossier.mandates.rows:
         about = [each for each in earlier if each.mission == row.mission]
         same = [each for each in about if each.operation == row.operation] or about
@@ -75,15 +75,11 @@ def _is_said(dossier: DossierView, row: MandateRow) -> bool:
         return True
     presented = dossier.last_year.data.presentation_date if dossier.last_year else None
     references = dossier.dossier.references.references
-    sources = (
-        references.get(name)
-        for section in dossier.dossier.sections
-        if row.mission in section.front.about
-        for inline in walk_blocks(section.all_blocks)
-        if isinstance(inline, Citation)
-        for name in inline.references
-    )
-    return any(source and presented and source.date.latest > presented for source in sources)
+    sections = (each for each in dossier.dossier.sections if row.mission in each.front.about)
+    inlines = (each for section in sections for each in walk_blocks(section.all_blocks))
+    cited = (each.references for each in inlines if isinstance(each, Citation))
+    sources = map(references.__getitem__, chain.from_iterable(cited))
+    return any(presented and source.date.latest > presented for source in sources)
 
 
 RULES = (mission_gone, mandate_ends_earlier, framework_changed_silently)

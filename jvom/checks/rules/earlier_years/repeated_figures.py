@@ -20,13 +20,11 @@ Before = tuple[float | date, Span]
 
 def _last_year(dossier: DossierView, name: str, figure: Figure) -> Before | None:
     """Return the value that a figure had last year, and its place; None when nobody says."""
-    nearest = dossier.last_year
-    other = nearest.figures.figures.get(name) if nearest else None
+    other = dossier.last_year.figures.figures.get(name) if dossier.last_year else None
     if other is not None and other.value is not None and type(other) is type(figure):
         return other.value, other.at.value("value")
-    if figure.last_year is not None:
-        return figure.last_year, figure.at.value("last_year")
-    return None
+    there = figure.at.value("last_year")
+    return (figure.last_year, there) if figure.last_year is not None else None
 
 
 @rule("VRG005", WARNING, Scope.DOSSIER, worst=ERROR)
@@ -61,7 +59,7 @@ def change_told_wrong(dossier: DossierView) -> Iterator[Violation]:
     figures = dossier.dossier.figures.figures
     for passage in dossier.passages:
         for part in passage.segments:
-            if not isinstance(part.source, FigureUse) or part.source.name not in figures:
+            if not isinstance(part.source, FigureUse):
                 continue
             name = part.source.name
             figure = figures[name]

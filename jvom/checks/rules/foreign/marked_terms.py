@@ -42,10 +42,11 @@ def term_marked_here_only(texts: Texts) -> Iterator[Violation]:
                 for place in name_places(texts, " ".join(words), plural=True)
                 if id(place.passage) in own_passages and is_plain_dutch(place)
             ]
-            if unmarked and len(unmarked) <= 2 * len(terms[words]):
+            if len(unmarked) <= 2 * len(terms[words]):
                 yield from _missing_marks(unmarked, terms[words][0])
-            elif unmarked:
-                yield from _superfluous_marks(terms[words], unmarked[0])
+            else:
+                for term in terms[words]:
+                    yield violation(term.span, "marked-here", found=term.shown, related=unmarked[0].span)
 
 
 def _needs_mark(term: MarkedTerm) -> bool:
@@ -59,11 +60,6 @@ def _missing_marks(places: list[NamePlace], term: MarkedTerm) -> Iterator[Violat
     for place in places:
         fix = mark_fix(place, term.language)
         yield violation(place.span, "unmarked-here", found=place.shown, related=term.span, fix=fix)
-
-
-def _superfluous_marks(terms: list[MarkedTerm], place: NamePlace) -> Iterator[Violation]:
-    for term in terms:
-        yield violation(term.span, "marked-here", found=term.shown, related=place.span)
 
 
 _WORDINGS = {"nl": "is-dutch", "en": "is-english"}

@@ -61,9 +61,8 @@ def foreign_term_unmarked(texts: Texts) -> Iterator[Violation]:
 
 def _unmarked_english(texts: Texts) -> Iterator[tuple[str, NamePlace]]:
     """Yield the runs of English words in the passages that have one."""
-    with_english = {
-        id(passage) for word in english() & texts.words.keys() for passage, _ in texts.words[word]
-    }
+    words = english() & texts.words.keys()
+    with_english = {id(passage) for word in words for passage, _ in texts.words[word]}
     for passage in chain.from_iterable(texts.memo(spelling_groups)):
         if id(passage) in with_english and passage.kind not in UNMARKABLE:
             yield from (("", place) for place in _english_runs(passage))

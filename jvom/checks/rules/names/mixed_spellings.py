@@ -16,6 +16,7 @@ from jvom.analysis.phrases import Phrase, Reads
 from jvom.analysis.stretches import Stretch
 from jvom.analysis.word_index import WordIndex
 from jvom.checks.glossaries import spelling_groups, without_remark
+from jvom.checks.groups import by_key
 from jvom.checks.name_phrases import phrases
 from jvom.checks.rule import INFO, WARNING, Scope, Violation, rule, violation
 from jvom.checks.rules.names.known_misspellings import is_known_misspelling
@@ -120,11 +121,11 @@ _OFFICE = Phrase(
 
 def _offices(texts: Texts) -> dict[int, list[Match]]:
     """Return the offices in mid-sentence of each passage, by its id()."""
-    found: dict[int, list[Match]] = {}
-    for match in _OFFICE.find(texts, Reads.DUTCH):
-        if match.passage.kind in _RUNNING and match.sentence[0] < match.start - 1:
-            found.setdefault(id(match.passage), []).append(match)
-    return found
+    return by_key(
+        (id(match.passage), match)
+        for match in _OFFICE.find(texts, Reads.DUTCH)
+        if match.passage.kind in _RUNNING and match.sentence[0] < match.start - 1
+    )
 
 
 def _office_variants(words: ComparableWords, texts: Texts) -> Iterator[Iterable[Sequence[Stretch]]]:

@@ -60,20 +60,19 @@ def _goes_on(words: str, after: Passage, *, loose: bool) -> bool:
 
 
 _NEW_SENTENCE = Phrase(
-    "Daarnaast|Daarom|Daarmee|Daardoor|Hierdoor|Hiermee|Hierbij|Bovendien|Tevens|Verder|Ook|Echter|Dit|Deze|Zij"
-    "|Er|Samen|Sinds|Tijdens|Naast|Volgens|Hoewel|Omdat|Daarna second={word}",
-    "De|Het|Een second={word} is|zijn|was|waren|wordt|worden|werd|werden|heeft|hebben|had|kan|kunnen|zal"
-    "|zullen|moet|moeten|blijft|bleef|staat|geeft|gaf|loopt|liep",
+    "{word} first=Daarnaast|Daarom|Daarmee|Daardoor|Hierdoor|Hiermee|Hierbij|Bovendien|Tevens|Verder|Ook"
+    "|Echter|Dit|Deze|Zij|Er|Samen|Sinds|Tijdens|Naast|Volgens|Hoewel|Omdat|Daarna second={word}",
+    "{word} first=De|Het|Een second={word} is|zijn|was|waren|wordt|worden|werd|werden|heeft|hebben|had|kan"
+    "|kunnen|zal|zullen|moet|moeten|blijft|bleef|staat|geeft|gaf|loopt|liep",
 )
 
 
 def _run_together(texts: Texts) -> Iterator[Violation]:
     """Yield the places where a new sentence begins in the middle of another."""
     for match in _NEW_SENTENCE.find(texts, Reads.DUTCH):
-        text, at = match.passage.text, match.start - 1
+        text, at = match.passage.text, match["first"].start - 1
         if (
             match.passage.kind in ("paragraph", "item", "quote", "footnote")
-            and at > 0
             and text[at] == " "
             and text[at - 1].islower()
             and not any(part.style.strong for part in match.passage.parts(at - 1, at))

@@ -63,8 +63,8 @@ def _other_than_house(group: list[NamedResolution]) -> Iterator[Violation]:
 
 def _mixed_forms(group: list[NamedResolution]) -> Iterator[Violation]:
     for found in outliers(group, _form):
-        example = found.example
-        yield violation(found.item.span, "elsewhere", words=example.text, related=example.span)
+        words, there = found.example.text, found.example.span
+        yield violation(found.item.span, "elsewhere", words=words, related=there)
 
 
 def _form(named: NamedResolution) -> str:
@@ -103,9 +103,8 @@ def _in_house_form(mention: ResolutionMention) -> str:
 def _in_house_words(named: NamedResolution) -> Fix | None:
     """Return the fix for a mention of just a word, number and year; it keeps number and year."""
     after = named.passage.text[named.end : named.end + 12].lower()
-    if after.startswith((" van de v", " en ", ", ", "/")) or not _is_plain(named.mention):
-        return None
-    if named.mention.word.lower().endswith("s"):
+    goes_on = after.startswith((" van de v", " en ", ", ", "/")) or named.mention.word.lower().endswith("s")
+    if goes_on or not _is_plain(named.mention):
         return None
     return replace(named.passage, named.start, named.end, _in_house_form(named.mention))
 

@@ -72,13 +72,8 @@ def line_end_in_paragraph(dossier: DossierView) -> Iterator[Violation]:
     for text in dossier.texts:
         if text.fragment is None or text.fragment.word:
             continue
-        broken = [
-            block
-            for block in text.fragment.blocks
-            if isinstance(block, Paragraph) and block.span.line < block.span.end_line
-        ]
-        if not broken:
-            continue
+        paragraphs = (block for block in text.blocks if isinstance(block, Paragraph))
+        broken = [block for block in paragraphs if block.span.line < block.span.end_line]
         prose = _Prose(text, broken)
         for block in broken:
             if starts := prose.starts(block):

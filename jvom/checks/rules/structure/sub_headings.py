@@ -119,15 +119,8 @@ def _with_or_without_civilians(
 
 def _civilians(section: Section, heading: Passage) -> Match | None:
     """Return the first words under a heading that mention civilians whom the Netherlands sent."""
-    return next(
-        (
-            match
-            for passage in section.under(heading)
-            for match in _CIVILIAN.find_in(passage)
-            if not _NOT_OURS.find_in(passage, *match.sentence)
-        ),
-        None,
-    )
+    found = (match for passage in section.under(heading) for match in _CIVILIAN.find_in(passage))
+    return next((each for each in found if not _NOT_OURS.find_in(each.passage, *each.sentence)), None)
 
 
 def quoted(headings: list[str]) -> str:
