@@ -6,7 +6,6 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable
-from string import ascii_lowercase, punctuation
 
 import msgspec
 
@@ -46,6 +45,7 @@ _HINTS = ("hoofdstuk", "par", "secti", "§", "bijlage", "annex", "appendix", "zi
 #: Behind it come at most so many characters up to and including the first of a number.
 _NEAR = 16
 _ROMAN = frozenset("ivx")
+_SMALL_LETTERS, _MARKS = "abcdefghijklmnopqrstuvwxyz.", "!\"#$%&'()*+,-./:;<=>?@[\\]^_`{|}~"
 _BARE = pattern(
     rf"\d(?<![\w.,/:_-]\d)(?<!–\d)\d?\.\d{{1,2}}\.\d{{1,2}}(?:{SPACE}?[-–]{SPACE}?\d{{1,2}})?{_AFTER}"
 )
@@ -87,8 +87,8 @@ def may_have_reference(text: str) -> bool:
 
 def _may_go_on(after: str) -> bool:
     """Tell whether behind the beginning of a word (small letters) is a number, or an appendix by letter."""
-    beyond = after[:_NEAR].lstrip(ascii_lowercase + ".").split(maxsplit=1) or ("",)
-    word = beyond[0].strip(punctuation)
+    beyond = after[:_NEAR].lstrip(_SMALL_LETTERS).split(maxsplit=1) or ("",)
+    word = beyond[0].strip(_MARKS)
     return word[:1].isdigit() or len(word) == 1 or (word != "" and _ROMAN.issuperset(word))
 
 
