@@ -13,11 +13,11 @@ import msgspec
 
 from jvom.dutch.characters import GAP, SPACE
 from jvom.dutch.dates import MONTHS, SHORT_MONTHS
-from jvom.dutch.kamerstukken import DOSSIER
+from jvom.dutch.kamerstukken import BETWEEN_HALVES, DOSSIER
 from jvom.dutch.patterns import pattern
 
 #: The start of a dossier number, well formed or not, or of a registry number: no year, no small number.
-_DIGITS = r"\d(?:\d(?:[ .\u00a0]|[\u2009\u202f](?=\d))?\d{3}|\d{0,2}[ \u00a0]\d{2}|\d{3}[ZD]\d)"
+_DIGITS = rf"\d(?:\d{BETWEEN_HALVES}\d{{3}}|\d{{0,2}}[ \u00a0]\d{{2}}|\d{{3}}[ZD]\d)"
 _NR = r"(?:nrs?\b\.?|no\.|nos\.|nummers?\b)"
 _NUMBER = r"\d{1,5}(?![\d.,]\d)(?!\d)[a-z]?(?!\w)"
 _CHAMBER = rf"(?:II|I|TK|EK|Tweede{GAP}Kamer|Eerste{GAP}Kamer)(?![\w-])"
@@ -54,7 +54,7 @@ _TRIGGER = (
     rf"|[Vv]ergaderjaar{GAP}(?P<sitting>{_YEARS})"
     r"|(?P<other>%s)"
     rf"|(?P<paper>[Ss]tuk|[Kk]amerbrief){GAP}(?={_NR})"
-    rf"|(?<![\d.,/-])(?<!–)(?P<dossier>(?={_DIGITS})\d{{1,3}}))"
+    rf"|(?<![\d.,/–-])(?P<dossier>(?={_DIGITS})\d{{1,3}}))"
 )
 
 #: The start of a citation, and of one of a parliamentary paper, which is compiled in half the time.
