@@ -31,9 +31,7 @@ class Address(msgspec.Struct, frozen=True):
 
 #: Every address has one of these: most texts have none, and this finds that out fast.
 #: A point in "c.s.", "T.B.W." and "Zr.Ms." is none.
-_SIGN = pattern(
-    r"[@.:](?:(?<=\w@|[Ww]\.)[^\W\d]|(?<=\w\.)(?![A-Z][a-z]\b)[^\W\d]{2}|(?<=:)(?://|\\))"
-)
+_SIGN = pattern(r"[@.:](?:(?<=\w@|[Ww]\.)[^\W\d]|(?<=\w\.)(?![A-Z][a-z]\b)[^\W\d]{2}|(?<=:)(?://|\\))")
 _DOMAINS = "nl|eu|com|org|int|gov|mil|edu|be|uk|io"
 #: After a full stop without a space these begin a sentence, so more of an address must be there.
 _WORDS = "de|net|nu|info|is|in|me"

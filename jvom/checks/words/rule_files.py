@@ -123,8 +123,8 @@ class WordRule(_Told, frozen=True, omit_defaults=True, forbid_unknown_fields=Tru
     """A rule, compiled: its entries, or for `consistency` the groups of forms, or for `phrases` the searches.
 
     `fixable` tells whether any of them has a better form. The searches are `encoded`, since most find nothing
-    in a run: `needed` has the words, or pairs of words, for each of them without any of which texts can't have
-    what it finds. It is empty when there are none.
+    in a run: `needed` has for each of them the words, or pairs of words, without any of which texts can't
+    have what it finds. It is empty when there are none.
     """
 
     unless: Table = NO_PHRASES
