@@ -21,7 +21,7 @@ _DIGITS = rf"\d(?:\d{BETWEEN_HALVES}\d{{3}}|\d{{0,2}}[ \u00a0]\d{{2}}|\d{{3}}[ZD
 _NR = r"(?:nrs?\b\.?|no\.|nos\.|nummers?\b)"
 _NUMBER = r"\d{1,5}(?![\d.,]\d)(?!\d)[a-z]?(?!\w)"
 _CHAMBER = rf"(?:II|I|TK|EK|Tweede{GAP}Kamer|Eerste{GAP}Kamer)(?![\w-])"
-_YEARS = rf"(?:18|19|20)\d\d{SPACE}?[/–-]{SPACE}?(?:(?:18|19|20)\d\d|\d\d)(?!\d)"
+_YEARS = rf"(?:18|19|20)\d\d{SPACE}?(?:[/-]|–(?!–)){SPACE}?(?:(?:18|19|20)\d\d|\d\d)(?!\d)"
 _SESSION = rf",?{GAP}(?:vergaderjaar{GAP})?{_YEARS}"
 #: "Stb. 2008, 851", with its year and its number.
 _JOURNAL = (
