@@ -163,7 +163,7 @@ class Describe_the_engines:
             (
                 "crisis-respons",
                 "«crisis-respons» staat elders als «crisisrespons»",
-                "schrijf ook hier «{better}», of overal «{found}»",
+                "schrijf het overal zoals «crisisrespons», of overal zoals «crisis-respons»",
             )
         ]
         assert violations("crisis-respons en crisis-respons", engine="consistency", entries=entries) == []

@@ -45,8 +45,13 @@ _VERB = Phrase("kampen met", "landen op", "*en zij|ze|wij|we|hij|ik|u|men|er")
 _FALLING_SHORT = Phrase("schiet|schoot|schoten|komt|kwam|kwamen|doet|deed ...6")
 #: "vonden er briefings plaats"
 _TAKING_PLACE = Phrase("vindt|vind|vond|vonden|vinden|grijpt|greep|grepen|grijpen|neemt|nam|namen|nemen ...8")
-#: "op welke manier besluiten vallen"
-_IN_WHICH_WAY = Phrase("welke|dezelfde|deze|die manier|wijze|grond|plaats|schaal|termijn|voorwaarden")
+#: "het college besluit:", a verb that opens a list
+_AS_VERB = Phrase("{word} besluit|verzoekt|vraagt :")
+#: "op welke manier besluiten vallen", "onder schot gehouden"
+_SET_PHRASE = Phrase(
+    "welke|dezelfde|deze|die manier|wijze|grond|plaats|schaal|termijn|voorwaarden",
+    "onder schot|controle|druk|vuur",
+)
 _PREPOSITION = Phrase("{preposition|away_preposition} {word}...2?")
 _LINKING = ("ing", "heid", "teit")
 #: "het mijnenveld kaart na kaart in beeld"
@@ -101,7 +106,8 @@ def _is_apart(passage: Passage, number: int) -> bool:
         and not (words[number] == "overleg" and _MEETING.match_before(passage, end))
         and not (words[number + 1] == "tekort" and _FALLING_SHORT.match_before(passage, begin))
         and not (words[number + 1] == "plaats" and _TAKING_PLACE.match_before(passage, begin))
-        and not _IN_WHICH_WAY.match_before(passage, end)
+        and not _SET_PHRASE.match_before(passage, end)
+        and not _AS_VERB.match_at(passage, start)
     )
 
 
