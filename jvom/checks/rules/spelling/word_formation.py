@@ -128,10 +128,11 @@ def _is_derived(word: str, dictionary: Dictionary) -> bool:
                 return True
         elif dictionary.has(rest) or _has_free_ending(rest, dictionary):
             return True
-    for _, rest in _divided(word, "numeral", "free_preposition"):
-        is_noun = "n" in classes_of(rest) or is_formed(rest, dictionary, inner=True)
-        if len(rest) >= _SHORTEST_SECOND and is_noun:
-            return True
+    long = (
+        rest for _, rest in _divided(word, "numeral", "free_preposition") if len(rest) >= _SHORTEST_SECOND
+    )
+    if any("n" in classes_of(rest) or is_formed(rest, dictionary, inner=True) for rest in long):
+        return True
     participles = _divided(word, "before_participle", "before_past_participle")
     if any(_is_participle(rest, first, dictionary) for first, rest in participles):
         return True
