@@ -15,6 +15,7 @@ from jvom.checks.rules.spelling.name_guesses import similar_names
 from jvom.checks.rules.spelling.spell_checker import SpellChecker
 from jvom.checks.rules.spelling.spelled_words import Token
 from jvom.checks.views import Texts
+from jvom.checks.words.phrases import match_case
 from jvom.dutch.typos import typo
 from jvom.findings import Severity
 
@@ -27,7 +28,8 @@ def misspellings(texts: Texts) -> Iterator[Violation]:
         return
     for text, tokens in spelling.unknown.items():
         if (text[0].isupper() or _is_arabic(text)) and not all(token.begins_sentence for token in tokens):
-            if (meant := similar_names(spelling, text, tokens)) and not is_english(text):
+            meant = similar_names(spelling, text, tokens) or _in_data(spelling, text, tokens)
+            if meant and not is_english(text):
                 yield from _violations(text, tokens, meant)
             continue
         if text.islower() and is_english(text):
@@ -39,6 +41,14 @@ def misspellings(texts: Texts) -> Iterator[Violation]:
                 right = spelling.meant.may_be_right(text, file, suggestions, len(tokens))
                 severity = INFO if right else None
                 yield from _violations(text, tokens, suggestions, severity=severity)
+
+
+def _in_data(spelling: SpellChecker, text: str, tokens: list[Token]) -> tuple[str, ...]:
+    """Return what a word with a capital may have been meant as in data, where ordinary words have one."""
+    if any(token.passage.kind != "value" for token in tokens):
+        return ()
+    suggestions = spelling.meant.suggest(text, tokens[0].passage.whole.path)
+    return suggestions if _is_typo(spelling, text, suggestions) else ()
 
 
 def _is_arabic(text: str) -> bool:
@@ -55,14 +65,15 @@ def _violations(
     severity: Severity | None = None,
 ) -> Iterator[Violation]:
     for token in tokens:
-        fix = None
-        if len(suggestions) == 1:
-            fix = replace(token.passage, token.start, token.end, suggestions[0], safe=False)
+        typed, fix = token.typed, None
+        better = tuple(match_case(typed, each) for each in suggestions)
+        if len(better) == 1:
+            fix = replace(token.passage, token.start, token.end, better[0], safe=False)
         yield violation(
             token.passage.span(token.start, token.end),
-            "suggested" if suggestions else wording,
-            word=text,
-            words="», «".join(suggestions[:3]),
+            "suggested" if better else wording,
+            word=typed,
+            words="», «".join(better[:3]),
             fix=fix,
             severity=severity,
         )
