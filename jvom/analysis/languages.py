@@ -4,7 +4,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
 from functools import cache
 
 from jvom.analysis.phrase_grammar import listed_words
@@ -45,15 +44,6 @@ def is_in_dutch_dictionary(word: str) -> bool:
 def is_personal_name(word: str) -> bool:
     """Tell whether the Dutch dictionary has a word only as the name of persons."""
     return f"{_entry(word)}/PN\n" in _dictionary()
-
-
-def dutch_entries(start: str) -> Iterator[str]:
-    """Yield the words that the Dutch dictionary lists and that begin with some letters."""
-    text, at = _dictionary(), _dictionary().find(f"\n{start}")
-    while at >= 0:
-        end = text.find("\n", at + 1)
-        yield text[at + 1 : end].partition("/")[0].replace("ĳ", "ij")
-        at = text.find(f"\n{start}", end)
 
 
 @cache
