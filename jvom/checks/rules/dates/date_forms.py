@@ -161,13 +161,11 @@ def _is_month(passage: Passage, date: DateExpression) -> bool:
     """Tell whether a word is a month without a year: no surname, heading of a column, or "mei 202"."""
     if _DIGITS.match_at(passage, date.end):
         return False
-    is_small = passage.text[date.start].islower() and passage.kind in _RUNNING
-    return (
-        bool(date.part)
-        or (is_small and not _JOINED_BEFORE.match_before(passage, date.start))
-        or _MONTH_COMES.match_before(passage, date.start) is not None
-        or _VERB_FOLLOWS.match_at(passage, date.end) is not None
-    )
+    if date.part or _MONTH_COMES.match_before(passage, date.start):
+        return True
+    if passage.text[date.start].isupper():
+        return _VERB_FOLLOWS.match_at(passage, date.end) is not None
+    return passage.kind in _RUNNING and not _JOINED_BEFORE.match_before(passage, date.start)
 
 
 def _is_dated(text: TextView) -> bool:

@@ -71,8 +71,8 @@ def _is_calendar_year(match: Match, texts: Texts) -> bool:
     """
     about = match["year"].value
     if isinstance(about, Period):
-        first, last = about.first.days, about.last.days
-        return bool(first and last) and (first[0].month, last[1].month) == (1, 12)
+        months = months_of(about)
+        return months is not None and (months[0][1], months[1][1]) == (1, 12)
     data = texts.data if isinstance(texts, DossierView) else None
     is_this = match.passage.document == "rapport" and data and match.part("year").endswith(str(data.year))
     return "own" not in match or bool(is_this)

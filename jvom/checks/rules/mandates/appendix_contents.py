@@ -43,7 +43,7 @@ _CLAUSE = Phrase(
 )
 #: A thing may be an indirect question: "hoe lang het mandaat duurt en hoeveel militairen er zijn".
 _ASKED = Phrase("hoeveel|hoelang|wat|wie|welk|welke", "hoe lang|groot|oud|vaak")
-_WHO = Phrase("wie|wat")
+_WHO = Phrase("wie|wat elke|iedere|de missie|operatie")
 #: Then the sentence is about something else: "deze mandaten, die in de bijlage staan, ...".
 _IN_PASSING = Phrase(", die|dat|waarvan ... bijlage|daarin|hierin")
 #: A participle before a noun: "het aantal uitgezonden militairen".
@@ -115,8 +115,8 @@ def asked_stems(passage: Passage, start: int, end: int) -> set[str]:
 def not_held(texts: Texts, passage: Passage, start: int, end: int) -> Iterator[tuple[int, int]]:
     """Yield the (start, end) of the things that a sentence lists and the appendices don't hold.
 
-    There must be one in the list that they do hold: then it is a list of what is in them. Of one that they hold
-    in part only its head counts: "een kaart van de gebieden".
+    There must be one in the list that they do hold: then it is a list of what is in them. Of one that they
+    hold in part only its head counts: "een kaart van de gebieden".
     """
     if _IN_PASSING.find_in(passage, start, end):
         return
@@ -156,8 +156,9 @@ def _lists(passage: Passage, start: int, end: int) -> Iterator[list[tuple[int, i
             for side in (reversed(before), after)
             for kind, _ in takewhile(lambda part: part[0] not in ("stop", "clause"), side)
         )
-        if "thing" in kinds and "edge" in beside:
-            yield [place for kind, place in group if kind == "thing"]
+        things = [place for kind, place in group if kind == "thing"]
+        if "edge" in beside and ("joint" in kinds or len(things) == 1):
+            yield things
 
 
 def _parts(

@@ -102,7 +102,9 @@ def _names_appendix(passage: Passage, start: int, end: int, names: ReportNames) 
     )
 
 
-_SHOWS = Phrase("{showing|arranged}", "laat|laten ...12 zien", "te lezen|zien", "biedt|geeft ...3 inzicht", "leest u|men")
+_SHOWS = Phrase(
+    "{showing|arranged}", "laat|laten ...12 zien", "te lezen|zien", "biedt|geeft ...3 inzicht", "leest u|men"
+)
 _NEGATIONS = Phrase("niet|geen|evenmin|ontbreekt|ontbreken", "niet alone=alleen|slechts")
 _APPENDIX = Phrase("bijlage|bijlagen ({digits}|a|b|c|d|e)?")
 _OF_OTHER = Phrase("bij|van {word}")

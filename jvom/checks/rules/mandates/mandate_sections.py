@@ -17,7 +17,6 @@ from jvom.checks.views import DossierView, Texts, TextView
 from jvom.model import Mission
 from jvom.source import Span
 
-
 _CONTRIBUTED = Phrase(
     "Nederland|kabinet leverde|levert|zond|stuurde|droeg|draagt ...6 aan|naar mission={mission}",
 )

@@ -175,7 +175,7 @@ def _typed_row(cells: dict[str, Passage], passages: tuple[Passage, ...], registe
 
 
 def _read_duration(passage: Passage) -> tuple[Duration | None, date | None]:
-    """Return the duration that a cell gives, None when it gives none; and the first day that it may end on."""
+    """Return the duration that a cell gives, None when it gives none; and the first day it may end on."""
     if days := next((each.days for each in reversed(passage.dates) if each.month and each.days), None):
         return Duration(days[1]), days[0]
     if _NO_END.find_in(passage):

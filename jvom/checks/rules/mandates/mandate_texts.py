@@ -8,7 +8,6 @@ import datetime
 from collections.abc import Iterator
 
 import msgspec
-from msgspec.structs import replace
 
 from jvom.analysis.date_expressions import DateExpression
 from jvom.analysis.passages import Passage
@@ -65,7 +64,8 @@ _TOPIC = Phrase(
 _UNTIL = Phrase(
     "tot en met respectievelijk|achtereenvolgens|onderscheidenlijk|het?",
     "t/m het?",
-    "einddatum|einde|afloop|duur|looptijd ...10 is|was|valt|ligt voorzien|bepaald|gepland|gesteld|vastgesteld? op|in|per? het?",
+    "einddatum|einde|afloop|duur|looptijd ...10 is|was|valt|ligt voorzien|bepaald|gepland|vastgesteld? "
+    "op|in|per? het?",
     "exclusive=tot uiterlijk|minimaal|respectievelijk? het?",
     "exclusive=tot (ten minste|in beginsel ,?) het?",
     "loopt|liep|lopen|liepen ... af op|per|in respectievelijk|achtereenvolgens|onderscheidenlijk|het?",

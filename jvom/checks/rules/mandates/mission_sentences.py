@@ -71,7 +71,9 @@ def mission_sentences(texts: Texts) -> dict[str, list[Sentence]]:
                 said = Sentence(passage, start, end, lead=lead if passage.kind == "item" else None)
                 if len(before) > 1 and not rows:
                     own = _pointed_at(passage, start, end, before) or own
-                    for row, sentence in _each_its_own(before, said) if len(said.dates) == len(before) else ():
+                    for row, sentence in (
+                        _each_its_own(before, said) if len(said.dates) == len(before) else ()
+                    ):
                         by_row.get(row, []).append(sentence)
                 before = list(dict.fromkeys(each.row for each in here)) or before
                 for row, sentence in _about(said, here, own):

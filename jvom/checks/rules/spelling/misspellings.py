@@ -30,17 +30,17 @@ def misspellings(texts: Texts) -> Iterator[Violation]:
         if (text[0].isupper() or _is_arabic(text)) and not all(token.begins_sentence for token in tokens):
             meant = similar_names(spelling, text, tokens) or _in_data(spelling, text, tokens)
             if meant and not is_english(text):
-                yield from _violations(text, tokens, meant)
+                yield from _violations(tokens, meant)
             continue
         if text.islower() and is_english(text):
-            yield from _violations(text, tokens, (), "english", INFO)
+            yield from _violations(tokens, (), "english", INFO)
         else:
             file = tokens[0].passage.whole.path
             suggestions = spelling.meant.suggest(text, file)
             if not text.istitle() or _is_typo(spelling, text, suggestions):
                 right = spelling.meant.may_be_right(text, file, suggestions, len(tokens))
                 severity = INFO if right else None
-                yield from _violations(text, tokens, suggestions, severity=severity)
+                yield from _violations(tokens, suggestions, severity=severity)
 
 
 def _in_data(spelling: SpellChecker, text: str, tokens: list[Token]) -> tuple[str, ...]:
@@ -58,7 +58,6 @@ def _is_arabic(text: str) -> bool:
 
 
 def _violations(
-    text: str,
     tokens: list[Token],
     suggestions: tuple[str, ...],
     wording: str = "unknown",
