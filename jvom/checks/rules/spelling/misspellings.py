@@ -6,10 +6,12 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from jvom.analysis.lexicon import classes_of
 from jvom.analysis.word_classes import word_class
 from jvom.checks.replacements import replace
 from jvom.checks.rule import INFO, Violation, violation
 from jvom.checks.rules.spelling.dictionary import Missing, is_english
+from jvom.checks.rules.spelling.edits import simple_edits
 from jvom.checks.rules.spelling.meant_words import SIMILAR
 from jvom.checks.rules.spelling.name_guesses import similar_names
 from jvom.checks.rules.spelling.spell_checker import SpellChecker
@@ -47,8 +49,10 @@ def _in_data(spelling: SpellChecker, text: str, tokens: list[Token]) -> tuple[st
     """Return what a word with a capital may have been meant as in data, where ordinary words have one."""
     if any(token.passage.kind != "value" for token in tokens):
         return ()
-    suggestions = spelling.meant.suggest(text, tokens[0].passage.whole.path)
-    return suggestions if _is_typo(spelling, text, suggestions) else ()
+    if len(text) >= _LONG_NAME:
+        return spelling.meant.suggest(text, tokens[0].passage.whole.path)
+    near = tuple(each.capitalize() for each in simple_edits(text.lower()) if classes_of(each))
+    return near if _is_typo(spelling, text, near) else ()
 
 
 def _is_arabic(text: str) -> bool:
