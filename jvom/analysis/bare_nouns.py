@@ -31,11 +31,13 @@ def begins_compound(passage: Passage, number: int) -> bool:
     """Tell whether a word is a noun that makes one word with the noun behind it that needs an article."""
     (start, _), (begin, end) = passage.words[number : number + 2]
     first = passage.lowered_words[number]
-    if is_no_first(first) or is_numbered(passage, number + 1) or is_in_title(passage, number):
-        return False
-    if tells_what(passage, number) and not _DETERMINED.match_before(passage, start):
+    if is_no_first(first):
         return False
     if not passage.text[begin:end].islower() or not passage.text[start + 1 : begin].islower():
+        return False
+    if is_numbered(passage, number + 1) or is_in_title(passage, number):
+        return False
+    if tells_what(passage, number) and not _DETERMINED.match_before(passage, start):
         return False
     if passage.text[start].isupper() and passage.sentence_at(start)[0] < start - 1:
         return False

@@ -53,10 +53,10 @@ def language_of(words: tuple[str, ...]) -> str:
     Names, and words that several languages share, prove nothing.
     """
     known, in_both = english().intersection(words), listed_words("english_or_french")
-    found = {"en"} if known else set()
+    found, text = {"en"} if known else set(), " ".join(words)
     for language, letters in _LETTERS.items():
         listed = listed_words(_CLASSES[language])
-        if any(listed.match(word, word) or any(map(word.__contains__, letters)) for word in words):
+        if any(map(listed.match, words, words)) or any(map(text.__contains__, letters)):
             found.add(language)
     # French shares many words in -tion and -ance with English; but English has no "de" next to them.
     may_be_french = "fr" in found or not _NOT_ENGLISH.isdisjoint(words)

@@ -5,10 +5,10 @@
 from __future__ import annotations
 
 from bisect import bisect_left
-from collections.abc import Iterator, Sequence
+from collections.abc import Container, Iterator, Sequence
 from functools import cache
-from itertools import compress, count
-from operator import and_
+from itertools import chain, compress, count
+from operator import and_, or_
 
 from jvom.analysis.bare_nouns import is_in_title
 from jvom.analysis.clauses import has_finite_verb_at, is_behind_subject_and_verb, is_second_given
@@ -55,34 +55,32 @@ _LONGEST_COUNT = 3
 
 def noun_pairs(texts: Indexed) -> Iterator[Place]:
     """Yield the first of two nouns in a phrase that only one of them can be the noun of."""
-    no_seconds, no_firsts = closers(), openers()
-    possible = [word for word in texts.index.places if word not in no_seconds]
-    firsts = {word for word in possible if word not in no_firsts}
-    seconds = {word for word in possible if len(word) >= _SHORTEST_SECOND}
+    known = texts.index.places.keys()
+    opening = (known & openers()).union(filter(str.isdigit, known))
+    begin = opening.union(_JOINING)
+    seconds = known - closers()
+    firsts = seconds - openers()
     for passage in texts.index.passages:
         words = passage.lowered_words
         are_pairs = map(and_, map(firsts.__contains__, words[1:]), map(seconds.__contains__, words[2:]))
-        for number in compress(count(1), are_pairs):
-            if _is_in_phrase_with_second(passage, number):
+        begins = list(map(begin.__contains__, words))
+        have_begin = map(or_, begins, chain((False,), begins))  # right before them, or with a word between
+        for number in compress(count(1), map(and_, are_pairs, have_begin)):
+            if _is_in_phrase_with_second(passage, number, opening):
                 yield passage, number
 
 
-def _is_in_phrase_with_second(passage: Passage, number: int) -> bool:
-    """Tell whether a noun and the next are one word by the words before them."""
+def _is_in_phrase_with_second(passage: Passage, number: int, opening: Container[str]) -> bool:
+    """Tell whether a noun and the next are one word by the words before them; `opening` begin phrases."""
     words = passage.lowered_words
-    if words[number - 1] in _JOINING:
-        return stands_in_coordination(passage, number)
     opener = number - 1
-    if not _opens_phrase(words[opener]):
+    if words[opener] in _JOINING:
+        return stands_in_coordination(passage, number)
+    if words[opener] not in opening:
         opener -= 1
-        if opener < 0 or not (_opens_phrase(words[opener]) and _may_be_adjective(words[opener + 1])):
+        if opener < 0 or words[opener] not in opening or not _may_be_adjective(words[opener + 1]):
             return False
     return _is_one_noun(passage, number, opener)
-
-
-@cache
-def _opens_phrase(word: str) -> bool:
-    return word in openers() or word.isdigit()
 
 
 def _may_be_adjective(word: str) -> bool:
@@ -93,7 +91,7 @@ def _is_one_noun(passage: Passage, number: int, opener: int) -> bool:
     """Tell whether two words are nouns, and one word, in the phrase that the word number `opener` begins."""
     words, places = passage.lowered_words, passage.words
     first, second = words[number : number + 2]
-    if first.endswith(_ADJECTIVES) or is_no_first(first):
+    if len(second) < _SHORTEST_SECOND or first.endswith(_ADJECTIVES) or is_no_first(first):
         return False
     if not passage.text[places[number][0] : places[number + 1][1]].islower():
         return False

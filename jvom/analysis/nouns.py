@@ -7,9 +7,10 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator
 from functools import cache
 
-from jvom.analysis.compounds import compounds, singulars
+from jvom.analysis.compounds import LINKING_ENDINGS, compounds, singulars
 from jvom.analysis.lexicon import classes_of
 from jvom.analysis.word_classes import word_class
+from jvom.analysis.word_index import WordIndex
 from jvom.dutch.dates import MONTHS, WEEKDAYS
 
 #: Ends that only nouns have.
@@ -64,22 +65,31 @@ def _has_plural(noun: str) -> bool:
     return any("n" in classes_of(each) and noun in singulars(each) for each in plurals)
 
 
-def articled_nouns(words: Iterable[str]) -> Iterator[str]:
-    """Yield the words (small letters) that always have an article in the singular: "grensgebied"."""
+def first_parts(index: WordIndex) -> Iterable[str]:
+    """Return the words of an index that may be the first part of a compound."""
+    listed = compounds().first_parts(index.places.keys())
+    return dict.fromkeys((*sorted(listed), *_words_ending_in(index, LINKING_ENDINGS)))
+
+
+def articled_nouns(index: WordIndex) -> Iterator[str]:
+    """Yield the words of an index that always have an article in the singular: "grensgebied"."""
     tails = _tails(word_class("articled"))
-    return (word for word in words if word[-_TAIL:] in tails and needs_article(word))
-
-
-def words_for_things(words: Iterable[str]) -> Iterator[str]:
-    """Yield the words (small letters) that end as nouns for things and for acts do: "crisisrespons"."""
-    endings = tuple(ending[1:] for ending in word_class("thing_noun"))
-    tails = _tails(word_class("thing_noun"))
-    return (word for word in words if word[-_TAIL:] in tails and word.endswith(endings))
+    return filter(needs_article, [word for word in index.places if word[-_TAIL:] in tails])
 
 
 @cache
 def _tails(nouns: frozenset[str]) -> frozenset[str]:
     return frozenset(each[-_TAIL:] for each in nouns)
+
+
+def words_for_things(index: WordIndex) -> Iterable[str]:
+    """Return the words of an index that end as nouns for things and for acts do: "crisisrespons"."""
+    return _words_ending_in(index, (ending[1:] for ending in word_class("thing_noun")))
+
+
+def _words_ending_in(index: WordIndex, endings: Iterable[str]) -> Iterable[str]:
+    """Return the words of an index that have one of some endings, each once."""
+    return dict.fromkeys(word for ending in sorted(endings) for word in index.words_ending(ending))
 
 
 @cache

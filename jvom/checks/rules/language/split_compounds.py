@@ -5,6 +5,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Sequence
+from functools import cache
 
 from jvom.analysis.bare_nouns import begins_compound, stands_bare
 from jvom.analysis.clauses import is_a_person_acting, is_second_an_object, is_second_given
@@ -12,7 +13,7 @@ from jvom.analysis.compounds import LINKING_ENDINGS, compounds, join_compound, s
 from jvom.analysis.joined_adjectives import adjectives_apart
 from jvom.analysis.noun_pairs import PHRASE_END, stand_as_one
 from jvom.analysis.noun_phrases import is_second_noun, noun_pairs, stands_in_coordination
-from jvom.analysis.nouns import articled_nouns, is_noun, is_plural, words_for_things
+from jvom.analysis.nouns import articled_nouns, first_parts, is_noun, is_plural, words_for_things
 from jvom.analysis.passages import Passage
 from jvom.analysis.phrases import Phrase
 from jvom.analysis.word_classes import word_class
@@ -57,15 +58,16 @@ def compound_apart(texts: Texts) -> Iterable[Violation]:
 
 def _found(texts: Texts) -> Iterator[Violation]:
     """Yield the compounds apart that each way of looking finds; two ways may find the same."""
-    for first in compounds().first_parts(texts.words):
+    index = texts.index
+    for first in first_parts(index):
         for passage, number in texts.words[first]:
             if _is_apart(passage, number) and _is_compound(passage, number):
                 yield _one_word(passage, number, "")
-    for first in (each for each in words_for_things(texts.words) if not compounds().can_begin(each)):
+    for first in (each for each in words_for_things(index) if not compounds().can_begin(each)):
         for passage, number in texts.words[first]:
             if _is_apart(passage, number) and _is_after_thing(passage, number):
                 yield _one_word(passage, number, "s" if first.endswith(_LINKING) else "")
-    for noun in articled_nouns(texts.words):
+    for noun in articled_nouns(index):
         for passage, number in texts.words[noun]:
             if number and begins_compound(passage, number - 1) and _is_apart(passage, number - 1):
                 yield _one_word(passage, number - 1, "")
@@ -82,7 +84,7 @@ def _found(texts: Texts) -> Iterator[Violation]:
 def _is_apart(passage: Passage, number: int) -> bool:
     """Tell whether only a space is between a word and the next, both Dutch and no part of a longer word."""
     words = passage.lowered_words
-    if number + 1 == len(words) or words[number + 1] in word_class("small_word", "plural_or_infinitive"):
+    if number + 1 == len(words) or words[number + 1] in _no_seconds():
         return False
     text, (start, end), (begin, last) = passage.text, *passage.words[number : number + 2]
     return (
@@ -92,9 +94,14 @@ def _is_apart(passage: Passage, number: int) -> bool:
         and passage.is_dutch(start, last)
         and not passage.is_quoted(start, last)
         and not _is_repeated(words, number + 1)
-        and not _MEETING.match_before(passage, end)
+        and not (words[number] == "overleg" and _MEETING.match_before(passage, end))
         and not (words[number + 1] == "tekort" and _FALLING_SHORT.match_before(passage, begin))
     )
+
+
+@cache
+def _no_seconds() -> frozenset[str]:
+    return word_class("small_word", "plural_or_infinitive")
 
 
 def _is_repeated(words: Sequence[str], number: int) -> bool:
@@ -150,7 +157,7 @@ def _is_after_thing(passage: Passage, number: int) -> bool:
 def _is_bare_before_noun(passage: Passage, number: int) -> bool:
     """Tell whether a noun that needs an article has none, and another noun behind it."""
     is_last = number + 1 == len(passage.words)
-    return not is_last and stands_bare(passage, number) and is_second_noun(passage, number + 1)
+    return not is_last and is_second_noun(passage, number + 1) and stands_bare(passage, number)
 
 
 def _one_word(passage: Passage, number: int, link: str) -> Violation:

@@ -43,12 +43,9 @@ def english_misspellings(texts: Texts) -> Iterator[Violation]:
             suggested += 1
             suggestions = _meant(word.lower()) if suggested <= MOST_SUGGESTIONS else ()
             if suggestions or (mostly_english and word.islower()):
-                yield violation(
-                    passage.span(at, at + len(word)),
-                    "suggested" if suggestions else "unknown",
-                    word=word,
-                    words="», «".join(match_case(word, each) for each in suggestions[:3]),
-                )
+                wording, span = "suggested" if suggestions else "unknown", passage.span(at, at + len(word))
+                better = "», «".join(match_case(word, each) for each in suggestions[:3])
+                yield violation(span, wording, word=word, words=better)
 
 
 def _is_read(word: str, spelling: SpellChecker) -> bool:
