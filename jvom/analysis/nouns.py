@@ -18,8 +18,6 @@ _NOUN_ENDINGS = ("ing", "atie", "heid", "iteit")
 _SHORTEST_PART = 4
 #: How words begin that the list takes for compounds: "waarnaartoe".
 _ADVERBS = ("waar", "daar", "hier")
-#: So many letters at its end tell nearly always that a word is none of these nouns.
-_TAIL = 3
 _SHORTEST_FIRST = 3
 #: The ends of words that the dictionary has as nouns too, and of adjectives.
 _NO_FIRST = ("ere", "ste", "end", "gebonden", "vrije", "volle", "arme", "rijke", "loze", "halve")
@@ -73,13 +71,10 @@ def first_parts(index: WordIndex) -> Iterable[str]:
 
 def articled_nouns(index: WordIndex) -> Iterator[str]:
     """Yield the words of an index that always have an article in the singular: "grensgebied"."""
-    tails = _tails(word_class("articled"))
-    return filter(needs_article, [word for word in index.places if word[-_TAIL:] in tails])
-
-
-@cache
-def _tails(nouns: frozenset[str]) -> frozenset[str]:
-    return frozenset(each[-_TAIL:] for each in nouns)
+    articled = word_class("articled")
+    # In a short text its words are fewer than these nouns.
+    is_short = len(index.places) < len(articled)
+    return filter(needs_article, index.places if is_short else _words_ending_in(index, articled))
 
 
 def words_for_things(index: WordIndex) -> Iterable[str]:
@@ -98,7 +93,7 @@ def needs_article(noun: str) -> bool:
     articled = word_class("articled")
     return noun in articled or any(
         noun[at:] in articled and (compounds().can_begin(noun[:at]) or "n" in classes_of(noun[:at]))
-        for at in range(_SHORTEST_FIRST, len(noun) - _TAIL + 1)
+        for at in range(_SHORTEST_FIRST, len(noun) - 2)
     )
 
 

@@ -86,7 +86,7 @@ def _is_apart(passage: Passage, number: int) -> bool:
     words = passage.lowered_words
     if number + 1 == len(words) or words[number + 1] in _no_seconds():
         return False
-    text, (start, end), (begin, last) = passage.text, *passage.words[number : number + 2]
+    text, (start, end), (begin, last) = passage.text, passage.words[number], passage.words[number + 1]
     return (
         begin == end + 1
         and text[end].isspace()
