@@ -4,7 +4,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
 from functools import cache
 
 from jvom.analysis.compounds import compounds, singulars
@@ -62,24 +61,6 @@ def is_plural(noun: str) -> bool:
 def _has_plural(noun: str) -> bool:
     plurals = (f"{noun}en", f"{noun}s", f"{noun}'s", f"{noun}{noun[-1]}en", f"{noun[:-2]}{noun[-1]}en")
     return any("n" in classes_of(each) and noun in singulars(each) for each in plurals)
-
-
-def articled_nouns(words: Iterable[str]) -> Iterator[str]:
-    """Yield the words (small letters) that always have an article in the singular: "grensgebied"."""
-    tails = _tails(word_class("articled"))
-    return (word for word in words if word[-_TAIL:] in tails and needs_article(word))
-
-
-def words_for_things(words: Iterable[str]) -> Iterator[str]:
-    """Yield the words (small letters) that end as nouns for things and for acts do: "crisisrespons"."""
-    endings = tuple(ending[1:] for ending in word_class("thing_noun"))
-    tails = _tails(word_class("thing_noun"))
-    return (word for word in words if word[-_TAIL:] in tails and word.endswith(endings))
-
-
-@cache
-def _tails(nouns: frozenset[str]) -> frozenset[str]:
-    return frozenset(each[-_TAIL:] for each in nouns)
 
 
 @cache
