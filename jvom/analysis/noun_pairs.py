@@ -13,7 +13,7 @@ from jvom.analysis.clauses import has_finite_verb_at
 from jvom.analysis.compounds import LINKING_ENDINGS, compounds
 from jvom.analysis.lexicon import classes_of
 from jvom.analysis.name_spellings import NamePlace
-from jvom.analysis.nouns import openers
+from jvom.analysis.nouns import is_no_first, openers
 from jvom.analysis.passages import Passage
 from jvom.analysis.phrases import Phrase
 from jvom.analysis.word_classes import word_class
@@ -130,16 +130,15 @@ def _may_be_adjective(word: str) -> bool:
 
 def _may_be_first(word: str) -> bool:
     known = compounds()
-    may_be_first = known.can_begin(word) or word.endswith(LINKING_ENDINGS) or _may_be_noun(word)
-    return may_be_first and len(word) > 1
+    return len(word) > 1 and (
+        known.can_begin(word)
+        or word.endswith(LINKING_ENDINGS)
+        or (not is_no_first(word) and ("n" in classes_of(word) or known.parts(word) is not None))
+    )
 
 
 def _may_be_second(word: str) -> bool:
     return word not in word_class("small_word", "plural_or_infinitive")
-
-
-def _may_be_noun(word: str) -> bool:
-    return "n" in classes_of(word) or compounds().parts(word) is not None
 
 
 def _is_apart(pair: NounPair) -> bool:
