@@ -36,18 +36,31 @@ class Span(msgspec.Struct, frozen=True, order=True):
         path = escape_controls(self.path)
         return f"{path}:{self.line}:{self.column}" if self.line else path
 
+    @property
+    def begin(self) -> tuple[int, int]:
+        """Where it begins: line and column."""
+        return self.line, self.column
+
+    @property
+    def end(self) -> tuple[int, int]:
+        """Where it ends: line and column."""
+        return self.end_line, self.end_column
+
     def through(self, last: Span) -> Span:
         """Return the place from here up to the end of a later one in the same file."""
         return Span(self.path, self.line, self.column, last.end_line, last.end_column)
 
     def contains(self, other: Span) -> bool:
         """Return whether another place in the same file lies within this one."""
-        begins = (self.line, self.column) <= (other.line, other.column)
-        return begins and (other.end_line, other.end_column) <= (self.end_line, self.end_column)
+        return self.begin <= other.begin and other.end <= self.end
+
+    def overlaps(self, other: Span) -> bool:
+        """Return whether another place in the same file has characters in common with this one."""
+        return self.begin < other.end and other.begin < self.end
 
     def meets(self, other: Span) -> bool:
         """Return whether another place begins where this one ends."""
-        return (self.end_line, self.end_column) == (other.line, other.column)
+        return self.end == other.begin
 
 
 class Positions(msgspec.Struct, frozen=True, eq=False):

@@ -51,6 +51,8 @@ _ADDRESS = pattern(
     rf"(?<=\w)\.(?:{_FILES})(?![\w-]|\.\w))",
     re.IGNORECASE,
 )
+#: Every address has one of these too, in small letters: with the sign alone most texts only have initials.
+_PARTS = ("@", "://", "www.", *(f".{end}" for end in f"{_DOMAINS}|{_WORDS}|{_FILES}".split("|")))
 _TRAILING_MARKS = ".,;:!?'’”\""
 
 
@@ -59,7 +61,7 @@ def find_addresses(text: str) -> tuple[Address, ...]:
 
     Linear in the text.
     """
-    if not _SIGN.search(text):
+    if not _SIGN.search(text) or not any(map(text.lower().__contains__, _PARTS)):
         return ()
     return tuple(
         Address(match.start(), match.start() + len(found), found, cast("Kind", match.lastgroup))

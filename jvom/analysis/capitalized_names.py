@@ -14,6 +14,8 @@ from jvom.analysis.word_classes import word_class
 
 #: A longer run of words with capitals is no name; looking for it everywhere would take its length each time.
 _MOST_WORDS = 20
+#: The words of a name have fewer words than this between them.
+_MOST_BETWEEN = 4
 _BEFORE_ARTICLE = frozenset("van voor op of in for to on".split())
 
 #: Names by their words in lower case, each with its places in reading order.
@@ -38,37 +40,34 @@ def capitalized_names(passages: Iterable[Passage]) -> Names:
 
 
 def _typed_names(passage: Passage) -> tuple[NamePlace, ...]:
-    return tuple(
-        place
-        for place in _find_names(passage)
-        if 1 < place.last - place.first + 1 <= _MOST_WORDS and place.is_typed
-    )
+    places = (place_of(passage, first, last) for first, last in _rows_of_capitals(passage))
+    return tuple(place for place in places if place.is_typed)
 
 
-def _find_names(passage: Passage) -> Iterator[NamePlace]:
-    """Yield the longest runs of capitalized words, which small words may join."""
-    changes, opening = _language_changes(passage), word_class("opening")
-    first = last = -1
+def _rows_of_capitals(passage: Passage) -> Iterator[tuple[int, int]]:
+    """Yield the first and last word of the longest rows of capitalized words, which small words may join."""
+    changes, opening, lowered = _language_changes(passage), word_class("opening"), passage.lowered_words
+    first = last = -_MOST_BETWEEN
     for number in passage.capitalized_words:
-        if last >= 0 and not _continues(passage, last, number, changes):
-            yield place_of(passage, first, last)
-            last = -1
-        if last >= 0 or passage.lowered_words[number] not in opening:
-            first, last = (first if last >= 0 else number), number
-    if last >= 0:
-        yield place_of(passage, first, last)
+        if number - last < _MOST_BETWEEN and _continues(passage, last, number, changes):
+            last = number
+            continue
+        if 0 < last - first < _MOST_WORDS:
+            yield first, last
+        first = last = number if lowered[number] not in opening else -_MOST_BETWEEN
+    if 0 < last - first < _MOST_WORDS:
+        yield first, last
 
 
 def _continues(passage: Passage, left: int, right: int, changes: frozenset[int]) -> bool:
     """Tell whether a name continues after a space or small words: "of the" can be in it, "and the" can't."""
-    words = passage.words
-    if right - left > 3 or not changes.isdisjoint((words[left][1], words[right][0])):
+    words, small = passage.words, passage.lowered_words[left + 1 : right]
+    if not word_class("joining").issuperset(small) or not (len(small) < 2 or small[0] in _BEFORE_ARTICLE):
+        return False
+    if not changes.isdisjoint((words[left][1], words[right][0])):
         return False
     gaps = pairwise(words[left : right + 1])
-    if any(passage.text[one[1] : other[0]] not in (" ", "\n") for one, other in gaps):
-        return False
-    small = passage.lowered_words[left + 1 : right]
-    return word_class("joining").issuperset(small) and (len(small) < 2 or small[0] in _BEFORE_ARTICLE)
+    return all(passage.text[one[1] : other[0]] in (" ", "\n") for one, other in gaps)
 
 
 def _language_changes(passage: Passage) -> frozenset[int]:

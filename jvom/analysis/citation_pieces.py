@@ -8,7 +8,6 @@
 from __future__ import annotations
 
 import re
-from string import ascii_uppercase, digits
 
 import msgspec
 
@@ -108,7 +107,7 @@ ANOTHER = Piece(
         rf"(?P<number>{_NUMBER}|[A-Z]{{1,2}}(?!\w))(?!{SPACE}\d{{3,4}}(?!\d))(?!-\d)"
         rf"(?!{GAP}(?:{'|'.join(sorted({month[:3] for month in (*MONTHS[1:], *SHORT_MONTHS)}))}))"
     ),
-    ("en", "n", *digits, *ascii_uppercase),
+    ("en", "n", *"0123456789", *"ABCDEFGHIJKLMNOPQRSTUVWXYZ"),
 )
 #: A word that makes the number before it a quantity: "nr. 493 en 12 militairen".
 PLAIN_WORD = pattern(
@@ -133,6 +132,6 @@ DATE_JOINT = pattern(rf",?{GAP}(?P<word>d\.d\.?|dd\.?|van){GAP}|(?P<comma>,){GAP
 CHAMBER = Piece(pattern(rf",?{GAP}(?P<chamber>{_CHAMBER})"), ("I", "T", "E"))
 SESSION = Piece(pattern(_SESSION), ("18", "19", "20", "v"))
 #: What comes between two dossiers: "en 27 925".
-SECOND_DOSSIER = Piece(pattern(rf"(?:{GAP}en|,){GAP}(?={DOSSIER})"), ("en", *digits))
+SECOND_DOSSIER = Piece(pattern(rf"(?:{GAP}en|,){GAP}(?={DOSSIER})"), ("en", *"0123456789"))
 #: A number of Parliament's registry: "2026Z01234".
 REGISTRY_NUMBER = Piece(pattern(rf"(?:{GAP}(?:{_NR}{GAP})?)(?P<number>20\d\d[ZD]\d{{5}})(?!\w)"), ("20", "n"))

@@ -6,7 +6,6 @@ from __future__ import annotations
 
 from bisect import bisect_left
 from functools import cache
-from string import ascii_letters
 
 from jvom.analysis.lexicon import classes_of
 from jvom.analysis.nouns import closers, openers
@@ -15,7 +14,6 @@ from jvom.analysis.phrases import Phrase
 from jvom.analysis.word_classes import word_class
 from jvom.dutch.dates import MONTHS, WEEKDAYS
 
-_LETTERS = frozenset(ascii_letters + " -")
 #: How many words a subject and its verb are, before an object that may be anything.
 _SHORTEST_SUBJECT, _LONGEST_SUBJECT = 1, 5
 _VERB = Phrase("{finite_verb|plural_verb|strong_past}")
@@ -46,7 +44,8 @@ def is_behind_subject_and_verb(passage: Passage, number: int) -> bool:
     if not _SHORTEST_SUBJECT < number - first <= _LONGEST_SUBJECT:
         return False
     words, text = passage.lowered_words, passage.text
-    if not set(text[passage.words[first][0] : passage.words[number][0]]) <= _LETTERS:
+    before = text[passage.words[first][0] : passage.words[number][0]]
+    if not before.isascii() or not before.replace(" ", "").replace("-", "").isalpha():
         return False
     verb, subject = words[number - 1], words[first : number - 1]
     is_verb = "v" in classes_of(verb) or verb.endswith(tuple(word_class("strong_past")))

@@ -9,7 +9,7 @@ many and a second part of many may make one that the list lacks.
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Set
 from functools import cache
 
 import msgspec
@@ -57,6 +57,10 @@ class Compounds:
     def ends_often(self, second: str) -> bool:
         """Tell whether a word (small letters), singular or plural, is the second part of many compounds."""
         return any(self.nouns.get(form, 0) >= _OFTEN for form in singulars(second))
+
+    def first_parts(self, words: Set[str]) -> Set[str]:
+        """Return the words (small letters) that may be the first part of a compound."""
+        return (words & self._seconds.keys()).union(word for word in words if word.endswith(LINKING_ENDINGS))
 
     def certainty(self, first: str, second: str) -> float:
         """Return how sure it is, from 0 to 1, that two words (small letters) are one.

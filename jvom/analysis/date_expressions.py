@@ -168,6 +168,7 @@ _ANCHORS = pattern(
 )
 #: The part of a date before its anchor, in the text up to it.
 _BEFORE = pattern(
+    r"(?:(?<!\w)(?=\S)|\Z)"  # it begins a word, or there is nothing: most of the text fails here
     rf"(?:(?<![\w.])(?P<introduced>d\.d\.?|dd\.?){GAP})?"
     rf"(?P<all>(?:(?<!\w)(?P<qualifier>aanstaande|komende|afgelopen|jongstleden){GAP})?"
     rf"(?:(?<!\w)(?P<weekday>{'|'.join(WEEKDAYS)}|(?:ma|di|wo|do|vr|za|zo)(?:\.|(?={GAP}(?:\d|\Z)))),?{GAP})?"

@@ -4,7 +4,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Mapping, Sequence
+from collections.abc import Callable, Mapping, Sequence
+from operator import attrgetter
 from typing import Any
 
 from jvom.analysis.abbreviations import find_abbreviations, find_explained_abbreviations, find_short_forms
@@ -14,7 +15,6 @@ from jvom.analysis.name_lists import find_name_lists
 from jvom.analysis.offices import find_offices
 from jvom.analysis.passages import Passage
 from jvom.analysis.personal_numbers import (
-    PersonalNumber,
     find_bsn,
     find_iban,
     find_licence_plates,
@@ -25,55 +25,63 @@ from jvom.analysis.personal_numbers import (
 from jvom.analysis.persons import find_full_names, find_persons, find_surnames
 from jvom.analysis.years import find_year_ranges
 
-
-def _numbers(passage: Passage, find: Callable[[str], Iterable[PersonalNumber]]) -> Sequence[PersonalNumber]:
-    return tuple(find(passage.text)) if passage.has_digit else ()
-
-
 _MONEY = frozenset(("euro", "dollar"))
 
-ENTITIES: Mapping[str, Callable[[Passage], Sequence[Entity]]] = {
-    "abbreviation": find_abbreviations,
-    "address": lambda passage: passage.addresses,
-    "bank_account": lambda passage: _numbers(passage, find_iban),
-    "bsn": lambda passage: _numbers(passage, find_bsn),
-    "citation": lambda passage: passage.citations,
-    "date": lambda passage: passage.dates,
-    "money": lambda passage: tuple(each for each in passage.quantities if each.number.unit in _MONEY),
+_KEPT: Mapping[str, Callable[[Passage], Sequence[Entity]]] = {
+    "address": attrgetter("addresses"),
+    "citation": attrgetter("citations"),
+    "date": attrgetter("dates"),
+    "mission": lambda passage: passage.mentions.get("mission", ()),
+    "organisation": lambda passage: passage.mentions.get("organisation", ()),
+    "period": attrgetter("periods"),
+    "place": lambda passage: passage.mentions.get("place", ()),
+    "quantity": attrgetter("quantities"),
+    "quotation": attrgetter("quotations"),
+    "resolution": attrgetter("resolutions"),
+    "section": attrgetter("section_references"),
+    "year": attrgetter("years"),
+}
+"""For each kind that a passage itself keeps, what reads it."""
+
+_WITH_DIGITS: Mapping[str, Callable[[Passage], Sequence[Entity]]] = {
+    "bank_account": lambda passage: tuple(find_iban(passage.text)),
+    "bsn": lambda passage: tuple(find_bsn(passage.text)),
     "landline_number": lambda passage: tuple(
         landline_numbers(passage.text, entities(passage, "phone_number"))
     ),
-    "licence_plate": lambda passage: tuple(find_licence_plates(passage.text)) if passage.has_digit else (),
+    "licence_plate": lambda passage: tuple(find_licence_plates(passage.text)),
+    "phone_number": lambda passage: tuple(find_phone_numbers(passage.text)),
+    "years": lambda passage: tuple(find_year_ranges(passage.text)),
+}
+"""For each kind that has digits, what finds the entities of a passage, in order."""
+
+_FOUND: Mapping[str, Callable[[Passage], Sequence[Entity]]] = {
+    **_WITH_DIGITS,
+    "abbreviation": find_abbreviations,
+    "money": lambda passage: tuple(each for each in passage.quantities if each.number.unit in _MONEY),
     "mail_address": lambda passage: tuple(find_mail_addresses(passage.text)),
-    "mission": lambda passage: passage.mentions.get("mission", ()),
     "names": lambda passage: tuple(find_name_lists(passage.text)),
     "enumeration": find_enumerations,
     "explained_abbreviation": find_explained_abbreviations,
     "full_name": find_full_names,
     "office": lambda passage: find_offices(passage.text),
-    "organisation": lambda passage: passage.mentions.get("organisation", ()),
-    "period": lambda passage: passage.periods,
     "person": find_persons,
-    "phone_number": lambda passage: _numbers(passage, find_phone_numbers),
-    "place": lambda passage: passage.mentions.get("place", ()),
-    "quantity": lambda passage: passage.quantities,
-    "quotation": lambda passage: passage.quotations,
-    "resolution": lambda passage: passage.resolutions,
-    "section": lambda passage: passage.section_references,
     "short_form": lambda passage: tuple(find_short_forms(passage.text)),
     "surname": find_surnames,
     "url": lambda passage: tuple(each for each in passage.addresses if each.kind == "web"),
-    "year": lambda passage: passage.years,
-    "years": lambda passage: tuple(find_year_ranges(passage.text)) if passage.has_digit else (),
 }
-"""For each kind, what finds the entities of a passage, in order."""
+"""The same for each other kind."""
 
-KINDS = frozenset(ENTITIES)
+KINDS = frozenset((*_KEPT, *_FOUND))
 
 
 def entities(passage: Passage, kind: str) -> Sequence[Any]:
     """Return the entities of a kind in a passage, in order; docs/phrases.md has what each kind is."""
-    return passage.memo(ENTITIES[kind])
+    if kept := _KEPT.get(kind):
+        return kept(passage)
+    if kind in _WITH_DIGITS and not passage.has_digit:
+        return ()
+    return passage.memo(_FOUND[kind])
 
 
 def starting_at(passage: Passage, kind: str, offset: int) -> Entity | None:

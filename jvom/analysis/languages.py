@@ -4,7 +4,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
 from functools import cache
 
 from jvom.analysis.phrase_grammar import listed_words
@@ -47,15 +46,6 @@ def is_personal_name(word: str) -> bool:
     return f"{_entry(word)}/PN\n" in _dictionary()
 
 
-def dutch_entries(start: str) -> Iterator[str]:
-    """Yield the words that the Dutch dictionary lists and that begin with some letters."""
-    text, at = _dictionary(), _dictionary().find(f"\n{start}")
-    while at >= 0:
-        end = text.find("\n", at + 1)
-        yield text[at + 1 : end].partition("/")[0].replace("ĳ", "ij")
-        at = text.find(f"\n{start}", end)
-
-
 @cache
 def language_of(words: tuple[str, ...]) -> str:
     """Return ``nl``, ``en``, ``fr`` or ``de`` when words (small, no marks) are clearly in it, else "".
@@ -63,10 +53,10 @@ def language_of(words: tuple[str, ...]) -> str:
     Names, and words that several languages share, prove nothing.
     """
     known, in_both = english().intersection(words), listed_words("english_or_french")
-    found = {"en"} if known else set()
+    found, text = {"en"} if known else set(), " ".join(words)
     for language, letters in _LETTERS.items():
         listed = listed_words(_CLASSES[language])
-        if any(listed.match(word, word) or any(map(word.__contains__, letters)) for word in words):
+        if any(map(listed.match, words, words)) or any(map(text.__contains__, letters)):
             found.add(language)
     # French shares many words in -tion and -ance with English; but English has no "de" next to them.
     may_be_french = "fr" in found or not _NOT_ENGLISH.isdisjoint(words)

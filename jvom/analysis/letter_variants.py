@@ -57,7 +57,7 @@ def ending_variants(words: ComparableWords) -> Iterator[tuple[Forms, bool]]:
 def link_variants(words: ComparableWords) -> Iterator[Forms]:
     """Yield compounds that occur with and without a linking s: capaciteitsopbouw, capaciteitopbouw."""
     known = words.index.places
-    for word in known:
+    for word in (each for each in known if "s" in each[_SHORTEST_PART:-_SHORTEST_PART]):
         for at in range(_SHORTEST_PART, len(word) - _SHORTEST_PART):
             if word[at] == "s" and (bare := word[:at] + word[at + 1 :]) in known:
                 yield words.places(word), words.places(bare)

@@ -10,7 +10,7 @@ from functools import cache
 from itertools import chain, pairwise
 
 from jvom.analysis.passages import Passage
-from jvom.analysis.spelling_keys import plain_marks, spelling_key, words_of
+from jvom.analysis.spelling_keys import name_key, plain_marks, spelling_key, words_of
 from jvom.analysis.stretches import Stretch
 from jvom.analysis.word_index import Indexed, WordIndex
 
@@ -64,34 +64,34 @@ def _cached_places(index: WordIndex, name: str, plural: bool) -> tuple[NamePlace
                 chain.from_iterable(_cached_places(each, name, plural) for each in index.parts)
             )
         else:
-            places = list(_name_places(index, name, plural))
-            if len(places) > 1:  # one form of the name after the other
-                places.sort(key=lambda place: (index.numbers[id(place.passage)], place.first))
-            found[key] = tuple(places)
+            found[key] = tuple(_name_places(index, name, plural))
     return found[key]
 
 
 def _name_places(index: WordIndex, name: str, plural: bool) -> Iterator[NamePlace]:
-    wanted = tuple(map(spelling_key, words_of(name)))
-    # The plural of one word may be there without its singular.
-    for ending in _PLURALS if plural and len(wanted) == 1 else ():
-        yield from single_words(index, words_of(name)[0] + ending)
-    # A name is only where all its words are, apart from the ending of the last: look where the rarest is.
-    certain = wanted[:-1] if plural and len(wanted) > 1 else wanted
-    if not index.keys.issuperset(certain) or not _might_match(index, certain):
+    wanted, places = name_key(name), index.places_by_key
+    if len(wanted) == 1:
+        found = places.get(wanted[0], ())
+        if plural:  # it may be there without the singular
+            forms = (places.get(words_of(name)[0] + ending, ()) for ending in _PLURALS)
+            found = sorted(chain(found, *forms), key=index.place_in_order)
+        for passage, number in found:
+            if passage.is_typed(*passage.words[number]):
+                yield place_of(passage, number, number)
         return
-    forms = [(word, *index.spellings.get(word, ())) for word in certain]
-    counts = [sum([len(index.places.get(form, ())) for form in each]) for each in forms]
+    # A name is only where all its words are, apart from the ending of the last: look where the rarest is.
+    certain = wanted[:-1] if plural else wanted
+    if not places.keys() >= {*certain} or not _might_match(index, certain):
+        return
+    counts = [len(places[word]) for word in certain]
     anchor, lowered = counts.index(min(counts)), name.lower()
-    for passage, number in chain.from_iterable(index.places.get(form, ()) for form in forms[anchor]):
+    for passage, number in places[certain[anchor]]:
         first, last = number - anchor, number - anchor + len(wanted) - 1
         if first < 0 or last >= len(passage.words):
             continue
-        found = place_of(passage, first, last)
-        # One word has no gaps, and any of the forms will do.
-        is_it = len(wanted) == 1 or found.text.lower() == lowered or _is_named(found, wanted, plural, name)
-        if is_it and found.is_typed:
-            yield found
+        place = place_of(passage, first, last)
+        if (place.text.lower() == lowered or _is_named(place, wanted, plural, name)) and place.is_typed:
+            yield place
 
 
 def single_words(index: WordIndex, word: str) -> Iterator[NamePlace]:

@@ -15,7 +15,8 @@ from jvom.dutch.typos import typo
 
 #: Too many words differ in one letter from a shorter name.
 SHORTEST = 6
-#: A typo leaves the first or the last letters intact, so only words that share those are compared.
+#: A typo leaves the first or the last half intact, so only words that share that are compared; so many
+#: letters at least.
 _INTACT = 3
 _ENDINGS = ("s", "e", "n", "se", "en")
 _ONE_LETTER = ("other", "more", "less", "swapped")
@@ -26,7 +27,6 @@ def name_typos(texts: Indexed, names: Iterable[str], known: Iterable[str]) -> It
 
     `known` are other forms that are right, or that other rules report.
     """
-    right = {spelling_key(word) for name in (*names, *known) for word in words_of(name)}
     capitalized = dict.fromkeys(
         word
         for name in names
@@ -35,9 +35,11 @@ def name_typos(texts: Indexed, names: Iterable[str], known: Iterable[str]) -> It
     )
     index, meant = texts.index, defaultdict[str, list[str]](list)
     for name in capitalized:
-        for word in (*index.words_starting(name[:_INTACT]), *index.words_ending(name[-_INTACT:])):
-            if abs(len(word) - len(name)) < 2 and is_one_letter_off(word, name):
+        intact = max(_INTACT, (len(name) - 1) // 2)
+        for word in (*index.words_starting(name[:intact]), *index.words_ending(name[-intact:])):
+            if word not in capitalized and abs(len(word) - len(name)) < 2 and is_one_letter_off(word, name):
                 meant[word].append(name)
+    right = {spelling_key(word) for name in (*names, *known) for word in words_of(name)} if meant else set()
     for word in meant:
         if spelling_key(word) in right or _is_inflected(word, right):
             continue

@@ -6,6 +6,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
 from itertools import chain
+from operator import ne
 
 from jvom.analysis.compounds import singulars
 from jvom.analysis.inflected_names import adjectives
@@ -48,7 +49,10 @@ def near_names(texts: Indexed, names: Mapping[str, bool]) -> Iterator[tuple[Stre
     """
     right = {name_key(name) for name in names}
     for name, is_proper in names.items():
-        words, cut = words_of(name), _cut(texts, name, is_proper)
+        words = words_of(name)
+        if len(words) < 2:
+            continue
+        cut = _cut(texts, name, is_proper)
         for place in chain(_other_small_words(texts, words), _wrong_word(texts, words, is_proper), cut):
             is_other = place.words != words and place.text[0].isupper()
             if is_other and name_key(place.text) not in right:
@@ -61,7 +65,8 @@ def _other_small_words(texts: Indexed, name: tuple[str, ...]) -> Iterator[Stretc
     if name[0] not in texts.index.places or name[-1] not in texts.index.places:
         return
     capitalized = [word for word in name if word not in small]
-    if len(capitalized) < 2 or not small.isdisjoint((name[0], name[-1])):
+    # Of two words without any between them, none can be another.
+    if len(capitalized) < 2 or len(name) == 2 or not small.isdisjoint((name[0], name[-1])):
         return
     places = texts.index.places
     for passage, first in places[capitalized[0]] if places.keys() >= {*capitalized} else ():
@@ -81,13 +86,19 @@ def _wrong_word(texts: Indexed, name: tuple[str, ...], is_proper: bool) -> Itera
 
     With more capitals it is another name (Camp Union II).
     """
-    absent = [at for at, word in enumerate(name) if word not in texts.index.places]
-    for at in absent or range(len(name)) if len(name) >= _FEWEST_WORDS and len(absent) < 2 else ():
-        for passage, first in texts.index.rows((*name[:at], "", *name[at + 1 :]), None):
-            if passage.lowered_words[first + at] == name[at]:
+    places = texts.index.places
+    # One of its two rarest words is right: look where these are.
+    counts = sorted((len(places.get(word, ())), at) for at, word in enumerate(name))
+    rarest, other = (at for _, at in counts[:2])
+    for anchor in (rarest, other) if len(name) >= _FEWEST_WORDS else ():
+        for passage, number in places.get(name[anchor], ()):
+            first = number - anchor
+            row = passage.lowered_words[max(0, first) : first + len(name)]
+            if len(row) < len(name) or sum(map(ne, row, name)) != 1:
                 continue
+            at = next(at for at, word in enumerate(row) if word != name[at])
             place = place_of(passage, first, first + len(name) - 1)
-            if _is_wrong(place, at, name, is_proper):
+            if rarest in (anchor, at) and _is_wrong(place, at, name, is_proper):
                 yield place
 
 
@@ -134,7 +145,8 @@ def _cut(texts: Indexed, name: str, is_proper: bool) -> Iterator[NamePlace]:
             continue
         for place in name_places(texts, " ".join(words[:length])):
             after = place.word(len(place.words))
-            goes_on = after[:1].isupper() or after.lower()[:_STEM] == words[length].lower()[:_STEM]
-            goes_on |= _OTHER_NAME.match_at(place.passage, place.end) is not None
+            if after[:1].isupper() or after.lower()[:_STEM] == words[length].lower()[:_STEM]:
+                continue
+            goes_on = _OTHER_NAME.match_at(place.passage, place.end) is not None
             if not goes_on and (ends_name(place) or classes_of(after) in ("a", "v", "av")):
                 yield place

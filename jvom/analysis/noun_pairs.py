@@ -10,10 +10,10 @@ from itertools import compress, count
 from operator import and_
 
 from jvom.analysis.clauses import has_finite_verb_at
-from jvom.analysis.compounds import LINKING_ENDINGS, compounds
+from jvom.analysis.compounds import compounds
 from jvom.analysis.lexicon import classes_of
 from jvom.analysis.name_spellings import NamePlace
-from jvom.analysis.nouns import is_no_first, openers
+from jvom.analysis.nouns import closers, openers
 from jvom.analysis.passages import Passage
 from jvom.analysis.phrases import Phrase
 from jvom.analysis.word_classes import word_class
@@ -95,16 +95,24 @@ class NounPair(NamePlace, frozen=True):
 
 
 def noun_pairs(texts: Indexed) -> Iterator[NounPair]:
-    """Yield the words side by side that may be nouns, in Dutch that nobody is quoted for."""
-    firsts = set(filter(_may_be_first, texts.index.places))
-    seconds = set(filter(_may_be_second, texts.index.places))
+    """Yield the words side by side that may be one noun, in Dutch that nobody is quoted for."""
+    known = texts.index.places.keys()
+    listed = compounds().first_parts(known)
+    seconds = known - word_class("small_word", "plural_or_infinitive")
+    firsts = (known - closers() - openers()) | listed
     for passage in texts.index.passages:
         words = passage.lowered_words
         are_pairs = map(and_, map(firsts.__contains__, words), map(seconds.__contains__, words[1:]))
         for number in compress(count(), are_pairs):
-            pair = pair_at(passage, number)
-            if _is_apart(pair):
-                yield pair
+            if words[number] in listed or _may_be_noun(words[number]):
+                pair = pair_at(passage, number)
+                if _is_apart(pair):
+                    yield pair
+
+
+@cache
+def _may_be_noun(word: str) -> bool:
+    return "n" in classes_of(word) or compounds().parts(word) is not None
 
 
 def pair_at(passage: Passage, number: int) -> NounPair:
@@ -126,19 +134,6 @@ def opens_phrase(word: str) -> bool:
 
 def _may_be_adjective(word: str) -> bool:
     return word != "te" and (word.endswith("e") or classes_of(word) in ("a", "av"))
-
-
-def _may_be_first(word: str) -> bool:
-    known = compounds()
-    return len(word) > 1 and (
-        known.can_begin(word)
-        or word.endswith(LINKING_ENDINGS)
-        or (not is_no_first(word) and ("n" in classes_of(word) or known.parts(word) is not None))
-    )
-
-
-def _may_be_second(word: str) -> bool:
-    return word not in word_class("small_word", "plural_or_infinitive")
 
 
 def _is_apart(pair: NounPair) -> bool:

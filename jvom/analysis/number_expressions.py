@@ -140,6 +140,13 @@ _NUMBER_WORDS = pattern(
 )
 
 
+#: Each of them has one of these; "een" is a number with a magnitude, or in "eenentwintig" and the like.
+_HINTS = (
+    *("nul", "negen", "één", "twee", "twaalf", "twintig", "tien", "drie", "dert", "duizend", "vier", "vijf"),
+    *("veert", "zes", "zeven", "acht", "anderhal", "elf", "honderd", "miljoen", "miljard", "mln", "mld"),
+)
+
+
 #: Halves and groups: "een drietal" is a number, and "een tiental" means about ten.
 _OTHERS = {f"{word}tal": Decimal(number) for number, word in enumerate(UNITS[2:10], 2)} | {
     "anderhalf": Decimal("1.5"),
@@ -158,6 +165,8 @@ def _in_words(text: str) -> Iterator[NumberExpression]:
     taken = 0
     lowered = text.lower()
     lowered = lowered if len(lowered) == len(text) else text
+    if not any(map(lowered.__contains__, _HINTS)):
+        return
     for word in _NUMBER_WORDS.finditer(lowered):
         start, end = word.span()
         if start < taken or (start and (text[start - 1].isalnum() or text[start - 1] in "-_")):

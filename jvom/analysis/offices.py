@@ -36,10 +36,11 @@ _OFFICE = pattern(
     rf"\b(?P<rank>[Mm]inister|[Ss]taatssecretaris)(?:s|sen)?\s+(?:van|voor)\s+(?P<first>{_NAME})"
     rf"(?:\s+en\s+(?:van|voor)\s+(?P<second>{_NAME}))?"
 )
+_IN_LOWER_CASE = tuple(map(str.lower, MINISTRIES))
 #: A ministry in lower case, unless it is another country's: "de Iraakse minister van defensie".
 _LOWER_CASE = pattern(
     r"(?<![a-zë]{2}e\s)\b(?P<rank>[Mm]inister)s?\s+(?:van|voor)\s+(?P<first>"
-    + "|".join(re.escape(name.lower()) for name in sorted(MINISTRIES, key=len, reverse=True))
+    + "|".join(map(re.escape, sorted(_IN_LOWER_CASE, key=len, reverse=True)))
     + r")(?!\w|-|\s+van\s+(?:de\s+|het\s+)?[A-Z])"
 )
 
@@ -69,7 +70,8 @@ def _offices(text: str) -> Iterator[Office]:
         yield _office(match, "first")
         if match["second"]:
             yield _office(match, "second")
-    for match in _LOWER_CASE.finditer(text):
+    # The pattern takes long to compile, and few texts need it.
+    for match in _LOWER_CASE.finditer(text) if any(map(text.__contains__, _IN_LOWER_CASE)) else ():
         yield _office(match, "first")
 
 

@@ -19,7 +19,7 @@ from jvom.analysis.lexicon import LEXICAL_CLASSES
 from jvom.analysis.phrase_items import Atom, Edge, Entity, Hyphened, Item, Sequence, Skip, Words
 from jvom.analysis.tokens import Tokens
 from jvom.analysis.traits import ANY, read_traits
-from jvom.analysis.word_classes import word_classes
+from jvom.analysis.word_classes import class_names, word_class
 from jvom.dutch.patterns import pattern
 
 #: The characters that mean something in a phrase; a backslash before one makes it a mark.
@@ -66,6 +66,9 @@ def literal(typed: str, exact: bool = False) -> Sequence:
 
     With `exact` its capitals count.
     """
+    words = typed.split(" ")
+    if all(map(str.isalnum, words)):  # most are
+        return tuple([Item(_word(word, exact)) for word in words])
     tokens = Tokens(typed)
     items: list[Item] = []
     for number, form in enumerate(tokens.forms):
@@ -81,7 +84,7 @@ def literal(typed: str, exact: bool = False) -> Sequence:
 
 @cache
 def _known(kinds: frozenset[str]) -> frozenset[str]:
-    return kinds | WORD_CLASSES | _EDGES | word_classes().keys()
+    return kinds | WORD_CLASSES | _EDGES | class_names()
 
 
 _NAME = pattern(r"\w+(?==)")
@@ -201,7 +204,7 @@ class _Reader:
         self.at = end + 1
         if kinds in (("start",), ("end",)):
             return Edge(kinds == ("start",))
-        if not colon and word_classes().keys() >= set(kinds):
+        if not colon and class_names() >= set(kinds):
             return listed_words(*kinds)
         try:
             return Entity(kinds, read_traits(traits.split(",")) if colon else ANY)
@@ -299,7 +302,7 @@ def _word(form: str, exact: bool) -> Words:
 @cache
 def listed_words(*classes: str) -> Words:
     """Return the words of listed classes; those with ``*`` by their ends."""
-    return _any_of([_listed(word) for name in classes for word in word_classes()[name]])
+    return _any_of([_listed(word) for name in classes for word in word_class(name)])
 
 
 def _listed(word: str) -> Words:

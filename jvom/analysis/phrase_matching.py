@@ -18,7 +18,7 @@ from jvom.analysis.passages import Passage
 from jvom.analysis.phrase_items import Atom, Edge, Entity, Hyphened, Item, Sequence, Skip, Words
 from jvom.analysis.stretches import Stretch
 from jvom.analysis.tokens import Tokens
-from jvom.analysis.word_classes import word_classes
+from jvom.analysis.word_classes import word_class
 from jvom.analysis.word_index import TokenPlace, WordIndex, WordsOfPassage
 
 Value = TypeVar("Value")
@@ -262,7 +262,12 @@ def _walk(
             found += _walk(passage, rest, number, joined, forward=forward)
         return found
     if type(atom) is Skip:
+        # Comparing the token there costs less than walking on.
+        needed = token_needed(rest[0 if forward else -1]) if rest else None
         for at in _after_skips(tokens, atom, number, 1 if forward else -1):
+            beside = at if forward else at - 1
+            if needed and not (0 <= beside < tokens.count and is_at(passage, needed, beside)):
+                continue
             beyond = joined if at == number else False if forward else None
             found += _walk(passage, rest, at, beyond, forward=forward)
         return found
@@ -415,4 +420,4 @@ def _is_of(kind: str, tokens: Tokens, number: int) -> bool:
         return is_so(tokens.forms[number])
     if kind in LEXICAL_CLASSES:
         return has_class(tokens.lowered[number], kind)
-    return tokens.lowered[number] in word_classes()[kind]
+    return tokens.lowered[number] in word_class(kind)

@@ -32,7 +32,7 @@ class Postcode(msgspec.Struct, frozen=True):
 
 def find_postcodes(text: str, line_before: str = "") -> Iterator[Postcode]:
     """Yield the postcodes in a text; street or box may be in the line before."""
-    for match in _POSTCODE.finditer(text):
+    for match in _POSTCODE.finditer(text) if any(map(text.__contains__, "123456789")) else ():
         leading = text[: match.start()] or line_before
         place: Literal["box", "street", ""] = ""
         found = _BOX.search(leading)

@@ -6,6 +6,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable
+from string import ascii_lowercase, punctuation
 
 import msgspec
 
@@ -41,8 +42,10 @@ _REFERENCE = pattern(
     re.IGNORECASE,
 )
 #: Every reference with a word has one of these, in small letters.
-_HINTS = ("hoofdstuk", "paragra", "secti", "§", "bijlage", "annex", "appendix")
-_OTHER_HINT = pattern(rf"(?:zie|onder|ook){SPACE}\d|par\.?{SPACE}")
+_HINTS = ("hoofdstuk", "par", "secti", "§", "bijlage", "annex", "appendix", "zie", "onder", "ook")
+#: Behind it come at most so many characters up to and including the first of a number.
+_NEAR = 16
+_ROMAN = frozenset("ivx")
 _BARE = pattern(
     rf"\d(?<![\w.,/:_-]\d)(?<!–\d)\d?\.\d{{1,2}}\.\d{{1,2}}(?:{SPACE}?[-–]{SPACE}?\d{{1,2}})?{_AFTER}"
 )
@@ -79,7 +82,14 @@ def number_of_heading(text: str) -> HeadingNumber | None:
 def may_have_reference(text: str) -> bool:
     """Tell whether a text may refer with a word: most don't, and the pattern is slow to find that out."""
     lowered = text.lower()
-    return any(map(lowered.__contains__, _HINTS)) or _OTHER_HINT.search(lowered) is not None
+    return any(any(map(_may_go_on, lowered.split(hint)[1:])) for hint in _HINTS if hint in lowered)
+
+
+def _may_go_on(after: str) -> bool:
+    """Tell whether behind the beginning of a word (small letters) is a number, or an appendix by letter."""
+    beyond = after[:_NEAR].lstrip(ascii_lowercase + ".").split(maxsplit=1) or ("",)
+    word = beyond[0].strip(punctuation)
+    return word[:1].isdigit() or len(word) == 1 or (word != "" and _ROMAN.issuperset(word))
 
 
 def find_section_references(text: str, named: Iterable[tuple[int, int]]) -> tuple[SectionReference, ...]:

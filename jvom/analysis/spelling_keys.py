@@ -4,7 +4,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 from functools import cache
 
 from jvom.dutch.patterns import pattern
@@ -49,6 +49,15 @@ def spelling_key(word: str) -> str:
                 if word.startswith(british):
                     return american + word[len(british) :]
     return word
+
+
+def words_with_other_keys(words: Iterable[str]) -> Iterator[tuple[str, str]]:
+    """Yield the words (small letters) whose key is not the word itself, each with its key."""
+    for word in words:
+        # Most words have none of these, and keep their spelling.
+        may_differ = "is" in word or not word.isascii() or word.startswith(_FOREIGN_STARTS)
+        if may_differ and (key := spelling_key(word)) != word:
+            yield word, key
 
 
 @cache

@@ -9,12 +9,14 @@ An entity (a date, a citation) is one token as well, over the words and marks th
 from __future__ import annotations
 
 from bisect import bisect_left
-from itertools import accumulate
+from operator import add
 
 from jvom.analysis.caching import cached
 from jvom.dutch.patterns import pattern
 
-_TOKEN = pattern(r"(\w+|[^\w\s])")
+_TOKEN = pattern(r"\w+|[^\w\s]")
+#: Marks that mostly have a word right before them and a space behind them.
+_BEHIND_WORDS = frozenset(".,:;)?!")
 
 #: Marks that are typed in several ways, and the one that phrases use.
 _AS_ONE = tuple(zip("‘’´`“”„‑", "''''\"\"\"-", strict=True))
@@ -40,11 +42,21 @@ class Tokens:
         if not text.isascii() or "`" in text:
             for typed, mark in _AS_ONE:
                 text = text.replace(typed, mark)
-        # Every second part is a token; what is between them is white space, or nothing.
-        parts = _TOKEN.split(text)
-        offsets = list(accumulate(map(len, parts)))
-        self.starts, self.ends = offsets[:-1:2], offsets[1::2]
-        self.forms: list[str] = parts[1::2]
+        forms, starts, at = list[str](), list[int](), 0
+        # Nearly all pieces between spaces are a word, or a word and a mark: they are no work for the pattern.
+        for piece in text.split(" "):
+            if piece.isalnum():
+                forms.append(piece)
+                starts.append(at)
+            elif (word := piece[:-1]).isalnum() and piece[-1] in _BEHIND_WORDS:
+                forms += (word, piece[-1])
+                starts += (at, at + len(word))
+            else:
+                for token in _TOKEN.finditer(piece):
+                    forms.append(token[0])
+                    starts.append(at + token.start())
+            at += len(piece) + 1
+        self.forms, self.starts, self.ends = forms, starts, list(map(add, starts, map(len, forms)))
         self.lowered = list(map(str.lower, self.forms))
         self.count = len(self.forms)
 
@@ -59,6 +71,10 @@ class Tokens:
     def at(self, offset: int) -> int:
         """Return the number of the first token that begins at an offset or after it."""
         return bisect_left(self.starts, offset)
+
+    def between(self, start: int, end: int) -> list[str]:
+        """Return the tokens that begin between two offsets, as typed."""
+        return self.forms[self.at(start) : self.at(end)]
 
     def are_joined(self, number: int) -> bool:
         """Tell whether nothing separates a token from the one before it."""

@@ -8,7 +8,7 @@ begins with "#" is a comment. A word with a capital, or with "*", means in a phr
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Set
 from functools import cache
 
 from jvom.data import DATA
@@ -17,22 +17,27 @@ _FILE = DATA / "lexicon" / "classes.txt"
 
 
 @cache
-def word_classes() -> Mapping[str, frozenset[str]]:
-    """Return the words of each class, by its name."""
-    found: dict[str, list[str]] = {}
-    words: list[str] = []
-    for line in _FILE.read_text(encoding="utf-8").splitlines():
-        if line.lstrip().startswith("#"):
-            continue
-        if line.startswith(" "):
-            words += line.split()
-        elif line.endswith(":"):
-            words = found[line[:-1]] = []
-    return {name: frozenset(words) for name, words in found.items()}
+def word_class(*names: str) -> frozenset[str]:
+    """Return the words of a class, or of several. Raises KeyError when there is no class of a name."""
+    if len(names) > 1:
+        return frozenset().union(*map(word_class, names))
+    lines = [line for line in _lines()[names[0]] if not line.lstrip().startswith("#")]
+    return frozenset(" ".join(lines).split())
+
+
+def class_names() -> Set[str]:
+    """Return the names of all classes."""
+    return _lines().keys()
 
 
 @cache
-def word_class(*names: str) -> frozenset[str]:
-    """Return the words of a class, or of several. Raises KeyError when there is no class of a name."""
-    first, *others = [word_classes()[name] for name in names]
-    return first.union(*others)
+def _lines() -> Mapping[str, list[str]]:
+    """Return the lines below each name, comments too: a run reads the words of few classes."""
+    found: dict[str, list[str]] = {}
+    below: list[str] = []
+    for line in _FILE.read_text(encoding="utf-8").splitlines():
+        if line.endswith(":") and not line.startswith((" ", "#")):
+            below = found[line[:-1]] = []
+        else:
+            below.append(line)
+    return found

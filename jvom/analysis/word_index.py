@@ -16,7 +16,7 @@ from jvom.analysis.caching import cached
 from jvom.analysis.entities import entities, starting_at
 from jvom.analysis.passages import Passage
 from jvom.analysis.phrase_items import Words
-from jvom.analysis.spelling_keys import spelling_key
+from jvom.analysis.spelling_keys import words_with_other_keys
 
 #: Where a word occurs: the passage, and the number of the word in it.
 Place: TypeAlias = tuple[Passage, int]
@@ -102,17 +102,24 @@ class WordIndex:
         )
 
     @cached
-    def keys(self) -> frozenset[str]:
-        """The keys of all spellings of the words, and the words."""
-        return frozenset((*self.places, *self.spellings))
+    def places_by_key(self) -> Mapping[str, Sequence[Place]]:
+        """Where the words are that share a key, in reading order, and each word by itself."""
+        found: dict[str, Sequence[Place]] = dict(self.places)
+        for key, words in self.spellings.items():
+            places = chain.from_iterable(self.places.get(word, ()) for word in (key, *words))
+            found[key] = sorted(places, key=self.place_in_order)
+        return found
+
+    def place_in_order(self, place: Place) -> tuple[int, int]:
+        """Return what places are sorted by: the number of the passage, and that of the word in it."""
+        return self.numbers[id(place[0])], place[1]
 
     @cached
     def spellings(self) -> Mapping[str, tuple[str, ...]]:
         """The words by the key that their spellings share, except words that are their own key."""
         found: dict[str, tuple[str, ...]] = {}
-        for word in self.places:
-            if (shared := spelling_key(word)) != word:
-                found[shared] = (*found.get(shared, ()), word)
+        for word, key in words_with_other_keys(self.places):
+            found[key] = (*found.get(key, ()), word)
         return found
 
     def rows(self, words: tuple[str, ...], between: Container[str] | None = (" ", "\n")) -> Iterator[Place]:

@@ -39,14 +39,10 @@ def _is_reported(finding: Finding, others: list[Finding]) -> bool:
     span, specific = finding.span, _more_specific().get(finding.code)
     if specific is None:
         return False
-    end = bisect_left(
-        others, (span.end_line, span.end_column), key=lambda each: (each.span.line, each.span.column)
-    )
+    end = bisect_left(others, span.end, key=lambda each: each.span.begin)
     # Findings are a few words long: one that begins long before this one does not reach it.
     return any(
-        other.code in specific
-        and (other.span.end_line, other.span.end_column) > (span.line, span.column)
-        and other.severity >= finding.severity
+        other.code in specific and other.span.end > span.begin and other.severity >= finding.severity
         for other in others[max(0, end - _NEAREST) : end]
     )
 

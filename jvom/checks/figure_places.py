@@ -12,7 +12,6 @@ from jvom.checks.views import DossierView, Texts
 from jvom.findings import Finding, Related
 from jvom.messages import msg
 from jvom.model import Fragment
-from jvom.source import Span
 from jvom.text import FigureUse, walk_blocks
 
 
@@ -22,14 +21,14 @@ def with_figure_places(view: DossierView, findings: Iterable[Finding]) -> list[F
 
 
 def _with_places(finding: Finding, view: DossierView) -> Finding:
+    uses = (each for each in view.memo(_uses).get(finding.span.path, ()) if each.span.overlaps(finding.span))
+    values = {each.name: view.dossier.figures.figures[each.name].at.value("value") for each in uses}
     told = {related.span.path for related in finding.related}
-    places = []
-    for use in view.memo(_uses).get(finding.span.path, ()):
-        figure = view.dossier.figures.figures.get(use.name)
-        if figure and _overlap(use.span, finding.span):
-            place = figure.at.value("value")
-            if place.path not in told:
-                places.append(Related(place, msg("hier staat de waarde van «{name}»", name=use.name)))
+    places = [
+        Related(place, msg("hier staat de waarde van «{name}»", name=name))
+        for name, place in values.items()
+        if place.path not in told
+    ]
     return structs.replace(finding, related=(*finding.related, *places)) if places else finding
 
 
@@ -39,10 +38,3 @@ def _uses(view: Texts) -> Mapping[str, tuple[FigureUse, ...]]:
 
 def _in(fragment: Fragment) -> tuple[FigureUse, ...]:
     return tuple(inline for inline in walk_blocks(fragment.all_blocks) if isinstance(inline, FigureUse))
-
-
-def _overlap(one: Span, other: Span) -> bool:
-    return (one.line, one.column) < (other.end_line, other.end_column) and (other.line, other.column) < (
-        one.end_line,
-        one.end_column,
-    )

@@ -162,9 +162,6 @@ def _facts(text: str) -> list[str]:
     """Return the digits, number words, months and days of the week in a text."""
     words = [word.lower() for word in _WORD.findall(text)]
     facts = ["".join(_DIGITS.findall(text))]
-    return facts + [word for word in words if word in _CALENDAR or _is_number(word)]
-
-
-def _is_number(word: str) -> bool:
     # "een" is an article more often than a number.
-    return word != "een" and word.isalpha() and read_words(word) is not None
+    numbers = (word for word in words if word != "een" and word.isalpha() and read_words(word) is not None)
+    return [*facts, *filter(_CALENDAR.__contains__, words), *numbers]

@@ -31,12 +31,14 @@ _OF_DIVIDER = frozenset("=*_~-")
 class GlossaryEntry(msgspec.Struct, frozen=True):
     """An abbreviation in a list. `forms` are the abbreviation and the forms accepted in its place."""
 
-    abbreviation: str
-    expansion: str
     forms: tuple[str, ...]
-    language: str
+    expansion: str
     at: Span
     expansion_at: Span
+
+    @property
+    def abbreviation(self) -> str:
+        return self.forms[0]
 
     @property
     def name(self) -> str:
@@ -88,14 +90,8 @@ def spelling_groups(texts: Texts) -> tuple[tuple[Passage, ...], ...]:
 
 def _registered(view: DossierView) -> Iterator[GlossaryEntry]:
     for entry in view.dossier.glossary.abbreviations:
-        yield GlossaryEntry(
-            abbreviation=entry.abbreviation,
-            expansion=entry.expansion,
-            forms=(entry.abbreviation, *entry.also),
-            language=entry.language,
-            at=entry.at.value("abbreviation"),
-            expansion_at=entry.at.value("expansion"),
-        )
+        at, expansion_at = (entry.at.value(key) for key in ("abbreviation", "expansion"))
+        yield GlossaryEntry((entry.abbreviation, *entry.also), entry.expansion, at, expansion_at)
 
 
 def _of_a_file(text: TextView) -> Iterator[Document]:
@@ -121,9 +117,8 @@ def typed_abbreviations(text: TextView) -> tuple[tuple[GlossaryEntry, ...], froz
     """
     found = [*_lines_of_a_list(text), *_tables_with_a_list(text)]
     entries = tuple(entry for _, entries in found for entry in entries)
-    return (
-        (entries, frozenset(id(passage) for passage, _ in found)) if len(entries) > 2 else ((), frozenset())
-    )
+    listed = frozenset(id(passage) for passage, _ in found)
+    return (entries, listed) if len(entries) > 2 else ((), frozenset())
 
 
 def _names_list(heading: str) -> bool:
@@ -191,11 +186,4 @@ def _line(passage: Passage) -> Iterator[GlossaryEntry]:
 def _entry(passage: Passage, end: int, expansion: str, at: Span) -> Iterator[GlossaryEntry]:
     typed = passage.text[:end].strip()
     if sum(map(str.isupper, typed)) > 1 and expansion:
-        yield GlossaryEntry(
-            abbreviation=typed,
-            expansion=expansion,
-            forms=(typed,),
-            language="",
-            at=passage.span(0, end),
-            expansion_at=at,
-        )
+        yield GlossaryEntry((typed,), expansion, passage.span(0, end), at)

@@ -52,7 +52,8 @@ class PastedTable(msgspec.Struct, frozen=True):
 
     def header(self) -> str:
         """Return the line of a pipe table that the first row becomes."""
-        return self._row(0)
+        cells = [cell.replace("|", "\\|") for cell in self.rows[0][: self.width]]
+        return f"| {' | '.join(cells + [''] * (self.width - len(cells)))} |"
 
     def alignments(self) -> str:
         """Return the line below the header: columns of numbers alone are at the right."""
@@ -86,10 +87,6 @@ class PastedTable(msgspec.Struct, frozen=True):
             at, mark = end, " | "
         yield edit(at, len(line), f" |{'  |' * (self.width - len(cells))}{behind}")
 
-    def _row(self, number: int) -> str:
-        cells = [cell.replace("|", "\\|") for cell in self.rows[number][: self.width]]
-        return f"| {' | '.join(cells + [''] * (self.width - len(cells)))} |"
-
 
 def pasted_tables(lines: Sequence[str], start: int = 0) -> Iterator[PastedTable]:
     """Yield the pasted tables in the lines from `start` on: two rows with tabs, and what is between those."""
@@ -102,7 +99,8 @@ def pasted_tables(lines: Sequence[str], start: int = 0) -> Iterator[PastedTable]
         # A tab in front is an empty cell, or an indent.
         if len(rows) > 1 and any("\t" in lines[number].strip() for number in rows):
             found = lines[rows[0] : rows[-1] + 1]
-            yield PastedTable(rows[0], tuple(map(_cells, found)))
+            cells = (tuple(line[start:end] for start, end in _places(line)) for line in found)
+            yield PastedTable(rows[0], tuple(cells))
         at = end + 1
 
 
@@ -114,8 +112,6 @@ def outside_pasted_tables(findings: Sequence[Finding]) -> list[Finding]:
         if each.code == PASTED_TABLE
         for line in range(each.span.line, each.span.end_line + 1)
     }
-    if not lines:
-        return [*findings]
     return [
         each
         for each in findings
@@ -126,10 +122,6 @@ def outside_pasted_tables(findings: Sequence[Finding]) -> list[Finding]:
 def _is_row(line: str) -> bool:
     """Tell whether a line may be a row: it is not blank, except for tabs, and nothing else."""
     return bool(line.strip(" ")) and not _OTHER.match(line)
-
-
-def _cells(line: str) -> tuple[str, ...]:
-    return tuple(line[start:end] for start, end in _places(line))
 
 
 def _places(line: str) -> list[tuple[int, int]]:

@@ -10,6 +10,7 @@ examples on it are the rule's tests. docs/rules/README.md shows how.
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Mapping, Sequence
+from datetime import date
 from enum import Enum
 from functools import cache
 from pathlib import Path
@@ -18,6 +19,7 @@ import msgspec
 
 from jvom.checks.wordings import Wording, list_wordings, without_front_matter, wordings_of
 from jvom.data import DATA
+from jvom.dutch.dates import write_date
 from jvom.findings import Finding, Fix, Related, RuleDescription, RulePage, Severity
 from jvom.messages import Message
 from jvom.source import Span
@@ -66,8 +68,9 @@ def violation(
 ) -> Violation:
     """Return a violation at a span: what is said of it, by its id on the page, and the values that go in.
 
-    A page with one message needs no id.
+    A page with one message needs no id. A date among the values is written in words.
     """
+    values |= {name: write_date(value) for name, value in values.items() if isinstance(value, date)}
     return Violation(span, wording, values, fix, related, severity)
 
 
@@ -75,6 +78,7 @@ class Rule(msgspec.Struct, frozen=True, kw_only=True):
     """A rule: three letters and three digits that are never used again, and a kebab-case name.
 
     `worst` is the most severe that one of its findings can be: a rule of warnings may have errors among them.
+    In texts without a dossier a rule has the severity `loose`, if it has that.
     A word rule has its page in its file of words, which `read_typed` returns; another has none there. What a
     `local` rule finds in a text depends on no other text: it need not read a text again when only another has
     changed.
@@ -89,6 +93,7 @@ class Rule(msgspec.Struct, frozen=True, kw_only=True):
     check: Callable[..., Iterable[Violation]]
     read_typed: Callable[[], RulePage] | None = None
     local: bool = False
+    loose: Severity | None = None
 
     @property
     def page(self) -> RulePage:
@@ -117,8 +122,13 @@ class Rule(msgspec.Struct, frozen=True, kw_only=True):
     def description(self) -> RuleDescription:
         return RuleDescription(self.code, self.name, self.severity, self.read_page)
 
-    def finding(self, violation: Violation, severity: Severity | None = None) -> Finding:
-        """Make the finding of a violation; `severity` is what the settings give the rule, if anything."""
+    def finding(
+        self, violation: Violation, severity: Severity | None = None, *, loose: bool = False
+    ) -> Finding:
+        """Make the finding of a violation, in a dossier or a `loose` text.
+
+        `severity` is what the settings give the rule, if anything.
+        """
         wording, values, related = violation.wording, violation.values, violation.related
         if not isinstance(wording, Wording):
             wording = wordings_of(self.page_file)[wording]
@@ -127,7 +137,7 @@ class Rule(msgspec.Struct, frozen=True, kw_only=True):
         return Finding(
             code=self.code,
             name=self.name,
-            severity=severity or violation.severity or self.severity,
+            severity=severity or violation.severity or (loose and self.loose) or self.severity,
             span=violation.span,
             message=Message(wording.message, values),
             advice=Message(wording.advice, values),
@@ -165,6 +175,7 @@ def rule(
     scope: Scope,
     *,
     worst: Severity | None = None,
+    loose: Severity | None = None,
     fixable: bool = False,
     local: bool = False,
 ) -> Callable[[Callable[..., Iterable[Violation]]], Rule]:
@@ -179,6 +190,7 @@ def rule(
             name=check.__name__.replace("_", "-"),
             severity=severity,
             worst=worst or severity,
+            loose=loose,
             scope=scope,
             fixable=fixable,
             check=check,

@@ -184,19 +184,13 @@ Finder: TypeAlias = Callable[[Rule, Texts, Severity | None], list[Finding]]
 
 def findings_of(rule: Rule, view: Texts, severity: Severity | None) -> list[Finding]:
     """Return what a rule finds in a view; `severity` is what the settings give the rule, if anything."""
-    match rule.scope:
-        case Scope.FRAGMENT:
-            violations = [violation for text in view.texts for violation in rule.check(text)]
-        case Scope.TEXTS | Scope.DOSSIER:
-            violations = list(rule.check(view))
-        case Scope.BUILT if isinstance(view, DossierView):
-            built = [rule.finding(violation, severity) for violation in rule.check(view.built)]
-            if not built:
-                return built
-            from jvom.checks.source_places import at_source
+    # Loose texts may be Word files, which were built too.
+    read = view.built if rule.scope is Scope.BUILT and isinstance(view, DossierView) else view
+    given = read.texts if rule.scope is Scope.FRAGMENT else (read,)
+    violations = (violation for each in given for violation in rule.check(each))
+    found = [rule.finding(each, severity, loose=not isinstance(view, DossierView)) for each in violations]
+    if read is view or not found:
+        return found
+    from jvom.checks.source_places import at_source
 
-            return [at_source(finding, view, view.built) for finding in built]
-        case Scope.BUILT:
-            # Loose texts may be Word files, which were built too.
-            violations = list(rule.check(view))
-    return [rule.finding(violation, severity) for violation in violations]
+    return [at_source(finding, view, read) for finding in found]

@@ -76,33 +76,27 @@ class Selection:
 
 def unknown_selectors(settings: Settings, overrides: Overrides, rules: tuple[Rule, ...]) -> Iterator[Problem]:
     """Yield a problem for every selector that matches no rule."""
-    at = settings.at
-    for key, selectors in (("select", settings.select), ("ignore", settings.ignore)):
-        for number, selector in enumerate(selectors):
-            yield from _problem(selector, at.item(key, number), rules)
-    for selector in settings.severity:
-        yield from _problem(selector, at.entry("severity", selector), rules)
-    for key, mapping in (("words", settings.words), ("accept", settings.accept)):
-        for selector in mapping:
-            span = at.entry(key, selector)
-            unknown = list(_problem(selector, span, rules))
-            yield from unknown
-            if not unknown and not any(rule.code == selector and rule.of_words for rule in rules):
-                what = msg("«{selector}» is geen regel met woorden", selector=selector)
-                yield Problem(span, what, msg("noem de hele code van een woordregel, zoals LNG001"))
-    for pattern, selectors in settings.per_file_ignores.items():
-        for selector in selectors:
-            yield from _problem(selector, at.entry("per-file-ignores", pattern), rules)
-    for option, selectors in (("--select", overrides.select), ("--ignore", overrides.ignore)):
-        for selector in selectors:
-            yield from _problem(selector, Span(option), rules)
-
-
-def _problem(selector: str, span: Span, rules: tuple[Rule, ...]) -> Iterator[Problem]:
-    if not is_known(selector, rules):
-        yield Problem(
-            span, msg("er is geen regel «{selector}»", selector=selector), suggest_rule(selector, rules)
-        )
+    at, ignores = settings.at, settings.per_file_ignores
+    lists = (("select", settings.select), ("ignore", settings.ignore))
+    options = (("--select", overrides.select), ("--ignore", overrides.ignore))
+    of_words = [("words", each) for each in settings.words] + [("accept", each) for each in settings.accept]
+    word_rules = {rule.code for rule in rules if rule.of_words}
+    named = [(each, at.item(key, number)) for key, some in lists for number, each in enumerate(some)]
+    named += [(each, at.entry("severity", each)) for each in settings.severity]
+    named += [(each, at.entry(key, each)) for key, each in of_words]
+    named += [
+        (each, at.entry("per-file-ignores", pattern)) for pattern in ignores for each in ignores[pattern]
+    ]
+    named += [(each, Span(option)) for option, some in options for each in some]
+    for selector, span in named:
+        if not is_known(selector, rules):
+            what = msg("er is geen regel «{selector}»", selector=selector)
+            yield Problem(span, what, suggest_rule(selector, rules))
+    for key, selector in of_words:
+        if is_known(selector, rules) and selector not in word_rules:
+            what = msg("«{selector}» is geen regel met woorden", selector=selector)
+            advice = msg("noem de hele code van een woordregel, zoals LNG001")
+            yield Problem(at.entry(key, selector), what, advice)
 
 
 _LONGEST = 9

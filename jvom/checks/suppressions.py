@@ -50,7 +50,8 @@ def apply_suppressions(texts: Texts, findings: Iterable[Finding], ran: Iterable[
                 for selector in suppression.rules
                 if match_strength(selector, finding.code, finding.name)
             ]
-            if selectors and _inside(finding.span, covered):
+            is_inside = not covered.line or covered.line <= finding.span.line <= covered.end_line
+            if selectors and is_inside:
                 reason = suppression.reason
                 used.update((suppression.span, selector) for selector in selectors)
         if reason:
@@ -67,12 +68,6 @@ def apply_suppressions(texts: Texts, findings: Iterable[Finding], ran: Iterable[
         and any(match_strength(selector, each.code, each.name) for each in ran)
     )
     return SuppressionResult(tuple(remaining), tuple(suppressed), unused)
-
-
-def _inside(span: Span, covered: Span) -> bool:
-    if not covered.line:
-        return True
-    return covered.line <= span.line <= covered.end_line if span.line else False
 
 
 def _covered(text: TextView, suppression: Suppression) -> Span | None:
@@ -96,15 +91,14 @@ def _spans(blocks: Iterable[Block | ListItem]) -> Iterator[Span]:
 
 
 def _covered_data(lines: tuple[str, ...], span: Span) -> Span:
-    number = span.line
-    if lines[number - 1].lstrip().startswith("#"):
-        while number < len(lines) and (not lines[number - 1].strip() or lines[number - 1].lstrip()[0] == "#"):
-            number += 1
-        first, own = number, _indent(lines[number - 1])
-        while number < len(lines) and (not lines[number].strip() or _indent(lines[number]) > own):
-            number += 1
-        return Span(span.path, first, 1, number, len(lines[number - 1]) + 1)
-    return Span(span.path, number, 1, number, len(lines[number - 1]) + 1)
+    first = last = span.line
+    if lines[first - 1].lstrip().startswith("#"):
+        while first < len(lines) and (not lines[first - 1].strip() or lines[first - 1].lstrip()[0] == "#"):
+            first += 1
+        last, own = first, _indent(lines[first - 1])
+        while last < len(lines) and (not lines[last].strip() or _indent(lines[last]) > own):
+            last += 1
+    return Span(span.path, first, 1, last, len(lines[last - 1]) + 1)
 
 
 def _indent(line: str) -> int:

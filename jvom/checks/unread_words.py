@@ -14,13 +14,11 @@ from jvom.findings import Finding
 if TYPE_CHECKING:
     from jvom.analysis.passages import Passage
     from jvom.checks.views import Texts
+    from jvom.source import Span
 
 _OF_DUTCH = ("LNG", "NAM", "SPL")
 #: The rules that are about addresses and links, and about words that may not be printed at all.
 _OF_ADDRESSES = ("PUB", "TOE", "TPL", "SUP")
-
-#: Where words begin and end: line and column.
-_Place = tuple[tuple[int, int], tuple[int, int]]
 
 
 def without_unread_words(texts: Texts, findings: Iterable[Finding]) -> list[Finding]:
@@ -37,8 +35,7 @@ def without_unread_words(texts: Texts, findings: Iterable[Finding]) -> list[Find
             return True
         if span.path not in read:
             read[span.path] = _Text(views[span.path].passages)
-        place = (span.line, span.column), (span.end_line, span.end_column)
-        return not read[span.path].is_unread(place, of_dutch=finding.code.startswith(_OF_DUTCH))
+        return not read[span.path].is_unread(span, of_dutch=finding.code.startswith(_OF_DUTCH))
 
     return [finding for finding in findings if stays(finding)]
 
@@ -48,32 +45,30 @@ class _Text:
 
     def __init__(self, passages: Iterable[Passage]) -> None:
         self._passages = sorted(passages, key=lambda each: each.whole)
-        self._begins = [(each.whole.line, each.whole.column) for each in self._passages]
+        self._begins = [each.whole.begin for each in self._passages]
 
-    def is_unread(self, place: _Place, *, of_dutch: bool) -> bool:
+    def is_unread(self, place: Span, *, of_dutch: bool) -> bool:
         """Tell whether a place is in an address, or for a rule of Dutch begins in English."""
-        begin, end = place
-        number = bisect_right(self._begins, begin) - 1
+        number = bisect_right(self._begins, place.begin) - 1
         if number < 0:
             return False
         passage = self._passages[number]
-        addresses = (_place(passage, each.start, each.end) for each in passage.addresses)
-        if any(first <= begin and end <= last for first, last in addresses):
+        if any(passage.span_of(each).contains(place) for each in passage.addresses):
             return True
         if not of_dutch:
             return False
         found = passage.memo(_english)
-        at = bisect_right(found, begin, key=lambda each: each[0]) - 1
+        at = bisect_right(found, place.begin, key=lambda each: each.begin) - 1
         # A quotation is within a sentence or contains several: looking two back is enough.
-        return any(begin < last for _, last in found[max(0, at - 1) : at + 1])
+        return any(place.begin < each.end for each in found[max(0, at - 1) : at + 1])
 
 
-def _english(passage: Passage) -> list[_Place]:
+def _english(passage: Passage) -> list[Span]:
     """Return where the sentences and quotations in English are, in order."""
     return sorted(_find_english(passage))
 
 
-def _find_english(passage: Passage) -> Iterator[_Place]:
+def _find_english(passage: Passage) -> Iterator[Span]:
     if word_class("english_sentence").isdisjoint(passage.lowered_words):
         return
     outside, last = [], 0
@@ -82,12 +77,12 @@ def _find_english(passage: Passage) -> Iterator[_Place]:
         if english > 2 * dutch:
             outside += [passage.text[last : each.start], " " * (each.end - each.start)]
             last = each.end
-            yield _place(passage, each.start, each.end)
+            yield passage.span_of(each)
     rest = "".join((*outside, passage.text[last:]))
     for start, end in passage.sentences:
         english, dutch = _counted(rest[start:end])
         if english >= 3 and english > 2 * dutch:
-            yield _place(passage, start, end)
+            yield passage.span(start, end)
 
 
 def _counted(words: str) -> tuple[int, int]:
@@ -95,8 +90,3 @@ def _counted(words: str) -> tuple[int, int]:
     small = [word.strip("\"'‘’“”«»„.,;:!?()[]") for word in words.lower().split()]
     english, dutch = word_class("english_sentence"), word_class("dutch_sentence")
     return sum(word in english for word in small), sum(word in dutch for word in small)
-
-
-def _place(passage: Passage, start: int, end: int) -> _Place:
-    span = passage.span(start, end)
-    return (span.line, span.column), (span.end_line, span.end_column)

@@ -13,7 +13,6 @@ from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping
 from functools import cache
 from pathlib import Path
-from string import Formatter
 from zlib import crc32
 
 import msgspec
@@ -44,6 +43,8 @@ class Wording(msgspec.Struct, frozen=True, omit_defaults=True, forbid_unknown_fi
     @property
     def values(self) -> frozenset[str]:
         """The names of the values that go into its texts. Raises ValueError for a stray brace."""
+        from string import Formatter
+
         fields = (field for text in self.texts for _, field, _, _ in Formatter().parse(text))
         return frozenset(field for field in fields if field is not None)
 
@@ -94,11 +95,14 @@ def without_front_matter(page: str) -> str:
     return page[len(_FENCE) :].partition(_FENCE)[2] if page.startswith(_FENCE) else page
 
 
-class _Compiled(msgspec.Struct, frozen=True):
-    """What the rule of a page can say, and the checksum of that page."""
+class _Compiled(msgspec.Struct, frozen=True, array_like=True):
+    """What the rule of a page can say, encoded, and the checksum of that page.
+
+    A run decodes only the wordings of rules that find something.
+    """
 
     checksum: int
-    wordings: dict[str, Wording]
+    wordings: bytes
 
 
 @cache
@@ -106,7 +110,9 @@ def wordings_of(page: Path) -> Mapping[str, Wording]:
     """Return what the rule of a page can say, by id. Raises OSError or ValueError as `front_matter` does."""
     data = page.read_bytes()
     known = _compiled().get(page.stem)
-    return known.wordings if known and known.checksum == crc32(data) else front_matter(data.decode()).wordings
+    if known and known.checksum == crc32(data):
+        return msgspec.msgpack.decode(known.wordings, type=dict[str, Wording])
+    return front_matter(data.decode()).wordings
 
 
 @cache
@@ -124,7 +130,8 @@ def compiled(pages: Iterable[Path]) -> bytes:
     for page in sorted(pages):
         data = page.read_bytes()
         try:
-            read[page.stem] = _Compiled(crc32(data), dict(front_matter(data.decode()).wordings))
+            wordings = msgspec.msgpack.encode(front_matter(data.decode()).wordings)
+            read[page.stem] = _Compiled(crc32(data), wordings)
         except ValueError as error:
             problems.append(f"{page.name}: {error}")
     if problems:
@@ -144,5 +151,7 @@ def list_wordings(wordings: Iterable[Wording]) -> Iterator[str]:
 
 
 def _with_marks(text: str) -> str:
+    from string import Formatter
+
     marked = Formatter().vformat(text, (), defaultdict(lambda: _MARK))
     return marked[:1].upper() + marked[1:] + ("" if marked.endswith(_MARK) else ".")

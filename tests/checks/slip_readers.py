@@ -5,7 +5,7 @@
 from __future__ import annotations
 
 import json
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Sequence
 from functools import partial
 from itertools import accumulate
 from pathlib import Path
@@ -198,7 +198,9 @@ _EXAM_MISSIONS = _data(_EXAM / "missions.yml", _EXAM / "mandates.yml", how="")
 _EXAM_FRONT_MATTER = (_EXAM / "slotbeschouwing.md").read_text(encoding="utf-8")
 
 
-def _in_exam(text: str, kind: Kind, folder: Path) -> list[Found]:
+def _in_exam(
+    text: str, kind: Kind, folder: Path, names: Sequence[tuple[str, str, str]] = _EXAM_NAMES
+) -> list[Found]:
     """Return what the rules of a kind find in the texts and data of a slip, and what they relate that to.
 
     Of a text on missions that is also what they find in the rows.
@@ -206,16 +208,16 @@ def _in_exam(text: str, kind: Kind, folder: Path) -> list[Found]:
     with_missions = kind.name.startswith("Missies")
     front_matter = _EXAM_FRONT_MATTER if with_missions and not text.startswith("---") else ""
     files = parts(f"{front_matter}{text}", kind.file)
-    registers = _EXAM_MISSIONS if with_missions else _EXAM_NAMES
+    registers = _EXAM_MISSIONS if with_missions else names
     example = (*registers, *((name, "", body) for name, _, body in files))
     report = read(Example(" ".join(sorted(kind.codes)), 0, True, example, None, TODAY), folder)
     read_too = ("mandates.yml",) if with_missions else ()
-    names = (*(name for name, _, _ in files), *read_too)
+    read_files = (*(name for name, _, _ in files), *read_too)
     return [
         Found(each, *_place(text, report, span, kind))
         for each in report.findings
         for span in (each.span, *(related.span for related in each.related))
-        if each.severity > Severity.INFO and span.path.endswith(names)
+        if each.severity > Severity.INFO and span.path.endswith(read_files)
     ]
 
 
@@ -227,12 +229,17 @@ def _place(text: str, report: Report, span: Span, kind: Kind) -> tuple[int, int]
     return _offsets(text, report, span)
 
 
+_AGAIN = FOLDER / "herexamen"
+_AGAIN_NAMES = _data(_AGAIN / "abbreviations.yml", _AGAIN / "names.yml", how="")
+
 READERS = {
     "teksten": Slips(_kinds(FOLDER), _in_texts),
     "helften, werk": Slips(_kinds(_HALVES / "werk"), _in_halves),
     "helften, achtergehouden": Slips(_kinds(_HALVES / "achtergehouden"), _in_halves),
     "examen, open": Slips(_kinds(_EXAM / "open"), _in_exam),
     "examen, achtergehouden": Slips(_kinds(_EXAM / "achtergehouden"), _in_exam),
+    "examen, opnieuw": Slips(_kinds(_AGAIN / "eigen"), _in_exam),
+    "examen, weer open": Slips(_kinds(_AGAIN / "open"), partial(_in_exam, names=_AGAIN_NAMES)),
     **_fresh("open"),
     **_fresh("dicht"),
     "dossier": Slips(_kinds(FOLDER / "dossier"), _in_dossier),

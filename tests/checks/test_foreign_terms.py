@@ -12,7 +12,7 @@ from jvom.checks.rule import Rule
 from jvom.checks.rules.foreign.marked_terms import term_language, term_marked_here_only
 from jvom.checks.rules.foreign.unmarked_terms import foreign_term_unmarked
 from jvom.findings import Severity
-from tests.checks.reading import passages, texts
+from tests.checks.reading import findings, passages, texts
 
 
 def words(rule: Rule, *typed: str) -> list[str]:
@@ -118,7 +118,7 @@ class Describe_an_unmarked_term:
 
     @pytest.mark.parametrize("typed", ["De outreach is groot.", "De outreach is groot. De *readiness* ook."])
     def it_is_only_a_note_outside_a_dossier(self, typed):
-        assert [each.severity for each in foreign_term_unmarked.check(texts(typed))] == [Severity.INFO]
+        assert [each.severity for each in findings(foreign_term_unmarked, texts(typed))] == [Severity.INFO]
 
 
 class Describe_a_term_in_another_language:

@@ -9,7 +9,7 @@ import pytest
 from jvom.checks.registry import find_rule
 from jvom.checks.rule import Scope
 from jvom.findings import Severity
-from tests.checks.reading import texts
+from tests.checks.reading import findings, texts
 
 
 def found(code: str, *typed: str) -> list[str]:
@@ -221,9 +221,9 @@ class Describe_the_mandate_table_of_a_loose_report:
     def its_row_may_be_told_of_in_another_text(self, elsewhere, severity):
         rule = find_rule("MAN007")
         assert rule is not None
-        [violation] = rule.check(texts(report(self.UNTSO, self.KFOR), elsewhere or "Niets."))
+        [finding] = findings(rule, texts(report(self.UNTSO, self.KFOR), elsewhere or "Niets."))
 
-        assert violation.severity is severity
+        assert finding.severity is severity
 
     def it_is_not_compared_when_it_is_no_table_of_some_length(self):
         two_rows = report(self.UNTSO, self.KFOR, self.UNDOF).replace(MANDATES.splitlines()[-1], "")

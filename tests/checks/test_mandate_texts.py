@@ -64,8 +64,8 @@ class Describe_a_stated_end:
     def it_belongs_to_mandate_or_framework(self):
         sentence = "Het mandaat loopt tot 1 mei 2026 en het nationale kader tot 1 mei 2027."
 
-        assert [end.words for end in ends_in(sentence)] == ["1 mei 2026"]
-        assert [end.words for end in ends_in(sentence, "kader")] == ["1 mei 2027"]
+        assert [end.text for end in ends_in(sentence)] == ["1 mei 2026"]
+        assert [end.text for end in ends_in(sentence, "kader")] == ["1 mei 2027"]
 
     def it_may_be_absent(self):
         (none,) = ends_in("Het mandaat heeft geen einddatum.")

@@ -45,7 +45,9 @@ class Phrase(msgspec.Struct, frozen=True, array_like=True, omit_defaults=True):
     @property
     def words(self) -> list[str]:
         """Its words in small letters; one that stands for others too has its ``*``."""
-        return [word.lower() for word in _WORD.findall(self.typed)]
+        typed = self.typed.lower()
+        words = typed.split()
+        return words if all(map(str.isalnum, words)) else _WORD.findall(typed)
 
     @property
     def option(self) -> Option:

@@ -52,21 +52,17 @@ def expansion_mismatches(entry: GlossaryEntry, use: Use, texts: Texts) -> Iterat
     is_beside_bracket = text.startswith(" (", use.end) or text[use.start - 1 : use.start] == "("
     for each in entities(use.passage, "explained_abbreviation") if is_beside_bracket else ():
         if each.short_start == use.start and each.has_capitals and without_remark(each.name) != entry.name:
+            wording = "not-as-listed" if isinstance(texts, DossierView) else "not-as-elsewhere"
+            span, there = use.passage.span(each.name_start, each.name_end), entry.expansion_at
+            right, listed = entry.name, entry.expansion
             yield violation(
-                use.passage.span(each.name_start, each.name_end),
-                "not-as-listed" if isinstance(texts, DossierView) else "not-as-elsewhere",
-                short=use.text,
-                name=each.name,
-                right=entry.name,
-                listed=entry.expansion,
-                related=entry.expansion_at,
+                span, wording, short=use.text, name=each.name, right=right, listed=listed, related=there
             )
 
 
-@rule("ABR008", WARNING, Scope.TEXTS)
+@rule("ABR008", WARNING, Scope.TEXTS, loose=INFO)
 def full_name_after_abbreviation(texts: Texts) -> Iterator[Violation]:
     """The full name is used after the abbreviation was introduced."""
-    severity = None if isinstance(texts, DossierView) else INFO
     for usage in texts.memo(usages):
         introducing = {each.name for each in usage.introductions}
         for name in usage.names if introducing else ():
@@ -74,9 +70,8 @@ def full_name_after_abbreviation(texts: Texts) -> Iterator[Violation]:
             is_later = name.place > max(first.short.place, first.name.place) and name not in introducing
             is_plain = name.in_running_text and not name.in_longer_term and not name.is_quoted
             if is_later and is_plain and not _is_part_of_longer_name(name):
-                yield violation(
-                    name.span, short=first.short.text, related=first.short.span, severity=severity
-                )
+                short = first.short
+                yield violation(name.span, short=short.text, related=short.span)
 
 
 def _is_part_of_longer_name(use: Use) -> bool:

@@ -128,8 +128,9 @@ def _with_end_of_plural(texts: Texts) -> set[int]:
     """Return the passages, by id(), with a word that may end in the s or -en of such a plural."""
     found = {id(passage) for passage in texts.passages if "'en" in passage.text or "’en" in passage.text}
     for word in texts.index.words_ending("s"):
-        for passage, number in texts.words[word]:
-            if word in _LOWERCASE_PLURALS or not passage.text[passage.words[number][1] - 2].islower():
+        for passage, number in texts.words[word] if len(word) > 2 else ():
+            typed = passage.text[slice(*passage.words[number])]
+            if typed[-1] == "s" and (word in _LOWERCASE_PLURALS or not typed[-2].islower()):
                 found.add(id(passage))
     return found
 

@@ -35,22 +35,19 @@ _ACT_NUMBER = Phrase(r"\) nr.? {digits}/{digits}")
 @rule("ABR003", WARNING, Scope.TEXTS)
 def abbreviation_not_introduced(texts: Texts) -> Iterator[Violation]:
     """An abbreviation is not written out at its first use."""
+    numbers = {(id(match.passage), match.start) for match in _ACT_NUMBER.find(texts)}
     for usage in texts.memo(usages):
         if isinstance(texts, DossierView):
             yield from _before_name(usage)
-        first = next(filter(_needs_introduction, usage.uses), None)
+        outside_acts = (each for each in usage.uses if (id(each.passage), each.end) not in numbers)
+        first = next(filter(_needs_introduction, outside_acts), None)
         if not first or any(_is_near(first, name) for name in usage.names):
             continue
         if any(True for _ in expansion_mismatches(usage.entry, first, texts)):
             continue
         short, name = first.text, usage.entry.name
-        yield violation(
-            first.span,
-            "not-introduced",
-            short=short,
-            name=name,
-            related=[each.short.span for each in usage.introductions[:1]],
-        )
+        there = [each.short.span for each in usage.introductions[:1]]
+        yield violation(first.span, "not-introduced", short=short, name=name, related=there)
     known_by_file: dict[str, set[str]] = {}
     for register in texts.memo(registers):
         shorts = {word for entry in register.entries for word in entry.abbreviation.split()}
@@ -77,8 +74,7 @@ def _needs_introduction(use: Use) -> bool:
         return False
     if _SUBJECT.match_at(use.passage, 0):
         return False
-    before = use.passage.text[max(0, use.start - 1) : use.start]
-    return before != "/" and not (before == "(" and _ACT_NUMBER.match_at(use.passage, use.end))
+    return use.passage.text[max(0, use.start - 1) : use.start] != "/"
 
 
 def _never_explained(passage: Passage, known: set[str]) -> Iterator[Violation]:
@@ -105,23 +101,17 @@ def abbreviation_introduced_twice(texts: Texts) -> Iterator[Violation]:
         for again in usage.introductions[1:]:
             name, short, text = again.name, again.short, again.name.passage.text
             end = max(name.end, short.end)
-            yield violation(
-                name.passage.span(min(name.start, short.start), end + text.startswith(")", end)),
-                short=short.text,
-                related=usage.introductions[0].short.span,
-            )
+            span = name.passage.span(min(name.start, short.start), end + text.startswith(")", end))
+            yield violation(span, short=short.text, related=usage.introductions[0].short.span)
 
 
-@rule("ABR009", WARNING, Scope.TEXTS)
+@rule("ABR009", WARNING, Scope.TEXTS, loose=INFO)
 def abbreviation_used_once(texts: Texts) -> Iterator[Violation]:
     """An abbreviation is introduced and then not used again."""
-    severity = None if isinstance(texts, DossierView) else INFO
     for usage in texts.memo(usages):
         introducing = [each.short for each in usage.introductions]
         if introducing and all(use in introducing for use in usage.uses) and not _is_named_again(usage):
-            yield violation(
-                introducing[0].span, short=introducing[0].text, name=usage.entry.name, severity=severity
-            )
+            yield violation(introducing[0].span, short=introducing[0].text, name=usage.entry.name)
 
 
 def _is_named_again(usage: EntryUsage) -> bool:

@@ -104,9 +104,7 @@ def _explained_entries(document: Document) -> tuple[GlossaryEntry, ...]:
         for each in entities(passage, "explained_abbreviation") if passage.kind in RUNNING_TEXT else ():
             at = passage.span(each.short_start, each.short_end)
             name_at = passage.span(each.name_start, each.name_end)
-            entries.setdefault(
-                each.short, GlossaryEntry(each.short, each.name, (each.short,), "", at, name_at)
-            )
+            entries.setdefault(each.short, GlossaryEntry((each.short,), each.name, at, name_at))
     return tuple(entries.values())
 
 

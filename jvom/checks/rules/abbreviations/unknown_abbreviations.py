@@ -12,6 +12,7 @@ from jvom.analysis.lexicon import classes_of
 from jvom.analysis.name_spellings import single_words
 from jvom.analysis.passages import Passage
 from jvom.analysis.spelling_keys import typed_words
+from jvom.checks.groups import by_key
 from jvom.checks.rule import WARNING, Scope, Violation, rule, violation
 from jvom.checks.rules.abbreviations.abbreviation_uses import Register, registers
 from jvom.checks.views import DossierView, Texts
@@ -38,26 +39,22 @@ def unknown_abbreviation(texts: Texts) -> Iterator[Violation]:
         forms = {form for entry in register.entries for form in entry.forms}
         yield from _longer(texts, register, known | forms)
         folded = {word.lower() for word in typed_words(forms)}
-        places: dict[str, list[tuple[Passage, Abbreviation]]] = {}
-        for passage in register.passages:
-            for each in entities(passage, "abbreviation") if passage.is_text else ():
-                if _is_shouted(passage, each):
-                    continue
-                if known.isdisjoint((each.text, each.singular)) and each.singular.lower() not in folded:
-                    places.setdefault(each.singular, []).append((passage, each))
+        places = by_key(
+            (each.singular, (passage, each))
+            for passage in register.passages
+            if passage.is_text
+            for each in entities(passage, "abbreviation")
+            if known.isdisjoint((each.text, each.singular)) and each.singular.lower() not in folded
+            if not _is_shouted(passage, each)
+        )
         for short, ((passage, first), *others) in places.items():
             also = [
                 Related(other.span_of(each), msg("ook hier staat «{short}»", short=each.text))
                 for other, each in others[:3]
             ]
             meant = meant_abbreviation(short, known)
-            yield violation(
-                passage.span_of(first),
-                "typo" if meant else "unknown",
-                short=short,
-                meant=meant,
-                related=also,
-            )
+            wording = "typo" if meant else "unknown"
+            yield violation(passage.span_of(first), wording, short=short, meant=meant, related=also)
 
 
 def _is_shouted(passage: Passage, each: Abbreviation) -> bool:
@@ -75,9 +72,8 @@ def _longer(texts: Texts, register: Register, known: frozenset[str]) -> Iterator
                 continue
             longer = form + part[0]
             if known.isdisjoint((part[1] or part[2], longer)):
-                yield violation(
-                    place.passage.span(place.start, part.end()), "longer", longer=longer, form=form
-                )
+                span = place.passage.span(place.start, part.end())
+                yield violation(span, "longer", longer=longer, form=form)
 
 
 def meant_abbreviation(short: str, known: frozenset[str]) -> str:

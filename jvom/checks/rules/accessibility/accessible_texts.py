@@ -13,7 +13,7 @@ from itertools import groupby, pairwise
 
 from jvom.analysis.passages import Passage
 from jvom.analysis.phrases import Phrase
-from jvom.analysis.stretches import Stretch
+from jvom.analysis.stretches import Stretch, outermost
 from jvom.checks.rule import INFO, WARNING, Scope, Violation, rule, violation
 from jvom.checks.views import Texts, TextView
 from jvom.dutch.patterns import pattern
@@ -47,19 +47,9 @@ def bare_address(texts: Texts) -> Iterator[Violation]:
 @rule("TOE003", WARNING, Scope.TEXTS)
 def vague_link(texts: Texts) -> Iterator[Violation]:
     """A link that does not say where it goes."""
-    vague: list[Stretch] = [
-        link
-        for passage in texts.passages
-        for link in _links(passage)
-        if _VAGUE_LINK.match_between(passage, link.start, link.end)
-    ]
-    for match in _CLICK_HERE.find(texts):
-        if not any(
-            link.passage is match.passage and match.start < link.end and link.start < match.end
-            for link in vague
-        ):
-            vague.append(match)
-    for place in vague:
+    links = (link for passage in texts.passages for link in _links(passage))
+    vague = [link for link in links if _VAGUE_LINK.match_between(link.passage, link.start, link.end)]
+    for place in outermost((*vague, *_CLICK_HERE.find(texts)), texts.index.numbers):
         yield violation(place.span)
 
 
@@ -97,9 +87,8 @@ def meaningless_alternative(text: TextView) -> Iterator[Violation]:
 def long_alternative(text: TextView) -> Iterator[Violation]:
     """An alternative text that is too long."""
     for passage in text.passages_of("alternative"):
-        length = len(passage.text)
-        if length > LONGEST_ALTERNATIVE:
-            yield violation(passage.span(), length=length)
+        if len(passage.text) > LONGEST_ALTERNATIVE:
+            yield violation(passage.span(), length=len(passage.text))
 
 
 # A longer bold paragraph is an emphasized sentence; one that ends in a colon introduces what follows.
@@ -125,9 +114,7 @@ def bold_heading(text: TextView) -> Iterator[Violation]:
 def layout_table(text: TextView) -> Iterator[Violation]:
     """A table that is only layout."""
     for block in text.blocks:
-        if not isinstance(block, Table) or block.filled_with:
-            continue
-        if len(block.header) == 1 or not block.rows:
+        if isinstance(block, Table) and not block.filled_with and (len(block.header) == 1 or not block.rows):
             yield violation(block.span)
 
 

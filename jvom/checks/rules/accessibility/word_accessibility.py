@@ -18,21 +18,19 @@ _FEWEST_BLANKS_IN_LOOSE_FILE = 2  # one is common in files that jvom did not mak
 def heading_order(texts: Texts) -> Iterator[Violation]:
     """Headings in a made file that do not follow on from one another."""
     for text, _ in word_files(texts):
-        headings = [block for block in text.blocks if isinstance(block, Heading)]
-        levels = (0, *(heading.level for heading in headings))
-        for heading, above in zip(headings, levels, strict=False) if text.document == "bestand" else ():
-            level, fits = heading.level, above + 1
-            if level > fits:
-                yield violation(heading.span, level=level, fits=fits)
+        fits = 1
+        for heading in text.blocks if text.document == "bestand" else ():
+            if isinstance(heading, Heading):
+                if heading.level > fits:
+                    yield violation(heading.span, level=heading.level, fits=fits)
+                fits = heading.level + 1
 
 
 @rule("TOE004", WARNING, Scope.BUILT)
 def table_without_header(texts: Texts) -> Iterator[Violation]:
     """A table without a header row."""
-    for text, _ in word_files(texts):
-        for table in data_tables(text):
-            if not table.headed:
-                yield violation(table.header[0].span)
+    tables = (table for text, _ in word_files(texts) for table in data_tables(text))
+    return (violation(table.header[0].span) for table in tables if not table.headed)
 
 
 def data_tables(text: TextView) -> Iterator[Table]:
@@ -50,8 +48,7 @@ def _has_column_headings(table: Table) -> bool:
 def picture_without_alternative(texts: Texts) -> Iterator[Violation]:
     """An image without alternative text."""
     for text, word in word_files(texts):
-        blocks = (*text.blocks, *word.margins)
-        for inline in walk_blocks(blocks):
+        for inline in walk_blocks((*text.blocks, *word.margins)):
             if isinstance(inline, Picture) and not inline.alternative:
                 yield violation(inline.span)
 
@@ -59,17 +56,13 @@ def picture_without_alternative(texts: Texts) -> Iterator[Violation]:
 @rule("TOE008", WARNING, Scope.BUILT)
 def underlined(texts: Texts) -> Iterator[Violation]:
     """Underlined text that is not a link."""
-    for _, word in word_files(texts):
-        for span in word.underlined:
-            yield violation(span)
+    return (violation(span) for _, word in word_files(texts) for span in word.underlined)
 
 
 @rule("TOE012", WARNING, Scope.BUILT)
 def file_without_title(texts: Texts) -> Iterator[Violation]:
     """A file without a title."""
-    for text, word in word_files(texts):
-        if not word.title:
-            yield violation(text.whole)
+    return (violation(text.whole) for text, word in word_files(texts) if not word.title)
 
 
 @rule("TOE013", WARNING, Scope.BUILT)

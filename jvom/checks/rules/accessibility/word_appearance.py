@@ -34,9 +34,7 @@ def _format_ratio(ratio: float) -> str:
 @rule("TOE016", WARNING, Scope.BUILT)
 def floating_text(texts: Texts) -> Iterator[Violation]:
     """Text that floats on the page."""
-    for _, word in word_files(texts):
-        for span in word.floating:
-            yield violation(span)
+    return (violation(span) for _, word in word_files(texts) for span in word.floating)
 
 
 @rule("TOE017", WARNING, Scope.BUILT)
@@ -51,9 +49,8 @@ def table_without_description(texts: Texts) -> Iterator[Violation]:
 @rule("TOE018", WARNING, Scope.BUILT)
 def term_without_language(texts: Texts) -> Iterator[Violation]:
     """A foreign term without a language."""
-    for text, word in word_files(texts):
-        for span in word.unspoken if text.document == "bestand" else ():
-            yield violation(span)
+    files = (word for text, word in word_files(texts) if text.document == "bestand")
+    return (violation(span) for word in files for span in word.unspoken)
 
 
 @rule("TOE019", WARNING, Scope.BUILT)

@@ -12,7 +12,6 @@ from jvom.analysis.phrases import Phrase
 from jvom.checks.report_period import period_of_report
 from jvom.checks.rule import WARNING, Scope, Violation, rule, violation
 from jvom.checks.views import DossierView
-from jvom.dutch.dates import write_date
 
 #: In this time a day may well be one of last year's report, or one whose year is wrong.
 _DAYS = 365
@@ -38,9 +37,7 @@ def before_period(dossier: DossierView) -> Iterator[Violation]:
             for date in passage.dates:
                 day = date.date
                 if day and 0 < (period.first - day).days <= _DAYS and _happened(passage, date):
-                    yield violation(
-                        passage.span_of(date), day=write_date(day), first=write_date(period.first)
-                    )
+                    yield violation(passage.span_of(date), day=day, first=period.first)
 
 
 def _happened(passage: Passage, date: DateExpression) -> bool:

@@ -17,7 +17,7 @@ from jvom.analysis.phrases import Phrase
 from jvom.checks.reference_dates import reference_date
 from jvom.checks.rule import ERROR, INFO, WARNING, Scope, Violation, rule, violation
 from jvom.checks.views import TextView
-from jvom.dutch.dates import MONTHS, WEEKDAYS, write_date
+from jvom.dutch.dates import MONTHS, WEEKDAYS
 
 
 @rule("DAT001", ERROR, Scope.FRAGMENT, local=True)
@@ -51,8 +51,8 @@ def wrong_weekday(text: TextView) -> Iterator[Violation]:
             if day is None or day.weekday() == date.weekday:
                 continue
             yield violation(
-                passage.span(date.start, date.end),
-                day=write_date(day),
+                passage.span_of(date),
+                day=day,
                 right=WEEKDAYS[day.weekday()],
                 written=WEEKDAYS[date.weekday],
                 severity=None if certain else WARNING,
@@ -126,9 +126,8 @@ def date_without_year(text: TextView) -> Iterator[Violation]:
                 is_loose or not _is_month(passage, date) or _has_year(passage, date.start - _BEFORE, end)
             ):
                 continue
-            yield violation(
-                passage.span_of(date), date=" ".join(date.text.split()), severity=INFO if is_dated else None
-            )
+            written = " ".join(date.text.split())
+            yield violation(passage.span_of(date), date=written, severity=INFO if is_dated else None)
 
 
 def _lacks_year(passage: Passage, date: DateExpression) -> bool:

@@ -56,27 +56,18 @@ def presentation_day(texts: Texts) -> Iterator[Violation]:
         day = texts.data.presentation_date
         right = presentation.in_year(day.year)
         if day != right:
-            yield violation(
-                texts.data.at.value("presentation_date"),
-                "other-day",
-                day=write_date(day),
-                description=str(presentation),
-                right=write_date(right),
-            )
+            place = texts.data.at.value("presentation_date")
+            yield violation(place, "other-day", day=day, description=str(presentation), right=right)
     for match in _lookalike(presentation).find(texts, Reads.TYPED):
         yield violation(match.span, "day-in-text", description=str(presentation))
     for yearly, named in _named_days(presentation):
         for match in named.find(texts):
             written = match.value("date", DateExpression).date
             if written and written != (right := yearly.in_year(written.year)):
+                span = match.passage.span_of(match["date"])
+                name, year = match.written("name"), written.year
                 yield violation(
-                    match.passage.span_of(match["date"]),
-                    "date-in-text",
-                    name=match.written("name"),
-                    year=written.year,
-                    right=write_date(right),
-                    written=write_date(written),
-                    severity=ERROR,
+                    span, "date-in-text", name=name, year=year, right=right, written=written, severity=ERROR
                 )
 
 
@@ -108,25 +99,14 @@ def documents_out_of_order(dossier: DossierView) -> Iterator[Violation]:
         yield _dated_after(council, first)
     end = data.period.last.last_day
     if first is not council and first.day <= end:
-        yield violation(
-            data.period.at.value("to"),
-            "before-period-ends",
-            end=write_date(end),
-            what=first.what,
-            first=write_date(first.day),
-            related=first.span,
-        )
+        place, what, day = data.period.at.value("to"), first.what, first.day
+        yield violation(place, "before-period-ends", end=end, what=what, first=day, related=first.span)
 
 
 def _dated_after(later: Dated, earlier: Dated) -> Violation:
+    what, other, before = later.what, earlier.what, earlier.day
     return violation(
-        later.span,
-        "too-late",
-        what=later.what,
-        day=write_date(later.day),
-        other=earlier.what,
-        before=write_date(earlier.day),
-        related=earlier.span,
+        later.span, "too-late", what=what, day=later.day, other=other, before=before, related=earlier.span
     )
 
 

@@ -104,11 +104,8 @@ def _odd_declared_period(dossier: DossierView) -> Iterator[Violation]:
     period = dossier.data.period
     months = (period.last.year - period.first.year) * 12 + period.last.month - period.first.month + 1
     if months != 12:
-        yield violation(
-            period.at.value("from" if months > 0 else "to"),
-            "not-a-year",
-            severity=WARNING if months > 0 else None,
-        )
+        end, severity = ("from", WARNING) if months > 0 else ("to", None)
+        yield violation(period.at.value(end), "not-a-year", severity=severity)
 
 
 def _wrong_claims(texts: Texts, own: ReportPeriod) -> Iterator[Violation]:

@@ -13,7 +13,6 @@ from jvom.analysis.date_expressions import DateExpression
 from jvom.checks.reference_dates import ReferenceDate, reference_date
 from jvom.checks.rule import ERROR, WARNING, Scope, Violation, rule, violation
 from jvom.checks.views import TextView
-from jvom.dutch.dates import write_date
 
 _ONE_YEAR = datetime.timedelta(366)
 #: Beyond these, a date without a year is more likely on the other side of today.
@@ -29,14 +28,10 @@ def wrong_side_of_today(text: TextView) -> Iterator[Violation]:
                 continue
             reference = reference_date(text, passage)
             if wrong := _wrong_side(date, reference):
-                yield violation(
-                    passage.span_of(date),
-                    wrong,
-                    date=" ".join(date.text.split()),
-                    day=write_date(reference.day),
-                    word=date.qualifier_written,
-                    severity=ERROR if wrong in ("after", "before") else WARNING,
-                )
+                span, written = passage.span_of(date), " ".join(date.text.split())
+                day, word = reference.day, date.qualifier_written
+                severity = ERROR if wrong in ("after", "before") else WARNING
+                yield violation(span, wrong, date=written, day=day, word=word, severity=severity)
 
 
 def _wrong_side(date: DateExpression, reference: ReferenceDate) -> str:

@@ -5,10 +5,10 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from itertools import chain
 
 from jvom.checks.rule import WARNING, Scope, Violation, rule, violation
 from jvom.checks.views import DossierView
-from jvom.dutch.dates import write_date
 from jvom.model import Dossier, MandateRow, WithoutRow
 from jvom.source import Span
 from jvom.text import Citation, walk_blocks
@@ -22,11 +22,8 @@ def mission_gone(dossier: DossierView) -> Iterator[Violation]:
     for mission in (dossier.mission[id] for id in then if id not in now and id in dossier.mission):
         names = (mission.name, mission.official, *mission.accepted)
         if not any(name in passage.text for passage in dossier.passages for name in names):
-            yield violation(
-                dossier.dossier.mandates.at.keys.get("rows") or dossier.data.at.value("year"),
-                mission=mission.name,
-                related=then[mission.id],
-            )
+            place = dossier.dossier.mandates.at.keys.get("rows") or dossier.data.at.value("year")
+            yield violation(place, mission=mission.name, related=then[mission.id])
 
 
 def _missions(dossier: Dossier) -> dict[str, Span]:
@@ -43,8 +40,7 @@ def _missions(dossier: Dossier) -> dict[str, Span]:
 
 def _rows(dossier: DossierView) -> Iterator[tuple[MandateRow, MandateRow]]:
     """Yield each row with last year's of the same mission and operation, or the only one of the mission."""
-    nearest = dossier.last_year
-    earlier = nearest.mandates.rows if nearest else ()
+    earlier = dossier.last_year.mandates.rows if dossier.last_year else ()
     for row in dossier.dossier.mandates.rows:
         about = [each for each in earlier if each.mission == row.mission]
         same = [each for each in about if each.operation == row.operation] or about
@@ -57,11 +53,8 @@ def mandate_ends_earlier(dossier: DossierView) -> Iterator[Violation]:
     """A mandate ends earlier than last year's appendix said."""
     for row, other in _rows(dossier):
         if row.mandate.until and other.mandate.until and row.mandate.until < other.mandate.until:
-            yield violation(
-                row.at.value("mandate"),
-                day=write_date(other.mandate.until),
-                related=other.at.value("mandate"),
-            )
+            here, there = (each.at.value("mandate") for each in (row, other))
+            yield violation(here, day=other.mandate.until, related=there)
 
 
 @rule("VRG010", WARNING, Scope.DOSSIER)
@@ -70,11 +63,8 @@ def framework_changed_silently(dossier: DossierView) -> Iterator[Violation]:
     for row, other in _rows(dossier):
         was = other.framework
         if row.framework != was and not _is_said(dossier, row):
-            yield violation(
-                row.at.value("framework"),
-                was=write_date(was.until) if was.until else was.word,
-                related=other.at.value("framework"),
-            )
+            here, there = (each.at.value("framework") for each in (row, other))
+            yield violation(here, was=was.until or was.word, related=there)
 
 
 def _is_said(dossier: DossierView, row: MandateRow) -> bool:
@@ -85,15 +75,11 @@ def _is_said(dossier: DossierView, row: MandateRow) -> bool:
         return True
     presented = dossier.last_year.data.presentation_date if dossier.last_year else None
     references = dossier.dossier.references.references
-    sources = (
-        references.get(name)
-        for section in dossier.dossier.sections
-        if row.mission in section.front.about
-        for inline in walk_blocks(section.all_blocks)
-        if isinstance(inline, Citation)
-        for name in inline.references
-    )
-    return any(source and presented and source.date.latest > presented for source in sources)
+    sections = (each for each in dossier.dossier.sections if row.mission in each.front.about)
+    inlines = (each for section in sections for each in walk_blocks(section.all_blocks))
+    cited = (each.references for each in inlines if isinstance(each, Citation))
+    sources = map(references.__getitem__, chain.from_iterable(cited))
+    return any(presented and source.date.latest > presented for source in sources)
 
 
 RULES = (mission_gone, mandate_ends_earlier, framework_changed_silently)

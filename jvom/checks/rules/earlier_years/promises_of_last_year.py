@@ -33,9 +33,8 @@ def promise_not_kept(dossier: DossierView) -> Iterator[Violation]:
         said = {word.text for word in section.words}
         for sentence, place in _promises(same):
             long = {word for word in sentence if len(word) >= _LONG and word not in _COMMON}
-            if not long or len(long & said) * _SHARE >= len(long):
-                continue
-            yield violation(section.title, related=place)
+            if len(long & said) * _SHARE < len(long):
+                yield violation(section.title, related=place)
 
 
 def _promises(section: Typed) -> Iterator[tuple[frozenset[str], Span]]:

@@ -20,13 +20,11 @@ Before = tuple[float | date, Span]
 
 def _last_year(dossier: DossierView, name: str, figure: Figure) -> Before | None:
     """Return the value that a figure had last year, and its place; None when nobody says."""
-    nearest = dossier.last_year
-    other = nearest.figures.figures.get(name) if nearest else None
+    other = dossier.last_year.figures.figures.get(name) if dossier.last_year else None
     if other is not None and other.value is not None and type(other) is type(figure):
         return other.value, other.at.value("value")
-    if figure.last_year is not None:
-        return figure.last_year, figure.at.value("last_year")
-    return None
+    there = figure.at.value("last_year")
+    return (figure.last_year, there) if figure.last_year is not None else None
 
 
 @rule("VRG005", WARNING, Scope.DOSSIER, worst=ERROR)
@@ -37,14 +35,9 @@ def figure_of_last_year(dossier: DossierView) -> Iterator[Violation]:
             continue
         before = _last_year(dossier, name, figure)
         if before is not None and before[0] == figure.value:
-            yield violation(
-                figure.at.value("value"),
-                name=name,
-                value=write_value(figure, figure.value),
-                source=figure.source,
-                related=before[1],
-                severity=ERROR if dossier.to_be_sealed else None,
-            )
+            span, source, there = figure.at.value("value"), figure.source, before[1]
+            value, severity = write_value(figure, figure.value), ERROR if dossier.to_be_sealed else None
+            yield violation(span, name=name, value=value, source=source, related=there, severity=severity)
 
 
 _SAME = Phrase(
@@ -66,7 +59,7 @@ def change_told_wrong(dossier: DossierView) -> Iterator[Violation]:
     figures = dossier.dossier.figures.figures
     for passage in dossier.passages:
         for part in passage.segments:
-            if not isinstance(part.source, FigureUse) or part.source.name not in figures:
+            if not isinstance(part.source, FigureUse):
                 continue
             name = part.source.name
             figure = figures[name]
@@ -77,14 +70,9 @@ def change_told_wrong(dossier: DossierView) -> Iterator[Violation]:
             changed = abs(now - was) * 2 > abs(was)
             said = (_SAME if changed else _OTHER).find_in(passage, *passage.sentence_at(part.start))
             if said and (changed or now == was):
-                yield violation(
-                    said[0].span,
-                    said=said[0].text,
-                    name=name,
-                    was=write_value(figure, was),
-                    now=write_value(figure, now),
-                    related=place,
-                )
+                span, words = said[0].span, said[0].text
+                before, after = write_value(figure, was), write_value(figure, now)
+                yield violation(span, said=words, name=name, was=before, now=after, related=place)
 
 
 RULES = (figure_of_last_year, change_told_wrong)

@@ -48,8 +48,7 @@ def _copies(dossier: DossierView) -> dict[str, tuple[Typed, Typed]]:
 @rule("VRG004", ERROR, Scope.DOSSIER)
 def carried_and_final(dossier: DossierView) -> Iterator[Violation]:
     """A text is final, but says that it is of an earlier year."""
-    for fragment in dossier.dossier.fragments:
-        front = fragment.front
+    for front in (fragment.front for fragment in dossier.dossier.fragments):
         if front.status == "final" and front.carried_from is not None:
             yield violation(front.at.value("carried_from"), year=front.carried_from)
 
@@ -82,19 +81,14 @@ def passage_of_last_year(dossier: DossierView) -> Iterator[Violation]:
     figures = dossier.dossier.figures.figures
     days = frozenset(name for name, figure in figures.items() if isinstance(figure, Day))
     for id, section in dossier.memo(written).items() if known else ():
-        if id in copies:
-            continue
-        words = tuple(word.text for word in section.words)
+        words = tuple(word.text for word in section.words) if id not in copies else ()
         at = 0
         while at + _PASSAGE <= len(words):
             other, start = known.get(hash(words[at : at + _PASSAGE]), (None, 0))
             length = _common(words, at, other, start) if other else 1
             if other and length >= _PASSAGE and section.names_time(at, at + length - 1, days):
-                yield violation(
-                    section.span(at, at + length - 1),
-                    count=length,
-                    related=other.span(start, start + length - 1),
-                )
+                here, there = section.span(at, at + length - 1), other.span(start, start + length - 1)
+                yield violation(here, count=length, related=there)
             at += length
 
 

@@ -49,18 +49,16 @@ def _abbreviations(dossier: Dossier, nearest: Dossier) -> Iterator[Violation]:
     now = used_abbreviations(lines, dossier.glossary)
     for entry in used_abbreviations(chain(*(text.lines for text in nearest.fragments)), dossier.glossary):
         if entry not in now:
-            name = entry.abbreviation
-            yield violation(entry.at.value("abbreviation"), "abbreviation", name=name)
+            yield violation(entry.at.value("abbreviation"), "abbreviation", name=entry.abbreviation)
 
 
 @rule("VRG014", INFO, Scope.DOSSIER)
 def section_size(dossier: DossierView) -> Iterator[Violation]:
     """A section is more than half longer or shorter than last year."""
     for section, other in beside_last_year(dossier):
-        if min(len(section.words), len(other.words)) < _LEAST_WORDS:
-            continue
-        if abs(len(section.words) - len(other.words)) * 2 > len(other.words):
-            yield violation(section.title, now=len(section.words), was=len(other.words), related=other.title)
+        now, was = len(section.words), len(other.words)
+        if min(now, was) >= _LEAST_WORDS and abs(now - was) * 2 > was:
+            yield violation(section.title, now=now, was=was, related=other.title)
 
 
 @rule("VRG015", INFO, Scope.DOSSIER)

@@ -10,6 +10,7 @@ from jvom.analysis.number_expressions import NumberExpression
 from jvom.analysis.passages import Passage
 from jvom.analysis.phrases import Phrase, Reads
 from jvom.analysis.stretches import Stretch
+from jvom.checks.groups import by_key
 from jvom.checks.outliers import outliers
 from jvom.checks.rule import INFO, WARNING, Scope, Violation, rule, violation
 from jvom.checks.views import DossierView, Texts
@@ -36,16 +37,14 @@ def mixed_units(texts: Texts) -> Iterator[Violation]:
             yield violation(match.span, "sign-behind")
     in_dossier = isinstance(texts, DossierView)
     best = _IN_FULL | {"€"} if in_dossier else _IN_FULL
-    for group in (texts.texts,) if in_dossier else ((text,) for text in texts.texts):
-        things: dict[str, list[_Written]] = {}
-        for passage in (passage for text in group for passage in text.passages):
-            for number in (quantity.number for quantity in passage.quantities):
-                if " " in number.unit_written:
-                    yield violation(passage.span_of(number), "currency-twice")
-                for written in _written(passage, number):
-                    things.setdefault(_MEANT[written.style], []).append(written)
-        for thing, places in things.items():
-            yield from _mixed_styles(thing, places, best)
+    numbers = [(passage, each.number) for passage in texts.passages for each in passage.quantities]
+    for passage, number in numbers:
+        if " " in number.unit_written:
+            yield violation(passage.span_of(number), "currency-twice")
+    written = (each for passage, number in numbers for each in _written(passage, number))
+    groups = by_key(((each.passage.compared_in, _MEANT[each.style]), each) for each in written)
+    for (_, thing), places in groups.items():
+        yield from _mixed_styles(thing, places, best)
 
 
 def _written(passage: Passage, number: NumberExpression) -> Iterator[_Written]:
@@ -60,13 +59,10 @@ def _written(passage: Passage, number: NumberExpression) -> Iterator[_Written]:
 def _mixed_styles(thing: str, places: list[_Written], best: frozenset[str]) -> Iterator[Violation]:
     for found in outliers(places, lambda each: each.style, lambda style, count: (style in best, count)):
         if found.item.is_typed:
+            span, there = found.item.span, found.example.span
+            severity = INFO if thing == "procent" else None
             yield violation(
-                found.item.span,
-                "mixed",
-                style=found.form,
-                best=found.usual,
-                related=found.example.span,
-                severity=INFO if thing == "procent" else None,
+                span, "mixed", style=found.form, best=found.usual, related=there, severity=severity
             )
 
 

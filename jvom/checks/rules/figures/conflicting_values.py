@@ -12,7 +12,6 @@ from jvom.analysis.statements import Statement, are_totals, contradict, find_sta
 from jvom.analysis.word_classes import word_class
 from jvom.checks.rule import ERROR, WARNING, Scope, Violation, rule, violation
 from jvom.checks.rules.figures.declared_figures import (
-    Declared,
     declared_figures,
     digits_of,
     figures_by_digits,
@@ -56,14 +55,8 @@ def _two_values(texts: Texts, earlier: Statement, later: Statement) -> Violation
 
     suspect, other = sorted((later, earlier), key=suspicion, reverse=True)
     sure = are_totals(earlier, later) and earlier.passage.document != later.passage.document
-    return violation(
-        suspect.span,
-        "elsewhere",
-        here=suspect.written,
-        there=other.written,
-        related=other.span,
-        severity=ERROR if sure else None,
-    )
+    here, there, severity = suspect.written, other.written, ERROR if sure else None
+    return violation(suspect.span, "elsewhere", here=here, there=there, related=other.span, severity=severity)
 
 
 # --- against figures.yml -------------------------------------------------------------------------
@@ -76,9 +69,8 @@ def _mistyped(dossier: DossierView) -> Iterator[Violation]:
         for number in (each.number for each in passage.quantities if passage.kind != "value"):
             figure = shuffled.get((number.unit, "".join(sorted(digits_of(number.value)))))
             if figure and stated_value(number) not in declared and passage.is_typed(number.start, number.end):
-                yield violation(
-                    passage.span_of(number), "digits-swapped", name=figure.name, related=(figure.here,)
-                )
+                span = passage.span_of(number)
+                yield violation(span, "digits-swapped", name=figure.name, related=(figure.here,))
 
 
 def _against_declared(dossier: DossierView, years: frozenset[str]) -> Iterator[Violation]:
@@ -87,27 +79,14 @@ def _against_declared(dossier: DossierView, years: frozenset[str]) -> Iterator[V
     for statement in dossier.memo(_statements) if declared else ():
         own = dossier.mission[statement.mission].name if statement.mission in dossier.mission else ""
         about = [name for name in declared if name in statement.said and name != own]
-        if (
-            len(about) != 1
-            or not statement.terms & _HAVING_WORDS
-            or statement.years - years
-            or not statement.is_typed
-        ):
+        if len(about) != 1 or not statement.terms & _HAVING_WORDS or statement.years - years:
             continue
-        same = [each for each in declared[about[0]].values() if _counts(each, statement.quantity.noun)]
+        # "Schepen" and "marineschepen" are the same.
+        noun, figures = statement.quantity.noun, declared[about[0]].values()
+        same = [each for each in figures if any(map(noun.endswith, each.nouns))]
         if same and all(value_of(each.figure) != stated_value(statement.number) for each in same):
-            yield violation(
-                statement.span,
-                "own-section",
-                here=statement.written,
-                there=write_figure(same[0].figure),
-                related=(same[0].here,),
-            )
-
-
-def _counts(figure: Declared, noun: str) -> bool:
-    """Tell whether a figure counts what a noun says, or its last part: "schepen" and "marineschepen"."""
-    return any(noun == its or (len(its) > 4 and noun.endswith(its)) for its in figure.nouns)
+            here, there = statement.written, write_figure(same[0].figure)
+            yield violation(statement.span, "own-section", here=here, there=there, related=(same[0].here,))
 
 
 # --- statements compared with one another --------------------------------------------------------

@@ -12,6 +12,7 @@ from typing import TypeAlias
 import msgspec
 
 from jvom.analysis.number_expressions import NumberExpression
+from jvom.checks.groups import by_key
 from jvom.checks.views import DossierView, Texts
 from jvom.dutch.numbers import MAGNITUDES
 from jvom.findings import Related
@@ -56,10 +57,7 @@ def declared_figures(texts: Texts) -> Mapping[Value, Sequence[Declared]]:
                 if (quantity := starts.get(part.start)) and quantity.noun:
                     used.nouns.add(quantity.noun)
                     used.phrases.add(quantity.phrase)
-    found: dict[Value, list[Declared]] = {}
-    for each in by_name.values():
-        found.setdefault(value_of(each.figure), []).append(each)
-    return found
+    return by_key((value_of(each.figure), each) for each in by_name.values())
 
 
 def figures_by_mission(texts: Texts) -> Mapping[str, Mapping[str, Declared]]:

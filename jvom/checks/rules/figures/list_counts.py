@@ -27,11 +27,10 @@ from jvom.text import List
 _LISTED_NOUNS = tuple(word_class("listed_noun"))
 _NAMED_NOUNS = tuple(word_class("named_noun"))
 _PERSON_AND_TIME_NOUNS = tuple(word_class("person_or_time"))
-_CLAUSE_WORDS = word_class("clause_word")
 _STATING_VERBS = word_class("stating_verb")
 _UNREAD = frozenset(("title", "heading", "value"))
-#: A list that is further from its count, or longer members, may well be something else.
-_NEAR, _LONGEST_MEMBER, _FURTHEST = 60, 7, 1500
+#: A list that is further from its count may well be something else.
+_NEAR, _FURTHEST = 60, 1500
 _NOT_EXHAUSTIVE = Phrase(
     "onder andere|meer",
     "o.a.|bijvoorbeeld|zoals|waaronder|vooral|minstens|enkele|enz.|etc.|e.d.",
@@ -53,10 +52,9 @@ class _Listed(msgspec.Struct, frozen=True):
 def count_against_list(text: TextView) -> Iterator[Violation]:
     """More or fewer are named than the number says."""
     for passage, following in zip_longest(text.passages, text.passages[1:]):
-        counts = [each for each in passage.quantities if _is_count(each)]
+        counts = [each for each in passage.quantities if each.noun and 2 <= each.number.value <= 30]
         ends = [*(each.start for each in counts[1:]), len(passage.text)]
         for quantity, until in zip(counts, ends, strict=False) if passage.kind not in _UNREAD else ():
-            value = quantity.number.value
             listed = (
                 _in_block(passage, counts, quantity, following)
                 or _in_marked_points(passage, quantity)
@@ -65,19 +63,10 @@ def count_against_list(text: TextView) -> Iterator[Violation]:
             )
             if not listed or _OPEN_ENDED.match_before(passage, quantity.start):
                 continue
-            if not listed.fewest <= value <= listed.most:
-                count = listed.fewest if value < listed.fewest else listed.most
-                yield violation(
-                    passage.span_of(quantity.number),
-                    written=quantity.number.digits,
-                    count=count,
-                    related=listed.span,
-                )
-
-
-def _is_count(quantity: Quantity) -> bool:
-    value = quantity.number.value
-    return bool(quantity.noun) and not quantity.number.unit and 2 <= value <= 30 and value == int(value)
+            number, most = quantity.number, listed.most
+            if not listed.fewest <= number.value <= most:
+                place = passage.span_of(number)
+                yield violation(place, written=number.digits, count=most, related=listed.span)
 
 
 def _is_near(passage: Passage, start: int, end: int) -> bool:
@@ -98,11 +87,10 @@ def _in_block(
         return None
     count = _item_count(following.block, following.lines)
     # A list of one item may have the other points in the same paragraph.
-    if count == 1 or _NOT_EXHAUSTIVE.find_in(passage, start):
-        return None
+    is_counted = count == 1 or _NOT_EXHAUSTIVE.find_in(passage, start)
     # "Er waren drie oorzaken in vier districten:" announces what there are three of.
-    others = (each for each in counts if start <= each.start and each is not quantity)
-    if any(each.number.value == count and each.noun.startswith(_LISTED_NOUNS) for each in others):
+    others = (each for each in counts if each is not quantity and each.number.value == count)
+    if is_counted or any(each.noun.startswith(_LISTED_NOUNS) for each in others):
         return None
     return _Listed(count, count, following.span())
 
@@ -132,12 +120,8 @@ _MORE = Phrase(",? en|of|alsmede")
 def _in_sentence(passage: Passage, quantity: Quantity) -> _Listed | None:
     """Count what a sentence names after a count: "drie pijlers: opleiding, advies en materieel"."""
     listed: NameList | Enumeration
-    lists = bool(entities(passage, "enumeration"))
-    if (
-        lists
-        and (match := _ENUMERATED.match_at(passage, quantity.end))
-        and _is_list_of(passage, quantity, match)
-    ):
+    match = _ENUMERATED.match_at(passage, quantity.end) if entities(passage, "enumeration") else None
+    if match and _is_list_of(passage, quantity, match):
         listed = match.value("members", Enumeration)
     elif quantity.noun.startswith(_NAMED_NOUNS) and (match := _NAMES.match_at(passage, quantity.end)):
         listed = match.value("members", NameList)
@@ -154,11 +138,8 @@ def _is_list_of(passage: Passage, quantity: Quantity, match: Match) -> bool:
     # "De hoofdlijn en twee projecten": that is three.
     if passage.quantities_between(quantity.end, match.end) or any(map(str.isdigit, match.text)):
         return False
-    words = [member.lower().split() for member in members]
-    if any(len(each) > _LONGEST_MEMBER or not _CLAUSE_WORDS.isdisjoint(each) for each in words):
-        return False
     if noun.startswith(_PERSON_AND_TIME_NOUNS):  # "een militair en een agent"
-        return all(each[0] in ("een", "één") for each in words)
+        return all(member.lower().startswith(("een ", "één ")) for member in members)
     are_names = all(member[0].isupper() or member.rpartition(" ")[2][0].isupper() for member in members)
     return noun.startswith(_LISTED_NOUNS) or (are_names and noun.startswith(_NAMED_NOUNS))
 

@@ -44,12 +44,8 @@ def names_against_count(texts: Texts) -> Iterator[Violation]:
         written = passage.text[count.start : count.end]
         names = _counted_names(match)
         if names and not names.fewest <= _COUNTS[match.part("count")] <= names.most:
-            yield violation(
-                passage.span(count.start, count.end),
-                written=written,
-                count=names.most,
-                related=passage.span(names.start, names.end),
-            )
+            span, there = (passage.span_of(each) for each in (count, names))
+            yield violation(span, written=written, count=names.most, related=there)
 
 
 def _counted_names(counted: Match) -> NameList | None:
@@ -60,9 +56,7 @@ def _counted_names(counted: Match) -> NameList | None:
         found = _BEFORE.match_before(passage, start)
     if found:
         return found.value("names", NameList)
-    if "the" in counted or passage.sentence_at(start)[0] != start:
-        return None
-    return _only_names(passage, start)
+    return _only_names(passage, start) if passage.sentence_at(start)[0] == start else None
 
 
 def _only_names(passage: Passage, at: int) -> NameList | None:
@@ -71,9 +65,8 @@ def _only_names(passage: Passage, at: int) -> NameList | None:
     found = [each for each in entities(passage, "names") if start <= each.start and each.end <= end <= at]
     if len(found) != 1:
         return None
-    names = found[0]
     capitals = _CAPITAL.find_in(passage, start + 1, end)
-    return names if all(names.start <= each.start < names.end for each in capitals) else None
+    return found[0] if all(found[0].start <= each.start < found[0].end for each in capitals) else None
 
 
 RULES = (names_against_count,)

@@ -36,8 +36,6 @@ def digits_beside_words(text: TextView) -> Iterator[Violation]:
 def _mixed_forms(listed: list[tuple[Passage, Quantity]]) -> Iterator[Violation]:
     """Yield the numbers of a list that are written in the less common form."""
     words, digits = ([each for each in listed if each[1].number.form == form] for form in ("words", "digits"))
-    if not words or not digits:
-        return
     small = [each for each in digits if each[1].number.value <= 20]
     wrong, right = (words, digits) if len(words) < len(digits) else (small or digits, words)
     for passage, quantity in wrong:

@@ -10,7 +10,7 @@ from jvom.checks.rule import INFO, WARNING, Scope, Violation, rule, violation
 from jvom.checks.views import TextView
 
 
-@rule("FIG011", WARNING, Scope.FRAGMENT)
+@rule("FIG011", WARNING, Scope.FRAGMENT, loose=INFO)
 def opening_figure(text: TextView) -> Iterator[Violation]:
     """A sentence begins with a figure."""
     for passage in text.passages_of("paragraph", "footnote"):
@@ -19,11 +19,7 @@ def opening_figure(text: TextView) -> Iterator[Violation]:
             number = passage.text[quantity.start : quantity.end]
             is_typed = passage.is_typed(quantity.start, quantity.end)
             if quantity.start in begins and not number[0].isalpha() and is_typed:
-                yield violation(
-                    passage.span_of(quantity),
-                    number=number,
-                    severity=INFO if text.document == "tekst" else WARNING,
-                )
+                yield violation(passage.span_of(quantity), number=number)
 
 
 RULES = (opening_figure,)

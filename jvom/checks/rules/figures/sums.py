@@ -4,7 +4,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterator
 from decimal import Decimal
 
 from jvom.analysis.number_expressions import NumberExpression, find_numbers
@@ -15,7 +15,6 @@ from jvom.checks.rule import ERROR, WARNING, Scope, Violation, rule, violation
 from jvom.checks.tables import Row, tables_of
 from jvom.checks.views import TextView
 from jvom.dutch.numbers import write_decimal
-from jvom.source import Span
 
 _APPROXIMATELY = Phrase(
     "ruim|bijna|ongeveer|circa|minstens|minimaal|maximaal|hooguit|hoogstens|ca.|zo'n",
@@ -30,12 +29,12 @@ def sum_in_sentence(text: TextView) -> Iterator[Violation]:
         for split in find_splits(passage) if len(passage.quantities) > 1 else ():
             number = split.total.number
             if _is_wrong(passage, split):
-                yield _violation(
+                yield violation(
                     passage.span_of(number),
-                    " ".join((number.text if number.magnitude else number.digits).split()),
-                    split.most,
-                    (passage.span_of(part.number) for part in split.parts),
-                    sure=split.is_sure,
+                    written=" ".join((number.text if number.magnitude else number.digits).split()),
+                    total=write_decimal(split.most),
+                    related=[passage.span_of(part.number) for part in split.parts],
+                    severity=None if split.is_sure else WARNING,
                 )
     for _, rows in tables_of(text):
         yield from _wrong_totals(rows)
@@ -49,22 +48,12 @@ def _is_wrong(passage: Passage, split: Split) -> bool:
     numbers = (split.total, *split.parts)
     if any(_APPROXIMATELY.match_before(passage, each.start) for each in numbers):
         # Parts greater than their total are of another measure: packets that weigh kilos.
-        if all(part.number.value > total for part in split.parts):
-            return False
-        return min(abs(least - total), abs(most - total)) * 10 > total
+        is_of_another = all(part.number.value > total for part in split.parts)
+        return not is_of_another and min(abs(least - total), abs(most - total)) * 10 > total
     # Of "drie teams van vier man" there are four; the numbers may also be sizes: "twee kampen: Bor (80.000)".
     before = passage.quantities_between(passage.sentence_at(split.total.start)[0], split.total.start)
     are_sizes = total == len(split.parts) and most > 100 * total
     return not are_sizes and all(each.number.value != most for each in before)
-
-
-def _violation(
-    span: Span, written: str, total: Decimal, parts: Iterable[Span] = (), *, sure: bool = True
-) -> Violation:
-    severity = None if sure else WARNING
-    return violation(
-        span, written=written, total=write_decimal(total), related=list(parts), severity=severity
-    )
 
 
 def _wrong_totals(rows: list[Row]) -> Iterator[Violation]:
@@ -83,7 +72,8 @@ def _wrong_totals(rows: list[Row]) -> Iterator[Violation]:
         leeway = max(Decimal(in_percent), *(number.precision for number in numbers)) * len(numbers) / 2
         is_mean = in_percent and min(parts) <= total <= max(parts)
         if abs(sum(parts) - total) > leeway and not is_mean:
-            yield _violation(foot.span(), write_decimal(total), sum(parts, Decimal(0)))
+            right = write_decimal(sum(parts, Decimal(0)))
+            yield violation(foot.span(), written=write_decimal(total), total=right)
 
 
 def _only_number(cell: Passage) -> NumberExpression | None:

@@ -47,21 +47,14 @@ def typed_figure(dossier: DossierView) -> Iterator[Violation]:
         for date in passage.dates:
             if date.date and date.date in days and passage.is_typed(date.start, date.end):
                 name, day = days[date.date]
-                yield violation(
-                    passage.span_of(date),
-                    "date",
-                    name=name,
-                    related=(declared_here(name, day),),
-                    severity=INFO,
-                )
+                here, there = passage.span_of(date), declared_here(name, day)
+                yield violation(here, "date", name=name, related=(there,), severity=INFO)
 
 
 def _repeated(passage: Passage, quantity: Quantity, equal: Sequence[Declared]) -> Declared | None:
     """Return which of the figures with its value a number repeats; None if it may be a coincidence."""
-    for test in (_counts_the_same, _is_distinctive, _is_unreferenced):
-        if found := next((each for each in equal if test(passage, quantity, each)), None):
-            return found
-    return None
+    tests = (_counts_the_same, _is_distinctive, _is_unreferenced)
+    return next((each for test in tests for each in equal if test(passage, quantity, each)), None)
 
 
 def _counts_the_same(passage: Passage, quantity: Quantity, figure: Declared) -> bool:
@@ -103,13 +96,9 @@ def sum_of_parts(dossier: DossierView) -> Iterator[Violation]:
             wording = "other-sum"
         else:
             continue
-        yield violation(
-            figure.at.value("value"),
-            wording,
-            written=write_decimal(value),
-            total=write_decimal(total),
-            related=[declared_here(*each) for each in parts.items()],
-        )
+        there = [declared_here(*each) for each in parts.items()]
+        right, written = write_decimal(total), write_decimal(value)
+        yield violation(figure.at.value("value"), wording, written=written, total=right, related=there)
 
 
 RULES = (typed_figure, sum_of_parts)

@@ -12,6 +12,7 @@ from jvom.analysis.marked_terms import MarkedTerm
 from jvom.analysis.name_spellings import NamePlace, name_places
 from jvom.analysis.spelling_keys import words_of
 from jvom.checks.glossaries import spelling_groups, without_remark
+from jvom.checks.groups import by_key
 from jvom.checks.rule import INFO, WARNING, Scope, Violation, rule, violation
 from jvom.checks.rules.foreign.term_marks import (
     LANGUAGES,
@@ -30,20 +31,22 @@ def term_marked_here_only(texts: Texts) -> Iterator[Violation]:
     loose = not isinstance(texts, DossierView)
     for passages, found in zip(texts.memo(spelling_groups), texts.memo(marked_terms_by_part), strict=True):
         own_passages = {id(passage) for passage in passages}
-        terms: dict[tuple[str, ...], list[MarkedTerm]] = {}
-        for term in found:
-            if _needs_mark(term) and not (loose and language_of(term.words) in ("", "nl")):
-                terms.setdefault(term.words, []).append(term)
+        terms = by_key(
+            (term.words, term)
+            for term in found
+            if _needs_mark(term) and not (loose and language_of(term.words) in ("", "nl"))
+        )
         for words in sorted(terms, key=lambda words: (-len(" ".join(words)), words)):
             unmarked = [
                 place
                 for place in name_places(texts, " ".join(words), plural=True)
                 if id(place.passage) in own_passages and is_plain_dutch(place)
             ]
-            if unmarked and len(unmarked) <= 2 * len(terms[words]):
+            if len(unmarked) <= 2 * len(terms[words]):
                 yield from _missing_marks(unmarked, terms[words][0])
-            elif unmarked:
-                yield from _superfluous_marks(terms[words], unmarked[0])
+            else:
+                for term in terms[words]:
+                    yield violation(term.span, "marked-here", found=term.shown, related=unmarked[0].span)
 
 
 def _needs_mark(term: MarkedTerm) -> bool:
@@ -55,18 +58,8 @@ def _needs_mark(term: MarkedTerm) -> bool:
 
 def _missing_marks(places: list[NamePlace], term: MarkedTerm) -> Iterator[Violation]:
     for place in places:
-        yield violation(
-            place.span,
-            "unmarked-here",
-            found=place.shown,
-            related=term.span,
-            fix=mark_fix(place, term.language),
-        )
-
-
-def _superfluous_marks(terms: list[MarkedTerm], place: NamePlace) -> Iterator[Violation]:
-    for term in terms:
-        yield violation(term.span, "marked-here", found=term.shown, related=place.span)
+        fix = mark_fix(place, term.language)
+        yield violation(place.span, "unmarked-here", found=place.shown, related=term.span, fix=fix)
 
 
 _WORDINGS = {"nl": "is-dutch", "en": "is-english"}
@@ -102,13 +95,8 @@ def _wrong_glossary_languages(dossier: DossierView) -> Iterator[Violation]:
         expansion = without_remark(entry.expansion)
         language, marked_as = language_of(words_of(expansion)), entry.language.partition("-")[0]
         if language and language != marked_as and marked_as in LANGUAGES and len(words_of(expansion)) > 1:
-            yield violation(
-                entry.at.value("language"),
-                "in-list",
-                found=expansion,
-                language=LANGUAGES[language],
-                marked=LANGUAGES[marked_as],
-            )
+            right, marked, span = LANGUAGES[language], LANGUAGES[marked_as], entry.at.value("language")
+            yield violation(span, "in-list", found=expansion, language=right, marked=marked)
 
 
 def _is_dutch_word(words: tuple[str, ...]) -> bool:

@@ -13,16 +13,14 @@ from jvom.checks.views import TextView
 _OPENING, _CLOSING = frozenset("\"“„‘'«"), frozenset("\"”“’'»")
 
 
-@rule("ITA004", WARNING, Scope.FRAGMENT)
+@rule("ITA004", WARNING, Scope.FRAGMENT, loose=INFO)
 def marked_twice(text: TextView) -> Iterator[Violation]:
     """A term is in italics and between quotation marks too."""
     for term in marked_terms(text.passages):
         if _is_quoted(term.text[:1], term.text[-1:]) or _is_quoted(
             term.passage.text[: term.start][-1:], term.passage.text[term.end :][:1]
         ):
-            yield violation(
-                term.span, term=term.shown, severity=INFO if text.document == "tekst" else WARNING
-            )
+            yield violation(term.span, term=term.shown)
 
 
 def _is_quoted(before: str, after: str) -> bool:

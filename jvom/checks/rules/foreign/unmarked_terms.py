@@ -36,7 +36,7 @@ _FIXED_TERMS = {
 _SHORTEST_WORD = 6
 
 
-@rule("ITA002", WARNING, Scope.TEXTS, fixable=True)
+@rule("ITA002", WARNING, Scope.TEXTS, loose=INFO, fixable=True)
 def foreign_term_unmarked(texts: Texts) -> Iterator[Violation]:
     """A foreign term is not marked."""
     allowed, names = _registered_names(texts)
@@ -55,20 +55,14 @@ def foreign_term_unmarked(texts: Texts) -> Iterator[Violation]:
         lower_case = (word[0].islower() for word in place.text.split() if word not in joining)
         is_term = bool(language) or any(lower_case) or key in names
         name = LANGUAGES[language or "en"]
-        yield violation(
-            place.span,
-            found=place.shown,
-            language=name,
-            fix=mark_fix(place, language or "en"),
-            severity=None if is_term and isinstance(texts, DossierView) else INFO,
-        )
+        fix, severity = mark_fix(place, language or "en"), None if is_term else INFO
+        yield violation(place.span, found=place.shown, language=name, fix=fix, severity=severity)
 
 
 def _unmarked_english(texts: Texts) -> Iterator[tuple[str, NamePlace]]:
     """Yield the runs of English words in the passages that have one."""
-    with_english = {
-        id(passage) for word in english() & texts.words.keys() for passage, _ in texts.words[word]
-    }
+    words = english() & texts.words.keys()
+    with_english = {id(passage) for word in words for passage, _ in texts.words[word]}
     for passage in chain.from_iterable(texts.memo(spelling_groups)):
         if id(passage) in with_english and passage.kind not in UNMARKABLE:
             yield from (("", place) for place in _english_runs(passage))

@@ -9,6 +9,7 @@ from collections.abc import Iterator
 from jvom.analysis.phrase_matching import Match
 from jvom.analysis.phrases import Phrase, Reads
 from jvom.analysis.traits import Traits
+from jvom.checks.groups import by_key
 from jvom.checks.quoted_paragraphs import is_quoted_whole
 from jvom.checks.rule import INFO, WARNING, Scope, Violation, rule, violation
 from jvom.checks.views import Texts, TextView
@@ -67,9 +68,7 @@ def first_person(texts: Texts) -> Iterator[Violation]:
         and not is_quoted_whole(texts, match.passage)
     ]
     views = {text.path: text for text in texts.texts}
-    spoken: dict[str, list[Match]] = {}
-    for match in found:
-        spoken.setdefault(match.passage.whole.path, []).append(match)
+    spoken = by_key((match.passage.whole.path, match) for match in found)
     voices = {path: _voice(views[path], matches) for path, matches in spoken.items()}
     for match in found:
         severity = _severity(match, voices[match.passage.whole.path])

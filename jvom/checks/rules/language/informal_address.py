@@ -15,14 +15,12 @@ from jvom.checks.views import Texts
 _YOU = Phrase("je|jij|jou|jouw|jullie|jezelf")
 
 
-@rule("LNG033", WARNING, Scope.TEXTS, local=True)
+@rule("LNG033", WARNING, Scope.TEXTS, loose=INFO, local=True)
 def informal_address(texts: Texts) -> Iterator[Violation]:
     """The text calls its reader "je"."""
     for match in _YOU.find(texts, Reads.DUTCH, Traits(refused=("quoted",))):
         if not is_quoted_whole(texts, match.passage):
-            yield violation(
-                match.span, word=match.text, severity=INFO if match.passage.document == "tekst" else WARNING
-            )
+            yield violation(match.span, word=match.text)
 
 
 RULES = (informal_address,)

@@ -118,12 +118,8 @@ def mixed_list_endings(view: TextView) -> Iterator[Violation]:
         for found in outliers(body, _ending, lambda ending, count: (count, ending == ";")):
             end = len(found.item.text.rstrip())
             if found.rarer or found.usual == ";":
-                yield violation(
-                    found.item.span(end - 1, end),
-                    ending=_ENDING_NAMES[found.form],
-                    best=_ENDING_NAMES[found.usual],
-                    related=final.span(),
-                )
+                ending, best = _ENDING_NAMES[found.form], _ENDING_NAMES[found.usual]
+                yield violation(found.item.span(end - 1, end), ending=ending, best=best, related=final.span())
 
 
 _ENDING_NAMES = {

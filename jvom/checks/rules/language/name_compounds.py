@@ -32,7 +32,6 @@ _PHRASE_END = Phrase(
 _COUNTED = Phrase("{numeral|digits} {adjective}?")
 _JOINED = Phrase("en|of")
 _LEADING_OR_GOVERNED = Phrase(*_LEADING.typed, *_GOVERNED.typed)
-_WORD = Phrase("{word}")
 _SHORTEST = 4
 _PLURAL = ("en", "ën", "s")
 #: The ends of adjectives in names, before a noun of its own: "het Europees parlement".
@@ -86,21 +85,28 @@ def _terms(texts: Texts) -> Iterator[NamePlace]:
 
 def _has_noun(place: NamePlace, is_noun: Callable[[str], bool]) -> bool:
     """Tell whether a Dutch noun is right behind a name or term, with only a space between them."""
-    found = _WORD.match_at(place.passage, place.end)
+    text, words, number = place.passage.text, place.passage.words, place.last + 1
+    if number == len(words):
+        return False
+    start, end = words[number]
     return (
-        found is not None
-        and found.end - found.start >= _SHORTEST
-        and found.text.islower()
-        and not place.passage.text.startswith(("-", "‑"), found.end)
-        and place.passage.is_dutch(found.start, found.end)
-        and is_noun(found.text)
+        end - start >= _SHORTEST
+        and text[place.end : start].isspace()
+        and text[start].isalpha()
+        and text[start:end].islower()
+        and not text.startswith(("-", "‑"), end)
+        and place.passage.is_dutch(start, end)
+        and is_noun(text[start:end])
     )
 
 
 def _is_before_verb(place: NamePlace) -> bool:
     """Tell whether a name and a noun are all there is before the verb: "De Rode Zee inzet vroeg"."""
-    opens = _OPENS.match_before(place.passage, place.start) is not None
-    return opens and _has_noun(place, _is_noun) and has_finite_verb_at(place.passage, place.last + 2)
+    return (
+        _has_noun(place, _is_noun)
+        and has_finite_verb_at(place.passage, place.last + 2)
+        and _OPENS.match_before(place.passage, place.start) is not None
+    )
 
 
 def _is_object(place: NamePlace) -> bool:
@@ -169,9 +175,8 @@ def _heads() -> frozenset[str]:
 def _apart(place: NamePlace, first: str) -> Violation:
     noun = place.word(place.last - place.first + 1)
     end = place.passage.words[place.last + 1][1]
-    return violation(
-        place.passage.span(place.start, end), noun=noun, name=place.shown, better=f"{first}{noun}"
-    )
+    span = place.passage.span(place.start, end)
+    return violation(span, noun=noun, name=place.shown, better=f"{first}{noun}")
 
 
 RULES = (name_and_noun_apart,)

@@ -10,7 +10,8 @@ from typing import TypeAlias
 
 from jvom.analysis.passages import Passage
 from jvom.analysis.quotations import Quotation
-from jvom.checks.outliers import Outlier, outliers
+from jvom.checks.groups import by_key
+from jvom.checks.outliers import outliers
 from jvom.checks.rule import INFO, WARNING, Scope, Violation, rule, violation
 from jvom.checks.views import Texts
 from jvom.source import Span
@@ -31,16 +32,13 @@ _FEW_WORDS = 4
 @rule("LNG019", WARNING, Scope.TEXTS)
 def mixed_quotation_marks(texts: Texts) -> Iterator[Violation]:
     """Quotation marks of different kinds."""
-    groups: dict[str, list[_Quoted]] = {"": []}
-    for passage in texts.passages:
-        groups.setdefault(passage.compared_in, []).extend((passage, each) for each in passage.quotations)
-    yield from _half_curled(groups[""])
+    quotations = ((passage, each) for passage in texts.passages for each in passage.quotations)
+    groups = by_key((quoted[0].compared_in, quoted) for quoted in quotations)
+    yield from _half_curled(groups.get("", ()))
     for group in groups.values():
         # Around a quotation in another one other marks are right.
         quoted = [each for each in group if not any(map(_words(each)[1:-1].__contains__, _OPENINGS))]
-        others: dict[tuple[str, str], list[Outlier[_Quoted, str]]] = {}
-        for found in outliers(quoted, _marks):
-            others.setdefault((found.form, found.item[0].whole.path), []).append(found)
+        others = by_key(((each.form, each.item[0].whole.path), each) for each in outliers(quoted, _marks))
         for (marks, _), places in others.items():
             first, usual, more = places[0], places[0].usual, len(places) - 1
             yield violation(
@@ -82,11 +80,8 @@ def _half_curled(quoted: Iterable[_Quoted]) -> Iterator[Violation]:
 
 def _is_systematic(quoted: Iterable[_Quoted]) -> bool:
     """Tell whether single marks always enclose a few words, and double ones more."""
-    lengths: dict[str, list[int]] = {}
-    for each in quoted:
-        if _is_typed(each):
-            marks = _MARKS[each[1].kind]
-            lengths.setdefault("“ ”" if marks == "'' ''" else marks, []).append(len(_words(each).split()))
+    typed = ((_MARKS[each[1].kind], _words(each)) for each in quoted if _is_typed(each))
+    lengths = by_key((marks.replace("'' ''", "“ ”"), len(words.split())) for marks, words in typed)
     single, double = lengths.pop("‘ ’", [_FEW_WORDS]), lengths.pop("“ ”", [0])
     return not lengths and max(single) < _FEW_WORDS <= min(double)
 

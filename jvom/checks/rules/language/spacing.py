@@ -6,6 +6,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from itertools import compress
 
 from jvom.analysis.passages import BLANK, Passage
 from jvom.checks.replacements import replace
@@ -33,7 +34,7 @@ _WRONG = pattern(
     """,
     re.VERBOSE,
 )
-_MARKS = pattern(r"[(\[,;:.!?)€\-‑–/]")
+_MARKS = frozenset("([,;:.!?)€-–/")
 
 
 @rule("LNG017", WARNING, Scope.TEXTS, fixable=True, local=True)
@@ -53,9 +54,8 @@ def space_at_mark(texts: Texts) -> Iterator[Violation]:
 
 
 def _at_marks(passage: Passage) -> Iterator[re.Match[str]]:
-    text = passage.dutch
-    for mark in _MARKS.finditer(passage.text):
-        at = mark.start()
+    text, tokens = passage.dutch, passage.tokens
+    for at in compress(tokens.starts, map(_MARKS.__contains__, tokens.forms)):
         if _is_usual(text, at):
             continue
         start = at - 1 if text[at - 1 : at].isspace() else at
@@ -66,6 +66,8 @@ def _at_marks(passage: Passage) -> Iterator[re.Match[str]]:
 def _is_usual(text: str, at: int) -> bool:
     """Tell quickly whether a mark is spaced as nearly all are: compiling the pattern takes long."""
     before, mark, after = text[at - 1 : at], text[at], text[at + 1 : at + 2]
+    if mark in ".,:;)!?" and after.isspace():
+        return not before.isspace()
     if mark in "([":
         return not before.isalpha() and not after.isspace()
     if mark in "-–/":

@@ -34,9 +34,8 @@ def stray_hyphen(texts: Texts) -> Iterator[Violation]:
         if _is_one_noun(match.part("first"), match.part("second")):
             start, end = match["first"].start, match["second"].end
             found = match.passage.text[start:end]
-            yield violation(
-                match.passage.span(start, end), found=found, better="".join(found.split()).replace("-", "")
-            )
+            better = "".join(found.split()).replace("-", "")
+            yield violation(match.passage.span(start, end), found=found, better=better)
     for passage in texts.passages:
         for place in hyphened_words(passage):
             first, second, *more = place.words

@@ -79,9 +79,8 @@ def _missing(
         elif "kader" in lowered and row.framework and row.framework.duration.word == "geen":
             yield violation(span, "no-framework", name=mission.name, related=row.framework.span)
     for place in not_held(dossier, passage, start, end):
-        yield violation(
-            passage.span(*place), "no-column", words=passage.text[slice(*place)], severity=WARNING
-        )
+        thing = passage.text[slice(*place)]
+        yield violation(passage.span(*place), "no-column", words=thing, severity=WARNING)
     tells_rows = bool(rows) and _ROWS.find_in(passage, start, end)
     if not named and words and not words & dossier.memo(all_stems) and not tells_rows:
         yield violation(span, "nothing", severity=WARNING)

@@ -26,9 +26,8 @@ def row_name_differs(dossier: DossierView) -> Iterator[Violation]:
     for row, section in _rows_with_sections(dossier):
         here, there = base_name(row.words), base_name(section.words)
         if here != there and {here, there} <= {*_right_names(row.mission)}:
-            yield violation(
-                row.span, "heading", name=there, title=section.words, related=section.span, severity=INFO
-            )
+            title, related = section.words, section.span
+            yield violation(row.span, "heading", name=there, title=title, related=related, severity=INFO)
 
 
 @rule("MAN009", WARNING, Scope.DOSSIER)
@@ -94,12 +93,8 @@ def row_region_differs(dossier: DossierView) -> Iterator[Violation]:
             there = mission.at.value("region")
             yield violation(place, "register", region=mission.region, related=there)
         elif region and region != row.region:
-            yield violation(
-                place,
-                "section",
-                region=region,
-                severity=INFO if row.region.lower().startswith(("divers", "overig")) else None,
-            )
+            is_diverse = row.region.lower().startswith(("divers", "overig"))
+            yield violation(place, "section", region=region, severity=INFO if is_diverse else None)
     closed: set[str] = set()
     for region, rows in groupby(dossier.dossier.mandates.rows, key=lambda row: row.region):
         if region in closed:

@@ -16,12 +16,12 @@ from jvom.model import Mission
 from jvom.source import Span
 
 
-@rule("MAN006", ERROR, Scope.TEXTS)
+@rule("MAN006", ERROR, Scope.TEXTS, loose=WARNING)
 def section_without_row(texts: Texts) -> Iterator[Violation]:
     """A mission has a section and no row in the mandate table."""
     if not isinstance(texts, DossierView):
         for heading in texts.memo(unmatched).headings:
-            yield violation(heading.span(), "not-in-table", severity=WARNING)
+            yield violation(heading.span(), "not-in-table")
         return
     mandates = texts.dossier.mandates
     rows = {row.mission: row for row in mandates.rows}
@@ -33,7 +33,7 @@ def section_without_row(texts: Texts) -> Iterator[Violation]:
         yield violation(excused[id].at.value("mission"), "has-row", related=rows[id].at.value("mission"))
 
 
-@rule("MAN007", ERROR, Scope.TEXTS)
+@rule("MAN007", ERROR, Scope.TEXTS, loose=WARNING)
 def row_without_section(texts: Texts) -> Iterator[Violation]:
     """A row of the mandate table has no section."""
     if isinstance(texts, DossierView):
@@ -43,12 +43,8 @@ def row_without_section(texts: Texts) -> Iterator[Violation]:
         return
     for left in texts.memo(unmatched).rows:
         prose = (each.lowered for each in texts.passages if each.kind not in ("cell", "head", "value"))
-        yield violation(
-            left.operation.span,
-            "not-in-text",
-            name=left.operation.text,
-            severity=INFO if any(has_any_whole(words, left.names) for words in prose) else WARNING,
-        )
+        severity = INFO if any(has_any_whole(words, left.names) for words in prose) else None
+        yield violation(left.operation.span, "not-in-text", name=left.operation.text, severity=severity)
 
 
 def _rows_without_section(dossier: DossierView) -> Iterator[Violation]:
@@ -66,21 +62,11 @@ def _rows_without_section(dossier: DossierView) -> Iterator[Violation]:
                 continue
             # A report may be about a mission under another heading, in more than a sentence.
             elsewhere = about if sum(len(_names(each, row.mission)) for each in about) > 1 else []
-            yield violation(
-                place,
-                "no-section",
-                name=row.operation,
-                related=[each.span() for each in elsewhere[:1]],
-                severity=INFO if elsewhere else None,
-            )
+            severity, there = (INFO, about[0].span()) if elsewhere else (None, ())
+            yield violation(place, "no-section", name=row.operation, related=there, severity=severity)
         elif row.mission in sections and row.without_section:
-            yield violation(
-                row.at.value("without_section"),
-                "has-section",
-                name=row.operation,
-                related=place_of(*sections[row.mission]),
-                severity=WARNING,
-            )
+            here, there = row.at.value("without_section"), place_of(*sections[row.mission])
+            yield violation(here, "has-section", name=row.operation, related=there, severity=WARNING)
 
 
 def _prose(dossier: DossierView) -> Iterator[Passage]:

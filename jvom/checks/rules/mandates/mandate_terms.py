@@ -37,11 +37,7 @@ def mandate_ended_before_presentation(texts: Texts) -> Iterator[Violation]:
     dates = texts.memo(key_dates)
     for kind, term in _ended_in_silence(texts, dates.last, dates.presentation):
         if term.until not in (dates.last, dates.presentation):
-            yield violation(
-                term.span,
-                what=TERM_NAMES[kind],
-                day=write_date(dates.presentation) if dates.presentation else "",
-            )
+            yield violation(term.span, what=TERM_NAMES[kind], day=dates.presentation)
 
 
 def _ended_in_silence(texts: Texts, first: date | None, last: date | None) -> Iterator[tuple[str, Term]]:
@@ -109,15 +105,16 @@ def _is_same_end(end: StatedEnd, duration: Duration) -> bool:
 
 
 def _difference(row: Row, kind: str, term: Term, end: StatedEnd, *, in_text: bool) -> Violation:
+    here, there = (end, term) if in_text else (term, end)
     return violation(
-        end.span if in_text else term.span,
+        here.span,
         "open-ended" if end.first is None else "other-end",
         mission=row.mission.name if row.mission else base_name(row.operation.text),
         what=TERM_NAMES[kind],
         term=term.text,
-        words=end.words,
-        there=term.text if in_text else end.words,
-        related=term.span if in_text else end.span,
+        words=end.text,
+        there=there.text,
+        related=there.span,
     )
 
 

@@ -30,7 +30,7 @@ class StatedEnd(msgspec.Struct, frozen=True):
     """
 
     kind: str
-    words: str
+    text: str
     span: Span
     first: datetime.date | None = None
     last: datetime.date = datetime.date.max
@@ -45,10 +45,11 @@ class StatedEnd(msgspec.Struct, frozen=True):
 def stated_ends(texts: Texts) -> dict[tuple[str, str], list[StatedEnd]]:
     """Return the ends that the texts give, by row id and ``mandaat`` or ``kader``."""
     by_kind: dict[tuple[str, str], list[StatedEnd]] = {}
-    for id, sentences in texts.memo(mission_sentences).items():
+    endless = {id(match.passage) for match in _NO_END.find(texts)}
+    for row, sentences in texts.memo(mission_sentences).items():
         for sentence in sentences:
-            for end in _find_ends(sentence):
-                by_kind.setdefault((id, end.kind), []).append(end)
+            for end in _find_ends(sentence, has_endless=id(sentence.passage) in endless):
+                by_kind.setdefault((row, end.kind), []).append(end)
     return by_kind
 
 
@@ -96,10 +97,11 @@ _EARLIER = Phrase(
 _NO_END = Phrase("geen|zonder {word}? einddatum|afloopdatum", "onbepaalde tijd|duur", "onbepaald")
 
 
-def _find_ends(sentence: Sentence) -> Iterator[StatedEnd]:
+def _find_ends(sentence: Sentence, *, has_endless: bool) -> Iterator[StatedEnd]:
+    """Yield the ends that a sentence gives; `has_endless` is whether its passage says that there is none."""
     passage, place = sentence.passage, (sentence.start, sentence.end)
     dates = sentence.dates
-    endless = _NO_END.find_in(passage, *place)
+    endless = _NO_END.find_in(passage, *place) if has_endless else []
     if not (dates or endless) or not _TOPIC.find_in(passage, *place):
         return
     if not _SUBJECT.find_in(passage, *place) and any(

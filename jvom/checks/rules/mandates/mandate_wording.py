@@ -83,9 +83,8 @@ def _unlike(items: Iterable[tuple[Cell, Item]], form: Callable[[Item], str | Non
     """Yield the cells of which something has another form than most."""
     for found in outliers(items, lambda each: form(each[1]), lambda seen, count: (count, seen == _WITH_YEAR)):
         (cell, _), (example, _) = found.item, found.example
-        yield violation(
-            cell.span, found=found.form, form=found.usual, words=example.text, related=example.span
-        )
+        words, there = example.text, example.span
+        yield violation(cell.span, found=found.form, form=found.usual, words=words, related=there)
 
 
 def _form_of_date(passage: Passage) -> str | None:

@@ -19,7 +19,6 @@ from jvom.analysis.whole_words import find_whole
 from jvom.checks.rules.mandates.mandate_table import table_rows
 from jvom.checks.sections import level_of
 from jvom.checks.views import Texts, TextView
-from jvom.dutch.patterns import pattern
 
 
 class Sentence(msgspec.Struct, frozen=True):
@@ -38,7 +37,8 @@ class Sentence(msgspec.Struct, frozen=True):
     def dates(self) -> list[DateExpression]:
         """The dates that are about the mission and have a month or year."""
         place = self.part or (self.start, self.end)
-        return [date for date in self.passage.dates_between(*place) if date.days]
+        found = self.passage.dates_between(*place) if self.passage.dates else ()
+        return [date for date in found if date.days]
 
 
 def mission_sentences(texts: Texts) -> dict[str, list[Sentence]]:
@@ -57,8 +57,7 @@ def mission_sentences(texts: Texts) -> dict[str, list[Sentence]]:
             goes_on = len(text.missions) > 1 and not passage.mission
             before: list[str] = []
             for start, end in passage.sentences:
-                first, last = (bisect_left(mentions, at, key=lambda each: each.start) for at in (start, end))
-                here = [each for each in mentions[first:last] if not _is_compared(passage, each.start)]
+                here = _mentions_between(passage, mentions, start, end) if mentions else []
                 rows = {each.row for each in here}
                 own = owner if not rows or (owner in rows and not goes_on) else ""
                 if len(before) > 1 and not rows:
@@ -69,6 +68,12 @@ def mission_sentences(texts: Texts) -> dict[str, list[Sentence]]:
                 if goes_on and rows:
                     owner = rows.pop() if len(rows) == 1 else ""
     return by_row
+
+
+def _mentions_between(passage: Passage, mentions: list[_Mention], start: int, end: int) -> list[_Mention]:
+    """Return the mentions in a sentence but for those that another mission is only compared with."""
+    first, last = (bisect_left(mentions, at, key=lambda each: each.start) for at in (start, end))
+    return [each for each in mentions[first:last] if not _is_compared(passage, each.start)]
 
 
 def _is_compared(passage: Passage, at: int) -> bool:
@@ -96,26 +101,28 @@ def _about(sentence: Sentence, here: list[_Mention], own: str) -> Iterator[tuple
 
     `own` is the row that it is about whatever others it names, "" for none.
     """
+    if not here:
+        yield own, sentence
+        return
     groups = _groups(sentence.passage, here)
     starts = [group[0].start for group in groups]
     parts = [replace(sentence, part=part) for part in pairwise((*starts, sentence.end))]
     if len(groups) < 2 or all(len(part.dates) == 1 for part in parts):
         for group, part in zip(groups, parts if len(groups) > 1 else [sentence], strict=False):
             yield from _each_its_own(list(dict.fromkeys(each.row for each in group)), part)
-        if not groups:
-            yield own, sentence
     elif own:
         yield own, sentence
 
 
-_JOINT = pattern(
-    r"(?:[\s,(]|\b(?:en|of|de|het|als|evenals|zowel|respectievelijk|dat|die|van|voor"
-    r"|mandaat|mandaten|kader|kaders|nationale?)\b)*"
+#: What is between missions named in one breath.
+_BETWEEN_MISSIONS = frozenset(
+    """
+    , ( en of de het als evenals zowel respectievelijk dat die van voor
+    mandaat mandaten kader kaders nationaal nationale
+    """.split()
 )
 #: What is between the dates of missions named in one breath: "3 mei 2026 respectievelijk 1 juni 2027".
-_BETWEEN_DATES = pattern(
-    r"(?:[\s,]|\b(?:en|respectievelijk|resp\.|tot|met|op|per|is|die|dat|voor|het|de)\b)*"
-)
+_BETWEEN_DATES = frozenset(", en respectievelijk resp . tot met op per is die dat voor het de".split())
 #: The first or last of the missions in the sentence before.
 _FORMER = Phrase("eerstgenoemde", "eerste missie|operatie")
 _LATTER = Phrase("laatstgenoemde", "laatste|tweede missie|operatie")
@@ -126,9 +133,9 @@ _NEAR = 20
 
 def _each_its_own(rows: list[str], sentence: Sentence) -> Iterator[tuple[str, Sentence]]:
     """Yield rows with the sentence; with its own date when there are as many dates, side by side."""
-    dates, text = sentence.dates, sentence.passage.text
+    dates, tokens = sentence.dates, sentence.passage.tokens
     if len(rows) == len(dates) > 1 and all(
-        _BETWEEN_DATES.fullmatch(text, one.end, other.start) for one, other in pairwise(dates)
+        _BETWEEN_DATES.issuperset(tokens.between(one.end, other.start)) for one, other in pairwise(dates)
     ):
         for row, date in zip(rows, dates, strict=True):
             yield row, replace(sentence, part=(date.start, date.end))
@@ -141,7 +148,8 @@ def _groups(passage: Passage, here: Iterable[_Mention]) -> list[list[_Mention]]:
     groups: list[list[_Mention]] = []
     for each in here:
         last = groups[-1][-1] if groups else None
-        if last and (last.row == each.row or _JOINT.fullmatch(passage.text, last.end, each.start)):
+        between = passage.tokens.between(last.end, each.start) if last else ()
+        if last and (last.row == each.row or _BETWEEN_MISSIONS.issuperset(between)):
             groups[-1].append(each)
         else:
             groups.append([each])

@@ -6,13 +6,12 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from jvom.analysis.name_spellings import name_places
+from jvom.analysis.name_spellings import NamePlace, name_places
 from jvom.analysis.near_names import ends_name
 from jvom.analysis.phrases import Phrase
 from jvom.checks.rule import WARNING, Scope, Violation, rule, violation
 from jvom.checks.views import DossierView
 
-_ARTICLE = Phrase("de")
 _BEFORE = Phrase(
     "{preposition|finite_verb|plural_verb}",
     "en|of|dat|als|omdat|doordat|zodat|terwijl|hoewel|maar|want|toen|nadat|voordat|waar|dan|ook|zoals|wanneer",
@@ -28,16 +27,30 @@ def mission_with_article(dossier: DossierView) -> Iterator[Violation]:
     for mission in dossier.dossier.missions.missions:
         if not mission.name.isupper():
             continue
-        with_article, without = [], []
-        for place in name_places(dossier, mission.name):
-            if place.text == mission.name and place.passage.kind in _KINDS and ends_name(place):
-                if article := _ARTICLE.match_before(place.passage, place.start):
-                    with_article.append(place.passage.span(article.start, place.end))
-                elif place.start == place.sentence[0] or _BEFORE.match_before(place.passage, place.start):
-                    without.append(place)
-        if with_article and len(without) >= _USUAL * len(with_article):
-            for span in with_article:
+        places = [
+            place
+            for place in name_places(dossier, mission.name)
+            if place.text == mission.name and place.passage.kind in _KINDS
+        ]
+        with_article = [place for place in places if _has_article(place) and ends_name(place)]
+        if not with_article:
+            continue
+        without = [place for place in places if _has_no_article(place) and ends_name(place)]
+        if len(without) >= _USUAL * len(with_article):
+            for place in with_article:
+                article = place.passage.words[place.first - 1][0]
+                span = place.passage.span(article, place.end)
                 yield violation(span, name=mission.name, related=without[0].span)
+
+
+def _has_article(place: NamePlace) -> bool:
+    return place.word(-1).lower() == "de" and place.passage.text[place.start - 1].isspace()
+
+
+def _has_no_article(place: NamePlace) -> bool:
+    """Tell whether a name begins a sentence, or comes behind a word that an article would come behind."""
+    begins = place.start == place.sentence[0]
+    return begins or _BEFORE.match_before(place.passage, place.start) is not None
 
 
 RULES = (mission_with_article,)

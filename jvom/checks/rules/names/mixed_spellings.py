@@ -16,6 +16,7 @@ from jvom.analysis.phrases import Phrase, Reads
 from jvom.analysis.stretches import Stretch
 from jvom.analysis.word_index import WordIndex
 from jvom.checks.glossaries import spelling_groups, without_remark
+from jvom.checks.groups import by_key
 from jvom.checks.name_phrases import phrases
 from jvom.checks.rule import INFO, WARNING, Scope, Violation, rule, violation
 from jvom.checks.rules.names.known_misspellings import is_known_misspelling
@@ -74,9 +75,8 @@ def _rarer_forms(
     for places in left:
         # A number without its space ("29521") is left to the rules on citations and figures.
         for place in places if usual not in places and any(map(str.isalpha, places[0].text)) else ():
-            yield violation(
-                place.span, found=place.shown, usual=usual.shown, related=usual.span, severity=severity
-            )
+            there, right = usual.span, usual.shown
+            yield violation(place.span, found=place.shown, usual=right, related=there, severity=severity)
 
 
 def _is_in_capitals(place: Stretch) -> bool:
@@ -121,11 +121,11 @@ _OFFICE = Phrase(
 
 def _offices(texts: Texts) -> dict[int, list[Match]]:
     """Return the offices in mid-sentence of each passage, by its id()."""
-    found: dict[int, list[Match]] = {}
-    for match in _OFFICE.find(texts, Reads.DUTCH):
-        if match.passage.kind in _RUNNING and match.sentence[0] < match.start - 1:
-            found.setdefault(id(match.passage), []).append(match)
-    return found
+    return by_key(
+        (id(match.passage), match)
+        for match in _OFFICE.find(texts, Reads.DUTCH)
+        if match.passage.kind in _RUNNING and match.sentence[0] < match.start - 1
+    )
 
 
 def _office_variants(words: ComparableWords, texts: Texts) -> Iterator[Iterable[Sequence[Stretch]]]:

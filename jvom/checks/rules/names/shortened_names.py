@@ -4,11 +4,11 @@
 
 from __future__ import annotations
 
-from collections import defaultdict
 from collections.abc import Iterator
 from itertools import pairwise, takewhile
 
 from jvom.analysis.capitalized_names import Names
+from jvom.checks.groups import by_key
 from jvom.checks.name_phrases import phrases
 from jvom.checks.rule import INFO, Scope, Violation, rule, violation
 from jvom.checks.views import Texts
@@ -24,9 +24,7 @@ def shortened_name(texts: Texts) -> Iterator[Violation]:
 
 
 def _shortened(phrases: Names) -> Iterator[Violation]:
-    ends: defaultdict[tuple[str, str], list[tuple[str, ...]]] = defaultdict(list)
-    for words in sorted(phrases, key=len):
-        ends[words[0], words[-1]].append(words)
+    ends = by_key(((words[0], words[-1]), words) for words in sorted(phrases, key=len))
     for alike in ends.values():
         for number, short in enumerate(alike):
             longer = next((other for other in alike[number + 1 :] if _is_within(short, other)), None)

@@ -22,12 +22,9 @@ def not_final(dossier: DossierView) -> Iterator[Violation]:
         if front.status == "review":
             yield violation(front.at.value("status"), "in-review", owner=owner, severity=INFO)
             continue
-        yield violation(
-            front.at.value("status"),
-            "not-final" if front.at.span.line else "without-status",
-            what=msg("schets") if front.status == "outline" else msg("concept"),
-            owner=owner,
-        )
+        wording = "not-final" if front.at.span.line else "without-status"
+        what = msg("schets") if front.status == "outline" else msg("concept")
+        yield violation(front.at.value("status"), wording, what=what, owner=owner)
 
 
 RULES = (not_final,)

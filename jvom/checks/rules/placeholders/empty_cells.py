@@ -6,8 +6,8 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from jvom.analysis.passages import Passage
 from jvom.checks.rule import WARNING, Scope, Violation, rule, violation
+from jvom.checks.tables import tables_of
 from jvom.checks.views import TextView
 
 _TOTALS = ("totaal", "subtotaal", "saldo", "som")
@@ -16,23 +16,17 @@ _TOTALS = ("totaal", "subtotaal", "saldo", "som")
 @rule("PLH004", WARNING, Scope.FRAGMENT, local=True)
 def empty_cell(text: TextView) -> Iterator[Violation]:
     """A cell of a table is empty."""
-    rows: dict[tuple[int, int], list[Passage]] = {}
-    for passage in text.passages_of("head", "cell"):
-        rows.setdefault((id(passage.block), passage.row), []).append(passage)
-    for (_, row), cells in rows.items():
+    for cells in (row for header, rows in tables_of(text) for row in (header, *rows)):
         empty = [cell for cell in cells if not cell.text.strip() and not cell.segments]
         if len(empty) == len(cells):
             yield violation(cells[0].whole, "row")
-            continue
-        if cells[0].text.lower().startswith(_TOTALS):
-            continue  # The row of a total has empty cells for places and remarks.
-        for cell in cells:
-            if cell.text.strip() == "?":
-                yield violation(cell.whole, "open-cell")
-        for cell in empty:
-            if cell.column == 0 and row != 0:
-                continue
-            yield violation(cell.whole, "cell")
+        # The row of a total has empty cells for places and remarks.
+        elif not cells[0].text.lower().startswith(_TOTALS):
+            for cell in cells:
+                if cell.text.strip() == "?":
+                    yield violation(cell.whole, "open-cell")
+                elif cell in empty and (cell.column or not cell.row):
+                    yield violation(cell.whole, "cell")
 
 
 RULES = (empty_cell,)

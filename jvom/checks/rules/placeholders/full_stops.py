@@ -60,30 +60,26 @@ def _goes_on(words: str, after: Passage, *, loose: bool) -> bool:
 
 
 _NEW_SENTENCE = Phrase(
-    "Daarnaast|Daarom|Daarmee|Daardoor|Hierdoor|Hiermee|Hierbij|Bovendien|Tevens|Verder|Ook|Echter|Dit|Deze|Zij"
-    "|Er|Samen|Sinds|Tijdens|Naast|Volgens|Hoewel|Omdat|Daarna second={word}",
-    "De|Het|Een second={word} is|zijn|was|waren|wordt|worden|werd|werden|heeft|hebben|had|kan|kunnen|zal"
-    "|zullen|moet|moeten|blijft|bleef|staat|geeft|gaf|loopt|liep",
+    "{word} first=Daarnaast|Daarom|Daarmee|Daardoor|Hierdoor|Hiermee|Hierbij|Bovendien|Tevens|Verder|Ook"
+    "|Echter|Dit|Deze|Zij|Er|Samen|Sinds|Tijdens|Naast|Volgens|Hoewel|Omdat|Daarna second={word}",
+    "{word} first=De|Het|Een second={word} is|zijn|was|waren|wordt|worden|werd|werden|heeft|hebben|had|kan"
+    "|kunnen|zal|zullen|moet|moeten|blijft|bleef|staat|geeft|gaf|loopt|liep",
 )
 
 
 def _run_together(texts: Texts) -> Iterator[Violation]:
     """Yield the places where a new sentence begins in the middle of another."""
     for match in _NEW_SENTENCE.find(texts, Reads.DUTCH):
-        text, at = match.passage.text, match.start - 1
+        text, at = match.passage.text, match["first"].start - 1
         if (
             match.passage.kind in ("paragraph", "item", "quote", "footnote")
-            and at > 0
             and text[at] == " "
             and text[at - 1].islower()
             and not any(part.style.strong for part in match.passage.parts(at - 1, at))
             and match.part("second") == text[match["second"].start : match["second"].end]
         ):
-            yield violation(
-                match.passage.span(text.rfind(" ", 0, at) + 1, at),
-                "run-together",
-                fix=replace(match.passage, at, at, ".", safe=False),
-            )
+            span = match.passage.span(text.rfind(" ", 0, at) + 1, at)
+            yield violation(span, "run-together", fix=replace(match.passage, at, at, ".", safe=False))
 
 
 def _is_sentence(passage: Passage, *, loose: bool) -> bool:
@@ -118,15 +114,9 @@ def _end(passage: Passage) -> tuple[int, int]:
 def _without_mark(passage: Passage, *, before_list: bool = False, whole: bool = False) -> Violation:
     """Return the violation of a passage; that of a loose text may be cut off, and is not `whole`."""
     start, end = _end(passage)
-    if before_list:
-        return violation(
-            passage.span(start, end), "no-colon", fix=replace(passage, end, end, ":", safe=False)
-        )
-    return violation(
-        passage.span(start, end),
-        "no-mark",
-        fix=replace(passage, end, end, ".", safe=whole and _may_end(passage.text[start:end])),
-    )
+    safe = whole and not before_list and _may_end(passage.text[start:end])
+    wording, mark = ("no-colon", ":") if before_list else ("no-mark", ".")
+    return violation(passage.span(start, end), wording, fix=replace(passage, end, end, mark, safe=safe))
 
 
 def _may_end(word: str) -> bool:

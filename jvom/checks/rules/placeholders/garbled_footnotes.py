@@ -33,12 +33,8 @@ def garbled_footnote(text: TextView) -> Iterator[Violation]:
         found = passage.text[start:end]
         if text.document == "tekst" and _note_style(found) and styles[_note_style(found)] > 1:
             continue  # That is how this text, or its source, numbers its notes.
-        yield violation(
-            passage.span(start, end),
-            "garbled",
-            found=found,
-            severity=WARNING if text.document == "tekst" and found.isdecimal() else None,
-        )
+        severity = WARNING if text.document == "tekst" and found.isdecimal() else None
+        yield violation(passage.span(start, end), "garbled", found=found, severity=severity)
 
 
 #: The remains of a mark are stuck to words and cross tokens, so they have a pattern of their own. It begins

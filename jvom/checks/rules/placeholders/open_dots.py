@@ -11,11 +11,11 @@ from jvom.analysis.phrases import Phrase, Reads
 from jvom.analysis.word_classes import word_class
 from jvom.checks.quoted_paragraphs import is_quoted_whole
 from jvom.checks.rule import ERROR, INFO, WARNING, Scope, Violation, rule, violation
-from jvom.checks.views import DossierView, Texts
+from jvom.checks.views import Texts
 from jvom.dutch.patterns import pattern
 
 
-@rule("PLH009", ERROR, Scope.TEXTS, local=True)
+@rule("PLH009", ERROR, Scope.TEXTS, loose=WARNING, local=True)
 def open_dots(texts: Texts) -> Iterator[Violation]:
     """Dots where something still has to be filled in."""
     fields: dict[int, set[tuple[int, int]]] = {}
@@ -33,9 +33,7 @@ def open_dots(texts: Texts) -> Iterator[Violation]:
             and not is_quoted_whole(texts, passage)
             and not (text.document == "tekst" and _is_omission(passage, start, end))
         ]
-        severity = None
-        if not isinstance(texts, DossierView):
-            severity = INFO if len(found) > _FORM_PLACEHOLDERS else WARNING
+        severity = INFO if text.document == "tekst" and len(found) > _FORM_PLACEHOLDERS else None
         for passage, start, end in found:
             yield violation(passage.span(start, end), found=passage.text[start:end], severity=severity)
 

@@ -23,13 +23,8 @@ def open_value(dossier: DossierView) -> Iterator[Violation]:
         if figure.value is not None:
             continue
         was = "" if figure.last_year is None else write_value(figure, figure.last_year)
-        yield violation(
-            figure.at.value("value"),
-            "figure-of-last-year" if was else "figure",
-            name=name,
-            was=was,
-            source=figure.source,
-        )
+        wording = "figure-of-last-year" if was else "figure"
+        yield violation(figure.at.value("value"), wording, name=name, was=was, source=figure.source)
 
 
 def _values(data: DossierData) -> Iterator[tuple[Record, str, Message]]:

@@ -51,8 +51,9 @@ def licence_plate(texts: Texts) -> Iterator[Violation]:
 
 
 def _mentions_vehicle(passage: Passage) -> bool:
-    return any(part in word for word in passage.lowered_words for part in word_class("vehicle")) or any(
-        word.startswith("auto") for word in passage.lowered_words
+    vehicles = word_class("vehicle")
+    return any(
+        word.startswith("auto") or any(map(word.__contains__, vehicles)) for word in passage.lowered_words
     )
 
 

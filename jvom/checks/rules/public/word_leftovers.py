@@ -36,25 +36,22 @@ def comment_left(texts: Texts) -> Iterator[Violation]:
 def change_left(texts: Texts) -> Iterator[Violation]:
     """A tracked change that has been left in."""
     for trace in _traces(texts, "invoeging", "verwijdering"):
-        if trace.kind == "invoeging":
-            wording = "inserted-by-author" if trace.author else "inserted"
-        else:
-            wording = "deleted-by-author" if trace.author else "deleted"
+        of_author = "inserted-by-author", "deleted-by-author"
+        wordings = of_author if trace.author else ("inserted", "deleted")
+        wording = wordings[trace.kind == "verwijdering"]
         yield violation(trace.span, wording, words=_words(trace), author=trace.author)
 
 
 @rule("PUB009", WARNING, Scope.BUILT)
 def hidden_text(texts: Texts) -> Iterator[Violation]:
     """Hidden text in the file."""
-    for trace in _traces(texts, "verborgen tekst"):
-        yield violation(trace.span, words=_words(trace))
+    return (violation(trace.span, words=_words(trace)) for trace in _traces(texts, "verborgen tekst"))
 
 
 @rule("PUB010", ERROR, Scope.BUILT)
 def unfilled_control(texts: Texts) -> Iterator[Violation]:
     """A fill-in field that has not been filled in."""
-    for trace in _traces(texts, "leeg veld"):
-        yield violation(trace.span, words=_words(trace))
+    return (violation(trace.span, words=_words(trace)) for trace in _traces(texts, "leeg veld"))
 
 
 RULES = (comment_left, change_left, hidden_text, unfilled_control)

@@ -7,6 +7,7 @@ from __future__ import annotations
 from bisect import bisect_left
 from collections.abc import Iterable, Iterator
 
+from jvom.checks.groups import by_key
 from jvom.checks.rising import longest_rising
 from jvom.checks.rule import ERROR, Scope, Violation, rule, violation
 from jvom.checks.rules.references.dated_sources import DatedSource, dated_sources
@@ -17,32 +18,21 @@ from jvom.dutch.dates import write_date
 @rule("REF007", ERROR, Scope.TEXTS)
 def numbers_against_dates(texts: Texts) -> Iterator[Violation]:
     """Within a dossier the numbers do not rise with the dates."""
-    by_dossier: dict[str, dict[int, DatedSource]] = {}
-    for paper in texts.memo(dated_sources):
-        # `two_dates` reports a second date for the same number.
-        by_dossier.setdefault(paper.dossier, {}).setdefault(paper.number, paper)
-    by_dossier.pop("", None)
-    for listed in by_dossier.values():
-        order = sorted(listed.values(), key=lambda paper: paper.number)
+    # `two_dates` reports a second date for the same number.
+    first = {(each.dossier, each.number): each for each in reversed(texts.memo(dated_sources))}
+    for listed in by_key((paper.dossier, paper) for paper in first.values()).values():
+        order = sorted(listed, key=lambda paper: paper.number)
+        exact = [paper for paper in order if paper.is_exact]
         # The register takes precedence over typed citations.
-        rising = _longest_rising(paper for paper in order if paper.is_registered and paper.is_exact)
-        rising = _longest_rising(
-            paper
-            for paper in order
-            if paper in rising or (paper.is_exact and not _contradicted(paper, rising))
-        )
+        rising = _longest_rising(paper for paper in exact if paper.is_registered)
+        rising = _longest_rising(each for each in exact if each in rising or not _contradicted(each, rising))
         for paper in order:
             other = _contradicted(paper, rising)
             if other is None:
                 continue
-            yield violation(
-                paper.span,
-                "lower-and-younger" if paper.number < other.number else "higher-and-older",
-                name=paper.name,
-                other=other.name,
-                day=write_date(other.first),
-                related=other.span,
-            )
+            wording = "lower-and-younger" if paper.number < other.number else "higher-and-older"
+            there, day = other.span, other.first
+            yield violation(paper.span, wording, name=paper.name, other=other.name, day=day, related=there)
 
 
 def _contradicted(paper: DatedSource, rising: list[DatedSource]) -> DatedSource | None:

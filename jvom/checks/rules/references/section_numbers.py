@@ -53,9 +53,8 @@ def numbering(text: TextView) -> Numbering:
         # The paragraphs of a ruling have numbers too.
         if (typed := number_of_heading(passage.text[:200])) and "." in typed.number:
             found[False].setdefault(typed.number, Numbered(typed.number, "", ""))
-    return (
-        Numbering(found[False], found[True]) if len(found[False]) >= 3 or found[True] else Numbering({}, {})
-    )
+    are_known = len(found[False]) >= 3 or found[True]
+    return Numbering(found[False], found[True]) if are_known else Numbering({}, {})
 
 
 def numbers_of_report(texts: Texts) -> Numbering:

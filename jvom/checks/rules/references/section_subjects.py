@@ -84,15 +84,9 @@ def _other_section(
         return
     first = known.sections[reference.numbers[0]]
     other = known.sections[min(others, key=list(known.sections).index)]
-    yield violation(
-        passage.span_of(reference),
-        "by-id" if other.id else "by-number",
-        number=first.number,
-        title=first.title,
-        other=other.title,
-        id=other.id,
-        meant=other.number,
-    )
+    span, wording = passage.span_of(reference), "by-id" if other.id else "by-number"
+    here, there = (first.number, first.title), (other.number, other.title)
+    yield violation(span, wording, number=here[0], title=here[1], other=there[1], id=other.id, meant=there[0])
 
 
 def _meant(reference: SectionReference, known: Known) -> Sequence[str]:

@@ -31,15 +31,11 @@ def unknown_section(texts: Texts) -> Iterator[Violation]:
             if not bare or missing[0].partition(".")[0] in known:
                 above = missing[0].rpartition(".")[0]
                 last = ["", *(each for each in known if each.rpartition(".")[0] == above)][-1]
-                yield violation(
-                    passage.span_of(reference),
-                    "after-last" if last else "nowhere",
-                    number=" en ".join(missing),
-                    last=last,
-                )
+                wording, number = "after-last" if last else "nowhere", " en ".join(missing)
+                yield violation(passage.span_of(reference), wording, number=number, last=last)
 
 
-@rule("REF009", ERROR, Scope.TEXTS)
+@rule("REF009", ERROR, Scope.TEXTS, loose=WARNING)
 def unknown_appendix(texts: Texts) -> Iterator[Violation]:
     """The text refers to an appendix that is not there."""
     if isinstance(texts, DossierView) and len(texts.memo(numbers_of_report).appendices) == 1:
@@ -55,12 +51,7 @@ def unknown_appendix(texts: Texts) -> Iterator[Violation]:
             elif not known or (passage.document == "tekst" and passage.text[reference.start] in "Aa"):
                 continue  # An "annex" or "appendix" belongs to a treaty or contract.
             if reference.appendix and not known.issuperset(reference.numbers):
-                yield violation(
-                    passage.span_of(reference),
-                    "unknown",
-                    count=len(known),
-                    severity=WARNING if passage.document == "tekst" else None,
-                )
+                yield violation(passage.span_of(reference), "unknown", count=len(known))
 
 
 @cache

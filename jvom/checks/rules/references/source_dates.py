@@ -57,15 +57,11 @@ _OLD = datetime.timedelta(366 * 6)
 @rule("REF010", WARNING, Scope.TEXTS, local=True)
 def dated_without_day(texts: Texts) -> Iterator[Violation]:
     """No full date follows "d.d."."""
-    places = [
-        (passage, date.start, date.end)
-        for passage in texts.passages
-        for date in passage.dates
-        if date.introduced and _lacks_day(date)
-    ]
-    places += [(match.passage, *match.named) for match in _YEAR_ONLY.find(texts)]
-    for passage, start, end in places:
-        yield violation(passage.span(start, end))
+    for passage in texts.passages:
+        dates = (date for date in passage.dates if date.introduced and _lacks_day(date))
+        yield from (violation(passage.span_of(date)) for date in dates)
+    for match in _YEAR_ONLY.find(texts):
+        yield violation(match.passage.span_of(match["year"]))
 
 
 _YEAR_ONLY = Phrase("d.d.|dd.|dd year={year}")

@@ -32,14 +32,10 @@ def typed_section_number(dossier: DossierView) -> Iterator[Violation]:
 
 def _typed_number(passage: Passage, reference: SectionReference, meant: list[Numbered]) -> Violation:
     link = f"[](#{('..' if reference.through else ',').join(each.id for each in meant)})"
-    return violation(
-        passage.span_of(reference),
-        "sections" if len(meant) > 1 else "section",
-        first=meant[0].title,
-        last=meant[-1].title,
-        link=link,
-        fix=replace(passage, reference.start, reference.end, link, safe=False),
-    )
+    wording = "sections" if len(meant) > 1 else "section"
+    first, last = meant[0].title, meant[-1].title
+    fix = replace(passage, reference.start, reference.end, link, safe=False)
+    return violation(passage.span_of(reference), wording, first=first, last=last, link=link, fix=fix)
 
 
 RULES = (typed_section_number,)

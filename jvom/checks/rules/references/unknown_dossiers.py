@@ -39,12 +39,8 @@ def unknown_dossier(texts: Texts) -> Iterator[Violation]:
 
 
 def _cited_dossiers(texts: Texts) -> frozenset[str]:
-    return frozenset(
-        dossier
-        for passage in texts.passages
-        for citation in passage.citations
-        for dossier in citation.dossiers
-    )
+    citations = (citation for passage in texts.passages for citation in passage.citations)
+    return frozenset(dossier for citation in citations for dossier in citation.dossiers)
 
 
 def _register(texts: Texts) -> Iterator[Violation]:

@@ -77,14 +77,8 @@ def resolution_not_of_mission(dossier: DossierView) -> Iterator[Violation]:
 
 
 def _not_of_mission(span: Span, mission: Mission, mention: ResolutionMention, meant: str = "") -> Violation:
-    return violation(
-        span,
-        "mistyped" if meant else "not-of-mission",
-        number=mention.number,
-        name=mission.name,
-        meant=meant,
-        related=mission.at.value("resolutions"),
-    )
+    wording, there = "mistyped" if meant else "not-of-mission", mission.at.value("resolutions")
+    return violation(span, wording, number=mention.number, name=mission.name, meant=meant, related=there)
 
 
 def _superseded(
@@ -114,14 +108,10 @@ def _violation(span: Span, mission: Mission, old: Resolution, severity: Severity
     valid = [each for each in mission.resolutions if each.in_force]
     newest = max(valid, key=lambda each: each.number, default=None)
     has_newer = newest is not None and newest.number > old.number
+    whole = write_resolutions([newest.number], newest.year) if newest else ""
+    wording, there, name = "newer" if has_newer else "no-newer", old.at.value("in_force"), mission.name
     return violation(
-        span,
-        "newer" if has_newer else "no-newer",
-        number=old.number,
-        name=mission.name,
-        whole=write_resolutions([newest.number], newest.year) if newest else "",
-        related=old.at.value("in_force"),
-        severity=severity,
+        span, wording, number=old.number, name=name, whole=whole, related=there, severity=severity
     )
 
 

@@ -7,7 +7,7 @@ from __future__ import annotations
 from jvom.analysis.phrases import Phrase, Reads
 from jvom.analysis.resolutions import ResolutionMention
 from jvom.analysis.stretches import Stretch
-from jvom.checks.views import DossierView, Texts
+from jvom.checks.views import Texts
 
 
 class NamedResolution(Stretch, frozen=True):
@@ -22,23 +22,14 @@ def named_resolutions(texts: Texts) -> tuple[NamedResolution, ...]:
 
     The data of a dossier comes last, as the report prints it in its appendix.
     """
-    of_dossier = isinstance(texts, DossierView)
-    of_other_body = {
-        (match.passage, match.passage.sentence_at(match.start))
-        for match in _OTHER_BODY.find(texts, Reads.PRINTED)
-    }
-    named = (
-        NamedResolution(
-            passage, mention.start, mention.end, mention, passage.document if of_dossier else text.path
-        )
-        for text in texts.texts
-        for passage in text.passages
-        for mention in passage.resolutions
-        if not (
-            mention.form in _FORMS_OF_ANY_BODY
-            and (passage, passage.sentence_at(mention.start)) in of_other_body
-        )
-    )
+    of_other_body = {(match.passage, match.sentence) for match in _OTHER_BODY.find(texts, Reads.PRINTED)}
+    named = [
+        NamedResolution(each, mention.start, mention.end, mention, each.compared_in or each.document)
+        for each in texts.passages
+        for mention in each.resolutions
+        if mention.form not in _FORMS_OF_ANY_BODY
+        or (each, each.sentence_at(mention.start)) not in of_other_body
+    ]
     return tuple(sorted(named, key=lambda named: named.passage.kind == "value"))
 
 

@@ -9,6 +9,7 @@ from itertools import zip_longest
 
 from jvom.analysis.phrases import Phrase, Reads
 from jvom.analysis.resolutions import ResolutionMention, write_resolutions
+from jvom.checks.groups import by_key
 from jvom.checks.outliers import outliers
 from jvom.checks.replacements import replace
 from jvom.checks.rule import WARNING, Scope, Violation, rule, violation
@@ -41,11 +42,8 @@ def resolution_form(texts: Texts) -> Iterator[Violation]:
     for match in _WITH_POINT.find(texts, Reads.TYPED):
         number = match.part("number").replace(".", "")
         yield violation(match.span, "point", number=number)
-    by_document: dict[str, list[NamedResolution]] = {}
-    for named in texts.memo(named_resolutions):
-        if named.is_typed:
-            by_document.setdefault(named.document, []).append(named)
-    for group in by_document.values():
+    typed = (named for named in texts.memo(named_resolutions) if named.is_typed)
+    for group in by_key((named.document, named) for named in typed).values():
         yield from _other_than_house(group) if isinstance(texts, DossierView) else _mixed_forms(group)
 
 
@@ -59,15 +57,14 @@ def _other_than_house(group: list[NamedResolution]) -> Iterator[Violation]:
     for named, after in zip_longest(group, group[1:]):
         listed = after is not None and after.passage is named.passage
         if not _is_house_form(named, listed=listed):
-            yield violation(
-                named.span, "house-form", whole=_in_house_form(named.mention), fix=_in_house_words(named)
-            )
+            whole, fix = _in_house_form(named.mention), _in_house_words(named)
+            yield violation(named.span, "house-form", whole=whole, fix=fix)
 
 
 def _mixed_forms(group: list[NamedResolution]) -> Iterator[Violation]:
     for found in outliers(group, _form):
-        example = found.example
-        yield violation(found.item.span, "elsewhere", words=example.text, related=example.span)
+        words, there = found.example.text, found.example.span
+        yield violation(found.item.span, "elsewhere", words=words, related=there)
 
 
 def _form(named: NamedResolution) -> str:
@@ -106,9 +103,8 @@ def _in_house_form(mention: ResolutionMention) -> str:
 def _in_house_words(named: NamedResolution) -> Fix | None:
     """Return the fix for a mention of just a word, number and year; it keeps number and year."""
     after = named.passage.text[named.end : named.end + 12].lower()
-    if after.startswith((" van de v", " en ", ", ", "/")) or not _is_plain(named.mention):
-        return None
-    if named.mention.word.lower().endswith("s"):
+    goes_on = after.startswith((" van de v", " en ", ", ", "/")) or named.mention.word.lower().endswith("s")
+    if goes_on or not _is_plain(named.mention):
         return None
     return replace(named.passage, named.start, named.end, _in_house_form(named.mention))
 

@@ -126,8 +126,5 @@ def is_english(word: str) -> bool:
         dictionary = english()
     except Missing:
         return True
-    if dictionary.has(word):
-        return True
-    return any(
-        british in word and dictionary.has(word.replace(british, american)) for british, american in _BRITISH
-    )
+    american = (word.replace(british, spelled) for british, spelled in _BRITISH if british in word)
+    return dictionary.has(word) or any(map(dictionary.has, american))

@@ -4,8 +4,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from itertools import chain
+
+from jvom.dutch.typos import typo
 
 _SHORT_WORDS = frozenset("in de te op en om of er we ze je al is zo nu na".split())
 _LETTERS = "enatirodslgvhkmubpwjczfyxëïéöq"
@@ -56,3 +58,10 @@ def with_other_letter(word: str) -> Iterator[str]:
     for at in range(len(word)):
         for letter in _LETTERS:
             yield f"{word[:at]}{letter}{word[at + 1 :]}"
+
+
+def slips_of(word: str, known: Iterable[str]) -> list[str]:
+    """Return the known words that one slip turned into a word, and that begin with the same letter."""
+    first, longest = word[0], len(word) + 1
+    alike = (each for each in known if each[0] == first and longest - 3 < len(each) <= longest)
+    return sorted(each for each in alike if typo(word, each))

@@ -6,15 +6,20 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from jvom.analysis.languages import english as common_english
 from jvom.analysis.marked_terms import marked_terms
+from jvom.analysis.word_classes import word_class
 from jvom.checks.rule import Violation, violation
 from jvom.checks.rules.spelling.dictionary import Missing, english, is_english
-from jvom.checks.rules.spelling.edits import nearest
+from jvom.checks.rules.spelling.edits import nearest, slips_of
 from jvom.checks.rules.spelling.meant_words import MOST_SUGGESTIONS
 from jvom.checks.rules.spelling.spell_checker import SpellChecker
 from jvom.checks.rules.spelling.spelled_words import is_abbreviation
 from jvom.checks.views import Texts
 from jvom.checks.words.phrases import match_case
+
+#: How like one of a title an unknown word is that was meant as it: "Internation".
+_LIKENESS = 0.85
 
 
 def english_misspellings(texts: Texts) -> Iterator[Violation]:
@@ -23,33 +28,54 @@ def english_misspellings(texts: Texts) -> Iterator[Violation]:
         spelling = texts.memo(SpellChecker)
     except Missing:
         return
-    suggested = 0
+    suggested, titles = 0, common_english() | word_class("title_word", "name_word")
     terms = (term for term in marked_terms(texts.passages) if term.language.startswith("en"))
     for term in terms:
         passage = term.passage
         inside = [place for place in passage.words if term.start <= place[0] < term.end]
         typed = [(at, passage.text[at:end]) for at, end in inside]
         words = [(at, word) for at, word in typed if _is_read(word, spelling)]
-        wrong = [(at, word) for at, word in words if not _is_known(word, spelling)]
+        is_title = any(word.lower() in titles for _, word in words)
+        wrong = [(at, word) for at, word in words if not _is_known(word, spelling, is_title=is_title)]
         # A term of mostly unknown words isn't English; the rules for foreign words report it.
         mostly_english = len(wrong) * 2 < len(words)
         for at, word in wrong:
             suggested += 1
-            suggestions: tuple[str, ...] = ()
-            if suggested <= MOST_SUGGESTIONS:
-                suggestions = english().first_known(str.islower, *nearest(word.lower()))
+            suggestions = _meant(word.lower()) if suggested <= MOST_SUGGESTIONS else ()
             if suggestions or (mostly_english and word.islower()):
-                yield violation(
-                    passage.span(at, at + len(word)),
-                    "suggested" if suggestions else "unknown",
-                    word=word,
-                    words="», «".join(match_case(word, each) for each in suggestions[:3]),
-                )
+                wording, span = "suggested" if suggestions else "unknown", passage.span(at, at + len(word))
+                better = "», «".join(match_case(word, each) for each in suggestions[:3])
+                yield violation(span, wording, word=word, words=better)
 
 
 def _is_read(word: str, spelling: SpellChecker) -> bool:
     return len(word) > 3 and word.isalpha() and not is_abbreviation(word) and word not in spelling.names
 
 
-def _is_known(word: str, spelling: SpellChecker) -> bool:
-    return spelling.dictionary.has(word) or word.lower() in spelling.accepted or is_english(word)
+def _is_known(word: str, spelling: SpellChecker, *, is_title: bool) -> bool:
+    """Tell whether a word is right; a Dutch one a letter off from one of English titles isn't: "Staf"."""
+    small = word.lower()
+    if small in common_english() or small in spelling.accepted:
+        return True
+    is_dutch = spelling.dictionary.has(word)
+    may_be_title = is_dutch and is_title and word.istitle() and _words_of_titles(small)
+    return (is_dutch and not may_be_title) or is_english(word)
+
+
+def _words_of_titles(word: str) -> tuple[str, ...]:
+    """Return the words of English titles and names that a word (small letters) is a letter off from."""
+    known = word_class("title_word", "name_word")
+    return () if word in known else tuple(slips_of(word, known))
+
+
+def _meant(word: str) -> tuple[str, ...]:
+    """Return the English words that an unknown one may have been meant as."""
+    from difflib import get_close_matches  # only needed when a word is wrong
+
+    return (
+        _words_of_titles(word)
+        or english().first_known(str.islower, *nearest(word))
+        or tuple(
+            get_close_matches(word, sorted(word_class("title_word", "name_word")), n=1, cutoff=_LIKENESS)
+        )
+    )

@@ -12,33 +12,31 @@ from __future__ import annotations
 from collections.abc import Iterator
 from itertools import chain
 
-from jvom.analysis.languages import dutch_entries, english, is_personal_name
+from jvom.analysis.languages import english, is_personal_name
 from jvom.analysis.name_spellings import place_of
 from jvom.analysis.phrases import Phrase
 from jvom.analysis.word_classes import word_class
-from jvom.checks.rules.spelling.edits import one_letter_edits, simple_edits, with_other_letter
+from jvom.checks.rules.spelling.edits import one_letter_edits, simple_edits, slips_of, with_other_letter
+from jvom.checks.rules.spelling.known_names import known_names, meant_names
 from jvom.checks.rules.spelling.spell_checker import SpellChecker
 from jvom.checks.rules.spelling.spelled_words import Token
 from jvom.dutch.patterns import pattern
 
-#: Ends of the adjectives and inhabitants of countries, right or wrong, and of countries.
-_ORIGIN = ("se", "ze", "sche", "sch", "ees", "ezen", "anen", "nnen", "iers", "iër", "iërs", "ië", "ijë")
-#: As many first letters as a misspelled word of a country has in common with the right one.
-_INTACT = 3
-_LIKENESS = 0.8
 #: Shorter words are near too many others.
 _SHORTEST, _SHORTEST_NAME, _SHORTEST_ENGLISH = 8, 6, 5
 #: A word of this length is a letter from another by accident hardly ever.
 _LONG = 9
 #: Behind a word with an old ending, one of the same name: "Nederlandsche Bank".
 _CAPITAL = Phrase("{capital}")
-#: What names of bodies begin with.
+#: What names of bodies begin with, and end in.
 _BEHIND = Phrase(
     "Verenigde|Europese|Afrikaanse|Arabische|Algemene|Tweede|Eerste|Koninklijke|Internationaal|Internationale|Rode|Zwarte|Nabije",
     "Ministerie|Minister van {capital}? en?",
 )
-#: How a sound is written in other languages, and in Dutch.
-_VOWELS = (("y", "ei"), ("y", "ij"), ("y", "i"), ("ou", "oe"), ("i", "y"))
+_BEFORE = Phrase(
+    "Rekenkamer|Raad|Unie|Naties|Staten|Liga|Commissie|Hof|Gerechtshof|Strafhof|Bank|Landmacht|Luchtmacht",
+    "Marine|Marechaussee|Vergadering|Zee|Zaken|Rijk|Golf|Kamer",
+)
 _PERSON = Phrase(
     "{title|initial|rank|first_name|address_form|public_office} .?",
     "heer|mevrouw|generaal|motie|*-president",
@@ -65,7 +63,8 @@ def similar_names(spelling: SpellChecker, text: str, tokens: list[Token]) -> tup
         similar = [] if of_person else similar
     similar = similar or _guesses(spelling, text, tokens, of_person=of_person)
     # Arabic names are written with and without a final h: Manama, Manamah.
-    return tuple(name for name in similar if name.removesuffix("h") != text.removesuffix("h"))
+    with_h = (name for name in similar if name.removesuffix("h") == text.removesuffix("h"))
+    return tuple(name for name in similar if name not in {*with_h} - known_names())
 
 
 def _is_inflected(spelling: SpellChecker, text: str) -> bool:
@@ -108,14 +107,12 @@ def _is_only_name(word: str, spelling: SpellChecker) -> bool:
 
 
 def _guesses(spelling: SpellChecker, text: str, tokens: list[Token], *, of_person: bool) -> list[str]:
-    if not of_person and text.endswith(_ORIGIN) and (found := _of_country(text)):
+    if not of_person and (found := [*meant_names(text), *_parts_of_names(spelling, text, tokens)]):
         old = text.endswith("sche") and any(_CAPITAL.match_at(each.passage, each.end) for each in tokens)
         return [] if old else found
-    if not of_person and (found := [*_places(text), *_parts_of_names(text, tokens)]):
-        return sorted(set(found))
     if len(text) >= _SHORTEST_ENGLISH and any(map(_is_in_english_name, tokens)):
-        known = english() | word_class("title_word")
-        if found := [word.capitalize() for word in one_letter_edits(text.lower()) if word in known]:
+        known = chain(english(), word_class("title_word", "name_word"))
+        if found := [word.capitalize() for word in slips_of(text.lower(), known)]:
             return sorted(set(found))
     if "-" in text and not of_person:
         return _with_hyphen(spelling, text)
@@ -131,22 +128,18 @@ def _guesses(spelling: SpellChecker, text: str, tokens: list[Token], *, of_perso
     return [] if _is_of_person(near, tokens) else sorted({word.capitalize() for word in near})
 
 
-def _places(text: str) -> Iterator[str]:
-    """Yield the places and groups that a word is one slip away from, or written as in another language."""
-    if len(text) < _SHORTEST_NAME:
-        return
-    names, small = {name.lower(): name for name in word_class("place_name")}, text.lower()
-    other_vowels = (small.replace(one, two) for one, two in _VOWELS if one in small)
-    yield from (names[each] for each in chain(one_letter_edits(small), other_vowels) if each in names)
+def _parts_of_names(spelling: SpellChecker, text: str, tokens: list[Token]) -> Iterator[str]:
+    """Yield the words of names of bodies that a word is one slip away from, beside another capital."""
+    if len(text) >= _SHORTEST_ENGLISH and any(map(_is_in_name, tokens)):
+        parts, small = word_class("name_part"), text.lower()
+        edits = chain(one_letter_edits(small), spelling.dictionary.corrected(small))
+        yield from sorted({each.capitalize() for each in edits if each in parts})
 
 
-def _parts_of_names(text: str, tokens: list[Token]) -> Iterator[str]:
-    """Yield the last words of names of bodies that a word is one slip away from, behind another capital."""
-    if len(text) >= _SHORTEST_ENGLISH and any(
-        _BEHIND.match_before(each.passage, each.start) for each in tokens
-    ):
-        parts = word_class("name_part")
-        yield from (each.capitalize() for each in one_letter_edits(text.lower()) if each in parts)
+def _is_in_name(token: Token) -> bool:
+    """Tell whether a word is beside another of the name of a body: "Verenigde Natis", "Algmene Raad"."""
+    behind = _BEHIND.match_before(token.passage, token.start)
+    return (behind or _BEFORE.match_at(token.passage, token.end)) is not None
 
 
 def _with_hyphen(spelling: SpellChecker, text: str) -> list[str]:
@@ -156,32 +149,13 @@ def _with_hyphen(spelling: SpellChecker, text: str) -> list[str]:
     if len(unknown) != 1 or len(parts[unknown[0]]) < _SHORTEST_NAME or not parts[unknown[0]].istitle():
         return []
     (at,) = unknown
-    if parts[at].endswith(_ORIGIN) and (found := _of_country(parts[at])):
+    if parts[0] not in word_class("arabic_article") and (found := meant_names(parts[at])):
         return ["-".join((*parts[:at], each, *parts[at + 1 :])) for each in found]
     likely = (
         spelling.texts.words.keys() | word_class("head_noun") | word_class("head_of") | word_class("rank")
     )
     near = [word for word in simple_edits(parts[at].lower()) if word in likely and has(word)]
     return sorted({"-".join((*parts[:at], word.capitalize(), *parts[at + 1 :])) for word in near})
-
-
-def _of_country(text: str) -> list[str]:
-    """Return the words of a country that a word with such an ending is most like."""
-    from difflib import get_close_matches  # only needed when a word is wrong
-
-    return get_close_matches(text, dict.fromkeys(_origins(text[:_INTACT])), n=2, cutoff=_LIKENESS)
-
-
-def _origins(start: str) -> Iterator[str]:
-    for word in dutch_entries(start):
-        if is_personal_name(word) and word.endswith(("us", "os")):
-            continue
-        if word.endswith(("s", "isch")) and not word.endswith("ërs"):
-            yield f"{word.removesuffix('ees')}ese" if word.endswith("ees") else f"{word}e"
-        if word.endswith("aan"):
-            yield f"{word.removesuffix('aan')}anen"
-        if word.endswith((*_ORIGIN, "s", "an", "en", "ije", "ia")):
-            yield word
 
 
 def _is_in_english_name(token: Token) -> bool:

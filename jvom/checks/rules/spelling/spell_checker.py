@@ -15,6 +15,7 @@ from jvom.analysis.caching import cached
 from jvom.analysis.word_classes import word_class
 from jvom.checks.rules.spelling.dictionary import Dictionary, dutch
 from jvom.checks.rules.spelling.edits import simple_edits
+from jvom.checks.rules.spelling.known_names import known_names, meant_names
 from jvom.checks.rules.spelling.meant_words import SIMILAR, MeantWords
 from jvom.checks.rules.spelling.spelled_words import (
     Token,
@@ -110,6 +111,7 @@ class SpellChecker:
         # A sentence may begin with "Eén" as well as "Één".
         if (
             text == "Eén"
+            or text in known_names()
             or (small.endswith("ese") and self.dictionary.has(f"{text[:-3]}ees"))
             or small.endswith("n't")
             or (
@@ -139,8 +141,12 @@ class SpellChecker:
         )
 
     def _is_a_name(self, part: str) -> bool:
-        """Tell whether a capitalized part is a name, unlike any in the dictionary: motie-Boswijk."""
-        return part[:1].isupper() and not any(self.dictionary.has(name) for name in simple_edits(part))
+        """Tell whether a capitalized part is a name, unlike any in the dictionary: motie-Boswijk.
+
+        It is no misspelled adjective of a country: Ethiopisch-Keniaase.
+        """
+        is_of_country = part.endswith("e") and meant_names(part)
+        return part[:1].isupper() and not (is_of_country or any(map(self.dictionary.has, simple_edits(part))))
 
     def _knows_whole(self, word: str, hanging: bool) -> bool:
         base, apostrophe, ending = word.replace("’", "'").partition("'")

@@ -11,6 +11,7 @@ import msgspec
 
 from jvom.analysis.compounds import compounds
 from jvom.analysis.passages import Passage
+from jvom.checks.groups import by_key
 from jvom.checks.rules.spelling.dictionary import LONGEST
 from jvom.checks.views import Texts
 from jvom.dutch.patterns import pattern
@@ -58,12 +59,12 @@ class Token(msgspec.Struct, frozen=True):
 
 def tokens_by_text(texts: Texts) -> dict[str, list[Token]]:
     """Return the places of each word as it is typed."""
-    found: dict[str, list[Token]] = {}
-    for passage in texts.passages:
-        if passage.kind in _KINDS or (passage.kind == "value" and passage.is_text):
-            for token in passage.memo(tokens):
-                found.setdefault(token.text, []).append(token)
-    return found
+    return by_key(
+        (token.text, token)
+        for passage in texts.passages
+        if passage.kind in _KINDS or (passage.kind == "value" and passage.is_text)
+        for token in passage.memo(tokens)
+    )
 
 
 def tokens(passage: Passage) -> tuple[Token, ...]:

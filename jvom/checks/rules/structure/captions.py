@@ -41,9 +41,8 @@ def caption_unreferenced(dossier: DossierView) -> Iterator[Violation]:
 def caption_numbered_by_hand(texts: Texts) -> Iterator[Violation]:
     """A caption begins with the number that jvom already prints before it."""
     for text in texts.texts:
-        if text.fragment is None or text.fragment.word is not None:
-            continue
-        for passage in text.passages_of("caption"):
+        is_typed = text.fragment is not None and text.fragment.word is None
+        for passage in text.passages_of("caption") if is_typed else ():
             if typed := _TYPED.match(passage.text):
                 yield violation(passage.span(typed.start(), typed.end()), typed=typed["number"])
 

@@ -8,6 +8,7 @@ from collections.abc import Iterator
 from itertools import groupby, takewhile, zip_longest
 
 from jvom.analysis.passages import Passage
+from jvom.analysis.phrase_matching import Match
 from jvom.analysis.phrases import Phrase
 from jvom.checks.rule import WARNING, Scope, Violation, rule, violation
 from jvom.checks.views import DossierView, Texts, TextView
@@ -50,12 +51,14 @@ def list_missing(texts: Texts) -> Iterator[Violation]:
     if isinstance(texts, DossierView):
         yield from _regions_without_section(texts)
     places: dict[int, tuple[TextView, list[Passage], int]] = {}
+    promises = {id(match.passage): match for match in _PROMISED.find(texts) if _ends_passage(match)}
     for text in texts.texts:
         passages = [passage for passage in text.passages if passage.kind not in ("footnote", "value")]
         for number, (passage, after) in enumerate(zip_longest(passages, passages[1:])):
             if passage.kind in ("paragraph", "item"):
                 places[id(passage)] = text, passages, number
-                yield from _nothing_after(passage, after, loose=text.document == "tekst")
+                promise, loose = promises.get(id(passage)), text.document == "tekst"
+                yield from _nothing_after(passage, after, promise, loose=loose)
                 if passage.text.rstrip().endswith(":") and after and after.kind == "item":
                     yield from _sections_and_items(text, passage, after)
     for match in _ANNOUNCED_TABLE.find(texts):
@@ -66,17 +69,25 @@ def list_missing(texts: Texts) -> Iterator[Violation]:
             yield violation(match.span, "no-table")
 
 
-def _nothing_after(passage: Passage, after: Passage | None, *, loose: bool) -> Iterator[Violation]:
-    """Yield a colon, or an announcement at the end, after which nothing comes."""
+def _ends_passage(match: Match) -> bool:
+    return not match.passage.text[match.end :].strip()
+
+
+def _nothing_after(
+    passage: Passage, after: Passage | None, promise: Match | None, *, loose: bool
+) -> Iterator[Violation]:
+    """Yield a colon, or an announcement (`promise`) at the end, after which nothing comes."""
     words, end = passage.text.rstrip(), len(passage.text)
     if words.endswith(":"):
         if not _follows(passage, after, loose=loose) and not _FORMULA.match_before(passage, end):
             start = passage.sentences[-1][0] if passage.sentences else 0
             yield violation(passage.span(start, end), "after-colon")
-    elif words.endswith(".") and not _follows(passage, after, loose=loose):
-        promised = _PROMISED.match_before(passage, end)
-        if promised and not (promised.part("kind") or promised.part("last")).startswith(_ELSEWHERE):
-            yield violation(promised.span, "promised")
+    elif promise and not _follows(passage, after, loose=loose) and not _is_elsewhere(promise):
+        yield violation(promise.span, "promised")
+
+
+def _is_elsewhere(promise: Match) -> bool:
+    return (promise.part("kind") or promise.part("last")).startswith(_ELSEWHERE)
 
 
 _BY_REGION = Phrase("per regio:")

@@ -37,9 +37,7 @@ def pasted_table(dossier: DossierView) -> Iterator[Violation]:
 
 
 def _of_table(text: TextView, table: PastedTable) -> Violation:
-    last = text.lines[table.end - 1]
-    span = Span(text.path, table.first + 1, 1, table.end, len(last) + 1)
-    ragged = table.ragged
+    span, ragged = _lines(text, table.first + 1, table.end), table.ragged
     return violation(
         span,
         "ragged" if ragged else "even",
@@ -52,13 +50,16 @@ def _of_table(text: TextView, table: PastedTable) -> Violation:
 
 
 def _ragged(text: TextView, table: PastedTable, number: int) -> Related:
-    at = table.first + number
-    cells = len(table.rows[number])
-    wanted = len(table.rows[0])
+    line, cells, wanted = table.first + number + 1, len(table.rows[number]), len(table.rows[0])
     said = msg("deze rij heeft {cells} cellen, de koprij {wanted}", cells=cells, wanted=wanted)
     if cells == 1:
         said = msg("deze regel heeft geen tab: hoort hij bij de cel erboven?")
-    return Related(Span(text.path, at + 1, 1, at + 1, len(text.lines[at]) + 1), said)
+    return Related(_lines(text, line, line), said)
+
+
+def _lines(text: TextView, first: int, last: int) -> Span:
+    """Return the place of some lines, which count from 1."""
+    return Span(text.path, first, 1, last, len(text.lines[last - 1]) + 1)
 
 
 def _cut(row: str) -> str:
@@ -71,13 +72,8 @@ def line_end_in_paragraph(dossier: DossierView) -> Iterator[Violation]:
     for text in dossier.texts:
         if text.fragment is None or text.fragment.word:
             continue
-        broken = [
-            block
-            for block in text.fragment.blocks
-            if isinstance(block, Paragraph) and block.span.line < block.span.end_line
-        ]
-        if not broken:
-            continue
+        paragraphs = (block for block in text.blocks if isinstance(block, Paragraph))
+        broken = [block for block in paragraphs if block.span.line < block.span.end_line]
         prose = _Prose(text, broken)
         for block in broken:
             if starts := prose.starts(block):
@@ -87,12 +83,8 @@ def line_end_in_paragraph(dossier: DossierView) -> Iterator[Violation]:
 def _of_lines(text: TextView, starts: Sequence[int]) -> Violation:
     first = starts[0]
     edits = tuple(Edit(Span(text.path, line, 1, line, 1), "\n") for line in starts)
-    return violation(
-        Span(text.path, first, 1, first, len(text.lines[first - 1]) + 1),
-        "several" if len(starts) > 1 else "one",
-        count=len(starts) + 1,
-        fix=Fix(edits, safe=False),
-    )
+    span, wording = _lines(text, first, first), "several" if len(starts) > 1 else "one"
+    return violation(span, wording, count=len(starts) + 1, fix=Fix(edits, safe=False))
 
 
 class _Prose:

@@ -40,9 +40,8 @@ def _regions_without_opening(dossier: DossierView, wanted: RegionOpening) -> Ite
         first = entry.sections[0]
         opening = [text] + ([] if _is_mission(dossier, first) else [dossier.text(first.id)])
         if not any(_opens_with(each, wanted.begins) for each in opening if each):
-            yield violation(
-                text.title_span, "region", heading=wanted.one_mission or wanted.more_missions or wanted.begins
-            )
+            heading = wanted.one_mission or wanted.more_missions or wanted.begins
+            yield violation(text.title_span, "region", heading=heading)
 
 
 def _is_mission(dossier: DossierView, entry: OutlineEntry) -> bool:
@@ -54,10 +53,9 @@ def _opens_with(text: TextView, words: str) -> bool:
     return any(passage.text.strip().startswith(words) for passage in text.passages_of("heading"))
 
 
-@rule("STR006", ERROR, Scope.FRAGMENT)
+@rule("STR006", ERROR, Scope.FRAGMENT, loose=WARNING)
 def empty_section(text: TextView) -> Iterator[Violation]:
     """There is nothing under a heading."""
-    severity = WARNING if text.document == "tekst" else None
     blocks = text.blocks
     headings = {id(each.block): each.text for each in text.passages_of("heading")}
     is_of_report = text.document == "rapport" and text.fragment
@@ -69,7 +67,7 @@ def empty_section(text: TextView) -> Iterator[Violation]:
         if text.document == "tekst" and _holds(headings[id(block)], headings.get(id(after), "")):
             continue
         if after is None or (isinstance(after, Heading) and after.level <= block.level):
-            yield violation(block.span, "nothing-below", severity=severity)
+            yield violation(block.span, "nothing-below")
 
 
 _DIVISIONS = ("Artikel ", "Paragraaf ", "Afdeling ", "Titel ", "Hoofdstuk ", "§")

@@ -9,6 +9,7 @@ from collections.abc import Iterable, Iterator, Sequence
 
 from jvom.analysis.passages import Passage
 from jvom.analysis.section_references import number_of_heading
+from jvom.checks.groups import by_key
 from jvom.checks.outliers import outliers
 from jvom.checks.rule import WARNING, Scope, Violation, rule, violation
 from jvom.checks.sections import level_of
@@ -43,10 +44,7 @@ def heading_unlike_sisters(texts: Texts) -> Iterator[Violation]:
 
 def _other_levels(headings: Iterable[Passage]) -> Iterator[Violation]:
     """Yield headings that occur elsewhere with another level or other capitals; the minority is marked."""
-    groups: dict[str, list[Passage]] = {}
-    for heading in headings:
-        groups.setdefault(_words(heading).lower(), []).append(heading)
-    for group in groups.values():
+    for group in by_key((_words(heading).lower(), heading) for heading in headings).values():
         for form, wording in ((level_of, "level"), (_words, "capitals")):
             for found in outliers(group, form):
                 words, there = _words(found.example), found.example.span()

@@ -108,13 +108,8 @@ def _with_or_without_civilians(
     """Yield a heading that leaves out civilians whom the text mentions, or names civilians it does not."""
     if heading.text.strip() == fixed.heading:
         if found := _civilians(section, heading):
-            yield violation(
-                heading.span(),
-                "civilians",
-                found=found.text,
-                right=fixed.with_civilians,
-                related=found.passage.span(found.start, found.end),
-            )
+            words, right = found.text, fixed.with_civilians
+            yield violation(heading.span(), "civilians", found=words, right=right, related=found.span)
         return
     under = [passage.lowered for passage in section.under(heading)]
     # That a heading has no text at all is for another rule to say.
@@ -124,15 +119,8 @@ def _with_or_without_civilians(
 
 def _civilians(section: Section, heading: Passage) -> Match | None:
     """Return the first words under a heading that mention civilians whom the Netherlands sent."""
-    return next(
-        (
-            match
-            for passage in section.under(heading)
-            for match in _CIVILIAN.find_in(passage)
-            if not _NOT_OURS.find_in(passage, *match.sentence)
-        ),
-        None,
-    )
+    found = (match for passage in section.under(heading) for match in _CIVILIAN.find_in(passage))
+    return next((each for each in found if not _NOT_OURS.find_in(each.passage, *each.sentence)), None)
 
 
 def quoted(headings: list[str]) -> str:

@@ -52,10 +52,8 @@ def _mandates(dossier: Dossier) -> list[list[CellText]]:
     """Return what the rows of the mandate table print."""
     rows = []
     for row in dossier.mandates.rows:
-        durations = [
-            write_date(each.until) if each.until else each.word for each in (row.mandate, row.framework)
-        ]
-        printed = [typeset(text) for text in (row.region, row.operation, row.basis, *durations)]
+        terms = (write_date(each.until) if each.until else each.word for each in (row.mandate, row.framework))
+        printed = map(typeset, (row.region, row.operation, row.basis, *terms))
         rows.append([CellText(text, text) for text in printed])
     return rows
 

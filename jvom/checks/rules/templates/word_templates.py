@@ -37,9 +37,7 @@ def template_language(texts: Texts) -> Iterator[Violation]:
 @rule("TPL003", INFO, Scope.BUILT)
 def direct_formatting(texts: Texts) -> Iterator[Violation]:
     """Formatting in a template that bypasses the styles."""
-    for _, word in word_files(texts, templates=True):
-        for span in word.formatted:
-            yield violation(span)
+    return (violation(span) for _, word in word_files(texts, templates=True) for span in word.formatted)
 
 
 @rule("TPL004", WARNING, Scope.BUILT)

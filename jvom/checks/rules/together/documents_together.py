@@ -28,18 +28,14 @@ def date_differs(dossier: DossierView) -> Iterator[Violation]:
     presentation = dossier.settings.calendar.presentation
     given = [(each.day, each.span) for each in sent_dates(data)]
     # A dossier that is presented on another day may still mention Verantwoordingsdag.
-    given += [
-        (said, passage.span_of(found))
-        for passage, found, said in _full_dates(dossier, _PRESENTATION)
-        if presentation == ACCOUNTABILITY_DAY
-        and (found.year is None or said == presentation.in_year(found.year))
-    ]
+    for passage, found, said in _full_dates(dossier, _PRESENTATION):
+        is_same = presentation == ACCOUNTABILITY_DAY
+        if is_same and (found.year is None or said == presentation.in_year(found.year)):
+            given.append((said, passage.span_of(found)))
     # Letter and nota announce this report, in the present tense; the report may mention an earlier one.
-    given += [
-        (said, passage.span_of(found))
-        for passage, found, said in _full_dates(dossier, _OFFER)
-        if said.year == day.year or passage.document in ("brief", "nota")
-    ]
+    for passage, found, said in _full_dates(dossier, _OFFER):
+        if said.year == day.year or passage.document in ("brief", "nota"):
+            given.append((said, passage.span_of(found)))
     for said, span in given:
         if said != day:
             yield violation(span, day=write_date(day), related=place)

@@ -5,13 +5,13 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from itertools import pairwise, zip_longest
+from itertools import dropwhile, pairwise
 
 from jvom.analysis.passages import Passage
 from jvom.analysis.phrases import Phrase, Reads
-from jvom.analysis.postal_addresses import find_postcodes
 from jvom.checks.rule import ERROR, WARNING, Scope, Violation, rule, violation
 from jvom.checks.views import DossierView, Texts, TextView
+from jvom.dutch.patterns import pattern
 from jvom.model import Recipient
 
 
@@ -24,11 +24,12 @@ def letters_differ(texts: Texts) -> Iterator[Violation]:
             yield from _recipients_differ(first, other)
         yield from _offers_to_one_house(texts) if others else ()
     else:
-        letters = [(text, _common_lines(text)) for text in texts.texts if text.is_letter]
+        letters = [(text, _body(text)) for text in texts.texts if text.is_letter]
         for (one, here), (two, there) in pairwise(letters):
             if len(here.keys() & there.keys()) * 2 > max(len(here), len(there)):
-                yield from _missing(here, there, two)
-                yield from _missing(there, here, one)
+                for said, told, compared in ((here, there, two), (there, here, one)):
+                    for words in (each for each in said if each not in told):
+                        yield violation(said[words].span(), "text", related=compared.whole)
 
 
 def _recipients_differ(first: Recipient, other: Recipient) -> Iterator[Violation]:
@@ -55,38 +56,14 @@ def _offers_to_one_house(dossier: DossierView) -> Iterator[Violation]:
             yield violation(passage.span(house.start, match.end), "other-house", other=other)
 
 
-_OF_ONE_LETTER = ("MINDEF", "eferentie", "enmerk")
-_ADDRESSEE = ("Aan ", "Aan:", "de voorzitter", "de Voorzitter", "voorzitter", "Voorzitter")
+def _body(letter: TextView) -> dict[str, Passage]:
+    """Return what a letter says from its salutation on, by its words; before it is what others lack."""
+    opens = letter.texts.settings.letter.opens
+    body = dropwhile(lambda passage: not opens(passage.text), letter.passages)
+    return {_HOUSE.sub("kamer", " ".join(each.lowered.split())): each for each in body}
 
 
-def _common_lines(letter: TextView) -> dict[str, Passage]:
-    """Return what a letter has in common with the same letter to another addressee, by its words."""
-    found = {}
-    for passage, after in zip_longest(letter.passages, letter.passages[1:]):
-        text = passage.text
-        is_own = (
-            any(map(text.__contains__, _OF_ONE_LETTER))
-            or text.startswith(_ADDRESSEE)
-            or any(find_postcodes(text))
-            or any(postcode.start == 0 for postcode in find_postcodes(after.text if after else ""))
-        )
-        if text.strip() and not is_own:
-            found[_normalized(text)] = passage
-    return found
-
-
-def _missing(here: dict[str, Passage], there: dict[str, Passage], other: TextView) -> Iterator[Violation]:
-    for words, passage in here.items():
-        if words not in there:
-            yield violation(passage.span(), "text", related=other.whole)
-
-
-def _normalized(words: str) -> str:
-    plain = words.replace("Eerste Kamer", "Kamer").replace("Tweede Kamer", "Kamer").translate(_QUOTES)
-    return " ".join(plain.lower().split())
-
-
-_QUOTES = str.maketrans(dict.fromkeys("“”„", '"') | dict.fromkeys("‘’", "'"))
+_HOUSE = pattern(r"\b(?:eerste|tweede) kamer\b")
 
 
 @rule("LET012", WARNING, Scope.DOSSIER)

@@ -76,9 +76,8 @@ def _on_behalf_of(dossier: DossierView) -> Iterator[Violation]:
             start, written = office.start, passage.text[office.start : office.end].lower()
             is_known = any(written in each.lower() for each in letter.on_behalf_of)
         if not is_known:
-            yield violation(
-                passage.span(start, office.end), "not-listed", related=letter.at.value("on_behalf_of")
-            )
+            listed = letter.at.value("on_behalf_of")
+            yield violation(passage.span(start, office.end), "not-listed", related=listed)
 
 
 _FOR_WHOM = Phrase("namens hem|haar|hen|deze|beide|beiden")
@@ -133,10 +132,9 @@ def not_consulted(dossier: DossierView) -> Iterator[Violation]:
 
 
 def _names_ministry(consulted: str, name: str) -> bool:
-    short = MINISTRIES.get(_spelling(name, MINISTRIES), ())
-    return _word_set(name) <= _word_set(consulted) or not set(short).isdisjoint(
-        Tokens(consulted.replace("&", "")).lowered
-    )
+    short = set(MINISTRIES.get(_spelling(name, MINISTRIES), ()))
+    words = Tokens(consulted.replace("&", "")).lowered
+    return _word_set(name) <= _word_set(consulted) or not short.isdisjoint(words)
 
 
 RULES = (office_differs, not_consulted)

@@ -68,29 +68,15 @@ def sister_signatories_differ(dossier: DossierView) -> Iterator[Violation]:
         for signatory in data.signatories:
             same = theirs.pop(_plain(signatory.office), None)
             if same is None:
-                yield violation(
-                    signatory.at.value("office"),
-                    "not-there",
-                    id=sister.id,
-                    related=other.at.value("signatories"),
-                )
+                there = other.at.value("signatories")
+                yield violation(signatory.at.value("office"), "not-there", id=sister.id, related=there)
             elif _plain(same.name) != _plain(signatory.name):
-                yield violation(
-                    signatory.at.value("name"),
-                    "name",
-                    id=sister.id,
-                    name=same.name,
-                    related=same.at.value("name"),
-                    severity=ERROR,
-                )
+                here, there = (each.at.value("name") for each in (signatory, same))
+                yield violation(here, "name", id=sister.id, name=same.name, related=there, severity=ERROR)
+        last = data.signatories[-1].at.value("office")
         for left in theirs.values():
-            yield violation(
-                data.signatories[-1].at.value("office"),
-                "also-there",
-                id=sister.id,
-                office=left.office,
-                related=left.at.value("office"),
-            )
+            there = left.at.value("office")
+            yield violation(last, "also-there", id=sister.id, office=left.office, related=there)
 
 
 def _plain(words: str) -> str:
@@ -145,14 +131,10 @@ _WITH_THIS_NOTA = Phrase("met deze nota")
 
 def _named_sisters(dossier: DossierView, passage: Passage) -> list[tuple[Sister, DossierData]]:
     """Return the sisters that a passage names, or all when it names none."""
-    known = list(_readable(dossier))
-    words = frozenset(passage.lowered_words)
-    named = [
-        (sister, data)
-        for sister, data in known
-        if sister.id.series in words or (data.short != dossier.data.short and data.short.lower() in words)
-    ]
-    return named or known
+    known, own = list(_readable(dossier)), dossier.data.short
+    names = {sister.id: {sister.id.series, data.short.lower()} - {own.lower()} for sister, data in known}
+    words = set(passage.lowered_words)
+    return [each for each in known if words & names[each[0].id]] or known
 
 
 @rule("LET017", INFO, Scope.DOSSIER)
