@@ -5,6 +5,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from functools import cache
 from itertools import takewhile
 from typing import TYPE_CHECKING
 
@@ -21,6 +22,8 @@ if TYPE_CHECKING:
 _ROMAN = pattern(r"M{0,3}(?:CM|CD|D?C{0,3})(?:XC|XL|L?X{0,3})(?:IX|IV|V?I{0,3})[a-z]?")
 _BEFORE_CODE = pattern(r"\w[/_.]$|\d[ -]?$|€ ?$|www\.$")
 _BEHIND_CODE = pattern(r"[ -]?\d|[/_.]\w")
+#: One of these is among the two characters before a code, or behind it.
+_CODE_SIGNS = frozenset("0123456789/_.€")
 _QUOTE_MARKS = frozenset("'\"‘’“”„«»")
 _THREE_SMALL = pattern(r"[a-zà-ÿ]{3}")
 
@@ -51,21 +54,34 @@ def find_abbreviations(passage: Passage) -> tuple[Abbreviation, ...]:
     text = passage.typed
     if text.isupper() and len(passage.words) > 1:
         return ()
-    needless = word_class("never_written_out", "ship_prefix")
     return tuple(
         Abbreviation(start, end, word)
         for start, end in passage.capital_words
-        if (word := text[start:end]) not in needless
-        and word not in PLACEHOLDERS
+        if _is_short(word := text[start:end])
         and word == passage.text[start:end]
-        and not _ROMAN.fullmatch(word)
-        and not _THREE_SMALL.search(word)
-        and not word.startswith("IJ")
         and not _is_code(text, start, end)
         and not _is_name(text, start, end)
         and not _is_all_quoted(text, start, end)
-        and not _is_numbered(text, start, word)
+        and not (_is_number_and_letter(word) and _is_numbered(text, start))
     )
+
+
+@cache
+def _is_short(word: str) -> bool:
+    """Tell whether a word may be an abbreviation that needs explanation, wherever it is."""
+    return (
+        word not in word_class("never_written_out", "ship_prefix")
+        and word not in PLACEHOLDERS
+        and not _ROMAN.fullmatch(word)
+        and not _THREE_SMALL.search(word)
+        and not word.startswith("IJ")
+    )
+
+
+@cache
+def _is_number_and_letter(word: str) -> bool:
+    """Tell whether a word is a Roman number with a letter more."""
+    return _ROMAN.fullmatch(word[:-1]) is not None
 
 
 def _is_all_quoted(text: str, start: int, end: int) -> bool:
@@ -73,18 +89,16 @@ def _is_all_quoted(text: str, start: int, end: int) -> bool:
     return text[start - 1 : start] in _QUOTE_MARKS and text[end : end + 1] in _QUOTE_MARKS
 
 
-def _is_numbered(text: str, start: int, word: str) -> bool:
-    """Tell whether a word is the Roman number of a part, with a letter more: "hoofdstuk VIIA"."""
+def _is_numbered(text: str, start: int) -> bool:
+    """Tell whether a part of a text comes before its number: "hoofdstuk VIIA"."""
     before = text[max(0, start - 30) : start].split()
-    return (
-        bool(before)
-        and before[-1].lower() in word_class("numbered_part")
-        and _ROMAN.fullmatch(word[:-1]) is not None
-    )
+    return bool(before) and before[-1].lower() in word_class("numbered_part")
 
 
 def _is_code(text: str, start: int, end: int) -> bool:
     """Tell whether the word is part of a code, number, postcode or address: "MPC 58 B", "2008/851/GBVB"."""
+    if _CODE_SIGNS.isdisjoint(text[max(0, start - 2) : start] + text[end : end + 2]):
+        return False
     before, after = text[max(0, start - 6) : start], text[end : end + 4]
     return _BEFORE_CODE.search(before) is not None or _BEHIND_CODE.match(after) is not None
 

@@ -13,15 +13,15 @@ import msgspec
 
 from jvom.dutch.characters import GAP, SPACE
 from jvom.dutch.dates import MONTHS, SHORT_MONTHS
-from jvom.dutch.kamerstukken import DOSSIER
+from jvom.dutch.kamerstukken import BETWEEN_HALVES, DOSSIER
 from jvom.dutch.patterns import pattern
 
 #: The start of a dossier number, well formed or not, or of a registry number: no year, no small number.
-_DIGITS = r"\d(?:\d[ .\u00a0\u2009\u202f]?\d{3}|\d{0,2}[ \u00a0]\d{2}|\d{3}[ZD]\d)"
+_DIGITS = rf"\d(?:\d{BETWEEN_HALVES}\d{{3}}|\d{{0,2}}[ \u00a0]\d{{2}}|\d{{3}}[ZD]\d)"
 _NR = r"(?:nrs?\b\.?|no\.|nos\.|nummers?\b)"
 _NUMBER = r"\d{1,5}(?![\d.,]\d)(?!\d)[a-z]?(?!\w)"
 _CHAMBER = rf"(?:II|I|TK|EK|Tweede{GAP}Kamer|Eerste{GAP}Kamer)(?![\w-])"
-_YEARS = rf"(?:18|19|20)\d\d{SPACE}?[/–-]{SPACE}?(?:(?:18|19|20)\d\d|\d\d)(?!\d)"
+_YEARS = rf"(?:18|19|20)\d\d{SPACE}?(?:[/-]|–(?!–)){SPACE}?(?:(?:18|19|20)\d\d|\d\d)(?!\d)"
 _SESSION = rf",?{GAP}(?:vergaderjaar{GAP})?{_YEARS}"
 #: "Stb. 2008, 851", with its year and its number.
 _JOURNAL = (

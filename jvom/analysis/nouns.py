@@ -16,8 +16,6 @@ _NOUN_ENDINGS = ("ing", "atie", "heid", "iteit")
 _SHORTEST_PART = 4
 #: How words begin that the list takes for compounds: "waarnaartoe".
 _ADVERBS = ("waar", "daar", "hier")
-#: So many letters at its end tell nearly always that a word is none of these nouns.
-_TAIL = 3
 _SHORTEST_FIRST = 3
 #: The ends of words that the dictionary has as nouns too, and of adjectives.
 _NO_FIRST = ("ere", "ste", "end", "gebonden", "vrije", "volle", "arme", "rijke", "loze", "halve")
@@ -69,7 +67,7 @@ def needs_article(noun: str) -> bool:
     articled = word_class("articled")
     return noun in articled or any(
         noun[at:] in articled and (compounds().can_begin(noun[:at]) or "n" in classes_of(noun[:at]))
-        for at in range(_SHORTEST_FIRST, len(noun) - _TAIL + 1)
+        for at in range(_SHORTEST_FIRST, len(noun) - 2)
     )
 
 

@@ -33,13 +33,13 @@ MINISTRIES = {
 }
 _NAME = r"[A-Z][a-zë]+(?:(?:, | en | & |,? )(?:[A-Z][a-zë]+|zaken|veiligheid|samenwerking)){0,6}"
 _OFFICE = pattern(
-    rf"\b(?P<rank>[Mm]inister|[Ss]taatssecretaris)(?:s|sen)?\s+(?:van|voor)\s+(?P<first>{_NAME})"
-    rf"(?:\s+en\s+(?:van|voor)\s+(?P<second>{_NAME}))?"
+    rf"\b(?P<rank>[Mm]inister|[Ss]taatssecretaris)(?:s|sen)?\s+(?:van|voor)\s+(?P<name>{_NAME})"
 )
+_SECOND = pattern(rf"\s+en\s+(?:van|voor)\s+(?P<name>{_NAME})")
 _IN_LOWER_CASE = tuple(map(str.lower, MINISTRIES))
 #: A ministry in lower case, unless it is another country's: "de Iraakse minister van defensie".
 _LOWER_CASE = pattern(
-    r"(?<![a-zë]{2}e\s)\b(?P<rank>[Mm]inister)s?\s+(?:van|voor)\s+(?P<first>"
+    r"(?<![a-zë]{2}e\s)\b(?P<rank>[Mm]inister)s?\s+(?:van|voor)\s+(?P<name>"
     + "|".join(map(re.escape, sorted(_IN_LOWER_CASE, key=len, reverse=True)))
     + r")(?!\w|-|\s+van\s+(?:de\s+|het\s+)?[A-Z])"
 )
@@ -67,18 +67,19 @@ def find_offices(text: str) -> tuple[Office, ...]:
 
 def _offices(text: str) -> Iterator[Office]:
     for match in _OFFICE.finditer(text):
-        yield _office(match, "first")
-        if match["second"]:
-            yield _office(match, "second")
+        yield _office(match)
+        goes_on = text[match.end() : match.end() + 6].split()[:1] == ["en"]
+        if goes_on and (second := _SECOND.match(text, match.end())):
+            ministry, at = _whole_name(second["name"]), second.start("name")
+            yield Office(at, at + len(ministry), match["rank"].lower(), ministry, at)
     # The pattern takes long to compile, and few texts need it.
     for match in _LOWER_CASE.finditer(text) if any(map(text.__contains__, _IN_LOWER_CASE)) else ():
-        yield _office(match, "first")
+        yield _office(match)
 
 
-def _office(match: re.Match[str], group: str) -> Office:
-    ministry, at = _whole_name(match[group]), match.start(group)
-    start = match.start() if group == "first" else at
-    return Office(start, at + len(ministry), match["rank"].lower(), ministry, at)
+def _office(match: re.Match[str]) -> Office:
+    ministry, at = _whole_name(match["name"]), match.start("name")
+    return Office(match.start(), at + len(ministry), match["rank"].lower(), ministry, at)
 
 
 def _whole_name(matched: str) -> str:

@@ -100,7 +100,7 @@ def occurrences(option: Option, index: WordIndex | WordsOfPassage) -> Iterator[M
             fewest, rarest = count, number
     if rarest >= 0:
         places = index.tokens_of(option.words[rarest])
-        if option.requires[rarest].is_one and not (places := _beside_required(option, rarest, places)):
+        if option.requires[rarest].is_one and not (places := _beside_required(option, rarest, places, index)):
             return
         sequence, anchor = option.sequence, option.requires[rarest].item
         atom = sequence[anchor].atom
@@ -121,15 +121,17 @@ def occurrences(option: Option, index: WordIndex | WordsOfPassage) -> Iterator[M
     yield from _around_places(sequence, anchor, index.all_tokens())  # marks and classes of words only
 
 
-def _beside_required(option: Option, number: int, places: list[TokenPlace]) -> list[TokenPlace]:
+def _beside_required(
+    option: Option, number: int, places: list[TokenPlace], index: WordIndex | WordsOfPassage
+) -> list[TokenPlace]:
     """Leave out the places of a required word that lack next to them what is required there."""
     requires = option.requires
     for step in (-1, 1):
         beside = number + step
-        if not (0 <= beside < len(requires) and requires[beside].is_one and option.words[beside].is_whole):
+        if not (0 <= beside < len(requires) and requires[beside].is_one):
             continue
         if requires[beside].item == requires[number].item + step:
-            forms = option.words[beside].small_forms
+            forms = index.forms_of(option.words[beside])
             places = [
                 (passage, at)
                 for passage, at in places

@@ -6,7 +6,6 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable
-from string import ascii_lowercase, punctuation
 
 import msgspec
 
@@ -45,6 +44,7 @@ _REFERENCE = pattern(
 _HINTS = ("hoofdstuk", "par", "secti", "§", "bijlage", "annex", "appendix", "zie", "onder", "ook")
 #: Behind it come at most so many characters up to and including the first of a number.
 _NEAR = 16
+_LETTERS = "abcdefghijklmnopqrstuvwxyz"
 _ROMAN = frozenset("ivx")
 _BARE = pattern(
     rf"\d(?<![\w.,/:_-]\d)(?<!–\d)\d?\.\d{{1,2}}\.\d{{1,2}}(?:{SPACE}?[-–]{SPACE}?\d{{1,2}})?{_AFTER}"
@@ -87,9 +87,10 @@ def may_have_reference(text: str) -> bool:
 
 def _may_go_on(after: str) -> bool:
     """Tell whether behind the beginning of a word (small letters) is a number, or an appendix by letter."""
-    beyond = after[:_NEAR].lstrip(ascii_lowercase + ".").split(maxsplit=1) or ("",)
-    word = beyond[0].strip(punctuation)
-    return word[:1].isdigit() or len(word) == 1 or (word != "" and _ROMAN.issuperset(word))
+    beyond = after[:_NEAR].lstrip(_LETTERS + ".").split(maxsplit=1) or ("",)
+    word = beyond[0]
+    letters = word[: len(word) - len(word.lstrip(_LETTERS))]
+    return word[:1].isdigit() or len(letters) == 1 or (letters != "" and _ROMAN.issuperset(letters))
 
 
 def find_section_references(text: str, named: Iterable[tuple[int, int]]) -> tuple[SectionReference, ...]:

@@ -149,14 +149,14 @@ class WordIndex:
     def tokens_of(self, words: Words) -> list[TokenPlace]:
         """Return where one of some words or marks is."""
         found: list[TokenPlace] = []
-        for form in self._forms(words):
+        for form in self.forms_of(words):
             places = self.tokens[form]
             if form not in words.forms:
                 places = [place for place in places if words.match(place[0].tokens.forms[place[1]], form)]
             found += places
         return found
 
-    def _forms(self, words: Words) -> Collection[str]:
+    def forms_of(self, words: Words) -> Collection[str]:
         """Return the words and marks of the passages, in small letters, that may be some words."""
         return self._forms_and_count(words)[0]
 
@@ -240,18 +240,18 @@ class WordsOfPassage:
 
     def count(self, words: Words) -> int:
         """Return in how many places some words or marks are, at most: small letters count for exact ones."""
-        return sum(map(self._lowered.count, self._forms(words)))
+        return sum(map(self._lowered.count, self.forms_of(words)))
 
     def tokens_of(self, words: Words) -> list[TokenPlace]:
         """Return where one of some words or marks is."""
-        forms, typed = self._forms(words), self.passage.tokens.forms
+        forms, typed = self.forms_of(words), self.passage.tokens.forms
         return [
             (self.passage, number)
             for number, form in enumerate(self._lowered, self.first)
             if form in forms and words.match(typed[number], form)
         ]
 
-    def _forms(self, words: Words) -> Collection[str]:
+    def forms_of(self, words: Words) -> Collection[str]:
         """Return the words and marks here, in small letters, that may be some words."""
         found = words.small_forms & self.known
         if words.is_whole:

@@ -13,7 +13,9 @@ from jvom.dutch.patterns import pattern
 
 # What may not be before them comes behind their first digits: a search for those is faster.
 _YEAR = pattern(r"(?:19|20)(?<![\w.,/-]..)\d\d(?![\w/-])(?!\.\d)")
-_RANGE = pattern(r"((?:19|20)(?<![\w.,/-]..)(?<!–..)\d\d)\s?([-–/])\s?((?:19|20)?\d\d)(?![\w/-])(?!–|\.\d)")
+_RANGE = pattern(
+    r"((?:19|20)(?<![\w.,/-]..)(?<!–..)\d\d)\s?([-/]|–(?!–))\s?((?:19|20)?\d\d)(?![\w/-])(?!–|\.\d)"
+)
 
 
 class Year(msgspec.Struct, frozen=True):

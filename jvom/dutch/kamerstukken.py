@@ -15,9 +15,12 @@ from jvom.dutch.lists import join
 from jvom.dutch.patterns import pattern
 
 _ROMAN = r"(?:[IVX]{1,6}[A-E]?|[A-Z])"
+#: What may be between the two halves of a dossier number, for use in a pattern. The narrow spaces are not in
+#: the set of characters, which would be slow to compile with a character beyond Latin-1 in it.
+BETWEEN_HALVES = r"(?:[ .\u00a0]|\u2009(?=\d)|\u202f(?=\d))?"
 #: A dossier number in any spacing, for use in a pattern: its two halves, and what may follow them.
 DOSSIER = (
-    r"(?P<a>\d{2})[ .\u00a0\u2009\u202f]?(?P<b>\d{3})(?!\d)"
+    rf"(?P<a>\d{{2}}){BETWEEN_HALVES}(?P<b>\d{{3}})(?!\d)"
     rf"(?:-(?P<sub>\d{{2}})(?!\d)|[ \u00a0-](?P<chapter>{_ROMAN})(?![\w.])"
     rf"|{SPACE}?\((?P<kingdom>R{SPACE}?\d{{3,4}})\))?"
 )

@@ -121,9 +121,7 @@ def _rarer(data: WordRule, forms: list[list[Match]]) -> Iterator[Violation]:
 def phrases(texts: Texts, data: WordRule) -> Iterator[Violation]:
     """Report what the phrases find in Dutch that was typed."""
     reads = Reads.TYPED if data.foreign else Reads.DUTCH
-    for search, needed in zip(data.searches, data.needed, strict=True):
-        if needed and (texts.pairs if " " in needed[0] else texts.words.keys()).isdisjoint(needed):
-            continue
+    for search in data.searches_among(texts.words.keys(), texts.pairs):
         exception = search.exception
         for match in search.phrase.find(texts, reads):
             passage, start, end = match.passage, *match.named

@@ -8,7 +8,7 @@ a test keeps it current). A YAML file is read instead when it, or what it was co
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Set
 from functools import cache
 from itertools import pairwise, permutations, product
 from pathlib import Path
@@ -37,7 +37,7 @@ class Entry(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     note: str = ""
 
 
-class Search(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
+class Search(msgspec.Struct, frozen=True, omit_defaults=True, forbid_unknown_fields=True):
     """What the engine `phrases` reports: phrases of docs/phrases.md, except in one of the `unless`.
 
     When parts of a phrase have a name, only what they found is reported, from the first of them to the last;
@@ -122,16 +122,28 @@ class TypedRule(_Told, frozen=True, forbid_unknown_fields=True):
 class WordRule(_Told, frozen=True, omit_defaults=True, forbid_unknown_fields=True):
     """A rule, compiled: its entries, or for `consistency` the groups of forms, or for `phrases` the searches.
 
-    `fixable` tells whether any of them has a better form. `needed` has the words, or pairs of words,
-    for each search: texts without any of them can't have what it finds. It is empty when there are none.
+    `fixable` tells whether any of them has a better form. The searches are `encoded`, since most find nothing
+    in a run: `needed` has for each of them the words, or pairs of words, without any of which texts can't
+    have what it finds. It is empty when there are none.
     """
 
     unless: Table = NO_PHRASES
     fixable: bool = False
     table: Table = NO_PHRASES
     groups: tuple[tuple[Phrase, ...], ...] = ()
-    searches: tuple[Search, ...] = ()
+    encoded: tuple[bytes, ...] = ()
     needed: tuple[tuple[str, ...], ...] = ()
+
+    @property
+    def searches(self) -> tuple[Search, ...]:
+        """All searches of the rule."""
+        return tuple(map(_SEARCH.decode, self.encoded))
+
+    def searches_among(self, words: Set[str], pairs: Set[str]) -> Iterator[Search]:
+        """Yield the searches that may find something in texts with these words and pairs of words."""
+        for encoded, needed in zip(self.encoded, self.needed, strict=True):
+            if not needed or not (pairs if " " in needed[0] else words).isdisjoint(needed):
+                yield _SEARCH.decode(encoded)
 
     @property
     def phrases(self) -> tuple[Phrase, ...]:
@@ -151,6 +163,9 @@ class WordRule(_Told, frozen=True, omit_defaults=True, forbid_unknown_fields=Tru
     def warns(self, passage: Passage) -> bool:
         """Tell whether what is found in a passage has the severity of the rule, and is not only info."""
         return not self.warns_in or passage.document in self.warns_in
+
+
+_SEARCH = msgspec.msgpack.Decoder(Search)
 
 
 class _Compiled(msgspec.Struct, frozen=True):
@@ -237,7 +252,7 @@ def read_rule(data: bytes) -> WordRule:
         fixable=any(form.better for form in forms) or any(each.better for each in searches),
         table=make_table(forms),
         groups=tuple(groups),
-        searches=tuple(searches),
+        encoded=tuple(map(msgspec.msgpack.encode, searches)),
         needed=tuple(_needed(search.phrase) for search in searches),
     )
 

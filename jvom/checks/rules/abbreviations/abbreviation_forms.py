@@ -29,7 +29,7 @@ _SHORTEST_WORD = 3
 _PLURAL = pattern(
     r"(?P<name>[A-Znipctd](?<![\w@/.&].)(?:(?<=[A-Z])(?:[A-Z]{1,7}|[a-z][A-Z]|[A-Z]{0,2}-?[0-9]{1,3})"
     r"|(?<=[ni])go|(?<=p)c|(?<=t)v|(?<=c)d|(?<=d)vd))"
-    r"(?:(?P<ending>s)|['’]en)(?![\w@'’])"
+    r"(?:(?P<ending>s)|['’]en)(?![\w@'])(?!’)"
 )
 _LOWERCASE_PLURALS = frozenset(f"{form}s" for form in _LOWERCASE_FORMS.values())
 

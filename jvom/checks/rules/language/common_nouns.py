@@ -86,8 +86,10 @@ def _capitals(passage: Passage) -> list[NamePlace]:
         # Data are a few words each, in which a name is known by the names before and behind it.
         before = word_class("before_common", "preposition")
     for number in passage.capitalized_words:
+        if passage.lowered_words[number - 1] not in before:
+            continue
         (start, end), (_, last) = passage.words[number], passage.words[number - 1]
-        if passage.lowered_words[number - 1] in before and text[last:start] == " ":
+        if text[last:start] == " ":
             is_noun = text[start + 1 : end].islower() and text[end : end + 1] not in ("-", "'", "’")
             in_name = text[end : end + 1] == " " and (text[end + 1].isupper() or text[end + 1] == "(")
             if is_noun and not in_name:

@@ -5,6 +5,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from itertools import compress, count
 
 from jvom.analysis.passages import Passage
 from jvom.checks.rule import INFO, Scope, Violation, rule, violation
@@ -24,9 +25,9 @@ def repeated_passage(texts: Texts) -> Iterator[Violation]:
         if passage.kind not in _RUNNING_TEXT:
             continue
         words, passed = passage.memo(spaced_words), 0
-        for number, word in enumerate(words):
-            # A passage of some length has a long word in it: only what begins there is looked up.
-            if len(word) < _LONG_WORD or number < passed:
+        # A passage of some length has a long word in it: only what begins there is looked up.
+        for number in compress(count(), map(_LONG_WORD.__le__, map(len, words))):
+            if number < passed:
                 continue
             earlier, at = seen.setdefault(tuple(words[number : number + _ANCHOR_WORDS]), (passage, number))
             if earlier is passage or _section(earlier) == _section(passage):

@@ -4,7 +4,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from functools import cache, lru_cache, partial
 from itertools import chain, zip_longest
 
@@ -52,7 +52,7 @@ def _is_placeholder(value: str) -> bool:
     return (
         value.lower() in _OPEN_WORDS
         or (not _OPEN_MARKS.isdisjoint(value) and _OPEN.search(value) is not None)
-        or _PARTIAL_REFERENCE.fullmatch(value) is not None
+        or (value[-4:-2] == "20" and _PARTIAL_REFERENCE.fullmatch(value) is not None)
         or has_any_whole(value, PLACEHOLDERS)
     )
 
@@ -88,7 +88,12 @@ def _read(kind: type[Record]) -> tuple[tuple[str, str], ...]:
     return tuple((name, key) for name, key in names if name not in _NOT_PRINTED)
 
 
-def _fields(value: object) -> Iterator[tuple[str, Callable[[], Span]]]:
+_WITH_FIELDS = (Record, dict, list, tuple)
+
+
+def _fields(
+    value: Record | Mapping[object, object] | Iterable[object],
+) -> Iterator[tuple[str, Callable[[], Span]]]:
     """Yield every text in records, and in lists and mappings of records, with what tells its place."""
     if isinstance(value, Record):
         for name, key in _read(type(value)):
@@ -99,14 +104,15 @@ def _fields(value: object) -> Iterator[tuple[str, Callable[[], Span]]]:
                     yield inner, partial(at.value, key)
             elif inner == () and key in _NEVER_EMPTY:
                 yield "", partial(at.value, key)
-            else:
+            elif inner and isinstance(inner, _WITH_FIELDS):
                 if isinstance(inner, tuple):
                     texts = ((number, each) for number, each in enumerate(inner) if isinstance(each, str))
                     yield from ((each, partial(at.item, key, number)) for number, each in texts)
                 yield from _fields(inner)
-    elif isinstance(value, (dict, list, tuple)):
+    else:
         for item in value.values() if isinstance(value, dict) else value:
-            yield from _fields(item)
+            if isinstance(item, _WITH_FIELDS):
+                yield from _fields(item)
 
 
 def _labels_without_value(text: TextView) -> Iterator[Passage]:

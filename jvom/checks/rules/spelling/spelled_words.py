@@ -20,7 +20,7 @@ from jvom.dutch.patterns import pattern
 # with a soft hyphen.
 _TOKEN = pattern(
     r"(?<![\w@/#.'’)\u00ad-])(?<!\w\()[^\W\d_]+(?:['’-][^\W\d_]+)*(?![\w@/#(\u00ad]|\.[^\W\d_]|['’-]\d|\)\w)"
-    r"(?P<hanging>-?)"
+    r"-?"
 )
 _KINDS = frozenset(
     ("title", "heading", "paragraph", "item", "quote", "head", "cell", "footnote", "alternative", "caption")
@@ -75,10 +75,12 @@ def tokens(passage: Passage) -> tuple[Token, ...]:
 def _tokens_in(passage: Passage) -> Iterator[Token]:
     links = [(part.start, part.end) for part in passage.segments if part.style.address]
     for match in _TOKEN.finditer(passage.dutch):
-        text = match[0].removesuffix("-")
-        start = match.start()
-        if 2 < len(text) <= LONGEST and not any(begin <= start < end for begin, end in links):
-            yield Token(text, passage, start, bool(match["hanging"]))
+        typed, start = match[0], match.start()
+        hanging = typed[-1] == "-"
+        text = typed[:-1] if hanging else typed
+        is_linked = links and any(begin <= start < end for begin, end in links)
+        if 2 < len(text) <= LONGEST and not is_linked:
+            yield Token(text, passage, start, hanging)
 
 
 def words_of(name: str) -> list[str]:

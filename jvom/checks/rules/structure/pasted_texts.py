@@ -70,10 +70,10 @@ def _cut(row: str) -> str:
 def line_end_in_paragraph(dossier: DossierView) -> Iterator[Violation]:
     """A line looks like a paragraph of its own, but no blank line is above it."""
     for text in dossier.texts:
-        if text.fragment is None or text.fragment.word:
-            continue
         paragraphs = (block for block in text.blocks if isinstance(block, Paragraph))
         broken = [block for block in paragraphs if block.span.line < block.span.end_line]
+        if not broken or (text.fragment and text.fragment.word):
+            continue
         prose = _Prose(text, broken)
         for block in broken:
             if starts := prose.starts(block):

@@ -83,7 +83,7 @@ def _one_follows(match: Match) -> Violation:
 
 #: A colon a few words on, and one thing up to a full stop: what tells them are the marks. The full stop of an
 #: abbreviation is not the end: "de volgende voorbeelden: Stb. 1981, 35".
-_ONE_THING = pattern(r"(?:\s+[^\s,;.():]+){0,4}\s*:\s[^,;:.…]{2,58}\.(?!\S|\s{1,2}\d)")
+_ONE_THING = pattern(r"(?:\s+[^\s,;.():]+){0,4}\s*:\s(?:[^,;:.](?<!…)){2,58}\.(?!\S|\s{1,2}\d)")
 
 
 def _names_one(match: Match) -> bool:
