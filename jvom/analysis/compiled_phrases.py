@@ -20,7 +20,7 @@ from jvom.analysis import phrase_grammar, phrase_items, tokens, traits
 from jvom.analysis.caching import cached
 from jvom.analysis.entities import KINDS
 from jvom.analysis.phrase_grammar import parse
-from jvom.analysis.phrase_items import Atom, Hyphened, Item, Sequence, Words
+from jvom.analysis.phrase_items import WORDS, Atom, Item, Sequence, Words
 from jvom.data import DATA
 
 _FILE = DATA / "phrases.msgpack"
@@ -150,9 +150,9 @@ def compiled(phrases: Iterable[str]) -> bytes:
 
 
 def _required(sequence: Sequence) -> Iterator[tuple[int, Words, bool]]:
-    """Yield of each item that is words and not optional its number, its words, and whether it is one token."""
+    """Yield each required item of words: its number, its words, and whether it is just one token."""
     for number, item in enumerate(sequence):
-        if isinstance(item.atom, Words | Hyphened) and not item.optional:
+        if isinstance(item.atom, WORDS) and not item.optional:
             words = item.atom if isinstance(item.atom, Words) else item.atom.part
             is_one = words is item.atom and item.most == 1
             yield number, words, is_one
