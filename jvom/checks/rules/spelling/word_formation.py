@@ -131,8 +131,9 @@ def _is_derived(word: str, dictionary: Dictionary) -> bool:
             return True
     for prefix in word_class("numeral", "free_preposition"):
         rest = word.removeprefix(prefix)
-        is_noun = "n" in classes_of(rest) or is_formed(rest, dictionary, inner=True)
-        if rest != word and len(rest) >= _SHORTEST_SECOND and is_noun:
+        if rest == word or len(rest) < _SHORTEST_SECOND:
+            continue
+        if "n" in classes_of(rest) or is_formed(rest, dictionary, inner=True):
             return True
     for first in word_class("before_participle", "before_past_participle"):
         rest = word.removeprefix(first)
