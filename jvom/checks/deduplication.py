@@ -9,6 +9,7 @@ from bisect import bisect_left
 from collections.abc import Iterable, Mapping
 from functools import cache
 
+from jvom.checks.groups import by_key
 from jvom.data import DATA
 from jvom.findings import Finding
 
@@ -27,10 +28,8 @@ def deduplicate(findings: Iterable[Finding]) -> list[Finding]:
     An error stays where the other is only a warning. Linear in time, apart from sorting.
     """
     findings, specific = list(findings), frozenset().union(*_more_specific().values())
-    by_file: dict[str, list[Finding]] = {}
-    for finding in sorted(findings, key=lambda each: each.span):
-        if finding.code in specific and finding.span.line:
-            by_file.setdefault(finding.span.path, []).append(finding)
+    in_order = sorted((each for each in findings if each.code in specific), key=lambda each: each.span)
+    by_file = by_key((each.span.path, each) for each in in_order if each.span.line)
     return [each for each in findings if not _is_reported(each, by_file.get(each.span.path, []))]
 
 

@@ -16,6 +16,7 @@ from jvom.analysis.passages import Passage
 from jvom.analysis.phrase_matching import Match
 from jvom.analysis.phrases import Phrase
 from jvom.analysis.word_classes import word_class
+from jvom.checks.groups import by_key
 from jvom.checks.report_names import ReportNames, report_names
 from jvom.checks.views import DossierView, Texts
 from jvom.dutch.dates import write_month
@@ -63,11 +64,9 @@ def period_of_report(texts: Texts) -> ReportPeriod | None:
         declared = texts.data.period
         months = (declared.first.year, declared.first.month), (declared.last.year, declared.last.month)
         return ReportPeriod(months, declared.at.span) if months[0] <= months[1] else None
-    claims: dict[Months, list[Span]] = {}
-    for claim in texts.memo(period_claims):
-        claimed = months_of(claim.about) if isinstance(claim.about, Period) else None
-        if claimed is not None and claimed[0] <= claimed[1]:
-            claims.setdefault(claimed, []).append(claim.span)
+    periods = ((each.about, each.span) for each in texts.memo(period_claims))
+    stated = ((months_of(about), span) for about, span in periods if isinstance(about, Period))
+    claims = by_key((claimed, span) for claimed, span in stated if claimed and claimed[0] <= claimed[1])
     if not claims:
         return None
     best = max(claims, key=lambda months: len(claims[months]))

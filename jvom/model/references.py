@@ -14,7 +14,7 @@ class Kamerstuk(Record, frozen=True, kw_only=True, tag="kamerstuk", tag_field="t
     dossier: Annotated[DossierNumber, Meta(description="Het dossiernummer: 29521 of 21501-02.")]
     number: Annotated[int, Meta(ge=1, description="Het nummer binnen het dossier.")]
     date: Annotated[LooseDate, Meta(description="De datum van het stuk.")]
-    title: Annotated[str, Meta(description="De titel van het stuk.")] = ""
+    title: Annotated[str, Meta(description="De titel van het stuk.", extra=IN_REPORT)] = ""
 
 
 class Publication(Record, frozen=True, kw_only=True, tag="publicatie", tag_field="type"):

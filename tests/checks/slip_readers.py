@@ -5,7 +5,7 @@
 from __future__ import annotations
 
 import json
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Iterator
 from functools import partial
 from itertools import accumulate
 from pathlib import Path
@@ -192,24 +192,20 @@ def _fresh(half: str) -> dict[str, Slips]:
     }
 
 
-_EXAM = FOLDER / "examen"
-_EXAM_NAMES = _data(_EXAM / "abbreviations.yml", _EXAM / "names.yml", how="")
-_EXAM_MISSIONS = _data(_EXAM / "missions.yml", _EXAM / "mandates.yml", how="")
-_EXAM_FRONT_MATTER = (_EXAM / "slotbeschouwing.md").read_text(encoding="utf-8")
+_EXAM, _AGAIN = FOLDER / "examen", FOLDER / "herexamen"
 
 
-def _in_exam(
-    text: str, kind: Kind, folder: Path, names: Sequence[tuple[str, str, str]] = _EXAM_NAMES
-) -> list[Found]:
+def _in_exam(text: str, kind: Kind, folder: Path, exam: Path = _EXAM) -> list[Found]:
     """Return what the rules of a kind find in the texts and data of a slip, and what they relate that to.
 
     Of a text on missions that is also what they find in the rows.
     """
     with_missions = kind.name.startswith("Missies")
-    front_matter = _EXAM_FRONT_MATTER if with_missions and not text.startswith("---") else ""
-    files = parts(f"{front_matter}{text}", kind.file)
-    registers = _EXAM_MISSIONS if with_missions else names
-    example = (*registers, *((name, "", body) for name, _, body in files))
+    front_matter = exam / "slotbeschouwing.md" if with_missions and not text.startswith("---") else None
+    files = parts(f"{front_matter.read_text(encoding='utf-8') if front_matter else ''}{text}", kind.file)
+    registers = ("missions.yml", "mandates.yml") if with_missions else ("abbreviations.yml", "names.yml")
+    data = _data(*(exam / name for name in registers), how="")
+    example = (*data, *((name, "", body) for name, _, body in files))
     report = read(Example(" ".join(sorted(kind.codes)), 0, True, example, None, TODAY), folder)
     read_too = ("mandates.yml",) if with_missions else ()
     read_files = (*(name for name, _, _ in files), *read_too)
@@ -229,9 +225,6 @@ def _place(text: str, report: Report, span: Span, kind: Kind) -> tuple[int, int]
     return _offsets(text, report, span)
 
 
-_AGAIN = FOLDER / "herexamen"
-_AGAIN_NAMES = _data(_AGAIN / "abbreviations.yml", _AGAIN / "names.yml", how="")
-
 READERS = {
     "teksten": Slips(_kinds(FOLDER), _in_texts),
     "helften, werk": Slips(_kinds(_HALVES / "werk"), _in_halves),
@@ -239,7 +232,7 @@ READERS = {
     "examen, open": Slips(_kinds(_EXAM / "open"), _in_exam),
     "examen, achtergehouden": Slips(_kinds(_EXAM / "achtergehouden"), _in_exam),
     "examen, opnieuw": Slips(_kinds(_AGAIN / "eigen"), _in_exam),
-    "examen, weer open": Slips(_kinds(_AGAIN / "open"), partial(_in_exam, names=_AGAIN_NAMES)),
+    "examen, weer open": Slips(_kinds(_AGAIN / "open"), partial(_in_exam, exam=_AGAIN)),
     **_fresh("open"),
     **_fresh("dicht"),
     "dossier": Slips(_kinds(FOLDER / "dossier"), _in_dossier),

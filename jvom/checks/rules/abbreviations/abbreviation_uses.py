@@ -5,7 +5,6 @@
 from __future__ import annotations
 
 from bisect import bisect_left
-from collections import defaultdict
 from collections.abc import Iterator
 from itertools import chain, product
 
@@ -18,6 +17,7 @@ from jvom.analysis.passages import Passage
 from jvom.analysis.stretches import Stretch, outermost
 from jvom.analysis.word_classes import word_class
 from jvom.checks.glossaries import Document, GlossaryEntry, documents
+from jvom.checks.groups import by_key
 from jvom.checks.views import DossierView, Texts
 
 #: The kinds of passages that make up running text: no headings, table cells or data values.
@@ -132,11 +132,10 @@ def _usages(texts: Texts, register: Register) -> Iterator[EntryUsage]:
             for each, is_name in places
             if id(each.passage) in own
         ]
-    uses: defaultdict[tuple[int, int, bool], list[Use]] = defaultdict(list)
-    for use in outermost(found, order):
-        uses[own[id(use.passage)], use.entry, use.is_name].append(use)
+    kept = outermost(found, order)
+    uses = by_key(((own[id(use.passage)], use.entry, use.is_name), use) for use in kept)
     for at, (number, entry) in product(range(len(register.documents)), enumerate(register.entries)):
-        shorts, names = (uses[at, number, is_name] for is_name in (False, True))
+        shorts, names = (uses.get((at, number, is_name), []) for is_name in (False, True))
         if shorts or names:
             yield EntryUsage(entry, shorts, names, [*_introductions(shorts, names)])
 

@@ -15,7 +15,7 @@ from jvom.checks.views import DossierView
 
 #: In this time a day may well be one of last year's report, or one whose year is wrong.
 _DAYS = 365
-_ON = Phrase("op {word}?")
+_ON = Phrase("op|per {word}?")
 #: "Het bestand, gesloten op 27 november 2024, hield stand."
 _DONE = Phrase(", {word}...2? ge*|ver*|be*|ont*|aange*|opge*|afge*|inge* op {word}?")
 _EARLIER = Phrase(

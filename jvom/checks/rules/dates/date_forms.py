@@ -77,6 +77,10 @@ _MONTH_COMES = Phrase(
     "in|sinds|vanaf|van|rond|omstreeks|tot|na|vóór|voor|tussen|halverwege|tijdens|gedurende (de maand)?",
     "helft|loop|eind|einde|begin van (de maand)?",
 )
+_VERB_FOLLOWS = Phrase("{finite_verb}", "bracht|verliep|kende|begon|eindigde")
+_JOINED_BEFORE = Phrase("maanden|en|of|t/m", "tot en met")
+#: Where a month in small letters is no surname, and not alone in a column.
+_RUNNING = ("paragraph", "item", "quote", "footnote")
 
 
 #: Words that make a day an annual one, or give its year in another way.
@@ -156,7 +160,11 @@ def _is_month(passage: Passage, date: DateExpression) -> bool:
     """Tell whether a word is a month without a year: no surname, heading of a column, or "mei 202"."""
     if _DIGITS.match_at(passage, date.end):
         return False
-    return bool(date.part) or _MONTH_COMES.match_before(passage, date.start) is not None
+    if date.part or _MONTH_COMES.match_before(passage, date.start):
+        return True
+    if passage.text[date.start].isupper():
+        return _VERB_FOLLOWS.match_at(passage, date.end) is not None
+    return passage.kind in _RUNNING and not _JOINED_BEFORE.match_before(passage, date.start)
 
 
 def _is_dated(text: TextView) -> bool:

@@ -14,7 +14,7 @@ from jvom.calendar import ACCOUNTABILITY_DAY, BUDGET_DAY, YearlyDay
 from jvom.checks.other_dossiers import Dated, decision_dates, nota_dates, sent_dates
 from jvom.checks.rule import ERROR, WARNING, Scope, Violation, rule, violation
 from jvom.checks.views import DossierView, Texts
-from jvom.dutch.dates import WEEKDAYS, write_date
+from jvom.dutch.dates import WEEKDAYS
 
 #: What may come between a day's name and its date: "Verantwoordingsdag, 20 mei", "(MR) van 8 mei".
 _LINK = "op|van|is|valt|vergadert|zijnde|dit|jaar|in"
@@ -83,7 +83,7 @@ def council_not_on_friday(texts: Texts) -> Iterator[Violation]:
         stated.append((texts.data.at.value("council_of_ministers"), texts.data.council_of_ministers))
     for span, day in stated:
         if day and day.weekday() != usual.weekday_number:
-            yield violation(span, day=write_date(day), weekday=WEEKDAYS[day.weekday()], usual=usual.weekday)
+            yield violation(span, day=day, weekday=WEEKDAYS[day.weekday()], usual=usual.weekday)
 
 
 @rule("DAT005", ERROR, Scope.DOSSIER)

@@ -17,7 +17,6 @@ from jvom.checks.other_dossiers import (
 )
 from jvom.checks.rule import ERROR, Scope, Violation, rule, violation
 from jvom.checks.views import DossierView
-from jvom.dutch.dates import write_date
 from jvom.model import DossierData
 from jvom.source import Span
 
@@ -47,7 +46,7 @@ def date_of_earlier_year(dossier: DossierView) -> Iterator[Violation]:
     known = {dated.day: dated.span for each in data for dated in _dates(each)}
     for dated in _dates(dossier.data):
         if there := known.get(dated.day):
-            yield violation(dated.span, what=dated.what, day=write_date(dated.day), related=there)
+            yield violation(dated.span, what=dated.what, day=dated.day, related=there)
 
 
 def _dates(data: DossierData) -> Iterator[Dated]:

@@ -60,13 +60,12 @@ def declared_figures(texts: Texts) -> Mapping[Value, Sequence[Declared]]:
     return by_key((value_of(each.figure), each) for each in by_name.values())
 
 
-def figures_by_mission(texts: Texts) -> Mapping[str, Mapping[str, Declared]]:
+def figures_by_mission(dossier: DossierView) -> Mapping[str, Mapping[str, Declared]]:
     """Return the figures in the sections on missions, by the name of the mission and their own."""
-    assert isinstance(texts, DossierView)
     found: dict[str, dict[str, Declared]] = {}
-    for figure in chain.from_iterable(texts.memo(declared_figures).values()):
-        for text in filter(None, map(texts.text, sorted(figure.sections))):
-            if mission := texts.mission.get(text.mission):
+    for figure in chain.from_iterable(dossier.memo(declared_figures).values()):
+        for text in filter(None, map(dossier.text, sorted(figure.sections))):
+            if mission := dossier.mission.get(text.mission):
                 found.setdefault(mission.name, {})[figure.name] = figure
     return found
 

@@ -81,9 +81,7 @@ def _severity(match: Match, voice: str) -> Severity | None:
     word, is_our_land = match.part("word"), _OUR_LAND.match_at(match.passage, match.start) is not None
     if voice == "letter" and not is_our_land:
         return INFO if word in ("ons", "onze") else None
-    if match.passage.document != "tekst":
-        return WARNING
-    return INFO if voice else WARNING
+    return INFO if voice and match.passage.document == "tekst" else WARNING
 
 
 def _voice(text: TextView, spoken: list[Match]) -> str:

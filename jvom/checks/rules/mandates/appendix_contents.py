@@ -28,6 +28,9 @@ _BETWEEN = Phrase(
     "aside=voor|van elk|elke|ieder|iedere|alle {word}",
     "aside=een overzicht|lijst|tabel van|met",
     "edge={showing}",
+    "edge={arranged} naar|op|volgens|per",
+    "edge=inzicht in",
+    "edge=leest u|men",
     "edge=laat|laten|zien",
     "edge=te vinden|zien|lezen",
     "de|het|een|deze|dit? edge=tabel|bijlage|bijlagen|overzicht|lijst {digits}?",
@@ -40,6 +43,7 @@ _CLAUSE = Phrase(
 )
 #: A thing may be an indirect question: "hoe lang het mandaat duurt en hoeveel militairen er zijn".
 _ASKED = Phrase("hoeveel|hoelang|wat|wie|welk|welke", "hoe lang|groot|oud|vaak")
+_WHO = Phrase("wie|wat elke|iedere|de missie|operatie")
 #: Then the sentence is about something else: "deze mandaten, die in de bijlage staan, ...".
 _IN_PASSING = Phrase(", die|dat|waarvan ... bijlage|daarin|hierin")
 #: A participle before a noun: "het aantal uitgezonden militairen".
@@ -102,10 +106,17 @@ def noun_stems(text: str) -> set[str]:
     }
 
 
+def asked_stems(passage: Passage, start: int, end: int) -> set[str]:
+    """Return the stems of an indirect question without a noun: of "wie elke missie leidt" what they do."""
+    asked = _WHO.find_in(passage, start, end)
+    return stems(passage.typed[asked[0].start : end]) if asked else set()
+
+
 def not_held(texts: Texts, passage: Passage, start: int, end: int) -> Iterator[tuple[int, int]]:
     """Yield the (start, end) of the things that a sentence lists and the appendices don't hold.
 
-    There must be one in the list that they do hold: then it is a list of what is in them.
+    There must be one in the list that they do hold: then it is a list of what is in them. Of one that they
+    hold in part only its head counts: "een kaart van de gebieden".
     """
     if _IN_PASSING.find_in(passage, start, end):
         return
@@ -113,13 +124,26 @@ def not_held(texts: Texts, passage: Passage, start: int, end: int) -> Iterator[t
     for things in _lists(passage, start, end):
         listed = [(place, stems(passage.typed[slice(*place)])) for place in things]
         if any(words & held for _, words in listed):
-            yield from (place for place, words in listed if words and not words & held)
+            for place, words in listed:
+                head = "" if _ASKED.match_at(passage, place[0]) else _head(passage, *place)
+                if words and (not words & held or (head and head not in held)):
+                    yield place
+
+
+_LINK = Phrase("van|per|voor|bij|met|tot|in")
+
+
+def _head(passage: Passage, start: int, end: int) -> str:
+    """Return the stem of the last noun before a preposition; "" when that says nothing."""
+    link = next(iter(_LINK.find_in(passage, start, end)), None)
+    words = Tokens(passage.text[start : link.start if link else end]).lowered
+    return next((_stem(word) for word in reversed(words) if has_class(word, "noun")), "")
 
 
 def _lists(passage: Passage, start: int, end: int) -> Iterator[list[tuple[int, int]]]:
     """Yield the lists right before or behind words on the appendix: the (start, end) of their things."""
     marks = _BETWEEN.find_in(passage, start, end)
-    if not {"joint", "edge"} <= {part for mark in marks for part in mark.parts}:
+    if "edge" not in {part for mark in marks for part in mark.parts}:
         return
     parts = [*_parts(passage, start, end, marks)]
     groups = [
@@ -132,8 +156,9 @@ def _lists(passage: Passage, start: int, end: int) -> Iterator[list[tuple[int, i
             for side in (reversed(before), after)
             for kind, _ in takewhile(lambda part: part[0] not in ("stop", "clause"), side)
         )
-        if {"thing", "joint"} <= kinds and "edge" in beside:
-            yield [place for kind, place in group if kind == "thing"]
+        things = [place for kind, place in group if kind == "thing"]
+        if "edge" in beside and ("joint" in kinds or len(things) == 1):
+            yield things
 
 
 def _parts(

@@ -13,7 +13,13 @@ from jvom.analysis.whole_words import has_any_whole
 from jvom.checks.mission_names import names_of
 from jvom.checks.report_names import ReportNames, report_names
 from jvom.checks.rule import ERROR, WARNING, Scope, Violation, rule, violation
-from jvom.checks.rules.mandates.appendix_contents import all_stems, appendix_of, not_held, noun_stems
+from jvom.checks.rules.mandates.appendix_contents import (
+    all_stems,
+    appendix_of,
+    asked_stems,
+    not_held,
+    noun_stems,
+)
 from jvom.checks.rules.mandates.mandate_table import table_rows
 from jvom.checks.views import DossierView, TextView
 from jvom.text import Table
@@ -48,13 +54,14 @@ def _sentences_on_appendix(passage: Passage, names: ReportNames) -> Iterator[tup
 
 _GOES_ON = Phrase(
     "daarin|hierin|erin",
-    "{start} daar|hier|zij|die|ze {showing}",
-    "deze|die tabel|bijlage|lijst {showing}",
-    "dit|dat overzicht {showing}",
-    "{start} de tabel|lijst {showing}",
-    "{start} het overzicht {showing}",
+    "{start} daar|hier is|zijn|wordt|worden",
+    "{start} eveneens|ook|tevens opgenomen|vermeld|weergegeven",
+    "{start} daarnaast|eveneens|tevens|verder|ook {showing} zij|deze|het|ze",
+    "{start} daar|hier|zij|die|ze|het|dit {showing}",
+    "deze|die|dit|dat tabel|bijlage|lijst|overzicht",
+    "{start} de|het tabel|lijst|overzicht {showing}",
     "{showing} daar|hier",
-    "daar|hier ook|eveneens|tevens? te vinden|lezen|zien",
+    "daar|hier ...8 te vinden|lezen|zien",
     "er ook|eveneens|tevens in",
     "er {showing} ook|eveneens|tevens? in",
 )
@@ -66,7 +73,7 @@ def _missing(
     start, end = sentence
     span, lowered = passage.span(start, end), passage.text[start:end].lower()
     # The number of a section or a Kamerstuk is no clue to the contents of the appendix.
-    words = noun_stems(passage.typed[start:end])
+    words = noun_stems(passage.typed[start:end]) | asked_stems(passage, start, end)
     rows = {row.id: row for row in dossier.memo(table_rows)}
     named = [each for each in dossier.mission.values() if has_any_whole(lowered, names_of(each))]
     own = dossier.mission.get(text.mission_at(passage, start))
@@ -94,8 +101,10 @@ def _names_appendix(passage: Passage, start: int, end: int, names: ReportNames) 
     )
 
 
-_SHOWS = Phrase("{showing}", "laat|laten ...12 zien")
-_NEGATIONS = Phrase("niet|geen|evenmin", "niet alone=alleen|slechts")
+_SHOWS = Phrase(
+    "{showing|arranged}", "laat|laten ...12 zien", "te lezen|zien", "biedt|geeft ...3 inzicht", "leest u|men"
+)
+_NEGATIONS = Phrase("niet|geen|evenmin|ontbreekt|ontbreken", "niet alone=alleen|slechts")
 _APPENDIX = Phrase("bijlage|bijlagen ({digits}|a|b|c|d|e)?")
 _OF_OTHER = Phrase("bij|van {word}")
 

@@ -55,9 +55,7 @@ def unmatched(texts: Texts) -> Unmatched:
 def _is_about(heading: str, row: Row) -> bool:
     number = number_of_heading(heading)
     words = heading[number.title :] if number else heading
-    base = base_name(words)
-    lowered = words.lower()
-    if has_any_whole(lowered, row.names) or base.lower() in row.operation.text.lower():
+    if has_any_whole(words.lower(), row.names) or base_name(words).lower() in row.operation.text.lower():
         return True
-    initials = "".join(word[0] for word in Tokens(base).forms if word[0].isupper())
+    initials = "".join(word[0] for word in Tokens(base_name(words)).forms if word[0].isupper())
     return len(initials) > 2 and initials == base_name(row.operation.text)

@@ -7,6 +7,8 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from jvom.analysis.passages import Passage
+from jvom.analysis.phrases import Phrase
+from jvom.analysis.registers import Mention
 from jvom.analysis.whole_words import has_any_whole
 from jvom.checks.rule import ERROR, INFO, WARNING, Scope, Violation, rule, violation
 from jvom.checks.rules.mandates.mandate_matching import unmatched
@@ -14,6 +16,11 @@ from jvom.checks.rules.mandates.mandate_table import base_name
 from jvom.checks.views import DossierView, Texts, TextView
 from jvom.model import Mission
 from jvom.source import Span
+
+_CONTRIBUTED = Phrase(
+    "Nederland|kabinet leverde|levert|zond|stuurde|droeg|draagt ...6 aan|naar mission={mission}",
+)
+_YEAR = Phrase("{year|date}")
 
 
 @rule("MAN006", ERROR, Scope.TEXTS, loose=WARNING)
@@ -29,6 +36,12 @@ def section_without_row(texts: Texts) -> Iterator[Violation]:
     for text, mission in texts.memo(mission_sections):
         if mission.id not in rows.keys() | excused.keys():
             yield violation(place_of(text, mission), "no-row", name=mission.name)
+    listed = {mission.id for _, mission in texts.memo(mission_sections)}
+    for match in _CONTRIBUTED.find(texts):
+        mission = texts.mission[match.value("mission", Mention).id]
+        known = rows.keys() | excused.keys() | listed
+        if mission.id not in known and not _YEAR.find_in(match.passage, *match.sentence):
+            yield violation(match.span, "contributed", name=mission.name, severity=WARNING)
     for id in excused.keys() & rows.keys():
         yield violation(excused[id].at.value("mission"), "has-row", related=rows[id].at.value("mission"))
 

@@ -38,15 +38,22 @@ class Cell(msgspec.Struct, frozen=True):
 
 
 class Term(msgspec.Struct, frozen=True):
-    """How long a mandate or framework lasts, according to the table."""
+    """How long a mandate or framework lasts, according to the table; of a month, it may end from `first`."""
 
     duration: Duration
     text: str
     span: Span
+    first: date | None = None
 
     @property
     def until(self) -> date | None:
         return self.duration.until
+
+    def allows(self, duration: Duration) -> bool:
+        """Tell whether it may be that duration; what is not a day may be any of its month."""
+        if not self.first or not self.until or not duration.until:
+            return self.duration == duration
+        return self.first <= duration.until <= self.until
 
 
 class Row(msgspec.Struct, frozen=True, kw_only=True):
@@ -150,8 +157,8 @@ def _typed_row(cells: dict[str, Passage], passages: tuple[Passage, ...], registe
         return Cell(cells[name].text.strip(), cells[name].span()) if name in cells else Cell("", Span(""))
 
     def term(name: str) -> Term | None:
-        duration = _read_duration(cells[name]) if name in cells else None
-        return Term(duration, cell(name).text, cell(name).span) if duration else None
+        duration, first = _read_duration(cells[name]) if name in cells else (None, None)
+        return Term(duration, cell(name).text, cell(name).span, first) if duration else None
 
     base = base_name(cell("operation").text).lower()
     mission = next((each for each in register if base in names_of(each)), None)
@@ -167,10 +174,10 @@ def _typed_row(cells: dict[str, Passage], passages: tuple[Passage, ...], registe
     )
 
 
-def _read_duration(passage: Passage) -> Duration | None:
-    """Return the duration that a cell gives, None when it gives none."""
-    if last := next((each for each in reversed(passage.dates) if each.month and each.days), None):
-        return Duration(last.days[1]) if last.days else None
+def _read_duration(passage: Passage) -> tuple[Duration | None, date | None]:
+    """Return the duration that a cell gives, None when it gives none; and the first day it may end on."""
+    if days := next((each.days for each in reversed(passage.dates) if each.month and each.days), None):
+        return Duration(days[1]), days[0]
     if _NO_END.find_in(passage):
-        return Duration(word="onbepaald")
-    return Duration(word="geen") if _NOTHING.find_in(passage) else None
+        return Duration(word="onbepaald"), None
+    return (Duration(word="geen") if _NOTHING.find_in(passage) else None), None

@@ -83,7 +83,11 @@ def mandate_end_differs(texts: Texts) -> Iterator[Violation]:
     """The table and the text on the mission give different ends."""
     stated = texts.memo(stated_ends)
     first = texts.memo(key_dates).first
+    data = {row.id: row for row in texts.memo(table_rows) if not row.passages}
     for row in texts.memo(table_rows):
+        if row.passages and row.id in data:
+            yield from _differing_terms(data[row.id], row)
+            continue
         for kind, term in row.terms():
             ends = [end for end in stated.get((row.id, kind), ()) if not end.earlier]
             last = max(ends, key=lambda end: end.last, default=None)
@@ -96,6 +100,15 @@ def mandate_end_differs(texts: Texts) -> Iterator[Violation]:
             if first and last.last < first:
                 continue  # the text is about an earlier mandate
             yield _difference(row, kind, term, last, in_text=False)
+
+
+def _differing_terms(row: Row, typed: Row) -> Iterator[Violation]:
+    """Yield the ends in a typed row that differ from those in mandates.yml."""
+    right = dict(row.terms())
+    for kind, term in typed.terms():
+        if kind in right and not term.allows(right[kind].duration):
+            end = StatedEnd(kind, term.text, term.span, term.until)
+            yield _difference(row, kind, right[kind], end, in_text=True)
 
 
 def _is_same_end(end: StatedEnd, duration: Duration) -> bool:

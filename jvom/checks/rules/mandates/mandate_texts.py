@@ -8,7 +8,6 @@ import datetime
 from collections.abc import Iterator
 
 import msgspec
-from msgspec.structs import replace
 
 from jvom.analysis.date_expressions import DateExpression
 from jvom.analysis.passages import Passage
@@ -53,29 +52,37 @@ def stated_ends(texts: Texts) -> dict[tuple[str, str], list[StatedEnd]]:
     return by_kind
 
 
-_PRESENT = Phrase("loopt|lopen|eindigt|geldt|vervalt|duurt")
+_PRESENT = Phrase("loopt|lopen|eindigt|geldt|vervalt|duurt|stopt")
 _SUBJECT = Phrase("mandaat*|*mandaat|*-mandaat|mandaten|kader|kaders|*-kader")
 _TOPIC = Phrase(
     *_SUBJECT.typed,
     "verleng*|looptijd*|rechtsbasis|levert",
-    "bijdrage|missie|operatie|deelname ...12 loopt|eindigt",
+    "bijdrage|missie|operatie|deelname ...12 loopt|eindigt|stopt",
     "loopt|eindigt|duurt de|deze|haar? bijdrage|missie|operatie|deelname",
     "loopt|eindigt|duurt {mission}",
 )
 #: What comes before the date of an end.
 _UNTIL = Phrase(
-    "tot en met (respectievelijk|het)?",
+    "tot en met respectievelijk|achtereenvolgens|onderscheidenlijk|het?",
     "t/m het?",
+    "einddatum|einde|afloop|duur|looptijd ...10 is|was|valt|ligt voorzien|bepaald|gepland|vastgesteld? "
+    "op|in|per? het?",
     "exclusive=tot uiterlijk|minimaal|respectievelijk? het?",
     "exclusive=tot (ten minste|in beginsel ,?) het?",
-    "loopt|liep|lopen|liepen ... af op|per|in het?",
-    "eindigt|eindigen|eindigde|eindigden|vervalt|verviel|verloopt|verliep|verstrijkt|verstreek|afgelopen|geëindigd|beëindigd"
-    "|verlopen|vervallen nu|thans|dan|automatisch? op|per|in het?",
+    "loopt|liep|lopen|liepen ... af op|per|in respectievelijk|achtereenvolgens|onderscheidenlijk|het?",
+    "afgelopen|geëindigd|beëindigd|verlopen|vervallen nu|thans|dan|automatisch? op|per|in het?",
+    "{ending} nu|thans|dan|automatisch? op|per|in? respectievelijk|achtereenvolgens|onderscheidenlijk|het?",
+    "{ending} het|de|haar|zijn|dit {adjective}? mandaat*|*-mandaat|mandaten|kader|kaders ...8 op|per|in",
+    "{ending} dat|die van ...6 op|per|in",
 )
+#: "Op 30 april 2028 eindigt het mandaat", "eind april loopt het mandaat af".
+_ENDS = Phrase("{ending}", "loopt|lopen|liep|liepen ...12 af", "einddat*|einde")
+#: "... dat van EUAM Irak op 30 april 2028": what ends is told of another mission before it.
+_LIKEWISE = Phrase("dat|die van|voor ...5 op|per|in")
 _ON = Phrase("op|per|in")
 _ENDS_AFTER = Phrase(
-    r",|\)|\(? {word}...5? geëindigd|beëindigd|afgelopen|verlopen|vervallen|verstreken|af"
-    "|afloopt|aflopen|afliep|eindigt|eindigde|verloopt|verliep|vervalt|verviel|verstrijkt|verstreek",
+    r",|\)|\(? {word}...5? geëindigd|beëindigd|afgelopen|verlopen|vervallen|verstreken|af",
+    r",|\)|\(? {word}...5? {ending}",
 )
 _DECIDED = Phrase("dat|beslo*")
 _TENTATIVE = Phrase(
@@ -87,6 +94,7 @@ _UNDECIDED = Phrase("is|zijn|wordt|worden|werd nog? niet|aangevraagd|besproken|v
 #: What is verlengd, but for a mandate or mission: "de martiale wet is verlengd".
 _OTHER_SUBJECT = Phrase(
     "{start} de|het|een|deze|dit|zijn|haar|hun {word}...3 is|zijn|wordt|worden|werd|werden|loopt|liep",
+    "verlengde|verlengden|verlengt de|het|een|zijn|haar|hun {word}",
 )
 _EARLIER = Phrase(
     "aanvankelijk|oorspronkelijk|oorspronkelijke|destijds",
@@ -94,7 +102,12 @@ _EARLIER = Phrase(
     "het|een vorige year=jaar?",
     "vorig|vorige|eerder|eerdere|voorgaand|voorgaande|eerste manda*|kader*|resolutie*|verlenging*",
 )
-_NO_END = Phrase("geen|zonder {word}? einddatum|afloopdatum", "onbepaalde tijd|duur", "onbepaald")
+_NO_END = Phrase(
+    "geen|zonder {word}? einddatum|afloopdatum",
+    "niet aan een einddatum|termijn gebonden",
+    "onbepaalde tijd|duur",
+    "onbepaald",
+)
 
 
 def _find_ends(sentence: Sentence, *, has_endless: bool) -> Iterator[StatedEnd]:
@@ -102,7 +115,8 @@ def _find_ends(sentence: Sentence, *, has_endless: bool) -> Iterator[StatedEnd]:
     passage, place = sentence.passage, (sentence.start, sentence.end)
     dates = sentence.dates
     endless = _NO_END.find_in(passage, *place) if has_endless else []
-    if not (dates or endless) or not _TOPIC.find_in(passage, *place):
+    announced = sentence.lead is not None and bool(_SUBJECT.find_in(sentence.lead))
+    if not (dates or endless) or not (announced or _TOPIC.find_in(passage, *place)):
         return
     if not _SUBJECT.find_in(passage, *place) and any(
         each.text[1:].islower() and not ENDED.find_in(passage, each.start, each.end)
@@ -115,7 +129,7 @@ def _find_ends(sentence: Sentence, *, has_endless: bool) -> Iterator[StatedEnd]:
         if (
             tentative
             or _UNDECIDED.match_at(passage, found.end)
-            or not (until or _ends_after(sentence, found))
+            or not (until or _ends_beside(sentence, found))
         ):
             continue
         # "Het huidige mandaat loopt tot ...; het vorige liep op ... af."
@@ -135,7 +149,7 @@ def _find_ends(sentence: Sentence, *, has_endless: bool) -> Iterator[StatedEnd]:
 
 
 #: Between two dates that share what comes before the first.
-_JOINT = Phrase(",? en|respectievelijk|resp.", "en|of ,? respectievelijk")
+_JOINT = Phrase(",? en|respectievelijk|resp.", "en|of ,? respectievelijk", ",")
 
 
 def _until(passage: Passage, found: DateExpression) -> Match | None:
@@ -152,27 +166,30 @@ def _until(passage: Passage, found: DateExpression) -> Match | None:
 
 
 def _days(found: DateExpression, *, exclusive: bool) -> tuple[datetime.date | None, datetime.date]:
-    """Return the first and last day that an end may mean: of "medio maart 2026" all days of that year.
+    """Return the first and last day that an end may mean: of "medio maart 2026" all days of that month.
 
     What is not "tot en met" but "tot" may also have ended in the day, month or year before.
     """
-    whole = replace(found, month=None) if found.part not in ("", "eind") else found
-    first, last = whole.days or (None, datetime.date.max)
-    if first and exclusive:
+    first, last = found.days or (None, datetime.date.max)
+    if first and exclusive and found.part in ("", "begin"):
         first -= _A_DAY
-        if not whole.day or not whole.month:
-            first = first.replace(day=1) if whole.month else first.replace(month=1, day=1)
+        if not found.day or not found.month:
+            first = first.replace(day=1) if found.month else first.replace(month=1, day=1)
     return first, last
 
 
-def _ends_after(sentence: Sentence, found: DateExpression) -> bool:
+def _ends_beside(sentence: Sentence, found: DateExpression) -> bool:
     """Tell whether words around a date say that something ended then: "is op 3 mei 2026 afgelopen"."""
-    passage = sentence.passage
-    after = _ENDS_AFTER.match_at(passage, found.end)
+    passage, lead = sentence.passage, sentence.lead
+    if lead and len(sentence.dates) == 1 and _ENDS.find_in(lead):
+        return True
+    if _LIKEWISE.match_before(passage, found.start):
+        return bool(_ENDS.find_in(passage, sentence.start, found.start))
+    after = _ENDS.match_at(passage, found.end) or _ENDS_AFTER.match_at(passage, found.end)
     return (
         after is not None
         and after.end <= sentence.end
-        and _ON.match_before(passage, found.start) is not None
+        and bool(found.part or _ON.match_before(passage, found.start))
         and not _DECIDED.find_in(passage, found.end, after.end)
     )
 
@@ -186,6 +203,8 @@ def _kind_at(sentence: Sentence, at: int) -> str:
     """Return whether a sentence speaks of the ``mandaat`` or the ``kader`` at an offset."""
     passage = sentence.passage
     subjects = _SUBJECT.find_in(passage, sentence.start, sentence.end)
+    if not subjects and sentence.lead:
+        return "kader" if "kader" in sentence.lead.lowered else "mandaat"
     if not subjects:
         subjects = _CONTRIBUTION.find_in(passage, sentence.start, sentence.end)
         return "kader" if subjects else "mandaat"

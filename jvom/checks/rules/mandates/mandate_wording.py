@@ -12,6 +12,7 @@ from jvom.analysis.table_wordings import Forms, short_and_full, table_wordings
 from jvom.analysis.tokens import Tokens
 from jvom.analysis.word_classes import word_class
 from jvom.analysis.word_index import WordIndex
+from jvom.checks.groups import by_key
 from jvom.checks.outliers import outliers
 from jvom.checks.rule import WARNING, Scope, Violation, rule, violation
 from jvom.checks.rules.mandates.mandate_table import Cell, Row, base_name, table_rows
@@ -35,10 +36,7 @@ class _Column:
 @rule("MAN012", WARNING, Scope.TEXTS)
 def appendix_wording_mixed(texts: Texts) -> Iterator[Violation]:
     """The rows of the mandate table write the same thing in different ways."""
-    tables: dict[str, list[Row]] = {}
-    for row in texts.memo(table_rows):
-        tables.setdefault(row.operation.span.path, []).append(row)
-    for rows in tables.values():
+    for rows in by_key((row.operation.span.path, row) for row in texts.memo(table_rows)).values():
         mixed = [*_mixed_in_columns(rows)]
         yield from mixed
         reported = {each.span for each in mixed}
@@ -119,11 +117,9 @@ def _differently_dated(rows: list[Row]) -> Iterator[Violation]:
 
 def _differently_marked(cells: list[Cell]) -> Iterator[Violation]:
     """Yield cells that differ only in capitals or punctuation: "Besluit van" and "besluit van"."""
-    alike: dict[str, list[tuple[Cell, str]]] = {}
-    for cell in cells:
-        letters = "".join(filter(str.isalnum, cell.text.lower()))
-        alike.setdefault(letters, []).append((cell, cell.text.strip()))
-    for same in alike.values():
+    letters = ("".join(filter(str.isalnum, cell.text.lower())) for cell in cells)
+    written = ((cell, cell.text.strip()) for cell in cells)
+    for same in by_key(zip(letters, written, strict=True)).values():
         yield from _unlike(same, str)
 
 
@@ -137,9 +133,7 @@ def _differently_capitalized(cells: list[Cell]) -> Iterator[Violation]:
     for (before, word), same in behind.items():
         # Of as many of each, the first is right.
         capital = not before or word in word_class("capital_name")
-        right = [each for each in same if each[1][0].isupper() == capital]
-        others = [each for each in same if each[1][0].isupper() != capital]
-        yield from _unlike([*right, *others], str)
+        yield from _unlike(sorted(same, key=lambda each: each[1][0].isupper() != capital), str)
 
 
 def _mixed_names(texts: Texts, cells: list[Cell]) -> Iterator[Violation]:

@@ -22,12 +22,16 @@ from jvom.checks.views import Texts, TextView
 
 
 class Sentence(msgspec.Struct, frozen=True):
-    """A sentence about a mission; of one on several missions, `part` is where the dates of this one are."""
+    """A sentence about a mission; of one on several missions, `part` is where the dates of this one are.
+
+    `lead` announces the list that it is an item of: "De mandaten zijn:".
+    """
 
     passage: Passage
     start: int
     end: int
     part: tuple[int, int] | None = None
+    lead: Passage | None = None
 
     @property
     def text(self) -> str:
@@ -50,8 +54,11 @@ def mission_sentences(texts: Texts) -> dict[str, list[Sentence]]:
     named = _mentions(texts)
     by_row: dict[str, list[Sentence]] = {row.id: [] for row in texts.memo(table_rows)}
     for text in texts.texts if by_row else ():
+        lead: Passage | None = None
         for passage, owner in _with_owners(text, named, by_row):
             mentions = named.get(id(passage), [])
+            if passage.kind != "item":
+                lead = passage if passage.text.rstrip().endswith(":") else None
             if passage.kind not in ("paragraph", "item", "quote", "footnote") or not (owner or mentions):
                 continue
             goes_on = len(text.missions) > 1 and not passage.mission
@@ -60,10 +67,15 @@ def mission_sentences(texts: Texts) -> dict[str, list[Sentence]]:
                 here = _mentions_between(passage, mentions, start, end) if mentions else []
                 rows = {each.row for each in here}
                 own = owner if not rows or (owner in rows and not goes_on) else ""
+                said = Sentence(passage, start, end, lead=lead if passage.kind == "item" else None)
                 if len(before) > 1 and not rows:
                     own = _pointed_at(passage, start, end, before) or own
+                    for row, sentence in (
+                        _each_its_own(before, said) if len(said.dates) == len(before) else ()
+                    ):
+                        by_row.get(row, []).append(sentence)
                 before = list(dict.fromkeys(each.row for each in here)) or before
-                for row, sentence in _about(Sentence(passage, start, end), here, own):
+                for row, sentence in _about(said, here, own):
                     by_row.get(row, []).append(sentence)
                 if goes_on and rows:
                     owner = rows.pop() if len(rows) == 1 else ""
@@ -124,8 +136,8 @@ _BETWEEN_MISSIONS = frozenset(
 #: What is between the dates of missions named in one breath: "3 mei 2026 respectievelijk 1 juni 2027".
 _BETWEEN_DATES = frozenset(", en respectievelijk resp . tot met op per is die dat voor het de".split())
 #: The first or last of the missions in the sentence before.
-_FORMER = Phrase("eerstgenoemde", "eerste missie|operatie")
-_LATTER = Phrase("laatstgenoemde", "laatste|tweede missie|operatie")
+_FORMER = Phrase("eerstgenoemde", "eerste missie|operatie", "van de eerste")
+_LATTER = Phrase("laatstgenoemde", "laatste|tweede missie|operatie", "van de laatste|tweede")
 #: Before a mission that another is only compared with, and so near: "anders dan dat van EUAM".
 _COMPARED = Phrase("dan dat|die? van|voor? de|het?")
 _NEAR = 20

@@ -12,7 +12,6 @@ from jvom.checks.rising import longest_rising
 from jvom.checks.rule import ERROR, Scope, Violation, rule, violation
 from jvom.checks.rules.references.dated_sources import DatedSource, dated_sources
 from jvom.checks.views import Texts
-from jvom.dutch.dates import write_date
 
 
 @rule("REF007", ERROR, Scope.TEXTS)
@@ -56,7 +55,7 @@ def two_dates(texts: Texts) -> Iterator[Violation]:
     for paper in texts.memo(dated_sources):
         known = first.setdefault((paper.dossier, paper.number), paper)
         if paper.dossier and (paper.last < known.first or paper.first > known.last):
-            yield violation(paper.span, name=paper.name, day=write_date(known.first), related=known.span)
+            yield violation(paper.span, name=paper.name, day=known.first, related=known.span)
 
 
 RULES = (numbers_against_dates, two_dates)

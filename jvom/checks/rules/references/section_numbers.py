@@ -13,7 +13,7 @@ from jvom.analysis.passages import Passage
 from jvom.analysis.phrases import Phrase
 from jvom.analysis.section_references import SectionReference, number_of_heading
 from jvom.checks.report_names import ReportNames, report_names
-from jvom.checks.views import DossierView, Texts, TextView
+from jvom.checks.views import DossierView, TextView
 from jvom.resolving.numbering import sections
 from jvom.text import Heading
 
@@ -57,12 +57,11 @@ def numbering(text: TextView) -> Numbering:
     return Numbering(found[False], found[True]) if are_known else Numbering({}, {})
 
 
-def numbers_of_report(texts: Texts) -> Numbering:
+def numbers_of_report(dossier: DossierView) -> Numbering:
     """Return the numbers of the report of a dossier."""
-    assert isinstance(texts, DossierView)
     found: dict[bool, dict[str, Numbered]] = {False: {}, True: {}}
-    for section in sections(texts.dossier):
-        view = texts.text(section.fragment.id)
+    for section in sections(dossier.dossier):
+        view = dossier.text(section.fragment.id)
         title = view.title if view else section.fragment.id
         found[section.appendix][section.number] = Numbered(section.number, section.fragment.id, title)
     return Numbering(found[False], found[True])

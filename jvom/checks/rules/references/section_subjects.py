@@ -105,14 +105,12 @@ def _known(text: TextView) -> Known:
     return _by_name(numbering(text).sections, lambda _: ())
 
 
-def _known_in_report(texts: Texts) -> Known:
-    assert isinstance(texts, DossierView)
-
+def _known_in_report(dossier: DossierView) -> Known:
     def missions(section: Numbered) -> Iterator[Mission]:
-        view = texts.text(section.id)
-        return filter(None, map(texts.mission.get, view.missions if view else ()))
+        view = dossier.text(section.id)
+        return filter(None, map(dossier.mission.get, view.missions if view else ()))
 
-    return _by_name(texts.memo(numbers_of_report).sections, missions)
+    return _by_name(dossier.memo(numbers_of_report).sections, missions)
 
 
 def _by_name(sections: Mapping[str, Numbered], missions: Callable[[Numbered], Iterable[Mission]]) -> Known:

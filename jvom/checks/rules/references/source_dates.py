@@ -13,7 +13,6 @@ from jvom.checks.rule import ERROR, INFO, WARNING, Scope, Violation, rule, viola
 from jvom.checks.rules.references.dated_sources import dated_sources
 from jvom.checks.rules.references.papers import papers
 from jvom.checks.views import Texts
-from jvom.dutch.dates import write_date
 
 _MONTH_OF_LETTER = Phrase(
     "*brief (aan het parlement|aan de Kamer|aan de Tweede Kamer|aan de Eerste Kamer)? van month={date} \\("
@@ -72,7 +71,7 @@ def source_from_the_future(texts: Texts) -> Iterator[Violation]:
     """A source is later than the document that cites it."""
     for source in texts.memo(dated_sources):
         if source.first > source.here.day:
-            yield violation(source.span, day=write_date(source.here.day))
+            yield violation(source.span, day=source.here.day)
 
 
 RULES = (

@@ -11,7 +11,7 @@ from jvom.analysis.phrases import Phrase, Reads
 from jvom.analysis.spelling_keys import words_of
 from jvom.checks.replacements import replace
 from jvom.checks.rule import WARNING, Scope, Violation, rule, violation
-from jvom.checks.views import DossierView, Texts
+from jvom.checks.views import DossierView
 from jvom.model import Caption
 from jvom.resolving.captions import PICTURE, TABLE, captions
 
@@ -40,22 +40,14 @@ _MARKED = frozenset("-–/%")
 @rule("REF013", WARNING, Scope.DOSSIER, fixable=True)
 def typed_caption_number(dossier: DossierView) -> Iterator[Violation]:
     """The number of a picture or table is typed by hand."""
-    found = [match for match in _TYPED.find(dossier, Reads.DUTCH) if _is_meant(match)]
-    if not found:
-        return
-    known = dossier.memo(_by_number)
-    for match in found:
-        label = TABLE if match.part("label").startswith("tabel") else PICTURE
-        yield _violation(match, label, known.get((match.passage.document, label), {}))
+    for match in _TYPED.find(dossier, Reads.DUTCH):
+        if _is_meant(match):
+            yield _violation(match, dossier.memo(_by_number))
 
 
-def _by_number(texts: Texts) -> Mapping[tuple[str, str], Mapping[int, Caption]]:
-    """Return the captions of each document and label, by their numbers."""
-    found: dict[tuple[str, str], dict[int, Caption]] = {}
-    if isinstance(texts, DossierView):
-        for each in captions(texts.dossier):
-            found.setdefault((each.document, each.label), {})[each.number] = each
-    return found
+def _by_number(dossier: DossierView) -> Mapping[tuple[str, str, int], Caption]:
+    """Return the captions by their document, label and number."""
+    return {(each.document, each.label, each.number): each for each in captions(dossier.dossier)}
 
 
 def _is_meant(match: Match) -> bool:
@@ -77,9 +69,10 @@ def _goes_on(after: str) -> bool:
     return after[:1] in _MARKED or (after[:1] in (".", ",", ":") and after[1:].isdigit())
 
 
-def _violation(match: Match, label: str, known: Mapping[int, Caption]) -> Violation:
+def _violation(match: Match, known: Mapping[tuple[str, str, int], Caption]) -> Violation:
+    label = TABLE if match.part("label").startswith("tabel") else PICTURE
     typed, reference = match.text, f"[](#{_NAMES[label]})"
-    numbers = [int(word) for word in words_of(typed) if word.isdigit()]
+    numbers = [(match.passage.document, label, int(word)) for word in words_of(typed) if word.isdigit()]
     meant = [known[each].name for each in numbers if each in known]
     if _is_caption(match):
         return violation(match.span, "table-caption" if label == TABLE else "figure-caption", typed=typed)

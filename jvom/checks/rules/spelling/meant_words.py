@@ -52,6 +52,9 @@ class MeantWords:
         self._suggested[file] += 1
         if self._suggested[file] > MOST_SUGGESTIONS or len(word) > LONGEST // 2:
             return ()
+        first, _, last = word.rpartition("-")
+        if first.isupper():
+            return tuple(f"{first}-{each}" for each in self.suggest(last, file))
         capital = word[:1].upper() + word[1:]
         if word.islower() and self.dictionary.has(capital):
             return (capital,)

@@ -6,15 +6,18 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from jvom.analysis.lexicon import classes_of
 from jvom.analysis.word_classes import word_class
 from jvom.checks.replacements import replace
 from jvom.checks.rule import INFO, Violation, violation
 from jvom.checks.rules.spelling.dictionary import Missing, is_english
+from jvom.checks.rules.spelling.edits import simple_edits
 from jvom.checks.rules.spelling.meant_words import SIMILAR
 from jvom.checks.rules.spelling.name_guesses import similar_names
 from jvom.checks.rules.spelling.spell_checker import SpellChecker
 from jvom.checks.rules.spelling.spelled_words import Token
 from jvom.checks.views import Texts
+from jvom.checks.words.phrases import match_case
 from jvom.dutch.typos import typo
 from jvom.findings import Severity
 
@@ -27,18 +30,29 @@ def misspellings(texts: Texts) -> Iterator[Violation]:
         return
     for text, tokens in spelling.unknown.items():
         if (text[0].isupper() or _is_arabic(text)) and not all(token.begins_sentence for token in tokens):
-            if (meant := similar_names(spelling, text, tokens)) and not is_english(text):
-                yield from _violations(text, tokens, meant)
+            meant = similar_names(spelling, text, tokens) or _in_data(spelling, text, tokens)
+            if meant and not is_english(text):
+                yield from _violations(tokens, meant)
             continue
         if text.islower() and is_english(text):
-            yield from _violations(text, tokens, (), "english", INFO)
+            yield from _violations(tokens, (), "english", INFO)
         else:
             file = tokens[0].passage.whole.path
             suggestions = spelling.meant.suggest(text, file)
             if not text.istitle() or _is_typo(spelling, text, suggestions):
                 right = spelling.meant.may_be_right(text, file, suggestions, len(tokens))
                 severity = INFO if right else None
-                yield from _violations(text, tokens, suggestions, severity=severity)
+                yield from _violations(tokens, suggestions, severity=severity)
+
+
+def _in_data(spelling: SpellChecker, text: str, tokens: list[Token]) -> tuple[str, ...]:
+    """Return what a word with a capital may have been meant as in data, where ordinary words have one."""
+    if any(token.passage.kind != "value" for token in tokens):
+        return ()
+    if len(text) >= _LONG_NAME:
+        return spelling.meant.suggest(text, tokens[0].passage.whole.path)
+    near = tuple(each.capitalize() for each in simple_edits(text.lower()) if classes_of(each))
+    return near if _is_typo(spelling, text, near) else ()
 
 
 def _is_arabic(text: str) -> bool:
@@ -48,21 +62,21 @@ def _is_arabic(text: str) -> bool:
 
 
 def _violations(
-    text: str,
     tokens: list[Token],
     suggestions: tuple[str, ...],
     wording: str = "unknown",
     severity: Severity | None = None,
 ) -> Iterator[Violation]:
     for token in tokens:
-        fix = None
-        if len(suggestions) == 1:
-            fix = replace(token.passage, token.start, token.end, suggestions[0], safe=False)
+        typed, fix = token.typed, None
+        better = tuple(match_case(typed, each) for each in suggestions)
+        if len(better) == 1:
+            fix = replace(token.passage, token.start, token.end, better[0], safe=False)
         yield violation(
             token.passage.span(token.start, token.end),
-            "suggested" if suggestions else wording,
-            word=text,
-            words="», «".join(suggestions[:3]),
+            "suggested" if better else wording,
+            word=typed,
+            words="», «".join(better[:3]),
             fix=fix,
             severity=severity,
         )

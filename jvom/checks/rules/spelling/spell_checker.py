@@ -13,6 +13,7 @@ from functools import cache, lru_cache
 
 from jvom.analysis.caching import cached
 from jvom.analysis.word_classes import word_class
+from jvom.checks.groups import by_key
 from jvom.checks.rules.spelling.dictionary import Dictionary, dutch
 from jvom.checks.rules.spelling.edits import simple_edits
 from jvom.checks.rules.spelling.known_names import known_names, meant_names
@@ -73,11 +74,8 @@ class SpellChecker:
             for key, passage in {id(passage): passage for passage in found}.items()
             if (total := len(passage.memo(tokens_of))) >= _MANY_WORDS and count[key] * 2 >= total
         }
-        left = {
-            text: [token for token in tokens if id(token.passage) not in foreign]
-            for text, tokens in wrong.items()
-        }
-        return {text: tokens for text, tokens in left.items() if tokens}
+        left = ((text, token) for text, tokens in wrong.items() for token in tokens)
+        return by_key((text, token) for text, token in left if id(token.passage) not in foreign)
 
     @cached
     def _names_by_key(self) -> dict[str, list[str]]:
@@ -106,11 +104,11 @@ class SpellChecker:
             or (text.istitle() and self.dictionary.has(small))
         ):
             return True
-        if small.startswith(self.beginnings) or all(token.is_written_apart for token in tokens):
-            return True
         # A sentence may begin with "Eén" as well as "Één".
         if (
-            text == "Eén"
+            small.startswith(self.beginnings)
+            or all(token.is_written_apart for token in tokens)
+            or text == "Eén"
             or text in known_names()
             or (small.endswith("ese") and self.dictionary.has(f"{text[:-3]}ees"))
             or small.endswith("n't")

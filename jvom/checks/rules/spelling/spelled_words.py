@@ -22,13 +22,15 @@ _TOKEN = pattern(
     r"(?<![\w@/#.'’)\u00ad-])(?<!\w\()[^\W\d_]+(?:['’-][^\W\d_]+)*(?![\w@/#(\u00ad]|\.[^\W\d_]|['’-]\d|\)\w)"
     r"-?"
 )
-_KINDS = frozenset(
-    ("title", "heading", "paragraph", "item", "quote", "head", "cell", "footnote", "alternative", "caption")
-)
+#: The names in data that are made of ordinary words: offices and directorates, not persons or addresses.
+_NAMES_OF_WORDS = frozenset(("office", "addressee", "attention", "contact", "signed_by"))
 
 
 class Token(msgspec.Struct, frozen=True):
-    """A word as typed, and its place; `hanging` when a hyphen follows: "land- en luchtmacht"."""
+    """A word and its place; `hanging` when a hyphen follows: "land- en luchtmacht".
+
+    It is as typed, but for one in data in capitals, which has one capital: "Ter Beslissing".
+    """
 
     text: str
     passage: Passage
@@ -38,6 +40,10 @@ class Token(msgspec.Struct, frozen=True):
     @property
     def end(self) -> int:
         return self.start + len(self.text)
+
+    @property
+    def typed(self) -> str:
+        return self.passage.text[self.start : self.end]
 
     @property
     def begins_sentence(self) -> bool:
@@ -62,7 +68,7 @@ def tokens_by_text(texts: Texts) -> dict[str, list[Token]]:
     return by_key(
         (token.text, token)
         for passage in texts.passages
-        if passage.kind in _KINDS or (passage.kind == "value" and passage.is_text)
+        if passage.is_text or passage.label in _NAMES_OF_WORDS
         for token in passage.memo(tokens)
     )
 
@@ -74,7 +80,8 @@ def tokens(passage: Passage) -> tuple[Token, ...]:
 
 def _tokens_in(passage: Passage) -> Iterator[Token]:
     links = [(part.start, part.end) for part in passage.segments if part.style.address]
-    for match in _TOKEN.finditer(passage.dutch):
+    is_shouted = passage.kind == "value" and passage.text.isupper() and " " in passage.text
+    for match in _TOKEN.finditer(passage.dutch.title() if is_shouted else passage.dutch):
         typed, start = match[0], match.start()
         hanging = typed[-1] == "-"
         text = typed[:-1] if hanging else typed

@@ -120,33 +120,33 @@ def _is_second(word: str, first: str, dictionary: Dictionary) -> bool:
 
 
 def _is_derived(word: str, dictionary: Dictionary) -> bool:
-    for prefix in word_class("free_prefix"):
-        rest = word.removeprefix(prefix)
-        if rest == word or len(rest) < _SHORTEST_STEM:
+    for prefix, rest in _divided(word, "free_prefix"):
+        if len(rest) < _SHORTEST_STEM:
             continue
         if prefix == "on":
             if classes_of(rest).startswith("a") or _is_verb_form(rest):
                 return True
         elif dictionary.has(rest) or _has_free_ending(rest, dictionary):
             return True
-    for prefix in word_class("numeral", "free_preposition"):
-        rest = word.removeprefix(prefix)
-        if rest == word or len(rest) < _SHORTEST_SECOND:
-            continue
-        if "n" in classes_of(rest) or is_formed(rest, dictionary, inner=True):
-            return True
-    for first in word_class("before_participle", "before_past_participle"):
-        rest = word.removeprefix(first)
-        if rest != word and _is_participle(rest, first, dictionary):
-            return True
+    long = (
+        rest for _, rest in _divided(word, "numeral", "free_preposition") if len(rest) >= _SHORTEST_SECOND
+    )
+    if any("n" in classes_of(rest) or is_formed(rest, dictionary, inner=True) for rest in long):
+        return True
+    participles = _divided(word, "before_participle", "before_past_participle")
+    if any(_is_participle(rest, first, dictionary) for first, rest in participles):
+        return True
     # "Tweedepijlerpensioen": an adjective before a compound.
-    for first in word_class("ordinal_part"):
-        rest = word.removeprefix(first)
-        if rest != word and is_formed(rest, dictionary, inner=True):
-            return True
+    if any(is_formed(rest, dictionary, inner=True) for _, rest in _divided(word, "ordinal_part")):
+        return True
     # "Gebonden" from "gebondene", and "de gebrekkigen" from "gebrekkige".
     is_adjective = word.endswith("en") and (dictionary.lists(f"{word}e") or classes_of(word[:-1]) == "a")
     return is_adjective or _has_free_ending(word, dictionary) or _is_verb_form(word)
+
+
+def _divided(word: str, *classes: str) -> Iterator[tuple[str, str]]:
+    """Yield each word of some classes that a word begins with, and what is behind it."""
+    return ((first, word.removeprefix(first)) for first in word_class(*classes) if word.startswith(first))
 
 
 def _is_participle(word: str, first: str, dictionary: Dictionary) -> bool:

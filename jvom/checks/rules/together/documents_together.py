@@ -16,7 +16,6 @@ from jvom.checks.other_dossiers import sent_dates
 from jvom.checks.report_names import ReportNames, report_names
 from jvom.checks.rule import ERROR, Scope, Violation, rule, violation
 from jvom.checks.views import DossierView
-from jvom.dutch.dates import write_date
 from jvom.dutch.numbers import read_words
 
 
@@ -38,7 +37,7 @@ def date_differs(dossier: DossierView) -> Iterator[Violation]:
             given.append((said, passage.span_of(found)))
     for said, span in given:
         if said != day:
-            yield violation(span, day=write_date(day), related=place)
+            yield violation(span, day=day, related=place)
 
 
 @rule("LET004", ERROR, Scope.DOSSIER)
@@ -48,7 +47,7 @@ def council_date_differs(dossier: DossierView) -> Iterator[Violation]:
     place = dossier.data.at.value("council_of_ministers")
     for passage, found, given in _full_dates(dossier, _COUNCIL):
         if given != day and (found.year is None or given.weekday() == weekday):
-            yield violation(passage.span_of(found), day=write_date(day), related=place)
+            yield violation(passage.span_of(found), day=day, related=place)
 
 
 _ON = "(van|op|is|valt|is op|valt op)?"

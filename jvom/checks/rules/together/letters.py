@@ -68,11 +68,14 @@ _HOUSE = pattern(r"\b(?:eerste|tweede) kamer\b")
 
 @rule("LET012", WARNING, Scope.DOSSIER)
 def letter_without_comma(dossier: DossierView) -> Iterator[Violation]:
-    """The salutation or the closing has no comma behind it."""
-    letter = dossier.data.letter
+    """The salutation or the closing has no comma behind it, or the salutation begins in a misspelled word."""
+    letter, settings = dossier.data.letter, dossier.settings.letter
+    for opening in settings.openings:
+        if not settings.opens(letter.salutation) and letter.salutation[:1] == opening[:1]:
+            yield violation(letter.at.value("salutation"), "opening", better=opening)
     for key, line in (("salutation", letter.salutation), ("closing", letter.closing)):
         if not line.endswith(","):
-            yield violation(letter.at.value(key), line=line, better=line.rstrip(" .;:!") + ",")
+            yield violation(letter.at.value(key), "comma", line=line, better=line.rstrip(" .;:!") + ",")
 
 
 RULES = (letters_differ, letter_without_comma)

@@ -22,7 +22,6 @@ from jvom.checks.other_dossiers import (
 )
 from jvom.checks.rule import ERROR, INFO, WARNING, Scope, Violation, rule, violation
 from jvom.checks.views import DossierView
-from jvom.dutch.dates import write_date
 from jvom.model import DossierData
 from jvom.settings import Calendar
 from jvom.sisters import Sister
@@ -51,8 +50,7 @@ def sister_days_differ(dossier: DossierView) -> Iterator[Violation]:
 
 def _other_day(span: Span, sister: Sister, there: Dated) -> Violation:
     """Return the violation that a sister has something on another day."""
-    day = write_date(there.day)
-    return violation(span, what=there.what, id=sister.id, day=day, related=there.span)
+    return violation(span, what=there.what, id=sister.id, day=there.day, related=there.span)
 
 
 def _council_day(calendar: Calendar) -> tuple[str, int]:
