@@ -71,7 +71,7 @@ def first_parts(index: WordIndex) -> Iterable[str]:
 
 def articled_nouns(index: WordIndex) -> Iterator[str]:
     """Yield the words of an index that always have an article in the singular: "grensgebied"."""
-    articled = word_class("articled")
+    articled = word_class("articled", "articled_de", "articled_het")
     # In a short text its words are fewer than these nouns.
     is_short = len(index.places) < len(articled)
     return filter(needs_article, index.places if is_short else _words_ending_in(index, articled))
@@ -90,7 +90,7 @@ def _words_ending_in(index: WordIndex, endings: Iterable[str]) -> Iterable[str]:
 @cache
 def needs_article(noun: str) -> bool:
     """Tell whether a noun (small letters), or the last part of a compound, always has an article."""
-    articled = word_class("articled")
+    articled = word_class("articled", "articled_de", "articled_het")
     return noun in articled or any(
         noun[at:] in articled and (compounds().can_begin(noun[:at]) or "n" in classes_of(noun[:at]))
         for at in range(_SHORTEST_FIRST, len(noun) - 2)
