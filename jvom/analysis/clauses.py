@@ -17,19 +17,10 @@ from jvom.dutch.dates import MONTHS, WEEKDAYS
 #: How many words a subject and its verb are, before an object that may be anything.
 _SHORTEST_SUBJECT, _LONGEST_SUBJECT = 1, 5
 _VERB = Phrase("{finite_verb|plural_verb|strong_past}")
-#: "aan de grens controles houden": the second noun is the object of the verb after it.
-_PLACE = Phrase(
-    "met|door|voor|bij|aan|in|op|uit|tot|onder|over|tussen|tijdens|via|volgens|binnen|buiten|namens|per|naar "
-    "{article} {word}"
-)
-_OBJECT = Phrase("*en|*s {modal}...2? {verb}")
 _GIVING = Phrase("{giving}")
 _GIVEN_TO = Phrase("{article} {word}?")
 #: How far from two nouns a verb of giving may be.
 _NEARBY = 150
-_SUBJECT = Phrase(
-    "of|dat|als|omdat|wanneer|zodat|terwijl|indien|zoals|nu|want|en|maar|die {article} {public_office}"
-)
 
 
 def has_finite_verb_at(passage: Passage, number: int) -> bool:
@@ -80,17 +71,6 @@ def _subjects() -> frozenset[str]:
 def _no_verbs() -> frozenset[str]:
     """Return what is no verb with one object."""
     return openers() | closers() | word_class("giving") | word_class("with_two_objects")
-
-
-def is_second_an_object(passage: Passage, number: int) -> bool:
-    """Tell whether the second noun may be the object of a verb after it: "aan de grens controles houden"."""
-    is_before_verb = _OBJECT.match_at(passage, passage.words[number + 1][0]) is not None
-    return is_before_verb and _PLACE.match_before(passage, passage.words[number][1]) is not None
-
-
-def is_a_person_acting(passage: Passage, number: int) -> bool:
-    """Tell whether the first noun is a person who acts in a clause: "of de minister actie neemt"."""
-    return _SUBJECT.match_before(passage, passage.words[number][1]) is not None
 
 
 def is_second_given(passage: Passage, number: int) -> bool:

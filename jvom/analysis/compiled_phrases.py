@@ -20,7 +20,7 @@ from jvom.analysis import phrase_grammar, phrase_items, tokens, traits
 from jvom.analysis.caching import cached
 from jvom.analysis.entities import KINDS
 from jvom.analysis.phrase_grammar import parse
-from jvom.analysis.phrase_items import Atom, Hyphened, Item, Sequence, Words
+from jvom.analysis.phrase_items import WORDS, Atom, Item, Sequence, Words
 from jvom.data import DATA
 
 _FILE = DATA / "phrases.msgpack"
@@ -124,10 +124,9 @@ def options(phrase: str) -> tuple[Option, ...]:
 
 def option(sequence: Sequence) -> Option:
     """Return a sequence as an option."""
-    numbers: dict[Words, int] = {}
-    requires = tuple(_required(sequence, numbers))
-    words = tuple(numbers)
-    return Option(requires, tuple([words[each.words] for each in requires]), sequence, {})
+    required = list(_required(sequence))
+    requires = [Required(item, number, is_one) for number, (item, _, is_one) in enumerate(required)]
+    return Option(tuple(requires), tuple([words for _, words, _ in required]), sequence, {})
 
 
 def compiled(phrases: Iterable[str]) -> bytes:
@@ -141,18 +140,22 @@ def compiled(phrases: Iterable[str]) -> bytes:
                 (atoms.setdefault(item.atom, len(atoms)), item.name, item.optional, item.joined, item.most)
                 for item in sequence
             ]
-            sequences.append((tuple(_required(sequence, atoms)), _encode(items)))
+            requires = [
+                Required(item, atoms.setdefault(words, len(atoms)), is_one)
+                for item, words, is_one in _required(sequence)
+            ]
+            sequences.append((requires, _encode(items)))
         encoded[phrase] = _encode(sequences)
     return _encode(_File(checksum(), tuple(map(_encode, atoms)), encoded))
 
 
-def _required(sequence: Sequence, atoms: dict[Words, int] | dict[Atom, int]) -> Iterator[Required]:
-    """Yield the items that are words and not optional; their words get numbers in `atoms`."""
+def _required(sequence: Sequence) -> Iterator[tuple[int, Words, bool]]:
+    """Yield each required item of words: its number, its words, and whether it is just one token."""
     for number, item in enumerate(sequence):
-        if isinstance(item.atom, Words | Hyphened) and not item.optional:
+        if isinstance(item.atom, WORDS) and not item.optional:
             words = item.atom if isinstance(item.atom, Words) else item.atom.part
             is_one = words is item.atom and item.most == 1
-            yield Required(number, atoms.setdefault(words, len(atoms)), is_one)
+            yield number, words, is_one
 
 
 @cache

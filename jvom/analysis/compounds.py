@@ -59,8 +59,8 @@ class Compounds:
         return any(self.nouns.get(form, 0) >= _OFTEN for form in singulars(second))
 
     def first_parts(self, words: Set[str]) -> Set[str]:
-        """Return the words (small letters) that are the first part of a compound in the list."""
-        return words & self._seconds.keys()
+        """Return the words (small letters) that may be the first part of a compound."""
+        return (words & self._seconds.keys()).union(word for word in words if word.endswith(LINKING_ENDINGS))
 
     def certainty(self, first: str, second: str) -> float:
         """Return how sure it is, from 0 to 1, that two words (small letters) are one.

@@ -8,11 +8,11 @@ from bisect import bisect_left
 from collections.abc import Iterator
 
 from jvom.analysis.lexicon import classes_of
-from jvom.analysis.noun_pairs import OPENING
+from jvom.analysis.noun_pairs import OPENING, NounPair, pair_at
 from jvom.analysis.passages import Passage
 from jvom.analysis.phrases import Phrase, Reads
 from jvom.analysis.word_classes import word_class
-from jvom.analysis.word_index import Indexed, Place
+from jvom.analysis.word_index import Indexed
 
 _ADJECTIVE = Phrase("noun={word} {joined_adjective} {word}")
 _PARTICIPLE = Phrase("{word} gebonden|gedragen|gedreven {be|preposition}", "{word} gebonden zich")
@@ -35,7 +35,7 @@ _BEFORE_BARE = Phrase(
 _VERB = Phrase("{verb}")
 
 
-def adjectives_apart(texts: Indexed) -> Iterator[Place]:
+def adjectives_apart(texts: Indexed) -> Iterator[NounPair]:
     """Yield where a noun is that is the first part of the adjective behind it."""
     for phrase, is_first in (
         (_ADJECTIVE, _is_before_adjective),
@@ -45,7 +45,7 @@ def adjectives_apart(texts: Indexed) -> Iterator[Place]:
         for match in phrase.find(texts, Reads.DUTCH):
             passage, number = match.passage, bisect_left(match.passage.words, (match.start, 0))
             if _may_be_first(passage.lowered_words[number]) and is_first(passage, match.start):
-                yield passage, number
+                yield pair_at(passage, number)
 
 
 def _may_be_first(word: str) -> bool:

@@ -27,6 +27,8 @@ LEXICAL_CLASSES = frozenset((*LETTERS, "compound"))
 
 #: So many bytes of the file are searched at once: a block.
 _SHORT = 4096
+#: The letters of a word and the end of its line are no longer than this.
+_LINE_END = 8
 
 
 @cache
@@ -40,13 +42,12 @@ def has_class(word: str, name: str) -> bool:
 @cache
 def classes_of(word: str) -> str:
     """Return the letters of the classes that a word (small letters) has in the dictionary; "" for none."""
-    file, wanted = _lexicon(), f"\n{word} ".encode()
+    wanted = f"\n{word} ".encode()
     block = bisect_right(_first_words(), wanted)
-    found = file.find(wanted, (block - 1) * _SHORT, block * _SHORT + len(wanted))
-    if found < 0:
-        return ""
-    start = found + len(wanted)
-    return file[start : file.find(b"\n", start)].decode()
+    # A copy is searched, since a map is searched letter by letter.
+    lines = _lexicon()[(block - 1) * _SHORT : block * _SHORT + len(wanted) + _LINE_END]
+    _, found, behind = lines.partition(wanted)
+    return behind[: behind.index(b"\n")].decode() if found else ""
 
 
 @cache

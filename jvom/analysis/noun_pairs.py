@@ -1,89 +1,153 @@
 # SPDX-FileCopyrightText: 2026 The jvom authors
 # SPDX-License-Identifier: EUPL-1.2
-"""What two nouns side by side are to one another, by the words around them."""
+"""Two words side by side that may be nouns, and what is around them in their phrase."""
 
 from __future__ import annotations
 
+from collections.abc import Iterator
+from functools import cache
+from itertools import compress, count
+from operator import and_
+
+from jvom.analysis.clauses import has_finite_verb_at
 from jvom.analysis.compounds import compounds
-from jvom.analysis.lexicon import classes_of, has_class
-from jvom.analysis.nouns import ends_compounds, is_actor
+from jvom.analysis.lexicon import classes_of
+from jvom.analysis.name_spellings import NamePlace
+from jvom.analysis.nouns import closers, openers
 from jvom.analysis.passages import Passage
 from jvom.analysis.phrases import Phrase
 from jvom.analysis.word_classes import word_class
-from jvom.dutch.dates import MONTHS
+from jvom.analysis.word_index import Indexed
 
-#: "De patrouille boten voeren": behind a singular the second word is no verb when a plural verb follows.
-_PLURAL_SUBJECT = Phrase("*en *en", "*en {plural_verb}")
-#: What a noun phrase begins with, before its noun; and a sentence, with such a phrase.
-_LEADING = Phrase("{determiner} {adjective}?")
+_DETERMINED = Phrase("{determiner} {adjective}?")
 OPENING = Phrase("{start} {determiner} {adjective}?")
-_AFTER_INDEFINITE = Phrase("een|geen {adjective}?")
 _GOVERNED = Phrase("{preposition|away_preposition} {determiner}? {adjective}?")
-PHRASE_END = Phrase(
+_END = Phrase(
     r",|;|:|\)|.",
     "aan {determiner}",
     "en|of|in|van|voor|die|dat|bij|op|met|naar|door|over|tegen|tussen|is|zijn|was|waren|wordt|worden",
 )
-#: The ends of plurals, and of nouns that a linking s comes behind.
-_LINKED = ("s", "ing", "heid", "teit", "schap")
-_NO_FIRST = ("en", *_LINKED)
+_JOINING_MARKS = tuple("-‑'’@/_")
+#: Where a text drops its articles.
+_TERSE = frozenset(("title", "heading", "head", "cell", "caption", "value"))
+_ROMAN = frozenset("IVXLC")
+#: So many words before a noun the title of an act may begin.
+_TITLE = 3
 
 
-def stand_as_one(passage: Passage, number: int) -> bool:
-    """Tell whether two nouns that no list has as a compound can only be one where they stand.
+class NounPair(NamePlace, frozen=True):
+    """Two words with a space between them, which may be nouns.
 
-    A first part with an s that is no word is never alone. A sentence begins with one phrase, so two nouns
-    behind its article are one: "De patrouille boten". So are often a noun behind a preposition and the next,
-    right before another phrase: "met brandstof tekorten in".
+    `opener` is the number of the word that their phrase begins with: a determiner, a preposition or a number,
+    with an adjective behind it at most; -1 when there is none.
     """
-    (start, _), (begin, last) = passage.words[number : number + 2]
-    first, second = passage.lowered_words[number : number + 2]
-    never = word_class("loose", "never_first")
-    if not {first, second}.isdisjoint(never) or "n" not in classes_of(second):
-        return False
-    if first in word_class("holder") or second in word_class("object_noun") or first in MONTHS:
-        return False
-    if not classes_of(first) and first.endswith("s"):
-        return True
-    if _AFTER_INDEFINITE.match_before(passage, start) and not second.endswith(("en", "s")):
-        # "Een terugkeer beleid voor": nobody gives something to it; and "een tolken" is nothing.
-        is_first = has_class(first, "noun") and not first.endswith(_LINKED)
-        is_first &= not first.endswith("en") or "a" not in classes_of(first)
-        is_last = classes_of(second) == "n" and ends_compounds(second)
-        return is_first and is_last and PHRASE_END.match_at(passage, last) is not None
-    if _is_productive_phrase(passage, number):
-        return True
-    if classes_of(first) != "n":
-        return False
-    is_noun = classes_of(second) == "n"
-    if OPENING.match_before(passage, start):
-        return is_noun or _PLURAL_SUBJECT.match_at(passage, begin) is not None
-    if not is_noun or first.endswith(_NO_FIRST):
-        return False
-    if PHRASE_END.match_at(passage, last) is None or not ends_compounds(second):
-        return False
-    return _GOVERNED.match_before(passage, start) is not None or (
-        _LEADING.match_before(passage, start) is not None and not is_actor(first)
+
+    opener: int
+
+    @property
+    def opens(self) -> str:
+        """The word that their phrase begins with; "" for none."""
+        return self.passage.lowered_words[self.opener] if self.opener >= 0 else ""
+
+    @property
+    def is_determined(self) -> bool:
+        """Whether a determiner is before them."""
+        return _DETERMINED.match_before(self.passage, self.start) is not None
+
+    @property
+    def is_governed(self) -> bool:
+        """Whether they are the whole of what is behind a preposition."""
+        return _GOVERNED.match_before(self.passage, self.start) is not None
+
+    @property
+    def opens_sentence(self) -> bool:
+        """Whether a sentence begins with their phrase."""
+        return OPENING.match_before(self.passage, self.start) is not None
+
+    @property
+    def is_before_verb(self) -> bool:
+        """Whether a finite verb is behind them."""
+        return has_finite_verb_at(self.passage, self.last + 1)
+
+    @property
+    def ends_phrase(self) -> bool:
+        """Whether their phrase ends with them."""
+        return _END.match_at(self.passage, self.end) is not None
+
+    @property
+    def is_terse(self) -> bool:
+        """Whether they are where texts drop their articles."""
+        return self.passage.kind in _TERSE
+
+    @property
+    def is_lower(self) -> bool:
+        """Whether both are in small letters."""
+        return self.text.islower()
+
+    @property
+    def is_in_title(self) -> bool:
+        """Whether they are in the title of an act: "het Besluit algemene rechtspositie politie"."""
+        first, titled = max(0, self.first - _TITLE), word_class("titled")
+        return any(
+            word in titled and self.word(number - self.first)[0].isupper()
+            for number, word in enumerate(self.passage.lowered_words[first : self.first], first)
+        )
+
+
+def noun_pairs(texts: Indexed) -> Iterator[NounPair]:
+    """Yield the words side by side that may be one noun, in Dutch that nobody is quoted for."""
+    known = texts.index.places.keys()
+    listed = compounds().first_parts(known)
+    seconds = known - word_class("small_word", "plural_or_infinitive")
+    firsts = (known - closers() - openers()) | listed
+    for passage in texts.index.passages:
+        words = passage.lowered_words
+        are_pairs = map(and_, map(firsts.__contains__, words), map(seconds.__contains__, words[1:]))
+        for number in compress(count(), are_pairs):
+            if words[number] in listed or _may_be_noun(words[number]):
+                pair = pair_at(passage, number)
+                if _is_apart(pair):
+                    yield pair
+
+
+@cache
+def _may_be_noun(word: str) -> bool:
+    return "n" in classes_of(word) or compounds().parts(word) is not None
+
+
+def pair_at(passage: Passage, number: int) -> NounPair:
+    """Return a word and the next, with the word that their phrase begins with."""
+    words = passage.lowered_words
+    opener = number - 1
+    if opener > 0 and not opens_phrase(words[opener]) and _may_be_adjective(words[opener]):
+        opener -= 1
+    opener = opener if opener >= 0 and opens_phrase(words[opener]) else -1
+    (start, _), (_, end) = passage.words[number : number + 2]
+    return NounPair(passage, start, end, number, number + 1, opener)
+
+
+@cache
+def opens_phrase(word: str) -> bool:
+    """Tell whether a noun phrase may begin with a word."""
+    return word in openers() or word.isdigit()
+
+
+def _may_be_adjective(word: str) -> bool:
+    return word != "te" and (word.endswith("e") or classes_of(word) in ("a", "av"))
+
+
+def _is_apart(pair: NounPair) -> bool:
+    """Tell whether only a space is between two words, both Dutch and no part of a longer word."""
+    passage, end = pair.passage, pair.end
+    return (
+        [*pair.gaps()] in ([" "], ["\n"])
+        and not passage.text.startswith(_JOINING_MARKS, end)
+        and passage.is_dutch(pair.start, end)
+        and not passage.is_quoted(pair.start, end)
     )
 
 
-def _is_productive_phrase(passage: Passage, number: int) -> bool:
-    """Tell whether two nouns that are both in many compounds are one where they stand.
-
-    They are one phrase behind a determiner, preposition or number, with the end of that phrase behind them.
-    """
-    (start, _), (_, last) = passage.words[number : number + 2]
-    first, second = passage.lowered_words[number : number + 2]
-    if not compounds().is_productive(first, second) or not PHRASE_END.match_at(passage, last):
-        return False
-    if "a" in classes_of(first) or not _is_no_verb(second):
-        return False
-    return _GOVERNED.match_before(passage, start) is not None or (
-        _LEADING.match_before(passage, start) is not None and not is_actor(first)
-    )
-
-
-def _is_no_verb(noun: str) -> bool:
-    """Tell whether a noun can't be a verb behind a singular, as "bericht" and "posten" can."""
-    classes = classes_of(noun)
-    return classes == "n" or (classes == "nv" and not noun.endswith(("t", "en")))
+def is_numbered(passage: Passage, end: int) -> bool:
+    """Tell whether a number comes behind a word that ends there: "artikel 3", "het onderdeel fase 2"."""
+    behind = passage.text[end:].split(maxsplit=1)
+    return bool(behind) and (behind[0][0].isdigit() or _ROMAN.issuperset(behind[0]))

@@ -1,23 +1,20 @@
 # SPDX-FileCopyrightText: 2026 The jvom authors
 # SPDX-License-Identifier: EUPL-1.2
-"""Two nouns in one noun phrase where the first can't be its noun, by its number or its article."""
+"""Two nouns side by side in a phrase that has one noun: whether they are one word, by the words around."""
 
 from __future__ import annotations
 
 from bisect import bisect_left
-from collections.abc import Container, Iterator, Sequence
 from functools import cache
-from itertools import chain, compress, count
-from operator import and_, or_
 
-from jvom.analysis.bare_nouns import is_in_title
-from jvom.analysis.clauses import has_finite_verb_at, is_behind_subject_and_verb, is_second_given
-from jvom.analysis.compounds import compounds
-from jvom.analysis.languages import english
+from jvom.analysis.clauses import is_behind_subject_and_verb, is_second_given
+from jvom.analysis.compounds import LINKING_ENDINGS, compounds
 from jvom.analysis.lexicon import classes_of
-from jvom.analysis.noun_pairs import OPENING, PHRASE_END
+from jvom.analysis.noun_pairs import OPENING, NounPair, is_numbered
 from jvom.analysis.nouns import (
     closers,
+    ends_compounds,
+    is_actor,
     is_countable,
     is_no_first,
     is_noun,
@@ -26,126 +23,114 @@ from jvom.analysis.nouns import (
     openers,
     prepositions,
 )
-from jvom.analysis.passages import Passage
 from jvom.analysis.phrases import Phrase
 from jvom.analysis.word_classes import word_class
-from jvom.analysis.word_index import Indexed, Place
 
 _SINGULAR = frozenset(("een", "elk", "elke", "ieder", "iedere"))
 #: Words that are often no article.
 _PRONOUNS = frozenset(("dat", "die", "dit", "deze", "het"))
 #: "voor noodstroom aggregaten kopen": the noun is the object of the verb behind it.
 _INFINITIVE = Phrase("*en")
-#: The ends of most adjectives, and of no noun that compounds begin with.
-_ADJECTIVES = ("se", "ke", "ige", "ele", "ale", "ende", "eerde", "bare", "ieve", "iële", "aire")
-_SHORTEST_SECOND = 4
 #: "Dat de commandant troepen stuurt": a clause with its verb at the end.
 _CONJUNCTIONS = ("dat", "die")
 _JOINING = ("en", "of")
-_HYPHENS = ("-", "‑")
 #: "middelen die het kabinet voor waterstof inzet": the verb of a clause may be at its end.
 _CLAUSE = Phrase("die|dat|of|als|omdat|wanneer|zodat|terwijl|indien|zoals|waarin|waarvoor|waarmee ...12")
 #: So many words before a noun in a coordination its determiner is.
 _COORDINATED = 3
-#: So many before one with an adjective.
-_WITH_ADJECTIVE = 2
-_LONGEST_PHRASE = 10
 _LONGEST_COUNT = 3
+_HYPHENS = ("-", "‑")
+#: What makes a noun of a word that may be a verb too: "de opslag loods", "nieuwe brand bluswagen".
+_OF_A_NOUN = Phrase(
+    "{determiner|preposition|away_preposition|numeral} {adjective}?", "{before_compound}", "*e {adjective}"
+)
+#: The ends of nouns for an act, which come with an s before another part.
+_OF_ACTS = ("ing", "ingen", "heid")
+_NAMED = Phrase("{capital}")
+#: The ends of plurals, and of nouns that a linking s comes behind.
+_NO_FIRST = ("en", "s", "ing", "heid", "teit", "schap")
 
 
-def noun_pairs(texts: Indexed) -> Iterator[Place]:
-    """Yield the first of two nouns in a phrase that only one of them can be the noun of."""
-    known = texts.index.places.keys()
-    opening = (known & openers()).union(filter(str.isdigit, known))
-    begin = opening.union(_JOINING)
-    seconds = known - closers()
-    firsts = seconds - openers()
-    for passage in texts.index.passages:
-        words = passage.lowered_words
-        are_pairs = map(and_, map(firsts.__contains__, words[1:]), map(seconds.__contains__, words[2:]))
-        begins = list(map(begin.__contains__, words))
-        have_begin = map(or_, begins, chain((False,), begins))  # right before them, or with a word between
-        for number in compress(count(1), map(and_, are_pairs, have_begin)):
-            if _is_in_phrase_with_second(passage, number, opening):
-                yield passage, number
-
-
-def _is_in_phrase_with_second(passage: Passage, number: int, opening: Container[str]) -> bool:
-    """Tell whether a noun and the next are one word by the words before them; `opening` begin phrases."""
-    words = passage.lowered_words
-    opener = number - 1
-    if words[opener] in _JOINING:
-        return stands_in_coordination(passage, number)
-    if words[opener] not in opening:
-        opener -= 1
-        if opener < 0 or words[opener] not in opening or not _may_be_adjective(words[opener + 1]):
-            return False
-    return _is_one_noun(passage, number, opener)
-
-
-def _may_be_adjective(word: str) -> bool:
-    return word != "te" and (word.endswith("e") or classes_of(word) in ("a", "av"))
-
-
-def _is_one_noun(passage: Passage, number: int, opener: int) -> bool:
-    """Tell whether two words are nouns, and one word, in the phrase that the word number `opener` begins."""
-    words, places = passage.lowered_words, passage.words
-    first, second = words[number : number + 2]
-    if len(second) < _SHORTEST_SECOND or first.endswith(_ADJECTIVES) or is_no_first(first):
+def is_one_noun(pair: NounPair) -> bool:
+    """Tell whether two nouns are one word because the phrase around them has only one."""
+    one, two = pair.words
+    if two in closers():
         return False
-    if not passage.text[places[number][0] : places[number + 1][1]].islower():
+    if pair.word(-1).lower() in _JOINING:
+        return stands_in_coordination(pair)
+    if is_no_first(one) or not pair.is_lower:
         return False
-    if not (is_noun(second, also_verb=True) and is_noun(first, also_verb=words[number - 1] not in _PRONOUNS)):
+    if pair.opener < 0:
+        # "Zij kregen haven inspecteurs": the first lacks the article that it needs by itself.
+        return needs_article(one) and is_noun(two) and is_behind_subject_and_verb(pair.passage, pair.first)
+    if not is_noun(two, also_verb=True) or not is_noun(one, also_verb=pair.word(-1).lower() not in _PRONOUNS):
         return False
-    if not _are_apart_by_spaces(passage, opener, number) or english() >= {first, second}:
+    if not _is_unbroken(pair, pair.opener) or pair.is_in_title:
         return False
-    if words[opener].isdigit() and passage.text[: places[opener][0]].endswith(_HYPHENS):
+    if pair.opens.isdigit() and pair.passage.text[: pair.passage.words[pair.opener][0]].endswith(_HYPHENS):
         return False  # "de F-16 vloot"
-    if is_in_title(passage, number):
-        return False
-    opens, start, last = words[opener], places[number][0], places[number + 1][1]
-    sure = is_noun(second)
-    is_followed = has_finite_verb_at(passage, number + 2)
-    ends = is_followed or PHRASE_END.match_at(passage, last) is not None
-    if _is_before_verb(passage, opener, number):
+    sure, ends = is_noun(two), pair.is_before_verb or pair.ends_phrase
+    if _is_subject(pair) or ((sure or pair.is_before_verb) and ends and pair.opens_sentence):
         return True
-    if (sure or is_followed) and ends and OPENING.match_before(passage, start) is not None:
-        return True
-    if second in word_class("object_noun") or is_second_given(passage, number):
+    if two in word_class("object_noun") or is_second_given(pair.passage, pair.first):
         return False
-    if _counts(words, opener):
-        return is_plural(second) and not is_plural(first) and (sure or ends)
-    if opens in prepositions():
-        may_be_bare = first in word_class("bare_after_preposition") or first in word_class("object_noun")
-        if may_be_bare or opens == "per" or first.endswith("ing") or _INFINITIVE.match_at(passage, last):
+    if (
+        pair.ends_phrase
+        and classes_of(two) == "n"
+        and _are_parts(one, two)
+        and (pair.is_governed or (pair.is_determined and not is_actor(one)))
+    ):
+        return True
+    return _is_determined_so(pair, sure=sure, ends=ends)
+
+
+def _are_parts(one: str, two: str) -> bool:
+    return compounds().is_productive(one, two) or (
+        compounds().can_begin(one) and ends_compounds(two) and not one.endswith(_NO_FIRST)
+    )
+
+
+def _is_determined_so(pair: NounPair, *, sure: bool, ends: bool) -> bool:
+    one, two = pair.words
+    if _counts(pair):
+        return is_plural(two) and not is_plural(one) and (sure or ends)
+    if pair.opens in prepositions():
+        may_be_bare = one in word_class("bare_after_preposition") or one in word_class("object_noun")
+        if may_be_bare or pair.opens == "per" or _INFINITIVE.match_at(pair.passage, pair.end):
             return False
-        bare = needs_article(first) or is_countable(first) or (sure and compounds().can_begin(first))
-        may_be_verb = not sure and _CLAUSE.match_before(passage, start) is not None
-        return bare and not is_plural(first) and (sure or ends) and not may_be_verb
-    plural = is_plural(first)
-    if plural and (opens in _SINGULAR or (opens == "het" and words[opener - 1] in word_class("preposition"))):
+        bare = needs_article(one) or is_countable(one) or (sure and compounds().can_begin(one))
+        may_be_verb = not sure and _CLAUSE.match_before(pair.passage, pair.start) is not None
+        return bare and not is_plural(one) and (sure or ends) and not may_be_verb
+    plural = is_plural(one)
+    if plural and pair.opens in _SINGULAR:
         return ends
-    if opens == "een" and not plural and sure and is_countable(second):
+    if (
+        pair.opens == "een"
+        and not plural
+        and sure
+        and (
+            is_countable(two)
+            or (
+                pair.ends_phrase and compounds().can_begin(one) and ends_compounds(two) and not is_plural(two)
+            )
+        )
+    ):
         return True
-    return (sure or ends) and not plural and is_behind_subject_and_verb(passage, opener)
+    return (sure or ends) and not plural and is_behind_subject_and_verb(pair.passage, pair.opener)
 
 
-def _is_before_verb(passage: Passage, first: int, number: int) -> bool:
-    """Tell whether two nouns are in the phrase before the verb of a main clause, which is one phrase.
-
-    `first` is the number of the word that their noun phrase begins with.
-    """
-    words = passage.lowered_words
-    first_noun, second = words[number : number + 2]
-    is_sure = is_noun(second) and (is_plural(second) or compounds().can_begin(first_noun))
-    if not is_sure or not has_finite_verb_at(passage, number + 2):
+def _is_subject(pair: NounPair) -> bool:
+    """Tell whether two nouns are in the phrase before the verb of a main clause, which is one phrase."""
+    one, two = pair.words
+    is_sure = is_noun(two) and (is_plural(two) or compounds().can_begin(one))
+    if not is_sure or not pair.is_before_verb:
         return False
-    start = bisect_left(passage.words, (passage.sentence_at(passage.words[number][0])[0], 0))
-    if first - start > _LONGEST_PHRASE or not _are_apart_by_spaces(passage, start, number + 1):
+    words, start = pair.passage.lowered_words, bisect_left(pair.passage.words, (pair.sentence[0], 0))
+    if not _is_unbroken(pair, start):
         return False
-    if words[start] in _CONJUNCTIONS and start != first:
+    if words[start] in _CONJUNCTIONS and start != pair.opener:
         return False
-    return words[start] in openers() and all(map(_is_in_phrase, words[start:first]))
+    return words[start] in openers() and all(map(_is_in_phrase, words[start : pair.opener]))
 
 
 @cache
@@ -156,47 +141,58 @@ def _is_in_phrase(word: str) -> bool:
     return may_be and not begins_clause
 
 
-def stands_in_coordination(passage: Passage, number: int) -> bool:
+def stands_in_coordination(pair: NounPair) -> bool:
     """Tell whether two nouns are one word behind another first part: "over wapen en munitie beheer"."""
-    words, last = passage.lowered_words, passage.words[number + 1][1]
-    one, first, second = words[number - 2], words[number], words[number + 1]
-    if second in closers() or len(second) < _SHORTEST_SECOND or is_no_first(first) or is_no_first(one):
+    passage, opener = pair.passage, pair.first - _COORDINATED
+    if opener < 0 or passage.lowered_words[opener] not in openers() or not _is_unbroken(pair, opener):
         return False
-    if not all(is_noun(each, also_verb=True) for each in (one, first, second)):
+    other, (one, two) = pair.word(-2).lower(), pair.words
+    if two in closers() or any(map(is_no_first, (one, other))):
         return False
-    opener = number - _COORDINATED
-    if opener < 0 or words[opener] not in openers():
+    if not all(is_noun(each, also_verb=True) for each in (other, one, two)) or any(
+        map(is_plural, (one, other))
+    ):
         return False
-    if not _are_apart_by_spaces(passage, opener, number) or is_plural(one) or is_plural(first):
-        return False
-    if words[opener] in prepositions():
-        return PHRASE_END.match_at(passage, last) is not None
-    opens_sentence = OPENING.match_before(passage, passage.words[number - 2][0]) is not None
+    if passage.lowered_words[opener] in prepositions():
+        return pair.ends_phrase
+    opens_sentence = OPENING.match_before(passage, passage.words[pair.first - 2][0]) is not None
     return opens_sentence or is_behind_subject_and_verb(passage, opener)
 
 
-def _are_apart_by_spaces(passage: Passage, first: int, last: int) -> bool:
-    """Tell whether nothing but a space is between the words from one number to another."""
-    places, text = passage.words, passage.text
-    return all(text[places[at][1] : places[at + 1][0]] == " " for at in range(first, last))
+def _is_unbroken(pair: NounPair, first: int) -> bool:
+    """Tell whether nothing but a space is between the words from one number to the last of a pair."""
+    places, text = pair.passage.words, pair.passage.text
+    return all(text[places[at][1] : places[at + 1][0]] == " " for at in range(first, pair.last))
 
 
-def _counts(words: Sequence[str], at: int) -> bool:
-    """Tell whether a word says that there is more than one of what follows."""
-    word = words[at]
+def _counts(pair: NounPair) -> bool:
+    """Tell whether the phrase begins with a word that says that there is more than one of what follows."""
+    word = pair.opens
     if word in word_class("plural_determiner"):
-        return at == 0 or words[at - 1] not in _SINGULAR | {"geen"}
+        return pair.opener == 0 or pair.passage.lowered_words[pair.opener - 1] not in _SINGULAR | {"geen"}
     return word in word_class("numeral") or (
         word.isdigit() and len(word) <= _LONGEST_COUNT and word not in ("0", "1")
     )
 
 
-def is_second_noun(passage: Passage, number: int) -> bool:
-    """Tell whether a word may be the second part of a compound, and is surely a noun."""
-    word = passage.lowered_words[number]
-    return (
-        word not in closers()
-        and len(word) >= _SHORTEST_SECOND
-        and is_noun(word)
-        and _INFINITIVE.match_at(passage, passage.words[number][1]) is None
-    )
+def begins_compound(pair: NounPair) -> bool:
+    """Tell whether a word is a noun that makes one word with the noun behind it that needs an article."""
+    one = pair.words[0]
+    if is_no_first(one) or is_numbered(pair.passage, pair.end) or pair.is_in_title:
+        return False
+    if (pair.is_terse or tells_what(pair)) and not pair.is_determined:
+        return False
+    begins = pair.sentence[0] >= pair.start - 1 and pair.is_before_verb
+    if not pair.text[1:].islower() or (pair.text[0].isupper() and not begins):
+        return False
+    may_be_verb = _OF_A_NOUN.match_before(pair.passage, pair.start) is not None
+    is_surely = classes_of(one) == "n" or one.endswith(LINKING_ENDINGS)
+    return is_surely or is_noun(one, also_verb=may_be_verb)
+
+
+def tells_what(pair: NounPair) -> bool:
+    """Tell whether a noun without an article has what it is about, or a name, behind it.
+
+    As titles have: "verlening omgevingsvergunning", "resultaten pilot Eerlijk te Huur".
+    """
+    return pair.words[0].endswith(_OF_ACTS) or _NAMED.match_at(pair.passage, pair.end) is not None

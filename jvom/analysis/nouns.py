@@ -4,13 +4,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
 from functools import cache
 
-from jvom.analysis.compounds import LINKING_ENDINGS, compounds, singulars
+from jvom.analysis.compounds import compounds, singulars
 from jvom.analysis.lexicon import classes_of
 from jvom.analysis.word_classes import word_class
-from jvom.analysis.word_index import WordIndex
 from jvom.dutch.dates import MONTHS, WEEKDAYS
 
 #: Ends that only nouns have.
@@ -61,30 +59,6 @@ def is_plural(noun: str) -> bool:
 def _has_plural(noun: str) -> bool:
     plurals = (f"{noun}en", f"{noun}s", f"{noun}'s", f"{noun}{noun[-1]}en", f"{noun[:-2]}{noun[-1]}en")
     return any("n" in classes_of(each) and noun in singulars(each) for each in plurals)
-
-
-def first_parts(index: WordIndex) -> Iterable[str]:
-    """Return the words of an index that may be the first part of a compound."""
-    listed = compounds().first_parts(index.places.keys())
-    return dict.fromkeys((*sorted(listed), *_words_ending_in(index, LINKING_ENDINGS)))
-
-
-def articled_nouns(index: WordIndex) -> Iterator[str]:
-    """Yield the words of an index that always have an article in the singular: "grensgebied"."""
-    articled = word_class("articled", "articled_de", "articled_het")
-    # In a short text its words are fewer than these nouns.
-    is_short = len(index.places) < len(articled)
-    return filter(needs_article, index.places if is_short else _words_ending_in(index, articled))
-
-
-def words_for_things(index: WordIndex) -> Iterable[str]:
-    """Return the words of an index that end as nouns for things and for acts do: "crisisrespons"."""
-    return _words_ending_in(index, (ending[1:] for ending in word_class("thing_noun")))
-
-
-def _words_ending_in(index: WordIndex, endings: Iterable[str]) -> Iterable[str]:
-    """Return the words of an index that have one of some endings, each once."""
-    return dict.fromkeys(word for ending in sorted(endings) for word in index.words_ending(ending))
 
 
 @cache

@@ -89,6 +89,9 @@ class Edge(msgspec.Struct, frozen=True, array_like=True, tag=4):
 
 Atom: TypeAlias = Words | Hyphened | Entity | Skip | Edge
 
+#: Atoms that are words. Making the union of types in each call would cost as much as the rest of it.
+WORDS = (Words, Hyphened)
+
 
 class Item(msgspec.Struct, frozen=True, array_like=True, omit_defaults=True):
     """One item, up to `most` times in a row; `joined` when no space separates it from what is before it."""

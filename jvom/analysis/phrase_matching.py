@@ -15,7 +15,7 @@ from jvom.analysis.entities import KINDS, ending_at, starting_at
 from jvom.analysis.entity import Entity as Found
 from jvom.analysis.lexicon import LEXICAL_CLASSES, has_class
 from jvom.analysis.passages import Passage
-from jvom.analysis.phrase_items import Atom, Edge, Entity, Hyphened, Item, Sequence, Skip, Words
+from jvom.analysis.phrase_items import WORDS, Atom, Edge, Entity, Hyphened, Item, Sequence, Skip, Words
 from jvom.analysis.stretches import Stretch
 from jvom.analysis.tokens import Tokens
 from jvom.analysis.word_classes import word_class
@@ -233,13 +233,13 @@ def _whole(
     if end <= begin:
         return None
     if (
-        isinstance(sequence[0].atom, Words | Hyphened)
+        isinstance(sequence[0].atom, WORDS)
         and tokens.forms[begin].isalnum()
         and not tokens.begins_word(begin)
     ):
         return None
     last = tokens.forms[end - 1]
-    if isinstance(sequence[-1].atom, Words | Hyphened) and last.isalnum() and not tokens.ends_word(end):
+    if isinstance(sequence[-1].atom, WORDS) and last.isalnum() and not tokens.ends_word(end):
         return None
     if last == "." and end < tokens.count and tokens.forms[end].isalnum() and tokens.are_joined(end):
         return None  # "nr." in "nr.x"

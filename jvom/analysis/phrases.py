@@ -108,7 +108,8 @@ class Phrase:
 
     def match_at(self, passage: Passage, offset: int) -> Match | None:
         """Return the longest match that begins at an offset, white space aside, or None."""
-        return max(self._beside(passage, offset), key=lambda match: match.end, default=None)
+        found = self._beside(passage, offset)
+        return max(found, key=lambda match: match.end) if found else None
 
     def match_between(self, passage: Passage, start: int, end: int) -> Match | None:
         """Return the match that is all there is between two offsets, white space aside; None if it is not."""
@@ -123,7 +124,8 @@ class Phrase:
 
     def match_before(self, passage: Passage, offset: int) -> Match | None:
         """Return the longest match that ends before an offset, white space aside, or None."""
-        return min(self._beside(passage, offset, False), key=lambda match: match.start, default=None)
+        found = self._beside(passage, offset, False)
+        return min(found, key=lambda match: match.start) if found else None
 
     def _beside(self, passage: Passage, offset: int, forward: bool = True) -> list[Match]:
         """Return the matches that begin at an offset, or else end before it, white space aside."""

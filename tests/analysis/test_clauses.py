@@ -6,9 +6,7 @@ from __future__ import annotations
 
 from jvom.analysis.clauses import (
     has_finite_verb_at,
-    is_a_person_acting,
     is_behind_subject_and_verb,
-    is_second_an_object,
     is_second_given,
 )
 from tests.checks.reading import passage
@@ -27,9 +25,3 @@ class Describe_a_clause:
     def it_may_give_the_second_of_two_nouns_to_the_first(self):
         assert is_second_given(passage("Zij geeft de politie training."), 3)
         assert not is_second_given(passage("Zij zag de politie training."), 3)
-
-    def it_may_have_the_second_as_its_object_behind_a_place(self):
-        assert is_second_an_object(passage("Zij zullen aan de grens controles houden."), 4)
-
-    def it_may_have_the_first_as_its_subject(self):
-        assert is_a_person_acting(passage("Het is de vraag of de minister actie neemt."), 6)

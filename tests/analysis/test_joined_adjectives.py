@@ -11,7 +11,7 @@ from tests.checks.reading import texts
 
 
 def apart(text: str) -> list[str]:
-    return [passage.lowered_words[number] for passage, number in adjectives_apart(texts(text))]
+    return [pair.words[0] for pair in adjectives_apart(texts(text))]
 
 
 class Describe_a_noun_before_an_adjective:

@@ -6,12 +6,13 @@ from __future__ import annotations
 
 import pytest
 
-from jvom.analysis.noun_phrases import noun_pairs
-from tests.checks.reading import texts
+from jvom.analysis.noun_pairs import noun_pairs, pair_at
+from jvom.analysis.noun_phrases import begins_compound, is_one_noun
+from tests.checks.reading import passage, texts
 
 
 def pairs(text: str) -> list[str]:
-    return [" ".join(passage.lowered_words[at : at + 2]) for passage, at in noun_pairs(texts(text))]
+    return [" ".join(pair.words) for pair in noun_pairs(texts(text)) if is_one_noun(pair)]
 
 
 class Describe_two_nouns_in_a_phrase:
@@ -20,6 +21,10 @@ class Describe_two_nouns_in_a_phrase:
         [
             ("De patrouille boten lagen stil.", "patrouille boten"),
             ("Wij zagen drie patrouille boten.", "patrouille boten"),
+            ("De tolken dienst verhuisde.", "tolken dienst"),
+            ("Zij kregen haven inspecteurs.", "haven inspecteurs"),
+            ("Het gaat over munitie vondsten.", "munitie vondsten"),
+            ("De staf kiest de grens posten.", "grens posten"),
             ("Het rapport gaat over wapen en munitie beheer.", "munitie beheer"),
         ],
     )
@@ -31,8 +36,15 @@ class Describe_two_nouns_in_a_phrase:
         [
             "Zij geven de politie training.",
             "Dat de commandant troepen stuurt, is bekend.",
+            "Zij kochten voor noodstroom aggregaten kopen.",
             "De grenscontroles duurden lang.",
         ],
     )
     def but_each_is_a_phrase_of_its_own_when_a_verb_has_both(self, text):
         assert pairs(text) == []
+
+    def they_are_one_when_the_second_needs_an_article(self):
+        assert begins_compound(pair_at(passage("Er kwam een nood plan."), 3))
+
+    def but_not_before_a_number(self):
+        assert not begins_compound(pair_at(passage("Dit is het onderdeel fase 2."), 3))

@@ -7,7 +7,6 @@ from __future__ import annotations
 import pytest
 
 from jvom.analysis.nouns import (
-    articled_nouns,
     is_actor,
     is_countable,
     is_no_first,
@@ -15,7 +14,6 @@ from jvom.analysis.nouns import (
     is_plural,
     needs_article,
 )
-from tests.checks.reading import texts
 
 
 class Describe_a_noun:
@@ -40,8 +38,10 @@ class Describe_a_noun:
         assert [word for word in ("boot", "munitie", "training") if is_countable(word)] == ["boot"]
 
     def it_always_has_an_article_by_the_last_part_of_its_compound(self):
-        assert [*articled_nouns(texts("gebied grensgebied water").index)] == ["gebied", "grensgebied"]
-        assert needs_article("grensgebied")
+        assert [word for word in ("gebied", "grensgebied", "water") if needs_article(word)] == [
+            "gebied",
+            "grensgebied",
+        ]
 
     def it_acts_in_er_only_when_it_comes_from_a_verb(self):
         assert (is_actor("trainer"), is_actor("terugkeer")) == (True, False)

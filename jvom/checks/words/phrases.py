@@ -163,12 +163,15 @@ def find_matches(texts: Texts, phrases: Iterable[Phrase], *, foreign: bool = Fal
 
 def _may_be_in(words: list[str], texts: Texts) -> bool:
     """Tell whether texts have all words of a phrase, and each two of them side by side."""
-    return all(
-        word in texts.words if word[-1] != "*" else texts.index.words_starting(word[:-1]) for word in words
-    ) and all(
-        "*" in before or "*" in after or f"{before} {after}" in texts.pairs
-        for before, after in pairwise(words)
-    )
+    before = "*"
+    for word in words:
+        if word[-1] == "*":
+            if not texts.index.words_starting(word[:-1]):
+                return False
+        elif word not in texts.words if before[-1] == "*" else f"{before} {word}" not in texts.pairs:
+            return False
+        before = word
+    return True
 
 
 def _without_overlap(found: list[Match]) -> list[Match]:

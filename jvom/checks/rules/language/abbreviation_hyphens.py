@@ -4,12 +4,11 @@
 
 from __future__ import annotations
 
-from bisect import bisect_left
 from collections.abc import Iterator
 
-from jvom.analysis.bare_nouns import is_numbered
 from jvom.analysis.compounds import singulars
 from jvom.analysis.lexicon import classes_of
+from jvom.analysis.noun_pairs import is_numbered
 from jvom.analysis.nouns import needs_article
 from jvom.analysis.phrase_matching import Match
 from jvom.analysis.phrases import Phrase, Reads
@@ -72,9 +71,7 @@ def _is_never_bare(match: Match, noun: str) -> bool:
     is_either = needs_article(noun) or noun.endswith(tuple(word_class("role")))
     if "v" in classes_of(noun) and noun.endswith("t"):
         return False  # "CMCC plant en coördineert"
-    return is_either and not is_numbered(
-        match.passage, bisect_left(match.passage.words, (match["noun"].start, 0))
-    )
+    return is_either and not is_numbered(match.passage, match["noun"].end)
 
 
 def _is_subject(match: Match) -> bool:
