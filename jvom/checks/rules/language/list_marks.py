@@ -19,7 +19,7 @@ from jvom.dutch.patterns import pattern
 from jvom.source import Span
 
 _INLINE = pattern(
-    r"(?<![\w(])(?:\((?:[a-hA-H]|i{1,3}|iv|vi{0,3}|ix|x|I{1,3}|IV|VI{0,3}|[1-9]\d?)\)"
+    r"(?<![\w(.])(?:\((?:[a-hA-H]|i{1,3}|iv|vi{0,3}|ix|x|I{1,3}|IV|VI{0,3}|[1-9]\d?)\)"
     r"|(?:[a-hA-H]|i{1,3}|iv|vi{0,3}|I{1,3}|IV|VI{0,3}|[1-9])\)|[1-9]°)(?=\s\w)"
 )
 #: Numbers and letters with a point in a sentence: "zij kreeg 1. boeken en 2. pennen".
