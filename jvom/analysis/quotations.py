@@ -21,9 +21,9 @@ class Quotation(msgspec.Struct, frozen=True):
 
 # Single marks are apostrophes too, so they open only after a space and close only before a non-letter.
 # The marks of Latin-1 are an alternative of their own: the others then compile to a range, which is faster.
-_OPENING = pattern(r"«|[“„]|(?<![\w\"])\"(?=\S)|(?<![\w.])(?:''|``|['`´]|[‘‚])(?=[\w(\[])")
+_OPENING = pattern(r"«|[“„]|(?<!\w),,(?=\w)|(?<![\w\"])\"(?=\S)|(?<![\w.])(?:''|``|['`´]|[‘‚])(?=[\w(\[])")
 # Without one of these no quotation opens: an apostrophe inside a word has no space before it.
-_OPENINGS = ("«", "“", "„", '"', " '", "('", " ‘", "(‘", "‚", "`", "´", "''")
+_OPENINGS = ("«", "“", "„", ",,", '"', " '", "('", " ‘", "(‘", "‚", "`", "´", "''")
 _ELIDED = pattern(r"['‘’](?:s|t|n|m|k|r|ns|er|ie|\d\d)(?=[\s,.;:!?-]|$)", re.IGNORECASE)
 _SINGLE = r"(?!\w)"
 _CLOSING = {
@@ -49,7 +49,7 @@ def find_quotations(text: str) -> tuple[Quotation, ...]:
     unclosed: set[str] = set()
     after = 0
     for match in _OPENING.finditer(text):
-        start, mark = match.start(), match[0]
+        start, mark = match.start(), "„" if match[0] == ",," else match[0]
         if start < after or mark in unclosed or (mark in "'‘" and _ELIDED.match(text, start)):
             continue
         closing = _CLOSING[mark].search(text, match.end())

@@ -36,6 +36,9 @@ class Describe_deduplicate:
             ("LET006", "LNG003"),
             ("DAT010", "LNG018"),
             ("MAN005", "MAN003"),
+            ("NAM005", "LNG023"),
+            ("LNG010", "LNG028"),
+            ("LNG010", "LNG034"),
         ],
     )
     def it_keeps_the_most_specific_rule(self, knows, silent):

@@ -201,7 +201,7 @@ def _of_rarer(data: WordRule) -> Wording:
     """Return what a rule says of the rarer of two forms."""
     wrong, fallback = (
         msg("«{found}» staat elders als «{better}»"),
-        msg("schrijf het overal op dezelfde manier"),
+        msg("schrijf het overal zoals «{better}», of overal zoals «{found}»"),
     )
     there = msg("hier staat «{better}»")
     return Wording(data.message or wrong.text, data.advice or fallback.text, there.text)

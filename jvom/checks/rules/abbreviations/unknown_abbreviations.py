@@ -22,6 +22,7 @@ from jvom.messages import msg
 
 #: Shorter abbreviations resemble too many others.
 _SHORTEST_MISTYPED = 4
+_QUOTE_MARKS = "\"'“”„‘’«»"
 #: "EUAM-U", in one pattern since a part may be of letters and digits; a longer one makes it a compound.
 _PART = pattern(r"(?:-([A-Z\d]{1,2})|/([A-Z]))(?![\w-])")
 
@@ -52,14 +53,32 @@ def unknown_abbreviation(texts: Texts) -> Iterator[Violation]:
                 Related(other.span_of(each), msg("ook hier staat «{short}»", short=each.text))
                 for other, each in others[:3]
             ]
+            if listed := _listed_before(passage, first, known):
+                span = passage.span(first.start - len(listed) - 1, first.end)
+                longer = f"{listed}-{first.text}"
+                yield violation(span, "longer", longer=longer, form=listed, related=also)
+                continue
             meant = meant_abbreviation(short, known)
             wording = "typo" if meant else "unknown"
             yield violation(passage.span_of(first), wording, short=short, meant=meant, related=also)
 
 
 def _is_shouted(passage: Passage, each: Abbreviation) -> bool:
-    """Tell whether it is a common word in a heading that is in capitals: "BESTUUR"."""
-    return passage.kind == "heading" and passage.text.isupper() and "n" in classes_of(each.text.lower())
+    """Tell whether it is a common word among words in capitals: "BESTUUR" as a heading, "TIEN JAAR VREDE"."""
+    if not classes_of(each.text.lower()):
+        return False
+    if passage.text.isupper() and passage.kind in ("heading", "cell"):
+        return passage.kind == "heading" or len(each.text) > _SHORTEST_MISTYPED
+    around = passage.text[: each.start].split(" ")[-2:-1] + passage.text[each.end :].split(" ")[1:2]
+    words = [word.strip(_QUOTE_MARKS) for word in around]
+    return any(word.isupper() and len(word) > 1 and classes_of(word.lower()) for word in words)
+
+
+def _listed_before(passage: Passage, each: Abbreviation, known: frozenset[str]) -> str:
+    """Return the listed abbreviation that a hyphen joins to it: of "EUTM-MOZ" the first; "" without one."""
+    before, hyphen, _ = passage.text[: each.start].rpartition("-")
+    word = before.rpartition(" ")[2].lstrip("(" + _QUOTE_MARKS)
+    return word if hyphen and len(before) + 1 == each.start and word in known else ""
 
 
 def _longer(texts: Texts, register: Register, known: frozenset[str]) -> Iterator[Violation]:
@@ -80,6 +99,9 @@ def meant_abbreviation(short: str, known: frozenset[str]) -> str:
     """Return the known abbreviation that an unknown one is most often a typo of; "" when none is near."""
     from difflib import get_close_matches
 
+    undoubled = "".join(one for one, two in zip(short, f"{short[1:]} ", strict=True) if one != two)
+    if undoubled != short and undoubled in known:
+        return undoubled
     intended = sorted(word for word in known if len(word) >= _SHORTEST_MISTYPED and not word.islower())
     near = get_close_matches(short, intended, n=1, cutoff=0.75) if len(short) >= _SHORTEST_MISTYPED else []
     return near[0] if near else ""

@@ -7,6 +7,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from itertools import pairwise
 
+from jvom.analysis.lexicon import classes_of
 from jvom.analysis.passages import Passage
 from jvom.analysis.phrases import Phrase
 from jvom.analysis.quantities import Quantity, lists_of
@@ -115,6 +116,9 @@ def _has_no_thousandths(passage: Passage, quantity: Quantity) -> bool:
 
 _CODE = Phrase("kenmerk {word|digits}...3", "Zr.Ms.|code|type|telefoon|tel|tel.|lijn|kamer|Postbus -?")
 
+#: "van 2001 tot 2014 geduurd": two years, when no noun is behind the second.
+_FROM_YEAR = Phrase("van|vanaf {four_digits} tot|naar", "tussen {four_digits} en")
+
 
 _ROMAN = frozenset("IVX")
 
@@ -130,6 +134,7 @@ def _is_code(passage: Passage, start: int, end: int) -> bool:
         or (before.isupper() and len(before) <= 6)
         or (after.isupper() and (len(after) == 2 or _ROMAN.issuperset(after)))
         or _CODE.match_before(passage, start) is not None
+        or (_FROM_YEAR.match_before(passage, start) is not None and "n" not in classes_of(after))
     )
 
 

@@ -23,6 +23,8 @@ _OF_A_MINISTRY = Phrase("van|voor {capital}")
 #: The office of a signatory on its own line: "De Minister van Defensie,".
 _SIGNATURE = Phrase("De {word}...9 ,")
 _SHORTEST_NAME = 3
+#: Whom a letter is to, in the data: "Aan de Voorzitter van".
+_ADDRESSED = Phrase("{start} aan de")
 
 
 @rule("LNG023", WARNING, Scope.TEXTS, fixable=True)
@@ -105,6 +107,8 @@ def _may_be_common(place: NamePlace, texts: Texts) -> bool:
     in_title = isinstance(texts, DossierView) and place.text in texts.data.title.split()
     is_name = before[:1].isupper() and not _begins_sentence(passage, start)  # "de Nationale Politie"
     opens = passage.document != "tekst" and before in _OPENING
+    if passage.kind == "value" and _ADDRESSED.match_before(passage, place.start):
+        return False
     if in_title or is_name or word in word_class("capital_name"):
         return False
     if not (before.islower() or opens or _is_surely_common(word)):

@@ -29,6 +29,8 @@ _REFERENCE = Phrase("onder|onderdeel|onderdelen|sub|lid|artikel|punt")
 #: What a list is of when its order matters, or its parts are pointed at by number.
 _IN_ORDER = Phrase(
     "stap|stappen|fase|fasen|fases|volgorde|rangorde|prioriteit|prioriteiten|procedure|vraag|vragen"
+    "|achtereenvolgens",
+    "achter elkaar",
 )
 _ROMAN = frozenset("ivxIVX")
 _AS_ROMAN = str.maketrans("aA", "iI")

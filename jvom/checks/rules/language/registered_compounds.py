@@ -8,6 +8,8 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from functools import cache
 from typing import TypeAlias
 
+from msgspec.structs import replace
+
 from jvom.analysis.languages import language_of
 from jvom.analysis.lexicon import has_class
 from jvom.checks.passage_builder import PassageBuilder, TypedPrinter
@@ -50,7 +52,8 @@ def compound_in_register(dossier: DossierView) -> Iterable[Violation]:
             for wrong in each.check(registers):
                 place = wrong.span.path, wrong.span.line, wrong.span.column
                 if not _is_of_capitals(wrong):
-                    found.setdefault(place, _as_own(each.finding(wrong), wrong.severity))
+                    as_typed = _with_capital(wrong, dossier)
+                    found.setdefault(place, _as_own(each.finding(as_typed), wrong.severity))
         registers.forget()
     for text in (*names, *without_capitals, *places):
         text.forget()
@@ -62,6 +65,16 @@ def _as_own(said: Finding, severity: Severity | None) -> Violation:
     return violation(
         said.span, message=said.message, advice=said.advice, related=said.related, severity=severity
     )
+
+
+def _with_capital(wrong: Violation, dossier: DossierView) -> Violation:
+    """Return a violation that was found in small letters with the capital that its words begin with."""
+    file, span = dossier.file(wrong.span.path.rpartition("/")[2]), wrong.span
+    if file is None or not file.lines[span.line - 1][span.column - 1 :][:1].isupper():
+        return wrong
+    words = {each: str(wrong.values[each]) for each in ("found", "better") if each in wrong.values}
+    capitals = {each: typed[:1].upper() + typed[1:] for each, typed in words.items()}
+    return replace(wrong, values={**wrong.values, **capitals})
 
 
 def _is_of_capitals(wrong: Violation) -> bool:

@@ -47,6 +47,11 @@ _APART = Phrase(
     "met|door|voor|bij|aan|in|op|uit|tot|onder|over|tussen|tijdens|via|volgens|binnen|buiten|namens|per|naar "
     "{article} {word} *en|*ns|*rs|*es {modal}...2? {verb}",
     "schiet|schoot|schoten|komt|kwam|kwamen|doet|deed ...6 {word} tekort",
+    "vindt|vond|vonden|vinden|grijpt|greep|grepen|grijpen ...8 {word} plaats",
+    # A fixed phrase before another word: "op welke manier besluiten vallen". A verb that opens a list.
+    "welke|dezelfde|deze|die manier|wijze|grond|plaats|schaal|termijn|voorwaarden {word}",
+    "onder schot|controle|druk|vuur {word}",
+    "{word} besluit|verzoekt|vraagt :",
 )
 _DETERMINED = Phrase("{determiner} *e?")
 _PREPOSITION = Phrase("{preposition|away_preposition} {word}...2?")
@@ -135,6 +140,9 @@ def _one_word(pair: NounPair) -> Violation:
         # "leger en politie eenheden": the first of these shares the second part.
         start = passage.words[pair.first - 2][0]
         better = f"{pair.word(-2)}- en {better}"
+    if passage.text[:start].endswith("-") and compounds().join(pair.word(-1).lower(), pair.words[0]):
+        # "wapen-embargo commissie": what is before the hyphen belongs to the compound.
+        start, better = passage.words[pair.first - 1][0], pair.word(-1) + better
     return correction(passage, start, pair.end, better, found=passage.text[start : pair.end], safe=False)
 
 

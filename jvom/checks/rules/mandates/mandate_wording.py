@@ -22,7 +22,11 @@ from jvom.dutch.dates import MONTHS
 Item = TypeVar("Item")
 _WORDINGS = table_wordings()
 #: When two forms are equally common, this is the right one.
-_WITH_YEAR = "nummer (jaar)"
+_WITH_YEAR, _WITHOUT_YEAR = "nummer met jaar", "nummer zonder jaar"
+_IN_FIGURES, _IN_WORDS, _ABBREVIATED = "datum in cijfers", "datum voluit", "datum met afkorting"
+_FULL_NAME, _SHORT_NAME = "volledige naam", "afkorting"
+#: What a cell has one of; other forms are words of the cell itself.
+_KINDS = frozenset((_WITH_YEAR, _WITHOUT_YEAR, _IN_FIGURES, _IN_WORDS, _ABBREVIATED, _FULL_NAME, _SHORT_NAME))
 
 
 class _Column:
@@ -53,7 +57,8 @@ def _mixed_in_columns(rows: list[Row]) -> Iterator[Violation]:
     if _are_typed(rows):
         columns.append(_terms(rows))
     for column in map(_Column, columns):
-        yield from _unlike(column.cells, _form_of_date)
+        if _are_typed(rows):
+            yield from _unlike(column.cells, _form_of_date)
         yield from _unlike(column.cells, _form_of_year)
         for forms in _WORDINGS:
             yield from _mixed(column, forms)
@@ -82,7 +87,8 @@ def _unlike(items: Iterable[tuple[Cell, Item]], form: Callable[[Item], str | Non
     for found in outliers(items, lambda each: form(each[1]), lambda seen, count: (count, seen == _WITH_YEAR)):
         (cell, _), (example, _) = found.item, found.example
         words, there = example.text, example.span
-        yield violation(cell.span, found=found.form, form=found.usual, words=words, related=there)
+        wording = "kind" if found.form in _KINDS else "words"
+        yield violation(cell.span, wording, found=found.form, form=found.usual, words=words, related=there)
 
 
 def _form_of_date(passage: Passage) -> str | None:
@@ -90,9 +96,9 @@ def _form_of_date(passage: Passage) -> str | None:
     for date in passage.dates:
         words = date.text.lower().split()
         if date.form == "numeric":
-            return "datum in cijfers"
+            return _IN_FIGURES
         if date.day and date.form == "words" and "mei" not in words:  # which is its own abbreviation
-            return "datum voluit" if MONTHS[date.month or 0] in words else "datum met afkorting"
+            return _IN_WORDS if MONTHS[date.month or 0] in words else _ABBREVIATED
     return None
 
 
@@ -100,7 +106,7 @@ def _form_of_year(passage: Passage) -> str | None:
     """Return whether a cell gives its resolutions with their year."""
     if any(each.year_form == "brackets" for each in passage.resolutions):
         return _WITH_YEAR
-    return "nummer" if any(each.year is None for each in passage.resolutions) else None
+    return _WITHOUT_YEAR if any(each.year is None for each in passage.resolutions) else None
 
 
 def _differently_dated(rows: list[Row]) -> Iterator[Violation]:
@@ -151,7 +157,7 @@ def _form_of_name(row: Row) -> str | None:
     mission = row.mission
     if mission is None or mission.name == mission.official or not any(map(str.isupper, mission.name.split())):
         return None
-    forms = {mission.official: "volledige naam", mission.name: "afkorting"}
+    forms = {mission.official: _FULL_NAME, mission.name: _SHORT_NAME}
     return forms.get(base_name(row.operation.text))
 
 

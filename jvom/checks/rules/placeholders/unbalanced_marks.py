@@ -24,6 +24,8 @@ _NUMBERED = pattern(
 #: What is left of a word behind its apostrophe: "‘s", "‘t", "‘26".
 _ELIDED = pattern(r"(?:s|t|n|r|m|k|ie|\d\d)(?![^\W_])")
 
+_TWO_COMMAS = pattern(r"(?<!\w),,(?=\w)")
+
 
 class _Mark(NamedTuple):
     """A bracket or quotation mark without a partner so far; `number` is the index of its passage."""
@@ -83,7 +85,8 @@ def unbalanced_marks(text: TextView) -> Iterator[Violation]:
 
 
 def _marks(passage: Passage, number: int) -> Iterator[_Mark]:
-    text = passage.text
+    # Two commas are a low quotation mark, as typewriters had it.
+    text = _TWO_COMMAS.sub(" „", passage.text) if ",," in passage.text else passage.text
     marks = [*filter(text.__contains__, _CHARACTERS)]
     # The usual case: none, or pairs of brackets.
     if marks and "".join(filter(_CHARACTERS.__contains__, text)).replace("()", ""):

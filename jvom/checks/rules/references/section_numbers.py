@@ -84,12 +84,24 @@ _LAW = Phrase(
     "*overeenkomst|*conventie"
 )
 
+#: "Verdrag van Parijs, bijlage 2"; "het verslag van de Algemene Rekenkamer, paragraaf 3".
+_OF_NAMED = Phrase(
+    "*wet|*wetboek|*handvest|*verdrag|*verordening|*richtlijn|*regeling|*besluit|*protocol|*akkoord|*overeenkomst"
+    " van|inzake|over|betreffende|met {word}...8 ,",
+    "verslag|advies|onderzoek|rapport|brief|nota van de|het? {capital} {capital}...3? ,",
+)
+
 
 def _is_of_law(passage: Passage, reference: SectionReference) -> bool:
-    """Tell whether a chapter, or an appendix by a letter, is of a law or treaty that its sentence names."""
+    """Tell whether a reference is to another text: one named right before it, or a law named in its sentence.
+
+    A law has chapters, and appendices with a letter.
+    """
     is_chapter = passage.text.startswith(("hoofdstuk", "titel"), reference.start)
     by_letter = reference.appendix and not any(map(str.isdigit, reference.numbers))
     sentence = passage.sentence_at(reference.start)
+    if _OF_NAMED.match_before(passage, reference.start):
+        return True
     return (is_chapter or by_letter) and bool(_LAW.find_in(passage, *sentence))
 
 

@@ -88,9 +88,10 @@ def _of_country(text: str, sound: str) -> list[str]:
 
 @cache
 def known_names() -> frozenset[str]:
-    """Return all the names, and the adjectives without their e."""
+    """Return all the names, the adjectives without their e, and those of places: "Kyivse"."""
     names = frozenset(name for file in (_ORIGINS, _PLACES) for line in _lines(file) for name in line)
-    return names.union(line[1].removesuffix("e") for line in _lines(_ORIGINS) if len(line) > 1)
+    of_places = (f"{name}{end}" for line in _lines(_PLACES) for name in line for end in ("s", "se"))
+    return names.union((line[1].removesuffix("e") for line in _lines(_ORIGINS) if len(line) > 1), of_places)
 
 
 @cache

@@ -12,6 +12,7 @@ from collections import Counter
 from functools import cache, lru_cache
 
 from jvom.analysis.caching import cached
+from jvom.analysis.lexicon import classes_of
 from jvom.analysis.word_classes import word_class
 from jvom.checks.groups import by_key
 from jvom.checks.rules.spelling.dictionary import Dictionary, dutch
@@ -38,6 +39,8 @@ _MANY_WORDS = 8
 _LONG_PLURAL = 4
 #: Compounds of at least so many letters are taken apart before the dictionary is asked.
 _LONG_COMPOUND = 16
+#: Shorter names and nouns are in other words by accident.
+_SHORTEST_PART = 4
 
 
 class SpellChecker:
@@ -110,6 +113,7 @@ class SpellChecker:
             or all(token.is_written_apart for token in tokens)
             or text == "Eén"
             or text in known_names()
+            or _begins_with_a_place(text)
             or (small.endswith("ese") and self.dictionary.has(f"{text[:-3]}ees"))
             or small.endswith("n't")
             or (
@@ -165,6 +169,14 @@ class SpellChecker:
         if small.startswith("ge") and "eerd" in small and self.dictionary.has(f"{stem}eren"):
             return True  # "geclausuleerde"
         return is_formed(word, self.dictionary)
+
+
+def _begins_with_a_place(text: str) -> bool:
+    """Tell whether a word is a name of a country or town and a noun: "Malimissie", "Wenenproces"."""
+    return text[:1].isupper() and any(
+        text[:at] in known_names() and "n" in classes_of(text[at:])
+        for at in range(_SHORTEST_PART, len(text) - _SHORTEST_PART + 1)
+    )
 
 
 @lru_cache(maxsize=4096)
