@@ -64,7 +64,7 @@ def _has_plural(noun: str) -> bool:
 @cache
 def needs_article(noun: str) -> bool:
     """Tell whether a noun (small letters), or the last part of a compound, always has an article."""
-    articled = word_class("articled")
+    articled = word_class("articled", "articled_de", "articled_het")
     return noun in articled or any(
         noun[at:] in articled and (compounds().can_begin(noun[:at]) or "n" in classes_of(noun[:at]))
         for at in range(_SHORTEST_FIRST, len(noun) - 2)

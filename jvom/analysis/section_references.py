@@ -79,6 +79,16 @@ def number_of_heading(text: str) -> HeadingNumber | None:
     return HeadingNumber(found["appendix"] or found["section"], bool(found["appendix"]), found.end())
 
 
+#: A letter, a Roman number or a number with a bracket before a heading: "b. Rol van het leger".
+_MARK_OF_HEADING = pattern(r"(?:[a-zA-Z]|[IVX]{1,5}|\d{1,2})[.)]\s+(?=\w{2})")
+
+
+def mark_of_heading(text: str) -> int:
+    """Return where the words of a heading begin that has a letter or a Roman number before them; 0 if not."""
+    found = _MARK_OF_HEADING.match(text)
+    return found.end() if found else 0
+
+
 def may_have_reference(text: str) -> bool:
     """Tell whether a text may refer with a word: most don't, and the pattern is slow to find that out."""
     lowered = text.lower()

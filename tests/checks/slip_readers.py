@@ -57,8 +57,8 @@ def _in_texts(text: str, kind: Kind, folder: Path) -> list[Found]:
         report = check_texts([fragment(text)], Settings(), TODAY, Overrides(ignore=ignored))
         return list(_found_in(text, report))
     files = parts(text, kind.file)
-    reports = (read(Example(code, 0, True, files, None, TODAY), folder) for code in sorted(kind.codes))
-    return [each for report in reports for each in _found_in(files[0][2].rstrip(), report, kind.file)]
+    report = read(Example(" ".join(sorted(kind.codes)), 0, True, files, None, TODAY), folder)
+    return list(_found_in(files[0][2].rstrip(), report, kind.file))
 
 
 _HALVES, _FRESH = FOLDER / "helften", FOLDER / "vers"

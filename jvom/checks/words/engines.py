@@ -10,13 +10,14 @@ from itertools import chain
 from typing import TYPE_CHECKING
 
 from jvom.analysis.lexicon import classes_of
+from jvom.analysis.phrase_matching import Match as SoughtMatch
 from jvom.analysis.phrases import Reads
 from jvom.checks.replacements import replace
 from jvom.checks.rule import Rule, Scope, Violation, rule_page, violation
 from jvom.checks.wordings import Wording
 from jvom.checks.words.foreign_names import is_in_a_name
 from jvom.checks.words.phrases import Match, Phrase, find_matches, match_case, table_phrases
-from jvom.checks.words.rule_files import WordRule, entry_phrases
+from jvom.checks.words.rule_files import Search, WordRule, entry_phrases
 from jvom.findings import Severity
 from jvom.messages import msg
 
@@ -92,7 +93,7 @@ def consistency(texts: Texts, data: WordRule) -> Iterator[Violation]:
 
     The texts of a dossier are compared with one another, a loose text only with itself.
     """
-    groups = [*data.groups]
+    groups = [*data.groups, *_of_two_endings(texts, data.endings)]
     for left, right in texts.settings.words.get(data.code, {}).items():
         groups.append((*entry_phrases("", left, ()), *entry_phrases("", right, ())))
     forms = tuple(phrase for group in groups for phrase in group)
@@ -102,6 +103,17 @@ def consistency(texts: Texts, data: WordRule) -> Iterator[Violation]:
     for used in found.values():
         for group in groups:
             yield from _rarer(data, [used[each.typed] for each in group if each.typed in used])
+
+
+def _of_two_endings(texts: Texts, endings: Iterable[str]) -> Iterator[tuple[Phrase, ...]]:
+    """Yield the two forms of each noun that the texts and the dictionary have with both of two endings."""
+    pairs = [each.split("/") for each in endings]
+    firsts = tuple(first for first, _ in pairs)
+    for word in [word for word in texts.words if word.endswith(firsts)] if firsts else ():
+        for first, second in pairs:
+            other = word.removesuffix(first) + second
+            if word.endswith(first) and other in texts.words and classes_of(word) == classes_of(other) == "n":
+                yield Phrase(word, exact=True), Phrase(other, exact=True)
 
 
 def _rarer(data: WordRule, forms: list[list[Match]]) -> Iterator[Violation]:
@@ -123,12 +135,14 @@ def phrases(texts: Texts, data: WordRule) -> Iterator[Violation]:
     reads = Reads.TYPED if data.foreign else Reads.DUTCH
     for search in data.searches_among(texts.words.keys(), texts.pairs):
         exception = search.exception
-        for match in search.phrase.find(texts, reads):
+        for match in _matches_of(search, texts, reads):
             passage, start, end = match.passage, *match.named
             if search.typed and not set(search.typed) & set(match.text):
                 continue
             word = "".join(passage.text[start:end].lower().split()).replace(search.without, "", 1)
             if (search.joined or search.without) and not classes_of(word):
+                continue
+            if search.known and not any(_is_known(word, each) for each in search.known):
                 continue
             if search.warnings_only and not data.warns(passage):
                 continue
@@ -141,6 +155,34 @@ def phrases(texts: Texts, data: WordRule) -> Iterator[Violation]:
                 info = search.info or not data.warns(passage)
                 told = search.note, search.message
                 yield _violation(passage, start, end, data, better, *told, safe=data.safe, info=info)
+
+
+def _matches_of(search: Search, texts: Texts, reads: Reads) -> Iterable[SoughtMatch]:
+    """Return where the phrase of a search is, only in sentences with a word that it is `known` by if any."""
+    if not search.known:
+        return search.phrase.find(texts, reads)
+    words = (
+        word
+        for each in search.known
+        for word in texts.index.words_ending(each.partition("/")[0])
+        if _is_known(word, each)
+    )
+    places = (place for word in words for place in texts.words[word])
+    sentences = {
+        (texts.index.numbers[id(passage)], passage.sentence_at(passage.words[number][0])): passage
+        for passage, number in places
+    }
+    return (
+        match
+        for (_, sentence), passage in sorted(sentences.items(), key=lambda each: each[0])
+        for match in search.phrase.find_in(passage, *sentence, reads=reads)
+    )
+
+
+def _is_known(word: str, endings: str) -> bool:
+    """Tell whether the dictionary has a word with the other of two endings: "t/d"."""
+    ending, _, other = endings.partition("/")
+    return word.endswith(ending) and bool(classes_of(word.removesuffix(ending) + other))
 
 
 def _with_spaces(text: str, start: int, end: int) -> tuple[int, int]:

@@ -45,7 +45,8 @@ class Search(msgspec.Struct, frozen=True, omit_defaults=True, forbid_unknown_fie
     Of marks that phrases take for one only those in `typed` count, if any. With `spaces` the white space
     around what is found goes with it. What is found is only `info`, or not reported where it would be
     (`warnings_only`). It is `joined` when the dictionary has it as one word; `without` some
-    letters, when it has what is left.
+    letters, when it has what is left; `known` by another ending, when it has that: ``t/d``. Only sentences
+    with such a word are searched.
     """
 
     find: str | tuple[str, ...]
@@ -59,6 +60,7 @@ class Search(msgspec.Struct, frozen=True, omit_defaults=True, forbid_unknown_fie
     warnings_only: bool = False
     joined: bool = False
     without: str = ""
+    known: tuple[str, ...] = ()
 
     @property
     def phrase(self) -> SoughtPhrase:
@@ -82,7 +84,8 @@ class _Told(msgspec.Struct, frozen=True):
     With `outside_names` words that are part of a longer foreign name ("NATO Mission Iraq") are left out.
     In documents other than those of `warns_in` what `phrases` finds is only info. A match that begins with
     one of `unsure` (small letters) has no `safe` fix. With `tells_joint` it says whether words are one,
-    two or take a hyphen, when that is all that is wrong.
+    two or take a hyphen, when that is all that is wrong. Of nouns that the dictionary has with both of two
+    `endings` ("es/en") `consistency` compares the forms.
     """
 
     code: Annotated[str, Meta(pattern=r"^[A-Z]{3}[0-9]{3}$")]
@@ -96,6 +99,7 @@ class _Told(msgspec.Struct, frozen=True):
     safe: bool = False
     unsure: tuple[str, ...] = ()
     tells_joint: bool = False
+    endings: tuple[str, ...] = ()
     foreign: bool = False
     outside_names: bool = False
     documents: tuple[DocumentKind, ...] = ()

@@ -1,6 +1,6 @@
 # SPDX-FileCopyrightText: 2026 The jvom authors
 # SPDX-License-Identifier: EUPL-1.2
-"""The rule on counts that the list after them contradicts: "drie pijlers" and four named."""
+"""Counts that the list after them contradicts ("drie pijlers" and four named), and skipped ordinals."""
 
 from __future__ import annotations
 
@@ -19,8 +19,8 @@ from jvom.analysis.phrase_matching import Match
 from jvom.analysis.phrases import Phrase
 from jvom.analysis.quantities import Quantity
 from jvom.analysis.word_classes import word_class
-from jvom.checks.rule import ERROR, Scope, Violation, rule, violation
-from jvom.checks.views import TextView
+from jvom.checks.rule import ERROR, WARNING, Scope, Violation, rule, violation
+from jvom.checks.views import Texts, TextView
 from jvom.source import Span
 from jvom.text import List
 
@@ -59,7 +59,7 @@ def count_against_list(text: TextView) -> Iterator[Violation]:
                 _in_block(passage, counts, quantity, following)
                 or _in_marked_points(passage, quantity)
                 or _in_sentence(passage, quantity)
-                or _by_ordinals(passage, quantity, until)
+                or _by_ordinals(passage, quantity, until, following)
             )
             if not listed or _OPEN_ENDED.match_before(passage, quantity.start):
                 continue
@@ -149,15 +149,41 @@ _ORDINAL = "|".join(_ORDINALS)
 _NUMBERED = Phrase(f"{{start}} De|Het|Een|Als ordinal={_ORDINAL} next={{word}}", f"ten ordinal={_ORDINAL}")
 
 
-def _by_ordinals(passage: Passage, quantity: Quantity, until: int) -> _Listed | None:
-    """Find the last of later sentences that begin with "De eerste", "Het tweede", "Ten derde"."""
+def _by_ordinals(
+    passage: Passage, quantity: Quantity, until: int, following: Passage | None
+) -> _Listed | None:
+    """Find the last of later sentences that begin with "De eerste", "Het tweede", "Ten derde".
+
+    It may be less than the count only when all are "Ten ..." and the next paragraph has none.
+    """
     numbered = [
-        (_ORDINALS.index(match.part("ordinal")) + 1, match.span)
+        (_ORDINALS.index(match.part("ordinal")) + 1, match)
         for match in _NUMBERED.find_in(passage, passage.sentence_at(quantity.start)[1], until)
         if _is_about(quantity, match.part("next"))
     ]
-    most, span = max(numbered, key=itemgetter(0), default=(0, passage.whole))
-    return _Listed(most, most, span) if most > quantity.number.value else None
+    if not numbered:
+        return None
+    most, last = max(numbered, key=itemgetter(0))
+    is_series = most > 1 and most == len(numbered) and all("next" not in match for _, match in numbered)
+    is_whole = is_series and not (following and [*_NTH.find_in(following)])
+    return _Listed(most, most, last.span) if most > quantity.number.value or is_whole else None
+
+
+_NTH = Phrase(f"ten ordinal={_ORDINAL}")
+
+
+@rule("FIG012", WARNING, Scope.TEXTS, local=True)
+def ordinal_skipped(texts: Texts) -> Iterator[Violation]:
+    """After "ten eerste" comes "ten derde"."""
+    before = None
+    for match in _NTH.find(texts):
+        number, last = (
+            _ORDINALS.index(each.part("ordinal")) if each and each.span.path == match.span.path else 0
+            for each in (match, before)
+        )
+        if number > last + 1:
+            yield violation(match.span, found=match.text, missing=f"ten {_ORDINALS[number - 1]}")
+        before = match
 
 
 def _is_about(quantity: Quantity, word: str) -> bool:
@@ -167,4 +193,4 @@ def _is_about(quantity: Quantity, word: str) -> bool:
     return not word or word in _STATING_VERBS or word[:4] == quantity.noun[:4]
 
 
-RULES = (count_against_list,)
+RULES = (count_against_list, ordinal_skipped)

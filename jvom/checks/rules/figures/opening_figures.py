@@ -13,7 +13,9 @@ from jvom.checks.views import TextView
 @rule("FIG011", WARNING, Scope.FRAGMENT, loose=INFO)
 def opening_figure(text: TextView) -> Iterator[Violation]:
     """A sentence begins with a figure."""
-    for passage in text.passages_of("paragraph", "footnote"):
+    for passage in text.passages_of("paragraph", "footnote", "item"):
+        if passage.kind == "item" and len(passage.sentences) == 1:
+            continue
         begins = {start for start, _ in passage.sentences} if passage.quantities else ()
         for quantity in passage.quantities:
             number = passage.text[quantity.start : quantity.end]

@@ -22,7 +22,7 @@ def open_dots(texts: Texts) -> Iterator[Violation]:
     for match in _FIELD.find(texts, Reads.TYPED):
         fields.setdefault(id(match.passage), set()).add((match.start, match.end))
     for match in _NEEDED.find(texts, Reads.TYPED):
-        if match["place"].end - match["place"].start > _SHORTEST:
+        if match["place"].end - match["place"].start > _SHORTEST and match.part("place") not in _ASIDES:
             fields.setdefault(id(match.passage), set()).add((match["place"].start, match["place"].end))
     for text in texts.texts:
         found = [
@@ -42,9 +42,10 @@ def open_dots(texts: Texts) -> Iterator[Violation]:
 _FORM_PLACEHOLDERS = 15
 #: A letter or two in brackets is the number of a part: "onder (i)".
 _SHORTEST = 4
+_ASIDES = frozenset(("(meer)", "(minder)"))
 _FIELD = Phrase(r"\( {form_field} \)")
 _BEFORE = "{preposition|away_preposition|article|finite_verb|plural_verb|having_word|be}"
-_AFTER = "{preposition|away_preposition|finite_verb|plural_verb|be}"
+_AFTER = "{preposition|away_preposition|finite_verb|plural_verb|strong_past|modal|verb|be}"
 #: "In (plaats)", "telt (aantal in mei)": what the word before needs is not an aside.
 _NEEDED = Phrase(
     rf"{_BEFORE} place=(\( {{form_field}} {{word}}...3 \))",
@@ -54,8 +55,8 @@ _NEEDED = Phrase(
     r"place=(\( dag \)|\( datum \)|\( maand \)|\( dag en maand \)) {date|month|year|four_digits}",
     r"lid|heer|mevrouw place=(\( naam {word}...2? \))",
     r", place=(\( {form_field} {word}...3? \)) ,",
-    r"{preposition|away_preposition} place=(\( {noun} \)) " + _AFTER,
-    r"{preposition|away_preposition} place=(\( {noun} \)) en|.|,|;",
+    r"{preposition|away_preposition} place=(\( {noun} {noun|preposition}...2? \)) " + _AFTER,
+    r"{preposition|away_preposition|article} place=(\( {noun} {noun|preposition}...2? \)) en|.|,|;",
 )
 #: Dots in brackets, alone, or in quotation marks. A run of dots is no word and no mark, but many.
 _DOTS = pattern(

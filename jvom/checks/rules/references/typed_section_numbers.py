@@ -7,7 +7,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from jvom.analysis.passages import Passage
-from jvom.analysis.section_references import SectionReference, number_of_heading
+from jvom.analysis.section_references import SectionReference, mark_of_heading, number_of_heading
 from jvom.checks.replacements import replace
 from jvom.checks.rule import WARNING, Scope, Violation, rule, violation
 from jvom.checks.rules.references.section_numbers import Numbered, numbers_of_report, references_in
@@ -21,8 +21,9 @@ def typed_section_number(dossier: DossierView) -> Iterator[Violation]:
     for text in dossier.texts:
         for passage in text.passages_of("title", "heading"):
             typed = number_of_heading(passage.typed)
-            if typed and passage.typed[typed.title : typed.title + 1].isalpha():
-                yield violation(passage.span(0, len(passage.typed[: typed.title].rstrip())), "heading")
+            title = typed.title if typed else mark_of_heading(passage.typed)
+            if title and passage.typed[title : title + 1].isalpha():
+                yield violation(passage.span(0, len(passage.typed[:title].rstrip())), "heading")
         for passage, reference in references_in(text):
             known = numbers.appendices if reference.appendix else numbers.sections
             meant = [known[number] for number in reference.numbers if number in known]

@@ -5,7 +5,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator
-from itertools import chain, product
+from itertools import chain, pairwise, product
 from typing import TypeAlias
 
 from jvom.analysis.lexicon import classes_of, has_class
@@ -37,6 +37,10 @@ def heading_worded_otherwise(texts: Texts) -> Iterator[Violation]:
     every = [[each for each in headings if not each.text.isupper()] for headings in typed]
     for headings in every:
         yield from _outliers(headings, (_phrasing, _action))
+        if isinstance(texts, DossierView) and all(
+            len(heading.tokens) <= _FEWEST_WORDS for heading in headings
+        ):
+            yield from _outliers(headings, (_article,))
     for headings in every:
         yield from _capitals_inside(headings, texts)
     for group in [list(chain.from_iterable(every))] if isinstance(texts, DossierView) else every:
@@ -74,7 +78,10 @@ def _capitals(heading: Passage) -> str | None:
     """Tell whether every word has a capital, or not; None for what may be names."""
     rest = [word for word in heading.tokens.forms[1:] if word.isalpha()]
     if all(word[0].isupper() for word in rest):
-        return None if _small_words().isdisjoint(map(str.lower, rest)) else "capitals"
+        lowered = {*map(str.lower, rest)}
+        of = {"van", "in", "uit"}
+        small = _small_words() | of if all(map(classes_of, lowered - of)) else _small_words()
+        return None if small.isdisjoint(lowered) else "capitals"
     return "sentence" if any(word.islower() and len(word) >= _SHORTEST_NOUN for word in rest) else None
 
 
@@ -131,10 +138,12 @@ def _slant(heading: Passage) -> str | None:
 def _phrasing(heading: Passage) -> str | None:
     """Tell whether a heading is a noun, an infinitive or a clause; None when that is not sure."""
     words = [word for word in heading.tokens.lowered if word.isalpha()]
-    if len(words) < _FEWEST_WORDS or any(map(str.isdigit, heading.text)):
+    if not words or any(map(str.isdigit, heading.text)):
         return None
     if heading.text.rstrip().endswith("?"):
         return "question" if heading.document != "tekst" else None
+    if len(words) < _FEWEST_WORDS:
+        return "noun" if "n" in classes_of(words[0]) and not words[0].endswith("en") else None
     if _SPEAKER.find_in(heading) or _states(words):
         return "clause"
     classes = classes_of(words[-1])
@@ -149,16 +158,26 @@ def _states(words: list[str]) -> bool:
     """Tell whether words (small letters) are a sentence: "de missie werkt samen met partners"."""
     verbs = (
         word
-        for word in words[2:]
+        for word, after in pairwise((*words[2:], ""))
         if word in word_class("finite_verb")
-        or (
-            len(word) >= _SHORTEST_VERB
-            and word.endswith("t")
-            and not word.startswith(_OF_PARTICIPLE)
-            and classes_of(word) == "v"
-        )
+        or (len(word) >= _SHORTEST_VERB and word.endswith("t") and _is_finite(word, after))
     )
     return words[0] in ("de", "het", "een", "deze", "dit") and any(verbs)
+
+
+def _article(heading: Passage) -> str | None:
+    """Tell whether a heading of a noun alone has an article: "De staf" beside "Eenheid"."""
+    *before, noun = heading.tokens.lowered
+    if "n" not in classes_of(noun):
+        return None
+    return "article" if before and before[0] in ("de", "het", "een") else None if before else "no-article"
+
+
+def _is_finite(word: str, after: str) -> bool:
+    """Tell whether a word in a t is a verb in a sentence: no noun, no participle without an object."""
+    if after in word_class("determiner"):
+        return "v" in classes_of(word)
+    return classes_of(word) == "v" and not word.startswith(_OF_PARTICIPLE)
 
 
 _OF = frozenset(("van", "aan", "voor"))

@@ -11,21 +11,24 @@ from jvom.analysis.phrase_matching import Match
 from jvom.analysis.phrases import Phrase
 from jvom.checks.rule import WARNING, Scope, Violation, rule, violation
 from jvom.checks.rules.structure.missing_lists import item_count
-from jvom.checks.views import DossierView, Texts
+from jvom.checks.views import DossierView, Texts, TextView
 from jvom.dutch.patterns import pattern
 from jvom.model import OutlineEntry
-from jvom.text import Table
+from jvom.text import Picture, Table
 
 _AHEAD = "volgende|onderstaande|hiernavolgende"
 _FOLLOWING = Phrase(
     f"the=de|het? {_AHEAD} {{word}}...2? *en|*s|*eel",
     f"the=de|het? {_AHEAD} {{word}}? {{word}}(-)*en|*s|*eel",
 )
+#: One thing that is no list itself: "de volgende maatregel", not "de volgende volgorde".
+_FOLLOWING_ONE = Phrase(f"de|het {_AHEAD} {{adjective}}? {{listed_one}}")
 _AS_FOLLOWS = Phrase("zijn|waren|luiden|luidden (de volgende|als volgt) :")
 #: A plural that is no announcement: "op de volgende twee wijzen".
 _NOT_THINGS = Phrase(
     f"de|het? {_AHEAD} {{word}}? wijzen|weken|jaren|keren|maanden|dagen|uren",
     f"de|het? {_AHEAD} {{word}}? redenen is",
+    f"de|het? {_AHEAD} {{adjective}}? {{listed_one}}",
 )
 _SEVERAL = Phrase("en|of|alsmede|plus|/|&")
 
@@ -45,35 +48,86 @@ def plural_announced(texts: Texts) -> Iterator[Violation]:
                 as_follows = _AS_FOLLOWS.match_before(passage, len(passage.text))
                 if found := as_follows or last.get(id(passage)):
                     yield _one_follows(found)
-    yield from _one_table_follows(texts)
+            elif introduces and item_count(after) > 1:
+                single = _FOLLOWING_ONE.find_in(passage)
+                yield from (violation(match.span, "several-follow") for match in single)
+    yield from _things_follow(texts)
     if isinstance(texts, DossierView):
         yield from _region_headings(texts)
 
 
-_THINGS = "tabellen|overzichten"
-_TABLES = Phrase(
-    f"hieronder|hierna|onderstaand|onderstaande|bijgaande|bijgevoegde|navolgende {{word}}...4? {_THINGS}",
-    f"hiernavolgende|volgende {{word}}? {_THINGS}",
-    f"{_THINGS} {{word}}...2? hieronder|hierna|volgen",
-    f"{_THINGS} op|onder|in deze bladzijde|pagina|alinea|paragraaf",
-    f"deze|in {_THINGS} {{word}}...4? :",
-    f"{{numeral}} {{word}}? {_THINGS} elsewhere=van|uit|in|op|bij?",
+_TABLES, _PICTURES = (
+    "tabellen|overzichten|schema's|lijsten",
+    "figuren|grafieken|kaarten|foto's|afbeeldingen|schema's",
 )
+_TABLE, _PICTURE = "tabel|overzicht|schema|lijst", "figuur|grafiek|kaart|foto|afbeelding|schema"
 
 
-def _one_table_follows(texts: Texts) -> Iterator[Violation]:
-    """Yield announcements of tables before the only table of their section."""
-    if announced := [match for match in _TABLES.find(texts) if "elsewhere" not in match]:
-        ahead: dict[int, int] = {}
-        for text in texts.texts:
-            tables: list[Table] = []
-            for passage in reversed(text.passages):
-                if passage.kind == "heading":
-                    tables = []
-                elif isinstance(passage.block, Table) and (not tables or tables[-1] is not passage.block):
-                    tables.append(passage.block)
-                ahead[id(passage)] = len(tables)
-        yield from (_one_follows(match) for match in announced if ahead[id(match.passage)] == 1)
+def _announcing(things: str) -> Phrase:
+    """Return what announces several of these things."""
+    return Phrase(
+        f"onderstaand|onderstaande|bijgaande|bijgevoegde|navolgende {{word}}...4? {things}",
+        f"hieronder|hierna (staan|volgen|zijn|vindt u)? {{determiner|numeral|adjective}}...3? {things}",
+        f"hiernavolgende|volgende {{word}}? {things}",
+        f"{things} {{word}}...2? hieronder|hierna|volgen",
+        f"{things} op|onder|in deze bladzijde|pagina|alinea|paragraaf",
+        f"deze|in {things} {{word}}...4? :",
+        f"{{start}} next=deze {things}",
+        f"{{numeral}} {{word}}? {things} elsewhere=van|uit|in|op|bij?",
+    )
+
+
+def _announcing_one(thing: str) -> Phrase:
+    return Phrase(
+        f"beside=en|of? de|het {thing} hieronder|hierna",
+        f"de|het? onderstaand|onderstaande|volgende {thing}",
+        f"hieronder|hierna staat|volgt de|het|een {thing}",
+    )
+
+
+#: What announces several tables or pictures, and one of them.
+_ANNOUNCED: dict[type[Table | Picture], tuple[Phrase, Phrase]] = {
+    Table: (_announcing(_TABLES), _announcing_one(_TABLE)),
+    Picture: (_announcing(_PICTURES), _announcing_one(_PICTURE)),
+}
+
+
+def _things_follow(texts: Texts) -> Iterator[Violation]:
+    """Yield announcements of tables or pictures that another number of them follows."""
+    for kind, (several, one) in _ANNOUNCED.items():
+        plural = [match for match in several.find(texts) if "elsewhere" not in match]
+        singular = [*one.find(texts)]
+        ahead: dict[int, tuple[int, int]] = {}
+        for text in texts.texts if plural or singular else ():
+            ahead |= _ahead(text, kind)
+        for match in plural:
+            below, behind = ahead[id(match.passage)]
+            if below == 1 and ("next" not in match or behind):
+                yield _one_follows(match)
+        for match in singular:
+            if ahead[id(match.passage)][1] > 1 and "beside" not in match:
+                yield violation(match.span, "several-follow")
+
+
+def _ahead(text: TextView, kind: type[Table | Picture]) -> dict[int, tuple[int, int]]:
+    """Return for each passage, by its identity, how many follow it in its section, and right behind it."""
+    found: dict[int, tuple[int, int]] = {}
+    below: list[object] = []
+    behind = 0
+    for passage in reversed(text.passages):
+        things = [passage.block, *(part.source for part in passage.segments)]
+        new = [
+            each
+            for each in things
+            if isinstance(each, kind) and not any(each is known for known in below[-1:])
+        ]
+        if passage.kind == "heading":
+            below, behind = [], 0
+        found[id(passage)] = len(below), behind
+        below += new
+        is_of_thing = new or isinstance(passage.block, kind) or passage.kind in ("alternative", "caption")
+        behind = behind + len(new) if is_of_thing else 0
+    return found
 
 
 def _one_follows(match: Match) -> Violation:

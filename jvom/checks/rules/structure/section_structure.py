@@ -92,4 +92,18 @@ def level_skipped(text: TextView) -> Iterator[Violation]:
         above = heading
 
 
-RULES = (opening_missing, empty_section, level_skipped)
+@rule("STR018", WARNING, Scope.FRAGMENT, local=True)
+def lone_sub_heading(text: TextView) -> Iterator[Violation]:
+    """A heading has one sub-heading."""
+    above: list[Passage] = []
+    below: dict[int, list[Passage]] = {}
+    for heading in text.passages_of("heading") if text.document != "tekst" else ():
+        while above and level_of(above[-1]) >= level_of(heading):
+            above.pop()
+        if above:
+            below.setdefault(id(above[-1]), []).append(heading)
+        above.append(heading)
+    yield from (violation(first.span()) for first, *others in below.values() if not others)
+
+
+RULES = (opening_missing, empty_section, level_skipped, lone_sub_heading)

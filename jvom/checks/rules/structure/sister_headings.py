@@ -37,7 +37,9 @@ def heading_unlike_sisters(texts: Texts) -> Iterator[Violation]:
                     yield violation(passage.span(), "plain-text")
             if not in_dossier:
                 yield from _number_left_out(text)
-            elif not text.missions:
+                continue
+            yield from _twice(text)
+            if not text.missions:
                 titles = filter(_is_all_caps, text.passages_of("title"))
                 yield from (violation(title.span(), "all-capitals") for title in titles)
 
@@ -49,6 +51,18 @@ def _other_levels(headings: Iterable[Passage]) -> Iterator[Violation]:
             for found in outliers(group, form):
                 words, there = _words(found.example), found.example.span()
                 yield violation(found.item.span(), wording, words=words, related=there)
+
+
+def _twice(text: TextView) -> Iterator[Violation]:
+    """Yield headings that are under the same heading as one with the same words."""
+    seen: dict[tuple[int, str], Passage] = {}
+    for heading in text.passages_of("heading"):
+        level = level_of(heading)
+        seen = {key: other for key, other in seen.items() if key[0] <= level}
+        key = level, _words(heading).lower()
+        if key in seen:
+            yield violation(heading.span(), "twice", words=_words(heading), related=seen[key].span())
+        seen.setdefault(key, heading)
 
 
 def _words(heading: Passage) -> str:
