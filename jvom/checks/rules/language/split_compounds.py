@@ -47,13 +47,14 @@ _APART = Phrase(
     "met|door|voor|bij|aan|in|op|uit|tot|onder|over|tussen|tijdens|via|volgens|binnen|buiten|namens|per|naar "
     "{article} {word} *en|*ns|*rs|*es {modal}...2? {verb}",
     "schiet|schoot|schoten|komt|kwam|kwamen|doet|deed ...6 {word} tekort",
-    "vindt|vond|vonden|vinden|grijpt|greep|grepen|grijpen ...8 {word} plaats",
     # A fixed phrase before another word: "op welke manier besluiten vallen". A verb that opens a list.
     "welke|dezelfde|deze|die manier|wijze|grond|plaats|schaal|termijn|voorwaarden {word}",
     "onder schot|controle|druk|vuur {word}",
     "{word} besluit|verzoekt|vraagt :",
 )
 _DETERMINED = Phrase("{determiner} *e?")
+#: "vonden uitvoerige briefings plaats": the particle of its verb.
+_TAKING_PLACE = Phrase("vindt|vond|vonden|vinden|grijpt|greep|grepen|grijpen ...8 {word}")
 _PREPOSITION = Phrase("{preposition|away_preposition} {word}...2?")
 _LINKING = ("ing", "heid", "teit")
 #: "het mijnenveld kaart na kaart in beeld"
@@ -75,7 +76,9 @@ def _is_one_word(pair: NounPair) -> bool:
         or _is_after_thing(pair)
         or (needs_article(pair.words[1]) and begins_compound(pair))
         or is_one_noun(pair)
-    ) and not (_APART.is_around(pair.passage, pair.start, pair.end) or _is_repeated(pair))
+    ) and not (
+        _APART.is_around(pair.passage, pair.start, pair.end) or _is_repeated(pair) or _is_taking_place(pair)
+    )
 
 
 def _is_repeated(pair: NounPair) -> bool:
@@ -130,6 +133,11 @@ def _is_after_thing(pair: NounPair) -> bool:
 @cache
 def _things() -> tuple[str, ...]:
     return tuple(each[1:] for each in word_class("thing_noun"))
+
+
+def _is_taking_place(pair: NounPair) -> bool:
+    second = pair.passage.words[pair.first + 1][0]
+    return pair.words[1] == "plaats" and _TAKING_PLACE.match_before(pair.passage, second) is not None
 
 
 def _one_word(pair: NounPair) -> Violation:
