@@ -12,7 +12,7 @@ from __future__ import annotations
 
 import struct
 import sys
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from importlib import import_module
 from io import BytesIO
 from pathlib import Path
@@ -56,11 +56,17 @@ def generated_files(project: Path = PROJECT) -> Mapping[str, bytes]:
 
 
 def phrases_in_code() -> Iterator[str]:
-    """Yield the phrases that the modules of the check have, by themselves and in tuples and the like."""
+    """Yield the phrases that the modules of the check have, by themselves and in tuples and the like.
+
+    What makes a phrase of the names of the report makes it here of those that a report has by default.
+    """
     import jvom.analysis
     import jvom.checks
     from jvom.analysis.phrases import Phrase
+    from jvom.checks.report_names import names_by
+    from jvom.settings import ReportShape
 
+    by_default = names_by(ReportShape())
     rooms = (jvom.analysis, jvom.checks)
     names = [each.name for room in rooms for each in walk_packages(room.__path__, f"{room.__name__}.")]
     waiting: list[object] = [value for name in names for value in vars(import_module(name)).values()]
@@ -72,6 +78,8 @@ def phrases_in_code() -> Iterator[str]:
                 waiting += values
             case dict() as values:
                 waiting += values.values()
+            case Callable(__annotations__={"names": "ReportNames", "return": "Phrase"}) as phrase_of:
+                waiting.append(phrase_of(by_default))
 
 
 def update(project: Path = PROJECT) -> tuple[str, ...]:

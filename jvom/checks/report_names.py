@@ -8,6 +8,7 @@ import msgspec
 
 from jvom.analysis.phrase_grammar import escaped
 from jvom.checks.views import DossierView, Texts
+from jvom.settings import ReportShape
 
 
 class ReportNames(msgspec.Struct, frozen=True):
@@ -29,6 +30,10 @@ class ReportNames(msgspec.Struct, frozen=True):
 
 def report_names(texts: Texts) -> ReportNames:
     """Return the names that the settings give the report, and the abbreviation of the dossier's title."""
-    shape = texts.settings.report
     own = (texts.data.short,) if isinstance(texts, DossierView) else ()
+    return names_by(texts.settings.report, *own)
+
+
+def names_by(shape: ReportShape, *own: str) -> ReportNames:
+    """Return the names that the shape of a report gives it, and others of its `own`."""
     return ReportNames(tuple(dict.fromkeys((*shape.names, *own))), tuple(shape.subject.lower().split()))

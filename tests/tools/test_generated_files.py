@@ -15,9 +15,14 @@ from pathlib import Path
 
 import pytest
 
+from jvom.checks import report_period
 from jvom.checks.registry import all_rules
+from jvom.checks.report_names import names_by
+from jvom.checks.rules.dates import periods
+from jvom.checks.rules.mandates import mandate_appendix
+from jvom.settings import ReportShape
 from tests.test_walls import LIBRARIES
-from tools.generated_files import ALL, catalogue, generated_files, update
+from tools.generated_files import ALL, catalogue, generated_files, phrases_in_code, update
 
 PO = b"""
 msgid ""
@@ -49,6 +54,11 @@ class Describe_the_generated_files:
     def they_hold_every_word_rule(self, project: Path) -> None:
         files = {path.stem for path in (project / "jvom/data/rules").iterdir()}
         assert files == {rule.code for rule in all_rules() if rule.of_words}
+
+    def they_hold_the_phrases_made_of_the_names_that_a_report_has_by_default(self) -> None:
+        in_code = set(phrases_in_code())
+        for phrase_of in (report_period._claim, mandate_appendix._of_report, periods._calendar_year):
+            assert in_code.issuperset(phrase_of(names_by(ReportShape())).typed)
 
     def they_are_in_the_package_and_not_in_git(self, project: Path) -> None:
         hatch = tomllib.loads((project / "pyproject.toml").read_text(encoding="utf-8"))["tool"]["hatch"]
