@@ -19,7 +19,8 @@ from jvom.analysis.phrases import Phrase
 from jvom.analysis.word_classes import word_class
 from jvom.analysis.word_index import Indexed
 
-_DETERMINED = Phrase("{determiner} {adjective}?")
+#: What is before a noun in its phrase, and when a sentence begins with that.
+DETERMINED = Phrase("{determiner} {adjective}?")
 OPENING = Phrase("{start} {determiner} {adjective}?")
 _GOVERNED = Phrase("{preposition|away_preposition} {determiner}? {adjective}?")
 _END = Phrase(
@@ -52,7 +53,7 @@ class NounPair(NamePlace, frozen=True):
     @property
     def is_determined(self) -> bool:
         """Whether a determiner is before them."""
-        return _DETERMINED.match_before(self.passage, self.start) is not None
+        return DETERMINED.match_before(self.passage, self.start) is not None
 
     @property
     def is_governed(self) -> bool:
@@ -140,7 +141,8 @@ def _is_apart(pair: NounPair) -> bool:
     """Tell whether only a space is between two words, both Dutch and no part of a longer word."""
     passage, end = pair.passage, pair.end
     return (
-        [*pair.gaps()] in ([" "], ["\n"])
+        end - pair.start == sum(map(len, pair.words)) + 1
+        and passage.text[passage.words[pair.last][0] - 1].isspace()
         and not passage.text.startswith(_JOINING_MARKS, end)
         and passage.is_dutch(pair.start, end)
         and not passage.is_quoted(pair.start, end)

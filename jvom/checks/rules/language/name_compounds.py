@@ -14,6 +14,7 @@ from jvom.analysis.entities import entities
 from jvom.analysis.languages import english
 from jvom.analysis.lexicon import classes_of
 from jvom.analysis.name_spellings import NamePlace, hyphened_words, place_of
+from jvom.analysis.noun_pairs import DETERMINED, OPENING
 from jvom.analysis.nouns import needs_article
 from jvom.analysis.phrases import Phrase
 from jvom.analysis.word_classes import word_class
@@ -21,8 +22,6 @@ from jvom.checks.name_phrases import phrases
 from jvom.checks.rule import WARNING, Scope, Violation, rule, violation
 from jvom.checks.views import Texts
 
-_LEADING = Phrase("{determiner} {adjective}?")
-_OPENS = Phrase("{start} {determiner} {adjective}?")
 _GOVERNED = Phrase(
     "{preposition|away_preposition} {determiner}? {adjective}?", "{numeral|digits} {adjective}?"
 )
@@ -31,7 +30,7 @@ _PHRASE_END = Phrase(
 )
 _COUNTED = Phrase("{numeral|digits} {adjective}?")
 _JOINED = Phrase("en|of")
-_LEADING_OR_GOVERNED = Phrase(*_LEADING.typed, *_GOVERNED.typed)
+_LEADING_OR_GOVERNED = Phrase(*DETERMINED.typed, *_GOVERNED.typed)
 _SHORTEST = 4
 _PLURAL = ("en", "ën", "s")
 #: The ends of adjectives in names, before a noun of its own: "het Europees parlement".
@@ -105,7 +104,7 @@ def _is_before_verb(place: NamePlace) -> bool:
     return (
         _has_noun(place, _is_noun)
         and has_finite_verb_at(place.passage, place.last + 2)
-        and _OPENS.match_before(place.passage, place.start) is not None
+        and OPENING.match_before(place.passage, place.start) is not None
     )
 
 
@@ -146,7 +145,7 @@ def _is_only_a_noun(noun: str) -> bool:
 def _is_phrase(place: NamePlace) -> bool:
     """Tell whether a name and the noun behind it are one phrase, and not two that a verb has."""
     passage, noun = place.passage, place.passage.lowered_words[place.last + 1]
-    if _OPENS.match_before(passage, place.start):
+    if OPENING.match_before(passage, place.start):
         return True
     end = passage.words[place.last + 1][1]
     if noun.endswith(_PLURAL):
@@ -156,7 +155,7 @@ def _is_phrase(place: NamePlace) -> bool:
             and _PHRASE_END.match_at(passage, end)
             and not (_JOINED.match_at(passage, end) and not _COUNTED.match_before(passage, place.start))
         )
-    return bool(_LEADING.match_before(passage, place.start) and _PHRASE_END.match_at(passage, end))
+    return bool(DETERMINED.match_before(passage, place.start) and _PHRASE_END.match_at(passage, end))
 
 
 def _is_inflected(place: NamePlace) -> bool:
