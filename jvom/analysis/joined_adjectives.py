@@ -7,6 +7,7 @@ from __future__ import annotations
 from bisect import bisect_left
 from collections.abc import Iterator
 
+from jvom.analysis.clauses import is_behind_subject_and_verb
 from jvom.analysis.lexicon import classes_of
 from jvom.analysis.noun_pairs import OPENING, NounPair, pair_at
 from jvom.analysis.passages import Passage
@@ -28,7 +29,7 @@ _ON_ITS_OWN = Phrase(
 _COPULA = Phrase(
     "is|was|waren|blijft|bleef|blijven|lijkt|leek|werkt|werken|werkte zeer|erg|meer|minder|niet|ook|volledig?"
 )
-_ATTRIBUTE = Phrase("noun={word} gestuurd|gedreven|gericht {noun}")
+_ATTRIBUTE = Phrase("noun={word} gestuurd|gedreven|gericht|gerelateerd|gebonden|gevoelig {noun}")
 _BEFORE_BARE = Phrase(
     "{determiner|preposition|away_preposition|be|having_word}", "heeft|hebben|had|hadden|zich"
 )
@@ -68,7 +69,9 @@ def _is_before_adjective(passage: Passage, start: int) -> bool:
         return True
     if _AFTER_INDEFINITE.match_before(passage, start):
         return not _OF_PARTICIPLE.match_before(passage, start)
-    return not _ARTICLE_OF_NOUN.match_before(passage, start)
+    if not _ARTICLE_OF_NOUN.match_before(passage, start):
+        return True
+    return is_behind_subject_and_verb(passage, bisect_left(passage.words, (start, 0)))
 
 
 def _is_in_predicate(passage: Passage, start: int) -> bool:
@@ -78,4 +81,6 @@ def _is_in_predicate(passage: Passage, start: int) -> bool:
 
 def _is_in_attribute(passage: Passage, start: int) -> bool:
     """Tell whether a bare noun is before a participle and a noun: "informatie gestuurd optreden"."""
+    if not start:
+        return True
     return _VERB.match_before(passage, start) is not None and not _BEFORE_BARE.match_before(passage, start)

@@ -8,8 +8,11 @@ from collections.abc import Iterable, Iterator
 from itertools import pairwise
 
 from jvom.analysis.comparable_words import ComparableWords, Forms
+from jvom.analysis.languages import english
+from jvom.analysis.lexicon import classes_of
 from jvom.analysis.name_spellings import NamePlace, single_words
 from jvom.analysis.spelling_keys import unaccented
+from jvom.dutch.patterns import pattern
 
 _ACUTE = frozenset("áéíóú")
 _OTHER_ACCENTS = frozenset("àâãäåçèêëìîïñòôõöùûüýÿăąćčďěğłńňřśşšťůűžźż")
@@ -17,6 +20,45 @@ _OTHER_ACCENTS = frozenset("àâãäåçèêëìîïñòôõöùûüýÿăąćč
 _FRENCH_ENDINGS = ("é", "és", "ée", "ées", "é's")
 #: The shortest part of a compound, on either side of a linking s.
 _SHORTEST_PART = 5
+#: Letters that Dutch has other letters for, and those.
+_FOREIGN_SOUND = pattern(r"sh|dj|kh|th|ph|ou(?=[aeiru])|\bc(?!h)|\by")
+_SOUNDS = (
+    ("sh", "sj"),
+    ("dj", "j"),
+    ("kh", "k"),
+    ("th", "t"),
+    ("ph", "f"),
+    ("ou", "oe"),
+    ("c", "k"),
+    ("y", "j"),
+)
+#: Ends of words that tell their inflection.
+_ENDS = ("ische", "isch", "ese", "'s", "en", "se", "e", "s")
+_FORMS = (*_ENDS, "")
+
+
+def sound_variants(words: ComparableWords) -> Iterator[Forms]:
+    """Yield words that no dictionary has, and how their sounds are spelled in a form of the same word.
+
+    "Sheiks" beside "sjeik", "colonels" beside "kolonel".
+    """
+    vocabulary = "\n".join(words.index.vocabulary)
+    for match in _FOREIGN_SOUND.finditer(vocabulary):
+        start, end = vocabulary.rfind("\n", 0, match.start()) + 1, vocabulary.find("\n", match.end())
+        word = vocabulary[start : end if end >= 0 else None]
+        for letters, sound in _SOUNDS:
+            other = _same_word(words, word.replace(letters, sound)) if letters in word else ""
+            if other and not classes_of(word) and word not in english():
+                places = [place for place in words.places(word) if place.text.islower()]
+                yield places, words.places(other)
+
+
+def _same_word(words: ComparableWords, word: str) -> str:
+    """Return a word or another inflection of it that is in the texts; "" if none is."""
+    stem = next((word.removesuffix(end) for end in _ENDS if word.endswith(end)), word)
+    if len(stem) < _SHORTEST_PART:
+        return ""
+    return next((stem + end for end in _FORMS if stem + end in words.index.places), "")
 
 
 def _alike(words: ComparableWords) -> Iterator[tuple[str, str]]:

@@ -112,6 +112,8 @@ def _is_wrong(place: NamePlace, at: int, name: tuple[str, ...], is_proper: bool)
     is_english = not place.is_dutch or not _ENGLISH.isdisjoint(name)
     is_plural, is_singular = _is_plural(lowered, word), _is_plural(word, lowered)
     is_long = is_proper and len(name) >= _MANY_WORDS
+    if is_plural and is_last and name[at - 1] == "of":
+        return True  # the plural is in its first word, as in "Codes of Conduct"
     if (is_plural or is_singular) and (is_last or is_english or is_long):
         counted = (_SEVERAL if is_plural else _ONE).match_before(place.passage, place.start)
         return not is_last or ((is_proper or is_singular) and not counted)
@@ -150,3 +152,14 @@ def _cut(texts: Indexed, name: str, is_proper: bool) -> Iterator[NamePlace]:
             goes_on = _OTHER_NAME.match_at(place.passage, place.end) is not None
             if not goes_on and (ends_name(place) or classes_of(after) in ("a", "v", "av")):
                 yield place
+
+
+def _without_first(texts: Indexed, name: str, is_proper: bool) -> Iterator[NamePlace]:
+    """Yield the places of a long Dutch name without its adjective: "Comité van het Rode Kruis"."""
+    first, *rest = name.split()
+    is_long = is_proper and len(rest) >= _FEWEST_WORDS and rest[0][0].isupper()
+    if not is_long or not first.endswith(("e", "al", "ele")) or words_of(name)[-1] not in texts.index.places:
+        return
+    for place in name_places(texts, " ".join(rest)):
+        if place.text[0].isupper() and place.is_dutch and not place.word(-1).istitle():
+            yield place

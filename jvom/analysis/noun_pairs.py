@@ -130,7 +130,7 @@ def pair_at(passage: Passage, number: int) -> NounPair:
 @cache
 def opens_phrase(word: str) -> bool:
     """Tell whether a noun phrase may begin with a word."""
-    return word in openers() or word.isdigit()
+    return word in openers() or word.isdigit() or word in word_class("counting")
 
 
 def _may_be_adjective(word: str) -> bool:

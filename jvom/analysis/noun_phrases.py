@@ -62,7 +62,8 @@ def is_one_noun(pair: NounPair) -> bool:
         return False
     if pair.opener < 0:
         # "Zij kregen haven inspecteurs": the first lacks the article that it needs by itself.
-        return needs_article(one) and is_noun(two) and is_behind_subject_and_verb(pair.passage, pair.first)
+        is_bare = needs_article(one) or (is_noun(one) and not is_plural(one) and pair.ends_phrase)
+        return is_bare and is_noun(two) and is_behind_subject_and_verb(pair.passage, pair.first)
     if not is_noun(two, also_verb=True) or not is_noun(one, also_verb=pair.word(-1).lower() not in _PRONOUNS):
         return False
     if not _is_unbroken(pair, pair.opener) or pair.is_in_title:
@@ -144,7 +145,7 @@ def _is_in_phrase(word: str) -> bool:
 def stands_in_coordination(pair: NounPair) -> bool:
     """Tell whether two nouns are one word behind another first part: "over wapen en munitie beheer"."""
     passage, opener = pair.passage, pair.first - _COORDINATED
-    if opener < 0 or passage.lowered_words[opener] not in openers() or not _is_unbroken(pair, opener):
+    if opener < 0 or not pair.is_lower or not _is_unbroken(pair, opener, hyphened=pair.first - 2):
         return False
     other, (one, two) = pair.word(-2).lower(), pair.words
     if two in closers() or any(map(is_no_first, (one, other))):
@@ -153,16 +154,22 @@ def stands_in_coordination(pair: NounPair) -> bool:
         map(is_plural, (one, other))
     ):
         return False
+    if passage.lowered_words[opener] not in openers():
+        return is_behind_subject_and_verb(passage, pair.first - 2)
     if passage.lowered_words[opener] in prepositions():
         return pair.ends_phrase
     opens_sentence = OPENING.match_before(passage, passage.words[pair.first - 2][0]) is not None
     return opens_sentence or is_behind_subject_and_verb(passage, opener)
 
 
-def _is_unbroken(pair: NounPair, first: int) -> bool:
-    """Tell whether nothing but a space is between the words from one number to the last of a pair."""
+def _is_unbroken(pair: NounPair, first: int, hyphened: int = -1) -> bool:
+    """Tell whether nothing but a space is between the words from one number to the last of a pair.
+
+    The word number `hyphened` may have a hyphen: "grens- en kustwacht officieren".
+    """
     places, text = pair.passage.words, pair.passage.text
-    return all(text[places[at][1] : places[at + 1][0]] == " " for at in range(first, pair.last))
+    gaps = ((at, text[places[at][1] : places[at + 1][0]]) for at in range(first, pair.last))
+    return all(gap == " " or (at == hyphened and gap == "- ") for at, gap in gaps)
 
 
 def _counts(pair: NounPair) -> bool:
@@ -170,7 +177,7 @@ def _counts(pair: NounPair) -> bool:
     word = pair.opens
     if word in word_class("plural_determiner"):
         return pair.opener == 0 or pair.passage.lowered_words[pair.opener - 1] not in _SINGULAR | {"geen"}
-    return word in word_class("numeral") or (
+    return word in word_class("numeral", "counting") or (
         word.isdigit() and len(word) <= _LONGEST_COUNT and word not in ("0", "1")
     )
 

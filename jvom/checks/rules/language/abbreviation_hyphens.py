@@ -5,11 +5,12 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from string import ascii_uppercase
 
 from jvom.analysis.compounds import singulars
 from jvom.analysis.lexicon import classes_of
 from jvom.analysis.noun_pairs import is_numbered
-from jvom.analysis.nouns import needs_article
+from jvom.analysis.nouns import is_noun, needs_article
 from jvom.analysis.phrase_matching import Match
 from jvom.analysis.phrases import Phrase, Reads
 from jvom.analysis.word_classes import word_class
@@ -36,6 +37,8 @@ _ALSO_AFTER_ARTICLE = frozenset(("land", "staat", "troep", "leden", "partner"))
 #: Abbreviations that take an article on their own; without one, they begin a compound.
 _WITH_ARTICLE = frozenset(("EU", "VN", "NAVO", "VS", "AU", "UN", "NATO", "OVSE", "VNVR"))
 _ROMAN = frozenset("IVXLC")
+#: The shortest noun that is glued to an abbreviation; what is shorter may be its ending.
+_SHORTEST = 4
 _AFTER_CHAPTER = Phrase("hoofdstuk")
 #: Meetings of Parliament, which their subject follows: "het AO piraterijbestrijding".
 _MEETINGS = frozenset(("AO", "VAO", "WGO", "CD"))
@@ -44,6 +47,7 @@ _MEETINGS = frozenset(("AO", "VAO", "WGO", "CD"))
 @rule("LNG007", WARNING, Scope.TEXTS, fixable=True, local=True)
 def hyphen_after_abbreviation(texts: Texts) -> Iterator[Violation]:
     """A hyphen is missing between an abbreviation and a noun."""
+    yield from _glued(texts)
     for match in _APART.find(texts, Reads.DUTCH):
         name, noun = match.written("name"), match.written("noun")
         heads = _heads(noun.lower())
@@ -52,11 +56,12 @@ def hyphen_after_abbreviation(texts: Texts) -> Iterator[Violation]:
             not _ROMAN.issuperset(name) or _AFTER_CHAPTER.match_before(match.passage, match.start)
         )
         is_longer = match.passage.text.startswith(("-", "‑"), match.end)
-        is_noun = noun[1:].islower() and not is_longer and name not in _MEETINGS
+        may_be_noun = classes_of(noun.lower()) != "v"
+        is_whole = noun[1:].islower() and may_be_noun and not is_longer and name not in _MEETINGS
         is_counted = _COUNTED.match_before(match.passage, match.start) is not None
         if (
             (heads or is_counted or _is_never_bare(match, noun) or _is_subject(match))
-            and is_noun
+            and is_whole
             and may_be_one
         ):
             surely = not heads.isdisjoint(_head_nouns()) or _is_never_bare(match, noun)
@@ -64,6 +69,17 @@ def hyphen_after_abbreviation(texts: Texts) -> Iterator[Violation]:
                 safe = surely and not _TO.match_at(match.passage, match.end)
                 better = f"{name}-{noun}"
                 yield correction(match.passage, match.start, match.end, better, found=match.text, safe=safe)
+
+
+def _glued(texts: Texts) -> Iterator[Violation]:
+    """Yield abbreviations and nouns that are one word without a hyphen: "VNmissie"."""
+    for passage in texts.passages:
+        for start, end in passage.capital_words:
+            word = passage.text[start:end]
+            noun = word.lstrip(ascii_uppercase)
+            name = word.removesuffix(noun)
+            if len(noun) >= _SHORTEST and len(name) > 1 and noun.islower() and is_noun(noun, also_verb=True):
+                yield correction(passage, start, end, f"{name}-{noun}", found=word, safe=False)
 
 
 def _is_never_bare(match: Match, noun: str) -> bool:
@@ -75,10 +91,14 @@ def _is_never_bare(match: Match, noun: str) -> bool:
 
 
 def _is_subject(match: Match) -> bool:
-    """Tell whether a noun begins a sentence, is no verb, and has one behind it: "De VN gezant reisde"."""
-    is_opening = _OPENING_ARTICLE.match_before(match.passage, match.start) is not None
-    is_noun = "v" not in classes_of(match.part("noun")) and not match.part("noun").endswith("en")
-    return is_opening and is_noun and _VERB.match_at(match.passage, match.end) is not None
+    """Tell whether a noun begins a sentence, and is no verb, nor who somebody is: "De VN gezant reisde"."""
+    if not _OPENING_ARTICLE.match_before(match.passage, match.start):
+        return False
+    noun = match.part("noun")
+    if classes_of(noun) == "n" and noun[-1] != "t" and noun not in word_class("rank", "somebody"):
+        return True
+    may_be_verb = "v" in classes_of(noun) or noun.endswith("en")
+    return not may_be_verb and _VERB.match_at(match.passage, match.end) is not None
 
 
 def _is_compound(match: Match, name: str, noun: str, heads: frozenset[str], *, surely: bool) -> bool:

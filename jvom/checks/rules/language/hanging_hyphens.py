@@ -8,9 +8,9 @@ from bisect import bisect_left
 from collections.abc import Iterator
 from functools import cache
 
-from jvom.analysis.compounds import COUNTED, LINKED, compounds, singulars
+from jvom.analysis.compounds import COUNTED, LINKED, PRODUCTIVE, compounds, singulars
 from jvom.analysis.lexicon import classes_of
-from jvom.analysis.nouns import is_actor, is_noun, is_plural
+from jvom.analysis.nouns import is_actor, is_countable, is_noun, is_plural
 from jvom.analysis.passages import Passage
 from jvom.analysis.phrases import Phrase, Reads
 from jvom.analysis.word_classes import word_class
@@ -64,14 +64,27 @@ def _series(passage: Passage, number: int) -> Iterator[Violation]:
         parts.append((at, gap == "-, "))
         at -= 1
     # Lists of two parts are left to LNG009.
-    is_series = sum(hyphen for _, hyphen in parts) > 1
-    is_bare = not any(hyphen for _, hyphen in parts)
-    for part, hyphen in parts if len(parts) == 1 or is_series else parts[:1] if is_bare else ():
+    hyphens = sum(hyphen for _, hyphen in parts)
+    are_alone = hyphens > 0 and all(hyphen or _is_alone(passage, part) for part, hyphen in parts)
+    if hyphens == 0 and len(parts) > 1:
+        parts = parts[:1]
+    for part, hyphen in parts if hyphens != 1 or are_alone or len(parts) == 1 else ():
         start, end = words[part]
-        is_linked = passage.lowered_words[part].endswith("s") and not classes_of(passage.lowered_words[part])
-        is_sure = is_series and (part != parts[-1][0] or text[start:end].isupper() or is_linked)
-        if not hyphen and (is_sure or _is_first_part(passage, part, last)):
+        word = passage.lowered_words[part]
+        is_linked = (
+            word.endswith("s") and not classes_of(word) and (hyphens > 1 or compounds().can_begin(word))
+        )
+        is_in_series = hyphens > 1 and (part != parts[-1][0] or text[start:end].isupper())
+        if not hyphen and (is_in_series or is_linked or are_alone or _is_first_part(passage, part, last)):
             yield _violation(passage, start, end, f"{text[start:end]}-", "missing")
+
+
+def _is_alone(passage: Passage, number: int) -> bool:
+    """Tell whether a word is a noun for a thing or a branch, without the article that it needs on its own."""
+    word, before = passage.lowered_words[number], passage.lowered_words[number - 1] if number else ""
+    if before in word_class("determiner") or is_plural(word):
+        return False
+    return (compounds().can_begin(word) and is_countable(word)) or word in word_class("branch")
 
 
 def _gap(passage: Passage, number: int) -> str:
@@ -100,7 +113,9 @@ def _is_first_part(passage: Passage, number: int, compound: str) -> bool:
         may_act = is_actor(word) or _PLURAL_VERB.match_at(passage, passage.words[number + 2][1])
         is_clause = passage.lowered_words[number + 1] == "of"
         return certainty >= COUNTED and not may_act and not is_clause
-    return certainty >= LINKED and not _OF_ITS_OWN.match_before(passage, start)
+    # A name in a register begins with it: "Grens en Kustwachtbureau".
+    least = PRODUCTIVE if passage.kind == "value" and not before else LINKED
+    return certainty >= least and not _OF_ITS_OWN.match_before(passage, start)
 
 
 @cache

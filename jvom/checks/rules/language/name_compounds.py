@@ -13,14 +13,16 @@ from jvom.analysis.compounds import compounds, singulars
 from jvom.analysis.entities import entities
 from jvom.analysis.languages import english
 from jvom.analysis.lexicon import classes_of
+from jvom.analysis.marked_terms import marked_terms
 from jvom.analysis.name_spellings import NamePlace, hyphened_words, place_of
 from jvom.analysis.noun_pairs import DETERMINED, OPENING
-from jvom.analysis.nouns import needs_article
+from jvom.analysis.nouns import is_countable, is_noun, needs_article
 from jvom.analysis.phrases import Phrase
 from jvom.analysis.word_classes import word_class
 from jvom.checks.name_phrases import phrases
 from jvom.checks.rule import WARNING, Scope, Violation, rule, violation
 from jvom.checks.views import Texts
+from jvom.dutch.dates import MONTHS
 
 _GOVERNED = Phrase(
     "{preposition|away_preposition} {determiner}? {adjective}?", "{numeral|digits} {adjective}?"
@@ -55,6 +57,12 @@ def name_and_noun_apart(texts: Texts) -> Iterator[Violation]:
     for place in _terms(texts):
         if _has_noun(place, _is_head) and _LEADING_OR_GOVERNED.match_before(place.passage, place.start):
             yield _apart(place, f"{place.shown}-" if not place.is_dutch else place.shown.replace(" ", "-"))
+    for term in marked_terms(texts.passages):
+        if not term.text.islower() or term.passage.text[term.end : term.end + 1] != " ":
+            continue
+        first, end = (bisect_left(term.passage.words, (at, 0)) for at in (term.start, term.end))
+        if first < end and _is_phrase_of_term(place := place_of(term.passage, first, end - 1)):
+            yield _apart(place, f"{place.shown}-")
     for passage in texts.passages:
         for place in hyphened_words(passage):
             is_chain = (len(place.words) > 2 and not _is_inflected(place)) or _is_foreign(place)
@@ -80,6 +88,15 @@ def _terms(texts: Texts) -> Iterator[NamePlace]:
             place = place_of(passage, first, last)
             if place.text.islower() and next(each for each in words[first:] if each in english()) == word:
                 yield place
+
+
+def _is_phrase_of_term(place: NamePlace) -> bool:
+    """Tell whether a term in small letters has its noun behind it: "een *boarding* cursus"."""
+    noun = place.word(len(place.words))
+    if not place.text.islower() or noun in MONTHS or not _has_noun(place, _is_head_or_countable):
+        return False
+    is_led = not _is_plural(noun) or DETERMINED.match_before(place.passage, place.start) is not None
+    return is_led and _is_phrase(place)
 
 
 def _has_noun(place: NamePlace, is_noun: Callable[[str], bool]) -> bool:
@@ -134,8 +151,16 @@ def _is_head_or_articled(noun: str) -> bool:
     return _is_head(noun) or needs_article(noun)
 
 
+def _is_head_or_countable(noun: str) -> bool:
+    return _is_head_or_articled(noun) or (is_noun(noun) and is_countable(noun))
+
+
 def _is_noun(noun: str) -> bool:
     return "n" in classes_of(noun) and noun not in word_class("small_word", "finite_verb")
+
+
+def _is_plural(noun: str) -> bool:
+    return noun.endswith(_PLURAL) and not is_countable(noun)
 
 
 def _is_only_a_noun(noun: str) -> bool:
@@ -148,7 +173,7 @@ def _is_phrase(place: NamePlace) -> bool:
     if OPENING.match_before(passage, place.start):
         return True
     end = passage.words[place.last + 1][1]
-    if noun.endswith(_PLURAL):
+    if _is_plural(noun):
         # "voor de Hoorn van Afrika strategieën en middelen leveren": what comes before "en" may be an object.
         return bool(
             _GOVERNED.match_before(passage, place.start)

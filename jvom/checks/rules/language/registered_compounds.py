@@ -45,8 +45,7 @@ def compound_in_register(dossier: DossierView) -> Iterable[Violation]:
     names, without_capitals, places = (
         tuple(_as_texts(dossier, some)) for some in (in_dutch, small, _places(dossier))
     )
-    register = [text for text in names if text.id == "names.yml"]
-    for texts, rules in (((*names, *without_capitals), _rules()), ((*register, *places), _rules_on_names())):
+    for texts, rules in (((*names, *without_capitals), _rules()), ((*names, *places), _rules_on_names())):
         registers = Texts(texts, dossier.as_of, dossier.settings)
         for each in rules:
             for wrong in each.check(registers):

@@ -10,7 +10,7 @@ from itertools import chain
 from jvom.analysis.capital_variants import capital_variants, phrase_variants
 from jvom.analysis.comparable_words import ComparableWords
 from jvom.analysis.hyphen_variants import hyphen_variants
-from jvom.analysis.letter_variants import accent_variants, ending_variants, link_variants
+from jvom.analysis.letter_variants import accent_variants, ending_variants, link_variants, sound_variants
 from jvom.analysis.phrase_matching import Match
 from jvom.analysis.phrases import Phrase, Reads
 from jvom.analysis.stretches import Stretch
@@ -41,6 +41,7 @@ def mixed_spellings(texts: Texts) -> Iterator[Violation]:
             hyphen_variants(words),
             accent_variants(words),
             link_variants(words),
+            sound_variants(words),
             capital_variants(words),
             _office_variants(words, texts),
             phrase_variants(words, names),

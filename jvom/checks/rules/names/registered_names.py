@@ -56,7 +56,10 @@ def registered(view: DossierView) -> Iterator[Registered]:
             yield Registered((mission.official,), (), False, mission.at, "official")
     for name in view.dossier.names.names:
         yield Registered((name.name, *name.accepted), name.rejected, True, name.at, "name")
+    named = {name.name for name in view.dossier.names.names}
     for entry in view.dossier.glossary.abbreviations:
+        if entry.expansion in named:
+            continue  # the register is strict on its capitals
         yield Registered((without_remark(entry.expansion),), (), False, entry.at, "expansion")
 
 
