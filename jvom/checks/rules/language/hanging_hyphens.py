@@ -71,9 +71,9 @@ def _series(passage: Passage, number: int) -> Iterator[Violation]:
     for part, hyphen in parts if hyphens != 1 or are_alone or len(parts) == 1 else ():
         start, end = words[part]
         word = passage.lowered_words[part]
-        is_linked = (
-            word.endswith("s") and not classes_of(word) and (hyphens > 1 or compounds().can_begin(word))
-        )
+        # "smokkel van drugs en wapens": the second is no compound, so the first is none of its parts.
+        may_share = hyphens > 1 or (compounds().can_begin(word) and compounds().parts(last) is not None)
+        is_linked = word.endswith("s") and not classes_of(word) and may_share
         is_in_series = hyphens > 1 and (part != parts[-1][0] or text[start:end].isupper())
         if not hyphen and (is_in_series or is_linked or are_alone or _is_first_part(passage, part, last)):
             yield _violation(passage, start, end, f"{text[start:end]}-", "missing")
