@@ -5,22 +5,30 @@
 from __future__ import annotations
 
 from bisect import bisect_left
-from collections.abc import Callable, Iterator
-from functools import cache
+from collections.abc import Iterator
 
 from jvom.analysis.clauses import has_finite_verb_at, is_behind_subject_and_verb
-from jvom.analysis.compounds import compounds, singulars
+from jvom.analysis.compounds import compounds
 from jvom.analysis.entities import entities
 from jvom.analysis.languages import english
 from jvom.analysis.lexicon import classes_of
 from jvom.analysis.marked_terms import marked_terms
 from jvom.analysis.name_spellings import NamePlace, hyphened_words, place_of
 from jvom.analysis.noun_pairs import DETERMINED, OPENING
-from jvom.analysis.nouns import is_countable, is_noun, needs_article
 from jvom.analysis.phrases import Phrase
 from jvom.analysis.word_classes import word_class
 from jvom.checks.name_phrases import phrases
 from jvom.checks.rule import WARNING, Scope, Violation, rule, violation
+from jvom.checks.rules.language.nouns_behind_names import (
+    has_noun,
+    head_nouns,
+    is_a_noun,
+    is_head,
+    is_head_or_articled,
+    is_head_or_countable,
+    is_only_a_noun,
+    is_plural_noun,
+)
 from jvom.checks.views import Texts
 from jvom.dutch.dates import MONTHS
 
@@ -33,8 +41,6 @@ _PHRASE_END = Phrase(
 _COUNTED = Phrase("{numeral|digits} {adjective}?")
 _JOINED = Phrase("en|of")
 _LEADING_OR_GOVERNED = Phrase(*DETERMINED.typed, *_GOVERNED.typed)
-_SHORTEST = 4
-_PLURAL = ("en", "ën", "s")
 #: The ends of adjectives in names, before a noun of its own: "het Europees parlement".
 _LIKE_ADJECTIVE = ("e", "s", "sch", "lijk", "uw", "ig")
 
@@ -49,13 +55,13 @@ def name_and_noun_apart(texts: Texts) -> Iterator[Violation]:
             may_be_adjective = place.words[-1].endswith(_LIKE_ADJECTIVE) and "n" not in classes_of(
                 place.words[-1]
             )
-            is_head = _is_head if may_be_adjective else _is_head_or_articled
-            if (_has_noun(place, is_head) and _is_phrase(place)) or (
+            asked = is_head if may_be_adjective else is_head_or_articled
+            if (has_noun(place, asked) and _is_phrase(place)) or (
                 not may_be_adjective and _is_before_verb(place)
             ):
                 yield _apart(place, f"{place.shown}-")
     for place in _terms(texts):
-        if _has_noun(place, _is_head) and _LEADING_OR_GOVERNED.match_before(place.passage, place.start):
+        if has_noun(place, is_head) and _LEADING_OR_GOVERNED.match_before(place.passage, place.start):
             yield _apart(place, f"{place.shown}-" if not place.is_dutch else place.shown.replace(" ", "-"))
     for term in marked_terms(texts.passages):
         if not term.text.islower() or term.passage.text[term.end : term.end + 1] != " ":
@@ -66,12 +72,12 @@ def name_and_noun_apart(texts: Texts) -> Iterator[Violation]:
     for passage in texts.passages:
         for place in hyphened_words(passage):
             is_chain = (len(place.words) > 2 and not _is_inflected(place)) or _is_foreign(place)
-            if is_chain and _has_noun(place, _is_noun) and (_is_phrase(place) or _is_object(place)):
+            if is_chain and has_noun(place, is_a_noun) and (_is_phrase(place) or _is_object(place)):
                 yield _apart(place, place.shown)
         for each in entities(passage, "short_form"):
             first, last = (bisect_left(passage.words, (at, 0)) for at in (each.start, each.end))
             place = place_of(passage, first, last - 1)
-            if each.text[-1].isdigit() and _has_noun(place, _is_only_a_noun) and _is_phrase(place):
+            if each.text[-1].isdigit() and has_noun(place, is_only_a_noun) and _is_phrase(place):
                 yield _apart(place, f"{place.shown}-")
 
 
@@ -83,7 +89,7 @@ def _terms(texts: Texts) -> Iterator[NamePlace]:
             words, first, last = passage.lowered_words, number, number
             while first and words[first - 1] in known:
                 first -= 1
-            while last + 1 < len(words) and words[last + 1] in known and words[last + 1] not in _heads():
+            while last + 1 < len(words) and words[last + 1] in known and words[last + 1] not in head_nouns():
                 last += 1
             place = place_of(passage, first, last)
             if place.text.islower() and next(each for each in words[first:] if each in english()) == word:
@@ -93,33 +99,16 @@ def _terms(texts: Texts) -> Iterator[NamePlace]:
 def _is_phrase_of_term(place: NamePlace) -> bool:
     """Tell whether a term in small letters has its noun behind it: "een *boarding* cursus"."""
     noun = place.word(len(place.words))
-    if not place.text.islower() or noun in MONTHS or not _has_noun(place, _is_head_or_countable):
+    if not place.text.islower() or noun in MONTHS or not has_noun(place, is_head_or_countable):
         return False
-    is_led = not _is_plural(noun) or DETERMINED.match_before(place.passage, place.start) is not None
+    is_led = not is_plural_noun(noun) or DETERMINED.match_before(place.passage, place.start) is not None
     return is_led and _is_phrase(place)
-
-
-def _has_noun(place: NamePlace, is_noun: Callable[[str], bool]) -> bool:
-    """Tell whether a Dutch noun is right behind a name or term, with only a space between them."""
-    text, words, number = place.passage.text, place.passage.words, place.last + 1
-    if number == len(words):
-        return False
-    start, end = words[number]
-    return (
-        end - start >= _SHORTEST
-        and text[place.end : start].isspace()
-        and text[start].isalpha()
-        and text[start:end].islower()
-        and not text.startswith(("-", "‑"), end)
-        and place.passage.is_dutch(start, end)
-        and is_noun(text[start:end])
-    )
 
 
 def _is_before_verb(place: NamePlace) -> bool:
     """Tell whether a name and a noun are all there is before the verb: "De Rode Zee inzet vroeg"."""
     return (
-        _has_noun(place, _is_noun)
+        has_noun(place, is_a_noun)
         and has_finite_verb_at(place.passage, place.last + 2)
         and OPENING.match_before(place.passage, place.start) is not None
     )
@@ -143,37 +132,13 @@ def _is_foreign(place: NamePlace) -> bool:
     )
 
 
-def _is_head(noun: str) -> bool:
-    return not _heads().isdisjoint(singulars(noun))
-
-
-def _is_head_or_articled(noun: str) -> bool:
-    return _is_head(noun) or needs_article(noun)
-
-
-def _is_head_or_countable(noun: str) -> bool:
-    return _is_head_or_articled(noun) or (is_noun(noun) and is_countable(noun))
-
-
-def _is_noun(noun: str) -> bool:
-    return "n" in classes_of(noun) and noun not in word_class("small_word", "finite_verb")
-
-
-def _is_plural(noun: str) -> bool:
-    return noun.endswith(_PLURAL) and not is_countable(noun)
-
-
-def _is_only_a_noun(noun: str) -> bool:
-    return (classes_of(noun) or "n" * compounds().is_noun(noun)) == "n"
-
-
 def _is_phrase(place: NamePlace) -> bool:
     """Tell whether a name and the noun behind it are one phrase, and not two that a verb has."""
     passage, noun = place.passage, place.passage.lowered_words[place.last + 1]
     if OPENING.match_before(passage, place.start):
         return True
     end = passage.words[place.last + 1][1]
-    if _is_plural(noun):
+    if is_plural_noun(noun):
         # "voor de Hoorn van Afrika strategieën en middelen leveren": what comes before "en" may be an object.
         return bool(
             _GOVERNED.match_before(passage, place.start)
@@ -189,11 +154,6 @@ def _is_inflected(place: NamePlace) -> bool:
     return last.endswith(("ige", "landse", "isch", "ische", "lijk")) or (
         last.endswith("e") and ("a" in classes_of(last) or last in word_class("nationality"))
     )
-
-
-@cache
-def _heads() -> frozenset[str]:
-    return word_class("count_noun", "head_noun", "after_thing")
 
 
 def _apart(place: NamePlace, first: str) -> Violation:

@@ -9,15 +9,11 @@ from collections.abc import Iterator
 
 import msgspec
 
-from jvom.analysis.date_expressions import DateExpression
-from jvom.analysis.passages import Passage
-from jvom.analysis.phrase_matching import Match
 from jvom.analysis.phrases import Phrase
+from jvom.checks.rules.mandates.end_dates import days_of_end, ends_beside, until_before
 from jvom.checks.rules.mandates.mission_sentences import Sentence, mission_sentences
 from jvom.checks.views import Texts
 from jvom.source import Span
-
-_A_DAY = datetime.timedelta(1)
 
 
 class StatedEnd(msgspec.Struct, frozen=True):
@@ -61,30 +57,6 @@ _TOPIC = Phrase(
     "loopt|eindigt|duurt de|deze|haar? bijdrage|missie|operatie|deelname",
     "loopt|eindigt|duurt {mission}",
 )
-#: What comes before the date of an end.
-_UNTIL = Phrase(
-    "tot en met respectievelijk|achtereenvolgens|onderscheidenlijk|het?",
-    "t/m het?",
-    "einddatum|einde|afloop|duur|looptijd ...10 is|was|valt|ligt voorzien|bepaald|gepland|vastgesteld? "
-    "op|in|per? het?",
-    "exclusive=tot uiterlijk|minimaal|respectievelijk? het?",
-    "exclusive=tot (ten minste|in beginsel ,?) het?",
-    "loopt|liep|lopen|liepen ... af op|per|in respectievelijk|achtereenvolgens|onderscheidenlijk|het?",
-    "afgelopen|geëindigd|beëindigd|verlopen|vervallen nu|thans|dan|automatisch? op|per|in het?",
-    "{ending} nu|thans|dan|automatisch? op|per|in? respectievelijk|achtereenvolgens|onderscheidenlijk|het?",
-    "{ending} het|de|haar|zijn|dit {adjective}? mandaat*|*-mandaat|mandaten|kader|kaders ...8 op|per|in",
-    "{ending} dat|die van ...6 op|per|in",
-)
-#: "Op 30 april 2028 eindigt het mandaat", "eind april loopt het mandaat af".
-_ENDS = Phrase("{ending}", "loopt|lopen|liep|liepen ...12 af", "einddat*|einde")
-#: "... dat van EUAM Irak op 30 april 2028": what ends is told of another mission before it.
-_LIKEWISE = Phrase("dat|die van|voor ...5 op|per|in")
-_ON = Phrase("op|per|in")
-_ENDS_AFTER = Phrase(
-    r",|\)|\(? {word}...5? geëindigd|beëindigd|afgelopen|verlopen|vervallen|verstreken|af",
-    r",|\)|\(? {word}...5? {ending}",
-)
-_DECIDED = Phrase("dat|beslo*")
 _TENTATIVE = Phrase(
     "kan|kunnen|zou|zouden|wil|willen|voorstel|voorgesteld|verzoek|verzocht|voornemens|overweegt",
     "over een? {word}? verlenging",
@@ -124,17 +96,17 @@ def _find_ends(sentence: Sentence, *, has_endless: bool) -> Iterator[StatedEnd]:
     ):
         return
     for found in dates:
-        until = _until(passage, found)
+        until = until_before(passage, found)
         tentative = _TENTATIVE.find_in(passage, sentence.start, found.start)
         if (
             tentative
             or _UNDECIDED.match_at(passage, found.end)
-            or not (until or _ends_beside(sentence, found))
+            or not (until or ends_beside(sentence, found))
         ):
             continue
         # "Het huidige mandaat loopt tot ...; het vorige liep op ... af."
         clause = max(sentence.start, *(passage.text.rfind(mark, 0, found.start) + 1 for mark in ";:"))
-        first, last = _days(found, exclusive=until is not None and "exclusive" in until)
+        first, last = days_of_end(found, exclusive=until is not None and "exclusive" in until)
         yield StatedEnd(
             _kind_at(sentence, found.start),
             found.text,
@@ -146,52 +118,6 @@ def _find_ends(sentence: Sentence, *, has_endless: bool) -> Iterator[StatedEnd]:
         )
     if endless and _SUBJECT.find_in(passage, *place):
         yield StatedEnd(_kind_at(sentence, endless[0].start), endless[0].text.lower(), endless[0].span)
-
-
-#: Between two dates that share what comes before the first.
-_JOINT = Phrase(",? en|respectievelijk|resp.", "en|of ,? respectievelijk", ",")
-
-
-def _until(passage: Passage, found: DateExpression) -> Match | None:
-    """Return the words before a date that make it an end, also those before a date that is joined to it."""
-    if until := _UNTIL.match_before(passage, found.start):
-        return until
-    if joint := _JOINT.match_before(passage, found.start):
-        before = next(
-            (date for date in passage.dates if passage.tokens.at(date.end) == passage.tokens.at(joint.start)),
-            None,
-        )
-        return _until(passage, before) if before else None
-    return None
-
-
-def _days(found: DateExpression, *, exclusive: bool) -> tuple[datetime.date | None, datetime.date]:
-    """Return the first and last day that an end may mean: of "medio maart 2026" all days of that month.
-
-    What is not "tot en met" but "tot" may also have ended in the day, month or year before.
-    """
-    first, last = found.days or (None, datetime.date.max)
-    if first and exclusive and found.part in ("", "begin"):
-        first -= _A_DAY
-        if not found.day or not found.month:
-            first = first.replace(day=1) if found.month else first.replace(month=1, day=1)
-    return first, last
-
-
-def _ends_beside(sentence: Sentence, found: DateExpression) -> bool:
-    """Tell whether words around a date say that something ended then: "is op 3 mei 2026 afgelopen"."""
-    passage, lead = sentence.passage, sentence.lead
-    if lead and len(sentence.dates) == 1 and _ENDS.find_in(lead):
-        return True
-    if _LIKEWISE.match_before(passage, found.start):
-        return bool(_ENDS.find_in(passage, sentence.start, found.start))
-    after = _ENDS.match_at(passage, found.end) or _ENDS_AFTER.match_at(passage, found.end)
-    return (
-        after is not None
-        and after.end <= sentence.end
-        and bool(found.part or _ON.match_before(passage, found.start))
-        and not _DECIDED.find_in(passage, found.end, after.end)
-    )
 
 
 #: What may end.

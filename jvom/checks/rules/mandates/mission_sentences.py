@@ -4,8 +4,7 @@
 
 from __future__ import annotations
 
-from bisect import bisect_left
-from collections.abc import Container, Iterable, Iterator
+from collections.abc import Container, Iterator
 from itertools import pairwise
 
 import msgspec
@@ -14,9 +13,13 @@ from msgspec.structs import replace
 from jvom.analysis.date_expressions import DateExpression
 from jvom.analysis.passages import Passage
 from jvom.analysis.phrases import Phrase
-from jvom.analysis.tokens import Tokens
-from jvom.analysis.whole_words import find_whole
 from jvom.checks.rules.mandates.mandate_table import table_rows
+from jvom.checks.rules.mandates.mission_mentions import (
+    Mention,
+    in_one_breath,
+    mentions_between,
+    mentions_by_passage,
+)
 from jvom.checks.sections import level_of
 from jvom.checks.views import Texts, TextView
 
@@ -51,7 +54,7 @@ def mission_sentences(texts: Texts) -> dict[str, list[Sentence]]:
     In a text on several missions, a sentence is about the last mission that was named. A sentence that names
     missions in one breath, or each with a date, is about each of them.
     """
-    named = _mentions(texts)
+    named = mentions_by_passage(texts)
     by_row: dict[str, list[Sentence]] = {row.id: [] for row in texts.memo(table_rows)}
     for text in texts.texts if by_row else ():
         lead: Passage | None = None
@@ -64,7 +67,7 @@ def mission_sentences(texts: Texts) -> dict[str, list[Sentence]]:
             goes_on = len(text.missions) > 1 and not passage.mission
             before: list[str] = []
             for start, end in passage.sentences:
-                here = _mentions_between(passage, mentions, start, end) if mentions else []
+                here = mentions_between(passage, mentions, start, end) if mentions else []
                 rows = {each.row for each in here}
                 own = owner if not rows or (owner in rows and not goes_on) else ""
                 said = Sentence(passage, start, end, lead=lead if passage.kind == "item" else None)
@@ -82,17 +85,6 @@ def mission_sentences(texts: Texts) -> dict[str, list[Sentence]]:
     return by_row
 
 
-def _mentions_between(passage: Passage, mentions: list[_Mention], start: int, end: int) -> list[_Mention]:
-    """Return the mentions in a sentence but for those that another mission is only compared with."""
-    first, last = (bisect_left(mentions, at, key=lambda each: each.start) for at in (start, end))
-    return [each for each in mentions[first:last] if not _is_compared(passage, each.start)]
-
-
-def _is_compared(passage: Passage, at: int) -> bool:
-    """Tell whether the mission there is only what another is compared with."""
-    return " dan " in passage.text[max(0, at - _NEAR) : at] and bool(_COMPARED.match_before(passage, at))
-
-
 def _pointed_at(passage: Passage, start: int, end: int, rows: list[str]) -> str:
     """Return the one of some rows that a sentence calls "laatstgenoemde missie", or the like; "" for none."""
     if _FORMER.find_in(passage, start, end):
@@ -100,15 +92,7 @@ def _pointed_at(passage: Passage, start: int, end: int, rows: list[str]) -> str:
     return rows[-1] if _LATTER.find_in(passage, start, end) else ""
 
 
-class _Mention(msgspec.Struct, frozen=True, order=True):
-    """A place where a passage names a mission, by the id of its row."""
-
-    start: int
-    end: int
-    row: str
-
-
-def _about(sentence: Sentence, here: list[_Mention], own: str) -> Iterator[tuple[str, Sentence]]:
+def _about(sentence: Sentence, here: list[Mention], own: str) -> Iterator[tuple[str, Sentence]]:
     """Yield the rows that a sentence is about, each with what of it is about that row.
 
     `own` is the row that it is about whatever others it names, "" for none.
@@ -116,7 +100,7 @@ def _about(sentence: Sentence, here: list[_Mention], own: str) -> Iterator[tuple
     if not here:
         yield own, sentence
         return
-    groups = _groups(sentence.passage, here)
+    groups = in_one_breath(sentence.passage, here)
     starts = [group[0].start for group in groups]
     parts = [replace(sentence, part=part) for part in pairwise((*starts, sentence.end))]
     if len(groups) < 2 or all(len(part.dates) == 1 for part in parts):
@@ -126,21 +110,11 @@ def _about(sentence: Sentence, here: list[_Mention], own: str) -> Iterator[tuple
         yield own, sentence
 
 
-#: What is between missions named in one breath.
-_BETWEEN_MISSIONS = frozenset(
-    """
-    , ( en of de het als evenals zowel respectievelijk dat die van voor
-    mandaat mandaten kader kaders nationaal nationale
-    """.split()
-)
 #: What is between the dates of missions named in one breath: "3 mei 2026 respectievelijk 1 juni 2027".
 _BETWEEN_DATES = frozenset(", en respectievelijk resp . tot met op per is die dat voor het de".split())
 #: The first or last of the missions in the sentence before.
 _FORMER = Phrase("eerstgenoemde", "eerste missie|operatie", "van de eerste")
 _LATTER = Phrase("laatstgenoemde", "laatste|tweede missie|operatie", "van de laatste|tweede")
-#: Before a mission that another is only compared with, and so near: "anders dan dat van EUAM".
-_COMPARED = Phrase("dan dat|die? van|voor? de|het?")
-_NEAR = 20
 
 
 def _each_its_own(rows: list[str], sentence: Sentence) -> Iterator[tuple[str, Sentence]]:
@@ -155,46 +129,8 @@ def _each_its_own(rows: list[str], sentence: Sentence) -> Iterator[tuple[str, Se
         yield from ((row, sentence) for row in rows)
 
 
-def _groups(passage: Passage, here: Iterable[_Mention]) -> list[list[_Mention]]:
-    """Return the mentions in a sentence, together those named in one breath: "EUMM, EUAM en EUBAM"."""
-    groups: list[list[_Mention]] = []
-    for each in here:
-        last = groups[-1][-1] if groups else None
-        between = passage.tokens.between(last.end, each.start) if last else ()
-        if last and (last.row == each.row or _BETWEEN_MISSIONS.issuperset(between)):
-            groups[-1].append(each)
-        else:
-            groups.append([each])
-    return groups
-
-
-def _mentions(texts: Texts) -> dict[int, list[_Mention]]:
-    """Return the mentions of missions by the id() of their passage, looked up in the index of words.
-
-    In a text on several missions that is also of those in the register that have no row.
-    """
-    mentions: dict[int, list[_Mention]] = {}
-    rows = {row.id: row for row in texts.memo(table_rows)}
-    for row in rows.values():
-        for name in row.names:
-            for passage, number in texts.words.get(Tokens(name).lowered[0], ()):
-                start = passage.words[number][0]
-                if find_whole(passage.lowered, name, start) == start:
-                    mention = _Mention(start, start + len(name), row.id)
-                    mentions.setdefault(id(passage), []).append(mention)
-    for text in texts.texts:
-        for passage in text.passages if len(text.missions) > 1 else ():
-            for each in passage.mentions.get("mission", ()):
-                if each.id not in rows:
-                    mention = _Mention(each.start, each.end, each.id)
-                    mentions.setdefault(id(passage), []).append(mention)
-    for found in mentions.values():
-        found.sort()
-    return mentions
-
-
 def _with_owners(
-    text: TextView, named: dict[int, list[_Mention]], rows: Container[str]
+    text: TextView, named: dict[int, list[Mention]], rows: Container[str]
 ) -> Iterator[tuple[Passage, str]]:
     """Yield each passage with the row whose section it is in, by front matter or by the headings above it.
 

@@ -12,6 +12,7 @@ from __future__ import annotations
 from functools import cache
 from itertools import groupby
 
+from jvom.analysis.lexicon import classes_of
 from jvom.analysis.spelling_keys import unaccented
 from jvom.checks.rules.spelling.edits import one_letter_edits
 from jvom.data import DATA
@@ -46,6 +47,8 @@ _FIRST_LETTERS = {"k": "kcq", "s": "sz", "f": "fvp", "i": "iyj", "u": "uo"}
 _ORIGINS, _PLACES = "origins.txt", "places.txt"
 #: Shorter names are near too many others.
 _SHORTEST, _SHORTEST_STEM, _SHORTEST_ALIKE = 6, 4, 5
+#: Shorter names and nouns are in other words by accident.
+_SHORTEST_PART = 4
 #: As many first letters as a misspelled word has in common with the right one, when it is only like that.
 _INTACT = 3
 _LIKENESS = 0.8
@@ -135,3 +138,11 @@ def _sound(word: str) -> str:
     for letters, sounded in _SOUNDS:
         sound = sound.replace(letters, sounded)
     return "".join(letter for letter, _ in groupby(sound)).removesuffix("h")
+
+
+def begins_with_a_place(text: str) -> bool:
+    """Tell whether a word is a name of a country or town and a noun: "Malimissie", "Wenenproces"."""
+    return text[:1].isupper() and any(
+        text[:at] in known_names() and "n" in classes_of(text[at:])
+        for at in range(_SHORTEST_PART, len(text) - _SHORTEST_PART + 1)
+    )

@@ -9,16 +9,16 @@ list (``spelling`` in content/jvom.yml), or a compound whose parts are known.
 from __future__ import annotations
 
 from collections import Counter
-from functools import cache, lru_cache
+from functools import lru_cache
 
 from jvom.analysis.caching import cached
-from jvom.analysis.lexicon import classes_of
 from jvom.analysis.word_classes import word_class
 from jvom.checks.groups import by_key
 from jvom.checks.rules.spelling.dictionary import Dictionary, dutch
 from jvom.checks.rules.spelling.edits import simple_edits
-from jvom.checks.rules.spelling.known_names import known_names, meant_names
+from jvom.checks.rules.spelling.known_names import begins_with_a_place, known_names, meant_names
 from jvom.checks.rules.spelling.meant_words import SIMILAR, MeantWords
+from jvom.checks.rules.spelling.reported_words import reported_words
 from jvom.checks.rules.spelling.spelled_words import (
     Token,
     is_abbreviation,
@@ -28,7 +28,6 @@ from jvom.checks.rules.spelling.spelled_words import (
 from jvom.checks.rules.spelling.spelled_words import tokens as tokens_of
 from jvom.checks.rules.spelling.word_formation import is_formed
 from jvom.checks.views import DossierView, Texts
-from jvom.checks.words.rule_files import word_rule
 from jvom.dutch.typos import typo
 
 #: Roman numerals of parts of articles: "onder b, sub iii".
@@ -39,8 +38,6 @@ _MANY_WORDS = 8
 _LONG_PLURAL = 4
 #: Compounds of at least so many letters are taken apart before the dictionary is asked.
 _LONG_COMPOUND = 16
-#: Shorter names and nouns are in other words by accident.
-_SHORTEST_PART = 4
 
 
 class SpellChecker:
@@ -50,7 +47,7 @@ class SpellChecker:
         self.dictionary: Dictionary = dutch(texts.settings.dictionary)
         self.texts, self.meant = texts, MeantWords(self.dictionary, texts)
         house = {word.lower() for word in texts.settings.spelling}
-        entire, self.beginnings = _reported()
+        entire, self.beginnings = reported_words()
         self.accepted = house | entire | word_class("unlisted")
         self.tokens = tokens_by_text(texts)
 
@@ -113,7 +110,7 @@ class SpellChecker:
             or all(token.is_written_apart for token in tokens)
             or text == "Eén"
             or text in known_names()
-            or _begins_with_a_place(text)
+            or begins_with_a_place(text)
             or (small.endswith("ese") and self.dictionary.has(f"{text[:-3]}ees"))
             or small.endswith("n't")
             or (
@@ -171,27 +168,6 @@ class SpellChecker:
         return is_formed(word, self.dictionary)
 
 
-def _begins_with_a_place(text: str) -> bool:
-    """Tell whether a word is a name of a country or town and a noun: "Malimissie", "Wenenproces"."""
-    return text[:1].isupper() and any(
-        text[:at] in known_names() and "n" in classes_of(text[at:])
-        for at in range(_SHORTEST_PART, len(text) - _SHORTEST_PART + 1)
-    )
-
-
 @lru_cache(maxsize=4096)
 def _without_a_letter(word: str) -> tuple[str, ...]:
     return word, *(word[:at] + word[at + 1 :] for at in range(len(word)))
-
-
-@cache
-def _reported() -> tuple[frozenset[str], tuple[str, ...]]:
-    """Return the words that word rules already report: entire ones, and beginnings of words."""
-    reported = {
-        phrase.typed.lower().lstrip("=")
-        for code in ("LNG001", "LNG003", "NAM004")
-        for phrase in word_rule(code).phrases
-        if " " not in phrase.typed
-    }
-    beginnings = sorted(word[:-1] for word in reported if word[-1] == "*")
-    return frozenset(word for word in reported if word[-1] != "*"), tuple(beginnings)

@@ -11,6 +11,7 @@ from jvom.analysis.compounds import LINKING_ENDINGS, compounds
 from jvom.analysis.lexicon import classes_of
 from jvom.analysis.word_classes import word_class
 from jvom.checks.rules.spelling.dictionary import Dictionary
+from jvom.dutch.verbs import infinitives_of
 
 #: Endings of a first part that always need a linking s.
 _WITH_S = tuple(ending[:-1] for ending in LINKING_ENDINGS[:4])
@@ -82,22 +83,11 @@ def _is_first(word: str, behind: int, dictionary: Dictionary) -> bool:
     if "n" in classes or (classes == "a" and small[-1] != "e"):
         return True
     is_long = len(word) >= _SHORTEST_STEM or behind >= _LONG_SECOND
-    if is_long and any("v" in classes_of(verb) for verb in _infinitives(small)):
+    if is_long and any("v" in classes_of(verb) for verb in infinitives_of(small)):
         return True
     bare = word.removesuffix("s")
     known = dictionary.has(word) or dictionary.has(bare)
     return len(word) >= _SHORTEST_STEM and known and "v" not in (classes, classes_of(bare.lower()))
-
-
-def _infinitives(stem: str) -> Iterator[str]:
-    """Yield how the infinitive of a stem may be spelled: duid-en, win-nen, len-en for leen."""
-    before, vowel, last = stem[-3:-2], stem[-2:-1], stem[-1]
-    if vowel in "aeiou" and before not in "aeiou":
-        yield f"{stem}{last}en"
-    if vowel not in "aiou" or before in "aeiou":
-        yield f"{stem}en"
-    if before == vowel and vowel in "aeou":
-        yield f"{stem[:-2]}{last}en"
 
 
 def _is_second(word: str, first: str, dictionary: Dictionary) -> bool:
@@ -165,7 +155,7 @@ def _has_free_ending(word: str, dictionary: Dictionary) -> bool:
         stem = word.removesuffix(base)
         if stem == word or len(stem) < _SHORTEST_STEM or word.endswith("ss"):
             continue
-        known = _infinitives(stem) if instead == "en" else (stem + instead,)
+        known = infinitives_of(stem) if instead == "en" else (stem + instead,)
         if any(needed in classes_of(each) if needed else dictionary.has(each) for each in known):
             return True
     return False

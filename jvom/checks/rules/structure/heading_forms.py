@@ -5,26 +5,22 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator
-from itertools import chain, pairwise, product
+from itertools import chain, product
 from typing import TypeAlias
 
 from jvom.analysis.lexicon import classes_of, has_class
 from jvom.analysis.name_spellings import NamePlace, place_of
 from jvom.analysis.passages import Passage
-from jvom.analysis.phrases import Phrase
 from jvom.analysis.spelling_keys import typed_words
 from jvom.analysis.word_classes import word_class
 from jvom.checks.outliers import outliers
 from jvom.checks.rule import WARNING, Scope, Violation, rule, violation
+from jvom.checks.rules.structure.heading_phrasing import FEWEST_WORDS, action, article, phrasing
 from jvom.checks.sections import level_of
 from jvom.checks.views import DossierView, Texts
 
 _Form: TypeAlias = Callable[[Passage], str | None]
-_SPEAKER = Phrase("wij|we|ik|er|hij|men|u")
-#: What begins a word that may be a participle: "verwacht", "gepland".
-_OF_PARTICIPLE = ("ge", "be", "ver", "ont", "her", "er")
-_SHORTEST_NOUN, _FEWEST_WORDS, _SHORTEST_COMMON, _FEWEST_SISTERS = 4, 2, 7, 2
-_SHORTEST_VERB = 5
+_SHORTEST_NOUN, _SHORTEST_COMMON, _FEWEST_SISTERS = 4, 7, 2
 
 
 @rule("STR016", WARNING, Scope.TEXTS)
@@ -36,11 +32,11 @@ def heading_worded_otherwise(texts: Texts) -> Iterator[Violation]:
         yield from _outliers(headings, (_in_capitals,))
     every = [[each for each in headings if not each.text.isupper()] for headings in typed]
     for headings in every:
-        yield from _outliers(headings, (_phrasing, _action))
+        yield from _outliers(headings, (phrasing, action))
         if isinstance(texts, DossierView) and all(
-            len(heading.tokens) <= _FEWEST_WORDS for heading in headings
+            len(heading.tokens) <= FEWEST_WORDS for heading in headings
         ):
-            yield from _outliers(headings, (_article,))
+            yield from _outliers(headings, (article,))
     for headings in every:
         yield from _capitals_inside(headings, texts)
     for group in [list(chain.from_iterable(every))] if isinstance(texts, DossierView) else every:
@@ -133,68 +129,6 @@ def _slant(heading: Passage) -> str | None:
     words = {word for word in heading.tokens.lowered if word.isalpha()}
     small = words & (_small_words() | {"de", "van", "in", "uit"})
     return "italic" if small and all(map(classes_of, words - small)) else None
-
-
-def _phrasing(heading: Passage) -> str | None:
-    """Tell whether a heading is a noun, an infinitive or a clause; None when that is not sure."""
-    words = [word for word in heading.tokens.lowered if word.isalpha()]
-    if not words or any(map(str.isdigit, heading.text)):
-        return None
-    if heading.text.rstrip().endswith("?"):
-        return "question" if heading.document != "tekst" else None
-    if len(words) < _FEWEST_WORDS:
-        return "noun" if "n" in classes_of(words[0]) and not words[0].endswith("en") else None
-    if _SPEAKER.find_in(heading) or _states(words):
-        return "clause"
-    classes = classes_of(words[-1])
-    if classes == "v":
-        # "Voordelen van thuis werken" is a noun, and "gegeven" may be a participle.
-        is_infinitive = words[-1].endswith("en") and not words[-1].startswith("ge")
-        return "verb" if is_infinitive and words[1] not in word_class("preposition") else None
-    return None if "v" in classes and words[-2] not in word_class("determiner") else "noun"
-
-
-def _states(words: list[str]) -> bool:
-    """Tell whether words (small letters) are a sentence: "de missie werkt samen met partners"."""
-    verbs = (
-        word
-        for word, after in pairwise((*words[2:], ""))
-        if word in word_class("finite_verb")
-        or (len(word) >= _SHORTEST_VERB and word.endswith("t") and _is_finite(word, after))
-    )
-    return words[0] in ("de", "het", "een", "deze", "dit") and any(verbs)
-
-
-def _article(heading: Passage) -> str | None:
-    """Tell whether a heading of a noun alone has an article: "De staf" beside "Eenheid"."""
-    *before, noun = heading.tokens.lowered
-    if "n" not in classes_of(noun):
-        return None
-    return "article" if before and before[0] in ("de", "het", "een") else None if before else "no-article"
-
-
-def _is_finite(word: str, after: str) -> bool:
-    """Tell whether a word in a t is a verb in a sentence: no noun, no participle without an object."""
-    if after in word_class("determiner"):
-        return "v" in classes_of(word)
-    return classes_of(word) == "v" and not word.startswith(_OF_PARTICIPLE)
-
-
-_OF = frozenset(("van", "aan", "voor"))
-
-
-def _action(heading: Passage) -> str | None:
-    """Tell whether a heading begins with an infinitive ("Het bewaken van ...") or a noun ("Bewaking van")."""
-    words = heading.tokens.lowered
-    at = 1 if words[:1] == ["het"] else 0
-    if len(words) < at + _FEWEST_WORDS:
-        return None
-    first, of = words[at : at + _FEWEST_WORDS]
-    if of not in _OF:
-        return None
-    if classes_of(first) == "v" and first.endswith("en") and of == "van":
-        return "infinitive"
-    return "begins-with-noun" if "v" not in classes_of(first) and has_class(first, "noun") else None
 
 
 RULES = (heading_worded_otherwise,)

@@ -1,0 +1,132 @@
+# SPDX-FileCopyrightText: 2026 The jvom authors
+# SPDX-License-Identifier: EUPL-1.2
+"""The rule on dates whose year is missing."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Iterator
+
+from jvom.analysis.date_expressions import DateExpression
+from jvom.analysis.passages import Passage
+from jvom.analysis.phrases import Phrase
+from jvom.checks.rule import INFO, WARNING, Scope, Violation, rule, violation
+from jvom.checks.views import TextView
+
+_NEARBY = 300
+#: A month without a year is that of the year before it, when that is no further away.
+_BEFORE = 600
+_DIGITS = Phrase("{digits}")
+_MONTH_COMES = Phrase(
+    "in|sinds|vanaf|van|rond|omstreeks|tot|na|vóór|voor|tussen|halverwege|tijdens|gedurende (de maand)?",
+    "helft|loop|eind|einde|begin van (de maand)?",
+)
+_VERB_FOLLOWS = Phrase("{finite_verb}", "bracht|verliep|kende|begon|eindigde")
+_JOINED_BEFORE = Phrase("maanden|en|of|t/m", "tot en met")
+#: Where a month in small letters is no surname, and not alone in a column.
+_RUNNING = ("paragraph", "item", "quote", "footnote")
+
+
+#: Words that make a day an annual one, or give its year in another way.
+_IMPLIES_YEAR = Phrase(
+    "elk|elke|ieder|iedere|jaarlijks|jaarlijkse|enig|*seizoen|moesson",
+    "steeds|telkens|altijd|meestal|doorgaans|gewoonlijk in|rond|begin|eind|tussen|van|vanaf|tot",
+    "van het|dat|dit {word}? *jaar",
+    "herdenking*|*herdenking|viering*|*viering|feestdag*|veteranendag",
+    "nationale|internationale dag van|voor|tegen",
+    "begroting|begrotingsjaar|boekjaar|kalenderjaar loopt van",
+)
+_YEAR_FOLLOWS = Phrase(
+    ",? van|in|uit? dit|dat|hetzelfde|het|vorig|volgend|datzelfde {word}? *jaar", "\\-{word}"
+)
+#: "op 24 april en 25 juni a.s.": what follows the last day applies to both.
+_JOINED = Phrase(",|en|of|t/m next={date}", "tot en met next={date}")
+_YEAR = Phrase("{year|years}")
+
+
+@rule("DAT007", WARNING, Scope.FRAGMENT, local=True)
+def date_without_year(text: TextView) -> Iterator[Violation]:
+    """A day and month lack the year, or in a dossier a month does."""
+    is_loose = text.document == "tekst"
+    dated = is_loose and _is_dated(text)
+    known = _days_with_one_year(text)
+    months: set[int | None] = set()
+    for passage in text.passages:
+        cited = {each.date.start for each in passage.citations if each.date is not None}
+        for date in passage.dates:
+            if is_loose and date.year:
+                months.add(date.month)
+            is_cited = date.start in cited or passage.is_quoted(date.start, date.end)
+            if is_cited or not _lacks_year(passage, date):
+                continue
+            if (date.day, date.month) in known:
+                continue
+            start, end = passage.sentence_at(date.start)
+            start, end = max(start, date.start - _NEARBY), min(end, date.end + _NEARBY)
+            if _YEAR_FOLLOWS.match_at(passage, date.end) or _IMPLIES_YEAR.find_in(passage, start, end):
+                continue
+            is_dated = (
+                dated
+                or date.month in months
+                or _has_year(passage, date.start - _BEFORE if is_loose else start, end)
+            )
+            if date.day is None and (
+                is_loose or not _is_month(passage, date) or _has_year(passage, date.start - _BEFORE, end)
+            ):
+                continue
+            written = " ".join(date.text.split())
+            yield violation(passage.span_of(date), date=written, severity=INFO if is_dated else None)
+
+
+def _lacks_year(passage: Passage, date: DateExpression) -> bool:
+    """Tell whether a date has a month, and neither a year nor what tells it: "jl.", a date after it."""
+    has_year = date.year is not None or date.year_written or date.qualifier or date.introduced
+    if date.month is None or date.impossible or date.shared or has_year:
+        return False
+    following = _JOINED.match_at(passage, date.end)
+    return not (following and following.value("next", DateExpression).qualifier)
+
+
+def _days_with_one_year(text: TextView) -> frozenset[tuple[int | None, int | None]]:
+    """Return the (day, month) of the days that a text has with a year, always the same."""
+    days = {date.date for passage in text.passages for date in passage.dates if date.day and date.year}
+    years = Counter((day.day, day.month) for day in days if day)
+    return frozenset(day for day, count in years.items() if count == 1)
+
+
+def _has_year(passage: Passage, start: int, end: int) -> bool:
+    """Tell whether there is a year between two offsets, by itself or in a date."""
+    dates = passage.dates_between(start, end)
+    return any(date.year_written for date in dates) or bool(_YEAR.find_in(passage, max(0, start), end))
+
+
+def _is_month(passage: Passage, date: DateExpression) -> bool:
+    """Tell whether a word is a month without a year: no surname, heading of a column, or "mei 202"."""
+    if _DIGITS.match_at(passage, date.end):
+        return False
+    if date.part or _MONTH_COMES.match_before(passage, date.start):
+        return True
+    if passage.text[date.start].isupper():
+        return _VERB_FOLLOWS.match_at(passage, date.end) is not None
+    return passage.kind in _RUNNING and not _JOINED_BEFORE.match_before(passage, date.start)
+
+
+def _is_dated(text: TextView) -> bool:
+    """Tell whether the first line has a date that also dates the rest: "Werkbezoek, 9-12 maart 2026".
+
+    So does the place and date at the head of a letter: "Den Haag, 25 oktober 2023".
+    """
+    title = {date.year for passage in text.passages[:1] for date in passage.dates if date.day and date.year}
+    return len(title) == 1 or any(map(_is_date_line, text.passages[:_HEAD]))
+
+
+#: The address, the subject and the date of a letter stand in its first lines.
+_HEAD, _LONGEST_DATE_LINE = 15, 50
+
+
+def _is_date_line(passage: Passage) -> bool:
+    last = passage.dates[-1] if len(passage.text) < _LONGEST_DATE_LINE and passage.dates else None
+    return bool(last and last.day and last.year and last.end == len(passage.text))
+
+
+RULES = (date_without_year,)

@@ -1,0 +1,88 @@
+# SPDX-FileCopyrightText: 2026 The jvom authors
+# SPDX-License-Identifier: EUPL-1.2
+"""Where the passages name the missions in the table of mandates."""
+
+from __future__ import annotations
+
+from bisect import bisect_left
+from collections.abc import Iterable
+
+import msgspec
+
+from jvom.analysis.passages import Passage
+from jvom.analysis.phrases import Phrase
+from jvom.analysis.tokens import Tokens
+from jvom.analysis.whole_words import find_whole
+from jvom.checks.rules.mandates.mandate_table import table_rows
+from jvom.checks.views import Texts
+
+
+class Mention(msgspec.Struct, frozen=True, order=True):
+    """A place where a passage names a mission, by the id of its row."""
+
+    start: int
+    end: int
+    row: str
+
+
+def mentions_by_passage(texts: Texts) -> dict[int, list[Mention]]:
+    """Return the mentions of missions by the id() of their passage, looked up in the index of words.
+
+    In a text on several missions that is also of those in the register that have no row.
+    """
+    mentions: dict[int, list[Mention]] = {}
+    rows = {row.id: row for row in texts.memo(table_rows)}
+    for row in rows.values():
+        for name in row.names:
+            for passage, number in texts.words.get(Tokens(name).lowered[0], ()):
+                start = passage.words[number][0]
+                if find_whole(passage.lowered, name, start) == start:
+                    mention = Mention(start, start + len(name), row.id)
+                    mentions.setdefault(id(passage), []).append(mention)
+    for text in texts.texts:
+        for passage in text.passages if len(text.missions) > 1 else ():
+            for each in passage.mentions.get("mission", ()):
+                if each.id not in rows:
+                    mention = Mention(each.start, each.end, each.id)
+                    mentions.setdefault(id(passage), []).append(mention)
+    for found in mentions.values():
+        found.sort()
+    return mentions
+
+
+#: Before a mission that another is only compared with, and so near: "anders dan dat van EUAM".
+_COMPARED = Phrase("dan dat|die? van|voor? de|het?")
+_NEAR = 20
+
+
+def mentions_between(passage: Passage, mentions: list[Mention], start: int, end: int) -> list[Mention]:
+    """Return the mentions in a sentence but for those that another mission is only compared with."""
+    first, last = (bisect_left(mentions, at, key=lambda each: each.start) for at in (start, end))
+    return [each for each in mentions[first:last] if not _is_compared(passage, each.start)]
+
+
+def _is_compared(passage: Passage, at: int) -> bool:
+    """Tell whether the mission there is only what another is compared with."""
+    return " dan " in passage.text[max(0, at - _NEAR) : at] and bool(_COMPARED.match_before(passage, at))
+
+
+#: What is between missions named in one breath.
+_BETWEEN_MISSIONS = frozenset(
+    """
+    , ( en of de het als evenals zowel respectievelijk dat die van voor
+    mandaat mandaten kader kaders nationaal nationale
+    """.split()
+)
+
+
+def in_one_breath(passage: Passage, here: Iterable[Mention]) -> list[list[Mention]]:
+    """Return the mentions in a sentence, together those named in one breath: "EUMM, EUAM en EUBAM"."""
+    groups: list[list[Mention]] = []
+    for each in here:
+        last = groups[-1][-1] if groups else None
+        between = passage.tokens.between(last.end, each.start) if last else ()
+        if last and (last.row == each.row or _BETWEEN_MISSIONS.issuperset(between)):
+            groups[-1].append(each)
+        else:
+            groups.append([each])
+    return groups
