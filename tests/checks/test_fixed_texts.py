@@ -153,6 +153,9 @@ class Describe_a_dossier_that_was_fixed:
 
 
 class Describe_texts_that_were_fixed:
+    def they_keep_two_footnotes_apart(self):
+        holds("de [^n] [^n]")
+
     @pytest.mark.parametrize("text", WRONG)
     def they_have_no_more_errors(self, text):
         holds(text)

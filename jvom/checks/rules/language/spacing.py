@@ -47,9 +47,12 @@ def space_at_mark(texts: Texts) -> Iterator[Violation]:
             if group != "before_mark" or _is_adjacent_in_source(passage, start):
                 better, wording = _correction(group, match[group])
                 yield _violation(passage, start, end, better, wording, match[group])
-        for part in passage.segments:
-            at = part.start - 1
-            if part.kind == "note" and part.start and passage.text[at].isspace():
+        notes = [part for part in passage.segments if part.kind == "note"]
+        ends = {note.end for note in notes}
+        for note in notes:
+            at = note.start - 1
+            # Without the space between them two notes would be in one place, which is an error.
+            if note.start and passage.text[at].isspace() and at not in ends:
                 yield _violation(passage, at, at + 1, "", "before-note")
 
 
