@@ -1,6 +1,6 @@
 # SPDX-FileCopyrightText: 2026 The jvom authors
 # SPDX-License-Identifier: EUPL-1.2
-"""Counts that the list after them contradicts ("drie pijlers" and four named), and skipped ordinals."""
+"""The rule on counts that the list after them contradicts: "drie pijlers" and four named."""
 
 from __future__ import annotations
 
@@ -19,8 +19,9 @@ from jvom.analysis.phrase_matching import Match
 from jvom.analysis.phrases import Phrase
 from jvom.analysis.quantities import Quantity
 from jvom.analysis.word_classes import word_class
-from jvom.checks.rule import ERROR, WARNING, Scope, Violation, rule, violation
-from jvom.checks.views import Texts, TextView
+from jvom.checks.rule import ERROR, Scope, Violation, rule, violation
+from jvom.checks.rules.figures.skipped_ordinals import NTH, ORDINALS
+from jvom.checks.views import TextView
 from jvom.source import Span
 from jvom.text import List
 
@@ -144,8 +145,7 @@ def _is_list_of(passage: Passage, quantity: Quantity, match: Match) -> bool:
     return noun.startswith(_LISTED_NOUNS) or (are_names and noun.startswith(_NAMED_NOUNS))
 
 
-_ORDINALS = ("eerste", "tweede", "derde", "vierde", "vijfde", "zesde")
-_ORDINAL = "|".join(_ORDINALS)
+_ORDINAL = "|".join(ORDINALS)
 _NUMBERED = Phrase(f"{{start}} De|Het|Een|Als ordinal={_ORDINAL} next={{word}}", f"ten ordinal={_ORDINAL}")
 
 
@@ -157,7 +157,7 @@ def _by_ordinals(
     It may be less than the count only when all are "Ten ..." and the next paragraph has none.
     """
     numbered = [
-        (_ORDINALS.index(match.part("ordinal")) + 1, match)
+        (ORDINALS.index(match.part("ordinal")) + 1, match)
         for match in _NUMBERED.find_in(passage, passage.sentence_at(quantity.start)[1], until)
         if _is_about(quantity, match.part("next"))
     ]
@@ -165,25 +165,8 @@ def _by_ordinals(
         return None
     most, last = max(numbered, key=itemgetter(0))
     is_series = most > 1 and most == len(numbered) and all("next" not in match for _, match in numbered)
-    is_whole = is_series and not (following and [*_NTH.find_in(following)])
+    is_whole = is_series and not (following and [*NTH.find_in(following)])
     return _Listed(most, most, last.span) if most > quantity.number.value or is_whole else None
-
-
-_NTH = Phrase(f"ten ordinal={_ORDINAL}")
-
-
-@rule("FIG012", WARNING, Scope.TEXTS, local=True)
-def ordinal_skipped(texts: Texts) -> Iterator[Violation]:
-    """After "ten eerste" comes "ten derde"."""
-    before = None
-    for match in _NTH.find(texts):
-        number, last = (
-            _ORDINALS.index(each.part("ordinal")) if each and each.span.path == match.span.path else 0
-            for each in (match, before)
-        )
-        if number > last + 1:
-            yield violation(match.span, found=match.text, missing=f"ten {_ORDINALS[number - 1]}")
-        before = match
 
 
 def _is_about(quantity: Quantity, word: str) -> bool:
@@ -193,4 +176,4 @@ def _is_about(quantity: Quantity, word: str) -> bool:
     return not word or word in _STATING_VERBS or word[:4] == quantity.noun[:4]
 
 
-RULES = (count_against_list, ordinal_skipped)
+RULES = (count_against_list,)

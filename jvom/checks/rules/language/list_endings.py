@@ -8,6 +8,7 @@ from collections.abc import Iterator
 
 from jvom.analysis.lexicon import classes_of
 from jvom.analysis.passages import Passage
+from jvom.checks.groups import by_key
 from jvom.checks.outliers import outliers
 from jvom.checks.rule import WARNING, Scope, Violation, rule, violation
 from jvom.checks.views import DossierView, Texts, TextView
@@ -85,11 +86,12 @@ _FIRST_WORDS = frozenset(("de", "het", "een", "in", "op", "aan", "met", "door", 
 
 def unlike_other_lists(texts: Texts) -> Iterator[Violation]:
     """Yield the lists of parts of a sentence that begin or end otherwise than most in the document."""
-    by_document: dict[str, list[list[Passage]]] = {}
-    for text in texts.texts if isinstance(texts, DossierView) else ():
-        for items in _lists(text):
-            if len(items) > 1 and all(len(item.sentences) == 1 for item in items):
-                by_document.setdefault(text.document, []).append(items)
+    by_document = by_key(
+        (text.document, items)
+        for text in (texts.texts if isinstance(texts, DossierView) else ())
+        for items in _lists(text)
+        if len(items) > 1 and all(len(item.sentences) == 1 for item in items)
+    )
     for lists in by_document.values():
         for found in outliers(lists, _letters):
             if found.rarer:

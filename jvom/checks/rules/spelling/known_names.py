@@ -18,20 +18,11 @@ from jvom.checks.rules.spelling.edits import one_letter_edits
 from jvom.data import DATA
 
 #: Letters for the same sound, in the order in which they are replaced.
-_SOUNDS = (
-    *(("sch", "s"), ("ij", "i"), ("y", "i"), ("j", "i"), ("oe", "u"), ("ou", "u"), ("ph", "f")),
-    *(
-        ("q", "k"),
-        ("ck", "k"),
-        ("c", "k"),
-        ("z", "s"),
-        ("v", "f"),
-        ("kh", "k"),
-        ("gh", "g"),
-        ("th", "t"),
-        ("dh", "d"),
-    ),
-    *(("ae", "a"), ("ea", "a"), ("-", ""), ("'", "")),
+_SOUNDS = tuple(
+    each.split(">")
+    for each in """
+    sch>s ij>i y>i j>i oe>u ou>u ph>f q>k ck>k c>k z>s v>f kh>k gh>g th>t dh>d ae>a ea>a -> '>
+    """.split()
 )
 #: What adjectives, inhabitants and names of countries end in, as it sounds.
 _ENDS = tuple(
