@@ -148,7 +148,8 @@ def _differs(place: NamePlace, form: str, strict_capitals: bool) -> bool:
     if not strict_capitals:
         return _is_mixed(found, form) or _has_first_capital(place, form)
     if found[1:] == form[1:]:
-        return found[0].islower() and words_of(form)[0] not in word_class("generic_name")
+        is_generic = words_of(form)[0] in word_class("generic_name")
+        return _has_first_capital(place, form) if found[0].isupper() else not is_generic
     capitals = zip(found.split(), form.split(), strict=True)
     small = word_class("joining")
     return any(mine != other for mine, other in capitals if mine not in small)

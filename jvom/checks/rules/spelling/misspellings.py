@@ -52,7 +52,8 @@ def _in_data(spelling: SpellChecker, text: str, tokens: list[Token]) -> tuple[st
     if len(text) >= _LONG_NAME:
         return spelling.meant.suggest(text, tokens[0].passage.whole.path)
     near = tuple(each.capitalize() for each in simple_edits(text.lower()) if classes_of(each))
-    return near if _is_typo(spelling, text, near) else ()
+    is_office = tokens[0].typed.isupper() and len(text) >= _SHORT_OFFICE
+    return near if is_office or _is_typo(spelling, text, near) else ()
 
 
 def _is_arabic(text: str) -> bool:
@@ -84,6 +85,8 @@ def _violations(
 
 #: Names are rarely longer than the first, and below the second too many words are similar.
 _LONG_NAME, _SHORT_NAME = 12, 7
+#: Words in capitals in data are those of offices; shorter ones may be abbreviations.
+_SHORT_OFFICE = 5
 #: The ends of adjectives of countries, which begin with a capital anyhow: "Nederlandse".
 _OF_COUNTRIES = ("landse", "sche", "anse", "ese")
 
