@@ -19,7 +19,7 @@ _VOWELS = frozenset("aeiou")
 def inflected_inside(name: str) -> Iterator[str]:
     """Yield a name with an ending in its first word, or a Dutch plural that changes its last ("boten").
 
-    The first is an adjective ("mobiele trainingsteam") or what an English name has before "of" ("rules of law").
+    The first is an adjective ("mobiele trainingsteam") or what English has before "of" ("rules of law").
     """
     *before, last = name.split()
     for each in adjectives(last) if last.isalpha() else ():
