@@ -134,7 +134,7 @@ def _near_required(
     for other in others[1:]:
         if not places:
             break
-        required, forms = option.requires[other], index.forms_of(option.words[other])
+        required, isdisjoint = option.requires[other], index.forms_of(option.words[other]).isdisjoint
         first, last = sorted((required.item, anchor.item))
         are_neighbours = last == first + 1 and anchor.is_one and required.is_one
         reach = 1 if are_neighbours else _most_tokens(option.sequence[first : last + 1]) - 1
@@ -142,13 +142,13 @@ def _near_required(
             places = [
                 place
                 for place in places
-                if not forms.isdisjoint(place[0].tokens.lowered[max(0, place[1] - reach) : place[1]])
+                if not isdisjoint(place[0].tokens.lowered[max(0, place[1] - reach) : place[1]])
             ]
         else:
             places = [
                 place
                 for place in places
-                if not forms.isdisjoint(place[0].tokens.lowered[place[1] + 1 : place[1] + reach + 1])
+                if not isdisjoint(place[0].tokens.lowered[place[1] + 1 : place[1] + reach + 1])
             ]
     return places
 
