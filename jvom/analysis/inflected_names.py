@@ -17,13 +17,10 @@ _VOWELS = frozenset("aeiou")
 
 
 def inflected_inside(name: str) -> Iterator[str]:
-    """Yield a name with an ending in its first word, or a Dutch plural that changes its last ("boten").
+    """Yield a name with an ending in its first word.
 
-    The first is an adjective ("mobiele trainingsteam") or what English has before "of" ("rules of law").
+    That is an adjective ("mobiele trainingsteam") or what an English name has before "of" ("rules of law").
     """
-    *before, last = name.split()
-    for each in adjectives(last) if last.isalpha() else ():
-        yield " ".join((*before, f"{each}n"))
     first, *rest = name.split()
     if not rest:
         return
