@@ -102,7 +102,8 @@ def single_words(index: WordIndex, word: str) -> Iterator[NamePlace]:
 
 def _plurals(word: str) -> tuple[str, ...]:
     """Return a word with an ending: "teams", "partijen", "boten"."""
-    return *(word + ending for ending in _PLURALS), *(f"{form}n" for form in adjectives(word))
+    changed = {"f": "ven", "s": "zen"}.get(word[-1], "")
+    return *(word + end for end in _PLURALS), *(f"{form}n" for form in adjectives(word)), word[:-1] + changed
 
 
 def _might_match(index: WordIndex, wanted: tuple[str, ...]) -> bool:

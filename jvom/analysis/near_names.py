@@ -120,9 +120,10 @@ def _is_wrong(place: NamePlace, at: int, name: tuple[str, ...], is_proper: bool)
     is_long = len(name) >= _MANY_WORDS
     if (is_plural or (is_proper and is_singular)) and is_last and name[at - 1] == "of":
         return True  # the plural is in its first word, as in "Codes of Conduct"
-    if (is_plural or is_singular) and (is_last or is_english or is_long):
+    if (is_plural or is_singular) and (is_last or is_english or is_long or (is_proper and at > 0)):
         counted = (_SEVERAL if is_plural else _ONE).match_before(place.passage, place.start)
-        return not is_last or ((is_proper or is_singular) and not counted)
+        is_head = is_last or (at == 0 and name[1] in _ENGLISH)
+        return not is_head or ((is_proper or is_singular) and not counted)
     if lowered.replace("ij", "y") == word.replace("ij", "y"):
         return True
     if at == 0 and is_proper and is_long and not is_english and lowered in adjectives(word):
@@ -172,5 +173,6 @@ def _without_first(texts: Indexed, name: str, is_proper: bool) -> Iterator[NameP
     rest = name.split()[1:]
     if is_proper and len(rest) >= _FEWEST_WORDS and rest[0][0].isupper():
         for place in name_places(texts, " ".join(rest)):
-            if place.text[0].isupper() and not place.word(-1)[:1].isupper():
+            before = place.word(-1)
+            if place.text[0].isupper() and (before.islower() or before in ("", "De", "Het")):
                 yield place

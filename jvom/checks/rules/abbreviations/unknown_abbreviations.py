@@ -104,6 +104,8 @@ def meant_abbreviation(short: str, known: frozenset[str]) -> str:
         shorter = short[:at] + short[at + 1 :]
         if shorter in known and letter in shorter:
             return shorter
+    if swapped := [word for word in known if sorted(word) == sorted(short)]:
+        return min(swapped)
     intended = sorted(word for word in known if len(word) >= _SHORTEST_MISTYPED and not word.islower())
     near = get_close_matches(short, intended, n=1, cutoff=0.75 if len(short) >= _SHORTEST_MISTYPED else 0.85)
     return near[0] if near else ""

@@ -18,8 +18,6 @@ from jvom.dutch.dates import MONTHS, WEEKDAYS
 #: In a dossier, whose names are known, a word after these at the start of a sentence counts too.
 _OPENING = frozenset(("De", "Het", "Een", "Deze", "Dit"))
 _NAME_GOES_ON = Phrase("van|voor|der|des|tot|op|inzake|betreffende|tegen|aan de|het|den? {capital}")
-#: What has a small letter before a name as well: "de missieleider van Basra".
-_BEFORE_NAME = Phrase("{lower_before_name|head_of|role}")
 _AFTER_NAME = Phrase("name={capital} van|voor|op|inzake|over|en")
 _OF_A_MINISTRY = Phrase("van|voor {capital}")
 #: The office of a signatory on its own line: "De Minister van Defensie,".
@@ -121,7 +119,7 @@ def _may_be_common(place: NamePlace, texts: Texts) -> bool:
     in_name = name or _NAME_GOES_ON.match_at(passage, place.end)
     if passage.is_quoted(place.start, place.end) or not passage.is_dutch(start, place.end):
         return False
-    return bool(_BEFORE_NAME.match_at(passage, place.start)) or not in_name
+    return word in word_class("lower_before_name") or not in_name
 
 
 def _begins_sentence(passage: Passage, at: int) -> bool:

@@ -13,7 +13,7 @@ from jvom.checks.rule import WARNING, Scope, Violation, rule, violation
 from jvom.checks.views import DossierView
 
 #: What a name may stand behind as the name of that, or as a part of a longer name.
-_NAMED = Phrase("{determiner|noun|adjective|capital}")
+_NAMED = Phrase("{determiner|noun|adjective}")
 #: Behind its name, a noun or a longer name that it is a part of.
 _LONGER = Phrase("-", "{noun|capital}")
 #: A noun that is an adverb as often: "toen UNIFIL weg was".
