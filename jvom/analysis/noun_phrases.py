@@ -41,7 +41,7 @@ _COORDINATED = 3
 _LONGEST_COUNT = 3
 _HYPHENS = ("-", "‑")
 #: What makes a noun of a word that may be a verb too: "de opslag loods", "nieuwe brand bluswagen".
-_OF_A_NOUN = Phrase(
+OF_A_NOUN = Phrase(
     "{determiner|preposition|away_preposition|numeral} {adjective}?", "{before_compound}", "*e {adjective}"
 )
 #: The ends of nouns for an act, which come with an s before another part.
@@ -192,7 +192,7 @@ def begins_compound(pair: NounPair) -> bool:
     begins = pair.sentence[0] >= pair.start - 1 and pair.is_before_verb
     if not pair.text[1:].islower() or (pair.text[0].isupper() and not begins):
         return False
-    may_be_verb = _OF_A_NOUN.match_before(pair.passage, pair.start) is not None
+    may_be_verb = OF_A_NOUN.match_before(pair.passage, pair.start) is not None
     is_surely = classes_of(one) == "n" or one.endswith(LINKING_ENDINGS)
     return is_surely or is_noun(one, also_verb=may_be_verb)
 

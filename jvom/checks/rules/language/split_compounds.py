@@ -11,6 +11,7 @@ from jvom.analysis.clauses import is_second_given
 from jvom.analysis.compounds import LINKING_ENDINGS, compounds, join_compound, singulars
 from jvom.analysis.joined_adjectives import adjectives_apart
 from jvom.analysis.lexicon import classes_of
+from jvom.analysis.new_compounds import is_new_compound
 from jvom.analysis.noun_pairs import NounPair, noun_pairs
 from jvom.analysis.noun_phrases import begins_compound, is_one_noun, stands_in_coordination
 from jvom.analysis.nouns import is_no_first, is_noun, is_plural, needs_article
@@ -50,6 +51,8 @@ _APART = Phrase(
     # A fixed phrase before another word: "op welke manier besluiten vallen". A verb that opens a list.
     "welke|dezelfde|deze|die manier|wijze|grond|plaats|schaal|termijn|voorwaarden {word}",
     "onder schot|controle|druk|vuur {word}",
+    "in de regel {word}",
+    "op {adjective} schaal {word}",
     "{word} besluit|verzoekt|vraagt :",
 )
 _DETERMINED = Phrase("{determiner} *e?")
@@ -74,6 +77,7 @@ def _is_one_word(pair: NounPair) -> bool:
     return (
         _is_listed(pair)
         or _is_after_thing(pair)
+        or is_new_compound(pair)
         or (needs_article(pair.words[1]) and begins_compound(pair))
         or is_one_noun(pair)
     ) and not (
