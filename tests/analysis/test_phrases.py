@@ -44,7 +44,7 @@ class Describe_where_phrases_are_looked_for:
             return [Phrase(typed)._find(index, Reads.PRINTED, ANY) for typed in sorted(phrases_in_code())]
 
         quickly = find_all()
-        monkeypatch.setattr(phrase_matching, "_beside_required", lambda option, number, places, index: places)
+        monkeypatch.setattr(phrase_matching, "_near_required", lambda option, rarest, places, index: places)
 
         assert find_all() == quickly
         assert sum(map(len, quickly)) > 100
