@@ -9,7 +9,7 @@ from functools import cache
 
 from jvom.analysis.clauses import is_second_given
 from jvom.analysis.compounds import LINKING_ENDINGS, compounds, join_compound, singulars
-from jvom.analysis.joined_adjectives import adjectives_apart
+from jvom.analysis.joined_adjectives import adjectives_apart, is_adjective_apart, prefixes_apart
 from jvom.analysis.lexicon import classes_of
 from jvom.analysis.new_compounds import is_new_compound
 from jvom.analysis.noun_pairs import NounPair, noun_pairs
@@ -68,7 +68,7 @@ _JOINING_MARKS = tuple("-‑'’@/_")
 @rule("LNG010", WARNING, Scope.TEXTS, fixable=True, local=True)
 def compound_apart(texts: Texts) -> Iterator[Violation]:
     """A compound is written as separate words."""
-    found = [*filter(_is_one_word, noun_pairs(texts)), *adjectives_apart(texts)]
+    found = [*filter(_is_one_word, noun_pairs(texts)), *adjectives_apart(texts), *prefixes_apart(texts)]
     yield from (_one_word(pair) for pair in dict.fromkeys(found))
 
 
@@ -80,6 +80,7 @@ def _is_one_word(pair: NounPair) -> bool:
         or is_new_compound(pair)
         or (needs_article(pair.words[1]) and begins_compound(pair))
         or is_one_noun(pair)
+        or is_adjective_apart(pair)
     ) and not (
         _APART.is_around(pair.passage, pair.start, pair.end) or _is_repeated(pair) or _is_taking_place(pair)
     )
