@@ -61,8 +61,8 @@ def prefixes_apart(texts: Indexed) -> Iterator[NounPair]:
         pair = pair_at(match.passage, bisect_left(match.passage.words, (match.start, 0)))
         prefix, rest = pair.words
         is_whole = not {"n", "a"}.isdisjoint(classes_of(rest)) or compounds().parts(rest) is not None
-        is_known = classes_of(f"{prefix}{rest}") != ""
-        if len(rest) >= _SHORTEST and pair.is_lower and (is_known or (is_whole and prefix in word_class("loose_prefix"))):
+        is_known = classes_of(f"{prefix}{rest}") != "" or prefix in word_class("loose_prefix")
+        if is_known and is_whole and len(rest) >= _SHORTEST and pair.is_lower:
             yield pair
 
 

@@ -4,6 +4,8 @@
 
 from __future__ import annotations
 
+from functools import cache
+
 from jvom.analysis.clauses import has_finite_verb_at, is_second_given
 from jvom.analysis.compounds import compounds
 from jvom.analysis.languages import english
@@ -15,12 +17,14 @@ from jvom.analysis.nouns import (
     disagrees,
     ends_compounds,
     is_actor,
+    is_linked,
     is_no_first,
     is_plural,
     is_titled,
     is_verb_stem,
     never_behind_noun,
     openers,
+    takes_de,
 )
 from jvom.analysis.word_classes import word_class
 
@@ -35,47 +39,56 @@ _JOINING = ("en", "of")
 def is_new_compound(pair: NounPair) -> bool:
     """Tell whether two words are one, by what each is and by the words before and behind them."""
     first, second = pair.words
-    is_part = pair.passage.text[: pair.start].endswith(HYPHENS)
-    if first in closers() or not pair.is_lower or second in english() or is_part:
+    if not _may_be_parts(first, second) or not pair.is_lower:
         return False
-    if first.endswith("s") and not classes_of(first) and "n" in classes_of(first[:-1]):
-        return compounds().can_begin(first) and "n" in classes_of(second)
-    if second in closers() or is_no_first(first) or _is_about(pair) or _may_be_clause(pair):
+    if pair.passage.text[: pair.start].endswith(HYPHENS):
         return False
-    if disagrees(pair.opens, first):
-        return "n" in classes_of(second)
-    return _is_made_of_parts(pair, first, second)
+    if is_linked(first):
+        return True
+    is_one = disagrees(pair.opens, first) or _is_made_of_parts(pair, first, second)
+    return is_one and not _is_about(pair) and not _may_be_clause(pair)
+
+
+@cache
+def _may_be_parts(first: str, second: str) -> bool:
+    """Tell whether two words (small letters) may be the parts of a compound at all."""
+    if is_linked(first):
+        return first not in closers() and "n" in classes_of(second)
+    if not (ends_compounds(second) or compounds().begins_often(first)) or is_no_first(first):
+        return False
+    if not english().isdisjoint((first, second)) or second in closers():
+        return False
+    return "n" in classes_of(second)
 
 
 def _is_made_of_parts(pair: NounPair, first: str, second: str) -> bool:
     """Tell whether the second can only be a part of a compound, and the first is one before it."""
-    if is_actor(first) or has_finite_verb_at(pair.passage, pair.last) or not _is_second(pair, second):
+    known, is_first = compounds(), classes_of(first) == "n"
+    if not _is_second(pair, second) or is_actor(first) or has_finite_verb_at(pair.passage, pair.last):
         return False
     if is_plural(first):
-        return classes_of(first) == "n" and pair.opens in _ONE and not is_plural(second)
-    known = compounds()
+        return is_first and pair.opens in _ONE and not is_plural(second)
     if second in word_class("object_noun"):
-        return pair.is_determined and not pair.is_governed and known.is_productive(first, second)
+        return known.is_productive(first, second) and pair.is_determined and not pair.is_governed
     if not known.can_begin(first):
-        return pair.is_determined and is_verb_stem(first) and known.ends_often(second)
-    may_be_joined = is_plural(second) and pair.word(-1) in _JOINING
+        return known.ends_often(second) and is_verb_stem(first) and pair.is_determined
+    if is_plural(second) and pair.word(-1) in _JOINING:
+        return False
     often = known.begins_often(first) and len(second) >= _SHORTEST
     if not ends_compounds(second):
-        return often and classes_of(first) == classes_of(second) == "n" and not may_be_joined
-    is_first = classes_of(first) == "n" or _is_behind_adjective(pair)
-    is_first = is_first or OF_A_NOUN.match_before(pair.passage, pair.start) is not None
-    return (is_first or (often and never_behind_noun(first))) and not may_be_joined
+        return often and is_first and classes_of(second) == "n"
+    if "a" in classes_of(first) and not takes_de(second):
+        return False  # "een blauw oog", but "een straf vermindering"
+    is_bare = often and never_behind_noun(first) and pair.start > pair.sentence[0] + 1
+    is_bare = is_bare or OF_A_NOUN.match_before(pair.passage, pair.start) is not None
+    return is_first or is_bare or _is_behind_adjective(pair)
 
 
 def _is_second(pair: NounPair, second: str) -> bool:
     """Tell whether a word is a noun, and no verb, by itself or by the words around it."""
     if never_behind_noun(second):
         return True
-    classes = classes_of(second)
-    if "a" in classes:
-        return pair.ends_phrase and compounds().ends_often(second)
-    # "de illegale wapen stromen"
-    return "n" in classes and is_plural(second) and _is_behind_adjective(pair)
+    return "a" in classes_of(second) and pair.ends_phrase and compounds().ends_often(second)
 
 
 def _is_behind_adjective(pair: NounPair) -> bool:
@@ -88,7 +101,7 @@ def _may_be_clause(pair: NounPair) -> bool:
     """Tell whether the second may be the object of a verb: "toen de regering troepen stuurde"."""
     if pair.word(2) in _BEHIND_VERB or is_second_given(pair.passage, pair.first):
         return True
-    return not pair.opens_sentence and pair.is_determined and "v" in classes_of(pair.word(2).lower())
+    return not pair.opens_sentence and pair.opener >= 0 and "v" in classes_of(pair.word(2).lower())
 
 
 def _is_about(pair: NounPair) -> bool:

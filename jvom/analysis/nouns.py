@@ -16,7 +16,7 @@ _NOUN_ENDINGS = ("ing", "atie", "heid", "iteit")
 _SHORTEST_PART = 4
 #: Ends of nouns that take "de".
 _DE_ENDINGS = ("ing", "heid", "teit", "atie", "ie", "nis")
-_DE, _HET = frozenset(("de", "deze", "elke", "iedere", "onze")), frozenset(("het", "dit", "elk", "ieder", "ons"))
+_DE, _HET = frozenset("de deze elke iedere onze".split()), frozenset("het dit elk ieder ons".split())
 #: How words begin that the list takes for compounds: "waarnaartoe".
 _ADVERBS = ("waar", "daar", "hier")
 _SHORTEST_FIRST = 3
@@ -75,6 +75,13 @@ def needs_article(noun: str) -> bool:
 
 
 @cache
+def is_linked(word: str) -> bool:
+    """Tell whether a word (small letters) is a noun with the s that only first parts have: "bestuurs"."""
+    is_noun = word.endswith("s") and not classes_of(word) and "n" in classes_of(word[:-1])
+    return is_noun and compounds().can_begin(word)
+
+
+@cache
 def never_behind_noun(word: str) -> bool:
     """Tell whether a word (small letters) is a noun, and no verb that may be right behind another."""
     classes = classes_of(word)
@@ -90,15 +97,21 @@ def is_verb_stem(word: str) -> bool:
     doubled, open_vowel = f"{word}{word[-1]}en", f"{word[:-2]}{word[-1]}en"
     infinitives = {f"{word}en", doubled, open_vowel}
     classes = {classes_of(each) for each in infinitives}
-    return "v" in classes_of(word) and "v" in classes and not word.endswith("t") and not _has_plural(word)
+    is_stem = classes_of(word) in ("v", "nv") and "v" in classes
+    return is_stem and not word.endswith("t") and not _has_plural(word)
+
+
+def takes_de(noun: str) -> bool:
+    """Tell whether a noun (small letters) is known to take "de", as each plural does."""
+    known = noun in word_class("articled_de", "bare_de_noun") or noun.endswith(_DE_ENDINGS)
+    return known or is_plural(noun)
 
 
 @cache
 def disagrees(determiner: str, noun: str) -> bool:
-    """Tell whether a noun (small letters) takes the other article than a determiner before it says."""
-    takes_het = noun in word_class("single_het_noun", "articled_het")
-    takes_de = noun in word_class("articled_de", "bare_de_noun") or noun.endswith(_DE_ENDINGS)
-    if takes_het == takes_de or is_plural(noun):
+    """Tell whether a singular (small letters) takes the other article than a determiner before it says."""
+    takes_het = noun in word_class("single_het_noun", "articled_het", "bare_het_noun")
+    if is_plural(noun) or takes_het == takes_de(noun):
         return False
     return determiner in (_DE if takes_het else _HET)
 
