@@ -125,15 +125,15 @@ def _near_required(option: Option, number: int, index: WordIndex | WordsOfPassag
     requires, places = option.requires, index.tokens_of(option.words[number])
     for step, others in ((1, range(number + 1, len(requires))), (-1, range(number - 1, -1, -1))):
         least = most = 0
-        for other in others:
+        for other in others if places else ():
             between = requires[max(other, other - step)]
             least, most = least + between.least, most + between.most
             first, last = (least, most + 1) if step > 0 else (-most, 1 - least)
-            forms = index.forms_of(option.words[other])
+            isdisjoint = index.forms_of(option.words[other]).isdisjoint
             places = [
                 (passage, at)
                 for passage, at in places
-                if not forms.isdisjoint(passage.tokens.lowered[max(0, at + first) : max(0, at + last)])
+                if not isdisjoint(passage.tokens.lowered[max(0, at + first) : max(0, at + last)])
             ]
     return places
 
