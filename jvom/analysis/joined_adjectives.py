@@ -11,6 +11,7 @@ from jvom.analysis.clauses import is_behind_subject_and_verb
 from jvom.analysis.compounds import compounds
 from jvom.analysis.lexicon import classes_of
 from jvom.analysis.noun_pairs import OPENING, NounPair, pair_at
+from jvom.analysis.nouns import is_linked
 from jvom.analysis.passages import Passage
 from jvom.analysis.phrases import Phrase, Reads
 from jvom.analysis.word_classes import word_class
@@ -69,7 +70,8 @@ def prefixes_apart(texts: Indexed) -> Iterator[NounPair]:
 def is_adjective_apart(pair: NounPair) -> bool:
     """Tell whether two words are an adjective of the dictionary: "de grens overschrijdende misdaad"."""
     first, second = pair.words
-    if not second.endswith("e") or "a" not in classes_of(second) or classes_of(f"{first}{second}") != "a":
+    may_be_adjective = second.endswith("ende") or (second.endswith("e") and "a" in classes_of(second))
+    if not may_be_adjective or classes_of(f"{first}{second}") != "a":
         return False
     if not _may_be_first(first) or _OF_ADJECTIVE.match_before(pair.passage, pair.start):
         return False
@@ -80,8 +82,7 @@ def _may_be_first(word: str) -> bool:
     """Tell whether a word is a noun, or one with a linking s that only first parts have: "rijks"."""
     if word in word_class("loose", "never_first", "small_word"):
         return False
-    is_linked = word.endswith("s") and not classes_of(word) and "n" in classes_of(word[:-1])
-    return classes_of(word) in ("n", "nv") or word in word_class("loanword") or is_linked
+    return classes_of(word) in ("n", "nv") or word in word_class("loanword") or is_linked(word)
 
 
 def _is_before_adjective(passage: Passage, start: int) -> bool:
