@@ -10,7 +10,7 @@ from collections.abc import Iterator
 from jvom.analysis.clauses import is_behind_subject_and_verb
 from jvom.analysis.compounds import compounds
 from jvom.analysis.lexicon import classes_of
-from jvom.analysis.noun_pairs import OPENING, NounPair, pair_at
+from jvom.analysis.noun_pairs import OPENING, NounPair, may_be_attribute, pair_at
 from jvom.analysis.nouns import is_linked
 from jvom.analysis.passages import Passage
 from jvom.analysis.phrases import Phrase, Reads
@@ -70,8 +70,7 @@ def prefixes_apart(texts: Indexed) -> Iterator[NounPair]:
 def is_adjective_apart(pair: NounPair) -> bool:
     """Tell whether two words are an adjective of the dictionary: "de grens overschrijdende misdaad"."""
     first, second = pair.words
-    may_be_adjective = second.endswith("ende") or (second.endswith("e") and "a" in classes_of(second))
-    if not may_be_adjective or classes_of(f"{first}{second}") != "a":
+    if not may_be_attribute(second) or classes_of(f"{first}{second}") != "a":
         return False
     if not _may_be_first(first) or _OF_ADJECTIVE.match_before(pair.passage, pair.start):
         return False
