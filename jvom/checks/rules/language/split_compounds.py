@@ -52,6 +52,9 @@ _APART = Phrase(
     "welke|dezelfde|deze|die manier|wijze|grond|plaats|schaal|termijn|voorwaarden {word}",
     "onder schot|controle|druk|vuur {word}",
     "in de regel {word}",
+    # English terms of words that Dutch has too.
+    "impact assessment|assessments",
+    "track record|records",
     "op {adjective} schaal {word}",
     "{word} besluit|verzoekt|vraagt :",
 )
