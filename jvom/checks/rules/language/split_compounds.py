@@ -80,7 +80,7 @@ def _is_one_word(pair: NounPair) -> bool:
 
 def _has_one_noun(pair: NounPair) -> bool:
     first, second = pair.words
-    if is_made_up(second) and first not in word_class("prefix_part"):
+    if is_made_up(second) and not compounds().begins_often(first):
         return False
     return (needs_article(second) and begins_compound(pair)) or is_one_noun(pair)
 
