@@ -99,8 +99,7 @@ def occurrences(option: Option, index: WordIndex | WordsOfPassage) -> Iterator[M
         if rarest < 0 or count < fewest:
             fewest, rarest = count, number
     if rarest >= 0:
-        places = _near_required(option, rarest, index.tokens_of(option.words[rarest]), index)
-        if not places:
+        if not (places := _near_required(option, rarest, index)):
             return
         sequence, anchor = option.sequence, option.requires[rarest].item
         atom = sequence[anchor].atom
@@ -121,50 +120,22 @@ def occurrences(option: Option, index: WordIndex | WordsOfPassage) -> Iterator[M
     yield from _around_places(sequence, anchor, index.all_tokens())  # marks and classes of words only
 
 
-#: More tokens than a passage has.
-_FAR = 1_000_000
-
-
-def _near_required(
-    option: Option, rarest: int, places: list[TokenPlace], index: WordIndex | WordsOfPassage
-) -> list[TokenPlace]:
-    """Leave out the places of the rarest word that lack what else is required, as far off as it may be."""
-    anchor = option.requires[rarest]
-    others = sorted(range(len(option.words)), key=lambda number: abs(number - rarest))
-    for other in others[1:]:
-        if not places:
-            break
-        required, isdisjoint = option.requires[other], index.forms_of(option.words[other]).isdisjoint
-        first, last = sorted((required.item, anchor.item))
-        are_neighbours = last == first + 1 and anchor.is_one and required.is_one
-        reach = 1 if are_neighbours else _most_tokens(option.sequence[first : last + 1]) - 1
-        if required.item < anchor.item:
+def _near_required(option: Option, number: int, index: WordIndex | WordsOfPassage) -> list[TokenPlace]:
+    """Return the places of a required word that have all else that is required as near as it must be."""
+    requires, places = option.requires, index.tokens_of(option.words[number])
+    for step, others in ((1, range(number + 1, len(requires))), (-1, range(number - 1, -1, -1))):
+        least = most = 0
+        for other in others if places else ():
+            between = requires[max(other, other - step)]
+            least, most = least + between.least, most + between.most
+            first, last = (least, most + 1) if step > 0 else (-most, 1 - least)
+            isdisjoint = index.forms_of(option.words[other]).isdisjoint
             places = [
-                place
-                for place in places
-                if not isdisjoint(place[0].tokens.lowered[max(0, place[1] - reach) : place[1]])
-            ]
-        else:
-            places = [
-                place
-                for place in places
-                if not isdisjoint(place[0].tokens.lowered[place[1] + 1 : place[1] + reach + 1])
+                (passage, at)
+                for passage, at in places
+                if not isdisjoint(passage.tokens.lowered[max(0, at + first) : max(0, at + last)])
             ]
     return places
-
-
-def _most_tokens(items: Sequence) -> int:
-    """Return how many tokens some items take at most; `_FAR` when nobody knows."""
-    count = 0
-    for item in items:
-        atom = item.atom
-        if type(atom) is Skip:
-            count += atom.most
-        elif type(atom) is not Edge:
-            if not _is_one_token(atom):
-                return _FAR
-            count += item.most
-    return count
 
 
 # --- matching ------------------------------------------------------------------------------------
