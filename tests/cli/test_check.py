@@ -335,7 +335,7 @@ class Describe_word_files:
         checked(content, text=True, subjects=("oud.docx",), output_format="concise", select=("LNG001",))
 
         assert capsys.readouterr().out.splitlines()[0] == (
-            "oud.docx, alinea 2, onder 1 Inleiding: LNG001 «te samen» is geen goed Nederlands; "
+            "oud.docx, alinea 2, onder 1 Inleiding: LNG001 «te samen» is niet de juiste vorm van deze uitdrukking; "
             "schrijf «samen»"
         )
 
