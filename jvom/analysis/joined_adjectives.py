@@ -18,6 +18,8 @@ from jvom.analysis.word_index import Indexed
 _ADJECTIVE = Phrase("noun={word} {joined_adjective} {word}")
 _PARTICIPLE = Phrase("{word} gebonden|gedragen|gedreven {be|preposition}", "{word} gebonden zich")
 _AFTER_INDEFINITE = Phrase("een|geen")
+#: "een voor conflict gevoelige regio"
+_GOVERNED_BEFORE = Phrase("{determiner} {preposition|away_preposition}")
 _OF_PARTICIPLE = Phrase("op|door|tegen|aan|van|met een|geen")
 _ARTICLE_OF_NOUN = Phrase("de|het|deze|dit|die|dat {word}?", "{adjective}", "op|door|tegen|aan|van|met")
 _PREDICATE = Phrase("noun={word} {joined_predicate}")
@@ -63,7 +65,7 @@ def _is_before_adjective(passage: Passage, start: int) -> bool:
     It does not when a preposition makes it a phrase of its own ("een op de regio gerichte aanpak"), nor
     before a participle with its verb: "dat de landen gebonden zijn".
     """
-    if _PARTICIPLE.match_at(passage, start):
+    if _PARTICIPLE.match_at(passage, start) or _GOVERNED_BEFORE.match_before(passage, start):
         return False
     if OPENING.match_before(passage, start):
         return True

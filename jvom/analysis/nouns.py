@@ -6,7 +6,7 @@ from __future__ import annotations
 
 from functools import cache
 
-from jvom.analysis.compounds import compounds, singulars
+from jvom.analysis.compounds import LINKING_ENDINGS, compounds, singulars
 from jvom.analysis.lexicon import classes_of
 from jvom.analysis.word_classes import word_class
 from jvom.dutch.dates import MONTHS, WEEKDAYS
@@ -65,6 +65,8 @@ def _has_plural(noun: str) -> bool:
 def needs_article(noun: str) -> bool:
     """Tell whether a noun (small letters), or the last part of a compound, always has an article."""
     articled = word_class("articled", "articled_de", "articled_het")
+    if classes_of(noun) in ("v", "a"):
+        return False  # "handhaven", which ends like "haven"
     return noun in articled or any(
         noun[at:] in articled and (compounds().can_begin(noun[:at]) or "n" in classes_of(noun[:at]))
         for at in range(_SHORTEST_FIRST, len(noun) - 2)
@@ -80,6 +82,16 @@ def is_actor(noun: str) -> bool:
 def ends_compounds(word: str) -> bool:
     """Tell whether a word, singular or plural, is the second part of compounds."""
     return any(form in compounds().nouns for form in singulars(word))
+
+
+@cache
+def is_made_up(noun: str) -> bool:
+    """Tell whether a noun is a compound that a writer made: it tells what the one before it is about.
+
+    As in "de basiskennis crisisbeheersing", "een hoorzitting bestemmingsplannen".
+    """
+    parts = compounds().parts(noun)
+    return parts is not None and (not classes_of(noun) or parts[0].endswith(LINKING_ENDINGS))
 
 
 @cache

@@ -17,6 +17,7 @@ from jvom.checks.views import Texts
 from jvom.dutch.characters import NO_BREAK_SPACE
 from jvom.dutch.patterns import pattern
 from jvom.source import Span
+from jvom.text import List
 
 _INLINE = pattern(
     r"(?<![\w(.])(?:\((?:[a-hA-H]|i{1,3}|iv|vi{0,3}|ix|x|I{1,3}|IV|VI{0,3}|[1-9]\d?)\)"
@@ -117,9 +118,14 @@ def _marks(passage: Passage) -> Iterator[tuple[str, str, Span]]:
             # Numbers with a point and with a bracket are two levels of one list in a regulation.
             if in_dossier:
                 yield "list", f"1{mark[-1]}", place
-        elif mark:
+        elif mark and not (mark == "*" and not in_dossier and _is_single(passage)):
             # All bullets of Markdown look the same to the reader; in a dossier they should to the writer.
             yield "bullet", mark if in_dossier else "-", place
+
+
+def _is_single(passage: Passage) -> bool:
+    """Tell whether an item is the only one of its list: with an asterisk, a note below a table or list."""
+    return isinstance(passage.block, List) and len(passage.block.items) == 1
 
 
 #: The Markdown mark right before an item: "-", "2.".
