@@ -6,7 +6,6 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
 from itertools import chain
-from operator import ne
 
 from jvom.analysis.compounds import singulars
 from jvom.analysis.inflected_names import adjectives
@@ -25,7 +24,11 @@ _FEWEST_WORDS, _SHORTEST_WORD, _STEM, _MOST_SMALL = 3, 3, 5, 3
 _MANY_WORDS = 5
 #: What comes behind a name that ends there: no noun, and no longer name.
 _ENDS = Phrase(
-    r",|;|:|.|\)|\*", "en|of|die|te", "{preposition|away_preposition}", "{verb}", "{finite_verb|plural_verb}"
+    r",|;|:|.|\)|\*",
+    "en|of|die|te|weg",
+    "{preposition|away_preposition}",
+    "{verb}",
+    "{finite_verb|plural_verb}",
 )
 _SEVERAL = Phrase("{numeral|digits}", "beide|enkele|alle|meer|meerdere|veel|andere|nieuwe|deze|die")
 _ONE = Phrase("een|één|elk|elke|ieder|iedere|geen|nieuwe|deze|dit|die|dat")
@@ -33,8 +36,6 @@ _ONE = Phrase("een|één|elk|elke|ieder|iedere|geen|nieuwe|deze|dit|die|dat")
 _OTHER_NAME = Phrase("voor|inzake|tegen {article}? {capital}")
 #: Small words of English names, in which a plural for a singular is a mistake, and the reverse.
 _ENGLISH = frozenset(("of", "for", "the", "and"))
-#: Of a word in another number the article may differ: "de Rechten van de Zee".
-_DEFINITE = frozenset(("de", "het"))
 
 
 def ends_name(place: Stretch) -> bool:
@@ -97,10 +98,9 @@ def _wrong_word(texts: Indexed, name: tuple[str, ...], is_proper: bool) -> Itera
         for passage, number in places.get(name[anchor], ()):
             first = number - anchor
             row = passage.lowered_words[max(0, first) : first + len(name)]
-            if len(row) < len(name) or not 1 <= sum(map(ne, row, name)) <= 2:
-                continue
-            wrong = [at for at, word in enumerate(row) if word != name[at] and word not in _DEFINITE]
-            if len(wrong) != 1:
+            # Of a word in another number the article may differ: "de Rechten van de Zee".
+            wrong = [at for at, word in enumerate(row) if word not in (name[at], "de", "het")]
+            if len(row) < len(name) or len(wrong) != 1:
                 continue
             at = wrong[0]
             place = place_of(passage, first, first + len(name) - 1)

@@ -99,13 +99,9 @@ def meant_abbreviation(short: str, known: frozenset[str]) -> str:
     """Return the known abbreviation that an unknown one is most often a typo of; "" when none is near."""
     from difflib import get_close_matches
 
-    # A letter too many is mostly one of those beside it.
-    for at, letter in enumerate(short):
-        shorter = short[:at] + short[at + 1 :]
-        if shorter in known and letter in shorter:
-            return shorter
-    if swapped := [word for word in known if sorted(word) == sorted(short)]:
-        return min(swapped)
+    # A letter too many is mostly one of the others: "VNV", "EUU".
+    if alike := [word for word in known if set(word) == set(short) and 0 <= len(short) - len(word) <= 1]:
+        return min(alike)
     intended = sorted(word for word in known if len(word) >= _SHORTEST_MISTYPED and not word.islower())
     near = get_close_matches(short, intended, n=1, cutoff=0.75 if len(short) >= _SHORTEST_MISTYPED else 0.85)
     return near[0] if near else ""

@@ -79,8 +79,7 @@ def _is_usual(text: str, at: int) -> bool:
     if mark == "€":
         return not after.isdigit()
     is_joined = at > 2 and text[at - 3 : at].isalpha() and after.isalpha()
-    is_doubled = _STOPS.issuperset((mark, after))
-    return mark == BLANK or not (before.isspace() or is_doubled or is_joined)
+    return mark == BLANK or not (before.isspace() or _STOPS.issuperset((mark, after)) or is_joined)
 
 
 def _correction(group: str, written: str) -> tuple[str, str]:

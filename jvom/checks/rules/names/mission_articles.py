@@ -16,8 +16,6 @@ from jvom.checks.views import DossierView
 _NAMED = Phrase("{determiner|noun|adjective}")
 #: Behind its name, a noun or a longer name that it is a part of.
 _LONGER = Phrase("-", "{noun|capital}")
-#: A noun that is an adverb as often: "toen UNIFIL weg was".
-_ADVERB = Phrase("weg|over|later|thuis")
 _KINDS = ("paragraph", "item", "quote", "footnote")
 #: How many times as often the one form must be there as the other.
 _USUAL = 2
@@ -50,9 +48,7 @@ def _has_article(place: NamePlace) -> bool:
 
 
 def _ends(place: NamePlace) -> bool:
-    passage, end = place.passage, place.end
-    is_adverb = _ADVERB.match_at(passage, end) is not None
-    return ends_name(place) or is_adverb or _LONGER.match_at(passage, end) is None
+    return ends_name(place) or _LONGER.match_at(place.passage, place.end) is None
 
 
 def _has_no_article(place: NamePlace) -> bool:

@@ -53,8 +53,7 @@ def _in_data(spelling: SpellChecker, text: str, tokens: list[Token]) -> tuple[st
     if len(text) >= _LONG_NAME:
         return spelling.meant.suggest(text, tokens[0].passage.whole.path)
     near = tuple(each.capitalize() for each in simple_edits(text.lower()) if classes_of(each))
-    is_office = tokens[0].typed.isupper() and len(text) >= _SHORT_OFFICE
-    return near if is_office or _is_typo(spelling, tokens, near) else ()
+    return near if _is_typo(spelling, tokens, near) else ()
 
 
 def _is_arabic(text: str) -> bool:
@@ -86,8 +85,6 @@ def _violations(
 
 #: Names are rarely longer than the first, and below the second too many words are similar.
 _LONG_NAME, _SHORT_NAME = 12, 7
-#: Words in capitals in data are those of offices; shorter ones may be abbreviations.
-_SHORT_OFFICE = 5
 #: The ends of adjectives of countries, which begin with a capital anyhow: "Nederlandse".
 _OF_COUNTRIES = ("landse", "sche", "anse", "ese")
 
