@@ -43,7 +43,7 @@ ROOMS: dict[str, frozenset[str]] = {
     "extras": frozenset({"messages"}),
     "woo": frozenset(),
     "plan": frozenset({"source"}),
-    "dutch": frozenset(),
+    "dutch": frozenset({"data"}),
     "data": frozenset(),
     "locale": frozenset(),
     "reading": frozenset(

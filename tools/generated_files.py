@@ -17,15 +17,20 @@ from importlib import import_module
 from io import BytesIO
 from pathlib import Path
 from pkgutil import walk_packages
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from jvom.dutch.patterns import LatePattern
 
 PROJECT = Path(__file__).resolve().parent.parent
 WORD_RULES = "jvom/data/word-rules.msgpack"
 PHRASES = "jvom/data/phrases.msgpack"
+PATTERNS = "jvom/data/patterns.msgpack"
 MESSAGES = "jvom/data/rule-messages.msgpack"
 COMPOUNDS = "jvom/data/compounds.json"
 LEXICON = "jvom/data/lexicon.txt"
 CATALOGUE = "jvom/locale/en/LC_MESSAGES/jvom.mo"
-ALL = (WORD_RULES, PHRASES, MESSAGES, COMPOUNDS, LEXICON, CATALOGUE)
+ALL = (WORD_RULES, PHRASES, PATTERNS, MESSAGES, COMPOUNDS, LEXICON, CATALOGUE)
 
 _MAGIC = 0x950412DE  # of a catalogue with the least significant byte first (GNU gettext manual, 10.3)
 
@@ -38,6 +43,7 @@ def generated_files(project: Path = PROJECT) -> Mapping[str, bytes]:
     from jvom.analysis import compiled_phrases
     from jvom.checks import wordings
     from jvom.checks.words.rule_files import compiled, searched_phrases
+    from jvom.dutch import patterns
     from tools.lexicon import compound_list, lexicon
 
     data = project / "jvom/data"
@@ -48,6 +54,7 @@ def generated_files(project: Path = PROJECT) -> Mapping[str, bytes]:
     return {
         WORD_RULES: compiled(tuple(codes)),
         PHRASES: compiled_phrases.compiled((*phrases_in_code(), *searched_phrases(codes))),
+        PATTERNS: patterns.compiled(patterns_in_code()),
         MESSAGES: wordings.compiled((project / "jvom/checks/rules").rglob("*.md")),
         COMPOUNDS: compound_list(dictionary, more).encode(),
         LEXICON: lexicon(dictionary, affixes).encode(),
@@ -56,30 +63,50 @@ def generated_files(project: Path = PROJECT) -> Mapping[str, bytes]:
 
 
 def phrases_in_code() -> Iterator[str]:
-    """Yield the phrases that the modules of the check have, by themselves and in tuples and the like.
+    """Yield the phrases that the modules of the check have.
 
     What makes a phrase of the names of the report makes it here of those that a report has by default.
     """
-    import jvom.analysis
-    import jvom.checks
     from jvom.analysis.phrases import Phrase
     from jvom.checks.report_names import names_by
     from jvom.settings import ReportShape
 
     by_default = names_by(ReportShape())
-    rooms = (jvom.analysis, jvom.checks)
+    for value in values_in_code():
+        match value:
+            case Phrase() as phrase:
+                yield from phrase.typed
+            case Callable(__annotations__={"names": "ReportNames", "return": "Phrase"}) as phrase_of:
+                yield from phrase_of(by_default).typed
+
+
+def patterns_in_code() -> Iterator[LatePattern]:
+    """Yield the patterns that the modules of the check have, also those of what is a word in a text."""
+    from jvom.dutch.patterns import LatePattern
+
+    for value in values_in_code():
+        each = value if isinstance(value, LatePattern) else getattr(value, "pattern", None)
+        if isinstance(each, LatePattern):
+            yield each
+
+
+def values_in_code() -> Iterator[object]:
+    """Yield what the modules of the check have, by themselves and in tuples and the like."""
+    import jvom.analysis
+    import jvom.checks
+    import jvom.dutch
+
+    rooms = (jvom.analysis, jvom.checks, jvom.dutch)
     names = [each.name for room in rooms for each in walk_packages(room.__path__, f"{room.__name__}.")]
     waiting: list[object] = [value for name in names for value in vars(import_module(name)).values()]
     while waiting:
         match waiting.pop():
-            case Phrase() as phrase:
-                yield from phrase.typed
             case tuple() | list() as values:
                 waiting += values
             case dict() as values:
                 waiting += values.values()
-            case Callable(__annotations__={"names": "ReportNames", "return": "Phrase"}) as phrase_of:
-                waiting.append(phrase_of(by_default))
+            case value:
+                yield value
 
 
 def update(project: Path = PROJECT) -> tuple[str, ...]:

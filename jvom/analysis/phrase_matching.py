@@ -99,8 +99,7 @@ def occurrences(option: Option, index: WordIndex | WordsOfPassage) -> Iterator[M
         if rarest < 0 or count < fewest:
             fewest, rarest = count, number
     if rarest >= 0:
-        places = index.tokens_of(option.words[rarest])
-        if option.requires[rarest].is_one and not (places := _beside_required(option, rarest, places, index)):
+        if not (places := _near_required(option, rarest, index)):
             return
         sequence, anchor = option.sequence, option.requires[rarest].item
         atom = sequence[anchor].atom
@@ -121,21 +120,20 @@ def occurrences(option: Option, index: WordIndex | WordsOfPassage) -> Iterator[M
     yield from _around_places(sequence, anchor, index.all_tokens())  # marks and classes of words only
 
 
-def _beside_required(
-    option: Option, number: int, places: list[TokenPlace], index: WordIndex | WordsOfPassage
-) -> list[TokenPlace]:
-    """Leave out the places of a required word that lack next to them what is required there."""
-    requires = option.requires
-    for step in (-1, 1):
-        beside = number + step
-        if not (0 <= beside < len(requires) and requires[beside].is_one):
-            continue
-        if requires[beside].item == requires[number].item + step:
-            forms = index.forms_of(option.words[beside])
+def _near_required(option: Option, number: int, index: WordIndex | WordsOfPassage) -> list[TokenPlace]:
+    """Return the places of a required word that have all else that is required as near as it must be."""
+    requires, places = option.requires, index.tokens_of(option.words[number])
+    for step, others in ((1, range(number + 1, len(requires))), (-1, range(number - 1, -1, -1))):
+        least = most = 0
+        for other in others if places else ():
+            between = requires[max(other, other - step)]
+            least, most = least + between.least, most + between.most
+            first, last = (least, most + 1) if step > 0 else (-most, 1 - least)
+            isdisjoint = index.forms_of(option.words[other]).isdisjoint
             places = [
                 (passage, at)
                 for passage, at in places
-                if 0 <= at + step < (tokens := passage.tokens).count and tokens.lowered[at + step] in forms
+                if not isdisjoint(passage.tokens.lowered[max(0, at + first) : max(0, at + last)])
             ]
     return places
 

@@ -7,7 +7,7 @@ from __future__ import annotations
 import sys
 from bisect import bisect_left
 from collections import defaultdict
-from collections.abc import Callable, Collection, Container, Hashable, Iterable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Container, Hashable, Iterable, Iterator, Mapping, Sequence, Set
 from itertools import chain, compress, count, pairwise, repeat
 from operator import itemgetter
 from typing import Any, Protocol, TypeAlias
@@ -61,7 +61,7 @@ class WordIndex:
         #: A cache of :mod:`jvom.analysis.name_spellings`.
         self.name_places: dict[tuple[str, bool], tuple[Any, ...]] = {}
         self._entity_places: dict[tuple[str, ...], list[TokenPlace]] = {}
-        self._found: dict[Words, tuple[Collection[str], int]] = {}
+        self._found: dict[Words, tuple[Set[str], int]] = {}
 
     @cached
     def places(self) -> Mapping[str, list[Place]]:
@@ -156,11 +156,11 @@ class WordIndex:
             found += places
         return found
 
-    def forms_of(self, words: Words) -> Collection[str]:
+    def forms_of(self, words: Words) -> Set[str]:
         """Return the words and marks of the passages, in small letters, that may be some words."""
         return self._forms_and_count(words)[0]
 
-    def _forms_and_count(self, words: Words) -> tuple[Collection[str], int]:
+    def _forms_and_count(self, words: Words) -> tuple[Set[str], int]:
         known = self._found.get(words)
         if known is None:
             tokens = self.tokens
@@ -251,7 +251,7 @@ class WordsOfPassage:
             if form in forms and words.match(typed[number], form)
         ]
 
-    def forms_of(self, words: Words) -> Collection[str]:
+    def forms_of(self, words: Words) -> Set[str]:
         """Return the words and marks here, in small letters, that may be some words."""
         found = words.small_forms & self.known
         if words.is_whole:

@@ -1,11 +1,27 @@
 # SPDX-FileCopyrightText: 2026 The jvom authors
 # SPDX-License-Identifier: EUPL-1.2
-"""Regular expressions that are compiled at first use: most of them are never used in a run."""
+"""Regular expressions that are compiled at first use: most of them are never used in a run.
+
+To compile them takes longer than to search with them, so it is also done when the package is built, by the
+Python that builds it: ``jvom/data/patterns.msgpack``. What another version of Python compiles differs from
+that, and so does a pattern that was changed: these are compiled anew.
+"""
 
 from __future__ import annotations
 
+import _sre  # type: ignore[import-not-found]
 import re
+import sys
+from collections.abc import Iterable
+from functools import cache
 from typing import Any, cast
+
+import msgspec
+
+from jvom.data import DATA
+
+#: What the code of patterns depends on beside the patterns.
+PYTHON = f"{sys.implementation.cache_tag} {_sre.MAGIC} {_sre.CODESIZE}"
 
 
 def pattern(text: str, flags: int = 0) -> re.Pattern[str]:
@@ -13,17 +29,70 @@ def pattern(text: str, flags: int = 0) -> re.Pattern[str]:
 
     A mistake in the expression is not seen until then, so a test compiles those of every module.
     """
-    return cast("re.Pattern[str]", _LazyPattern(text, flags))
+    return cast("re.Pattern[str]", LatePattern(text, flags))
 
 
-class _LazyPattern:
+class LatePattern:
     """Takes over the methods of the compiled pattern when the first of its attributes is read."""
 
     def __init__(self, text: str, flags: int) -> None:
-        self._text, self._flags = text, flags
+        self.text, self.given_flags = text, flags
 
     def __getattr__(self, name: str) -> Any:
-        compiled = re.compile(self._text, self._flags)
+        found = compiled_pattern(self.text, self.given_flags)
         for each in ("search", "match", "fullmatch", "finditer", "findall", "split", "sub", "pattern"):
-            setattr(self, each, getattr(compiled, each))
-        return getattr(compiled, name)
+            setattr(self, each, getattr(found, each))
+        return getattr(found, name)
+
+
+class _Code(msgspec.Struct, frozen=True, array_like=True):
+    """What `re` makes of a pattern: its flags, its code, and the name of each group that has one."""
+
+    flags: int
+    code: list[int]
+    groups: tuple[str | None, ...]
+
+
+def compiled_pattern(text: str, flags: int) -> re.Pattern[str]:
+    """Return `re.compile(text, flags)`, out of the file when it has that. Raises re.error for a bad one."""
+    if (encoded := _compiled().get(_key(text, flags))) is None:
+        return re.compile(text, flags)
+    known = _CODE.decode(encoded)
+    named = {name: number for number, name in enumerate(known.groups) if name}
+    made: re.Pattern[str] = _sre.compile(
+        text, known.flags, known.code, len(known.groups) - 1, named, known.groups
+    )
+    return made
+
+
+def compiled(patterns: Iterable[LatePattern]) -> bytes:
+    """Return what ``patterns.msgpack`` must be for some patterns. Raises re.error for a bad one."""
+    from re import _compiler, _parser  # type: ignore[attr-defined]
+
+    encoded = {}
+    for each in patterns:
+        parsed = _parser.parse(each.text, each.given_flags)
+        flags = each.given_flags | parsed.state.flags
+        code = list(map(int, _compiler._code(parsed, each.given_flags)))
+        names = {number: name for name, number in parsed.state.groupdict.items()}
+        groups = tuple(map(names.get, range(parsed.state.groups)))
+        encoded[_key(each.text, each.given_flags)] = msgspec.msgpack.encode(_Code(flags, code, groups))
+    return msgspec.msgpack.encode((PYTHON, dict(sorted(encoded.items()))))
+
+
+_CODE = msgspec.msgpack.Decoder(_Code)
+
+
+def _key(text: str, flags: int) -> str:
+    return f"{int(flags)} {text}"
+
+
+@cache
+def _compiled() -> dict[str, bytes]:
+    """Return the encoded patterns by text and flags; none when there is no file, or another Python's."""
+    try:
+        data = (DATA / "patterns.msgpack").read_bytes()
+        python, encoded = msgspec.msgpack.decode(data, type=tuple[str, dict[str, bytes]])
+    except (OSError, msgspec.DecodeError):
+        return {}
+    return encoded if python == PYTHON else {}

@@ -1,17 +1,15 @@
 # SPDX-FileCopyrightText: 2026 The jvom authors
 # SPDX-License-Identifier: EUPL-1.2
 
-import importlib
-import pkgutil
 import re
 from typing import Any
 
+import msgspec
 import pytest
 
-import jvom.analysis
-import jvom.checks
-import jvom.dutch
-from jvom.dutch.patterns import pattern
+from jvom.dutch import patterns
+from jvom.dutch.patterns import compiled_pattern, pattern
+from tools import generated_files
 
 
 class Describe_a_pattern:
@@ -45,24 +43,34 @@ class Describe_a_pattern:
         assert isinstance(late.search.__self__, re.Pattern)
 
 
-def _modules():
-    for package in (jvom.analysis, jvom.checks, jvom.dutch):
-        for module in pkgutil.walk_packages(package.__path__, f"{package.__name__}."):
-            yield importlib.import_module(module.name)
-
-
-PATTERNS = [
-    pytest.param(each, id=f"{module.__name__}.{name}")
-    for module in _modules()
-    for name, value in vars(module).items()
-    for each in (value, getattr(value, "pattern", None))
-    if type(each) is type(pattern(""))
-]
+PATTERNS = [pytest.param(each, id=each.text[:40]) for each in generated_files.patterns_in_code()]
 
 
 class Describe_the_patterns_of_the_rules:
     @pytest.mark.parametrize("each", PATTERNS)
     def they_all_compile(self, each):
-        each.search("")
+        assert isinstance(re.compile(each.text, each.given_flags), re.Pattern)
 
-        assert isinstance(each.search.__self__, re.Pattern)
+    @pytest.mark.parametrize("each", PATTERNS)
+    def they_are_compiled_with_the_package_as_re_compiles_them(self, each, monkeypatch):
+        expected = re.compile(each.text, each.given_flags)
+        monkeypatch.delattr(re, "compile")
+
+        made = compiled_pattern(each.text, each.given_flags)
+
+        assert made == expected
+        assert made.groupindex == expected.groupindex
+
+    @pytest.mark.parametrize(
+        "file", [None, b"no msgpack", msgspec.msgpack.encode(("another", {"0 a(b)": b""}))]
+    )
+    def but_without_a_file_of_this_python_they_are_compiled_anew(self, file, tmp_path, monkeypatch):
+        monkeypatch.setattr(patterns, "DATA", tmp_path)
+        patterns._compiled.cache_clear()
+        if file:
+            (tmp_path / "patterns.msgpack").write_bytes(file)
+
+        try:
+            assert compiled_pattern("a(b)", 0) == re.compile("a(b)")
+        finally:
+            patterns._compiled.cache_clear()
