@@ -106,7 +106,7 @@ def noun_pairs(texts: Indexed) -> Iterator[NounPair]:
         are_pairs = map(and_, map(firsts.__contains__, words), map(seconds.__contains__, words[1:]))
         for number in compress(count(), are_pairs):
             one, two = words[number : number + 2]
-            if _may_be_second(two) and (one in listed or _may_be_noun(one)):
+            if (one in listed or _may_be_noun(one)) and _may_be_second(two):
                 pair = pair_at(passage, number)
                 if _is_apart(pair):
                     yield pair
@@ -119,13 +119,19 @@ def _may_be_noun(word: str) -> bool:
 
 @cache
 def _may_be_second(word: str) -> bool:
-    """Tell whether a word may be the last part of a compound, singular or plural."""
+    """Tell whether a word may be the last part of a compound, singular or plural, or of an adjective."""
     return (
         _may_be_noun(word)
+        or may_be_attribute(word)
         or needs_article(word)
         or ends_compounds(word)
         or not word_class("count_noun", "after_thing").isdisjoint(singulars(word))
     )
+
+
+def may_be_attribute(word: str) -> bool:
+    """Tell whether a word (small letters) may be an inflected adjective or participle."""
+    return word.endswith("ende") or (word.endswith("e") and "a" in classes_of(word))
 
 
 def pair_at(passage: Passage, number: int) -> NounPair:
