@@ -70,7 +70,7 @@ _UNDECIDED = Phrase("is|zijn|wordt|worden|werd nog? niet|aangevraagd|besproken|v
 #: What is verlengd, but for a mandate or mission: "de martiale wet is verlengd".
 _OTHER_SUBJECT = Phrase(
     "{start} de|het|een|deze|dit|zijn|haar|hun {word}...3 is|zijn|wordt|worden|werd|werden|loopt|liep",
-    "{start} de|het|een|deze|dit|zijn|haar|hun head={noun} van|voor ...6 is|zijn|wordt|worden|werd|werden|loopt|liep",
+    "{start} de|het|een|deze|dit|zijn|haar|hun head={noun} van|voor ...6 is|zijn|wordt|werd|loopt|liep",
     "looptijd|duur van|voor de|het|een|deze|dit head={noun}",
     "verlengde|verlengden|verlengt de|het|een|zijn|haar|hun {word}",
 )
@@ -95,10 +95,8 @@ def _find_ends(sentence: Sentence, *, has_endless: bool) -> Iterator[StatedEnd]:
     endless = _NO_END.find_in(passage, *place) if has_endless else []
     announced = sentence.lead is not None and bool(_SUBJECT.find_in(sentence.lead))
     if not (announced or _TOPIC.find_in(passage, *place)):
-        contributed = (
-            {match["date"].start for match in _CONTRIBUTES.find_in(passage, *place)} if dates else ()
-        )
-        dates, endless = [date for date in dates if date.start in contributed], []
+        ends = [match["date"].start for match in _CONTRIBUTES.find_in(passage, *place)] if dates else []
+        dates, endless = [date for date in dates if date.start in ends], []
     if not (dates or endless):
         return
     if not _SUBJECT.find_in(passage, *place) and any(
