@@ -119,13 +119,19 @@ def _may_be_noun(word: str) -> bool:
 
 @cache
 def _may_be_second(word: str) -> bool:
-    """Tell whether a word may be the last part of a compound, singular or plural."""
+    """Tell whether a word may be the last part of a compound, singular or plural, or of an adjective."""
     return (
         _may_be_noun(word)
+        or may_be_attribute(word)
         or needs_article(word)
         or ends_compounds(word)
         or not word_class("count_noun", "after_thing").isdisjoint(singulars(word))
     )
+
+
+def may_be_attribute(word: str) -> bool:
+    """Tell whether a word (small letters) may be an inflected adjective or participle."""
+    return word.endswith("ende") or (word.endswith("e") and "a" in classes_of(word))
 
 
 def pair_at(passage: Passage, number: int) -> NounPair:
