@@ -106,7 +106,7 @@ def noun_pairs(texts: Indexed) -> Iterator[NounPair]:
         are_pairs = map(and_, map(firsts.__contains__, words), map(seconds.__contains__, words[1:]))
         for number in compress(count(), are_pairs):
             one, two = words[number : number + 2]
-            if _may_be_second(two) and (one in listed or _may_be_noun(one)):
+            if (one in listed or _may_be_noun(one)) and _may_be_second(two):
                 pair = pair_at(passage, number)
                 if _is_apart(pair):
                     yield pair
