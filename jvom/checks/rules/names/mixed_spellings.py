@@ -114,7 +114,7 @@ _OFFICE = Phrase(
     "office={head_of} van|voor|der de|het? {word}",
     "office=*-president|*-generaal|*-minister|*-premier|*-staf",
     "office=({head_of}-{word}|{word}-{head_of})",
-    "office=(plaatsvervangend|waarnemend|militair|eerste|tweede {head_of})",
+    "office=(plaatsvervangend {head_of}|waarnemend {head_of}|militair {head_of})",
 )
 
 
