@@ -20,7 +20,7 @@ from jvom.analysis import phrase_grammar, phrase_items, tokens, traits
 from jvom.analysis.caching import cached
 from jvom.analysis.entities import KINDS
 from jvom.analysis.phrase_grammar import parse
-from jvom.analysis.phrase_items import WORDS, Atom, Item, Sequence, Words
+from jvom.analysis.phrase_items import WORDS, Atom, Edge, Entity, Hyphened, Item, Sequence, Skip, Words
 from jvom.data import DATA
 
 _FILE = DATA / "phrases.msgpack"
@@ -31,18 +31,22 @@ _SOURCES = (
     tokens.__file__,
     traits.__file__,
     DATA / "lexicon/classes.txt",
+    __file__,
 )
+#: More tokens than a passage has: an entity or a word with hyphens may take any number.
+_LONGEST = 10**6
 
 
 class Required(msgspec.Struct, frozen=True, array_like=True, gc=False):
     """An item of a sequence that is words and not optional: its number there, and that of its words.
 
-    It `is_one` when it is just one token, so that required items before and after it are its neighbours.
+    From the required item before it to this one it is at least and at most so many tokens.
     """
 
     item: int
     words: int
-    is_one: bool
+    least: int
+    most: int
 
 
 class Option:
@@ -125,8 +129,8 @@ def options(phrase: str) -> tuple[Option, ...]:
 def option(sequence: Sequence) -> Option:
     """Return a sequence as an option."""
     required = list(_required(sequence))
-    requires = [Required(item, number, is_one) for number, (item, _, is_one) in enumerate(required)]
-    return Option(tuple(requires), tuple([words for _, words, _ in required]), sequence, {})
+    requires = [Required(item, at, least, most) for at, (item, _, least, most) in enumerate(required)]
+    return Option(tuple(requires), tuple([each[1] for each in required]), sequence, {})
 
 
 def compiled(phrases: Iterable[str]) -> bytes:
@@ -141,21 +145,42 @@ def compiled(phrases: Iterable[str]) -> bytes:
                 for item in sequence
             ]
             requires = [
-                Required(item, atoms.setdefault(words, len(atoms)), is_one)
-                for item, words, is_one in _required(sequence)
+                Required(item, atoms.setdefault(words, len(atoms)), least, most)
+                for item, words, least, most in _required(sequence)
             ]
             sequences.append((requires, _encode(items)))
         encoded[phrase] = _encode(sequences)
     return _encode(_File(checksum(), tuple(map(_encode, atoms)), encoded))
 
 
-def _required(sequence: Sequence) -> Iterator[tuple[int, Words, bool]]:
-    """Yield each required item of words: its number, its words, and whether it is just one token."""
+def _required(sequence: Sequence) -> Iterator[tuple[int, Words, int, int]]:
+    """Yield each required item of words: its number, its words, and how far the one before it is."""
+    least = most = 0
     for number, item in enumerate(sequence):
+        shortest, longest = _lengths(item)
         if isinstance(item.atom, WORDS) and not item.optional:
-            words = item.atom if isinstance(item.atom, Words) else item.atom.part
-            is_one = words is item.atom and item.most == 1
-            yield number, words, is_one
+            if isinstance(item.atom, Words):
+                yield number, item.atom, least, most
+            else:
+                yield number, item.atom.part, least, most + longest
+            least = most = 0
+        least, most = least + shortest, most + longest
+
+
+def _lengths(item: Item) -> tuple[int, int]:
+    """Return how many tokens an item takes at least and at most."""
+    match item.atom:
+        case Edge():
+            return 0, 0
+        case Skip(most):
+            return 0, most
+        case Hyphened():
+            longest = _LONGEST
+        case Entity(kinds) if not KINDS.isdisjoint(kinds):
+            longest = _LONGEST
+        case _:
+            longest = item.most
+    return int(not item.optional), longest
 
 
 @cache

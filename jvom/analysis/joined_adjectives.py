@@ -1,6 +1,6 @@
 # SPDX-FileCopyrightText: 2026 The jvom authors
 # SPDX-License-Identifier: EUPL-1.2
-"""A noun apart from the adjective that it makes one word with: "een regio gerichte aanpak"."""
+"""A noun or prefix apart from the word that it makes one with: "een regio gerichte aanpak", "anti tank"."""
 
 from __future__ import annotations
 
@@ -8,8 +8,10 @@ from bisect import bisect_left
 from collections.abc import Iterator
 
 from jvom.analysis.clauses import is_behind_subject_and_verb
+from jvom.analysis.compounds import compounds
 from jvom.analysis.lexicon import classes_of
-from jvom.analysis.noun_pairs import OPENING, NounPair, pair_at
+from jvom.analysis.noun_pairs import OPENING, NounPair, may_be_attribute, pair_at
+from jvom.analysis.nouns import is_linked
 from jvom.analysis.passages import Passage
 from jvom.analysis.phrases import Phrase, Reads
 from jvom.analysis.word_classes import word_class
@@ -18,6 +20,8 @@ from jvom.analysis.word_index import Indexed
 _ADJECTIVE = Phrase("noun={word} {joined_adjective} {word}")
 _PARTICIPLE = Phrase("{word} gebonden|gedragen|gedreven {be|preposition}", "{word} gebonden zich")
 _AFTER_INDEFINITE = Phrase("een|geen")
+#: "een voor conflict gevoelige regio"
+_GOVERNED_BEFORE = Phrase("{determiner} {preposition|away_preposition}")
 _OF_PARTICIPLE = Phrase("op|door|tegen|aan|van|met een|geen")
 _ARTICLE_OF_NOUN = Phrase("de|het|deze|dit|die|dat {word}?", "{adjective}", "op|door|tegen|aan|van|met")
 _PREDICATE = Phrase("noun={word} {joined_predicate}")
@@ -34,6 +38,11 @@ _BEFORE_BARE = Phrase(
     "{determiner|preposition|away_preposition|be|having_word}", "heeft|hebben|had|hadden|zich"
 )
 _VERB = Phrase("{verb}")
+_SHORTEST = 4
+_PREFIXED = Phrase("prefix={loose_prefix|prefix_or_word} {word}")
+#: "de grens overschrijdende misdaad", and not "de over de grens handelende bendes".
+_ATTRIBUTIVE = Phrase("{word} {word} {noun}")
+_OF_ADJECTIVE = Phrase("{preposition|away_preposition} {determiner}?", "{determiner} {adjective}")
 
 
 def adjectives_apart(texts: Indexed) -> Iterator[NounPair]:
@@ -49,12 +58,32 @@ def adjectives_apart(texts: Indexed) -> Iterator[NounPair]:
                 yield pair_at(passage, number)
 
 
+def prefixes_apart(texts: Indexed) -> Iterator[NounPair]:
+    """Yield where a prefix is, that is no word of its own, apart from the rest of its word."""
+    for match in _PREFIXED.find(texts, Reads.DUTCH):
+        pair = pair_at(match.passage, bisect_left(match.passage.words, (match.start, 0)))
+        prefix, rest = pair.words
+        is_whole = not {"n", "a"}.isdisjoint(classes_of(rest)) or compounds().parts(rest) is not None
+        is_known = classes_of(f"{prefix}{rest}") != "" or prefix in word_class("loose_prefix")
+        if is_known and is_whole and len(rest) >= _SHORTEST and pair.is_lower:
+            yield pair
+
+
+def is_adjective_apart(pair: NounPair) -> bool:
+    """Tell whether two words are an adjective of the dictionary: "de grens overschrijdende misdaad"."""
+    first, second = pair.words
+    if not may_be_attribute(second) or classes_of(f"{first}{second}") != "a":
+        return False
+    if not _may_be_first(first) or _OF_ADJECTIVE.match_before(pair.passage, pair.start):
+        return False
+    return _ATTRIBUTIVE.match_at(pair.passage, pair.start) is not None
+
+
 def _may_be_first(word: str) -> bool:
     """Tell whether a word is a noun, or one with a linking s that only first parts have: "rijks"."""
     if word in word_class("loose", "never_first", "small_word"):
         return False
-    is_linked = word.endswith("s") and not classes_of(word) and "n" in classes_of(word[:-1])
-    return classes_of(word) in ("n", "nv") or word in word_class("loanword") or is_linked
+    return classes_of(word) in ("n", "nv") or word in word_class("loanword") or is_linked(word)
 
 
 def _is_before_adjective(passage: Passage, start: int) -> bool:
@@ -63,7 +92,7 @@ def _is_before_adjective(passage: Passage, start: int) -> bool:
     It does not when a preposition makes it a phrase of its own ("een op de regio gerichte aanpak"), nor
     before a participle with its verb: "dat de landen gebonden zijn".
     """
-    if _PARTICIPLE.match_at(passage, start):
+    if _PARTICIPLE.match_at(passage, start) or _GOVERNED_BEFORE.match_before(passage, start):
         return False
     if OPENING.match_before(passage, start):
         return True

@@ -26,7 +26,7 @@ LEXICAL_CLASSES = frozenset((*LETTERS, "compound"))
 
 
 #: So many bytes of the file are searched at once: a block.
-_SHORT = 4096
+_SHORT = 2048
 #: The letters of a word and the end of its line are no longer than this.
 _LINE_END = 8
 

@@ -10,10 +10,10 @@ from itertools import compress, count
 from operator import and_
 
 from jvom.analysis.clauses import has_finite_verb_at
-from jvom.analysis.compounds import compounds
+from jvom.analysis.compounds import compounds, singulars
 from jvom.analysis.lexicon import classes_of
 from jvom.analysis.name_spellings import NamePlace
-from jvom.analysis.nouns import closers, openers
+from jvom.analysis.nouns import closers, ends_compounds, needs_article, openers
 from jvom.analysis.passages import Passage
 from jvom.analysis.phrases import Phrase
 from jvom.analysis.word_classes import word_class
@@ -105,7 +105,8 @@ def noun_pairs(texts: Indexed) -> Iterator[NounPair]:
         words = passage.lowered_words
         are_pairs = map(and_, map(firsts.__contains__, words), map(seconds.__contains__, words[1:]))
         for number in compress(count(), are_pairs):
-            if words[number] in listed or _may_be_noun(words[number]):
+            one, two = words[number : number + 2]
+            if (one in listed or _may_be_noun(one)) and _may_be_second(two):
                 pair = pair_at(passage, number)
                 if _is_apart(pair):
                     yield pair
@@ -114,6 +115,23 @@ def noun_pairs(texts: Indexed) -> Iterator[NounPair]:
 @cache
 def _may_be_noun(word: str) -> bool:
     return "n" in classes_of(word) or compounds().parts(word) is not None
+
+
+@cache
+def _may_be_second(word: str) -> bool:
+    """Tell whether a word may be the last part of a compound, singular or plural, or of an adjective."""
+    return (
+        _may_be_noun(word)
+        or may_be_attribute(word)
+        or needs_article(word)
+        or ends_compounds(word)
+        or not word_class("count_noun", "after_thing").isdisjoint(singulars(word))
+    )
+
+
+def may_be_attribute(word: str) -> bool:
+    """Tell whether a word (small letters) may be an inflected adjective or participle."""
+    return word.endswith("ende") or (word.endswith("e") and "a" in classes_of(word))
 
 
 def pair_at(passage: Passage, number: int) -> NounPair:

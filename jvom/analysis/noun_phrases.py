@@ -39,9 +39,9 @@ _CLAUSE = Phrase("die|dat|of|als|omdat|wanneer|zodat|terwijl|indien|zoals|waarin
 #: So many words before a noun in a coordination its determiner is.
 _COORDINATED = 3
 _LONGEST_COUNT = 3
-_HYPHENS = ("-", "‑")
+HYPHENS = ("-", "‑")
 #: What makes a noun of a word that may be a verb too: "de opslag loods", "nieuwe brand bluswagen".
-_OF_A_NOUN = Phrase(
+OF_A_NOUN = Phrase(
     "{determiner|preposition|away_preposition|numeral} {adjective}?", "{before_compound}", "*e {adjective}"
 )
 #: The ends of nouns for an act, which come with an s before another part.
@@ -68,7 +68,7 @@ def is_one_noun(pair: NounPair) -> bool:
         return False
     if not _is_unbroken(pair, pair.opener) or pair.is_in_title:
         return False
-    if pair.opens.isdigit() and pair.passage.text[: pair.passage.words[pair.opener][0]].endswith(_HYPHENS):
+    if pair.opens.isdigit() and pair.passage.text[: pair.passage.words[pair.opener][0]].endswith(HYPHENS):
         return False  # "de F-16 vloot"
     sure, ends = is_noun(two), pair.is_before_verb or pair.ends_phrase
     if _is_subject(pair) or ((sure or pair.is_before_verb) and ends and pair.opens_sentence):
@@ -192,7 +192,7 @@ def begins_compound(pair: NounPair) -> bool:
     begins = pair.sentence[0] >= pair.start - 1 and pair.is_before_verb
     if not pair.text[1:].islower() or (pair.text[0].isupper() and not begins):
         return False
-    may_be_verb = _OF_A_NOUN.match_before(pair.passage, pair.start) is not None
+    may_be_verb = OF_A_NOUN.match_before(pair.passage, pair.start) is not None
     is_surely = classes_of(one) == "n" or one.endswith(LINKING_ENDINGS)
     return is_surely or is_noun(one, also_verb=may_be_verb)
 

@@ -6,7 +6,7 @@ from __future__ import annotations
 
 from functools import cache
 
-from jvom.analysis.compounds import compounds, singulars
+from jvom.analysis.compounds import LINKING_ENDINGS, compounds, singulars
 from jvom.analysis.lexicon import classes_of
 from jvom.analysis.word_classes import word_class
 from jvom.dutch.dates import MONTHS, WEEKDAYS
@@ -14,6 +14,9 @@ from jvom.dutch.dates import MONTHS, WEEKDAYS
 #: Ends that only nouns have.
 _NOUN_ENDINGS = ("ing", "atie", "heid", "iteit")
 _SHORTEST_PART = 4
+#: Ends of nouns that take "de".
+_DE_ENDINGS = ("ing", "heid", "teit", "atie", "ie", "nis")
+_DE, _HET = frozenset("de deze elke iedere onze".split()), frozenset("het dit elk ieder ons".split())
 #: How words begin that the list takes for compounds: "waarnaartoe".
 _ADVERBS = ("waar", "daar", "hier")
 _SHORTEST_FIRST = 3
@@ -65,10 +68,54 @@ def _has_plural(noun: str) -> bool:
 def needs_article(noun: str) -> bool:
     """Tell whether a noun (small letters), or the last part of a compound, always has an article."""
     articled = word_class("articled", "articled_de", "articled_het")
+    if classes_of(noun) in ("v", "a"):
+        return False  # "handhaven", which ends like "haven"
     return noun in articled or any(
         noun[at:] in articled and (compounds().can_begin(noun[:at]) or "n" in classes_of(noun[:at]))
         for at in range(_SHORTEST_FIRST, len(noun) - 2)
     )
+
+
+@cache
+def is_linked(word: str) -> bool:
+    """Tell whether a word (small letters) is a noun with the s that only first parts have: "bestuurs"."""
+    is_noun = word.endswith("s") and not classes_of(word) and "n" in classes_of(word[:-1])
+    return is_noun and (compounds().can_begin(word) or word.endswith(LINKING_ENDINGS))
+
+
+@cache
+def never_behind_noun(word: str) -> bool:
+    """Tell whether a word (small letters) is a noun, and no verb that may be right behind another."""
+    classes = classes_of(word)
+    is_form = word.endswith(("t", "en", "aan", "de", "te", *word_class("strong_past")))
+    is_participle = word.endswith("d") and "a" in classes_of(f"{word}e")
+    may_be_verb = is_form or is_participle or word in word_class("noun_or_verb")
+    return classes == "n" or (classes == "nv" and not may_be_verb)
+
+
+@cache
+def is_verb_stem(word: str) -> bool:
+    """Tell whether a word (small letters) is the stem of a verb, and no noun with a plural."""
+    doubled, open_vowel = f"{word}{word[-1]}en", f"{word[:-2]}{word[-1]}en"
+    infinitives = {f"{word}en", doubled, open_vowel}
+    classes = {classes_of(each) for each in infinitives}
+    is_stem = classes_of(word) in ("v", "nv") and "v" in classes
+    return is_stem and not word.endswith("t") and not _has_plural(word)
+
+
+def takes_de(noun: str) -> bool:
+    """Tell whether a noun (small letters) is known to take "de", as each plural does."""
+    known = noun in word_class("articled_de", "bare_de_noun") or noun.endswith(_DE_ENDINGS)
+    return known or is_plural(noun)
+
+
+@cache
+def disagrees(determiner: str, noun: str) -> bool:
+    """Tell whether a singular (small letters) takes the other article than a determiner before it says."""
+    takes_het = noun in word_class("single_het_noun", "articled_het", "bare_het_noun")
+    if is_plural(noun) or takes_het == takes_de(noun):
+        return False
+    return determiner in (_DE if takes_het else _HET)
 
 
 def is_actor(noun: str) -> bool:
@@ -83,9 +130,20 @@ def ends_compounds(word: str) -> bool:
 
 
 @cache
+def is_made_up(noun: str) -> bool:
+    """Tell whether a noun is a compound that a writer made: it tells what the one before it is about.
+
+    As in "de basiskennis crisisbeheersing", "een hoorzitting bestemmingsplannen".
+    """
+    parts = compounds().parts(noun)
+    return parts is not None and (not classes_of(noun) or parts[0].endswith(LINKING_ENDINGS))
+
+
+@cache
 def is_no_first(word: str) -> bool:
     """Tell whether a word (small letters) is not the first part of a compound where it is before a noun."""
-    return word in _no_firsts() or word.endswith(_no_first_endings()) or is_titled(word)
+    is_adjective = word.endswith(_no_first_endings()) and not compounds().begins_often(word)
+    return word in _no_firsts() or is_adjective or is_titled(word)
 
 
 @cache

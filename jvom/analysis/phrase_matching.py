@@ -99,8 +99,7 @@ def occurrences(option: Option, index: WordIndex | WordsOfPassage) -> Iterator[M
         if rarest < 0 or count < fewest:
             fewest, rarest = count, number
     if rarest >= 0:
-        places = _near_required(option, rarest, index.tokens_of(option.words[rarest]), index)
-        if not places:
+        if not (places := _near_required(option, rarest, index)):
             return
         sequence, anchor = option.sequence, option.requires[rarest].item
         atom = sequence[anchor].atom
@@ -121,50 +120,28 @@ def occurrences(option: Option, index: WordIndex | WordsOfPassage) -> Iterator[M
     yield from _around_places(sequence, anchor, index.all_tokens())  # marks and classes of words only
 
 
-#: More tokens than a passage has.
-_FAR = 1_000_000
-
-
-def _near_required(
-    option: Option, rarest: int, places: list[TokenPlace], index: WordIndex | WordsOfPassage
-) -> list[TokenPlace]:
-    """Leave out the places of the rarest word that lack what else is required, as far off as it may be."""
-    anchor = option.requires[rarest]
-    others = sorted(range(len(option.words)), key=lambda number: abs(number - rarest))
-    for other in others[1:]:
-        if not places:
-            break
-        required, isdisjoint = option.requires[other], index.forms_of(option.words[other]).isdisjoint
-        first, last = sorted((required.item, anchor.item))
-        are_neighbours = last == first + 1 and anchor.is_one and required.is_one
-        reach = 1 if are_neighbours else _most_tokens(option.sequence[first : last + 1]) - 1
-        if required.item < anchor.item:
-            places = [
-                place
-                for place in places
-                if not isdisjoint(place[0].tokens.lowered[max(0, place[1] - reach) : place[1]])
-            ]
-        else:
-            places = [
-                place
-                for place in places
-                if not isdisjoint(place[0].tokens.lowered[place[1] + 1 : place[1] + reach + 1])
-            ]
+def _near_required(option: Option, number: int, index: WordIndex | WordsOfPassage) -> list[TokenPlace]:
+    """Return the places of a required word that have all else that is required as near as it must be."""
+    requires, places = option.requires, index.tokens_of(option.words[number])
+    for step, others in ((1, range(number + 1, len(requires))), (-1, range(number - 1, -1, -1))):
+        least = most = 0
+        for other in others if places else ():
+            between = requires[max(other, other - step)]
+            least, most = least + between.least, most + between.most
+            isdisjoint = index.forms_of(option.words[other]).isdisjoint
+            if step > 0:
+                places = [
+                    (passage, at)
+                    for passage, at in places
+                    if not isdisjoint(passage.tokens.lowered[at + least : at + most + 1])
+                ]
+            else:
+                places = [
+                    (passage, at)
+                    for passage, at in places
+                    if not isdisjoint(passage.tokens.lowered[max(0, at - most) : max(0, at - least + 1)])
+                ]
     return places
-
-
-def _most_tokens(items: Sequence) -> int:
-    """Return how many tokens some items take at most; `_FAR` when nobody knows."""
-    count = 0
-    for item in items:
-        atom = item.atom
-        if type(atom) is Skip:
-            count += atom.most
-        elif type(atom) is not Edge:
-            if not _is_one_token(atom):
-                return _FAR
-            count += item.most
-    return count
 
 
 # --- matching ------------------------------------------------------------------------------------
@@ -223,6 +200,15 @@ def is_at(passage: Passage, atom: Atom, number: int) -> bool:
     return type(atom) is Entity and _is_of_class(passage, atom, number)
 
 
+def is_any_at(passage: Passage, atoms: Iterable[Atom], number: int) -> bool:
+    """Tell whether there is such a token and it is one of some atoms: that costs less than a walk."""
+    if 0 <= number < passage.tokens.count:
+        for atom in atoms:
+            if is_at(passage, atom, number):
+                return True
+    return False
+
+
 def _in_a_row(passage: Passage, row: Sequence, begin: int) -> Mapping[str, Part] | None:
     """Return the named parts of items that take one token each, from a token on; None without one."""
     tokens, parts = passage.tokens, _NO_PARTS
@@ -248,9 +234,16 @@ def matches_beside(passage: Passage, sequence: Sequence, number: int, *, forward
     return found
 
 
-def token_needed(item: Item) -> Atom | None:
-    """Return the atom of an item of one token; None when it may be missing or take more."""
-    return item.atom if not item.optional and _is_one_token(item.atom) else None
+def tokens_needed(items: Iterable[Item]) -> list[Atom]:
+    """Return the atoms of which the first token that some items take must be one; none if it may be any."""
+    found: list[Atom] = []
+    for item in items:
+        if not _is_one_token(item.atom):
+            break
+        found.append(item.atom)
+        if not item.optional:
+            return found
+    return []
 
 
 def _whole(
@@ -291,11 +284,9 @@ def _walk(
             found += _walk(passage, rest, number, joined, forward=forward)
         return found
     if type(atom) is Skip:
-        # Comparing the token there costs less than walking on.
-        needed = token_needed(rest[0 if forward else -1]) if rest else None
+        needed = tokens_needed(rest if forward else reversed(rest))
         for at in _after_skips(tokens, atom, number, 1 if forward else -1):
-            beside = at if forward else at - 1
-            if needed and not (0 <= beside < tokens.count and is_at(passage, needed, beside)):
+            if needed and not is_any_at(passage, needed, at if forward else at - 1):
                 continue
             beyond = joined if at == number else False if forward else None
             found += _walk(passage, rest, at, beyond, forward=forward)

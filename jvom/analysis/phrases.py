@@ -8,13 +8,16 @@ that lack one of its words, and otherwise as much as that word is common.
 
 from __future__ import annotations
 
+from collections.abc import Iterable, Set
 from enum import Enum
 
+from msgspec import structs
+
 from jvom.analysis.caching import cached
-from jvom.analysis.compiled_phrases import Option, options
+from jvom.analysis.compiled_phrases import Option, option, options
 from jvom.analysis.passages import Passage
-from jvom.analysis.phrase_items import Atom, Sequence
-from jvom.analysis.phrase_matching import Match, is_at, matches_beside, occurrences, token_needed
+from jvom.analysis.phrase_items import Atom, Item, Sequence, Words
+from jvom.analysis.phrase_matching import Match, is_any_at, matches_beside, occurrences, tokens_needed
 from jvom.analysis.traits import ANY, Traits
 from jvom.analysis.word_index import Indexed, WordIndex, WordsOfPassage
 
@@ -47,14 +50,14 @@ class Phrase:
         return tuple(option.sequence for option in self.options)
 
     @cached
-    def _beginnings(self) -> list[tuple[Atom | None, Sequence]]:
-        """The sequences, each with the atom that its first token must be, if any."""
-        return [(token_needed(sequence[0]), sequence) for sequence in self.sequences]
+    def _beginnings(self) -> list[tuple[list[Atom], Sequence]]:
+        """The sequences, each with the atoms of which its first token must be one, if any."""
+        return [(tokens_needed(sequence), sequence) for sequence in self.sequences]
 
     @cached
-    def _endings(self) -> list[tuple[Atom | None, Sequence]]:
+    def _endings(self) -> list[tuple[list[Atom], Sequence]]:
         """The same for the last tokens."""
-        return [(token_needed(sequence[-1]), sequence) for sequence in self.sequences]
+        return [(tokens_needed(reversed(sequence)), sequence) for sequence in self.sequences]
 
     def find(self, texts: Indexed, reads: Reads = Reads.PRINTED, traits: Traits = ANY) -> list[Match]:
         """Return where the phrase is, in order; of overlapping matches the first and longest.
@@ -62,23 +65,21 @@ class Phrase:
         `reads` says in which words, and `traits` what is to be true of all that is found.
         """
         if not texts.index.parts:
-            return self._find(texts.index, reads, traits)
+            return _find(self.options, texts.index, reads, traits)
         found: list[Match] = []
         kind = self.typed, reads, traits
         for part in texts.index.parts:
             if (places := part.phrase_places.get(kind)) is None:
-                places = part.phrase_places[kind] = self._find(part, reads, traits)
+                places = part.phrase_places[kind] = _find(self.options, part, reads, traits)
             found += places
         return found
 
-    def _find(self, index: WordIndex, reads: Reads, traits: Traits) -> list[Match]:
-        found: dict[int, list[Match]] = {}
-        for option in self.options:
-            for match in occurrences(option, index):
-                if may_read(match, reads) and traits.fit(match.passage, match.start, match.end):
-                    found.setdefault(id(match.passage), []).append(match)
-        in_order = sorted(found, key=index.numbers.__getitem__) if len(found) > 1 else found
-        return [match for passage in in_order for match in _without_overlap(found[passage])]
+    def find_with(self, words: Set[str], texts: Indexed, reads: Reads) -> list[Match]:
+        """Return where the phrase is when of the words that it names only some are meant, in any case."""
+        narrowed = (
+            tuple([_with_words(item, words, texts.index) for item in sequence]) for sequence in self.sequences
+        )
+        return _find(map(option, narrowed), texts.index, reads, ANY)
 
     def find_in(
         self, passage: Passage, start: int = 0, end: int | None = None, reads: Reads = Reads.PRINTED
@@ -131,13 +132,28 @@ class Phrase:
         """Return the matches that begin at an offset, or else end before it, white space aside."""
         number = passage.tokens.at(offset)
         at = number if forward else number - 1
-        is_inside = 0 <= at < passage.tokens.count
         found: list[Match] = []
         for needed, sequence in self._beginnings if forward else self._endings:
-            # Comparing the token there costs less than trying.
-            if needed is None or (is_inside and is_at(passage, needed, at)):
+            if not needed or is_any_at(passage, needed, at):
                 found += matches_beside(passage, sequence, number, forward=forward)
         return found
+
+
+def _find(options: Iterable[Option], index: WordIndex, reads: Reads, traits: Traits) -> list[Match]:
+    found: dict[int, list[Match]] = {}
+    for each in options:
+        for match in occurrences(each, index):
+            if may_read(match, reads) and traits.fit(match.passage, match.start, match.end):
+                found.setdefault(id(match.passage), []).append(match)
+    in_order = sorted(found, key=index.numbers.__getitem__) if len(found) > 1 else found
+    return [match for passage in in_order for match in _without_overlap(found[passage])]
+
+
+def _with_words(item: Item, words: Set[str], index: WordIndex) -> Item:
+    """Return an item with, if it is named, only those of its words that are among some (small letters)."""
+    if not item.name or not isinstance(item.atom, Words):
+        return item
+    return structs.replace(item, atom=Words(frozenset(index.forms_of(item.atom) & words)))
 
 
 def may_read(match: Match, reads: Reads) -> bool:

@@ -14,8 +14,10 @@ from jvom.analysis import phrase_matching
 from jvom.analysis.date_expressions import DateExpression
 from jvom.analysis.phrase_matching import Match
 from jvom.analysis.phrases import Phrase, Reads
-from jvom.analysis.traits import ANY, Traits
+from jvom.analysis.traits import Traits
 from jvom.analysis.word_index import WordIndex
+from jvom.checks.words.rule_files import searched_phrases
+from jvom.data import DATA
 from tests.checks.reading import texts
 from tests.growth import LINEAR, growth
 from tools.generated_files import phrases_in_code
@@ -39,15 +41,34 @@ class Describe_where_phrases_are_looked_for:
     def it_finds_the_same_without_a_look_at_all_words_first(self, monkeypatch):
         everywhere = texts(*(path.read_text(encoding="utf-8") for path in sorted(CONTENT.rglob("*.md"))))
 
+        rules = sorted(path.stem for path in (DATA / "rules").glob("*.yml"))
+        phrases = sorted({*phrases_in_code(), *searched_phrases(rules)})
+
         def find_all() -> list[list[Match]]:
-            index = WordIndex(everywhere.passages)
-            return [Phrase(typed)._find(index, Reads.PRINTED, ANY) for typed in sorted(phrases_in_code())]
+            everywhere.index = WordIndex(everywhere.passages)
+            return [Phrase(typed).find(everywhere) for typed in phrases]
 
         quickly = find_all()
-        monkeypatch.setattr(phrase_matching, "_near_required", lambda option, rarest, places, index: places)
+        monkeypatch.setattr(
+            phrase_matching,
+            "_near_required",
+            lambda option, number, index: index.tokens_of(option.words[number]),
+        )
 
         assert find_all() == quickly
         assert sum(map(len, quickly)) > 100
+
+
+class Describe_a_phrase_with_some_words:
+    def it_is_found_with_those_as_its_named_words(self):
+        phrase, read = (
+            Phrase("heeft word=*t|=Niet"),
+            texts("Hij heeft gevraagt, heeft gekocht en heeft Niet."),
+        )
+
+        assert [each.part("word") for each in phrase.find_with({"gevraagt"}, read, Reads.DUTCH)] == [
+            "gevraagt"
+        ]
 
 
 class Describe_Phrase:

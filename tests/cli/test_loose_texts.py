@@ -166,3 +166,10 @@ class Describe_what_a_fragment_could_not_hold:
 
         assert run([*CHECK, "a.md"]) == 0
         assert capsys.readouterr().out == "Alles in orde.\n"
+
+
+class Describe_a_note_below_a_list:
+    def it_is_no_other_list(self, folder: Path) -> None:
+        (folder / "a.txt").write_text("• Mali\n• Irak (27 %*)\n\n* Zonder de staf.\n", encoding="utf-8")
+
+        assert run(["check", "--select", "LNG020", "--fail-on", "warning", "--text", "a.txt"]) == 0

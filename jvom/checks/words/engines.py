@@ -158,25 +158,16 @@ def phrases(texts: Texts, data: WordRule) -> Iterator[Violation]:
 
 
 def _matches_of(search: Search, texts: Texts, reads: Reads) -> Iterable[SoughtMatch]:
-    """Return where the phrase of a search is, only in sentences with a word that it is `known` by if any."""
+    """Return where the phrase of a search is, with what is named a word that it is `known` by if any."""
     if not search.known:
         return search.phrase.find(texts, reads)
-    words = (
+    words = {
         word
         for each in search.known
         for word in texts.index.words_ending(each.partition("/")[0])
         if _is_known(word, each)
-    )
-    places = (place for word in words for place in texts.words[word])
-    sentences = {
-        (texts.index.numbers[id(passage)], passage.sentence_at(passage.words[number][0])): passage
-        for passage, number in places
     }
-    return (
-        match
-        for (_, sentence), passage in sorted(sentences.items(), key=lambda each: each[0])
-        for match in search.phrase.find_in(passage, *sentence, reads=reads)
-    )
+    return search.phrase.find_with(words, texts, reads)
 
 
 def _is_known(word: str, endings: str) -> bool:

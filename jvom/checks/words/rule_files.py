@@ -286,8 +286,8 @@ def _words(option: Option) -> list[frozenset[str]]:
 
 def _pairs(option: Option) -> list[frozenset[str]]:
     found = []
-    for (one, before), (two, after) in pairwise(zip(option.requires, option.words, strict=True)):
-        beside = two.item == one.item + 1 and one.is_one and two.is_one and before.is_whole and after.is_whole
+    for (_, before), (two, after) in pairwise(zip(option.requires, option.words, strict=True)):
+        beside = two.least == two.most == 1 and before.is_whole and after.is_whole
         if beside and all(map(str.isalnum, before.small_forms | after.small_forms)):
             found.append(frozenset(map(" ".join, product(before.small_forms, after.small_forms))))
     return found

@@ -37,7 +37,9 @@ _IMPLIES_YEAR = Phrase(
     "begroting|begrotingsjaar|boekjaar|kalenderjaar loopt van",
 )
 _YEAR_FOLLOWS = Phrase(
-    ",? van|in|uit? dit|dat|hetzelfde|het|vorig|volgend|datzelfde {word}? *jaar", "\\-{word}"
+    "voorafgaand aan",
+    ",? van|in|uit? dit|dat|hetzelfde|het|vorig|volgend|datzelfde {word}? *jaar",
+    "\\-{word}",
 )
 #: "op 24 april en 25 juni a.s.": what follows the last day applies to both.
 _JOINED = Phrase(",|en|of|t/m next={date}", "tot en met next={date}")

@@ -25,6 +25,7 @@ _OUR_LAND = Phrase("ons land")
 _ADDRESSED = Phrase(
     "Aan :? de|het voorzitter|college|raad|gemeenteraad|leden|staten|minister|ministers|staatssecretaris"
 )
+_SALUTATION = Phrase("Geacht|Beste|Waarde ...3 ,")
 #: How a letter speaks to its reader: "Hierbij informeren wij u".
 _TO_READER = Phrase("wij|we|ik u")
 #: How answers to questions begin, and the words of who has the floor in a debate.
@@ -96,7 +97,9 @@ def _voice(text: TextView, spoken: list[Match]) -> str:
     letter = text.texts.settings.letter
     openings = tuple(f"{opening} " for opening in letter.openings)
     for passage in text.passages[:_LETTER_HEAD]:
-        addressed = _ADDRESSED.match_at(passage, 0) and not passage.text.endswith(".")
+        addressed = _SALUTATION.match_at(passage, 0) or (
+            _ADDRESSED.match_at(passage, 0) and not passage.text.endswith(".")
+        )
         # A salutation may have been glued to the subject above it.
         if addressed or any(map(passage.text.__contains__, openings)):
             return "letter"

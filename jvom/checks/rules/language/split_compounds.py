@@ -9,11 +9,12 @@ from functools import cache
 
 from jvom.analysis.clauses import is_second_given
 from jvom.analysis.compounds import LINKING_ENDINGS, compounds, join_compound, singulars
-from jvom.analysis.joined_adjectives import adjectives_apart
+from jvom.analysis.joined_adjectives import adjectives_apart, is_adjective_apart, prefixes_apart
 from jvom.analysis.lexicon import classes_of
+from jvom.analysis.new_compounds import is_new_compound
 from jvom.analysis.noun_pairs import NounPair, noun_pairs
 from jvom.analysis.noun_phrases import begins_compound, is_one_noun, stands_in_coordination
-from jvom.analysis.nouns import is_no_first, is_noun, is_plural, needs_article
+from jvom.analysis.nouns import is_made_up, is_no_first, is_noun, is_plural, needs_article
 from jvom.analysis.phrases import Phrase
 from jvom.analysis.word_classes import word_class
 from jvom.checks.replacements import correction
@@ -49,7 +50,14 @@ _APART = Phrase(
     "schiet|schoot|schoten|komt|kwam|kwamen|doet|deed ...6 {word} tekort",
     # A fixed phrase before another word: "op welke manier besluiten vallen". A verb that opens a list.
     "welke|dezelfde|deze|die manier|wijze|grond|plaats|schaal|termijn|voorwaarden {word}",
+    # "hielp vrouwen en jongeren organisaties op te richten": what who is helped does.
+    "helpen|helpt|hielp|hielpen|leren|leert|leerde|leerden|liet|laten ...5 {word} op|aan|uit|in|af te *en",
     "onder schot|controle|druk|vuur {word}",
+    "in de regel {word}",
+    # English terms of words that Dutch has too.
+    "impact assessment|assessments",
+    "track record|records",
+    "op {adjective} schaal {word}",
     "{word} besluit|verzoekt|vraagt :",
 )
 _DETERMINED = Phrase("{determiner} *e?")
@@ -65,20 +73,24 @@ _JOINING_MARKS = tuple("-‑'’@/_")
 @rule("LNG010", WARNING, Scope.TEXTS, fixable=True, local=True)
 def compound_apart(texts: Texts) -> Iterator[Violation]:
     """A compound is written as separate words."""
-    found = [*filter(_is_one_word, noun_pairs(texts)), *adjectives_apart(texts)]
+    found = [*filter(_is_one_word, noun_pairs(texts)), *adjectives_apart(texts), *prefixes_apart(texts)]
     yield from (_one_word(pair) for pair in dict.fromkeys(found))
 
 
 def _is_one_word(pair: NounPair) -> bool:
     """Tell whether two words are one by their parts, or by the words around them."""
     return (
-        _is_listed(pair)
-        or _is_after_thing(pair)
-        or (needs_article(pair.words[1]) and begins_compound(pair))
-        or is_one_noun(pair)
+        _is_listed(pair) or _is_after_thing(pair) or _has_one_noun(pair) or is_adjective_apart(pair)
     ) and not (
         _APART.is_around(pair.passage, pair.start, pair.end) or _is_repeated(pair) or _is_taking_place(pair)
     )
+
+
+def _has_one_noun(pair: NounPair) -> bool:
+    first, second = pair.words
+    if is_made_up(second) and not compounds().begins_often(first):
+        return False
+    return is_new_compound(pair) or (needs_article(second) and begins_compound(pair)) or is_one_noun(pair)
 
 
 def _is_repeated(pair: NounPair) -> bool:

@@ -96,13 +96,11 @@ def _find_ends(sentence: Sentence, *, has_endless: bool) -> Iterator[StatedEnd]:
     ):
         return
     for found in dates:
-        until = until_before(passage, found)
         tentative = _TENTATIVE.find_in(passage, sentence.start, found.start)
-        if (
-            tentative
-            or _UNDECIDED.match_at(passage, found.end)
-            or not (until or ends_beside(sentence, found))
-        ):
+        if tentative or _UNDECIDED.match_at(passage, found.end):
+            continue
+        until = until_before(passage, found)
+        if not until and not ends_beside(sentence, found):
             continue
         # "Het huidige mandaat loopt tot ...; het vorige liep op ... af."
         clause = max(sentence.start, *(passage.text.rfind(mark, 0, found.start) + 1 for mark in ";:"))

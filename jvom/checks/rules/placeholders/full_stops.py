@@ -89,12 +89,15 @@ def _is_sentence(passage: Passage, *, loose: bool) -> bool:
         return len(passage.lowered_words) > 2
     if passage.text.endswith(";") or _ENUMERATED.match(passage.text) or _GLUED_HEADING.search(passage.text):
         return False
-    if passage.segments[-1].style.strong or passage.text.startswith(_SUBJECTS):
+    is_heading = passage.segments[-1].style.strong or _CLAUSE.match_at(passage, 0) is not None
+    if is_heading or passage.text.startswith(_SUBJECTS):
         return False  # A heading in bold on its own line, or the subject of a letter.
     words = set(passage.tokens.forms)
     return len(passage.words) >= _FEWEST_WORDS and not word_class("finite_verb").isdisjoint(words)
 
 
+#: A heading that tells what its section answers: "Wat u moet weten als u dit formulier gebruikt".
+_CLAUSE = Phrase("Wat|Hoe|Waarom|Wanneer|Waar u|we|wij|je|de|het|een|er|dit|deze")
 _SUBJECTS = ("Betreft", "Onderwerp", "Titel", "Voorstel voor", "Ontwerp")
 _FEWEST_WORDS = 12
 

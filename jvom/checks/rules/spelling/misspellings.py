@@ -7,6 +7,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from jvom.analysis.lexicon import classes_of
+from jvom.analysis.phrases import Phrase
 from jvom.analysis.word_classes import word_class
 from jvom.checks.replacements import replace
 from jvom.checks.rule import INFO, Violation, violation
@@ -39,7 +40,7 @@ def misspellings(texts: Texts) -> Iterator[Violation]:
         else:
             file = tokens[0].passage.whole.path
             suggestions = spelling.meant.suggest(text, file)
-            if not text.istitle() or _is_typo(spelling, text, suggestions):
+            if not text.istitle() or _is_typo(spelling, tokens, suggestions):
                 right = spelling.meant.may_be_right(text, file, suggestions, len(tokens))
                 severity = INFO if right else None
                 yield from _violations(tokens, suggestions, severity=severity)
@@ -52,7 +53,7 @@ def _in_data(spelling: SpellChecker, text: str, tokens: list[Token]) -> tuple[st
     if len(text) >= _LONG_NAME:
         return spelling.meant.suggest(text, tokens[0].passage.whole.path)
     near = tuple(each.capitalize() for each in simple_edits(text.lower()) if classes_of(each))
-    return near if _is_typo(spelling, text, near) else ()
+    return near if _is_typo(spelling, tokens, near) else ()
 
 
 def _is_arabic(text: str) -> bool:
@@ -88,8 +89,13 @@ _LONG_NAME, _SHORT_NAME = 12, 7
 _OF_COUNTRIES = ("landse", "sche", "anse", "ese")
 
 
-def _is_typo(spelling: SpellChecker, text: str, suggestions: tuple[str, ...]) -> bool:
+#: Behind a first name that begins a sentence: "Basim Razzo woonde daar".
+_CAPITAL = Phrase("{capital}")
+
+
+def _is_typo(spelling: SpellChecker, tokens: list[Token], suggestions: tuple[str, ...]) -> bool:
     """Tell whether a word that only begins sentences is an ordinary word with a typo, and not a name."""
+    text = tokens[0].text
     if len(text) >= _LONG_NAME and suggestions:
         return True
     similar = [
@@ -98,4 +104,7 @@ def _is_typo(spelling: SpellChecker, text: str, suggestions: tuple[str, ...]) ->
         if typo(text.lower(), word.lower()) in SIMILAR
         and (spelling.dictionary.has(word.lower()) or word.endswith(_OF_COUNTRIES))
     ]
-    return bool(similar) and (len(text) >= _SHORT_NAME or any(word in spelling.tokens for word in similar))
+    if len(text) >= _SHORT_NAME:
+        return bool(similar)
+    is_named = any(_CAPITAL.match_at(token.passage, token.end) for token in tokens)
+    return not is_named and any(word in spelling.tokens for word in similar)

@@ -118,8 +118,10 @@ def _is_derived(word: str, dictionary: Dictionary) -> bool:
                 return True
         elif dictionary.has(rest) or _has_free_ending(rest, dictionary):
             return True
+    behind = (rest for _, rest in _divided(word, "numeral", "free_preposition"))
+    # "Buitenplanse": with the ending of an adjective.
     long = (
-        rest for _, rest in _divided(word, "numeral", "free_preposition") if len(rest) >= _SHORTEST_SECOND
+        each for rest in behind for each in (rest, rest.removesuffix("se")) if len(each) >= _SHORTEST_SECOND
     )
     if any("n" in classes_of(rest) or is_formed(rest, dictionary, inner=True) for rest in long):
         return True
