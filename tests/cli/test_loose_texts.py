@@ -34,7 +34,7 @@ class Describe_loose_texts:
 
         assert run([*CHECK, "oud.txt", "--output-format", "concise"]) == 1
         assert capsys.readouterr().out.splitlines() == [
-            "oud.txt:1:10: LNG001 «te samen» is geen goed Nederlands; schrijf «samen»",
+            "oud.txt:1:10: LNG001 «te samen» is niet de juiste vorm van deze uitdrukking; schrijf «samen»",
             "oud.txt:1:19: PLH001 «XX» is een open plek; vul in wat hier hoort, of haal het weg",
             "1 fout, 1 waarschuwing",
         ]
