@@ -170,6 +170,8 @@ def _required(sequence: Sequence) -> Iterator[tuple[int, Words, int, int]]:
 def _lengths(item: Item) -> tuple[int, int]:
     """Return how many tokens an item takes at least and at most."""
     match item.atom:
+        case Words():  # most are
+            longest = item.most
         case Edge():
             return 0, 0
         case Skip(most):
