@@ -28,7 +28,7 @@ _END = Phrase(
     "aan {determiner}",
     "en|of|in|van|voor|die|dat|bij|op|met|naar|door|over|tegen|tussen|is|zijn|was|waren|wordt|worden",
 )
-_JOINING_MARKS = tuple("-‑'’@/_")
+_JOINING_MARKS = tuple("-‑'’@/_=")
 #: Where a text drops its articles.
 _TERSE = frozenset(("title", "heading", "head", "cell", "caption", "value"))
 _ROMAN = frozenset("IVXLC")
