@@ -5,7 +5,8 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from typing import NamedTuple
+
+import msgspec
 
 from jvom.analysis.passages import Passage
 from jvom.analysis.tokens import Tokens
@@ -28,7 +29,7 @@ _ELIDED = pattern(r"(?:s|t|n|r|m|k|ie|\d\d)(?![^\W_])")
 _TWO_COMMAS = pattern(r"(?<!\w),,(?=\w)")
 
 
-class _Mark(NamedTuple):
+class _Mark(msgspec.Struct, frozen=True):
     """A bracket or quotation mark without a partner so far; `number` is the index of its passage."""
 
     character: str
