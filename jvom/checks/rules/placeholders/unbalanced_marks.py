@@ -50,6 +50,11 @@ class _Mark(msgspec.Struct, frozen=True):
         return not before or before.isspace() or before in "([-–"
 
     @property
+    def ends_sentence(self) -> bool:
+        """Whether a sentence ends right before it, so that it is no apostrophe."""
+        return self.passage.text[max(0, self.offset - 1) : self.offset] in (".", "!", "?")
+
+    @property
     def may_be_alone(self) -> bool:
         """Whether it needs no partner: an apostrophe, a number of an item, inches."""
         text, at = self.passage.text, self.offset
@@ -73,7 +78,7 @@ def unbalanced_marks(text: TextView) -> Iterator[Violation]:
             far = [each for each in closed if each.opens and _can_enclose(each, mark, text.passages)]
             if here:
                 closed = here[-1:]
-            elif not mark.may_be_alone and far:
+            elif far and (mark.ends_sentence or not mark.may_be_alone):
                 closed = [each for each in closed if each.number >= far[-1].number - _LONGEST_QUOTATION]
             else:
                 closed = []
@@ -87,8 +92,10 @@ def unbalanced_marks(text: TextView) -> Iterator[Violation]:
 
 
 def _marks(passage: Passage, number: int) -> Iterator[_Mark]:
-    # Two commas are a low quotation mark, as typewriters had it.
-    text = _TWO_COMMAS.sub(" „", passage.text) if ",," in passage.text else passage.text
+    # Two commas are a low quotation mark and two apostrophes a high one, as typewriters had them.
+    text = passage.text
+    if ",," in text or "''" in text:
+        text = _TWO_COMMAS.sub(" „", text).replace("''", "” ")
     if not any(map(text.__contains__, _CHARACTERS)):
         return
     # Each mark is a token.
