@@ -84,6 +84,8 @@ def _is_in_capitals(place: Stretch) -> bool:
         return False
     text = place.passage.text
     before, after = text[: place.start].rpartition("\n")[2], text[place.end :].partition("\n")[0]
+    if after.startswith(":"):
+        return True  # Who speaks, in minutes: "De VOORZITTER: Ik open de vergadering".
     if not before.strip() and _DATELINE.match_at(place.passage, place.end):
         return True
     around = (*before.split()[-1:], *after.split()[:1])
