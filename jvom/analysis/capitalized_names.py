@@ -21,7 +21,7 @@ _BEFORE_ARTICLE = frozenset("van voor op of in for to on".split())
 #: Names by their words in lower case, each with its places in reading order.
 Names: TypeAlias = dict[tuple[str, ...], list[NamePlace]]
 
-_WITHOUT = frozenset(("head", "alternative"))
+_KINDS = frozenset(("paragraph", "item", "quote", "footnote", "cell", "caption"))
 
 
 def is_row(passage: Passage) -> bool:
@@ -33,7 +33,7 @@ def capitalized_names(passages: Iterable[Passage]) -> Names:
     """Return the names of two words or more in passages."""
     names: Names = {}
     for passage in passages:
-        if passage.kind not in _WITHOUT and not passage.text.isupper():
+        if (passage.kind in _KINDS or is_row(passage)) and not passage.text.isupper():
             for place in passage.memo(_typed_names):
                 names.setdefault(place.words, []).append(place)
     return names
