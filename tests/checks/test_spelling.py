@@ -58,6 +58,7 @@ class Describe_a_word:
             "Eén adviseur, twee coördinatoren en de geïnformeerde Kamer.",
             "De (mis)informatie en het beleid(svoornemen).",
             "Het Wagnerleger en het Euratomverdrag.",
+            "De Toearegse strijders en een Abchazische stad.",
             "De basis is dun. Basim Razzo woonde in Mosul; een buitenplanse activiteit.",
             "De lastenluwe invoering, het onbeprijsde gebruik en de uitrolbaarheid.",
             "Het opdrachtgeven, de inbeslaggenomen wapens en de leidingaanleg.",
