@@ -80,7 +80,8 @@ def _glued(texts: Texts) -> Iterator[Violation]:
             word = passage.text[start:end]
             noun = word.lstrip(ascii_uppercase)
             name = word.removesuffix(noun)
-            if len(noun) >= _SHORTEST and len(name) > 1 and noun.islower() and is_noun(noun, also_verb=True):
+            is_long = len(noun) >= _SHORTEST or noun in _head_nouns()
+            if is_long and len(name) > 1 and noun.islower() and is_noun(noun, also_verb=True):
                 yield correction(passage, start, end, f"{name}-{noun}", found=word, safe=False)
 
 
