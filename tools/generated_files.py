@@ -28,9 +28,10 @@ PHRASES = "jvom/data/phrases.msgpack"
 PATTERNS = "jvom/data/patterns.msgpack"
 MESSAGES = "jvom/data/rule-messages.msgpack"
 COMPOUNDS = "jvom/data/compounds.json"
+AFFIXES, DICTIONARY = "jvom/data/spelling/nl.aff", "jvom/data/spelling/nl.dic"
 LEXICON = "jvom/data/lexicon.txt"
 CATALOGUE = "jvom/locale/en/LC_MESSAGES/jvom.mo"
-ALL = (WORD_RULES, PHRASES, PATTERNS, MESSAGES, COMPOUNDS, LEXICON, CATALOGUE)
+ALL = (WORD_RULES, PHRASES, PATTERNS, MESSAGES, COMPOUNDS, LEXICON, AFFIXES, DICTIONARY, CATALOGUE)
 
 _MAGIC = 0x950412DE  # of a catalogue with the least significant byte first (GNU gettext manual, 10.3)
 
@@ -45,12 +46,14 @@ def generated_files(project: Path = PROJECT) -> Mapping[str, bytes]:
     from jvom.checks.words.rule_files import compiled, searched_phrases
     from jvom.dutch import patterns
     from tools.lexicon import compound_list, lexicon
+    from tools.spelling_dictionary import compiled_dictionary
 
     data = project / "jvom/data"
     codes = sorted(path.stem for path in (data / "rules").glob("*.yml"))
     dictionary = (data / "dictionary/nl.dic").read_text(encoding="utf-8")
     affixes = (data / "dictionary/nl.aff").read_text(encoding="utf-8")
     more = (data / "lexicon/compounds.txt").read_text(encoding="utf-8")
+    spelling_affixes, spelling_words = compiled_dictionary(affixes, dictionary)
     return {
         WORD_RULES: compiled(tuple(codes)),
         PHRASES: compiled_phrases.compiled((*phrases_in_code(), *searched_phrases(codes))),
@@ -58,6 +61,8 @@ def generated_files(project: Path = PROJECT) -> Mapping[str, bytes]:
         MESSAGES: wordings.compiled((project / "jvom/checks/rules").rglob("*.md")),
         COMPOUNDS: compound_list(dictionary, more).encode(),
         LEXICON: lexicon(dictionary, affixes).encode(),
+        AFFIXES: spelling_affixes,
+        DICTIONARY: spelling_words,
         CATALOGUE: catalogue((project / CATALOGUE).with_suffix(".po").read_bytes()),
     }
 
@@ -115,6 +120,7 @@ def update(project: Path = PROJECT) -> tuple[str, ...]:
     for path, data in generated_files(project).items():
         place = project / path
         if not place.exists() or place.read_bytes() != data:
+            place.parent.mkdir(exist_ok=True)
             place.write_bytes(data)
             written.append(path)
     return tuple(written)

@@ -31,7 +31,9 @@ def has_finite_verb_at(passage: Passage, number: int) -> bool:
     classes = classes_of(word)
     is_past = "v" in classes and "n" not in classes and word.endswith(("de", "te"))
     is_present = classes == "v" and word.endswith("t") and word not in word_class("preposition")
-    return is_past or is_present or _VERB.match_at(passage, passage.words[number][0] - 1) is not None
+    # "Die", of the same class, begins a clause.
+    is_listed = word != "die" and _VERB.match_at(passage, passage.words[number][0] - 1) is not None
+    return is_past or is_present or is_listed
 
 
 def has_only_a_verb_at(passage: Passage, number: int) -> bool:

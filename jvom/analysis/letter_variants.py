@@ -12,7 +12,6 @@ from jvom.analysis.languages import english
 from jvom.analysis.lexicon import classes_of
 from jvom.analysis.name_spellings import NamePlace, single_words
 from jvom.analysis.spelling_keys import unaccented
-from jvom.dutch.patterns import pattern
 
 _ACUTE = frozenset("áéíóú")
 _OTHER_ACCENTS = frozenset("àâãäåçèêëìîïñòôõöùûüýÿăąćčďěğłńňřśşšťůűžźż")
@@ -20,8 +19,8 @@ _OTHER_ACCENTS = frozenset("àâãäåçèêëìîïñòôõöùûüýÿăąćč
 _FRENCH_ENDINGS = ("é", "és", "ée", "ées", "é's")
 #: The shortest part of a compound, on either side of a linking s.
 _SHORTEST_PART = 5
-#: Letters that Dutch has other letters for, and those.
-_FOREIGN_SOUND = pattern(r"sh|dj|kh|th|ph|ou(?=[aeiru])|\bc(?!h)|\by")
+#: Where words have letters that Dutch has other letters for, and those.
+_FOREIGN_SOUNDS = ("sh", "dj", "kh", "th", "ph", "oua", "oue", "oui", "our", "ouu", "\nc", "\ny")
 _SOUNDS = (
     ("sh", "sj"),
     ("dj", "j"),
@@ -42,15 +41,24 @@ def sound_variants(words: ComparableWords) -> Iterator[Forms]:
 
     "Sheiks" beside "sjeik", "colonels" beside "kolonel".
     """
-    vocabulary = "\n".join(words.index.vocabulary)
-    for match in _FOREIGN_SOUND.finditer(vocabulary):
-        start, end = vocabulary.rfind("\n", 0, match.start()) + 1, vocabulary.find("\n", match.end())
-        word = vocabulary[start : end if end >= 0 else None]
+    for word in _with_foreign_sounds(words.index.vocabulary):
         for letters, sound in _SOUNDS:
             other = _same_word(words, word.replace(letters, sound)) if letters in word else ""
             if other and not classes_of(word) and word not in english():
                 places = [place for place in words.places(word) if place.text.islower()]
                 yield places, words.places(other)
+
+
+def _with_foreign_sounds(vocabulary: Iterable[str]) -> Iterator[str]:
+    """Yield the words that have one of those sounds, once for each."""
+    text = "\n".join(("", *vocabulary, ""))
+    for letters in _FOREIGN_SOUNDS:
+        at = text.find(letters)
+        while at >= 0:
+            start, end = text.rfind("\n", 0, at + 1) + 1, text.index("\n", at + len(letters))
+            if letters != "\nc" or text[start + 1] != "h":
+                yield text[start:end]
+            at = text.find(letters, end)
 
 
 def _same_word(words: ComparableWords, word: str) -> str:

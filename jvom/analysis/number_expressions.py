@@ -77,6 +77,8 @@ _CURRENCY_BEFORE = pattern(rf"(?:€|(?<!\w)(?:EUR|euro|USD|US\$)(?=[\s\d])|\$){
 
 
 def _in_digits(text: str) -> Iterator[NumberExpression]:
+    if not any(map(text.__contains__, "0123456789")):
+        return
     for run in _DIGIT_RUNS.finditer(text.replace("–", "-")):
         written = run[0].rstrip(".,:/-")
         ends = written.split("-") if len(written) <= 60 else []

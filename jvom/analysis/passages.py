@@ -180,9 +180,11 @@ class Passage(msgspec.Struct, eq=False, dict=True, weakref=True):
     @cached
     def dates(self) -> tuple[DateExpression, ...]:
         """The dates in `text`, typed or computed."""
-        if not self.has_digit and DATE_WORDS.isdisjoint(self.lowered_words):
+        has_words = not DATE_WORDS.isdisjoint(self.lowered_words)
+        if not self.has_digit and not has_words:
             return ()
-        return tuple(find_dates(self.text, zip(self.lowered_words, self.words, strict=True)))
+        words = zip(self.lowered_words, self.words, strict=True) if has_words else ()
+        return tuple(find_dates(self.text, words))
 
     @cached
     def periods(self) -> tuple[Period, ...]:

@@ -128,13 +128,19 @@ def _near_required(option: Option, number: int, index: WordIndex | WordsOfPassag
         for other in others if places else ():
             between = requires[max(other, other - step)]
             least, most = least + between.least, most + between.most
-            first, last = (least, most + 1) if step > 0 else (-most, 1 - least)
             isdisjoint = index.forms_of(option.words[other]).isdisjoint
-            places = [
-                (passage, at)
-                for passage, at in places
-                if not isdisjoint(passage.tokens.lowered[max(0, at + first) : max(0, at + last)])
-            ]
+            if step > 0:
+                places = [
+                    (passage, at)
+                    for passage, at in places
+                    if not isdisjoint(passage.tokens.lowered[at + least : at + most + 1])
+                ]
+            else:
+                places = [
+                    (passage, at)
+                    for passage, at in places
+                    if not isdisjoint(passage.tokens.lowered[max(0, at - most) : max(0, at - least + 1)])
+                ]
     return places
 
 
@@ -194,6 +200,15 @@ def is_at(passage: Passage, atom: Atom, number: int) -> bool:
     return type(atom) is Entity and _is_of_class(passage, atom, number)
 
 
+def is_any_at(passage: Passage, atoms: Iterable[Atom], number: int) -> bool:
+    """Tell whether there is such a token and it is one of some atoms: that costs less than a walk."""
+    if 0 <= number < passage.tokens.count:
+        for atom in atoms:
+            if is_at(passage, atom, number):
+                return True
+    return False
+
+
 def _in_a_row(passage: Passage, row: Sequence, begin: int) -> Mapping[str, Part] | None:
     """Return the named parts of items that take one token each, from a token on; None without one."""
     tokens, parts = passage.tokens, _NO_PARTS
@@ -219,9 +234,16 @@ def matches_beside(passage: Passage, sequence: Sequence, number: int, *, forward
     return found
 
 
-def token_needed(item: Item) -> Atom | None:
-    """Return the atom of an item of one token; None when it may be missing or take more."""
-    return item.atom if not item.optional and _is_one_token(item.atom) else None
+def tokens_needed(items: Iterable[Item]) -> list[Atom]:
+    """Return the atoms of which the first token that some items take must be one; none if it may be any."""
+    found: list[Atom] = []
+    for item in items:
+        if not _is_one_token(item.atom):
+            break
+        found.append(item.atom)
+        if not item.optional:
+            return found
+    return []
 
 
 def _whole(
@@ -262,11 +284,9 @@ def _walk(
             found += _walk(passage, rest, number, joined, forward=forward)
         return found
     if type(atom) is Skip:
-        # Comparing the token there costs less than walking on.
-        needed = token_needed(rest[0 if forward else -1]) if rest else None
+        needed = tokens_needed(rest if forward else reversed(rest))
         for at in _after_skips(tokens, atom, number, 1 if forward else -1):
-            beside = at if forward else at - 1
-            if needed and not (0 <= beside < tokens.count and is_at(passage, needed, beside)):
+            if needed and not is_any_at(passage, needed, at if forward else at - 1):
                 continue
             beyond = joined if at == number else False if forward else None
             found += _walk(passage, rest, at, beyond, forward=forward)

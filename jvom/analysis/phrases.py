@@ -17,7 +17,7 @@ from jvom.analysis.caching import cached
 from jvom.analysis.compiled_phrases import Option, option, options
 from jvom.analysis.passages import Passage
 from jvom.analysis.phrase_items import Atom, Item, Sequence, Words
-from jvom.analysis.phrase_matching import Match, is_at, matches_beside, occurrences, token_needed
+from jvom.analysis.phrase_matching import Match, is_any_at, matches_beside, occurrences, tokens_needed
 from jvom.analysis.traits import ANY, Traits
 from jvom.analysis.word_index import Indexed, WordIndex, WordsOfPassage
 
@@ -50,14 +50,14 @@ class Phrase:
         return tuple(option.sequence for option in self.options)
 
     @cached
-    def _beginnings(self) -> list[tuple[Atom | None, Sequence]]:
-        """The sequences, each with the atom that its first token must be, if any."""
-        return [(token_needed(sequence[0]), sequence) for sequence in self.sequences]
+    def _beginnings(self) -> list[tuple[list[Atom], Sequence]]:
+        """The sequences, each with the atoms of which its first token must be one, if any."""
+        return [(tokens_needed(sequence), sequence) for sequence in self.sequences]
 
     @cached
-    def _endings(self) -> list[tuple[Atom | None, Sequence]]:
+    def _endings(self) -> list[tuple[list[Atom], Sequence]]:
         """The same for the last tokens."""
-        return [(token_needed(sequence[-1]), sequence) for sequence in self.sequences]
+        return [(tokens_needed(reversed(sequence)), sequence) for sequence in self.sequences]
 
     def find(self, texts: Indexed, reads: Reads = Reads.PRINTED, traits: Traits = ANY) -> list[Match]:
         """Return where the phrase is, in order; of overlapping matches the first and longest.
@@ -132,11 +132,9 @@ class Phrase:
         """Return the matches that begin at an offset, or else end before it, white space aside."""
         number = passage.tokens.at(offset)
         at = number if forward else number - 1
-        is_inside = 0 <= at < passage.tokens.count
         found: list[Match] = []
         for needed, sequence in self._beginnings if forward else self._endings:
-            # Comparing the token there costs less than trying.
-            if needed is None or (is_inside and is_at(passage, needed, at)):
+            if not needed or is_any_at(passage, needed, at):
                 found += matches_beside(passage, sequence, number, forward=forward)
         return found
 

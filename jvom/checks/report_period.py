@@ -97,7 +97,7 @@ _OTHER_REPORT = Phrase(
 )
 #: "In de verslagperiode was van november tot en met maart ..." is about something within it; not so when the
 #: period directly follows the name.
-_WITHIN = Phrase("in|tijdens|gedurende|binnen de|deze|dezelfde|het|dit")
+WITHIN = Phrase("in|tijdens|gedurende|binnen de|deze|dezelfde|het|dit")
 _APPOSED = Phrase(r",|:|\(? (van|dus|namelijk|te weten)? {period|year|years}")
 _ABOUT = Phrase("over")
 #: Not in "Deze rapportage behandelt de missies die ook in de periode van ...".
@@ -143,7 +143,7 @@ def _is_claim(match: Match) -> bool:
         return False
     if "covers" in match:
         return not _OTHER_THING.find_in(passage, name.end, about.start)
-    if _WITHIN.match_before(passage, name.start) and not _APPOSED.match_at(passage, name.end):
+    if WITHIN.match_before(passage, name.start) and not _APPOSED.match_at(passage, name.end):
         return False
     # "De rapportage verschijnt in 2026" is no claim: the year must be what it is "over", or its own.
     return (

@@ -40,7 +40,7 @@ def sentences(text: str) -> tuple[tuple[int, int], ...]:
     for mark, latin in () if text.isascii() else _AS_LATIN:
         plain = plain.replace(mark, latin)
     for match in _END.finditer(plain):
-        if _ends_here(text, match.start(), match.end()):
+        if match.end() < len(text) and _ends_here(text, match.start(), match.end()):
             _add(found, text, start, match.end())
             start = match.end()
     _add(found, text, start, len(text))

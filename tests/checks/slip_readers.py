@@ -192,7 +192,7 @@ def _fresh(half: str) -> dict[str, Slips]:
     }
 
 
-_EXAM, _AGAIN = FOLDER / "examen", FOLDER / "herexamen"
+_EXAM, _AGAIN, _WIDE = FOLDER / "examen", FOLDER / "herexamen", FOLDER / "missies_breed"
 
 
 def _in_exam(text: str, kind: Kind, folder: Path, exam: Path = _EXAM) -> list[Found]:
@@ -233,6 +233,7 @@ READERS = {
     "examen, achtergehouden": Slips(_kinds(_EXAM / "achtergehouden"), _in_exam),
     "examen, opnieuw": Slips(_kinds(_AGAIN / "eigen"), _in_exam),
     "examen, weer open": Slips(_kinds(_AGAIN / "open"), partial(_in_exam, exam=_AGAIN)),
+    "examen, missies": Slips(_kinds(_WIDE), partial(_in_exam, exam=_WIDE)),
     **_fresh("open"),
     **_fresh("dicht"),
     "dossier": Slips(_kinds(FOLDER / "dossier"), _in_dossier),

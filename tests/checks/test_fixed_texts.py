@@ -134,6 +134,13 @@ class Describe_a_dossier_that_was_fixed:
         assert left
         assert len(errors(report)) <= before
 
+    def it_has_no_full_stop_behind_what_may_be_a_heading(self, dossier):
+        typed = "Achtergrond en doel van het onderzoek\n\nDe missie eindigde in mei"
+        changed = with_text(dossier, typed)
+        assert changed is not None
+        report = check(changed, Settings(), TODAY, Overrides(select=("PLH006",)))
+        assert apply_fixes({SECTION: typed}, report.findings).texts == {SECTION: f"{typed}."}
+
     @given(TEXT)
     @examples(15)
     def it_keeps_its_addresses_whatever_was_typed(self, dossier, typed):
@@ -155,6 +162,9 @@ class Describe_a_dossier_that_was_fixed:
 class Describe_texts_that_were_fixed:
     def they_keep_two_footnotes_apart(self):
         holds("de [^n] [^n]")
+
+    def they_keep_an_aside_of_which_only_one_mark_is_known(self):
+        assert fixed("Wie een -tijdelijke- vergunning heeft, mag blijven.")[0].count("-") == 2
 
     @pytest.mark.parametrize("text", WRONG)
     def they_have_no_more_errors(self, text):

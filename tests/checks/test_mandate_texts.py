@@ -91,6 +91,7 @@ class Describe_the_sentences_about_a_mission:
         assert [each.text for each in about["undof"]] == [
             "UNDOF is oud.",
             "UNDOF en EUTM Mali zijn oud.",
+            "UNDOF",
             "De missie is klein.",
             "De UNDOF-compagnie gaat.",
         ]

@@ -14,6 +14,7 @@ from jvom.checks.rule import INFO, WARNING
 from jvom.checks.rules.spelling import dictionary, meant_words
 from jvom.checks.rules.spelling.spelling_rules import no_dictionary, unknown_foreign_word, unknown_word
 from jvom.checks.rules.spelling.word_formation import is_formed
+from jvom.data import DATA
 from jvom.settings import Settings
 from tests.checks.reading import findings, texts
 
@@ -57,6 +58,7 @@ class Describe_a_word:
             "Eén adviseur, twee coördinatoren en de geïnformeerde Kamer.",
             "De (mis)informatie en het beleid(svoornemen).",
             "Het Wagnerleger en het Euratomverdrag.",
+            "De Toearegse strijders en een Abchazische stad.",
             "De basis is dun. Basim Razzo woonde in Mosul; een buitenplanse activiteit.",
             "De lastenluwe invoering, het onbeprijsde gebruik en de uitrolbaarheid.",
             "Het opdrachtgeven, de inbeslaggenomen wapens en de leidingaanleg.",
@@ -257,6 +259,36 @@ class Describe_a_machine_without_hunspell:
     def it_reports_no_words(self):
         assert words("De opertie.") == []
         assert list(unknown_foreign_word.check(texts("De *awarness*."))) == []
+
+
+@pytest.fixture(scope="module")
+def typed():
+    return dictionary.Dictionary(DATA / "dictionary", "nl")
+
+
+class Describe_the_compiled_dictionary:
+    """Its letters are one byte each; it says of each word what the dictionary itself says."""
+
+    def it_has_the_same_words(self, typed):
+        lines = (DATA / "dictionary/nl.dic").read_text(encoding="utf-8").split("\n")[1:]
+        entries = [line.partition("/")[0] for line in lines]
+        rare = [each for each in entries if not each.isascii()]
+        of_lexicon = (DATA / "lexicon.txt").read_text(encoding="utf-8").split()[::200]
+        asked = [*entries[::40], *rare[::3], *of_lexicon]
+        asked += [change(each) for each in asked[::4] for change in (str.upper, str.title, str.lower)]
+        # Compounds, some of which are wrong, and typos.
+        asked += [one + two for one, two in zip(entries[::90], reversed(entries[::90]), strict=True)]
+        asked += [each[:2] + each[3:] for each in asked[::5]]
+
+        assert [each for each in asked if typed.has(each) != dictionary.dutch().has(each)] == []
+
+    @pytest.mark.parametrize(
+        "word", ["ĳs", "ijs", "IJsland", "IJSLAND", "CO₂", "€10-biljet", "foto’s", "Þing", "þs", "foto´s",
+                 "C0¢", "¤10-biljet", "Ełk", "VN-vredesmissie", "Frans-Duits", "oppervlaktewateren"]
+    )  # fmt: skip
+    def it_has_no_stand_ins_of_letters_as_letters(self, word, typed):
+        assert dictionary.dutch().has(word) == typed.has(word)
+        assert dictionary.dutch().lists(word) == typed.lists(word)
 
 
 class Describe_a_dictionary_of_the_house:

@@ -335,8 +335,8 @@ class Describe_word_files:
         checked(content, text=True, subjects=("oud.docx",), output_format="concise", select=("LNG001",))
 
         assert capsys.readouterr().out.splitlines()[0] == (
-            "oud.docx, alinea 2, onder 1 Inleiding: LNG001 «te samen» is geen goed Nederlands; "
-            "schrijf «samen»"
+            "oud.docx, alinea 2, onder 1 Inleiding: LNG001 «te samen» is niet de juiste vorm van "
+            "deze uitdrukking; schrijf «samen»"
         )
 
     def their_findings_have_a_place_in_every_format(self, content, capsys):

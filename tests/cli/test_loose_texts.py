@@ -34,7 +34,7 @@ class Describe_loose_texts:
 
         assert run([*CHECK, "oud.txt", "--output-format", "concise"]) == 1
         assert capsys.readouterr().out.splitlines() == [
-            "oud.txt:1:10: LNG001 «te samen» is geen goed Nederlands; schrijf «samen»",
+            "oud.txt:1:10: LNG001 «te samen» is niet de juiste vorm van deze uitdrukking; schrijf «samen»",
             "oud.txt:1:19: PLH001 «XX» is een open plek; vul in wat hier hoort, of haal het weg",
             "1 fout, 1 waarschuwing",
         ]
@@ -173,3 +173,12 @@ class Describe_a_note_below_a_list:
         (folder / "a.txt").write_text("• Mali\n• Irak (27 %*)\n\n* Zonder de staf.\n", encoding="utf-8")
 
         assert run(["check", "--select", "LNG020", "--fail-on", "warning", "--text", "a.txt"]) == 0
+
+
+class Describe_a_manual:
+    def it_may_name_keys_to_press(self, folder: Path) -> None:
+        (folder / "a.txt").write_text(
+            "Het scherm maakt de <F>-toetsen van het bord actief.\n", encoding="utf-8"
+        )
+
+        assert run(["check", "--select", "PLH001", "--text", "a.txt"]) == 0

@@ -18,7 +18,7 @@ import pytest
 from jvom.checks import report_period
 from jvom.checks.registry import all_rules
 from jvom.checks.report_names import names_by
-from jvom.checks.rules.dates import periods
+from jvom.checks.rules.dates import calendar_years
 from jvom.checks.rules.mandates import mandate_appendix
 from jvom.settings import ReportShape
 from tests.test_walls import LIBRARIES
@@ -57,7 +57,7 @@ class Describe_the_generated_files:
 
     def they_hold_the_phrases_made_of_the_names_that_a_report_has_by_default(self) -> None:
         in_code = set(phrases_in_code())
-        for phrase_of in (report_period._claim, mandate_appendix._of_report, periods._calendar_year):
+        for phrase_of in (report_period._claim, mandate_appendix._of_report, calendar_years._report):
             assert in_code.issuperset(phrase_of(names_by(ReportShape())).typed)
 
     def they_are_in_the_package_and_not_in_git(self, project: Path) -> None:

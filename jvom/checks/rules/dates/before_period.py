@@ -5,6 +5,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from itertools import pairwise
 
 from jvom.analysis.date_expressions import DateExpression
 from jvom.analysis.passages import Passage
@@ -15,17 +16,28 @@ from jvom.checks.views import DossierView
 
 #: In this time a day may well be one of last year's report, or one whose year is wrong.
 _DAYS = 365
-_ON = Phrase("op|per {word}?")
-#: "Het bestand, gesloten op 27 november 2024, hield stand."
-_DONE = Phrase(", {word}...2? ge*|ver*|be*|ont*|aange*|opge*|afge*|inge* op {word}?")
-_EARLIER = Phrase(
-    "al|reeds|eerder|eerdere|sinds|sindsdien|vanaf|vóór|voordat|voorafgaand|vorig|vorige|nadat|destijds|toen",
-    "voor|vóór het|de begin|aanvang|start van",
-    "voor|na|in de|het|deze|vorige verslagperiode|bestand|akkoord|aanslag|aanval|verkiezing*",
-    "die|dat ...4 {date}",
-    "was|waren|had|hadden",
-    "nasleep|gevolg|gevolgen|slachtoffers|nabestaanden|daders|overlevenden|herdenking van de|het {word} op",
+_RUNNING = ("paragraph", "item", "quote")
+#: Where a day only tells which event is meant, or is told in passing: "na het akkoord van".
+_IN_PASSING = Phrase(
+    r"van|uit|sinds|sedert|vanaf|d.d.|,|\(",
+    "na|sinds|van|over de|het|een {word}...2 op",
+    ", {word}...3? {participle} op?",
+    "als|zoals|evenals|dan|tegenover op|in|tussen|voor|vóór|rond {weekday}?",
+    "tijd|periode|dagen|week|weken|maanden tussen|voor|vóór|rond",
 )
+#: Where it does not: "van 3 tot 9 april", "in de vroege ochtend van".
+_TIME = Phrase("in|op de|een {word}? ochtend|middag|avond|nacht|loop van")
+_OF_EVENT = Phrase("de|het|een {adjective}? {noun} van")
+_EARLIER = Phrase(
+    "al|reeds|eerder|eerdere|sinds|sindsdien|vanaf|vóór|voordat|voorafgaand|vorig|vorige|nadat|destijds",
+    "voor|vóór|buiten het|de|deze begin|aanvang|start|verslagperiode",
+    "that=die|dat ...7 {date}",
+    "was|waren|had|hadden ...12 {participle}",
+    "{participle} was|waren|had|hadden",
+    ", op|per {date} {word}...3? {participle}",
+)
+#: "Er kwam een hek, dat op 19 april 2025 openging" tells what came next.
+_NEXT = Phrase("een {word}...3? , die|dat ...7 {date}")
 
 
 @rule("DAT015", WARNING, Scope.DOSSIER)
@@ -34,17 +46,24 @@ def before_period(dossier: DossierView) -> Iterator[Violation]:
     period = dossier.memo(period_of_report)
     for passage in dossier.passages if period else ():
         if period and passage.document == "rapport" and "ontwikkeling" in passage.heading.lower():
-            for date in passage.dates:
-                day = date.date
-                if day and 0 < (period.first - day).days <= _DAYS and _happened(passage, date):
+            for before, date in pairwise((None, *passage.dates)):
+                day = date.date if date and not (before and before.shared) else None
+                if day and date and 0 < (period.first - day).days <= _DAYS and _is_news(passage, date):
                     yield violation(passage.span_of(date), day=day, first=period.first)
 
 
-def _happened(passage: Passage, date: DateExpression) -> bool:
-    """Tell whether a sentence says what happened on a day, as if that were news."""
-    start, end = passage.sentence_at(date.start)
-    is_day = _ON.match_before(passage, date.start) and not _DONE.match_before(passage, date.start)
-    return bool(is_day) and not _EARLIER.find_in(passage, start, end)
+def _is_news(passage: Passage, date: DateExpression) -> bool:
+    """Tell whether a sentence says what happened on a day, or from then on, as if that were news."""
+    begins = any(period.start == date.start for period in passage.periods)
+    is_time = _TIME.match_before(passage, date.start) or (
+        begins and not _OF_EVENT.match_before(passage, date.start)
+    )
+    if passage.kind not in _RUNNING or (_IN_PASSING.match_before(passage, date.start) and not is_time):
+        return False
+    sentence = passage.sentence_at(date.start)
+    excuses = _EARLIER.find_in(passage, *sentence)
+    is_next = all("that" in each for each in excuses) and bool(_NEXT.find_in(passage, *sentence))
+    return not excuses or is_next
 
 
 RULES = (before_period,)

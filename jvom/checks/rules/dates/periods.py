@@ -5,15 +5,12 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from functools import cache
 
 from msgspec import structs
 
 from jvom.analysis.date_expressions import DateExpression, Period
-from jvom.analysis.phrase_matching import Match
 from jvom.analysis.phrases import Phrase
 from jvom.analysis.years import Year, YearRange
-from jvom.checks.report_names import ReportNames, report_names
 from jvom.checks.report_period import (
     ReportPeriod,
     is_complete,
@@ -22,6 +19,7 @@ from jvom.checks.report_period import (
     period_of_report,
 )
 from jvom.checks.rule import ERROR, INFO, WARNING, Scope, Violation, rule, violation
+from jvom.checks.rules.dates.calendar_years import calendar_years
 from jvom.checks.views import DossierView, Texts
 from jvom.dutch.patterns import pattern
 from jvom.source import Span
@@ -58,23 +56,8 @@ def _vague_claims(texts: Texts) -> Iterator[Violation]:
     report = texts.data.report if isinstance(texts, DossierView) else None
     if report and _YEARS_ALONE.fullmatch(report.subtitle):
         yield violation(report.at.value("subtitle"), "cover-without-months", severity=WARNING)
-    for match in (*_YEAR_OF_REPORT.find(texts), *_calendar_year(texts.memo(report_names)).find(texts)):
-        if "spent" not in match and _is_calendar_year(match, texts):
-            yield violation(match.passage.span_of(match["year"]), "calendar-year", severity=WARNING)
-
-
-def _is_calendar_year(match: Match, texts: Texts) -> bool:
-    """Tell whether what is given as the period is a year: "1 januari tot en met 31 december 2025".
-
-    "De rapportage over 2024" is another than this one, and a letter offers "de rapportage over 2025".
-    """
-    about = match["year"].value
-    if isinstance(about, Period):
-        months = months_of(about)
-        return months is not None and (months[0][1], months[1][1]) == (1, 12)
-    data = texts.data if isinstance(texts, DossierView) else None
-    is_this = match.passage.document == "rapport" and data and match.part("year").endswith(str(data.year))
-    return "own" not in match or bool(is_this)
+    for span in calendar_years(texts):
+        yield violation(span, "calendar-year", severity=WARNING)
 
 
 def _wrong_ends(texts: Texts, own: ReportPeriod) -> Iterator[Violation]:
@@ -84,40 +67,6 @@ def _wrong_ends(texts: Texts, own: ReportPeriod) -> Iterator[Violation]:
             days = match.value("date", DateExpression).days
             if days and not days[0] <= right <= days[1]:
                 yield violation(match.passage.span_of(match["date"]), wording)
-
-
-#: Where a year is said to be that of the report, whatever it is called.
-_YEAR_OF_REPORT = Phrase(
-    "in|tijdens|gedurende het|dit year=(verslagjaar {year})",
-    "over|op year=((het jaar)? {year}) rapporteert|bericht|doet|legt|informeert|blikt|kijkt "
-    "(het kabinet|de regering)",
-)
-
-
-@cache
-def _calendar_year(names: ReportNames) -> Phrase:
-    """Return where a sentence about the report says that it covers a year."""
-    report = names.phrase("rapportage", "voortgangsrapportage", "rapport", "verslag", "verslagperiode")
-    the_year = "year=((het jaar|het hele jaar|heel|geheel)? {year})"
-    in_year = f"in|over|op|van {the_year}"
-    return Phrase(
-        f"{report} spent=({{word}} ...3 uitgaven|kosten|lasten|bedrag|budget)? ...8 "
-        "year=(kalenderjaar {year})",
-        f"deze|dit|met|de {report} {{covering}} {{covered}}...8? {in_year}",
-        f"deze|dit|de {report} {{covering}} {{covered}}...8? year={{period}}",
-        f"deze|dit {report} over {the_year}",
-        f"own=de {report} over {the_year}",
-        f"centraal in deze|dit {report} staat {the_year}",
-        f"onderwerp van deze|dit {report} is|zijn|vormt|vormen {{covered}}...8? in? {the_year}",
-        f"kabinet|regering|wij {{covering}} {{covered}}...6? hierbij|hiermee {{covered}}...10? {in_year}",
-        f"in deze|dit {report} staat|leest|vindt u? wat|welke|hoe|hoeveel {{word}}...4 {in_year}",
-        "{start} wat|welke|hoe|hoeveel {word}...5 in|gedurende|tijdens|over "
-        f"{the_year} ...6 , {{covering}} deze|dit {report}",
-        f"dit is|betreft|vormt de|het|een {{word}}? {report} over {the_year}",
-        f"in deze|dit {report} ...5 zijn|is|betreffen die|dat van|uit|over {the_year}",
-        f"deze|dit {report} beschrijft|behandelt|beslaat|bestrijkt|betreft {the_year}",
-        f"in|met deze|dit {report} {{covering}}? {{covered}}...12? {in_year}",
-    )
 
 
 def _odd_declared_period(dossier: DossierView) -> Iterator[Violation]:

@@ -4,6 +4,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable, Iterable, Iterator
 from itertools import pairwise
 from operator import itemgetter
@@ -46,8 +47,10 @@ def mixed_list_marks(texts: Texts) -> Iterator[Violation]:
     before = None
     for passage in texts.passages:
         document = passage.compared_in or passage.document
-        marks = list(_marks(passage))
-        yield from _skipped(passage)
+        closing = passage.dutch.count(")")
+        inline = [*_INLINE.finditer(passage.dutch)] if closing + passage.dutch.count("°") > 1 else []
+        marks = list(_marks(passage, inline))
+        yield from _skipped(passage, inline if closing > 1 else [])
         for kind, form, place in marks:
             kinds.setdefault((document, kind.replace("roman", "letter")), []).append((form, place))
         if marks and passage.document != "tekst":
@@ -72,9 +75,8 @@ def _other_mark(found: Outlier[tuple[str, Span], str]) -> Violation:
     return violation(found.item[1], "mark", form=found.form, best=found.usual, related=found.example[1])
 
 
-def _skipped(passage: Passage) -> Iterator[Violation]:
+def _skipped(passage: Passage, marks: list[re.Match[str]]) -> Iterator[Violation]:
     """Yield the mark that does not come next: "(1) ..., (2) ... en (4)"."""
-    marks = [*_INLINE.finditer(passage.dutch)] if passage.dutch.count(")") > 1 else []
     for before, mark in pairwise(marks):
         last, sign = (each[0].strip("()°") for each in (before, mark))
         is_jump = len(sign) == len(last) == 1 and ord(sign) - ord(last) == _ONE_SKIPPED
@@ -93,12 +95,12 @@ def _only_sample(marks: Iterable[tuple[str, Span]]) -> Callable[[tuple[str, Span
     return lambda mark: mark[0] if len(by_text[mark[1].path]) == 1 else None
 
 
-def _marks(passage: Passage) -> Iterator[tuple[str, str, Span]]:
+def _marks(passage: Passage, inline: list[re.Match[str]]) -> Iterator[tuple[str, str, Span]]:
     """Yield each mark: letter, roman, number, list or bullet, how it is written, and its place."""
     text = passage.dutch
-    found = [*_INLINE.finditer(text)] if text.count(")") + text.count("°") > 1 else []
     pointed = [*_POINTED.finditer(text)] if any(map(text.__contains__, _SECOND_POINTED)) else []
-    found += pointed if [match[0] for match in pointed[:2]] in (["1.", "2."], ["a.", "b."]) else []
+    is_list = [match[0] for match in pointed[:2]] in (["1.", "2."], ["a.", "b."])
+    found = inline + pointed if is_list else inline
     # A single mark is a remark in brackets or a reference: an enumeration has two.
     for match in found if len(found) > 1 else ():
         if not _REFERENCE.match_before(passage, match.start()):

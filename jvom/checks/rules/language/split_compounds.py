@@ -59,6 +59,8 @@ _APART = Phrase(
     "track record|records",
     "op {adjective} schaal {word}",
     "{word} besluit|verzoekt|vraagt :",
+    # "waar de subsidie betrekking op heeft": the object of the verb behind a preposition that lost its own.
+    "waar|daar|er|hier ...6 {word} op|aan|over|mee|van|voor|naar|uit|bij|tegen {verb}",
 )
 _DETERMINED = Phrase("{determiner} *e?")
 #: "vonden uitvoerige briefings plaats": the particle of its verb.
@@ -74,16 +76,18 @@ _JOINING_MARKS = tuple("-‑'’@/_")
 def compound_apart(texts: Texts) -> Iterator[Violation]:
     """A compound is written as separate words."""
     found = [*filter(_is_one_word, noun_pairs(texts)), *adjectives_apart(texts), *prefixes_apart(texts)]
-    yield from (_one_word(pair) for pair in dict.fromkeys(found))
+    yield from (_one_word(pair) for pair in dict.fromkeys(found) if not _is_apart(pair))
 
 
 def _is_one_word(pair: NounPair) -> bool:
     """Tell whether two words are one by their parts, or by the words around them."""
-    return (
-        _is_listed(pair) or _is_after_thing(pair) or _has_one_noun(pair) or is_adjective_apart(pair)
-    ) and not (
-        _APART.is_around(pair.passage, pair.start, pair.end) or _is_repeated(pair) or _is_taking_place(pair)
-    )
+    return _is_listed(pair) or _is_after_thing(pair) or _has_one_noun(pair) or is_adjective_apart(pair)
+
+
+def _is_apart(pair: NounPair) -> bool:
+    """Tell whether the words around two words keep them apart."""
+    around = _APART.is_around(pair.passage, pair.start, pair.end)
+    return around or _is_repeated(pair) or _is_taking_place(pair)
 
 
 def _has_one_noun(pair: NounPair) -> bool:

@@ -30,7 +30,8 @@ _BETWEEN = Phrase(
     "edge={showing}",
     "edge={arranged} naar|op|volgens|per",
     "edge=inzicht in",
-    "edge=leest u|men",
+    "edge=gaat|gaan in op",
+    "de|het? lezer|kamer|kabinet|regering|men|u|zij",
     "edge=laat|laten|zien",
     "edge=te vinden|zien|lezen",
     "de|het|een|deze|dit? edge=tabel|bijlage|bijlagen|overzicht|lijst {digits}?",
@@ -43,7 +44,8 @@ _CLAUSE = Phrase(
 )
 #: A thing may be an indirect question: "hoe lang het mandaat duurt en hoeveel militairen er zijn".
 _ASKED = Phrase("hoeveel|hoelang|wat|wie|welk|welke", "hoe lang|groot|oud|vaak")
-_WHO = Phrase("wie|wat elke|iedere|de missie|operatie")
+_WHO = Phrase("wie|wat|waarmee|waardoor|waarom|hoe")
+_WHEN = Phrase("hoe lang", "tot wanneer", "waarop", "op welke")
 #: Then the sentence is about something else: "deze mandaten, die in de bijlage staan, ...".
 _IN_PASSING = Phrase(", die|dat|waarvan ... bijlage|daarin|hierin")
 #: A participle before a noun: "het aantal uitgezonden militairen".
@@ -86,13 +88,13 @@ def stems(text: str) -> set[str]:
 
 
 _STEM = 6
-#: Shorter words say nothing of what an appendix is about.
-_SHORTEST = 5
+#: Shorter words say nothing of what an appendix is about, unless they are what is asked: "wat zij kost".
+_SHORTEST, _VERB = 5, 4
 
 
-def _stem(word: str) -> str:
+def _stem(word: str, shortest: int = _SHORTEST) -> str:
     """Return the first letters of a content word (small letters); "" for any other word."""
-    if len(word) < _SHORTEST or not word.isalpha():
+    if len(word) < shortest or not word.isalpha():
         return ""
     return "" if word in word_class("of_appendices") or word in word_class("month") else word[:_STEM]
 
@@ -109,7 +111,10 @@ def noun_stems(text: str) -> set[str]:
 def asked_stems(passage: Passage, start: int, end: int) -> set[str]:
     """Return the stems of an indirect question without a noun: of "wie elke missie leidt" what they do."""
     asked = _WHO.find_in(passage, start, end)
-    return stems(passage.typed[asked[0].start : end]) if asked else set()
+    if not asked or _WHEN.find_in(passage, start, end):
+        return set()
+    words = Tokens(passage.typed[asked[0].end : end]).lowered
+    return {stem for word in words if (stem := _stem(word, _VERB))}
 
 
 def not_held(texts: Texts, passage: Passage, start: int, end: int) -> Iterator[tuple[int, int]]:

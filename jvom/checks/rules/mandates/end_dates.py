@@ -19,6 +19,8 @@ _UNTIL = Phrase(
     "t/m het?",
     "einddatum|einde|afloop|duur|looptijd ...10 is|was|valt|ligt voorzien|bepaald|gepland|vastgesteld? "
     "op|in|per? het?",
+    r"einddatum|einde|afloop|duur|looptijd ...10 ,|:|\(|van op|in|per?",
+    "einddatum",
     "exclusive=tot uiterlijk|minimaal|respectievelijk? het?",
     "exclusive=tot (ten minste|in beginsel ,?) het?",
     "loopt|liep|lopen|liepen ... af op|per|in respectievelijk|achtereenvolgens|onderscheidenlijk|het?",
@@ -29,6 +31,10 @@ _UNTIL = Phrase(
 )
 #: "Op 30 april 2028 eindigt het mandaat", "eind april loopt het mandaat af".
 _ENDS = Phrase("{ending}", "loopt|lopen|liep|liepen ...12 af", "einddat*|einde")
+#: "Met 20 december 2026 als einddatum", "na 31 mei 2027 is er geen kader meer".
+_AS_END = Phrase("als einddatum|einde")
+_AFTER = Phrase("na|vanaf")
+_NO_MORE = Phrase("geen {word}...2? mandaat|kader meer", "mandaat|kader niet meer")
 #: "... dat van EUAM Irak op 30 april 2028": what ends is told of another mission before it.
 _LIKEWISE = Phrase("dat|die van|voor ...5 op|per|in")
 _ON = Phrase("op|per|in")
@@ -76,6 +82,10 @@ def ends_beside(sentence: Sentence, found: DateExpression) -> bool:
         return True
     if _LIKEWISE.match_before(passage, found.start):
         return bool(_ENDS.find_in(passage, sentence.start, found.start))
+    if _AS_END.match_at(passage, found.end):
+        return True
+    if _AFTER.match_before(passage, found.start) and _NO_MORE.find_in(passage, found.end, sentence.end):
+        return True
     after = _ENDS.match_at(passage, found.end) or _ENDS_AFTER.match_at(passage, found.end)
     return (
         after is not None

@@ -9,6 +9,7 @@ from functools import cache
 
 from jvom.analysis.passages import Passage
 from jvom.analysis.phrases import Phrase
+from jvom.analysis.tokens import Tokens
 from jvom.analysis.whole_words import has_any_whole
 from jvom.checks.mission_names import names_of
 from jvom.checks.report_names import ReportNames, report_names
@@ -20,7 +21,7 @@ from jvom.checks.rules.mandates.appendix_contents import (
     not_held,
     noun_stems,
 )
-from jvom.checks.rules.mandates.mandate_table import table_rows
+from jvom.checks.rules.mandates.mandate_table import Row, table_rows
 from jvom.checks.views import DossierView, TextView
 from jvom.text import Table
 
@@ -38,7 +39,7 @@ def not_in_appendix(dossier: DossierView) -> Iterator[Violation]:
         if text.document == "rapport" and text not in appendix:
             for passage in text.passages_of("paragraph", "item", "footnote"):
                 for sentence in _sentences_on_appendix(passage, names) if "ijlage" in passage.text else ():
-                    yield from _missing(dossier, text, passage, sentence)
+                    yield from _told(dossier, text, passage, sentence)
 
 
 def _sentences_on_appendix(passage: Passage, names: ReportNames) -> Iterator[tuple[int, int]]:
@@ -47,29 +48,26 @@ def _sentences_on_appendix(passage: Passage, names: ReportNames) -> Iterator[tup
     for sentence in passage.sentences:
         about = goes_on and bool(_GOES_ON.find_in(passage, *sentence))
         goes_on = about or _names_appendix(passage, *sentence, names)
-        denied = any("alone" not in each for each in _NEGATIONS.find_in(passage, *sentence))
-        if goes_on and not denied and _SHOWS.find_in(passage, *sentence):
+        if goes_on:
             yield sentence
 
 
 _GOES_ON = Phrase(
-    "daarin|hierin|erin",
-    "{start} daar|hier is|zijn|wordt|worden",
+    "daar|hier|daarin|hierin|erin|daaruit|hieruit",
     "{start} eveneens|ook|tevens opgenomen|vermeld|weergegeven",
     "{start} daarnaast|eveneens|tevens|verder|ook {showing} zij|deze|het|ze",
-    "{start} daar|hier|zij|die|ze|het|dit {showing}",
-    "deze|die|dit|dat tabel|bijlage|lijst|overzicht",
-    "{start} de|het tabel|lijst|overzicht {showing}",
-    "{showing} daar|hier",
-    "daar|hier ...8 te vinden|lezen|zien",
-    "er ook|eveneens|tevens in",
+    "{start} zij|die|ze|het|dit {showing}",
+    "deze|die|dit|dat tabel|bijlage|lijst|overzicht|kolom",
+    "{start} de|het {adjective}? tabel|lijst|overzicht|kolom {showing}",
+    "er ook|eveneens|tevens",
     "er {showing} ook|eveneens|tevens? in",
 )
 
 
-def _missing(
+def _told(
     dossier: DossierView, text: TextView, passage: Passage, sentence: tuple[int, int]
 ) -> Iterator[Violation]:
+    """Yield what a sentence wrongly says is in the appendix, or is not, and a title that it does not have."""
     start, end = sentence
     span, lowered = passage.span(start, end), passage.text[start:end].lower()
     # The number of a section or a Kamerstuk is no clue to the contents of the appendix.
@@ -79,11 +77,20 @@ def _missing(
     own = dossier.mission.get(text.mission_at(passage, start))
     if own and not named and _TERMS.find_in(passage, start, end):
         named = [own]
+    yield from _other_titles(dossier, passage, sentence)
+    if any("alone" not in each for each in _NEGATIONS.find_in(passage, start, end)):
+        is_absent = _ABSENT.find_in(passage, start, end) and words <= dossier.memo(all_stems)
+        for mission in named if is_absent else ():
+            if mission.id in rows and not _has_no_framework(rows[mission.id], lowered):
+                yield violation(span, "has-row", name=mission.name, related=rows[mission.id].operation.span)
+        return
+    if not _SHOWS.find_in(passage, start, end):
+        return
     for mission in named:
         row = rows.get(mission.id)
         if row is None:
             yield violation(span, "no-row", name=mission.name)
-        elif "kader" in lowered and row.framework and row.framework.duration.word == "geen":
+        elif row.framework and _has_no_framework(row, lowered):
             yield violation(span, "no-framework", name=mission.name, related=row.framework.span)
     for place in not_held(dossier, passage, start, end):
         thing = passage.text[slice(*place)]
@@ -91,6 +98,22 @@ def _missing(
     tells_rows = bool(rows) and _ROWS.find_in(passage, start, end)
     if not named and words and not words & dossier.memo(all_stems) and not tells_rows:
         yield violation(span, "nothing", severity=WARNING)
+
+
+def _has_no_framework(row: Row, sentence: str) -> bool:
+    """Tell whether a sentence is about the framework of a row that has none."""
+    return "kader" in sentence and row.framework is not None and row.framework.duration.word == "geen"
+
+
+def _other_titles(dossier: DossierView, passage: Passage, sentence: tuple[int, int]) -> Iterator[Violation]:
+    """Yield the quoted titles of the appendix that it does not have."""
+    titles = {" ".join(Tokens(text.title).lowered): text for text in appendix_of(dossier)}
+    for match in _TITLED.find_in(passage, *sentence) if len(titles) == 1 else ():
+        title = passage.text[match["title"].start + 1 : match["title"].end - 1]
+        for right, text in titles.items():
+            if " ".join(Tokens(title).lowered) != right:
+                place = passage.span_of(match["title"])
+                yield violation(place, "other-title", words=title, title=text.title, related=text.title_span)
 
 
 def _names_appendix(passage: Passage, start: int, end: int, names: ReportNames) -> bool:
@@ -101,8 +124,18 @@ def _names_appendix(passage: Passage, start: int, end: int, names: ReportNames) 
     )
 
 
-_SHOWS = Phrase(
-    "{showing|arranged}", "laat|laten ...12 zien", "te lezen|zien", "biedt|geeft ...3 inzicht", "leest u|men"
+_SHOWS = Phrase("{showing|arranged}", "laat|laten ...12 zien", "te lezen|zien", "gaat|gaan in op")
+_ABSENT = Phrase(
+    "ontbreekt|ontbreken",
+    "niet|evenmin ...2 {showing}",
+    "{showing} er|daar|daarin|hierin|hier|ook...2? niet|evenmin",
+    "{showing} {mission} niet|evenmin",
+    "komt|komen ...5 niet|evenmin voor",
+)
+_TITLED = Phrase(
+    r"bijlage ({digits})? \(|\)|,...3? getiteld|genaamd|heet? title={quotation}",
+    "titel|kop|opschrift van ...4 bijlage {digits}? luidt|is|: title={quotation}",
+    r"title={quotation} \(|,? bijlage",
 )
 _NEGATIONS = Phrase("niet|geen|evenmin|ontbreekt|ontbreken", "niet alone=alleen|slechts")
 _APPENDIX = Phrase("bijlage|bijlagen ({digits}|a|b|c|d|e)?")

@@ -57,6 +57,10 @@ _TOPIC = Phrase(
     "loopt|eindigt|duurt de|deze|haar? bijdrage|missie|operatie|deelname",
     "loopt|eindigt|duurt {mission}",
 )
+_CONTRIBUTES = Phrase(
+    "Nederland draagt|neemt|doet ...12 {mission} tot en? met? het? date={date}",
+    "Nederland draagt|neemt|doet ...8 tot en? met? het? date={date} ...6 {mission}",
+)
 _TENTATIVE = Phrase(
     "kan|kunnen|zou|zouden|wil|willen|voorstel|voorgesteld|verzoek|verzocht|voornemens|overweegt",
     "over een? {word}? verlenging",
@@ -66,6 +70,8 @@ _UNDECIDED = Phrase("is|zijn|wordt|worden|werd nog? niet|aangevraagd|besproken|v
 #: What is verlengd, but for a mandate or mission: "de martiale wet is verlengd".
 _OTHER_SUBJECT = Phrase(
     "{start} de|het|een|deze|dit|zijn|haar|hun {word}...3 is|zijn|wordt|worden|werd|werden|loopt|liep",
+    "{start} de|het|een|deze|dit|zijn|haar|hun head={noun} van|voor ...6 is|zijn|wordt|werd|loopt|liep",
+    "looptijd|duur van|voor de|het|een|deze|dit head={noun}",
     "verlengde|verlengden|verlengt de|het|een|zijn|haar|hun {word}",
 )
 _EARLIER = Phrase(
@@ -88,21 +94,22 @@ def _find_ends(sentence: Sentence, *, has_endless: bool) -> Iterator[StatedEnd]:
     dates = sentence.dates
     endless = _NO_END.find_in(passage, *place) if has_endless else []
     announced = sentence.lead is not None and bool(_SUBJECT.find_in(sentence.lead))
-    if not (dates or endless) or not (announced or _TOPIC.find_in(passage, *place)):
+    if not (announced or _TOPIC.find_in(passage, *place)):
+        ends = [match["date"].start for match in _CONTRIBUTES.find_in(passage, *place)] if dates else []
+        dates, endless = [date for date in dates if date.start in ends], []
+    if not (dates or endless):
         return
     if not _SUBJECT.find_in(passage, *place) and any(
-        each.text[1:].islower() and not ENDED.find_in(passage, each.start, each.end)
+        ("head" in each or each.text[1:].islower()) and not ENDED.find_in(passage, each.start, each.end)
         for each in _OTHER_SUBJECT.find_in(passage, *place)
     ):
         return
     for found in dates:
-        until = until_before(passage, found)
         tentative = _TENTATIVE.find_in(passage, sentence.start, found.start)
-        if (
-            tentative
-            or _UNDECIDED.match_at(passage, found.end)
-            or not (until or ends_beside(sentence, found))
-        ):
+        if tentative or _UNDECIDED.match_at(passage, found.end):
+            continue
+        until = until_before(passage, found)
+        if not until and not ends_beside(sentence, found):
             continue
         # "Het huidige mandaat loopt tot ...; het vorige liep op ... af."
         clause = max(sentence.start, *(passage.text.rfind(mark, 0, found.start) + 1 for mark in ";:"))
@@ -122,7 +129,7 @@ def _find_ends(sentence: Sentence, *, has_endless: bool) -> Iterator[StatedEnd]:
 
 #: What may end.
 ENDED = Phrase("*mandaat|mandaat*|kader*|*bijdrage|missie*|*-missie|operatie*|inzet|deelname")
-_CONTRIBUTION = Phrase("*bijdrage|deelname|kabinet*|levert")
+_CONTRIBUTION = Phrase("*bijdrage|deelname|kabinet*|levert", "Nederland draagt|neemt|doet")
 
 
 def _kind_at(sentence: Sentence, at: int) -> str:

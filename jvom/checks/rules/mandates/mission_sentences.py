@@ -62,7 +62,9 @@ def mission_sentences(texts: Texts) -> dict[str, list[Sentence]]:
             mentions = named.get(id(passage), [])
             if passage.kind != "item":
                 lead = passage if passage.text.rstrip().endswith(":") else None
-            if passage.kind not in ("paragraph", "item", "quote", "footnote") or not (owner or mentions):
+            if passage.kind not in ("paragraph", "item", "quote", "footnote", "heading") or not (
+                owner or mentions
+            ):
                 continue
             goes_on = len(text.missions) > 1 and not passage.mission
             before: list[str] = []

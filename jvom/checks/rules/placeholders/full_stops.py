@@ -7,6 +7,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from itertools import groupby, zip_longest
 
+from jvom.analysis.clauses import has_finite_verb_at
 from jvom.analysis.passages import Passage
 from jvom.analysis.phrases import Phrase, Reads
 from jvom.analysis.word_classes import word_class
@@ -117,9 +118,16 @@ def _end(passage: Passage) -> tuple[int, int]:
 def _without_mark(passage: Passage, *, before_list: bool = False, whole: bool = False) -> Violation:
     """Return the violation of a passage; that of a loose text may be cut off, and is not `whole`."""
     start, end = _end(passage)
-    safe = whole and not before_list and _may_end(passage.text[start:end])
+    safe = whole and not before_list and _may_end(passage.text[start:end]) and not _may_be_heading(passage)
     wording, mark = ("no-colon", ":") if before_list else ("no-mark", ".")
     return violation(passage.span(start, end), wording, fix=replace(passage, end, end, mark, safe=safe))
+
+
+def _may_be_heading(passage: Passage) -> bool:
+    """Tell whether a paragraph may be a heading without its mark: a line that has no finite verb."""
+    if passage.kind != "paragraph" or len(passage.sentences) > 1:
+        return False
+    return not any(has_finite_verb_at(passage, number) for number in range(len(passage.words)))
 
 
 def _may_end(word: str) -> bool:

@@ -8,6 +8,7 @@ from collections.abc import Iterator
 from typing import NamedTuple
 
 from jvom.analysis.passages import Passage
+from jvom.analysis.tokens import Tokens
 from jvom.checks.rule import WARNING, Scope, Violation, rule, violation
 from jvom.checks.views import TextView
 from jvom.dutch.patterns import pattern
@@ -87,12 +88,15 @@ def unbalanced_marks(text: TextView) -> Iterator[Violation]:
 def _marks(passage: Passage, number: int) -> Iterator[_Mark]:
     # Two commas are a low quotation mark, as typewriters had it.
     text = _TWO_COMMAS.sub(" „", passage.text) if ",," in passage.text else passage.text
-    marks = [*filter(text.__contains__, _CHARACTERS)]
-    # The usual case: none, or pairs of brackets.
-    if marks and "".join(filter(_CHARACTERS.__contains__, text)).replace("()", ""):
-        for offset, character in enumerate(text):
-            if character in marks:
-                yield _Mark(character, passage, offset, number)
+    if not any(map(text.__contains__, _CHARACTERS)):
+        return
+    # Each mark is a token.
+    starts = passage.tokens.starts if text is passage.text else Tokens(text).starts
+    marks = [(at, text[at]) for at in starts if text[at] in _CHARACTERS]
+    # The usual case: pairs of brackets.
+    if "".join([character for _, character in marks]).replace("()", ""):
+        for offset, character in marks:
+            yield _Mark(character, passage, offset, number)
 
 
 def _can_enclose(opener: _Mark, closer: _Mark, passages: tuple[Passage, ...]) -> bool:
