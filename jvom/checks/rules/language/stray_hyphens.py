@@ -56,7 +56,7 @@ def _without_hyphen(found: str, first: str, second: str) -> str:
         return found.replace("-", "") if is_in_dutch_dictionary(first + second) else ""
     if found.islower() and _is_one_noun(first, second):
         return found.replace("-", "")
-    is_attribute = first.endswith("e") and classes_of(first) == "a" and classes_of(second) == "n"
+    is_attribute = first.endswith("e") and classes_of(first) == "a" and classes_of(second) in ("n", "nv")
     return found.replace("-", " ") if is_attribute else ""
 
 
