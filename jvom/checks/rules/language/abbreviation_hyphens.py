@@ -6,7 +6,6 @@ from __future__ import annotations
 
 from bisect import bisect_left
 from collections.abc import Iterator
-from string import ascii_uppercase
 
 from jvom.analysis.clauses import has_only_a_verb_at
 from jvom.analysis.compounds import singulars
@@ -39,6 +38,7 @@ _ALSO_AFTER_ARTICLE = frozenset(("land", "staat", "troep", "leden", "partner"))
 #: Abbreviations that take an article on their own; without one, they begin a compound.
 _WITH_ARTICLE = frozenset(("EU", "VN", "NAVO", "VS", "AU", "UN", "NATO", "OVSE", "VNVR"))
 _ROMAN = frozenset("IVXLC")
+_CAPITALS = "ABCDEFGHIJKLMNOPQRSTUVWXYZ"
 #: The shortest noun that is glued to an abbreviation; what is shorter may be its ending.
 _SHORTEST = 4
 _AFTER_CHAPTER = Phrase("hoofdstuk")
@@ -78,7 +78,7 @@ def _glued(texts: Texts) -> Iterator[Violation]:
     for passage in texts.passages:
         for start, end in passage.capital_words:
             word = passage.text[start:end]
-            noun = word.lstrip(ascii_uppercase)
+            noun = word.lstrip(_CAPITALS)
             name = word.removesuffix(noun)
             is_long = len(noun) >= _SHORTEST or noun in _head_nouns()
             if is_long and len(name) > 1 and noun.islower() and is_noun(noun, also_verb=True):
