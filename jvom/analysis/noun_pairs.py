@@ -99,7 +99,7 @@ def noun_pairs(texts: Indexed) -> Iterator[NounPair]:
     """Yield the words side by side that may be one noun, in Dutch that nobody is quoted for."""
     known = texts.index.places.keys()
     listed = compounds().first_parts(known)
-    seconds = known - word_class("small_word", "plural_or_infinitive")
+    seconds = known - word_class("small_word", "plural_or_infinitive", "plural_verb")
     firsts = (known - closers() - openers()) | listed
     for passage in texts.index.passages:
         words = passage.lowered_words

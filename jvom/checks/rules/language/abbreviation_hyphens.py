@@ -57,7 +57,11 @@ def hyphen_after_abbreviation(texts: Texts) -> Iterator[Violation]:
         )
         is_longer = match.passage.text.startswith(("-", "‑"), match.end)
         may_be_noun = classes_of(noun.lower()) != "v"
-        is_whole = noun[1:].islower() and may_be_noun and not is_longer and name not in _MEETINGS
+        # "dat EUFOR toezicht moet houden": a subject and an object.
+        is_object = noun in word_class("object_noun") and _NO_CLAUSE.match_before(match.passage, match.start)
+        is_whole = (
+            noun[1:].islower() and not is_object and may_be_noun and not is_longer and name not in _MEETINGS
+        )
         is_counted = _COUNTED.match_before(match.passage, match.start) is not None
         if (
             (heads or is_counted or _is_never_bare(match, noun) or _is_subject(match))

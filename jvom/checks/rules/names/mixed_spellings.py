@@ -23,7 +23,7 @@ from jvom.dutch.sorting import letters
 from jvom.findings import Severity
 
 #: What is behind the place from which a news item comes.
-_DATELINE = Phrase(r"(\(|/ {any}...3? \)?)? -|– {word}")
+_DATELINE = Phrase(r"(\(|/ {any}...3? \)?)? -|– {word}", ", {digits} {word}")
 _RUNNING = ("paragraph", "item", "quote", "footnote", "cell")
 
 

@@ -159,8 +159,13 @@ class SpellChecker:
         if is_abbreviation(word):
             return True
         small = word.lower()
-        if hanging and (
-            self.dictionary.has(small) or (small.endswith("s") and self.dictionary.has(small[:-1]))
+        if (
+            hanging
+            and (
+                self.dictionary.has(small)
+                or self.dictionary.has(f"{small}-")  # "zonne- en windenergie"
+                or (small.endswith("s") and self.dictionary.has(small[:-1]))
+            )
         ):
             return True
         stem = small.removesuffix("en").removesuffix("e").removeprefix("ge").removesuffix("eerd")
