@@ -56,6 +56,9 @@ _NEEDED = Phrase(
     r"lid|heer|mevrouw place=(\( naam {word}...2? \))",
     r", place=(\( {form_field} {word}...3? \)) ,",
     r"{preposition|away_preposition} place=(\( {noun} {noun|preposition}...2? \)) " + _AFTER,
+    r"{article} place=(\( {noun} \)) {finite_verb|strong_past|be|modal}",
+    r"{having_word} place=(\( {noun} \)) {noun}",
+    r"{be} place=(\( maat|lengte|hoogte|diepte|aantal|getal \)) diep|hoog|lang|breed|oud|groot|zwaar",
     r"{preposition|away_preposition|article} place=(\( {noun} {noun|preposition}...2? \)) en|.|,|;",
 )
 #: Dots in brackets, alone, or in quotation marks. A run of dots is no word and no mark, but many.
