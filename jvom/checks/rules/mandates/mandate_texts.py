@@ -94,11 +94,11 @@ def _find_ends(sentence: Sentence, *, has_endless: bool) -> Iterator[StatedEnd]:
     dates = sentence.dates
     endless = _NO_END.find_in(passage, *place) if has_endless else []
     announced = sentence.lead is not None and bool(_SUBJECT.find_in(sentence.lead))
-    if not (announced or _TOPIC.find_in(passage, *place)):
-        ends = [match["date"].start for match in _CONTRIBUTES.find_in(passage, *place)] if dates else []
-        dates, endless = [date for date in dates if date.start in ends], []
     if not (dates or endless):
         return
+    if not (announced or _TOPIC.find_in(passage, *place)):
+        ends = [match["date"].start for match in _CONTRIBUTES.find_in(passage, *place)]
+        dates, endless = [date for date in dates if date.start in ends], []
     if not _SUBJECT.find_in(passage, *place) and any(
         ("head" in each or each.text[1:].islower()) and not ENDED.find_in(passage, each.start, each.end)
         for each in _OTHER_SUBJECT.find_in(passage, *place)
