@@ -38,7 +38,7 @@ SOURCES = $(shell { find $(wildcard content/*.yml) content/$(DOSSIER) ! -name '.
 
 # The files of the package that are made from others, and those others.
 GENERATED := jvom/data/compounds.json jvom/data/lexicon.txt jvom/data/patterns.msgpack jvom/data/phrases.msgpack jvom/data/rule-messages.msgpack jvom/data/spelling/nl.aff jvom/data/spelling/nl.dic jvom/data/word-rules.msgpack jvom/locale/en/LC_MESSAGES/jvom.mo
-GENERATED_FROM := tools/generated_files.py $(wildcard tools/lexicon.py tools/spelling_dictionary.py jvom/dutch/*.py jvom/analysis/*.py jvom/checks/*.py jvom/checks/words/*.py \
+GENERATED_FROM := tools/generated_files.py $(wildcard tools/lexicon.py tools/compiled_patterns.py tools/spelling_dictionary.py jvom/dutch/*.py jvom/analysis/*.py jvom/checks/*.py jvom/checks/words/*.py \
 	jvom/checks/rules/*/*.py jvom/data/dictionary/nl.* jvom/data/lexicon/* jvom/data/rules jvom/data/rules/*.yml jvom/locale/*/LC_MESSAGES/*.po)
 
 .PHONY: help build draft preview check status seal test fuzz attack lint format messages bench pictures vscode clean FORCE

@@ -44,7 +44,7 @@ def generated_files(project: Path = PROJECT) -> Mapping[str, bytes]:
     from jvom.analysis import compiled_phrases
     from jvom.checks import wordings
     from jvom.checks.words.rule_files import compiled, searched_phrases
-    from jvom.dutch import patterns
+    from tools.compiled_patterns import compiled_patterns
     from tools.lexicon import compound_list, lexicon
     from tools.spelling_dictionary import compiled_dictionary
 
@@ -57,7 +57,7 @@ def generated_files(project: Path = PROJECT) -> Mapping[str, bytes]:
     return {
         WORD_RULES: compiled(tuple(codes)),
         PHRASES: compiled_phrases.compiled((*phrases_in_code(), *searched_phrases(codes))),
-        PATTERNS: patterns.compiled(patterns_in_code()),
+        PATTERNS: compiled_patterns(patterns_in_code()),
         MESSAGES: wordings.compiled((project / "jvom/checks/rules").rglob("*.md")),
         COMPOUNDS: compound_list(dictionary, more).encode(),
         LEXICON: lexicon(dictionary, affixes).encode(),

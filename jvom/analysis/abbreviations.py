@@ -86,7 +86,8 @@ def _is_number_and_letter(word: str) -> bool:
 
 def _is_all_quoted(text: str, start: int, end: int) -> bool:
     """Tell whether a word is all there is between quotation marks: it is meant as a word."""
-    return text[start - 1 : start] in _QUOTE_MARKS and text[end : end + 1] in _QUOTE_MARKS
+    is_plural = text[end : end + 2] in ("'s", "’s")
+    return text[start - 1 : start] in _QUOTE_MARKS and text[end : end + 1] in _QUOTE_MARKS and not is_plural
 
 
 def _is_numbered(text: str, start: int) -> bool:

@@ -20,7 +20,7 @@ from jvom.analysis import phrase_grammar, phrase_items, tokens, traits
 from jvom.analysis.caching import cached
 from jvom.analysis.entities import KINDS
 from jvom.analysis.phrase_grammar import parse
-from jvom.analysis.phrase_items import WORDS, Atom, Edge, Entity, Hyphened, Item, Sequence, Skip, Words
+from jvom.analysis.phrase_items import Atom, Edge, Entity, Hyphened, Item, Sequence, Skip, Words
 from jvom.data import DATA
 
 _FILE = DATA / "phrases.msgpack"
@@ -158,29 +158,22 @@ def _required(sequence: Sequence) -> Iterator[tuple[int, Words, int, int]]:
     least = most = 0
     for number, item in enumerate(sequence):
         shortest, longest = _lengths(item)
-        if isinstance(item.atom, WORDS) and not item.optional:
-            if isinstance(item.atom, Words):
-                yield number, item.atom, least, most
-            else:
-                yield number, item.atom.part, least, most + longest
+        words = item.atom.part if isinstance(item.atom, Hyphened) else item.atom
+        if isinstance(words, Words) and not item.optional:
+            yield number, words, least, most if words is item.atom else most + longest
             least = most = 0
         least, most = least + shortest, most + longest
 
 
 def _lengths(item: Item) -> tuple[int, int]:
     """Return how many tokens an item takes at least and at most."""
-    match item.atom:
-        case Edge():
-            return 0, 0
-        case Skip(most):
-            return 0, most
-        case Hyphened():
-            longest = _LONGEST
-        case Entity(kinds) if not KINDS.isdisjoint(kinds):
-            longest = _LONGEST
-        case _:
-            longest = item.most
-    return int(not item.optional), longest
+    least, atom = int(not item.optional), item.atom
+    if isinstance(atom, Words):
+        return least, item.most  # first, since most are
+    if isinstance(atom, Edge | Skip):
+        return 0, atom.most if isinstance(atom, Skip) else 0
+    is_class = isinstance(atom, Entity) and KINDS.isdisjoint(atom.kinds)
+    return least, item.most if is_class else _LONGEST
 
 
 @cache

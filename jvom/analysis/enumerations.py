@@ -57,5 +57,6 @@ def _find(passage: Passage) -> Iterator[Enumeration]:
             joins = [joint[0].strip() != "," for joint in _JOINT.finditer(listed)]
             members = _JOINT.split(listed)
             fewest = len(members) - sum(joins[:-1])
-        if fewest > 1:
+        # "Vrede – Ontwikkeling – Recht en orde": other marks separate the members.
+        if fewest > 1 and listed.count(" – ") < len(members):
             yield Enumeration(opening.start(), end, tuple(each.strip() for each in members), fewest)

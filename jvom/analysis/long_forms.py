@@ -36,6 +36,8 @@ def long_form(short: str, before: str) -> int | None:
             return None
         place -= 1
     begin = place + 1
+    if before[begin:] == short:  # "Koninklijke KLu (KLu)"
+        begin = before.rfind(" ", 0, max(0, begin - 1)) + 1
     words = before[begin:].split()
     if words[0] in _SMALL and any(word[0].isupper() for word in words):
         return None

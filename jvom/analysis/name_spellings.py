@@ -9,6 +9,7 @@ from collections.abc import Iterator
 from functools import cache
 from itertools import chain, pairwise
 
+from jvom.analysis.inflected_names import adjectives
 from jvom.analysis.passages import Passage
 from jvom.analysis.spelling_keys import name_key, plain_marks, spelling_key, words_of
 from jvom.analysis.stretches import Stretch
@@ -73,7 +74,7 @@ def _name_places(index: WordIndex, name: str, plural: bool) -> Iterator[NamePlac
     if len(wanted) == 1:
         found = places.get(wanted[0], ())
         if plural:  # it may be there without the singular
-            forms = (places.get(words_of(name)[0] + ending, ()) for ending in _PLURALS)
+            forms = (places.get(form, ()) for form in _plurals(words_of(name)[0]))
             found = sorted(chain(found, *forms), key=index.place_in_order)
         for passage, number in found:
             if passage.is_typed(*passage.words[number]):
@@ -99,6 +100,12 @@ def single_words(index: WordIndex, word: str) -> Iterator[NamePlace]:
     return (place_of(passage, number, number) for passage, number in index.places.get(word, ()))
 
 
+def _plurals(word: str) -> tuple[str, ...]:
+    """Return a word with an ending: "teams", "partijen", "boten"."""
+    changed = {"f": "ven", "s": "zen"}.get(word[-1], "")
+    return *(word + end for end in _PLURALS), *(f"{form}n" for form in adjectives(word)), word[:-1] + changed
+
+
 def _might_match(index: WordIndex, wanted: tuple[str, ...]) -> bool:
     """Tell quickly whether words can occur side by side in any spelling; most names do not."""
     known = index.spellings
@@ -113,9 +120,8 @@ def _is_named(place: NamePlace, wanted: tuple[str, ...], plural: bool, name: str
     words = place.words
     if words != wanted:
         *keys, last = map(spelling_key, words)
-        ending = wanted[-1]
-        is_plural = plural and last.startswith(ending) and last[len(ending) :] in _PLURALS
-        if tuple(keys) != wanted[:-1] or not (last == ending or is_plural):
+        is_plural = plural and last[:2] == wanted[-1][:2] and last in _plurals(wanted[-1])
+        if not (last == wanted[-1] or is_plural) or tuple(keys) != wanted[:-1]:
             return False
     return all(gap in _GAPS or plain_marks(gap) in _gaps_of(name) for gap in place.gaps())
 

@@ -6,7 +6,6 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
 from itertools import chain
-from operator import ne
 
 from jvom.analysis.compounds import singulars
 from jvom.analysis.inflected_names import adjectives
@@ -25,7 +24,11 @@ _FEWEST_WORDS, _SHORTEST_WORD, _STEM, _MOST_SMALL = 3, 3, 5, 3
 _MANY_WORDS = 5
 #: What comes behind a name that ends there: no noun, and no longer name.
 _ENDS = Phrase(
-    r",|;|:|.|\)|\*", "en|of|die|te", "{preposition|away_preposition}", "{verb}", "{finite_verb|plural_verb}"
+    r",|;|:|.|\)|\*",
+    "en|of|die|te|weg",
+    "{preposition|away_preposition}",
+    "{verb}",
+    "{finite_verb|plural_verb}",
 )
 _SEVERAL = Phrase("{numeral|digits}", "beide|enkele|alle|meer|meerdere|veel|andere|nieuwe|deze|die")
 _ONE = Phrase("een|één|elk|elke|ieder|iedere|geen|nieuwe|deze|dit|die|dat")
@@ -52,8 +55,9 @@ def near_names(texts: Indexed, names: Mapping[str, bool]) -> Iterator[tuple[Stre
         words = words_of(name)
         if len(words) < 2:
             continue
-        cut = _cut(texts, name, is_proper)
-        for place in chain(_other_small_words(texts, words), _wrong_word(texts, words, is_proper), cut):
+        cut = chain(_cut(texts, name, is_proper), _without_first(texts, name, is_proper))
+        wrong = chain(_wrong_word(texts, words, is_proper), _other_numbers(texts, words))
+        for place in chain(_other_small_words(texts, words), wrong, cut):
             is_other = place.words != words and place.text[0].isupper()
             if is_other and name_key(place.text) not in right:
                 yield place, name
@@ -94,9 +98,11 @@ def _wrong_word(texts: Indexed, name: tuple[str, ...], is_proper: bool) -> Itera
         for passage, number in places.get(name[anchor], ()):
             first = number - anchor
             row = passage.lowered_words[max(0, first) : first + len(name)]
-            if len(row) < len(name) or sum(map(ne, row, name)) != 1:
+            # Of a word in another number the article may differ: "de Rechten van de Zee".
+            wrong = [at for at, word in enumerate(row) if word not in (name[at], "de", "het")]
+            if len(row) < len(name) or len(wrong) != 1:
                 continue
-            at = next(at for at, word in enumerate(row) if word != name[at])
+            at = wrong[0]
             place = place_of(passage, first, first + len(name) - 1)
             if rarest in (anchor, at) and _is_wrong(place, at, name, is_proper):
                 yield place
@@ -111,20 +117,28 @@ def _is_wrong(place: NamePlace, at: int, name: tuple[str, ...], is_proper: bool)
     is_last = at == len(name) - 1
     is_english = not place.is_dutch or not _ENGLISH.isdisjoint(name)
     is_plural, is_singular = _is_plural(lowered, word), _is_plural(word, lowered)
-    is_long = is_proper and len(name) >= _MANY_WORDS
-    if is_plural and is_last and name[at - 1] == "of":
+    is_long = len(name) >= _MANY_WORDS
+    if (is_plural or (is_proper and is_singular)) and is_last and name[at - 1] == "of":
         return True  # the plural is in its first word, as in "Codes of Conduct"
-    if (is_plural or is_singular) and (is_last or is_english or is_long):
+    if (is_plural or is_singular) and (is_last or is_english or is_long or (is_proper and at > 0)):
         counted = (_SEVERAL if is_plural else _ONE).match_before(place.passage, place.start)
-        return not is_last or ((is_proper or is_singular) and not counted)
+        is_head = is_last or (at == 0 and name[1] in _ENGLISH)
+        return not is_head or ((is_proper or is_singular) and not counted)
     if lowered.replace("ij", "y") == word.replace("ij", "y"):
         return True
-    if at == 0 and is_long and not is_english and lowered in adjectives(word):
+    if at == 0 and is_proper and is_long and not is_english and lowered in adjectives(word):
         return True  # "Speciale Gezant voor de Hoorn van Afrika"
     if not written.istitle() or not is_one_letter_off(lowered, word):
         return False
     # The dictionary comes last: loading it takes time.
     return len(lowered) < SHORTEST or lowered in english() or is_in_dutch_dictionary(written)
+
+
+def _other_numbers(texts: Indexed, name: tuple[str, ...]) -> Iterator[Stretch]:
+    """Yield the places of an English name with the s of its plural at the wrong side: "line of efforts"."""
+    if len(name) == _FEWEST_WORDS and name[1] in ("of", "for"):
+        one, two = (word.removesuffix("s") if word[-1] == "s" else f"{word}s" for word in name[::2])
+        yield from name_places(texts, f"{one} {name[1]} {two}")
 
 
 def _is_plural(word: str, singular: str) -> bool:
@@ -155,11 +169,10 @@ def _cut(texts: Indexed, name: str, is_proper: bool) -> Iterator[NamePlace]:
 
 
 def _without_first(texts: Indexed, name: str, is_proper: bool) -> Iterator[NamePlace]:
-    """Yield the places of a long Dutch name without its adjective: "Comité van het Rode Kruis"."""
-    first, *rest = name.split()
-    is_long = is_proper and len(rest) >= _FEWEST_WORDS and rest[0][0].isupper()
-    if not is_long or not first.endswith(("e", "al", "ele")) or words_of(name)[-1] not in texts.index.places:
-        return
-    for place in name_places(texts, " ".join(rest)):
-        if place.text[0].isupper() and place.is_dutch and not place.word(-1).istitle():
-            yield place
+    """Yield the places of a long name without its first word: "Comité van het Rode Kruis"."""
+    rest = name.split()[1:]
+    if is_proper and len(rest) >= _FEWEST_WORDS and rest[0][0].isupper():
+        for place in name_places(texts, " ".join(rest)):
+            before = place.word(-1)
+            if place.text[0].isupper() and (before.islower() or before in ("", "De", "Het")):
+                yield place

@@ -13,7 +13,7 @@ from jvom.analysis.clauses import has_finite_verb_at
 from jvom.analysis.compounds import compounds, singulars
 from jvom.analysis.lexicon import classes_of
 from jvom.analysis.name_spellings import NamePlace
-from jvom.analysis.nouns import closers, ends_compounds, needs_article, openers
+from jvom.analysis.nouns import closers, needs_article, openers
 from jvom.analysis.passages import Passage
 from jvom.analysis.phrases import Phrase
 from jvom.analysis.word_classes import word_class
@@ -28,7 +28,7 @@ _END = Phrase(
     "aan {determiner}",
     "en|of|in|van|voor|die|dat|bij|op|met|naar|door|over|tegen|tussen|is|zijn|was|waren|wordt|worden",
 )
-_JOINING_MARKS = tuple("-‑'’@/_")
+_JOINING_MARKS = tuple("-‑'’@/_=")
 #: Where a text drops its articles.
 _TERSE = frozenset(("title", "heading", "head", "cell", "caption", "value"))
 _ROMAN = frozenset("IVXLC")
@@ -99,7 +99,7 @@ def noun_pairs(texts: Indexed) -> Iterator[NounPair]:
     """Yield the words side by side that may be one noun, in Dutch that nobody is quoted for."""
     known = texts.index.places.keys()
     listed = compounds().first_parts(known)
-    seconds = known - word_class("small_word", "plural_or_infinitive")
+    seconds = known - word_class("small_word", "plural_or_infinitive", "plural_verb")
     firsts = (known - closers() - openers()) | listed
     for passage in texts.index.passages:
         words = passage.lowered_words
@@ -120,12 +120,14 @@ def _may_be_noun(word: str) -> bool:
 @cache
 def _may_be_second(word: str) -> bool:
     """Tell whether a word may be the last part of a compound, singular or plural, or of an adjective."""
+    if may_be_attribute(word) or "n" in classes_of(word):
+        return True
+    forms = frozenset(singulars(word))
     return (
-        _may_be_noun(word)
-        or may_be_attribute(word)
+        not compounds().nouns.keys().isdisjoint(forms)
+        or not word_class("count_noun", "after_thing").isdisjoint(forms)
         or needs_article(word)
-        or ends_compounds(word)
-        or not word_class("count_noun", "after_thing").isdisjoint(singulars(word))
+        or _may_be_noun(word)
     )
 
 

@@ -105,6 +105,8 @@ def occurrences(option: Option, index: WordIndex | WordsOfPassage) -> Iterator[M
         atom = sequence[anchor].atom
         if isinstance(atom, Hyphened) and atom.last:
             places = [(passage, passage.tokens.first_of_word(number)) for passage, number in places]
+        elif len(places) > _MANY:
+            places = _before_entities(sequence, anchor, places, index)
         yield from _around_places(sequence, anchor, places)
         return
     sequence = option.sequence
@@ -142,6 +144,27 @@ def _near_required(option: Option, number: int, index: WordIndex | WordsOfPassag
                     if not isdisjoint(passage.tokens.lowered[max(0, at - most) : max(0, at - least + 1)])
                 ]
     return places
+
+
+#: It pays to look which of so many places have an entity behind them.
+_MANY = 20
+
+
+def _before_entities(
+    sequence: Sequence, anchor: int, places: list[TokenPlace], index: WordIndex | WordsOfPassage
+) -> list[TokenPlace]:
+    """Leave out places that lack an entity where one must begin, if only items of one token are between."""
+    beyond = anchor
+    while beyond < len(sequence) and _takes_one(sequence[beyond]):
+        beyond += 1
+    item = sequence[beyond] if anchor < beyond < len(sequence) else None
+    if item is None or item.optional or not isinstance(item.atom, Entity):
+        return places
+    if not KINDS.issuperset(item.atom.kinds):
+        return places
+    begins = {(id(passage), number) for passage, number in index.tokens_of_entities(item.atom.kinds)}
+    distance = beyond - anchor
+    return [(passage, number) for passage, number in places if (id(passage), number + distance) in begins]
 
 
 # --- matching ------------------------------------------------------------------------------------

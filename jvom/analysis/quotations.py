@@ -29,7 +29,7 @@ _SINGLE = r"(?!\w)"
 _CLOSING = {
     "«": pattern("»"),
     "“": pattern("”"),
-    "„": pattern('[”“"]'),
+    "„": pattern("[”“\"]|''"),
     '"': pattern(r'(?<!\s)"'),
     "‘": pattern(f"’{_SINGLE}"),
     "'": pattern(rf"(?<!\s)'{_SINGLE}"),

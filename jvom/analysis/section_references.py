@@ -80,7 +80,9 @@ def number_of_heading(text: str) -> HeadingNumber | None:
 
 
 #: A letter, a Roman number or a number with a bracket before a heading: "b. Rol van het leger".
-_MARK_OF_HEADING = pattern(r"(?:[a-zA-Z]|[IVX]{1,5}|\d{1,2})[.)]\s+(?=\w{2})")
+_MARK_OF_HEADING = pattern(
+    r"\(?(?:[a-zA-Z]|[IVX]{1,5}|[ivx]{1,4}|\d{1,2})[.)]\s+(?=\w{2})|§ ?\d[\d.]*\s+(?=\w{2})"
+)
 
 
 def mark_of_heading(text: str) -> int:

@@ -2,8 +2,8 @@
 # SPDX-License-Identifier: EUPL-1.2
 """What looks like an open place and is not, in texts outside a dossier.
 
-A ruling has "[X]" for a name that it withholds, a form has boxes to tick, and a balance has "PM" for an
-amount that is nil (pro memorie).
+A ruling has "[X]" for a name that it withholds, a form has boxes to tick, a balance has "PM" for an
+amount that is nil (pro memorie), and a manual has values to type ("desktop=xxxx") and keys to press ("<F>").
 """
 
 from __future__ import annotations
@@ -16,6 +16,7 @@ from jvom.findings import Finding
 from jvom.source import Span
 
 _FEWEST = 2
+_KEYS = ("toets", "druk")
 _BOXES = ("[ ]", "[x]", "[X]")
 
 
@@ -40,4 +41,7 @@ def _is_filled(text: TextView, span: Span) -> bool:
         words = {word for passage in text.passages for word in passage.lowered_words}
         # Withheld names are numbered: [locatie 29].
         return len(words & word_class("ruling")) + found[-2:-1].isdigit() >= _FEWEST
+    is_key = found.startswith("<") and any(map(line.lower().__contains__, _KEYS))
+    if is_key or line[: span.column - 1].endswith("="):
+        return True
     return found == "PM" and any(cell.strip() == "PM" for cell in line.split("|")[1:-1])

@@ -31,7 +31,6 @@ _ENGLISH_MONTHS = tuple(
 )
 _DAY_FIRST = re.compile(r"([0-9]{1,2})-([0-9]{1,2}|[a-z]+)-([0-9]{4}|[0-9]{2})")
 _YEAR_FIRST = re.compile(r"([0-9]{4})-([0-9]{1,2}|[a-z]+)-([0-9]{1,2})")
-_CENTURY = 100
 
 
 def spellings(text: str) -> tuple[str, ...]:

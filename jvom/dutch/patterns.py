@@ -3,8 +3,8 @@
 """Regular expressions that are compiled at first use: most of them are never used in a run.
 
 To compile them takes longer than to search with them, so it is also done when the package is built, by the
-Python that builds it: ``jvom/data/patterns.msgpack``. What another version of Python compiles differs from
-that, and so does a pattern that was changed: these are compiled anew.
+Python that builds it (tools/compiled_patterns.py): ``jvom/data/patterns.msgpack``. What another version of
+Python compiles differs from that, and so does a pattern that was changed: these are compiled anew.
 """
 
 from __future__ import annotations
@@ -12,7 +12,6 @@ from __future__ import annotations
 import _sre  # type: ignore[import-not-found]
 import re
 import sys
-from collections.abc import Iterable
 from functools import cache
 from typing import Any, cast
 
@@ -45,45 +44,21 @@ class LatePattern:
         return getattr(found, name)
 
 
-class _Code(msgspec.Struct, frozen=True, array_like=True):
-    """What `re` makes of a pattern: its flags, its code, and the name of each group that has one."""
-
-    flags: int
-    code: list[int]
-    groups: tuple[str | None, ...]
-
-
 def compiled_pattern(text: str, flags: int) -> re.Pattern[str]:
     """Return `re.compile(text, flags)`, out of the file when it has that. Raises re.error for a bad one."""
-    if (encoded := _compiled().get(_key(text, flags))) is None:
+    if (encoded := _compiled().get(pattern_key(text, flags))) is None:
         return re.compile(text, flags)
-    known = _CODE.decode(encoded)
-    named = {name: number for number, name in enumerate(known.groups) if name}
-    made: re.Pattern[str] = _sre.compile(
-        text, known.flags, known.code, len(known.groups) - 1, named, known.groups
-    )
-    return made
+    all_flags, code, groups = _CODE.decode(encoded)
+    named = {name: number for number, name in enumerate(groups) if name}
+    return cast("re.Pattern[str]", _sre.compile(text, all_flags, code, len(groups) - 1, named, groups))
 
 
-def compiled(patterns: Iterable[LatePattern]) -> bytes:
-    """Return what ``patterns.msgpack`` must be for some patterns. Raises re.error for a bad one."""
-    from re import _compiler, _parser  # type: ignore[attr-defined]
-
-    encoded = {}
-    for each in patterns:
-        parsed = _parser.parse(each.text, each.given_flags)
-        flags = each.given_flags | parsed.state.flags
-        code = list(map(int, _compiler._code(parsed, each.given_flags)))
-        names = {number: name for name, number in parsed.state.groupdict.items()}
-        groups = tuple(map(names.get, range(parsed.state.groups)))
-        encoded[_key(each.text, each.given_flags)] = msgspec.msgpack.encode(_Code(flags, code, groups))
-    return msgspec.msgpack.encode((PYTHON, dict(sorted(encoded.items()))))
+#: What `re` makes of a pattern: its flags, its code, and the name of each group that has one.
+_CODE = msgspec.msgpack.Decoder(tuple[int, list[int], tuple[str | None, ...]])
 
 
-_CODE = msgspec.msgpack.Decoder(_Code)
-
-
-def _key(text: str, flags: int) -> str:
+def pattern_key(text: str, flags: int) -> str:
+    """Return what a pattern is called in the file."""
     return f"{int(flags)} {text}"
 
 

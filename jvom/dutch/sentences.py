@@ -40,7 +40,7 @@ def sentences(text: str) -> tuple[tuple[int, int], ...]:
     for mark, latin in () if text.isascii() else _AS_LATIN:
         plain = plain.replace(mark, latin)
     for match in _END.finditer(plain):
-        if _ends_here(text, match.start(), match.end()):
+        if match.end() < len(text) and _ends_here(text, match.start(), match.end()):
             _add(found, text, start, match.end())
             start = match.end()
     _add(found, text, start, len(text))
@@ -56,13 +56,16 @@ def _add(found: list[tuple[int, int]], text: str, start: int, end: int) -> None:
 def _ends_here(text: str, at: int, end: int) -> bool:
     if text[at] == "\n":
         return True
-    following = "".join(text[end : end + 8].split()).lstrip(_OPENING)[:1]
+    near = text[end : end + 8]
+    following = next((each for each in near if not each.isspace() and each not in _OPENING), "")
     if following.islower():
         # Apart from "'s Avonds" and "de Volkskrant", no sentence starts with a lower-case letter.
         return False
     if text[at] != ".":
         return True
-    word = _BESIDE_WORD.split(text[max(0, at - 12) : at])[-1]
+    word = text[max(0, at - 12) : at].rpartition(" ")[2]
+    if not word.isalnum():
+        word = _BESIDE_WORD.split(word)[-1]
     if word.lower() in _MAY_END:
         return following.isupper()
     if word.lower().removesuffix(".") in _NEVER_END:

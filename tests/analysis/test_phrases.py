@@ -54,6 +54,9 @@ class Describe_where_phrases_are_looked_for:
             "_near_required",
             lambda option, number, index: index.tokens_of(option.words[number]),
         )
+        monkeypatch.setattr(
+            phrase_matching, "_before_entities", lambda sequence, anchor, places, index: places
+        )
 
         assert find_all() == quickly
         assert sum(map(len, quickly)) > 100

@@ -173,3 +173,12 @@ class Describe_a_note_below_a_list:
         (folder / "a.txt").write_text("• Mali\n• Irak (27 %*)\n\n* Zonder de staf.\n", encoding="utf-8")
 
         assert run(["check", "--select", "LNG020", "--fail-on", "warning", "--text", "a.txt"]) == 0
+
+
+class Describe_a_manual:
+    def it_may_name_keys_to_press(self, folder: Path) -> None:
+        (folder / "a.txt").write_text(
+            "Het scherm maakt de <F>-toetsen van het bord actief.\n", encoding="utf-8"
+        )
+
+        assert run(["check", "--select", "PLH001", "--text", "a.txt"]) == 0

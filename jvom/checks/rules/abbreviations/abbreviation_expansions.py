@@ -51,7 +51,8 @@ def expansion_mismatches(entry: GlossaryEntry, use: Use, texts: Texts) -> Iterat
     text = use.passage.text
     is_beside_bracket = text.startswith(" (", use.end) or text[use.start - 1 : use.start] == "("
     for each in entities(use.passage, "explained_abbreviation") if is_beside_bracket else ():
-        if each.short_start == use.start and each.has_capitals and without_remark(each.name) != entry.name:
+        is_name = each.has_capitals or each.short in each.name
+        if each.short_start == use.start and is_name and without_remark(each.name) != entry.name:
             wording = "not-as-listed" if isinstance(texts, DossierView) else "not-as-elsewhere"
             span, there = use.passage.span(each.name_start, each.name_end), entry.expansion_at
             right, listed = entry.name, entry.expansion

@@ -24,7 +24,7 @@ from jvom.messages import msg
 _SHORTEST_MISTYPED = 4
 _QUOTE_MARKS = "\"'“”„‘’«»"
 #: "EUAM-U", in one pattern since a part may be of letters and digits; a longer one makes it a compound.
-_PART = pattern(r"(?:-([A-Z\d]{1,2})|/([A-Z]))(?![\w-])")
+_PART = pattern(r"(?:-([A-Z\d]{1,2})|/([A-Z\d]))(?![\w-])")
 
 
 @rule("ABR001", WARNING, Scope.TEXTS)
@@ -99,11 +99,11 @@ def meant_abbreviation(short: str, known: frozenset[str]) -> str:
     """Return the known abbreviation that an unknown one is most often a typo of; "" when none is near."""
     from difflib import get_close_matches
 
-    undoubled = "".join(one for one, two in zip(short, f"{short[1:]} ", strict=True) if one != two)
-    if undoubled != short and undoubled in known:
-        return undoubled
+    # A letter too many is mostly one of the others: "VNV", "EUU".
+    if alike := [word for word in known if set(word) == set(short) and 0 <= len(short) - len(word) <= 1]:
+        return min(alike)
     intended = sorted(word for word in known if len(word) >= _SHORTEST_MISTYPED and not word.islower())
-    near = get_close_matches(short, intended, n=1, cutoff=0.75) if len(short) >= _SHORTEST_MISTYPED else []
+    near = get_close_matches(short, intended, n=1, cutoff=0.75 if len(short) >= _SHORTEST_MISTYPED else 0.85)
     return near[0] if near else ""
 
 

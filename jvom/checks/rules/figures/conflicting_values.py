@@ -94,9 +94,11 @@ def _against_declared(dossier: DossierView, years: frozenset[str]) -> Iterator[V
 
 def _comparable_groups(texts: Texts) -> Iterator[list[Statement]]:
     """Yield the statements that count or measure the same, as far as there are two values."""
-    groups: dict[tuple[str, str], dict[Decimal, list[Statement]]] = {}
+    groups: dict[tuple[str, str, str], dict[Decimal, list[Statement]]] = {}
     for statement in texts.memo(_statements):
-        values = groups.setdefault((statement.number.unit, statement.quantity.noun), {})
+        # A loose text says nothing of what is counted in another.
+        alone = statement.span.path if statement.passage.document == "tekst" else ""
+        values = groups.setdefault((statement.number.unit, statement.quantity.noun, alone), {})
         if statement.number.value in values or len(values) < _MOST_COMPARED:
             values.setdefault(statement.number.value, []).append(statement)
     for values in groups.values():

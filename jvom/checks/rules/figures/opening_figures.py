@@ -13,10 +13,13 @@ from jvom.checks.views import TextView
 @rule("FIG011", WARNING, Scope.FRAGMENT, loose=INFO)
 def opening_figure(text: TextView) -> Iterator[Violation]:
     """A sentence begins with a figure."""
-    for passage in text.passages_of("paragraph", "footnote", "item"):
-        if passage.kind == "item" and len(passage.sentences) == 1:
+    for passage in text.passages_of("paragraph", "footnote", "item", "cell"):
+        if passage.kind in ("item", "cell") and len(passage.sentences) == 1:
             continue
-        begins = {start for start, _ in passage.sentences} if passage.quantities else ()
+        quoted = "\"“„‘'"
+        begins = {
+            start + (passage.text[start] in quoted) for start, _ in passage.sentences if passage.quantities
+        }
         for quantity in passage.quantities:
             number = passage.text[quantity.start : quantity.end]
             is_typed = passage.is_typed(quantity.start, quantity.end)

@@ -13,7 +13,7 @@ from jvom.analysis.passages import Passage
 from jvom.analysis.phrases import Phrase
 from jvom.checks.outliers import Outlier, outliers
 from jvom.checks.rule import WARNING, Scope, Violation, rule, violation
-from jvom.checks.rules.language.list_endings import unlike_other_lists
+from jvom.checks.rules.language.unlike_lists import unlike_other_lists
 from jvom.checks.views import Texts
 from jvom.dutch.characters import NO_BREAK_SPACE
 from jvom.dutch.patterns import pattern
@@ -25,8 +25,11 @@ _INLINE = pattern(
     r"|(?:[a-hA-H]|i{1,3}|iv|vi{0,3}|I{1,3}|IV|VI{0,3}|[1-9])\)|[1-9]°)(?=\s\w)"
 )
 #: Numbers and letters with a point in a sentence: "zij kreeg 1. boeken en 2. pennen".
-_POINTED = pattern(r"(?<=[a-zà-ÿ:;,] )[1-9a-h]\.(?=\s[a-zà-ÿ])")
-_SECOND_POINTED = (" 2. ", " b. ")
+#: A capital letter before a name is an initial.
+_POINTED = pattern(
+    r"(?<=[a-zà-ÿ:;,] )(?:(?:[1-9a-hA-H]|i{1,3}|iv|I{1,3}|IV)\.(?=\s[a-zà-ÿ])|i{1,3}\.(?=\s[A-Z]))"
+)
+_SECOND_POINTED = (" 2. ", " b. ", " ii. ", " B. ", " II. ")
 _REFERENCE = Phrase("onder|onderdeel|onderdelen|sub|lid|artikel|punt")
 #: What a list is of when its order matters, or its parts are pointed at by number.
 _IN_ORDER = Phrase(
@@ -48,7 +51,10 @@ def mixed_list_marks(texts: Texts) -> Iterator[Violation]:
     for passage in texts.passages:
         document = passage.compared_in or passage.document
         closing = passage.dutch.count(")")
-        inline = [*_INLINE.finditer(passage.dutch)] if closing + passage.dutch.count("°") > 1 else []
+        pointed = any(map(passage.dutch.__contains__, _SECOND_POINTED))
+        inline = (
+            [*_INLINE.finditer(passage.dutch)] if closing + pointed + passage.dutch.count("°") > 1 else []
+        )
         marks = list(_marks(passage, inline))
         yield from _skipped(passage, inline if closing > 1 else [])
         for kind, form, place in marks:
@@ -78,10 +84,15 @@ def _other_mark(found: Outlier[tuple[str, Span], str]) -> Violation:
 def _skipped(passage: Passage, marks: list[re.Match[str]]) -> Iterator[Violation]:
     """Yield the mark that does not come next: "(1) ..., (2) ... en (4)"."""
     for before, mark in pairwise(marks):
-        last, sign = (each[0].strip("()°") for each in (before, mark))
-        is_jump = len(sign) == len(last) == 1 and ord(sign) - ord(last) == _ONE_SKIPPED
-        if is_jump and not _ROMAN.issuperset(sign) and not _REFERENCE.match_before(passage, mark.start()):
+        is_jump = _step(before, mark) == _ONE_SKIPPED and not _ROMAN.issuperset(mark[0].strip("()°"))
+        if is_jump and not _REFERENCE.match_before(passage, mark.start()):
             yield violation(passage.span(*mark.span()), "skipped", mark=mark[0], last=before[0])
+
+
+def _step(before: re.Match[str], mark: re.Match[str]) -> int:
+    """Return how many letters or numbers a mark comes after another; 0 if that is not clear."""
+    last, sign = (each[0].strip("()°.") for each in (before, mark))
+    return ord(sign) - ord(last) if len(sign) == len(last) == 1 else 0
 
 
 _ONE_SKIPPED = 2
@@ -98,9 +109,11 @@ def _only_sample(marks: Iterable[tuple[str, Span]]) -> Callable[[tuple[str, Span
 def _marks(passage: Passage, inline: list[re.Match[str]]) -> Iterator[tuple[str, str, Span]]:
     """Yield each mark: letter, roman, number, list or bullet, how it is written, and its place."""
     text = passage.dutch
-    pointed = [*_POINTED.finditer(text)] if any(map(text.__contains__, _SECOND_POINTED)) else []
-    is_list = [match[0] for match in pointed[:2]] in (["1.", "2."], ["a.", "b."])
-    found = inline + pointed if is_list else inline
+    pointed = [*_POINTED.finditer(text)] if inline or any(map(text.__contains__, _SECOND_POINTED)) else []
+    is_list = [match[0].lower() for match in pointed[:2]] in (["1.", "2."], ["a.", "b."], ["i.", "ii."])
+    # It may also go on where marks of another form end: "a) brood, b) vis en c. melk".
+    goes_on = len(inline) > 1 and len(pointed) == 1 and _step(inline[-1], pointed[0]) == 1
+    found = pointed + inline if is_list else inline + pointed if goes_on else inline
     # A single mark is a remark in brackets or a reference: an enumeration has two.
     for match in found if len(found) > 1 else ():
         if not _REFERENCE.match_before(passage, match.start()):

@@ -36,8 +36,7 @@ def mixed_quotation_marks(texts: Texts) -> Iterator[Violation]:
     groups = by_key((quoted[0].compared_in, quoted) for quoted in quotations)
     yield from _half_curled(groups.get("", ()))
     for group in groups.values():
-        # Around a quotation in another one other marks are right.
-        quoted = [each for each in group if not any(map(_words(each)[1:-1].__contains__, _OPENINGS))]
+        quoted = [each for each in group if not _has_marks_of_its_own(each)]
         others = by_key(((each.form, each.item[0].whole.path), each) for each in outliers(quoted, _marks))
         for (marks, _), places in others.items():
             first, usual, more = places[0], places[0].usual, len(places) - 1
@@ -60,6 +59,15 @@ def _words(quoted: _Quoted) -> str:
     return quoted[0].text[quoted[1].start : quoted[1].end]
 
 
+def _has_marks_of_its_own(quoted: _Quoted) -> bool:
+    """Tell whether other marks are right: around another quotation, or a headline of a loose text."""
+    passage, words = quoted[0], _words(quoted)
+    if any(map(words[1:-1].__contains__, _OPENINGS)):
+        return True
+    is_headline = words == passage.text and words[0] in "‘'" and words[-2] not in ".!?…"
+    return is_headline and passage.document == "tekst"
+
+
 def _is_typed(quoted: _Quoted) -> bool:
     return quoted[0].is_typed(quoted[1].start, quoted[1].end)
 
@@ -79,11 +87,12 @@ def _half_curled(quoted: Iterable[_Quoted]) -> Iterator[Violation]:
 
 
 def _is_systematic(quoted: Iterable[_Quoted]) -> bool:
-    """Tell whether single marks always enclose a few words, and double ones more."""
+    """Tell whether single marks always enclose a few words, and double ones nearly always more."""
     typed = ((_MARKS[each[1].kind], _words(each)) for each in quoted if _is_typed(each))
     lengths = by_key((marks.replace("'' ''", "“ ”"), len(words.split())) for marks, words in typed)
     single, double = lengths.pop("‘ ’", [_FEW_WORDS]), lengths.pop("“ ”", [0])
-    return not lengths and max(single) < _FEW_WORDS <= min(double)
+    brief = sum(each < _FEW_WORDS for each in double)
+    return not lengths and max(single) < _FEW_WORDS and brief * 4 <= len(double)
 
 
 RULES = (mixed_quotation_marks,)

@@ -5,7 +5,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from itertools import compress, count
+from itertools import compress, count, pairwise
 from operator import eq
 
 from jvom.analysis.passages import Passage
@@ -29,9 +29,10 @@ def word_twice(texts: Texts) -> Iterator[Violation]:
         for number in compress(count(), map(eq, words, words[1:])):
             yield from _twice(words[number], passage, number)
         parts = passage.memo(spaced_words)
-        spare = len(parts) - len(set(parts))
+        # Each pair of words in a run is there twice.
+        spare = len(parts) - 1 - len(set(pairwise(parts)))
         for length in (2, 3, 4, 5):
-            if spare >= length and sum(map(eq, parts, parts[length:])) >= length:
+            if spare >= length - 1 and sum(map(eq, parts, parts[length:])) >= length:
                 yield from _repeated_run(passage, length)
 
 

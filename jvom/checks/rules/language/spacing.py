@@ -22,8 +22,7 @@ _WRONG = pattern(
     | [(\[](?P<opened>[ \u00a0])(?=[^\W_])
     | (?<=[^\W_]|[»”"'’%.)])(?P<before_mark>[ \u00a0])
       (?=\)|\.(?!\S)|[,;](?![\d_./()\-,])|[:!?](?![\w./()\-,]))
-    | (?<![ \u00a0])(?P<commas>,,)
-    | (?<![./… \u00a0])(?P<points>\.\.)(?![./])
+    | (?<=[^./… \u00a0(])(?P<doubled>,,|\.\.(?![./])|(?<=\w{5})[.,;:][.,;:](?!\S))
     | (?P<euro>€)(?=\d)
     | (?<=[a-zà-ÿ]{3})(?P<bracket>\()(?=[A-Z]{2,12}\)|[a-zà-ÿ]{2,20}[ ][^()]{0,80}\))
     | (?<=[a-zà-ÿ]{3}|[A-Z]{3})(?P<name>\()(?=[A-Z][a-zà-ÿ]{3,20}(?:\)|[ ][^()]{0,80}\)))
@@ -35,6 +34,8 @@ _WRONG = pattern(
     re.VERBOSE,
 )
 _MARKS = frozenset("([,;:.!?)€-–/")
+#: Of these only one is in a place.
+_STOPS = frozenset(",;:.")
 
 
 @rule("LNG017", WARNING, Scope.TEXTS, fixable=True, local=True)
@@ -78,16 +79,14 @@ def _is_usual(text: str, at: int) -> bool:
     if mark == "€":
         return not after.isdigit()
     is_joined = at > 2 and text[at - 3 : at].isalpha() and after.isalpha()
-    return mark == BLANK or not (before.isspace() or after == mark or is_joined)
+    return mark == BLANK or not (before.isspace() or _STOPS.issuperset((mark, after)) or is_joined)
 
 
 def _correction(group: str, written: str) -> tuple[str, str]:
     """Return what is to be there instead, and the id of what is wrong."""
     match group:
-        case "commas":
-            return ",", "commas"
-        case "points":
-            return ".", "points"
+        case "doubled":
+            return written[-1], "doubled"
         case "bracket" | "name" | "closing":
             return " (" if written == "(" else ") ", "bracket"
         case "euro" | "comma" | "sentence" | "colon":
@@ -106,8 +105,9 @@ def _violation(
 ) -> Violation:
     # A space is invisible, so the characters around it are marked too.
     shown = (max(0, start - 1), min(len(passage.text), end + 1)) if not better else (start, end)
-    # Behind a colon, or at a bracket, a space may be missing on purpose: a code, "functionaris(sen)".
-    safe = better not in (": ", " (", ") ")
+    # Behind a colon, or at a bracket, a space may be missing on purpose: a code, "functionaris(sen)"; of two
+    # marks either may be meant.
+    safe = better not in (": ", " (", ") ") and len(set(mark.strip())) < 2
     fix = replace(passage, start, end, better, safe=safe)
     return violation(passage.span(*shown), wording, mark=mark, fix=fix)
 

@@ -59,6 +59,13 @@ _APART = Phrase(
     "track record|records",
     "op {adjective} schaal {word}",
     "{word} besluit|verzoekt|vraagt :",
+    # "voordat het college besluit tot", "als ik de pers lees", "hoe vaak een school bezoek krijgt": a clause.
+    "dat|als|omdat|wanneer|terwijl|indien|zoals|voordat|nadat|totdat|zodra|hoewel {article} {word} besluit",
+    "als|dat|of|omdat|wanneer|terwijl|zoals ik ...8 {word} {verb}",
+    "hoe vaak|lang|snel|goed de|het|een {word} {word}",
+    # "fors geld tekort komt", "zonder vorm van proces opgesloten": a part or form of a verb.
+    "{word} tekort komt|komen|kwam|kwamen|schiet|schieten|schoot|schoten|doet|doen|te",
+    "{preposition|away_preposition} {word} opge*en|aange*en|afge*en|inge*en|uitge*en|vastge*en|overge*en",
     # "waar de subsidie betrekking op heeft": the object of the verb behind a preposition that lost its own.
     "waar|daar|er|hier ...6 {word} op|aan|over|mee|van|voor|naar|uit|bij|tegen {verb}",
 )

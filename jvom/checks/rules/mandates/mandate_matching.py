@@ -4,7 +4,7 @@
 
 from __future__ import annotations
 
-from typing import NamedTuple
+import msgspec
 
 from jvom.analysis.passages import Passage
 from jvom.analysis.section_references import number_of_heading
@@ -17,7 +17,7 @@ from jvom.checks.views import Texts
 _FEWEST_ROWS = 3
 
 
-class Unmatched(NamedTuple):
+class Unmatched(msgspec.Struct, frozen=True):
     """The headings of sections about missions without a row, and the rows without a section."""
 
     headings: tuple[Passage, ...] = ()

@@ -93,9 +93,9 @@ def _find_ends(sentence: Sentence, *, has_endless: bool) -> Iterator[StatedEnd]:
     passage, place = sentence.passage, (sentence.start, sentence.end)
     dates = sentence.dates
     endless = _NO_END.find_in(passage, *place) if has_endless else []
-    announced = sentence.lead is not None and bool(_SUBJECT.find_in(sentence.lead))
     if not (dates or endless):
         return
+    announced = sentence.lead is not None and bool(_SUBJECT.find_in(sentence.lead))
     if not (announced or _TOPIC.find_in(passage, *place)):
         ends = [match["date"].start for match in _CONTRIBUTES.find_in(passage, *place)]
         dates, endless = [date for date in dates if date.start in ends], []

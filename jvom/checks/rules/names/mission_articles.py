@@ -12,10 +12,10 @@ from jvom.analysis.phrases import Phrase
 from jvom.checks.rule import WARNING, Scope, Violation, rule, violation
 from jvom.checks.views import DossierView
 
-_BEFORE = Phrase(
-    "{preposition|finite_verb|plural_verb}",
-    "en|of|dat|als|omdat|doordat|zodat|terwijl|hoewel|maar|want|toen|nadat|voordat|waar|dan|ook|zoals|wanneer",
-)
+#: What a name may stand behind as the name of that, or as a part of a longer name.
+_NAMED = Phrase("{determiner|noun|adjective}")
+#: Behind its name, a noun or a longer name that it is a part of.
+_LONGER = Phrase("-", "{noun|capital}")
 _KINDS = ("paragraph", "item", "quote", "footnote")
 #: How many times as often the one form must be there as the other.
 _USUAL = 2
@@ -32,10 +32,10 @@ def mission_with_article(dossier: DossierView) -> Iterator[Violation]:
             for place in name_places(dossier, mission.name)
             if place.text == mission.name and place.passage.kind in _KINDS
         ]
-        with_article = [place for place in places if _has_article(place) and ends_name(place)]
+        with_article = [place for place in places if _has_article(place) and _ends(place)]
         if not with_article:
             continue
-        without = [place for place in places if _has_no_article(place) and ends_name(place)]
+        without = [place for place in places if _has_no_article(place) and _ends(place)]
         if len(without) >= _USUAL * len(with_article):
             for place in with_article:
                 article = place.passage.words[place.first - 1][0]
@@ -44,13 +44,17 @@ def mission_with_article(dossier: DossierView) -> Iterator[Violation]:
 
 
 def _has_article(place: NamePlace) -> bool:
-    return place.word(-1).lower() == "de" and place.passage.text[place.start - 1].isspace()
+    return place.word(-1).lower() in ("de", "het") and place.passage.text[place.start - 1].isspace()
+
+
+def _ends(place: NamePlace) -> bool:
+    return ends_name(place) or _LONGER.match_at(place.passage, place.end) is None
 
 
 def _has_no_article(place: NamePlace) -> bool:
-    """Tell whether a name begins a sentence, or comes behind a word that an article would come behind."""
+    """Tell whether a name begins a sentence, or comes behind a word that it could have an article behind."""
     begins = place.start == place.sentence[0]
-    return begins or _BEFORE.match_before(place.passage, place.start) is not None
+    return begins or _NAMED.match_before(place.passage, place.start) is None
 
 
 RULES = (mission_with_article,)

@@ -11,12 +11,10 @@ from jvom.analysis.capital_variants import capital_variants, phrase_variants
 from jvom.analysis.comparable_words import ComparableWords
 from jvom.analysis.hyphen_variants import hyphen_variants
 from jvom.analysis.letter_variants import accent_variants, ending_variants, link_variants, sound_variants
-from jvom.analysis.phrase_matching import Match
 from jvom.analysis.phrases import Phrase, Reads
 from jvom.analysis.stretches import Stretch
 from jvom.analysis.word_index import WordIndex
 from jvom.checks.glossaries import spelling_groups, without_remark
-from jvom.checks.groups import by_key
 from jvom.checks.name_phrases import phrases
 from jvom.checks.rule import INFO, WARNING, Scope, Violation, rule, violation
 from jvom.checks.rules.names.known_misspellings import is_known_misspelling
@@ -25,7 +23,7 @@ from jvom.dutch.sorting import letters
 from jvom.findings import Severity
 
 #: What is behind the place from which a news item comes.
-_DATELINE = Phrase(r"(\(|/ {any}...3? \)?)? -|– {word}")
+_DATELINE = Phrase(r"(\(|/ {any}...3? \)?)? -|– {word}", ", {digits} {word}")
 _RUNNING = ("paragraph", "item", "quote", "footnote", "cell")
 
 
@@ -43,7 +41,7 @@ def mixed_spellings(texts: Texts) -> Iterator[Violation]:
             link_variants(words),
             sound_variants(words),
             capital_variants(words),
-            _office_variants(words, texts),
+            _office_variants(words),
             phrase_variants(words, names),
         )
         for forms in found:
@@ -86,6 +84,8 @@ def _is_in_capitals(place: Stretch) -> bool:
         return False
     text = place.passage.text
     before, after = text[: place.start].rpartition("\n")[2], text[place.end :].partition("\n")[0]
+    if after.startswith(":"):
+        return True  # Who speaks, in minutes: "De VOORZITTER: Ik open de vergadering".
     if not before.strip() and _DATELINE.match_at(place.passage, place.end):
         return True
     around = (*before.split()[-1:], *after.split()[:1])
@@ -116,26 +116,16 @@ _OFFICE = Phrase(
     "office={head_of} van|voor|der de|het? {word}",
     "office=*-president|*-generaal|*-minister|*-premier|*-staf",
     "office=({head_of}-{word}|{word}-{head_of})",
-    "office=(plaatsvervangend {head_of}|waarnemend {head_of})",
+    "office=(plaatsvervangend {head_of}|waarnemend {head_of}|militair {head_of})",
 )
 
 
-def _offices(texts: Texts) -> dict[int, list[Match]]:
-    """Return the offices in mid-sentence of each passage, by its id()."""
-    return by_key(
-        (id(match.passage), match)
-        for match in _OFFICE.find(texts, Reads.DUTCH)
-        if match.passage.kind in _RUNNING and match.sentence[0] < match.start - 1
-    )
-
-
-def _office_variants(words: ComparableWords, texts: Texts) -> Iterator[Iterable[Sequence[Stretch]]]:
-    """Yield offices with a capital that also occur without: "de Commandant der Strijdkrachten"."""
-    offices = texts.memo(_offices)
+def _office_variants(words: ComparableWords) -> Iterator[Iterable[Sequence[Stretch]]]:
+    """Yield offices in mid-sentence with a capital that also occur without."""
     found: dict[str, dict[tuple[bool, ...], list[Stretch]]] = {}
-    for passage in words.passages:
-        for match in offices.get(id(passage), ()):
-            place = Stretch(passage, match["office"].start, match["office"].end)
+    for match in _OFFICE.find(words, Reads.DUTCH):
+        if match.passage.kind in _RUNNING and match.sentence[0] < match.start - 1:
+            place = Stretch(match.passage, match["office"].start, match["office"].end)
             capitals = tuple(part[0].isupper() for part in place.text.replace("-", " ").split())
             found.setdefault(match.text.lower(), {}).setdefault(capitals, []).append(place)
     for forms in found.values():

@@ -148,7 +148,8 @@ def _differs(place: NamePlace, form: str, strict_capitals: bool) -> bool:
     if not strict_capitals:
         return _is_mixed(found, form) or _has_first_capital(place, form)
     if found[1:] == form[1:]:
-        return found[0].islower() and words_of(form)[0] not in word_class("generic_name")
+        is_generic = words_of(form)[0] in word_class("generic_name")
+        return form.islower() and _is_inside(place) if found[0].isupper() else not is_generic
     capitals = zip(found.split(), form.split(), strict=True)
     small = word_class("joining")
     return any(mine != other for mine, other in capitals if mine not in small)
@@ -157,15 +158,19 @@ def _differs(place: NamePlace, form: str, strict_capitals: bool) -> bool:
 def _has_first_capital(place: NamePlace, form: str) -> bool:
     """Tell whether only the first word of a term has a capital: "steun aan *Security sector reform*"."""
     first, *rest = place.shown.split()
-    is_inside = place.passage.kind in _RUNNING and place.sentence[0] < place.start - 1
     return (
-        is_inside
-        and not (place.is_dutch or place.is_quoted)
+        _is_inside(place)
+        and not place.is_dutch
         and first.istitle()
         and all(map(str.islower, rest))
         and bool(rest)
         and (form.islower() or form.rsplit(maxsplit=1)[-1].istitle())
     )
+
+
+def _is_inside(place: NamePlace) -> bool:
+    """Tell whether a capital of the place is due to no sentence, heading or title that begins there."""
+    return place.passage.kind in _RUNNING and place.sentence[0] < place.start - 1 and not place.is_quoted
 
 
 def _is_mixed(found: str, form: str) -> bool:

@@ -56,6 +56,9 @@ _NEEDED = Phrase(
     r"lid|heer|mevrouw place=(\( naam {word}...2? \))",
     r", place=(\( {form_field} {word}...3? \)) ,",
     r"{preposition|away_preposition} place=(\( {noun} {noun|preposition}...2? \)) " + _AFTER,
+    r"{article} place=(\( {noun} \)) {finite_verb|strong_past|be|modal}",
+    r"{having_word} place=(\( {noun} \)) {noun}",
+    r"{be} place=(\( maat|lengte|hoogte|diepte|aantal|getal \)) diep|hoog|lang|breed|oud|groot|zwaar",
     r"{preposition|away_preposition|article} place=(\( {noun} {noun|preposition}...2? \)) en|.|,|;",
 )
 #: Dots in brackets, alone, or in quotation marks. A run of dots is no word and no mark, but many.
@@ -85,6 +88,8 @@ def _is_omission(passage: Passage, start: int, end: int) -> bool:
         # "Aan de vooravond van de oorlog ... Ik moet zeggen": somebody breaks off.
         last = before[before.rfind(" ") + 1 :].lower()
         is_open = any(last in word_class(each) for each in _LEADING_ON)
+        if after.startswith(")") and "," in before[before.rfind("(") + 1 :]:
+            return not is_open  # "(vrouwen, kinderen, ouderen ...)": and so on.
         return after[:1].isupper() and last.isalpha() and not is_open
     return (
         passage.text[start] in "(["

@@ -5,7 +5,8 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from typing import NamedTuple
+
+import msgspec
 
 from jvom.analysis.passages import Passage
 from jvom.analysis.tokens import Tokens
@@ -28,7 +29,7 @@ _ELIDED = pattern(r"(?:s|t|n|r|m|k|ie|\d\d)(?![^\W_])")
 _TWO_COMMAS = pattern(r"(?<!\w),,(?=\w)")
 
 
-class _Mark(NamedTuple):
+class _Mark(msgspec.Struct, frozen=True):
     """A bracket or quotation mark without a partner so far; `number` is the index of its passage."""
 
     character: str
@@ -47,6 +48,11 @@ class _Mark(NamedTuple):
         """Whether no word comes before it, as before a straight mark that opens."""
         before = self.passage.text[max(0, self.offset - 1) : self.offset]
         return not before or before.isspace() or before in "([-–"
+
+    @property
+    def ends_sentence(self) -> bool:
+        """Whether a sentence ends right before it, so that it is no apostrophe."""
+        return self.passage.text[max(0, self.offset - 1) : self.offset] in (".", "!", "?")
 
     @property
     def may_be_alone(self) -> bool:
@@ -72,7 +78,7 @@ def unbalanced_marks(text: TextView) -> Iterator[Violation]:
             far = [each for each in closed if each.opens and _can_enclose(each, mark, text.passages)]
             if here:
                 closed = here[-1:]
-            elif not mark.may_be_alone and far:
+            elif far and (mark.ends_sentence or not mark.may_be_alone):
                 closed = [each for each in closed if each.number >= far[-1].number - _LONGEST_QUOTATION]
             else:
                 closed = []
@@ -86,8 +92,10 @@ def unbalanced_marks(text: TextView) -> Iterator[Violation]:
 
 
 def _marks(passage: Passage, number: int) -> Iterator[_Mark]:
-    # Two commas are a low quotation mark, as typewriters had it.
-    text = _TWO_COMMAS.sub(" „", passage.text) if ",," in passage.text else passage.text
+    # Two commas are a low quotation mark and two apostrophes a high one, as typewriters had them.
+    text = passage.text
+    if ",," in text or "''" in text:
+        text = _TWO_COMMAS.sub(" „", text).replace("''", "” ")
     if not any(map(text.__contains__, _CHARACTERS)):
         return
     # Each mark is a token.

@@ -53,13 +53,15 @@ class MeantWords:
         if self._suggested[file] > MOST_SUGGESTIONS or len(word) > LONGEST // 2:
             return ()
         first, _, last = word.rpartition("-")
-        if first.isupper():
+        if first.isupper() or (first and self.dictionary.has(first)):
             return tuple(f"{first}-{each}" for each in self.suggest(last, file))
         capital = word[:1].upper() + word[1:]
         if word.islower() and self.dictionary.has(capital):
             return (capital,)
         if in_capitals := self.with_abbreviation(word):
             return in_capitals
+        if first and self.dictionary.has(last) and not is_english(first):
+            return tuple(f"{each}-{last}" for each in self.suggest(first, file))
         found = self.dictionary.first_known(
             self._is_likely,
             *nearest(word),

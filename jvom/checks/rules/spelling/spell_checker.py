@@ -106,7 +106,7 @@ class SpellChecker:
             return True
         # A sentence may begin with "Eén" as well as "Één".
         if (
-            small.startswith(self.beginnings)
+            ("-" not in small and small.startswith(self.beginnings))
             or all(token.is_written_apart for token in tokens)
             or text == "Eén"
             or text in known_names()
@@ -145,7 +145,8 @@ class SpellChecker:
         It is no misspelled adjective of a country: Ethiopisch-Keniaase.
         """
         is_of_country = part.endswith("e") and meant_names(part)
-        return part[:1].isupper() and not (is_of_country or any(map(self.dictionary.has, simple_edits(part))))
+        near = (*simple_edits(part), *self.dictionary.corrected(part.lower()))
+        return part[:1].isupper() and not (is_of_country or any(map(self.dictionary.has, near)))
 
     def _knows_whole(self, word: str, hanging: bool) -> bool:
         base, apostrophe, ending = word.replace("’", "'").partition("'")
@@ -158,8 +159,13 @@ class SpellChecker:
         if is_abbreviation(word):
             return True
         small = word.lower()
-        if hanging and (
-            self.dictionary.has(small) or (small.endswith("s") and self.dictionary.has(small[:-1]))
+        if (
+            hanging
+            and (
+                self.dictionary.has(small)
+                or self.dictionary.has(f"{small}-")  # "zonne- en windenergie"
+                or (small.endswith("s") and self.dictionary.has(small[:-1]))
+            )
         ):
             return True
         stem = small.removesuffix("en").removesuffix("e").removeprefix("ge").removesuffix("eerd")

@@ -56,11 +56,9 @@ def _in_capitals(heading: Passage) -> str | None:
     """Tell whether a heading is in capitals; None for what may be an abbreviation."""
     if not heading.text.isupper():
         return "not-shouted"
-    return (
-        "shouted"
-        if all(len(word) >= _SHORTEST_NOUN and classes_of(word) for word in heading.tokens.lowered)
-        else None
-    )
+    words = heading.tokens.lowered
+    long = all(len(word) >= _SHORTEST_NOUN and classes_of(word) for word in words)
+    return "shouted" if long or not word_class("preposition", "article").isdisjoint(words) else None
 
 
 def _first_letter(heading: Passage) -> str | None:

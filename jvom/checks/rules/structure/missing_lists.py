@@ -145,7 +145,9 @@ def _follows(passage: Passage, after: Passage | None, *, loose: bool) -> bool:
         return bool(passage.segments and passage.segments[-1].kind == "picture")
     if loose:
         return after.kind not in ("heading", "title")
-    if passage.kind == "item" and after.kind == "item":
+    if (passage.kind == "item" and after.kind == "item") or any(
+        part.kind == "picture" for part in after.segments
+    ):
         return True
     return after.kind in ("item", "head", "cell", "quote", "alternative", "caption")
 

@@ -7,6 +7,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from itertools import pairwise
 
+from jvom.analysis.passages import Passage
 from jvom.analysis.phrase_matching import Match
 from jvom.analysis.phrases import Phrase
 from jvom.checks.rule import WARNING, Scope, Violation, rule, violation
@@ -24,6 +25,14 @@ _FOLLOWING = Phrase(
 #: One thing that is no list itself: "de volgende maatregel", not "de volgende volgorde".
 _FOLLOWING_ONE = Phrase(f"de|het {_AHEAD} {{adjective}}? {{listed_one}}")
 _AS_FOLLOWS = Phrase("zijn|waren|luiden|luidden (de volgende|als volgt) :")
+_COUNTED = Phrase("({numeral}|enkele|meerdere|verschillende|diverse|deze) {adjective}? *en|*s :")
+_QUOTED_THINGS = (
+    "woord|woorden|zin|zinnen|citaten|uitspraken|berichten|alinea's|passages|brieven|leuzen|spreuken"
+)
+#: What a quotation is announced with, of which the number can be counted.
+_QUOTED = Phrase(
+    f"de|het? ({_AHEAD}|deze|dit|{{numeral}}) {{adjective}}? things={_QUOTED_THINGS} {{word}}...3? :"
+)
 #: A plural that is no announcement: "op de volgende twee wijzen".
 _NOT_THINGS = Phrase(
     f"de|het? {_AHEAD} {{word}}? wijzen|weken|jaren|keren|maanden|dagen|uren",
@@ -46,21 +55,44 @@ def plural_announced(texts: Texts) -> Iterator[Violation]:
             introduces = passage.text.rstrip().endswith(":") and passage.block is not after.block
             if introduces and item_count(after) == 1:
                 as_follows = _AS_FOLLOWS.match_before(passage, len(passage.text))
-                if found := as_follows or last.get(id(passage)):
+                # A loose text may have lost its list, and an item the other points in it: "1) ... 2) ...".
+                is_one = passage.document != "tekst" and len(after.sentences) == 1
+                counted = _COUNTED.match_before(passage, len(passage.text)) if is_one else None
+                if found := as_follows or last.get(id(passage)) or counted:
                     yield _one_follows(found)
             elif introduces and item_count(after) > 1:
                 single = _FOLLOWING_ONE.find_in(passage)
                 yield from (violation(match.span, "several-follow") for match in single)
+            elif introduces and after.kind == "quote":
+                yield from _quotes_follow(
+                    passage, [each for each in text.passages if each.block is after.block]
+                )
     yield from _things_follow(texts)
     if isinstance(texts, DossierView):
         yield from _region_headings(texts)
 
 
-_TABLES, _PICTURES = (
-    "tabellen|overzichten|schema's|lijsten",
-    "figuren|grafieken|kaarten|foto's|afbeeldingen|schema's",
+def _quotes_follow(passage: Passage, quotes: list[Passage]) -> Iterator[Violation]:
+    """Yield words that announce several words, sentences or texts of which one is quoted, or the reverse."""
+    for match in _QUOTED.find_in(passage):
+        things = match.part("things")
+        counted = {
+            "woord": [len(each.words) for each in quotes],
+            "zin": [len(each.sentences) for each in quotes],
+        }
+        count = sum(counted.get(things.removesuffix("nen").removesuffix("en"), [len(quotes)]))
+        if (count == 1) == things.endswith(("en", "s")):
+            place = passage.span(match.start, match["things"].end)
+            yield violation(place, "one-follows" if count == 1 else "several-follow")
+
+
+_TABLES = "tabellen|overzichten|schema's|lijsten"
+_PICTURES = (
+    "figuren|grafieken|kaarten|kaartjes|foto's|luchtfoto's|afbeeldingen|schema's|schetsen|plattegronden|"
+    "tekeningen|opnamen|opnames|illustraties|plaatjes|diagrammen"
 )
-_TABLE, _PICTURE = "tabel|overzicht|schema|lijst", "figuur|grafiek|kaart|foto|afbeelding|schema"
+_TABLE = "tabel|overzicht|schema|lijst"
+_PICTURE = "figuur|grafiek|kaart|kaartje|foto|afbeelding|schema|schets|plattegrond|tekening|opname|diagram"
 
 
 def _announcing(things: str) -> Phrase:
@@ -73,6 +105,7 @@ def _announcing(things: str) -> Phrase:
         f"{things} op|onder|in deze bladzijde|pagina|alinea|paragraaf",
         f"deze|in {things} {{word}}...4? :",
         f"{{start}} next=deze {things}",
+        f"in next=deze {things} {{end}}",
         f"{{numeral}} {{word}}? {things} elsewhere=van|uit|in|op|bij?",
     )
 

@@ -84,7 +84,7 @@ def _other_looks(headings: Sequence[Passage], *, in_dossier: bool) -> Iterator[V
 def _ends_in_mark(heading: Passage) -> bool:
     """Tell whether a heading ends in a single full stop, colon, semicolon or comma."""
     words = heading.text.rstrip()
-    return words[-1:] in (".", ":", ";", ",", "!") and words[-2:-1] not in (".", "?", "!")
+    return words[-1:] in (".", ":", ";", ",", "!", "-", "–") and words[-2:-1] not in (".", "?", "!")
 
 
 def _is_in_quotes(heading: Passage) -> bool:

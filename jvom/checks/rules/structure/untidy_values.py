@@ -34,6 +34,10 @@ def _untidy(passage: Passage) -> Iterator[Violation]:
         yield violation(passage.span(0, len(first[0])), "small", better=first[0].capitalize())
     if label and (at := text.find("  ")) >= 0:
         yield violation(passage.span(at, at + 2), "spaces")
+    # The title of a source is as its publisher wrote it.
+    is_own = label and passage.is_text and passage.section != "references.yml"
+    if is_own and (at := max(map(text.find, (" & ", " + ")))) >= 0:
+        yield violation(passage.span(at + 1, at + 2), "sign", sign=text[at + 1])
 
 
 def _is_abbreviated(text: str) -> bool:
