@@ -36,6 +36,11 @@ def has_finite_verb_at(passage: Passage, number: int) -> bool:
     return is_past or is_present or is_listed
 
 
+def has_only_a_verb_at(passage: Passage, number: int) -> bool:
+    """Tell the same of a word that is no adjective either: "duurde", and not "wilde"."""
+    return has_finite_verb_at(passage, number) and "a" not in classes_of(passage.lowered_words[number])
+
+
 def is_behind_subject_and_verb(passage: Passage, number: int) -> bool:
     """Tell whether before a word there are only a subject and its verb, so that one object follows.
 

@@ -4,8 +4,10 @@
 
 from __future__ import annotations
 
+from bisect import bisect_left
 from collections.abc import Iterator
 
+from jvom.analysis.clauses import has_only_a_verb_at
 from jvom.analysis.compounds import singulars
 from jvom.analysis.lexicon import classes_of
 from jvom.analysis.noun_pairs import is_numbered
@@ -22,7 +24,7 @@ _VERB = Phrase("{finite_verb|plural_verb|be|having_word|modal}", "*de|*te")
 _COUNTED = Phrase("{numeral|plural_determiner}")
 _AFTER_WORD = Phrase("{word}")
 _AFTER_ARTICLE = Phrase("{article}")
-_OPENING_ARTICLE = Phrase("{start} De|Het")
+_OPENING_ARTICLE = Phrase("{start} De|Het|Een|Deze|Dit")
 _AFTER_PREPOSITION = Phrase("{preposition} {article}")
 #: "VN- en EU missies", "NAVO-landen en EU lidstaten"
 _AFTER_COMPOUND = Phrase("{before_compound}", "*se|*ke|*ge", "- en|of", "{short_form}-{word} en|of")
@@ -82,7 +84,8 @@ def _glued(texts: Texts) -> Iterator[Violation]:
             word = passage.text[start:end]
             noun = word.lstrip(_CAPITALS)
             name = word.removesuffix(noun)
-            if len(noun) >= _SHORTEST and len(name) > 1 and noun.islower() and is_noun(noun, also_verb=True):
+            is_long = len(noun) >= _SHORTEST or noun in _head_nouns()
+            if is_long and len(name) > 1 and noun.islower() and is_noun(noun, also_verb=True):
                 yield correction(passage, start, end, f"{name}-{noun}", found=word, safe=False)
 
 
@@ -101,8 +104,12 @@ def _is_subject(match: Match) -> bool:
     noun = match.part("noun")
     if classes_of(noun) == "n" and noun[-1] != "t" and noun not in word_class("rank", "somebody"):
         return True
-    may_be_verb = "v" in classes_of(noun) or noun.endswith("en")
-    return not may_be_verb and _VERB.match_at(match.passage, match.end) is not None
+    if "v" in classes_of(noun) or noun.endswith("en"):
+        # "De AWACS vlucht duurde": of two verbs in a row the first is a noun.
+        behind = bisect_left(match.passage.words, (match.end, 0))
+        is_next = match.passage.text[match.end : match.end + 1] == " "
+        return is_next and "n" in classes_of(noun) and has_only_a_verb_at(match.passage, behind)
+    return _VERB.match_at(match.passage, match.end) is not None
 
 
 def _is_compound(match: Match, name: str, noun: str, heads: frozenset[str], *, surely: bool) -> bool:

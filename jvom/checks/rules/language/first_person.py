@@ -52,7 +52,7 @@ _RECORD = Phrase(
 )
 #: In how many passages the head of a letter ends.
 _LETTER_HEAD = 20
-#: A loose text that says "wij" in more of its paragraphs has chosen to.
+#: A loose text that says "wij" more often has chosen to.
 _BY_CHANCE = 3
 
 
@@ -109,7 +109,7 @@ def _voice(text: TextView, spoken: list[Match]) -> str:
         return "record"
     if any(match.part("word") in _SINGULAR for match in spoken):
         return "person"
-    return "we" if len({id(match.passage) for match in spoken}) > _BY_CHANCE else ""
+    return "we" if len(spoken) > _BY_CHANCE else ""
 
 
 RULES = (first_person,)

@@ -10,7 +10,7 @@ from functools import cache
 
 from jvom.analysis.compounds import COUNTED, LINKED, PRODUCTIVE, compounds, singulars
 from jvom.analysis.lexicon import classes_of
-from jvom.analysis.nouns import is_actor, is_countable, is_noun, is_plural
+from jvom.analysis.nouns import is_actor, is_countable, is_noun, is_plural, is_verb_stem
 from jvom.analysis.passages import Passage
 from jvom.analysis.phrases import Phrase, Reads
 from jvom.analysis.word_classes import word_class
@@ -26,8 +26,12 @@ _PLURAL_LESS = 0.15
 #: Prefixes with a hyphen of their own: "(ex-)voorzitter".
 _KEEP_HYPHEN = frozenset(("ex", "oud", "niet", "non", "vice", "adjunct"))
 _IN_BRACKETS = Phrase(r"\( prefix={word}-\) word={word}")
-#: "(inter-)nationale"
-_PREFIX = Phrase(r"\( prefix={word}-\)")
+#: "(inter-)nationale", "(her) opbouw", "(on)- gewenste"
+_PREFIX = Phrase(
+    r"\( prefix={word}-\)",
+    r"\( prefix={loose_prefix|prefix_or_word|verb_prefix}\)",
+    r"\( prefix={word}\)-",
+)
 
 
 @rule("LNG029", WARNING, Scope.TEXTS, local=True)
@@ -44,12 +48,18 @@ def hanging_hyphen_missing(texts: Texts) -> Iterator[Violation]:
             yield _violation(match.passage, match.start, match.end, better, "spaced")
     for match in _PREFIX.find(texts, Reads.DUTCH):
         number = bisect_left(match.passage.words, (match.end, 0))
-        if number < len(match.passage.words) and match.passage.words[number][0] == match.end:
-            prefix, word = match.part("prefix"), match.passage.lowered_words[number]
-            if classes_of(prefix + word):
-                better = f"({prefix}){word}"
-                end = match.passage.words[number][1]
-                yield _violation(match.passage, match.start, end, better, "hyphened")
+        if number == len(match.passage.words):
+            continue
+        text, (start, end) = match.passage.text, match.passage.words[number]
+        prefix, word = match.part("prefix"), match.passage.lowered_words[number]
+        better, gap = f"({prefix}){word}", text[match.end : start]
+        is_right = text[match.start : end] == better or text[: match.start][-1:].isalpha() or word in _JOINING
+        if gap in ("", " ") and not is_right and match.text.islower() and _is_word(prefix + word):
+            yield _violation(match.passage, match.start, end, better, "spaced" if gap else "hyphened")
+
+
+def _is_word(word: str) -> bool:
+    return classes_of(word) != "" or compounds().parts(word) is not None
 
 
 def _series(passage: Passage, number: int) -> Iterator[Violation]:
@@ -59,6 +69,10 @@ def _series(passage: Passage, number: int) -> Iterator[Violation]:
     if gap not in (" ", "- ") or _gap(passage, number) != " ":
         return
     last = passage.lowered_words[number + 1]
+    if gap == "- " and _is_attribute(passage.lowered_words[number - 1], last):
+        start, end = words[number - 1][0], words[number + 1][1]
+        yield _violation(passage, start, end, text[start:end].replace("- ", " ", 1), "adjective")
+        return
     parts, at = [(number - 1, gap == "- ")], number - 2
     while (gap := _gap(passage, at)) in (", ", "-, "):
         parts.append((at, gap == "-, "))
@@ -68,15 +82,25 @@ def _series(passage: Passage, number: int) -> Iterator[Violation]:
     are_alone = hyphens > 0 and all(hyphen or _is_alone(passage, part) for part, hyphen in parts)
     if hyphens == 0 and len(parts) > 1:
         parts = parts[:1]
-    for part, hyphen in parts if hyphens != 1 or are_alone or len(parts) == 1 else ():
+    is_read = hyphens != 1 or are_alone or len(parts) == 1 or text[slice(*words[parts[-1][0]])].isupper()
+    for part, hyphen in parts if is_read else ():
         start, end = words[part]
         word = passage.lowered_words[part]
         # "smokkel van drugs en wapens": the second is no compound, so the first is none of its parts.
         may_share = hyphens > 1 or (compounds().can_begin(word) and compounds().parts(last) is not None)
         is_linked = word.endswith("s") and not classes_of(word) and may_share
-        is_in_series = hyphens > 1 and (part != parts[-1][0] or text[start:end].isupper())
+        # "AU, ECOWAS- en VN-waarnemers"
+        is_in_series = (hyphens > 1 and part != parts[-1][0]) or (hyphens > 0 and text[start:end].isupper())
         if not hyphen and (is_in_series or is_linked or are_alone or _is_first_part(passage, part, last)):
             yield _violation(passage, start, end, f"{text[start:end]}-", "missing")
+
+
+def _is_attribute(word: str, last: str) -> bool:
+    """Tell whether an adjective is a word by itself: "hoge- en lage", not "lange- en korteafstands"."""
+    if not word.endswith("e") or classes_of(word) != "a" or last.startswith("midden"):
+        return False
+    is_joined = any(last[at - 1] == "e" and "a" in classes_of(last[:at]) for at in range(4, len(last) - 3))
+    return not is_joined or "a" in classes_of(last)
 
 
 def _is_alone(passage: Passage, number: int) -> bool:
@@ -84,7 +108,8 @@ def _is_alone(passage: Passage, number: int) -> bool:
     word, before = passage.lowered_words[number], passage.lowered_words[number - 1] if number else ""
     if before in word_class("determiner") or is_plural(word):
         return False
-    return (compounds().can_begin(word) and is_countable(word)) or word in word_class("branch")
+    may_begin = compounds().can_begin(word) and (is_countable(word) or is_verb_stem(word))
+    return may_begin or word in word_class("branch")
 
 
 def _gap(passage: Passage, number: int) -> str:

@@ -8,14 +8,14 @@ from bisect import bisect_left
 from collections.abc import Iterator
 
 from jvom.analysis.clauses import has_finite_verb_at, is_behind_subject_and_verb
-from jvom.analysis.compounds import compounds
+from jvom.analysis.compounds import compounds, join_compound
 from jvom.analysis.entities import entities
 from jvom.analysis.languages import english
 from jvom.analysis.lexicon import classes_of
 from jvom.analysis.marked_terms import marked_terms
 from jvom.analysis.name_spellings import NamePlace, hyphened_words, place_of
 from jvom.analysis.noun_pairs import DETERMINED, OPENING
-from jvom.analysis.phrases import Phrase
+from jvom.analysis.phrases import Phrase, Reads
 from jvom.analysis.word_classes import word_class
 from jvom.checks.name_phrases import phrases
 from jvom.checks.rule import WARNING, Scope, Violation, rule, violation
@@ -35,6 +35,8 @@ from jvom.dutch.dates import MONTHS
 _GOVERNED = Phrase(
     "{preposition|away_preposition} {determiner}? {adjective}?", "{numeral|digits} {adjective}?"
 )
+#: "de Wereldbank lening", "een Mali missie"
+_SINGLE = Phrase("(de|het|een|deze|dit|elke|geen|onze|{numeral}) {adjective}? name={state|body_name} {word}")
 _PHRASE_END = Phrase(
     r",|;|:|\)|.", "en|of|die|dat", "{preposition|away_preposition}", "{finite_verb|plural_verb}"
 )
@@ -69,6 +71,11 @@ def name_and_noun_apart(texts: Texts) -> Iterator[Violation]:
         first, end = (bisect_left(term.passage.words, (at, 0)) for at in (term.start, term.end))
         if first < end and _is_phrase_of_term(place := place_of(term.passage, first, end - 1)):
             yield _apart(place, f"{place.shown}-")
+    for match in _SINGLE.find(texts, Reads.DUTCH):
+        number = bisect_left(match.passage.words, (match["name"].start, 0))
+        place = place_of(match.passage, number, number)
+        if (has_noun(place, is_head_or_countable) and _is_phrase(place)) or _is_before_verb(place):
+            yield _apart(place, place.shown)
     for passage in texts.passages:
         for place in hyphened_words(passage):
             is_chain = (len(place.words) > 2 and not _is_inflected(place)) or _is_foreign(place)
@@ -160,7 +167,7 @@ def _apart(place: NamePlace, first: str) -> Violation:
     noun = place.word(place.last - place.first + 1)
     end = place.passage.words[place.last + 1][1]
     span = place.passage.span(place.start, end)
-    return violation(span, noun=noun, name=place.shown, better=f"{first}{noun}")
+    return violation(span, noun=noun, name=place.shown, better=join_compound(first, noun))
 
 
 RULES = (name_and_noun_apart,)

@@ -1,41 +1,45 @@
 # SPDX-FileCopyrightText: 2026 The jvom authors
 # SPDX-License-Identifier: EUPL-1.2
-"""LNG028: a hyphen inside a word, left from the end of a line: "her-structurering"."""
+"""LNG028: a hyphen left from the end of a line ("her-structurering"), or none between vowels."""
 
 from __future__ import annotations
 
 from collections.abc import Iterator
 
-from jvom.analysis.compounds import compounds, singulars
+from jvom.analysis.compounds import compounds, join_compound, singulars
 from jvom.analysis.languages import is_in_dutch_dictionary
+from jvom.analysis.lexicon import classes_of
 from jvom.analysis.name_spellings import hyphened_words
 from jvom.analysis.phrases import Phrase, Reads
 from jvom.analysis.word_classes import word_class
 from jvom.checks.replacements import correction
 from jvom.checks.rule import WARNING, Scope, Violation, rule, violation
 from jvom.checks.views import Texts
+from jvom.dutch.patterns import pattern
 
-#: Endings of adjectives, which are words of their own before a noun.
-_ADJECTIVE_ENDINGS = ("ele", "ische", "lijke", "aire", "ieve", "ale")
 #: Between vowels a hyphen helps the reader, even where none is needed.
 _VOWELS = frozenset("aeiouyéë")
-_SHORTEST_SECOND = 4
+_SHORTEST_FIRST, _SHORTEST_SECOND = 3, 4
+#: Vowels of two words, by a quick look and by a close one.
+_THREE_VOWELS = pattern(r"[aeiou]{3}")
+_VOWELS_MEET = pattern(r"ie(?:e[^lr]|[iuo])|ee[eiu]|[aeo]a[aiu]|[eio]o[oiu]|[aeio]u[iu]|[aeo]ei")
 #: What no coordination follows: "grens- bewaking".
 _SPACED = Phrase(
-    "first={word}- second={noun} {preposition|away_preposition|finite_verb|plural_verb|be}",
+    "first={word}- second={noun} {preposition|away_preposition|finite_verb|plural_verb|strong_past|be}",
     "first={word}- second={noun} .|,",
 )
 
 
 @rule("LNG028", WARNING, Scope.TEXTS, fixable=True, local=True)
 def stray_hyphen(texts: Texts) -> Iterator[Violation]:
-    """A hyphen stands where none belongs."""
+    """A hyphen stands where none belongs, or lacks between vowels that are read as one."""
+    yield from _hyphens_missing(texts)
     for match in _SPACED.find(texts, Reads.DUTCH):
-        if _is_one_noun(match.part("first"), match.part("second")):
-            start, end = match["first"].start, match["second"].end
-            found = match.passage.text[start:end]
-            better = "".join(found.split()).replace("-", "")
-            yield violation(match.passage.span(start, end), found=found, better=better)
+        first, second = match.part("first"), match.part("second")
+        start, end = match["first"].start, match["second"].end
+        found = match.passage.text[start:end]
+        if better := _without_hyphen("".join(found.split()), first, second):
+            yield violation(match.passage.span(start, end), "stray", found=found, better=better)
     for passage in texts.passages:
         for place in hyphened_words(passage):
             first, second, *more = place.words
@@ -43,7 +47,9 @@ def stray_hyphen(texts: Texts) -> Iterator[Violation]:
                 continue
             if better := _without_hyphen(place.text, first, second):
                 safe = first in word_class("verb_prefix")
-                yield correction(passage, place.start, place.end, better, found=place.text, safe=safe)
+                yield correction(
+                    passage, place.start, place.end, better, "stray", found=place.text, safe=safe
+                )
 
 
 def _without_hyphen(found: str, first: str, second: str) -> str:
@@ -52,9 +58,35 @@ def _without_hyphen(found: str, first: str, second: str) -> str:
         return found.replace("-", "") if is_in_dutch_dictionary(first + second) else ""
     if found.islower() and _is_one_noun(first, second):
         return found.replace("-", "")
-    nouns = word_class("count_noun", "after_adjective")
-    is_noun = first.endswith(_ADJECTIVE_ENDINGS) and not nouns.isdisjoint(singulars(second))
-    return found.replace("-", " ") if is_noun else ""
+    is_attribute = first.endswith("e") and classes_of(first) == "a" and classes_of(second) in ("n", "nv")
+    return found.replace("-", " ") if is_attribute else ""
+
+
+def _hyphens_missing(texts: Texts) -> Iterator[Violation]:
+    """Yield the compounds whose parts meet in vowels that are read as one: "politieeenheid"."""
+    known = f" {' '.join(texts.words)} "
+    places = (known.rfind(" ", 0, match.start()) + 1 for match in _THREE_VOWELS.finditer(known))
+    words = dict.fromkeys(known[start : known.find(" ", start)] for start in places)
+    for word in filter(_VOWELS_MEET.search, words):
+        if better := _with_hyphen(word):
+            for passage, number in texts.words[word]:
+                start, end = passage.words[number]
+                found = passage.text[start:end]
+                if passage.is_dutch(start, end) and found[1:].islower():
+                    shown = f"{found[: better.index('-')]}-{found[better.index('-') :]}"
+                    yield violation(passage.span(start, end), "missing", found=found, better=shown)
+
+
+def _with_hyphen(word: str) -> str:
+    """Return a compound with the hyphen that it needs between its parts; "" when it needs none."""
+    if classes_of(word):
+        return ""
+    for at in range(_SHORTEST_FIRST, len(word) - _SHORTEST_SECOND + 1):
+        first, second = word[:at], word[at:]
+        better = join_compound(first, second)
+        if "-" in better and compounds().can_begin(first) and "n" in classes_of(second):
+            return better
+    return ""
 
 
 def _is_one_noun(first: str, second: str) -> bool:

@@ -89,7 +89,9 @@ def _is_sentence(passage: Passage, *, loose: bool) -> bool:
         return False
     if not loose:
         return len(passage.lowered_words) > 2
-    if passage.text.endswith(";") or _ENUMERATED.match(passage.text) or _GLUED_HEADING.search(passage.text):
+    if passage.text.endswith(";") or _ENUMERATED.match(passage.text):
+        return False
+    if _GLUED_HEADING.search(passage.text) or _SAID_BY.search(passage.text):
         return False
     is_heading = passage.segments[-1].style.strong or _CLAUSE.match_at(passage, 0) is not None
     if is_heading or passage.text.startswith(_SUBJECTS):
@@ -108,6 +110,8 @@ _FEWEST_WORDS = 12
 _ENUMERATED = pattern(r"\s*(?:[a-zà-ÿ]|(?:[-–•*]|\d+[.°)])(?!\S))")
 #: A heading of Markdown that lacks the empty line before it; its marks are no words.
 _GLUED_HEADING = pattern(r" ##[^.]{0,60}\Z")
+#: Who said what is quoted before: "Het was zwaar." Luitenant-kolonel Dukers.
+_SAID_BY = pattern(r"[.!?][\"”’] [^\"“‘.]{0,60}\b[A-Z][\w-]{1,30}\Z")
 
 
 def _end(passage: Passage) -> tuple[int, int]:
