@@ -9,7 +9,7 @@ many and a second part of many may make one that the list lacks.
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping, Set
+from collections.abc import Mapping, Set
 from functools import cache
 
 import msgspec
@@ -110,27 +110,28 @@ def join_compound(first: str, second: str) -> str:
     return f"{first}-{second}" if f"{first[-1]}{second[0]}" in _CLASHES else f"{first}{second}"
 
 
-def singulars(word: str) -> Iterator[str]:
-    """Yield a word and its possible singulars: "staten" gives staten, staat, stat, state."""
-    yield word
+@cache
+def singulars(word: str) -> tuple[str, ...]:
+    """Return a word and its possible singulars: of "staten" staten, staat, stat, state."""
+    found = [word]
     if word.endswith(("'s", "’s", "ën")):
-        yield word[:-2]
+        found.append(word[:-2])
     elif word.endswith("heden"):
-        yield f"{word[:-5]}heid"
+        found.append(f"{word[:-5]}heid")
     elif word.endswith("a"):
-        yield f"{word[:-1]}um"
+        found.append(f"{word[:-1]}um")
     elif word.endswith("s"):
-        yield word[:-1]
+        found.append(word[:-1])
     elif word.endswith("en") and len(word) > 4:
         stem = word[:-2]
-        yield stem
-        yield word[:-1]
+        found += (stem, word[:-1])
         if stem[-1] == stem[-2]:
-            yield stem[:-1]
+            found.append(stem[:-1])
         elif stem[-2] in "aeou" and stem[-3] not in "aeiou":
-            yield f"{stem[:-1]}{stem[-2:]}"
+            found.append(f"{stem[:-1]}{stem[-2:]}")
         if stem[-1] in "vz":
-            yield f"{stem[:-1]}{'f' if stem[-1] == 'v' else 's'}"
+            found.append(f"{stem[:-1]}{'f' if stem[-1] == 'v' else 's'}")
+    return tuple(found)
 
 
 @cache
