@@ -19,17 +19,17 @@ _DAYS = 365
 _RUNNING = ("paragraph", "item", "quote")
 #: Where a day only tells which event is meant, or is told in passing: "na het akkoord van".
 _IN_PASSING = Phrase(
-    r"van|uit|sinds|sedert|vanaf|d.d.|,|\(",
+    r"van|uit|sinds|sedert|d.d.|,|\(",
     "na|sinds|van|over de|het|een {word}...2 op",
     ", {word}...3? {participle} op?",
     "als|zoals|evenals|dan|tegenover op|in|tussen|voor|vóór|rond {weekday}?",
     "tijd|periode|dagen|week|weken|maanden tussen|voor|vóór|rond",
 )
 #: Where it does not: "van 3 tot 9 april", "in de vroege ochtend van".
-_TIME = Phrase("in|op de|een {word}? ochtend|middag|avond|nacht|loop van")
+_TIME = Phrase("in|op de|een {word}? ochtend|middag|avond|nacht|loop van", "met ingang van")
 _OF_EVENT = Phrase("de|het|een {adjective}? {noun} van")
 _EARLIER = Phrase(
-    "al|reeds|eerder|eerdere|sinds|sindsdien|vanaf|vóór|voordat|voorafgaand|vorig|vorige|nadat|destijds",
+    "al|reeds|eerder|eerdere|sinds|sindsdien|vóór|voordat|voorafgaand|vorig|vorige|nadat|destijds",
     "voor|vóór|buiten het|de|deze begin|aanvang|start|verslagperiode",
     "that=die|dat ...7 {date}",
     "was|waren|had|hadden ...12 {participle}",

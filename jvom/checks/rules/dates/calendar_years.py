@@ -41,7 +41,7 @@ def _report(names: ReportNames) -> Phrase:
         "within=hierbij|hiermee",
         f"period={_PERIOD}",
         "period=gerapporteerde|beschreven periode",
-        f"de period=periode|reikwijdte van|waarover|waarop|die ...3 {reported}",
+        f"de|het period=periode|jaar|tijdvak|reikwijdte van|waarover|waarop|die ...3 {reported}",
     )
 
 
@@ -96,7 +96,8 @@ def _is_about(match: Match, year: Match, own: int) -> bool:
     "De rapportage over 2024" is another than this one, and a letter offers "de rapportage over 2025".
     """
     passage = match.passage
-    between = passage.text[match.end : year.start].lower().split()
+    tokens = passage.tokens
+    between = [*tokens.lowered[tokens.at(match.end) : tokens.at(year.start)]]
     is_of_other = between == ["van"] and "this" not in match
     if is_of_other or not _are_covered(match, match.end, year.start):
         return False
@@ -104,7 +105,8 @@ def _is_about(match: Match, year: Match, own: int) -> bool:
         return not any(map(_is_of_other, passage.lowered[match.sentence[0] : match.start].split()))
     if "period" in match:
         return not between[1:] or not WITHIN.match_before(passage, match.start)
-    is_covered = not word_class("covering").isdisjoint(between) or between[:1] in (["is"], ["was"], ["zijn"])
+    has_verb = any(has_class(word, "verb") for word in between[:1]) and between[1:2] != ["in"]
+    is_covered = has_verb or not word_class("covering").isdisjoint(between)
     if "this" in match:
         return is_covered or between[:1] == ["over"]
     is_own = passage.document == "rapport" and year.text.endswith(str(own))

@@ -30,7 +30,7 @@ _RUNNING = ("paragraph", "item", "quote", "footnote")
 #: Words that make a day an annual one, or give its year in another way.
 _IMPLIES_YEAR = Phrase(
     "elk|elke|ieder|iedere|jaarlijks|jaarlijkse|enig|*seizoen|moesson",
-    "steeds|telkens|altijd|meestal|doorgaans|gewoonlijk in|op|per|rond|begin|eind|tussen|van|vanaf|tot",
+    "steeds|telkens|altijd|meestal|doorgaans|gewoonlijk ...4 {date}",
     "{month} ...5 altijd|meestal|doorgaans|gewoonlijk|traditioneel",
     "van het|dat|dit {word}? *jaar",
     "herdenking*|*herdenking|viering*|*viering|feestdag*|veteranendag",

@@ -38,6 +38,7 @@ _BETWEEN = Phrase(
     "stop=;",
     r"in|naar|aan|op|voor|zijn|is|wordt|worden|werd|:|\(|\)",
 )
+_ALSO = Phrase("evenals|alsmede|naast")
 #: Where something is said of what is listed.
 _CLAUSE = Phrase(
     "zoals|die|dat|waar*|welk|welke|hoe|wat|wie|zodat|omdat|om|te|tot|wanneer|daarvan|ervan|hiervan"
@@ -99,12 +100,13 @@ def _stem(word: str, shortest: int = _SHORTEST) -> str:
     return "" if word in word_class("of_appendices") or word in word_class("month") else word[:_STEM]
 
 
-def noun_stems(text: str) -> set[str]:
-    """Return the stems of the words that may be nouns: what a sentence says that an appendix holds."""
+def noun_stems(text: str, *, only: bool = False) -> set[str]:
+    """Return the stems of the words that may be nouns, or can be nothing else: what is to be there."""
     return {
         stem
         for word in Tokens(text).lowered
-        if (stem := _stem(word)) and ("n" in classes_of(word) or not classes_of(word))
+        if (stem := _stem(word))
+        and (classes_of(word) == "n" if only else "n" in classes_of(word) or not classes_of(word))
     }
 
 
@@ -126,9 +128,11 @@ def not_held(texts: Texts, passage: Passage, start: int, end: int) -> Iterator[t
     if _IN_PASSING.find_in(passage, start, end):
         return
     held = texts.memo(held_stems)
-    for things in _lists(passage, start, end):
+    others = False
+    for joined, things in _lists(passage, start, end):
         listed = [(place, stems(passage.typed[slice(*place)])) for place in things]
-        if any(words & held for _, words in listed):
+        others = any(words & held for _, words in listed) or (joined and others)
+        if others:
             for place, words in listed:
                 head = "" if _ASKED.match_at(passage, place[0]) else _head(passage, *place)
                 if words and (not words & held or (head and head not in held)):
@@ -145,8 +149,11 @@ def _head(passage: Passage, start: int, end: int) -> str:
     return next((_stem(word) for word in reversed(words) if has_class(word, "noun")), "")
 
 
-def _lists(passage: Passage, start: int, end: int) -> Iterator[list[tuple[int, int]]]:
-    """Yield the lists right before or behind words on the appendix: the (start, end) of their things."""
+def _lists(passage: Passage, start: int, end: int) -> Iterator[tuple[bool, list[tuple[int, int]]]]:
+    """Yield the lists right before or behind words on the appendix: the (start, end) of their things.
+
+    With each is whether it goes on with the one before: "... zijn opgenomen in bijlage 1, evenals de kaders".
+    """
     marks = _BETWEEN.find_in(passage, start, end)
     if "edge" not in {part for mark in marks for part in mark.parts}:
         return
@@ -163,7 +170,7 @@ def _lists(passage: Passage, start: int, end: int) -> Iterator[list[tuple[int, i
         )
         things = [place for kind, place in group if kind == "thing"]
         if "edge" in beside and ("joint" in kinds or len(things) == 1):
-            yield things
+            yield any(_ALSO.match_at(passage, place[0]) for _, place in group[:2]), things
 
 
 def _parts(

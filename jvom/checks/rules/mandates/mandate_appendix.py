@@ -48,7 +48,7 @@ def _sentences_on_appendix(passage: Passage, names: ReportNames) -> Iterator[tup
     for sentence in passage.sentences:
         about = goes_on and bool(_GOES_ON.find_in(passage, *sentence))
         goes_on = about or _names_appendix(passage, *sentence, names)
-        if goes_on:
+        if goes_on and (not about or any(said.find_in(passage, *sentence) for said in (_SHOWS, _ABSENT))):
             yield sentence
 
 
@@ -71,7 +71,8 @@ def _told(
     start, end = sentence
     span, lowered = passage.span(start, end), passage.text[start:end].lower()
     # The number of a section or a Kamerstuk is no clue to the contents of the appendix.
-    words = noun_stems(passage.typed[start:end]) | asked_stems(passage, start, end)
+    shows = bool(_SHOWS.find_in(passage, start, end))
+    words = noun_stems(passage.typed[start:end], only=not shows) | asked_stems(passage, start, end)
     rows = {row.id: row for row in dossier.memo(table_rows)}
     named = [each for each in dossier.mission.values() if has_any_whole(lowered, names_of(each))]
     own = dossier.mission.get(text.mission_at(passage, start))
@@ -83,8 +84,6 @@ def _told(
         for mission in named if is_absent else ():
             if mission.id in rows and not _has_no_framework(rows[mission.id], lowered):
                 yield violation(span, "has-row", name=mission.name, related=rows[mission.id].operation.span)
-        return
-    if not _SHOWS.find_in(passage, start, end):
         return
     for mission in named:
         row = rows.get(mission.id)
@@ -128,6 +127,7 @@ _SHOWS = Phrase("{showing|arranged}", "laat|laten ...12 zien", "te lezen|zien", 
 _ABSENT = Phrase(
     "ontbreekt|ontbreken",
     "niet|evenmin ...2 {showing}",
+    "geen ...4 {showing}",
     "{showing} er|daar|daarin|hierin|hier|ook...2? niet|evenmin",
     "{showing} {mission} niet|evenmin",
     "komt|komen ...5 niet|evenmin voor",

@@ -52,7 +52,7 @@ _PRESENT = Phrase("loopt|lopen|eindigt|geldt|vervalt|duurt|stopt")
 _SUBJECT = Phrase("mandaat*|*mandaat|*-mandaat|mandaten|kader|kaders|*-kader")
 _TOPIC = Phrase(
     *_SUBJECT.typed,
-    "verleng*|looptijd*|rechtsbasis|levert",
+    "verleng*|looptijd*|rechtsbasis|levert|gemandateerd",
     "bijdrage|missie|operatie|deelname ...12 loopt|eindigt|stopt",
     "loopt|eindigt|duurt de|deze|haar? bijdrage|missie|operatie|deelname",
     "loopt|eindigt|duurt {mission}",
@@ -69,8 +69,8 @@ _TENTATIVE = Phrase(
 _UNDECIDED = Phrase("is|zijn|wordt|worden|werd nog? niet|aangevraagd|besproken|voorbereid|voorgesteld")
 #: What is verlengd, but for a mandate or mission: "de martiale wet is verlengd".
 _OTHER_SUBJECT = Phrase(
-    "{start} de|het|een|deze|dit|zijn|haar|hun {word}...3 is|zijn|wordt|worden|werd|werden|loopt|liep",
     "{start} de|het|een|deze|dit|zijn|haar|hun head={noun} van|voor ...6 is|zijn|wordt|werd|loopt|liep",
+    "{start} de|het|een|deze|dit|zijn|haar|hun {word}...3 is|zijn|wordt|worden|werd|werden|loopt|liep",
     "looptijd|duur van|voor de|het|een|deze|dit head={noun}",
     "verlengde|verlengden|verlengt de|het|een|zijn|haar|hun {word}",
 )
@@ -97,7 +97,7 @@ def _find_ends(sentence: Sentence, *, has_endless: bool) -> Iterator[StatedEnd]:
         return
     announced = sentence.lead is not None and bool(_SUBJECT.find_in(sentence.lead))
     if not (announced or _TOPIC.find_in(passage, *place)):
-        ends = [match["date"].start for match in _CONTRIBUTES.find_in(passage, *place)] if dates else []
+        ends = [match["date"].start for match in _CONTRIBUTES.find_in(passage, *place)]
         dates, endless = [date for date in dates if date.start in ends], []
     if not _SUBJECT.find_in(passage, *place) and any(
         ("head" in each or each.text[1:].islower()) and not ENDED.find_in(passage, each.start, each.end)
@@ -123,7 +123,7 @@ def _find_ends(sentence: Sentence, *, has_endless: bool) -> Iterator[StatedEnd]:
             present=bool(_PRESENT.find_in(passage, clause, found.start)),
             earlier=any("year" not in each for each in _EARLIER.find_in(passage, clause, found.start)),
         )
-    if endless and _SUBJECT.find_in(passage, *place):
+    if endless and (announced or _SUBJECT.find_in(passage, *place)):
         yield StatedEnd(_kind_at(sentence, endless[0].start), endless[0].text.lower(), endless[0].span)
 
 
