@@ -62,6 +62,7 @@ class WordIndex:
         self.name_places: dict[tuple[str, bool], tuple[Any, ...]] = {}
         self._entity_places: dict[tuple[str, ...], list[TokenPlace]] = {}
         self._found: dict[Words, tuple[Set[str], int]] = {}
+        self._ending: dict[str, Sequence[str]] = {}
 
     @cached
     def places(self) -> Mapping[str, list[Place]]:
@@ -212,8 +213,10 @@ class WordIndex:
 
     def words_ending(self, suffix: str) -> Sequence[str]:
         """Return the words that end in `suffix`."""
-        backwards, words = self._from_the_end
-        return words[_stretch(backwards, suffix[::-1])]
+        if (found := self._ending.get(suffix)) is None:
+            backwards, words = self._from_the_end
+            found = self._ending[suffix] = words[_stretch(backwards, suffix[::-1])]
+        return found
 
 
 def _stretch(words: Sequence[str], prefix: str) -> slice:
