@@ -6,6 +6,7 @@ from __future__ import annotations
 
 from bisect import bisect_left
 from collections.abc import Iterator
+from operator import ne
 
 from jvom.analysis.entities import entities
 from jvom.analysis.inflected_names import has_plural_ending, is_plural_of
@@ -51,7 +52,7 @@ def expansion_mismatches(entry: GlossaryEntry, use: Use, texts: Texts) -> Iterat
     text = use.passage.text
     is_beside_bracket = text.startswith(" (", use.end) or text[use.start - 1 : use.start] == "("
     for each in entities(use.passage, "explained_abbreviation") if is_beside_bracket else ():
-        is_name = each.has_capitals or each.short in each.name
+        is_name = each.has_capitals or each.short in each.name or _is_nearly(each.name, entry.name)
         if each.short_start == use.start and is_name and without_remark(each.name) != entry.name:
             wording = "not-as-listed" if isinstance(texts, DossierView) else "not-as-elsewhere"
             span, there = use.passage.span(each.name_start, each.name_end), entry.expansion_at
@@ -59,6 +60,12 @@ def expansion_mismatches(entry: GlossaryEntry, use: Use, texts: Texts) -> Iterat
             yield violation(
                 span, wording, short=use.text, name=each.name, right=right, listed=listed, related=there
             )
+
+
+def _is_nearly(name: str, listed: str) -> bool:
+    """Tell whether one word of a name differs from the list's, and not the last, which may be plural."""
+    one, two = words_of(name), words_of(listed)
+    return len(one) == len(two) > 2 and sum(map(ne, one, two)) == 1 and one[-1] == two[-1]
 
 
 @rule("ABR008", WARNING, Scope.TEXTS, loose=INFO)

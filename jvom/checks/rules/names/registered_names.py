@@ -131,9 +131,9 @@ def _hits(dossier: DossierView, register: tuple[Registered, ...]) -> Iterator[_H
 def _is_introduced(place: NamePlace) -> bool:
     """Tell whether an abbreviation in brackets follows a name, whose capitals are then those of the list.
 
-    In Dutch, without any capital it is a common noun.
+    In Dutch, one word without any capital is a common noun.
     """
-    is_common = place.text.islower() and place.is_dutch
+    is_common = place.text.islower() and place.is_dutch and place.first == place.last
     return not is_common and _ABBREVIATION.match_at(place.passage, place.end) is not None
 
 
