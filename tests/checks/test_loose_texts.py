@@ -148,7 +148,8 @@ class Describe_the_figures_of_a_loose_text:
         rule = find_rule("FIG002")
         assert rule is not None
 
-        for typed, severity in (((own, other), Severity.INFO), ((f"{own}\n\n{other}",), Severity.WARNING)):
+        one_text = f"## a\n\n{own}\n\n## b\n\n{other}"
+        for typed, severity in (((own, other), Severity.INFO), ((one_text,), Severity.WARNING)):
             (finding,) = findings(rule, texts(*typed))
             assert finding.severity is severity
 
