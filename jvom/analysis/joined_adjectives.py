@@ -8,7 +8,6 @@ from bisect import bisect_left
 from collections.abc import Iterator
 
 from jvom.analysis.clauses import is_behind_subject_and_verb
-from jvom.analysis.compounds import compounds
 from jvom.analysis.lexicon import classes_of
 from jvom.analysis.noun_pairs import OPENING, NounPair, may_be_attribute, pair_at
 from jvom.analysis.nouns import is_linked
@@ -38,6 +37,7 @@ _BEFORE_BARE = Phrase(
     "{determiner|preposition|away_preposition|be|having_word}", "heeft|hebben|had|hadden|zich"
 )
 _VERB = Phrase("{verb}")
+_BE = Phrase("het|dit|dat|er zijn|is|was|waren")
 _SHORTEST = 4
 _PREFIXED = Phrase("prefix={loose_prefix|prefix_or_word} {word}")
 #: "de grens overschrijdende misdaad", and not "de over de grens handelende bendes".
@@ -63,10 +63,15 @@ def prefixes_apart(texts: Indexed) -> Iterator[NounPair]:
     for match in _PREFIXED.find(texts, Reads.DUTCH):
         pair = pair_at(match.passage, bisect_left(match.passage.words, (match.start, 0)))
         prefix, rest = pair.words
-        is_whole = not {"n", "a"}.isdisjoint(classes_of(rest)) or compounds().parts(rest) is not None
+        is_whole = any(not {"n", "a"}.isdisjoint(classes_of(rest[at:])) for at in _starts_of_part(rest))
         is_known = classes_of(f"{prefix}{rest}") != "" or prefix in word_class("loose_prefix")
         if is_known and is_whole and len(rest) >= _SHORTEST and pair.is_lower:
             yield pair
+
+
+def _starts_of_part(word: str) -> tuple[int, ...]:
+    """Return where a word, or the last part of one that nobody lists, may begin."""
+    return (0, *range(_SHORTEST, len(word) - _SHORTEST + 1))
 
 
 def is_adjective_apart(pair: NounPair) -> bool:
@@ -98,7 +103,7 @@ def _is_before_adjective(passage: Passage, start: int) -> bool:
         return True
     if _AFTER_INDEFINITE.match_before(passage, start):
         return not _OF_PARTICIPLE.match_before(passage, start)
-    if not _ARTICLE_OF_NOUN.match_before(passage, start):
+    if _BE.match_before(passage, start) or not _ARTICLE_OF_NOUN.match_before(passage, start):
         return True
     return is_behind_subject_and_verb(passage, bisect_left(passage.words, (start, 0)))
 

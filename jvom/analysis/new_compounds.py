@@ -24,6 +24,7 @@ from jvom.analysis.nouns import (
     is_verb_stem,
     never_behind_noun,
     openers,
+    prepositions,
     takes_de,
 )
 from jvom.analysis.word_classes import word_class
@@ -39,7 +40,7 @@ _JOINING = ("en", "of")
 def is_new_compound(pair: NounPair) -> bool:
     """Tell whether two words are one, by what each is and by the words before and behind them."""
     first, second = pair.words
-    if not _may_be_parts(first, second) or not pair.is_lower:
+    if not _may_be_parts(first, second) or not (pair.is_lower or _begins_sentence(pair)):
         return False
     if pair.passage.text[: pair.start].endswith(HYPHENS):
         return False
@@ -47,6 +48,13 @@ def is_new_compound(pair: NounPair) -> bool:
         return True
     is_one = disagrees(pair.opens, first) or _is_made_of_parts(pair, first, second)
     return is_one and not _is_about(pair) and not _may_be_clause(pair)
+
+
+def _begins_sentence(pair: NounPair) -> bool:
+    """Tell whether they have a capital because a sentence begins with them, and are no title on their own."""
+    if pair.start - pair.sentence[0] > 1 or not pair.text[1:].islower():
+        return False
+    return pair.is_before_verb or pair.word(2) in prepositions()
 
 
 @cache

@@ -97,7 +97,8 @@ def _series(passage: Passage, number: int) -> Iterator[Violation]:
 
 def _is_attribute(word: str, last: str) -> bool:
     """Tell whether an adjective is a word by itself: "hoge- en lage", not "lange- en korteafstands"."""
-    if not word.endswith("e") or classes_of(word) != "a" or last.startswith("midden"):
+    is_inflected = word.endswith("sche") or (word.endswith("e") and classes_of(word) == "a")
+    if not is_inflected or last.startswith("midden"):
         return False
     is_joined = any(last[at - 1] == "e" and "a" in classes_of(last[:at]) for at in range(4, len(last) - 3))
     return not is_joined or "a" in classes_of(last)
