@@ -143,6 +143,16 @@ class Describe_the_figures_of_a_loose_text:
             "FIG002", "In totaal zijn 4.126 militairen ingezet.", "Er zijn in totaal 4.216 militairen."
         ) == ["4.216"]
 
+    def they_may_be_of_something_else_in_another_text(self):
+        own, other = "In totaal zijn 4.126 militairen ingezet.", "Er zijn in totaal 4.216 militairen."
+        rule = find_rule("FIG002")
+        assert rule is not None
+
+        one_text = f"## a\n\n{own}\n\n## b\n\n{other}"
+        for typed, severity in (((own, other), Severity.INFO), ((one_text,), Severity.WARNING)):
+            (finding,) = findings(rule, texts(*typed))
+            assert finding.severity is severity
+
     def they_are_compared_within_a_text_under_other_headings(self):
         one, two = (
             "Israël houdt vijf permanente posities bezet.",

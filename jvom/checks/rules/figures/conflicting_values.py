@@ -10,7 +10,7 @@ from functools import partial
 
 from jvom.analysis.statements import Statement, are_totals, contradict, find_statements
 from jvom.analysis.word_classes import word_class
-from jvom.checks.rule import ERROR, WARNING, Scope, Violation, rule, violation
+from jvom.checks.rule import ERROR, INFO, WARNING, Scope, Violation, rule, violation
 from jvom.checks.rules.figures.declared_figures import (
     declared_figures,
     digits_of,
@@ -54,8 +54,13 @@ def _two_values(texts: Texts, earlier: Statement, later: Statement) -> Violation
         return typed + (typed and stated_value(statement.number) not in declared)
 
     suspect, other = sorted((later, earlier), key=suspicion, reverse=True)
-    sure = are_totals(earlier, later) and earlier.passage.document != later.passage.document
-    here, there, severity = suspect.written, other.written, ERROR if sure else None
+    severity = None
+    if are_totals(earlier, later) and earlier.passage.document != later.passage.document:
+        severity = ERROR
+    elif earlier.passage.document == "tekst" and earlier.span.path != later.span.path:
+        # Two loose texts need not be on the same.
+        severity = INFO
+    here, there = suspect.written, other.written
     return violation(suspect.span, "elsewhere", here=here, there=there, related=other.span, severity=severity)
 
 
@@ -94,11 +99,9 @@ def _against_declared(dossier: DossierView, years: frozenset[str]) -> Iterator[V
 
 def _comparable_groups(texts: Texts) -> Iterator[list[Statement]]:
     """Yield the statements that count or measure the same, as far as there are two values."""
-    groups: dict[tuple[str, str, str], dict[Decimal, list[Statement]]] = {}
+    groups: dict[tuple[str, str], dict[Decimal, list[Statement]]] = {}
     for statement in texts.memo(_statements):
-        # A loose text says nothing of what is counted in another.
-        alone = statement.span.path if statement.passage.document == "tekst" else ""
-        values = groups.setdefault((statement.number.unit, statement.quantity.noun, alone), {})
+        values = groups.setdefault((statement.number.unit, statement.quantity.noun), {})
         if statement.number.value in values or len(values) < _MOST_COMPARED:
             values.setdefault(statement.number.value, []).append(statement)
     for values in groups.values():
