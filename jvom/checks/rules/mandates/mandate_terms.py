@@ -91,13 +91,16 @@ def mandate_end_differs(texts: Texts) -> Iterator[Violation]:
         for kind, term in row.terms():
             ends = [end for end in stated.get((row.id, kind), ()) if not end.earlier]
             last = max(ends, key=lambda end: end.last, default=None)
-            agreeing = [end for end in ends if _is_same_end(end, term.duration)]
+            # Where the end of the row is told as well; in the present tense that counts in any text.
+            confirmed = {
+                "" if end.present else end.span.path for end in ends if _is_same_end(end, term.duration)
+            }
             for end in ends:
                 # A sentence about an earlier end is in the past tense, and may be about an earlier mandate.
                 counts = end.present if end is not last else not first or end.last >= first
-                if counts and end not in agreeing:
-                    confirmed = any(each.present or each.span.path != end.span.path for each in agreeing)
-                    yield _difference(row, kind, term, end, in_text=confirmed or end is not last)
+                if counts and not _is_same_end(end, term.duration):
+                    in_text = end is not last or not confirmed <= {end.span.path}
+                    yield _difference(row, kind, term, end, in_text=in_text)
 
 
 def _differing_terms(row: Row, typed: Row) -> Iterator[Violation]:
