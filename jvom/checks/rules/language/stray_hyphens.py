@@ -19,7 +19,7 @@ from jvom.dutch.patterns import pattern
 
 #: Between vowels a hyphen helps the reader, even where none is needed.
 _VOWELS = frozenset("aeiouyéë")
-_SHORTEST_FIRST, _SHORTEST_SECOND = 3, 4
+_SHORTEST_FIRST, _SHORTEST_SECOND, _LONGEST_COMPOUND = 3, 4, 50
 #: Vowels of two words, by a quick look and by a close one.
 _THREE_VOWELS = pattern(r"[aeiou]{3}")
 _VOWELS_MEET = pattern(r"ie(?:e[^lr]|[iuo])|ee[eiu]|[aeo]a[aiu]|[eio]o[oiu]|[aeio]u[iu]|[aeo]ei")
@@ -64,9 +64,7 @@ def _without_hyphen(found: str, first: str, second: str) -> str:
 
 def _hyphens_missing(texts: Texts) -> Iterator[Violation]:
     """Yield the compounds whose parts meet in vowels that are read as one: "politieeenheid"."""
-    known = f" {' '.join(texts.words)} "
-    places = (known.rfind(" ", 0, match.start()) + 1 for match in _THREE_VOWELS.finditer(known))
-    words = dict.fromkeys(known[start : known.find(" ", start)] for start in places)
+    words = _words_of_three_vowels(f" {' '.join(texts.words)} ")
     for word in filter(_VOWELS_MEET.search, words):
         if better := _with_hyphen(word):
             for passage, number in texts.words[word]:
@@ -75,6 +73,16 @@ def _hyphens_missing(texts: Texts) -> Iterator[Violation]:
                 if passage.is_dutch(start, end) and found[1:].islower():
                     shown = f"{found[: better.index('-')]}-{found[better.index('-') :]}"
                     yield violation(passage.span(start, end), "missing", found=found, better=shown)
+
+
+def _words_of_three_vowels(known: str) -> Iterator[str]:
+    """Yield the words, with a space before and behind each, that have three vowels in a row."""
+    end = 0
+    for match in _THREE_VOWELS.finditer(known):
+        if match.start() >= end:
+            start, end = known.rfind(" ", 0, match.start()) + 1, known.find(" ", match.end())
+            if end - start <= _LONGEST_COMPOUND:
+                yield known[start:end]
 
 
 def _with_hyphen(word: str) -> str:
