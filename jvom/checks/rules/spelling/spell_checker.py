@@ -111,8 +111,6 @@ class SpellChecker:
             or all(token.is_written_apart for token in tokens)
             or text in known_names()
             or begins_with_a_place(text)
-            or (len(small) <= _SHORT and self._is_short_form(text))
-            or any(_NAMED.match_at(each.passage, each.end) for each in tokens)
             or (small.endswith("ese") and self.dictionary.has(f"{text[:-3]}ees"))
             or small.endswith("n't")
             or (
@@ -129,13 +127,17 @@ class SpellChecker:
                 or self._knows_whole(last, hanging)
                 or (last.istitle() and parts[-1] in word_class("named_after"))
             )
-        return self._knows_whole(text, hanging)
+        return (
+            self._knows_whole(text, hanging)
+            or (len(small) <= _SHORT and self._is_short_form(text))
+            or any(_NAMED.match_at(each.passage, each.end) for each in tokens)
+        )
 
     def _is_short_form(self, word: str) -> bool:
         """Tell whether a short word is an abbreviation in small letters, or is stressed: "níet"."""
         unstressed = word.lower().translate(_UNSTRESSED)
         is_stressed = unstressed != word.lower() and self.dictionary.has(unstressed)
-        is_pointed = self.dictionary.has(f"{'.'.join(word)}.")
+        is_pointed = word in word_class("pointed") or self.dictionary.has(f"{'.'.join(word)}.")
         return is_stressed or (word.islower() and _VOWELS.isdisjoint(word) and not is_pointed)
 
     def _knows_part(self, part: str) -> bool:
