@@ -91,7 +91,7 @@ class Describe_a_name_that_is_shortened:
 
         (finding,) = findings(shortened_name, texts(typed))
 
-        assert str(finding.message) == "elders staat «Training and Education Branch»"
+        assert str(finding.message) == "«Training Branch» staat elders als «Training and Education Branch»"
 
     @pytest.mark.parametrize(
         "typed",

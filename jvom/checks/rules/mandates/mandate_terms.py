@@ -91,15 +91,15 @@ def mandate_end_differs(texts: Texts) -> Iterator[Violation]:
         for kind, term in row.terms():
             ends = [end for end in stated.get((row.id, kind), ()) if not end.earlier]
             last = max(ends, key=lambda end: end.last, default=None)
+            agreeing = {end for end in ends if _is_same_end(end, term.duration)}
+            # In the present tense an end counts in any text, otherwise in another one.
+            confirmed = {"" if end.present else end.span.path for end in agreeing}
             for end in ends:
-                # A sentence about an earlier end is in the past tense.
-                if end.present and end is not last and not _is_same_end(end, term.duration):
-                    yield _difference(row, kind, term, end, in_text=True)
-            if last is None or _is_same_end(last, term.duration):
-                continue
-            if first and last.last < first:
-                continue  # the text is about an earlier mandate
-            yield _difference(row, kind, term, last, in_text=False)
+                # A sentence about an earlier end is in the past tense, and may be about an earlier mandate.
+                counts = end.present if end is not last else not first or end.last >= first
+                if counts and end not in agreeing:
+                    in_text = end is not last or not confirmed <= {end.span.path}
+                    yield _difference(row, kind, term, end, in_text=in_text)
 
 
 def _differing_terms(row: Row, typed: Row) -> Iterator[Violation]:

@@ -45,8 +45,10 @@ def appendix_wording_mixed(texts: Texts) -> Iterator[Violation]:
         yield from mixed
         reported = {each.span for each in mixed}
         bases = [row.basis for row in rows]
-        rest = [*_mixed_names(texts, bases), *_differently_marked(bases), *_differently_dated(rows)]
-        rest += _differently_capitalized(bases)
+        marked = [*_differently_marked(bases)]
+        rest = [*_mixed_names(texts, bases), *marked, *_differently_dated(rows)]
+        wrong = {each.span for each in marked}
+        rest += _differently_capitalized([cell for cell in bases if cell.span not in wrong])
         yield from {each.span: each for each in reversed(rest) if each.span not in reported}.values()
         yield from _unlike([(row.operation, row) for row in rows], _form_of_name)
 

@@ -29,8 +29,8 @@ def _shortened(phrases: Names) -> Iterator[Violation]:
         for number, short in enumerate(alike):
             longer = next((other for other in alike[number + 1 :] if _is_within(short, other)), None)
             if longer:
-                whole = phrases[longer][0]
-                yield violation(phrases[short][0].span, longer=whole.shown, related=whole.span)
+                here, whole = phrases[short][0], phrases[longer][0]
+                yield violation(here.span, found=here.shown, longer=whole.shown, related=whole.span)
 
 
 def _is_within(short: tuple[str, ...], other: tuple[str, ...]) -> bool:

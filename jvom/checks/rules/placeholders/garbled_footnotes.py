@@ -12,16 +12,17 @@ from jvom.analysis.passages import Passage
 from jvom.checks.rule import ERROR, WARNING, Scope, Violation, rule, violation
 from jvom.checks.views import Texts, TextView
 from jvom.dutch.patterns import pattern
+from jvom.text import NoteMark
 
 
 @rule("PLH005", ERROR, Scope.FRAGMENT, local=True)
 def garbled_footnote(text: TextView) -> Iterator[Violation]:
     """A footnote mark is doubled or malformed."""
     for passage in text.passages:
-        notes = [part for part in passage.segments if part.kind == "note"]
-        for first, second in pairwise(notes):
-            if first.start == second.start:
-                yield violation(second.span, "doubled")
+        notes = [(part.start, part.source) for part in passage.segments if isinstance(part.source, NoteMark)]
+        for (start, first), (end, second) in pairwise(notes):
+            if start == end:
+                yield violation(second.span, "doubled", first=first.label, second=second.label)
     attached = text.texts.memo(_attached_numbers) if text.document != "tekst" else {}
     remains = [
         (passage, start, end)
@@ -34,7 +35,9 @@ def garbled_footnote(text: TextView) -> Iterator[Violation]:
         if text.document == "tekst" and _note_style(found) and styles[_note_style(found)] > 1:
             continue  # That is how this text, or its source, numbers its notes.
         severity = WARNING if text.document == "tekst" and found.isdecimal() else None
-        yield violation(passage.span(start, end), "garbled", found=found, severity=severity)
+        before = passage.text[:start].split()
+        wording, word = ("in-text", before[-1]) if before else ("text-of-note", "")
+        yield violation(passage.span(start, end), wording, found=found, word=word, severity=severity)
 
 
 #: The remains of a mark are stuck to words and cross tokens, so they have a pattern of their own. It begins
