@@ -100,7 +100,7 @@ def noun_pairs(texts: Indexed) -> Iterator[NounPair]:
     known = texts.index.places.keys()
     listed = compounds().first_parts(known)
     seconds = known - word_class("small_word", "plural_or_infinitive", "plural_verb")
-    firsts = (known - closers() - openers()) | listed
+    firsts = (known - closers() - openers()) | (listed - word_class("finite_verb"))
     for passage in texts.index.passages:
         words = passage.lowered_words
         are_pairs = map(and_, map(firsts.__contains__, words), map(seconds.__contains__, words[1:]))

@@ -8,3 +8,9 @@ from pathlib import Path
 
 #: The folder of the files.
 DATA = Path(__file__).resolve().parent
+
+
+def lexicon_lines(name: str) -> tuple[str, ...]:
+    """Return the lines of a file of ``jvom/data/lexicon`` that have something and are no comment."""
+    text = (DATA / "lexicon" / name).read_text(encoding="utf-8")
+    return tuple(line for line in text.splitlines() if line and line[0] != "#")

@@ -20,58 +20,18 @@ from jvom.analysis.word_classes import word_class
 from jvom.checks.replacements import correction
 from jvom.checks.rule import WARNING, Scope, Violation, rule
 from jvom.checks.views import Texts
+from jvom.data import lexicon_lines
 
 #: Two words that belong to the words around them, and not to one another.
-_APART = Phrase(
-    "per|elk|elke|ieder|iedere|dit|deze|vorig|vorige|volgend|volgende {time} {word}",
-    "per schip|vliegtuig|trein|persoon|land|missie|eenheid|regio|post|brief {word}",
-    "{preposition|away_preposition} {phrase_noun} {word}",
-    "te|ter|hele {phrase_noun} {word}",
-    "als|tot doel|taak|gevolg|reden|inzet|voorwaarde|uitgangspunt {word}",
-    # What a meeting of Parliament is about: "het algemeen overleg politie".
-    "algemeen overleg {word}",
-    # "het rappel toezeggingen en moties": a title lists plurals behind what they are in.
-    "{word} *en|*s en|of *en|*s",
-    # "de landen die met troepen bijdragen": a plural behind a preposition, and the verb that ends its clause.
-    "die|dat|wie|zij|ze ... met|door|in|op|aan|voor|over|uit|tot|naar *en *en",
-    # "de geannoteerde agenda bijeenkomst ministers": the subject of a paper, without its preposition.
-    "agenda|verslag|evaluatie|rapport|nota {word} {capital|digits}",
-    # "de combinatie exporteur, eindgebruiker en land": what a list of several is about.
-    r"combinatie|relatie|verhouding|koppeling|volgorde|driehoek {word} ,|en|/|\-|–",
-    # The second is a verb: "of de troepen landen op", "of de minister actie neemt".
-    "{word} kampen met",
-    "{word} landen op",
-    "{word} *en zij|ze|wij|we|hij|ik|u|men|er",
-    "of|dat|als|omdat|wanneer|zodat|terwijl|indien|zoals|nu|want|en|maar|die "
-    "{article} {public_office} {word}",
-    # The second is the object of a verb, or a part of it: "schoot het toezicht tekort".
-    "met|door|voor|bij|aan|in|op|uit|tot|onder|over|tussen|tijdens|via|volgens|binnen|buiten|namens|per|naar "
-    "{article} {word} *en|*ns|*rs|*es {modal}...2? {verb}",
+_APART = Phrase(*lexicon_lines("nouns_apart.txt"))
+#: The second is the particle or the object of a verb: "vonden uitvoerige briefings plaats".
+_COMPLEMENT = Phrase(
+    "vindt|vond|vonden|vinden|grijpt|greep|grepen|grijpen ...8 {word} plaats",
     "schiet|schoot|schoten|komt|kwam|kwamen|doet|deed ...6 {word} tekort",
-    # A fixed phrase before another word: "op welke manier besluiten vallen". A verb that opens a list.
-    "welke|dezelfde|deze|die manier|wijze|grond|plaats|schaal|termijn|voorwaarden {word}",
-    # "hielp vrouwen en jongeren organisaties op te richten": what who is helped does.
-    "helpen|helpt|hielp|hielpen|leren|leert|leerde|leerden|liet|laten ...5 {word} op|aan|uit|in|af te *en",
-    "onder schot|controle|druk|vuur {word}",
-    "in de regel {word}",
-    # English terms of words that Dutch has too.
-    "impact assessment|assessments",
-    "track record|records",
-    "op {adjective} schaal {word}",
-    "{word} besluit|verzoekt|vraagt :",
-    # "voordat het college besluit tot", "als ik de pers lees", "hoe vaak een school bezoek krijgt": a clause.
-    "dat|als|omdat|wanneer|terwijl|indien|zoals|voordat|nadat|totdat|zodra|hoewel {article} {word} besluit",
-    "als|dat|of|omdat|wanneer|terwijl|zoals ik ...8 {word} {verb}",
-    "hoe vaak|lang|snel|goed de|het|een {word} {word}",
-    # "fors geld tekort komt", "zonder vorm van proces opgesloten": a part or form of a verb.
-    "{word} tekort komt|komen|kwam|kwamen|schiet|schieten|schoot|schoten|doet|doen|te",
-    "{preposition|away_preposition} {word} opge*en|aange*en|afge*en|inge*en|uitge*en|vastge*en|overge*en",
-    # "waar de subsidie betrekking op heeft": the object of the verb behind a preposition that lost its own.
-    "waar|daar|er|hier ...6 {word} op|aan|over|mee|van|voor|naar|uit|bij|tegen {verb}",
+    "doet|doen|deed|deden|krijgt|krijgen|kreeg|kregen|geeft|geven|gaf|gaven ...10 {word} cadeau|present",
+    "doet|deed|deden|legt|legde|neemt|nam|brengt|bracht|krijgt|kreeg de|het|deze|dit {word} {object_noun}",
 )
 _DETERMINED = Phrase("{determiner} *e?")
-#: "vonden uitvoerige briefings plaats": the particle of its verb.
-_TAKING_PLACE = Phrase("vindt|vond|vonden|vinden|grijpt|greep|grepen|grijpen ...8 {word}")
 _PREPOSITION = Phrase("{preposition|away_preposition} {word}...2?")
 _LINKING = ("ing", "heid", "teit")
 #: "het mijnenveld kaart na kaart in beeld"
@@ -93,8 +53,9 @@ def _is_one_word(pair: NounPair) -> bool:
 
 def _is_apart(pair: NounPair) -> bool:
     """Tell whether the words around two words keep them apart."""
-    around = _APART.is_around(pair.passage, pair.start, pair.end)
-    return around or _is_repeated(pair) or _is_taking_place(pair)
+    if _APART.is_around(pair.passage, pair.start, pair.end) or _is_repeated(pair):
+        return True
+    return _COMPLEMENT.match_before(pair.passage, pair.end) is not None
 
 
 def _has_one_noun(pair: NounPair) -> bool:
@@ -156,11 +117,6 @@ def _is_after_thing(pair: NounPair) -> bool:
 @cache
 def _things() -> tuple[str, ...]:
     return tuple(each[1:] for each in word_class("thing_noun"))
-
-
-def _is_taking_place(pair: NounPair) -> bool:
-    second = pair.passage.words[pair.first + 1][0]
-    return pair.words[1] == "plaats" and _TAKING_PLACE.match_before(pair.passage, second) is not None
 
 
 def _one_word(pair: NounPair) -> Violation:

@@ -15,7 +15,7 @@ from itertools import groupby
 from jvom.analysis.lexicon import classes_of
 from jvom.analysis.spelling_keys import unaccented
 from jvom.checks.rules.spelling.edits import one_letter_edits
-from jvom.data import DATA
+from jvom.data import lexicon_lines
 
 #: Letters for the same sound, in the order in which they are replaced.
 _SOUNDS = tuple(
@@ -90,8 +90,7 @@ def known_names() -> frozenset[str]:
 
 @cache
 def _lines(name: str) -> tuple[tuple[str, ...], ...]:
-    text = (DATA / "lexicon" / name).read_text(encoding="utf-8")
-    return tuple(tuple(line.split()) for line in text.splitlines() if not line.startswith("#"))
+    return tuple(tuple(line.split()) for line in lexicon_lines(name))
 
 
 @cache

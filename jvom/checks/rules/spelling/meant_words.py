@@ -29,8 +29,8 @@ _LONGEST_EDITED_TWICE = 16
 _MOST_LETTERS_APART, _LIKENESS = 2, 0.85
 #: The typos that make two words similar.
 SIMILAR = ("other", "more", "less", "swapped")
-#: A word that the texts spell in one way so many times is no slip.
-_OFTEN = 3
+#: A word that the texts spell in one way so many times is no slip, and no typo for any other word.
+_OFTEN, _VERY_OFTEN = 3, 5
 #: Words of this length are near another by accident hardly ever.
 _LONG = 12
 
@@ -117,7 +117,8 @@ class MeantWords:
         if times >= _OFTEN:
             suggestions = tuple(filter(self.dictionary.lists, suggestions))
         return not any(
-            typo(word, each) in SIMILAR or _undoubled(each) in usual or " " in each for each in suggestions
+            (times < _VERY_OFTEN and typo(word, each) in SIMILAR) or _undoubled(each) in usual or " " in each
+            for each in suggestions
         )
 
     def _usual_mistakes(self, word: str) -> frozenset[str]:

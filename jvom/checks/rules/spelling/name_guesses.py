@@ -41,6 +41,9 @@ _PERSON = Phrase(
     "{title|initial|rank|first_name|address_form|public_office} .?",
     "heer|mevrouw|generaal|motie|*-president",
     "{title|initial|first_name} .? {name_prefix|capital}...3",
+    "mevrouw|heer|*-generaal {capital} {name_prefix|capital}...2",
+    # A hamlet or range, which no list has: "de omgeving Tongelaar".
+    "omgeving|landgoed|buurtschap|gehucht|kasteel|schietbanen|schietterrein|oefenterrein Het|De?",
     "voorzitter|*griffier|*-griffier|secretaris van|voor ...6 ,",
 )
 

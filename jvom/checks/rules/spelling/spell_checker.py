@@ -12,6 +12,7 @@ from collections import Counter
 from functools import lru_cache
 
 from jvom.analysis.caching import cached
+from jvom.analysis.phrases import Phrase
 from jvom.analysis.word_classes import word_class
 from jvom.checks.groups import by_key
 from jvom.checks.rules.spelling.dictionary import Dictionary, dutch
@@ -30,12 +31,14 @@ from jvom.checks.rules.spelling.word_formation import is_formed
 from jvom.checks.views import DossierView, Texts
 from jvom.dutch.typos import typo
 
-#: Roman numerals of parts of articles: "onder b, sub iii".
-_SMALL_NUMERALS = frozenset("iii vii viii xii xiii".split())
 #: In so many words, half of which are unknown, a passage is in another language.
 _MANY_WORDS = 8
 #: Shorter words with 's or 'n are plurals of abbreviations: "zbo's".
 _LONG_PLURAL = 4
+#: A word that a text introduces: "een kingo genaamd".
+_NAMED = Phrase(r"genaamd|geheten ,|;|.|\)")
+#: What abbreviations lack, and the accents that stress a syllable, each in words no longer than this.
+_VOWELS, _UNSTRESSED, _SHORT = frozenset("aeiouyéëïöü"), str.maketrans("áéíóú", "aeiou"), 6
 #: Compounds of at least so many letters are taken apart before the dictionary is asked.
 _LONG_COMPOUND = 16
 
@@ -95,8 +98,7 @@ class SpellChecker:
         """Tell whether a word is right."""
         small = text.lower().replace("’", "'")
         if (
-            small in _SMALL_NUMERALS
-            or small in self.accepted
+            small in self.accepted
             or text in self.names
             # Hunspell takes up to 70 ms to see that a compound has three parts: "crisisresponsteams".
             or (len(text) >= _LONG_COMPOUND and text.isalpha() and is_formed(text, self.dictionary))
@@ -104,11 +106,9 @@ class SpellChecker:
             or (text.istitle() and self.dictionary.has(small))
         ):
             return True
-        # A sentence may begin with "Eén" as well as "Één".
         if (
             ("-" not in small and small.startswith(self.beginnings))
             or all(token.is_written_apart for token in tokens)
-            or text == "Eén"
             or text in known_names()
             or begins_with_a_place(text)
             or (small.endswith("ese") and self.dictionary.has(f"{text[:-3]}ees"))
@@ -123,9 +123,22 @@ class SpellChecker:
         if "-" in text:
             *parts, last = text.split("-")
             return all(self._knows_part(part) for part in parts) and (
-                self._knows_part(last) or self._knows_whole(last, hanging)
+                self._knows_part(last)
+                or self._knows_whole(last, hanging)
+                or (last.istitle() and parts[-1] in word_class("named_after"))
             )
-        return self._knows_whole(text, hanging)
+        return (
+            self._knows_whole(text, hanging)
+            or (len(small) <= _SHORT and self._is_short_form(text))
+            or any(_NAMED.match_at(each.passage, each.end) for each in tokens)
+        )
+
+    def _is_short_form(self, word: str) -> bool:
+        """Tell whether a short word is an abbreviation in small letters, or is stressed: "níet"."""
+        unstressed = word.lower().translate(_UNSTRESSED)
+        is_stressed = unstressed != word.lower() and self.dictionary.has(unstressed)
+        is_pointed = word in word_class("pointed") or self.dictionary.has(f"{'.'.join(word)}.")
+        return is_stressed or (word.islower() and _VOWELS.isdisjoint(word) and not is_pointed)
 
     def _knows_part(self, part: str) -> bool:
         return (
