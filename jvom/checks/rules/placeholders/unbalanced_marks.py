@@ -94,8 +94,10 @@ def unbalanced_marks(text: TextView) -> Iterator[Violation]:
 def _marks(passage: Passage, number: int) -> Iterator[_Mark]:
     # Two commas are a low quotation mark and two apostrophes a high one, as typewriters had them.
     text = passage.text
-    if ",," in text or "''" in text:
-        text = _TWO_COMMAS.sub(" „", text).replace("''", "” ")
+    if ",," in text:
+        text = _TWO_COMMAS.sub(" „", text).replace("’’", "” ")
+    if "''" in text:
+        text = text.replace("''", "” ")
     if not any(map(text.__contains__, _CHARACTERS)):
         return
     # Each mark is a token.
