@@ -18,9 +18,9 @@ from jvom.checks.rules.mandates.appendix_contents import (
     all_stems,
     appendix_of,
     asked_stems,
-    not_held,
     noun_stems,
 )
+from jvom.checks.rules.mandates.appendix_lists import not_held
 from jvom.checks.rules.mandates.mandate_table import Row, table_rows
 from jvom.checks.views import DossierView, TextView
 from jvom.text import Table

@@ -57,7 +57,7 @@ def similar_names(spelling: SpellChecker, text: str, tokens: list[Token]) -> tup
         return in_capitals
     if _is_inflected(spelling, text):
         return ()
-    similar = spelling.similar_names(text) if len(text) >= _SHORTEST_NAME else []
+    similar = spelling.similar_names.of(text) if len(text) >= _SHORTEST_NAME else []
     of_person = any(map(_is_behind_person, tokens))
     if not similar and len(text) >= _SHORTEST_NAME and not of_person:
         edits = chain(simple_edits(text), with_other_letter(text) if len(text) >= _LONG else ())

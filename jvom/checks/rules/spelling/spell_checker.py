@@ -9,7 +9,6 @@ list (``spelling`` in content/jvom.yml), or a compound whose parts are known.
 from __future__ import annotations
 
 from collections import Counter
-from functools import lru_cache
 
 from jvom.analysis.caching import cached
 from jvom.analysis.phrases import Phrase
@@ -18,8 +17,9 @@ from jvom.checks.groups import by_key
 from jvom.checks.rules.spelling.dictionary import Dictionary, dutch
 from jvom.checks.rules.spelling.edits import simple_edits
 from jvom.checks.rules.spelling.known_names import begins_with_a_place, known_names, meant_names
-from jvom.checks.rules.spelling.meant_words import SIMILAR, MeantWords
+from jvom.checks.rules.spelling.meant_words import MeantWords
 from jvom.checks.rules.spelling.reported_words import reported_words
+from jvom.checks.rules.spelling.similar_names import SimilarNames
 from jvom.checks.rules.spelling.spelled_words import (
     Token,
     is_abbreviation,
@@ -29,7 +29,6 @@ from jvom.checks.rules.spelling.spelled_words import (
 from jvom.checks.rules.spelling.spelled_words import tokens as tokens_of
 from jvom.checks.rules.spelling.word_formation import is_formed
 from jvom.checks.views import DossierView, Texts
-from jvom.dutch.typos import typo
 
 #: In so many words, half of which are unknown, a passage is in another language.
 _MANY_WORDS = 8
@@ -81,18 +80,9 @@ class SpellChecker:
         return by_key((text, token) for text, token in left if id(token.passage) not in foreign)
 
     @cached
-    def _names_by_key(self) -> dict[str, list[str]]:
-        """The names, indexed by themselves and by each form with one letter less."""
-        found: dict[str, list[str]] = {}
-        for name in sorted(self.names):
-            for key in _without_a_letter(name):
-                found.setdefault(key, []).append(name)
-        return found
-
-    def similar_names(self, text: str) -> list[str]:
-        """Return the names that differ from a name in one letter."""
-        near = {name for key in _without_a_letter(text) for name in self._names_by_key.get(key, ())}
-        return sorted(name for name in near if typo(text, name) in SIMILAR)
+    def similar_names(self) -> SimilarNames:
+        """The names, to ask for those that differ from a word in one letter."""
+        return SimilarNames(self.names)
 
     def knows(self, text: str, tokens: list[Token]) -> bool:
         """Tell whether a word is right."""
@@ -185,8 +175,3 @@ class SpellChecker:
         if small.startswith("ge") and "eerd" in small and self.dictionary.has(f"{stem}eren"):
             return True  # "geclausuleerde"
         return is_formed(word, self.dictionary)
-
-
-@lru_cache(maxsize=4096)
-def _without_a_letter(word: str) -> tuple[str, ...]:
-    return word, *(word[:at] + word[at + 1 :] for at in range(len(word)))

@@ -11,11 +11,11 @@ from jvom.analysis.passages import Passage
 from jvom.analysis.phrase_matching import Match
 from jvom.analysis.phrases import Phrase
 from jvom.checks.rule import WARNING, Scope, Violation, rule, violation
+from jvom.checks.rules.structure.announced_things import one_follows, things_follow
 from jvom.checks.rules.structure.missing_lists import item_count
-from jvom.checks.views import DossierView, Texts, TextView
+from jvom.checks.views import DossierView, Texts
 from jvom.dutch.patterns import pattern
 from jvom.model import OutlineEntry
-from jvom.text import Picture, Table
 
 _AHEAD = "volgende|onderstaande|hiernavolgende"
 _FOLLOWING = Phrase(
@@ -49,7 +49,7 @@ def plural_announced(texts: Texts) -> Iterator[Violation]:
         match for match in _FOLLOWING.find(texts) if not _NOT_THINGS.match_at(match.passage, match.start)
     ]
     last = {id(match.passage): match for match in announced}
-    yield from (_one_follows(match) for match in announced if "the" in match and _names_one(match))
+    yield from (one_follows(match) for match in announced if "the" in match and _names_one(match))
     for text in texts.texts:
         for passage, after in pairwise(text.passages):
             introduces = passage.text.rstrip().endswith(":") and passage.block is not after.block
@@ -59,7 +59,7 @@ def plural_announced(texts: Texts) -> Iterator[Violation]:
                 is_one = passage.document != "tekst" and len(after.sentences) == 1
                 counted = _COUNTED.match_before(passage, len(passage.text)) if is_one else None
                 if found := as_follows or last.get(id(passage)) or counted:
-                    yield _one_follows(found)
+                    yield one_follows(found)
             elif introduces and item_count(after) > 1:
                 single = _FOLLOWING_ONE.find_in(passage)
                 yield from (violation(match.span, "several-follow") for match in single)
@@ -67,7 +67,7 @@ def plural_announced(texts: Texts) -> Iterator[Violation]:
                 yield from _quotes_follow(
                     passage, [each for each in text.passages if each.block is after.block]
                 )
-    yield from _things_follow(texts)
+    yield from things_follow(texts)
     if isinstance(texts, DossierView):
         yield from _region_headings(texts)
 
@@ -84,88 +84,6 @@ def _quotes_follow(passage: Passage, quotes: list[Passage]) -> Iterator[Violatio
         if (count == 1) == things.endswith(("en", "s")):
             place = passage.span(match.start, match["things"].end)
             yield violation(place, "one-follows" if count == 1 else "several-follow")
-
-
-_TABLES = "tabellen|overzichten|schema's|lijsten"
-_PICTURES = (
-    "figuren|grafieken|kaarten|kaartjes|foto's|luchtfoto's|afbeeldingen|schema's|schetsen|plattegronden|"
-    "tekeningen|opnamen|opnames|illustraties|plaatjes|diagrammen"
-)
-_TABLE = "tabel|overzicht|schema|lijst"
-_PICTURE = "figuur|grafiek|kaart|kaartje|foto|afbeelding|schema|schets|plattegrond|tekening|opname|diagram"
-
-
-def _announcing(things: str) -> Phrase:
-    """Return what announces several of these things."""
-    return Phrase(
-        f"onderstaand|onderstaande|bijgaande|bijgevoegde|navolgende {{word}}...4? {things}",
-        f"hieronder|hierna (staan|volgen|zijn|vindt u)? {{determiner|numeral|adjective}}...3? {things}",
-        f"hiernavolgende|volgende {{word}}? {things}",
-        f"{things} {{word}}...2? hieronder|hierna|volgen",
-        f"{things} op|onder|in deze bladzijde|pagina|alinea|paragraaf",
-        f"deze|in {things} {{word}}...4? :",
-        f"{{start}} next=deze {things}",
-        f"in next=deze {things} {{end}}",
-        f"{{numeral}} {{word}}? {things} elsewhere=van|uit|in|op|bij?",
-    )
-
-
-def _announcing_one(thing: str) -> Phrase:
-    return Phrase(
-        f"beside=en|of? de|het {thing} hieronder|hierna",
-        f"de|het? onderstaand|onderstaande|volgende {thing}",
-        f"hieronder|hierna staat|volgt de|het|een {thing}",
-    )
-
-
-#: What announces several tables or pictures, and one of them.
-_ANNOUNCED: dict[type[Table | Picture], tuple[Phrase, Phrase]] = {
-    Table: (_announcing(_TABLES), _announcing_one(_TABLE)),
-    Picture: (_announcing(_PICTURES), _announcing_one(_PICTURE)),
-}
-
-
-def _things_follow(texts: Texts) -> Iterator[Violation]:
-    """Yield announcements of tables or pictures that another number of them follows."""
-    for kind, (several, one) in _ANNOUNCED.items():
-        plural = [match for match in several.find(texts) if "elsewhere" not in match]
-        singular = [*one.find(texts)]
-        ahead: dict[int, tuple[int, int]] = {}
-        for text in texts.texts if plural or singular else ():
-            ahead |= _ahead(text, kind)
-        for match in plural:
-            below, behind = ahead[id(match.passage)]
-            if below == 1 and ("next" not in match or behind):
-                yield _one_follows(match)
-        for match in singular:
-            if ahead[id(match.passage)][1] > 1 and "beside" not in match:
-                yield violation(match.span, "several-follow")
-
-
-def _ahead(text: TextView, kind: type[Table | Picture]) -> dict[int, tuple[int, int]]:
-    """Return for each passage, by its identity, how many follow it in its section, and right behind it."""
-    found: dict[int, tuple[int, int]] = {}
-    below: list[object] = []
-    behind = 0
-    for passage in reversed(text.passages):
-        things = [passage.block, *(part.source for part in passage.segments)]
-        new = [
-            each
-            for each in things
-            if isinstance(each, kind) and not any(each is known for known in below[-1:])
-        ]
-        if passage.kind == "heading":
-            below, behind = [], 0
-        found[id(passage)] = len(below), behind
-        below += new
-        is_of_thing = new or isinstance(passage.block, kind) or passage.kind in ("alternative", "caption")
-        behind = behind + len(new) if is_of_thing else 0
-    return found
-
-
-def _one_follows(match: Match) -> Violation:
-    start = match["the"].end + 1 if "the" in match else match.start
-    return violation(match.passage.span(start, match.end), "one-follows")
 
 
 #: A colon a few words on, and one thing up to a full stop: what tells them are the marks. The full stop of an

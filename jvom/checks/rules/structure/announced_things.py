@@ -1,0 +1,95 @@
+# SPDX-FileCopyrightText: 2026 The jvom authors
+# SPDX-License-Identifier: EUPL-1.2
+"""Tables and pictures that a text announces, and how many of them follow."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from jvom.analysis.phrase_matching import Match
+from jvom.analysis.phrases import Phrase
+from jvom.checks.rule import Violation, violation
+from jvom.checks.views import Texts, TextView
+from jvom.text import Picture, Table
+
+_TABLES = "tabellen|overzichten|schema's|lijsten"
+_PICTURES = (
+    "figuren|grafieken|kaarten|kaartjes|foto's|luchtfoto's|afbeeldingen|schema's|schetsen|plattegronden|"
+    "tekeningen|opnamen|opnames|illustraties|plaatjes|diagrammen"
+)
+_TABLE = "tabel|overzicht|schema|lijst"
+_PICTURE = "figuur|grafiek|kaart|kaartje|foto|afbeelding|schema|schets|plattegrond|tekening|opname|diagram"
+
+
+def _announcing(things: str) -> Phrase:
+    """Return what announces several of these things."""
+    return Phrase(
+        f"onderstaand|onderstaande|bijgaande|bijgevoegde|navolgende {{word}}...4? {things}",
+        f"hieronder|hierna (staan|volgen|zijn|vindt u)? {{determiner|numeral|adjective}}...3? {things}",
+        f"hiernavolgende|volgende {{word}}? {things}",
+        f"{things} {{word}}...2? hieronder|hierna|volgen",
+        f"{things} op|onder|in deze bladzijde|pagina|alinea|paragraaf",
+        f"deze|in {things} {{word}}...4? :",
+        f"{{start}} next=deze {things}",
+        f"in next=deze {things} {{end}}",
+        f"{{numeral}} {{word}}? {things} elsewhere=van|uit|in|op|bij?",
+    )
+
+
+def _announcing_one(thing: str) -> Phrase:
+    return Phrase(
+        f"beside=en|of? de|het {thing} hieronder|hierna",
+        f"de|het? onderstaand|onderstaande|volgende {thing}",
+        f"hieronder|hierna staat|volgt de|het|een {thing}",
+    )
+
+
+#: What announces several tables or pictures, and one of them.
+_ANNOUNCED: dict[type[Table | Picture], tuple[Phrase, Phrase]] = {
+    Table: (_announcing(_TABLES), _announcing_one(_TABLE)),
+    Picture: (_announcing(_PICTURES), _announcing_one(_PICTURE)),
+}
+
+
+def things_follow(texts: Texts) -> Iterator[Violation]:
+    """Yield announcements of tables or pictures that another number of them follows."""
+    for kind, (several, one) in _ANNOUNCED.items():
+        plural = [match for match in several.find(texts) if "elsewhere" not in match]
+        singular = [*one.find(texts)]
+        ahead: dict[int, tuple[int, int]] = {}
+        for text in texts.texts if plural or singular else ():
+            ahead |= _ahead(text, kind)
+        for match in plural:
+            below, behind = ahead[id(match.passage)]
+            if below == 1 and ("next" not in match or behind):
+                yield one_follows(match)
+        for match in singular:
+            if ahead[id(match.passage)][1] > 1 and "beside" not in match:
+                yield violation(match.span, "several-follow")
+
+
+def _ahead(text: TextView, kind: type[Table | Picture]) -> dict[int, tuple[int, int]]:
+    """Return for each passage, by its identity, how many follow it in its section, and right behind it."""
+    found: dict[int, tuple[int, int]] = {}
+    below: list[object] = []
+    behind = 0
+    for passage in reversed(text.passages):
+        things = [passage.block, *(part.source for part in passage.segments)]
+        new = [
+            each
+            for each in things
+            if isinstance(each, kind) and not any(each is known for known in below[-1:])
+        ]
+        if passage.kind == "heading":
+            below, behind = [], 0
+        found[id(passage)] = len(below), behind
+        below += new
+        is_of_thing = new or isinstance(passage.block, kind) or passage.kind in ("alternative", "caption")
+        behind = behind + len(new) if is_of_thing else 0
+    return found
+
+
+def one_follows(match: Match) -> Violation:
+    """Return the violation for words that announce several things, of which one follows."""
+    start = match["the"].end + 1 if "the" in match else match.start
+    return violation(match.passage.span(start, match.end), "one-follows")
