@@ -15,7 +15,7 @@ from jvom.dutch.patterns import PYTHON, LatePattern, pattern_key
 def compiled_patterns(patterns: Iterable[LatePattern]) -> bytes:
     """Return the file for some patterns. Raises re.error for a bad one.
 
-    It is made as `re` makes its own, which a test compares it with.
+    `re` keeps no code, so it is made by the private steps of `re.compile`; a test compares the results.
     """
     encoded = {}
     for each in patterns:

@@ -22,7 +22,7 @@ if TYPE_CHECKING:
 _ROMAN = pattern(r"M{0,3}(?:CM|CD|D?C{0,3})(?:XC|XL|L?X{0,3})(?:IX|IV|V?I{0,3})[a-z]?")
 _BEFORE_CODE = pattern(r"\w[/_.]$|\d[ -]?$|€ ?$|www\.$")
 _BEHIND_CODE = pattern(r"[ -]?\d|[/_.]\w")
-#: An abbreviation that only a cell has by itself: elsewhere what is like it may be a type or a number.
+#: A code that is an abbreviation when it fills a cell; in a sentence it may be a type or a number.
 _CODE_ALONE = pattern(r"[A-Z]{2,4}\d|[A-Z]\d[A-Z]{2,4}")
 #: One of these is among the two characters before a code, or behind it.
 _CODE_SIGNS = frozenset("0123456789/_.€")

@@ -37,7 +37,7 @@ def has_finite_verb_at(passage: Passage, number: int) -> bool:
 
 
 def has_only_a_verb_at(passage: Passage, number: int) -> bool:
-    """Tell the same of a word that is no adjective either: "duurde", and not "wilde"."""
+    """Tell whether a word may be a finite verb and is no adjective: "duurde", and not "wilde"."""
     return has_finite_verb_at(passage, number) and "a" not in classes_of(passage.lowered_words[number])
 
 

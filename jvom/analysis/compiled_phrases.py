@@ -40,7 +40,7 @@ _LONGEST = 10**6
 class Required(msgspec.Struct, frozen=True, array_like=True, gc=False):
     """An item of a sequence that is words and not optional: its number there, and that of its words.
 
-    From the required item before it to this one it is at least and at most so many tokens.
+    `least` and `most` are the numbers of tokens from the required item before it to this one.
     """
 
     item: int
@@ -154,7 +154,7 @@ def compiled(phrases: Iterable[str]) -> bytes:
 
 
 def _required(sequence: Sequence) -> Iterator[tuple[int, Words, int, int]]:
-    """Yield each required item of words: its number, its words, and how far the one before it is."""
+    """Yield each required item of words: its number, its words, and how far it is behind the one before."""
     least = most = 0
     for number, item in enumerate(sequence):
         shortest, longest = _lengths(item)

@@ -108,7 +108,7 @@ _CLASHES = frozenset("aa ae ai au ee ei eu ie ii ij oe oi oo ou ui uu éa éé".
 def join_compound(first: str, second: str) -> str:
     """Join two parts into one word, with a hyphen where their vowels would be read as one sound.
 
-    One is also behind the word for a post: "chef-staf".
+    The word for a post has one too: "chef-staf".
     """
     is_hyphened = f"{first[-1]}{second[0]}" in _CLASHES or first in word_class("hyphened_first")
     return f"{first}-{second}" if is_hyphened else f"{first}{second}"

@@ -19,7 +19,7 @@ _OTHER_ACCENTS = frozenset("àâãäåçèêëìîïñòôõöùûüýÿăąćč
 _FRENCH_ENDINGS = ("é", "és", "ée", "ées", "é's")
 #: The shortest part of a compound, on either side of a linking s.
 _SHORTEST_PART = 5
-#: Where words have letters that Dutch has other letters for, and those.
+#: Letters that Dutch words spell otherwise; some only at the beginning of a word, which follows a new line.
 _FOREIGN_SOUNDS = ("sh", "dj", "kh", "th", "ph", "oua", "oue", "oui", "our", "ouu", "\nc", "\ny")
 _SOUNDS = (
     ("sh", "sj"),

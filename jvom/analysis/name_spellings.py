@@ -101,9 +101,11 @@ def single_words(index: WordIndex, word: str) -> Iterator[NamePlace]:
 
 
 def _plurals(word: str) -> tuple[str, ...]:
-    """Return a word with an ending: "teams", "partijen", "boten"."""
-    changed = {"f": "ven", "s": "zen"}.get(word[-1], "")
-    return *(word + end for end in _PLURALS), *(f"{form}n" for form in adjectives(word)), word[:-1] + changed
+    """Return how a word (small letters) may be in the plural: "teams", "partijen", "boten", "staven"."""
+    found = [*(word + end for end in _PLURALS), *(f"{form}n" for form in adjectives(word))]
+    if changed := {"f": "ven", "s": "zen"}.get(word[-1]):
+        found.append(word[:-1] + changed)
+    return tuple(found)
 
 
 def _might_match(index: WordIndex, wanted: tuple[str, ...]) -> bool:

@@ -10,6 +10,7 @@ from jvom.analysis.compounds import LINKING_ENDINGS, compounds, singulars
 from jvom.analysis.lexicon import classes_of
 from jvom.analysis.word_classes import word_class
 from jvom.dutch.dates import MONTHS, WEEKDAYS
+from jvom.dutch.verbs import infinitives_of
 
 #: Ends that only nouns have.
 _NOUN_ENDINGS = ("ing", "atie", "heid", "iteit")
@@ -96,10 +97,7 @@ def never_behind_noun(word: str) -> bool:
 @cache
 def is_verb_stem(word: str) -> bool:
     """Tell whether a word (small letters) is the stem of a verb, and no noun with a plural."""
-    doubled, open_vowel = f"{word}{word[-1]}en", f"{word[:-2]}{word[-1]}en"
-    infinitives = {f"{word}en", doubled, open_vowel}
-    classes = {classes_of(each) for each in infinitives}
-    is_stem = classes_of(word) in ("v", "nv") and "v" in classes
+    is_stem = classes_of(word) in ("v", "nv") and "v" in map(classes_of, infinitives_of(word))
     return is_stem and not word.endswith("t") and not _has_plural(word)
 
 

@@ -146,7 +146,7 @@ def _near_required(option: Option, number: int, index: WordIndex | WordsOfPassag
     return places
 
 
-#: It pays to look which of so many places have an entity behind them.
+#: Of more places than this it pays to look which have an entity behind them.
 _MANY = 20
 
 
@@ -224,7 +224,7 @@ def is_at(passage: Passage, atom: Atom, number: int) -> bool:
 
 
 def is_any_at(passage: Passage, atoms: Iterable[Atom], number: int) -> bool:
-    """Tell whether there is such a token and it is one of some atoms: that costs less than a walk."""
+    """Tell whether a token is there and is one of some atoms, which costs less than a walk."""
     if 0 <= number < passage.tokens.count:
         for atom in atoms:
             if is_at(passage, atom, number):

@@ -75,7 +75,7 @@ class Phrase:
         return found
 
     def find_with(self, words: Set[str], texts: Indexed, reads: Reads) -> list[Match]:
-        """Return where the phrase is when of the words that it names only some are meant, in any case."""
+        """Return where the phrase is with those of its named words that are in `words` (small letters)."""
         narrowed = (
             tuple([_with_words(item, words, texts.index) for item in sequence]) for sequence in self.sequences
         )
@@ -150,7 +150,7 @@ def _find(options: Iterable[Option], index: WordIndex, reads: Reads, traits: Tra
 
 
 def _with_words(item: Item, words: Set[str], index: WordIndex) -> Item:
-    """Return an item with, if it is named, only those of its words that are among some (small letters)."""
+    """Return a named item with only those of its words that are in `words`, and any other item as it is."""
     if not item.name or not isinstance(item.atom, Words):
         return item
     return structs.replace(item, atom=Words(frozenset(index.forms_of(item.atom) & words)))

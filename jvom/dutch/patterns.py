@@ -5,6 +5,10 @@
 To compile them takes longer than to search with them, so it is also done when the package is built, by the
 Python that builds it (tools/compiled_patterns.py): ``jvom/data/patterns.msgpack``. What another version of
 Python compiles differs from that, and so does a pattern that was changed: these are compiled anew.
+
+Nothing public makes a pattern of its code: pickle and copy compile it again. So this calls what `re.compile`
+itself ends with, `_sre.compile`, which checks the code that it is given. That saves a check 3 % of its
+instructions.
 """
 
 from __future__ import annotations

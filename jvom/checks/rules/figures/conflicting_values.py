@@ -58,7 +58,7 @@ def _two_values(texts: Texts, earlier: Statement, later: Statement) -> Violation
     if are_totals(earlier, later) and earlier.passage.document != later.passage.document:
         severity = ERROR
     elif earlier.passage.document == "tekst" and earlier.span.path != later.span.path:
-        # Two loose texts need not be on the same.
+        # Two loose texts need not be about the same thing.
         severity = INFO
     here, there = suspect.written, other.written
     return violation(suspect.span, "elsewhere", here=here, there=there, related=other.span, severity=severity)

@@ -9,6 +9,9 @@ from collections.abc import Iterator
 from jvom.checks.rule import INFO, WARNING, Scope, Violation, rule, violation
 from jvom.checks.views import TextView
 
+#: The marks that a sentence may have before its figure.
+_OPENING = "\"“„‘'"
+
 
 @rule("FIG011", WARNING, Scope.FRAGMENT, loose=INFO)
 def opening_figure(text: TextView) -> Iterator[Violation]:
@@ -16,9 +19,8 @@ def opening_figure(text: TextView) -> Iterator[Violation]:
     for passage in text.passages_of("paragraph", "footnote", "item", "cell"):
         if passage.kind in ("item", "cell") and len(passage.sentences) == 1:
             continue
-        quoted = "\"“„‘'"
         begins = {
-            start + (passage.text[start] in quoted) for start, _ in passage.sentences if passage.quantities
+            start + (passage.text[start] in _OPENING) for start, _ in passage.sentences if passage.quantities
         }
         for quantity in passage.quantities:
             number = passage.text[quantity.start : quantity.end]

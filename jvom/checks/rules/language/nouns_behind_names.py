@@ -17,7 +17,7 @@ _SHORTEST = 4
 _PLURAL = ("en", "ën", "s")
 
 
-def has_noun(place: NamePlace, is_noun: Callable[[str], bool]) -> bool:
+def has_noun(place: NamePlace, is_meant: Callable[[str], bool]) -> bool:
     """Tell whether a Dutch noun is right behind a name or term, with only a space between them."""
     text, words, number = place.passage.text, place.passage.words, place.last + 1
     if number == len(words):
@@ -30,7 +30,7 @@ def has_noun(place: NamePlace, is_noun: Callable[[str], bool]) -> bool:
         and text[start:end].islower()
         and not text.startswith(("-", "‑"), end)
         and place.passage.is_dutch(start, end)
-        and is_noun(text[start:end])
+        and is_meant(text[start:end])
     )
 
 

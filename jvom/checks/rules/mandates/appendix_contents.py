@@ -68,7 +68,7 @@ def stem_of(word: str, shortest: int = _SHORTEST) -> str:
 
 
 def noun_stems(text: str, *, only: bool = False) -> set[str]:
-    """Return the stems of the words that may be nouns, or can be nothing else: what is to be there."""
+    """Return the stems of the words that may be nouns; with `only`, of those that can be nothing else."""
     return {
         stem
         for word in Tokens(text).lowered

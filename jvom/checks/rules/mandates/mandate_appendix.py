@@ -70,8 +70,8 @@ def _told(
     """Yield what a sentence wrongly says is in the appendix, or is not, and a title that it does not have."""
     start, end = sentence
     span, lowered = passage.span(start, end), passage.text[start:end].lower()
-    # The number of a section or a Kamerstuk is no clue to the contents of the appendix.
     shows = bool(_SHOWS.find_in(passage, start, end))
+    # The number of a section or a Kamerstuk is no clue to the contents of the appendix.
     words = noun_stems(passage.typed[start:end], only=not shows) | asked_stems(passage, start, end)
     rows = {row.id: row for row in dossier.memo(table_rows)}
     named = [each for each in dossier.mission.values() if has_any_whole(lowered, names_of(each))]

@@ -12,9 +12,9 @@ from jvom.analysis.phrases import Phrase
 from jvom.checks.rule import WARNING, Scope, Violation, rule, violation
 from jvom.checks.views import DossierView
 
-#: What a name may stand behind as the name of that, or as a part of a longer name.
+#: What a name stands behind when it is the name of that, or part of a longer name.
 _NAMED = Phrase("{determiner|noun|adjective}")
-#: Behind its name, a noun or a longer name that it is a part of.
+#: What follows a name that is only part of a noun or of a longer name.
 _LONGER = Phrase("-", "{noun|capital}")
 _KINDS = ("paragraph", "item", "quote", "footnote")
 #: How many times as often the one form must be there as the other.
@@ -52,7 +52,7 @@ def _ends(place: NamePlace) -> bool:
 
 
 def _has_no_article(place: NamePlace) -> bool:
-    """Tell whether a name begins a sentence, or comes behind a word that it could have an article behind."""
+    """Tell whether a name begins a sentence, or follows a word after which it could have an article."""
     begins = place.start == place.sentence[0]
     return begins or _NAMED.match_before(place.passage, place.start) is None
 
