@@ -100,6 +100,11 @@ def single_words(index: WordIndex, word: str) -> Iterator[NamePlace]:
     return (place_of(passage, number, number) for passage, number in index.places.get(word, ()))
 
 
+def typed_as(index: WordIndex, word: str) -> Iterator[NamePlace]:
+    """Yield where one word is with these capitals."""
+    return (place for place in single_words(index, word.lower()) if place.text == word)
+
+
 def _plurals(word: str) -> tuple[str, ...]:
     """Return how a word (small letters) may be in the plural: "teams", "partijen", "boten", "staven"."""
     found = [*(word + end for end in _PLURALS), *(f"{form}n" for form in adjectives(word))]

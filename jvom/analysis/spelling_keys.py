@@ -73,4 +73,4 @@ def name_key(name: str) -> tuple[str, ...]:
 
 def typed_words(names: Iterable[str]) -> frozenset[str]:
     """Return the words of names as typed."""
-    return frozenset(word for name in names for word in _WORD.findall(name))
+    return frozenset(_WORD.findall("\n".join(names)))
