@@ -82,9 +82,9 @@ def _name_places(index: WordIndex, name: str, plural: bool) -> Iterator[NamePlac
         return
     # A name is only where all its words are, apart from the ending of the last: look where the rarest is.
     certain = wanted[:-1] if plural else wanted
-    if not places.keys() >= {*certain} or not _might_match(index, certain):
+    counts = [len(places.get(word, ())) for word in certain]
+    if not all(counts) or not _might_match(index, certain):
         return
-    counts = [len(places[word]) for word in certain]
     anchor, lowered = counts.index(min(counts)), name.lower()
     for passage, number in places[certain[anchor]]:
         first, last = number - anchor, number - anchor + len(wanted) - 1

@@ -66,6 +66,7 @@ def words_of(name: str) -> tuple[str, ...]:
     return tuple(_WORD.findall(name.lower()))
 
 
+@cache
 def name_key(name: str) -> tuple[str, ...]:
     """Return the keys of the words of a name, which all spellings of the name share."""
     return tuple(map(spelling_key, words_of(name)))

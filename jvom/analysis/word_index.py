@@ -212,7 +212,7 @@ class WordIndex:
     @cached
     def capital_words(self) -> tuple[str, ...]:
         """The different words with two capitals near their start, as typed and in order."""
-        forms = "\n".join(sorted(self.typed_forms))
+        forms = "\n".join(sorted(each for each in self.typed_forms if not each.istitle()))
         return tuple(forms[start:end] for start, end in capital_words(forms))
 
     def words_starting(self, prefix: str) -> Sequence[str]:

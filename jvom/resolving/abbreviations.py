@@ -25,9 +25,10 @@ def used_abbreviations(lines: Iterable[str], glossary: Glossary) -> tuple[Abbrev
             used[entry.abbreviation] = entry
             text = _without(text, places)
     # A form of letters only is within one word, and a text has far fewer different words than words.
-    words = "\n".join(set(text.split()))
+    words = set(text.split())
+    joined = "\n".join(words)
     for form, entry in forms:
-        if form.isalnum() and any(_words(form, words)):
+        if form.isalnum() and (form in words or any(_words(form, joined))):
             used[entry.abbreviation] = entry
     return tuple(sorted(used.values(), key=lambda entry: sort_key(entry.abbreviation)))
 
