@@ -28,6 +28,11 @@ class SectionReference(msgspec.Struct, frozen=True):
 
 #: After these there may be a letter; after all others there is a digit.
 APPENDIX_WORDS = frozenset("bijlage bijlagen annex appendix".split())
+#: Every reference has one of these, or the sign of a section: the pattern is slow to find out that none is.
+_WORDS = APPENDIX_WORDS.union(
+    "hoofdstuk hoofdstukken paragraaf paragrafen subparagraaf subparagrafen par sectie secties".split(),
+    ("zie", "onder"),
+)
 _DOTTED = r"\d{1,2}(?:\.\d{1,2}){1,3}"
 _JOINT = rf"(?:,{SPACE}|{SPACE}(?:en|of|t/m|tot{SPACE}en{SPACE}met|tot){SPACE}|{SPACE}?[-–]{SPACE}?)"
 _AFTER = r"(?![\w%])(?![.,/:]\d)(?!-\d)"
@@ -40,12 +45,6 @@ _REFERENCE = pattern(
     rf"|(?:bijlagen?|annex|appendix){GAP}(?P<appendices>{_LETTER}(?![\w.]\w|-\w|\w)(?:{_JOINT}{_LETTER}(?![\w-])){{0,5}}))",
     re.IGNORECASE,
 )
-#: Every reference with a word has one of these, in small letters.
-_HINTS = ("hoofdstuk", "par", "secti", "§", "bijlage", "annex", "appendix", "zie", "onder", "ook")
-#: Behind it come at most so many characters up to and including the first of a number.
-_NEAR = 16
-_LETTERS = "abcdefghijklmnopqrstuvwxyz"
-_ROMAN = frozenset("ivx")
 _BARE = pattern(
     rf"\d(?<![\w.,/:_-]\d)(?<!–\d)\d?\.\d{{1,2}}\.\d{{1,2}}(?:{SPACE}?[-–]{SPACE}?\d{{1,2}})?{_AFTER}"
 )
@@ -91,28 +90,21 @@ def mark_of_heading(text: str) -> int:
     return found.end() if found else 0
 
 
-def may_have_reference(text: str) -> bool:
-    """Tell whether a text may refer with a word: most don't, and the pattern is slow to find that out."""
-    lowered = text.lower()
-    return any(any(map(_may_go_on, lowered.split(hint)[1:])) for hint in _HINTS if hint in lowered)
+def may_have_reference(text: str, words: Iterable[str]) -> bool:
+    """Tell whether a text with these words (small letters) may refer with a word or a sign."""
+    return "§" in text or not _WORDS.isdisjoint(words)
 
 
-def _may_go_on(after: str) -> bool:
-    """Tell whether behind the beginning of a word (small letters) is a number, or an appendix by letter."""
-    beyond = after[:_NEAR].lstrip(_LETTERS + ".").split(maxsplit=1) or ("",)
-    word = beyond[0]
-    letters = word[: len(word) - len(word.lstrip(_LETTERS))]
-    return word[:1].isdigit() or len(letters) == 1 or (letters != "" and _ROMAN.issuperset(letters))
-
-
-def find_section_references(text: str, named: Iterable[tuple[int, int]]) -> tuple[SectionReference, ...]:
-    """Return the references in a text, in order. Linear in the text.
+def find_section_references(
+    text: str, words: Iterable[str], named: Iterable[tuple[int, int]]
+) -> tuple[SectionReference, ...]:
+    """Return the references in a text with these words (small letters), in order. Linear in the text.
 
     A bare number is none inside one of the `named` spans, such as those of dates.
     """
     found: list[SectionReference] = []
     taken: list[tuple[int, int]] = []
-    if may_have_reference(text):
+    if may_have_reference(text, words):
         for match in _REFERENCE.finditer(text):
             kind = match.lastgroup or ""
             start = match.start("cued") if kind == "cued" else match.start()

@@ -32,7 +32,7 @@ def a_citation(passage: Passage) -> bool:
 
 
 def a_reference(passage: Passage) -> bool:
-    return section_references.may_have_reference(passage.text)
+    return section_references.may_have_reference(passage.text, passage.lowered_words)
 
 
 PATTERNS: dict[str, tuple[re.Pattern[str], Callable[[Passage], bool]]] = {

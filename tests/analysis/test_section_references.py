@@ -4,12 +4,14 @@ from __future__ import annotations
 
 import pytest
 
+from jvom.analysis.passages import plain_passage
 from jvom.analysis.section_references import HeadingNumber, find_section_references, number_of_heading
 from jvom.analysis.whole_words import find_whole
 
 
 def read(text, named=()):
-    return [(text[each.start : each.end], each.numbers) for each in find_section_references(text, named)]
+    found = find_section_references(text, plain_passage(text).lowered_words, named)
+    return [(text[each.start : each.end], each.numbers) for each in found]
 
 
 class Describe_references_to_sections:
