@@ -12,7 +12,6 @@ from jvom.analysis.languages import english
 from jvom.analysis.lexicon import classes_of
 from jvom.analysis.name_spellings import NamePlace, single_words
 from jvom.analysis.spelling_keys import unaccented
-from jvom.dutch.patterns import pattern
 
 _ACUTE = frozenset("áéíóú")
 _OTHER_ACCENTS = frozenset("àâãäåçèêëìîïñòôõöùûüýÿăąćčďěğłńňřśşšťůűžźż")
@@ -21,8 +20,7 @@ _FRENCH_ENDINGS = ("é", "és", "ée", "ées", "é's")
 #: The shortest part of a compound, on either side of a linking s.
 _SHORTEST_PART = 5
 #: Letters that Dutch words spell otherwise; some only at the beginning of a word, which follows a new line.
-_FOREIGN_SOUNDS = pattern(r"[sk]h|dj|[tp]h|ou[aeiru]|\n(?:c(?!h)|y)")
-_SOUNDS = ("sh", "dj", "kh", "th", "ph", "oua", "oue", "oui", "our", "ouu", "\nc", "\ny")
+_FOREIGN_SOUNDS = ("sh", "dj", "kh", "th", "ph", "oua", "oue", "oui", "our", "ouu", "\nc", "\ny")
 _SOUNDS = (
     ("sh", "sj"),
     ("dj", "j"),
@@ -54,8 +52,13 @@ def sound_variants(words: ComparableWords) -> Iterator[Forms]:
 def _with_foreign_sounds(vocabulary: Iterable[str]) -> Iterator[str]:
     """Yield the words that have one of those sounds, once for each."""
     text = "\n".join(("", *vocabulary, ""))
-    for sound in _FOREIGN_SOUNDS.finditer(text):
-        yield text[text.rfind("\n", 0, sound.start() + 1) + 1 : text.index("\n", sound.end())]
+    for letters in _FOREIGN_SOUNDS:
+        at = text.find(letters)
+        while at >= 0:
+            start, end = text.rfind("\n", 0, at + 1) + 1, text.index("\n", at + len(letters))
+            if letters != "\nc" or text[start + 1] != "h":
+                yield text[start:end]
+            at = text.find(letters, end)
 
 
 def _same_word(words: ComparableWords, word: str) -> str:

@@ -9,7 +9,8 @@ looks like any other words with capitals, so a rule asks for them beside words t
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
+from itertools import compress, count
 from typing import TYPE_CHECKING
 
 import msgspec
@@ -51,9 +52,9 @@ class Person(msgspec.Struct, frozen=True):
 
 def find_persons(passage: Passage) -> tuple[Person, ...]:
     """Return the names with initials, or with a title and a first name, in order."""
-    found: list[Person] = []
-    if not word_class("title", "initial").isdisjoint(passage.tokens.lowered):
-        for person in _named(passage):
+    begins, found = word_class("title", "initial"), list[Person]()
+    if not begins.isdisjoint(passage.tokens.lowered):
+        for person in _named(passage, (form in begins for form in passage.tokens.lowered)):
             if (person.initials or person.titles) and not (found and person.start < found[-1].end):
                 found.append(person)
     return tuple(found)
@@ -61,13 +62,13 @@ def find_persons(passage: Passage) -> tuple[Person, ...]:
 
 def find_full_names(passage: Passage) -> tuple[Person, ...]:
     """Return what may be a first name and a surname, in order: also "Tweede Kamer"."""
-    return tuple(person for person in _named(passage) if person.given)
+    return tuple(person for person in _named(passage, _may_begin(passage, "title")) if person.given)
 
 
 def find_surnames(passage: Passage) -> tuple[Person, ...]:
     """Return what may be a surname with its prefixes, in order: also any word with a capital."""
-    found = (_BARE.match(passage.text, start) for start in passage.tokens.starts)
-    return tuple(map(_person, filter(None, found)))
+    starts = compress(passage.tokens.starts, _may_begin(passage, "name_prefix"))
+    return tuple(map(_person, filter(None, (_BARE.match(passage.text, start) for start in starts))))
 
 
 def read_person(text: str) -> Person | None:
@@ -77,12 +78,18 @@ def read_person(text: str) -> Person | None:
     return _person(found) if found else None
 
 
-def _named(passage: Passage) -> Iterator[Person]:
-    """Yield the names with more than a surname, and what looks like one."""
+def _named(passage: Passage, may_begin: Iterable[bool]) -> Iterator[Person]:
+    """Yield the names with more than a surname, and what looks like one, at tokens that may begin one."""
     tokens = passage.tokens
-    for number, start in enumerate(tokens.starts):
-        if (found := _NAME.match(passage.text, start)) and tokens.begins_word(number):
+    for number in compress(count(), may_begin):
+        if (found := _NAME.match(passage.text, tokens.starts[number])) and tokens.begins_word(number):
             yield _person(found)
+
+
+def _may_begin(passage: Passage, name: str) -> Iterator[bool]:
+    """Yield for each token whether it has a capital or is of that class of words; patterns are slower."""
+    forms, listed = passage.tokens.forms, word_class(name) | {"'"}
+    return (form != low or low in listed for form, low in zip(forms, passage.tokens.lowered, strict=True))
 
 
 def _person(found: re.Match[str]) -> Person:
