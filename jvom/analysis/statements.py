@@ -17,11 +17,7 @@ from jvom.analysis.tokens import Tokens
 from jvom.analysis.word_classes import word_class
 from jvom.analysis.years import is_year
 
-_TOTAL_WORDS = frozenset(("totaal", "totale", "tezamen", "gezamenlijk"))
-_TOTAL_WORD = Phrase("totaal|totale|tezamen|gezamenlijk")
-_SPENDING_WORDS = frozenset(
-    "uitgaven kosten bedrag uitgegeven bedroegen bedraagt budget besteed uitgave lasten".split()
-)
+_TOTAL_WORD = Phrase("{total_word}")
 #: Durations are too common to compare.
 _TIME_NOUNS = ("week", "weken", "dag", "maand", "jaar", "jaren", "uur", "uren", "minuut", "minuten")
 #: A sentence that goes on for a page is a list, not a statement about one number.
@@ -114,11 +110,12 @@ def contradict(one: Statement, two: Statement, report_years: frozenset[str]) -> 
 
     A sentence without a year is about the years of the report.
     """
-    spent = not _SPENDING_WORDS.isdisjoint(one.terms & two.terms)
+    spent = not word_class("spending_word").isdisjoint(one.terms & two.terms)
     if one.number.value == two.number.value or (two.number.unit and not spent):
         return False
     # Total spending may be stated twice in one place.
-    totals = spent and one.terms & _TOTAL_WORDS and two.terms & _TOTAL_WORDS
+    total_words = word_class("total_word")
+    totals = spent and one.terms & total_words and two.terms & total_words
     if one.place == two.place and (one.passage is two.passage or not totals):
         return False
     if not _may_be_about_the_same(one, two, report_years):
