@@ -13,6 +13,7 @@ from operator import itemgetter
 from typing import Any, Protocol, TypeAlias
 
 from jvom.analysis.caching import cached
+from jvom.analysis.capital_words import capital_words
 from jvom.analysis.entities import entities, starting_at
 from jvom.analysis.passages import Passage
 from jvom.analysis.phrase_items import Words
@@ -168,18 +169,15 @@ class WordIndex:
 
     def tokens_of(self, words: Words) -> list[int]:
         """Return the numbers of the tokens that are one of some words or marks."""
-        found: list[int] = []
-        for form in self.forms_of(words):
-            numbers = self.tokens[form]
-            if form not in words.forms:
-                numbers = [number for number in numbers if words.match(self._typed(number), form)]
-            found += numbers
-        return found
+        forms, tokens = self.forms_of(words), self.tokens
+        if not words.is_exact:
+            return list(chain.from_iterable(map(tokens.__getitem__, forms)))
+        return [number for form in forms for number in tokens[form] if words.match(self._typed[number], form)]
 
-    def _typed(self, number: int) -> str:
-        """Return a token as typed."""
-        passage, at = self.place(number)
-        return passage.tokens.forms[at]
+    @cached
+    def _typed(self) -> Sequence[str]:
+        """The tokens of all passages as typed, by number."""
+        return list(chain.from_iterable((*passage.tokens.forms, "") for passage in self.passages))
 
     def forms_of(self, words: Words) -> Set[str]:
         """Return the words and marks of the passages, in small letters, that may be some words."""
@@ -208,12 +206,13 @@ class WordIndex:
         """Return the numbers of the tokens with which an entity of one of some kinds begins."""
         numbers = self._entity_numbers.get(kinds)
         if numbers is None:
-            numbers = self._entity_numbers[kinds] = []
-            for passage, first in zip(self.passages, self._firsts, strict=False):
-                of_kinds = [found for kind in kinds if (found := entities(passage, kind))]
-                if of_kinds:
-                    starts = {each.start for found in of_kinds for each in found}
-                    numbers += [first + passage.tokens.at(start) for start in sorted(starts)]
+            found = {
+                first + passage.tokens.at(each.start)
+                for kind in kinds
+                for passage, first in zip(self.passages, self._firsts, strict=False)
+                for each in entities(passage, kind)
+            }
+            numbers = self._entity_numbers[kinds] = sorted(found)
         return numbers
 
     def all_tokens(self) -> Iterator[TokenPlace]:
@@ -224,6 +223,19 @@ class WordIndex:
     def vocabulary(self) -> tuple[str, ...]:
         """The different words, in order."""
         return tuple(sorted(self.places))
+
+    @cached
+    def typed_forms(self) -> Set[str]:
+        """The different words and marks as typed: "EU", "eu" and "Eu"."""
+        if self.parts:
+            return frozenset().union(*(part.typed_forms for part in self.parts))
+        return frozenset().union(*(passage.tokens.forms for passage in self.passages))
+
+    @cached
+    def capital_words(self) -> tuple[str, ...]:
+        """The different words with two capitals near their start, as typed and in order."""
+        forms = "\n".join(sorted(each for each in self.typed_forms if not each.istitle()))
+        return tuple(forms[start:end] for start, end in capital_words(forms))
 
     def words_starting(self, prefix: str) -> Sequence[str]:
         """Return the words that begin with `prefix`, in order."""
