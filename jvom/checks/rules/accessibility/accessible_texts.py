@@ -110,11 +110,4 @@ def layout_table(text: TextView) -> Iterator[Violation]:
             yield violation(block.span)
 
 
-RULES = (
-    bare_address,
-    vague_link,
-    meaningless_alternative,
-    long_alternative,
-    bold_heading,
-    layout_table,
-)
+RULES = (bare_address, vague_link, meaningless_alternative, long_alternative, bold_heading, layout_table)
