@@ -13,6 +13,7 @@ from operator import itemgetter
 from typing import Any, Protocol, TypeAlias
 
 from jvom.analysis.caching import cached
+from jvom.analysis.capital_words import capital_words
 from jvom.analysis.entities import entities, starting_at
 from jvom.analysis.passages import Passage
 from jvom.analysis.phrase_items import Words
@@ -224,6 +225,19 @@ class WordIndex:
     def vocabulary(self) -> tuple[str, ...]:
         """The different words, in order."""
         return tuple(sorted(self.places))
+
+    @cached
+    def typed_forms(self) -> Set[str]:
+        """The different words and marks as typed: "EU", "eu" and "Eu"."""
+        if self.parts:
+            return frozenset().union(*(part.typed_forms for part in self.parts))
+        return frozenset().union(*(passage.tokens.forms for passage in self.passages))
+
+    @cached
+    def capital_words(self) -> tuple[str, ...]:
+        """The different words with two capitals near their start, as typed and in order."""
+        forms = "\n".join(sorted(each for each in self.typed_forms if not each.istitle()))
+        return tuple(forms[start:end] for start, end in capital_words(forms))
 
     def words_starting(self, prefix: str) -> Sequence[str]:
         """Return the words that begin with `prefix`, in order."""
