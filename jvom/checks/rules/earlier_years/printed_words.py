@@ -54,22 +54,16 @@ def printed_then(dossier: DossierView) -> list[Printed]:
 
 
 def _sections(blocks: Iterable[Block]) -> Iterator[Printed]:
-    heading: Heading | None = None
-    words: list[str] = []
+    found: list[tuple[Heading, list[str]]] = []
     for block in blocks:
-        if isinstance(block, Heading) and block.number:
-            if heading:
-                yield _section(heading, words)
-            heading, words = block, []
-        elif not isinstance(block, Heading):
+        if isinstance(block, Heading):
+            found += [(block, [])] if block.number else []
+        elif found:
+            words = found[-1][1]
             words += (word for content in contents_of((block,)) for word in _words(_text(walk(content))))
-    if heading:
-        yield _section(heading, words)
-
-
-def _section(heading: Heading, words: list[str]) -> Printed:
-    title = f"{heading.number} {_text(walk_blocks((heading,)))}"
-    return Printed(title, heading.span, tuple(words))
+    for heading, words in found:
+        title = f"{heading.number} {_text(walk_blocks((heading,)))}"
+        yield Printed(title, heading.span, tuple(words))
 
 
 def _text(inlines: Iterable[object]) -> str:

@@ -59,7 +59,7 @@ def not_held(texts: Texts, passage: Passage, start: int, end: int) -> Iterator[t
     held = texts.memo(held_stems)
     others = False
     for joined, things in _lists(passage, start, end):
-        listed = [(place, stems(passage.typed[slice(*place)])) for place in things]
+        listed = [(place, stems(Tokens(passage.typed[slice(*place)]).lowered)) for place in things]
         others = any(words & held for _, words in listed) or (joined and others)
         if others:
             for place, words in listed:
