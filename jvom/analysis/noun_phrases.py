@@ -58,7 +58,7 @@ def is_one_noun(pair: NounPair) -> bool:
         return False
     if pair.word(-1).lower() in _JOINING:
         return stands_in_coordination(pair)
-    if is_no_first(one) or not pair.is_lower:
+    if is_no_first(one) or not pair.is_lower or (tells_what(pair) and is_plural(two) and pair.is_governed):
         return False
     if pair.opener < 0:
         # "Zij kregen haven inspecteurs": the first lacks the article that it needs by itself.

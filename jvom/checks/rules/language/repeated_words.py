@@ -17,6 +17,7 @@ from jvom.checks.rules.language.spaced_words import place_of, spaced_words
 from jvom.checks.views import Texts
 
 _PREFIXES, _LONGEST_CLAUSE = ("be", "ver", "ont", "her"), 11
+_LATIN = (" facto", " jure")
 #: More characters than so many words have.
 _REACH = 300
 
@@ -45,6 +46,10 @@ def _twice(word: str, passage: Passage, number: int) -> Iterator[Violation]:
     (start, first_end), (second, end) = words[number], words[number + 1]
     if not text[first_end:second].isspace() or text.startswith("-", end) or word in word_class("repeatable"):
         return
+    if text.startswith(("'", "’"), max(0, start - 1)):
+        return  # "de LCF'en en de gemeenten"
+    if text.startswith(_LATIN, end):
+        return  # "de de facto overheid"
     if word[0].isdigit() and not is_year(word):
         return
     if text[second].isupper() and (text[start].islower() or word not in word_class("function_word")):
