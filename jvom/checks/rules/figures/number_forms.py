@@ -121,7 +121,7 @@ _CODE = Phrase(
 )
 
 #: "van 2001 tot 2014 geduurd": two years, when no noun is behind the second.
-_FROM_YEAR = Phrase("van|vanaf {four_digits} tot|naar", "tussen {four_digits} en")
+_FROM_YEAR = Phrase("van|vanaf {four_digits} tot|naar", "tussen {four_digits} en", "die tot en met|sinds")
 
 
 _ROMAN = frozenset("IVX")
