@@ -37,7 +37,7 @@ SOURCES = $(shell { find $(wildcard content/*.yml) content/$(DOSSIER) ! -name '.
 	find jvom -type f ! -name '*.pyc' ! -name '.*'; } 2>/dev/null | sed 's/ /\\ /g')
 
 # The files of the package that are made from others, and those others.
-GENERATED := jvom/data/compounds.json jvom/data/lexicon.txt jvom/data/patterns.msgpack jvom/data/phrases.msgpack jvom/data/rule-messages.msgpack jvom/data/spelling/nl.aff jvom/data/spelling/nl.dic jvom/data/word-rules.msgpack jvom/locale/en/LC_MESSAGES/jvom.mo
+GENERATED := jvom/data/compounds.msgpack jvom/data/lexicon.table jvom/data/patterns.msgpack jvom/data/phrases.msgpack jvom/data/rule-messages.msgpack jvom/data/spelling/nl.aff jvom/data/spelling/nl.dic jvom/data/word-rules.msgpack jvom/locale/en/LC_MESSAGES/jvom.mo
 GENERATED_FROM := tools/generated_files.py $(wildcard tools/lexicon.py tools/compiled_patterns.py tools/spelling_dictionary.py jvom/dutch/*.py jvom/analysis/*.py jvom/checks/*.py jvom/checks/words/*.py \
 	jvom/checks/rules/*/*.py jvom/data/dictionary/nl.* jvom/data/lexicon/* jvom/data/rules jvom/data/rules/*.yml jvom/locale/*/LC_MESSAGES/*.po)
 

@@ -19,6 +19,8 @@ from pathlib import Path
 from pkgutil import walk_packages
 from typing import TYPE_CHECKING
 
+import msgspec
+
 if TYPE_CHECKING:
     from jvom.dutch.patterns import LatePattern
 
@@ -27,9 +29,9 @@ WORD_RULES = "jvom/data/word-rules.msgpack"
 PHRASES = "jvom/data/phrases.msgpack"
 PATTERNS = "jvom/data/patterns.msgpack"
 MESSAGES = "jvom/data/rule-messages.msgpack"
-COMPOUNDS = "jvom/data/compounds.json"
+COMPOUNDS = "jvom/data/compounds.msgpack"
 AFFIXES, DICTIONARY = "jvom/data/spelling/nl.aff", "jvom/data/spelling/nl.dic"
-LEXICON = "jvom/data/lexicon.txt"
+LEXICON = "jvom/data/lexicon.table"
 CATALOGUE = "jvom/locale/en/LC_MESSAGES/jvom.mo"
 ALL = (WORD_RULES, PHRASES, PATTERNS, MESSAGES, COMPOUNDS, LEXICON, AFFIXES, DICTIONARY, CATALOGUE)
 
@@ -42,6 +44,7 @@ def generated_files(project: Path = PROJECT) -> Mapping[str, bytes]:
     Raises OSError or ValueError when one of their sources is missing or malformed.
     """
     from jvom.analysis import compiled_phrases
+    from jvom.analysis.word_tables import make_table
     from jvom.checks import wordings
     from jvom.checks.words.rule_files import compiled, searched_phrases
     from tools.compiled_patterns import compiled_patterns
@@ -59,8 +62,8 @@ def generated_files(project: Path = PROJECT) -> Mapping[str, bytes]:
         PHRASES: compiled_phrases.compiled((*phrases_in_code(), *searched_phrases(codes))),
         PATTERNS: compiled_patterns(patterns_in_code()),
         MESSAGES: wordings.compiled((project / "jvom/checks/rules").rglob("*.md")),
-        COMPOUNDS: compound_list(dictionary, more).encode(),
-        LEXICON: lexicon(dictionary, affixes).encode(),
+        COMPOUNDS: msgspec.msgpack.encode(compound_list(dictionary, more)),
+        LEXICON: make_table(lexicon(dictionary, affixes)),
         AFFIXES: spelling_affixes,
         DICTIONARY: spelling_words,
         CATALOGUE: catalogue((project / CATALOGUE).with_suffix(".po").read_bytes()),

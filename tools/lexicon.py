@@ -14,7 +14,9 @@ from collections.abc import Iterator, Mapping
 
 import msgspec
 
+from jvom.analysis.compounds import OFTEN, CompoundFile
 from jvom.analysis.word_classes import word_class
+from jvom.analysis.word_tables import make_table
 
 #: The class of a word by the first letters of its flags, or of the ``ts:`` of a rule: plurals and diminutives
 #: are of nouns, comparatives of adjectives, tenses of verbs; participles are adjectives too.
@@ -31,8 +33,11 @@ class _Ending(msgspec.Struct, frozen=True):
     letter: str
 
 
-def lexicon(dictionary: str, affixes: str) -> str:
-    """Return ``lexicon.txt`` for a dictionary and its affixes (the text of ``nl.dic`` and ``nl.aff``)."""
+def lexicon(dictionary: str, affixes: str) -> dict[str, str]:
+    """Return what ``lexicon.table`` has of each word: a letter for each of its classes.
+
+    It is made of a dictionary and its affixes (the text of ``nl.dic`` and ``nl.aff``).
+    """
     endings, prefixes = _endings(affixes), _prefixes(affixes)
     found: dict[str, set[str]] = {}
     for word, flags in _entries(dictionary).items():
@@ -46,14 +51,11 @@ def lexicon(dictionary: str, affixes: str) -> str:
                 if ending.condition.search(word):
                     made = word[: len(word) - len(ending.off)] + ending.on
                     found.setdefault(made, set()).add(ending.letter)
-    lines = sorted(f"{word} {''.join(sorted(letters))}".encode() for word, letters in found.items())
-    return b"\n".join((b"", *lines, b"")).decode()  # every word has a line end before it
+    return {word: "".join(sorted(letters)) for word, letters in found.items()}
 
 
-def compound_list(dictionary: str, more: str) -> str:
-    """Return ``compounds.json``, from a dictionary and our own list.
-
-    It has the second parts of each first part, and the number of first parts that each second part has.
+def compound_list(dictionary: str, more: str) -> CompoundFile:
+    """Return what ``compounds.msgpack`` has, from a dictionary and our own list.
 
     A compound counts when it is in the dictionary, its second part is a noun there, and its first part a
     noun, with or without a linking s. `more` has a first part a line, with second parts behind it.
@@ -83,10 +85,19 @@ def compound_list(dictionary: str, more: str) -> str:
         for first, second in sorted(found.items())
         if not (first[-1] == "e" and _adjective(first[:-1]) & adjectives)
     }
-    lines = (f'"{first}": "{seconds}"' for first, seconds in chosen.items() if seconds)
-    counted = Counter(second for seconds in chosen.values() for second in seconds.split())
-    counts = (f'"{second}": {count}' for second, count in sorted(counted.items()))
-    return '{"seconds": {\n' + ",\n".join(lines) + '\n}, "nouns": {\n' + ",\n".join(counts) + "\n}}\n"
+    listed = {first: seconds for first, seconds in chosen.items() if seconds}
+    firsts = {first: len(seconds.split()) for first, seconds in listed.items()}
+    ends = Counter(second for seconds in listed.values() for second in seconds.split())
+    return CompoundFile(_often_and_not(firsts), _often_and_not(ends), make_table(listed))
+
+
+def _often_and_not(counts: Mapping[str, int]) -> tuple[str, str]:
+    """Return the words that are a part of many compounds, and those that are of fewer."""
+    words = sorted(counts)
+    return (
+        " ".join(word for word in words if counts[word] >= OFTEN),
+        " ".join(word for word in words if counts[word] < OFTEN),
+    )
 
 
 def _entries(dictionary: str) -> Mapping[str, set[str]]:

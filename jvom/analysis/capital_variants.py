@@ -4,6 +4,7 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Iterator
 
 from jvom.analysis.capitalized_names import Names, is_row
@@ -14,13 +15,10 @@ from jvom.analysis.word_classes import word_class
 
 def capital_variants(words: ComparableWords) -> Iterator[Forms]:
     """Yield words with capitals inside ("EMASoH") that also occur with other capitals."""
-    seen = set(words.known)
-    for passage in words.passages:
-        for start, end in passage.capital_words if not passage.text.isupper() else ():
-            word = passage.text[start:end].lower()
-            if len(word) > 2 and word not in seen and len(words.index.places.get(word, ())) > 1:
-                seen.add(word)
-                yield _cases(words, word)
+    counts = Counter(map(str.lower, words.index.typed_forms))
+    for word in dict.fromkeys(map(str.lower, words.index.capital_words)):
+        if counts[word] > 1 and len(word) > 2 and word not in words.known:
+            yield _cases(words, word)
 
 
 def _cases(words: ComparableWords, word: str) -> list[list[NamePlace]]:

@@ -62,12 +62,14 @@ def _rows_of_capitals(passage: Passage) -> Iterator[tuple[int, int]]:
 def _continues(passage: Passage, left: int, right: int, changes: frozenset[int]) -> bool:
     """Tell whether a name continues after a space or small words: "of the" can be in it, "and the" can't."""
     words, small = passage.words, passage.lowered_words[left + 1 : right]
-    if not word_class("joining").issuperset(small) or not (len(small) < 2 or small[0] in _BEFORE_ARTICLE):
+    if words[left][1] in changes or words[right][0] in changes:
         return False
-    if not changes.isdisjoint((words[left][1], words[right][0])):
+    if len(small) > 1 and small[0] not in _BEFORE_ARTICLE:
         return False
-    gaps = pairwise(words[left : right + 1])
-    return all(passage.text[one[1] : other[0]] in (" ", "\n") for one, other in gaps)
+    for one, other in pairwise(words[left : right + 1]):
+        if passage.text[one[1] : other[0]] not in (" ", "\n"):
+            return False
+    return not small or word_class("joining").issuperset(small)
 
 
 def _language_changes(passage: Passage) -> frozenset[int]:

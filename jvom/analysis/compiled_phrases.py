@@ -8,7 +8,7 @@ makes it of names in the dossier, is read when it is first used; and so are all 
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterable, Mapping
 from functools import cache
 from pathlib import Path
 from typing import Any
@@ -16,11 +16,12 @@ from zlib import crc32
 
 import msgspec
 
-from jvom.analysis import phrase_grammar, phrase_items, tokens, traits
+from jvom.analysis import phrase_grammar, phrase_items, phrase_needs, tokens, traits
 from jvom.analysis.caching import cached
 from jvom.analysis.entities import KINDS
 from jvom.analysis.phrase_grammar import parse
-from jvom.analysis.phrase_items import Atom, Edge, Entity, Hyphened, Item, Sequence, Skip, Words
+from jvom.analysis.phrase_items import Atom, Item, Sequence, Words
+from jvom.analysis.phrase_needs import needed_words, required_words
 from jvom.data import DATA
 
 _FILE = DATA / "phrases.msgpack"
@@ -28,13 +29,12 @@ _FILE = DATA / "phrases.msgpack"
 _SOURCES = (
     phrase_grammar.__file__,
     phrase_items.__file__,
+    phrase_needs.__file__,
     tokens.__file__,
     traits.__file__,
     DATA / "lexicon/classes.txt",
     __file__,
 )
-#: More tokens than a passage has: an entity or a word with hyphens may take any number.
-_LONGEST = 10**6
 
 
 class Required(msgspec.Struct, frozen=True, array_like=True, gc=False):
@@ -50,19 +50,30 @@ class Required(msgspec.Struct, frozen=True, array_like=True, gc=False):
 
 
 class Option:
-    """One of the sequences of a phrase: what it `requires`, and the `words` of each of those items.
+    """One of the sequences of a phrase: what it `requires`, by numbers of `atoms`, and its items.
 
-    `atoms` are the items of a sequence that is encoded, by their numbers.
+    Texts that have none of the words and pairs of words in `needed`, if any, do not have it. What is encoded
+    is decoded when it is first used.
     """
 
     def __init__(
         self,
-        requires: tuple[Required, ...],
-        words: tuple[Words, ...],
+        needed: tuple[str, ...],
+        requires: tuple[Required, ...] | bytes,
         sequence: Sequence | bytes,
-        atoms: Mapping[int, Atom],
+        atoms: Mapping[int, Any],
     ) -> None:
-        self.requires, self.words, self._sequence, self._atoms = requires, words, sequence, atoms
+        self.needed, self._requires, self._sequence, self._atoms = needed, requires, sequence, atoms
+
+    @cached
+    def requires(self) -> tuple[Required, ...]:
+        """Its items that are words and not optional, in order."""
+        return _REQUIRES.decode(self._requires) if isinstance(self._requires, bytes) else self._requires
+
+    @cached
+    def words(self) -> tuple[Words, ...]:
+        """The words of each item that it requires."""
+        return tuple([self._atoms[each.words] for each in self.requires])
 
     @cached
     def sequence(self) -> Sequence:
@@ -85,8 +96,8 @@ class Option:
 class _File(msgspec.Struct, frozen=True, array_like=True):
     """The file, whose bytes are encoded values: a run decodes those that it needs.
 
-    `atoms` are the items of sequences by number. `phrases` has of each sequence what it requires and, encoded
-    once more, its items with the numbers of atoms.
+    `atoms` are the items of sequences by number. `phrases` has of each sequence the words that it needs and,
+    encoded once more, what it requires and its items with the numbers of atoms.
     """
 
     checksum: int
@@ -97,7 +108,8 @@ class _File(msgspec.Struct, frozen=True, array_like=True):
 _encode = msgspec.msgpack.Encoder(order="deterministic").encode
 _FILE_DECODER = msgspec.msgpack.Decoder(_File)
 _ATOM = msgspec.msgpack.Decoder(Atom)
-_PHRASE = msgspec.msgpack.Decoder(tuple[tuple[tuple[Required, ...], bytes], ...])
+_PHRASE = msgspec.msgpack.Decoder(tuple[tuple[tuple[str, ...], bytes, bytes], ...])
+_REQUIRES = msgspec.msgpack.Decoder(tuple[Required, ...])
 _ITEMS = msgspec.msgpack.Decoder(tuple[tuple[int, str, bool, bool, int], ...])
 
 
@@ -118,19 +130,14 @@ def options(phrase: str) -> tuple[Option, ...]:
     phrases, atoms = _compiled()
     if (encoded := phrases.get(phrase)) is None:
         return tuple(map(option, parse(phrase, KINDS)))
-    return tuple(
-        [
-            Option(requires, tuple([atoms[each.words] for each in requires]), items, atoms)
-            for requires, items in _PHRASE.decode(encoded)
-        ]
-    )
+    return tuple([Option(*option, atoms) for option in _PHRASE.decode(encoded)])
 
 
 def option(sequence: Sequence) -> Option:
     """Return a sequence as an option."""
-    required = list(_required(sequence))
+    required = list(required_words(sequence))
     requires = [Required(item, at, least, most) for at, (item, _, least, most) in enumerate(required)]
-    return Option(tuple(requires), tuple([each[1] for each in required]), sequence, {})
+    return Option((), tuple(requires), sequence, dict(enumerate([each[1] for each in required])))
 
 
 def compiled(phrases: Iterable[str]) -> bytes:
@@ -146,34 +153,11 @@ def compiled(phrases: Iterable[str]) -> bytes:
             ]
             requires = [
                 Required(item, atoms.setdefault(words, len(atoms)), least, most)
-                for item, words, least, most in _required(sequence)
+                for item, words, least, most in required_words(sequence)
             ]
-            sequences.append((requires, _encode(items)))
+            sequences.append((needed_words(sequence), _encode(requires), _encode(items)))
         encoded[phrase] = _encode(sequences)
     return _encode(_File(checksum(), tuple(map(_encode, atoms)), encoded))
-
-
-def _required(sequence: Sequence) -> Iterator[tuple[int, Words, int, int]]:
-    """Yield each required item of words: its number, its words, and how far it is behind the one before."""
-    least = most = 0
-    for number, item in enumerate(sequence):
-        shortest, longest = _lengths(item)
-        words = item.atom.part if isinstance(item.atom, Hyphened) else item.atom
-        if isinstance(words, Words) and not item.optional:
-            yield number, words, least, most if words is item.atom else most + longest
-            least = most = 0
-        least, most = least + shortest, most + longest
-
-
-def _lengths(item: Item) -> tuple[int, int]:
-    """Return how many tokens an item takes at least and at most."""
-    least, atom = int(not item.optional), item.atom
-    if isinstance(atom, Words):
-        return least, item.most  # first, since most are
-    if isinstance(atom, Edge | Skip):
-        return 0, atom.most if isinstance(atom, Skip) else 0
-    is_class = isinstance(atom, Entity) and KINDS.isdisjoint(atom.kinds)
-    return least, item.most if is_class else _LONGEST
 
 
 @cache

@@ -2,23 +2,21 @@
 # SPDX-License-Identifier: EUPL-1.2
 """Dutch compounds by their parts: "grens" and "bewaking" make one word.
 
-The list, ``jvom/data/compounds.json``, has the possible second parts of each first part; it is made when the
-package is built (``tools/lexicon.py``). Dutch makes compounds all the time, so a first part of
+The list, ``jvom/data/compounds.msgpack``, has the possible second parts of each first part; it is made when
+the package is built (``tools/lexicon.py``). Dutch makes compounds all the time, so a first part of
 many and a second part of many may make one that the list lacks.
 """
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Set
+from collections.abc import Set
 from functools import cache
 
 import msgspec
 
-from jvom.analysis.caching import cached
 from jvom.analysis.word_classes import word_class
+from jvom.analysis.word_tables import WordTable
 from jvom.data import DATA
-
-_LIST = DATA / "compounds.json"
 
 #: Endings of words that only occur as the first part of a compound.
 LINKING_ENDINGS = ("heids", "teits", "schaps", "ings", "drags")
@@ -26,41 +24,50 @@ LINKING_ENDINGS = ("heids", "teits", "schaps", "ings", "drags")
 #: How sure it is that two words are a compound.
 LISTED, COUNTED, LINKED, PRODUCTIVE = 1.0, 0.9, 0.8, 0.5
 #: In how many compounds of the list a part makes others too.
-_OFTEN = 5
+OFTEN = 5
 
 
-class _File(msgspec.Struct):
-    seconds: dict[str, str]
-    nouns: msgspec.Raw
+class CompoundFile(msgspec.Struct):
+    """What ``compounds.msgpack`` has: the words that are a part of `OFTEN` compounds, and of fewer.
+
+    With a space between two words; and a table of the second parts of each first.
+    """
+
+    firsts: tuple[str, str]
+    nouns: tuple[str, str]
+    listed: bytes
 
 
 class Compounds:
-    """A list of compounds to look words up in, from what ``compounds.json`` has."""
+    """A list of compounds to look words up in."""
 
-    def __init__(self, file: bytes) -> None:
-        self._file = msgspec.json.decode(file, type=_File)
-        self._seconds = self._file.seconds
-
-    @cached
-    def nouns(self) -> Mapping[str, int]:
-        """Every second part, with how many first parts it has."""
-        return msgspec.json.decode(self._file.nouns, type=dict[str, int])
+    def __init__(self, file: CompoundFile) -> None:
+        self._listed = WordTable(file.listed)
+        (first_often, first), (second_often, second) = (
+            map(str.split, each) for each in (file.firsts, file.nouns)
+        )
+        self._firsts_often, self._nouns_often = frozenset(first_often), frozenset(second_often)
+        self._firsts, self._nouns = self._firsts_often.union(first), self._nouns_often.union(second)
 
     def can_begin(self, first: str) -> bool:
         """Tell whether a word (small letters) may be the first part of a compound."""
-        return first in self._seconds
+        return first in self._firsts
+
+    def can_end(self, second: str) -> bool:
+        """Tell whether a word (small letters), singular or plural, is the second part of compounds."""
+        return not self._nouns.isdisjoint(singulars(second))
 
     def begins_often(self, first: str) -> bool:
         """Tell whether a word (small letters) is the first part of many compounds."""
-        return self._seconds.get(first, "").count(" ") + 1 >= _OFTEN
+        return first in self._firsts_often
 
     def ends_often(self, second: str) -> bool:
         """Tell whether a word (small letters), singular or plural, is the second part of many compounds."""
-        return any(self.nouns.get(form, 0) >= _OFTEN for form in singulars(second))
+        return not self._nouns_often.isdisjoint(singulars(second))
 
     def first_parts(self, words: Set[str]) -> Set[str]:
         """Return the words (small letters) that may be the first part of a compound."""
-        return (words & self._seconds.keys()).union(word for word in words if word.endswith(LINKING_ENDINGS))
+        return (words & self._firsts) | {word for word in words if word.endswith(LINKING_ENDINGS)}
 
     def certainty(self, first: str, second: str) -> float:
         """Return how sure it is, from 0 to 1, that two words (small letters) are one.
@@ -70,7 +77,7 @@ class Compounds:
         LINKED when the first has an ending that only first parts have, and PRODUCTIVE when both are often
         parts of other compounds.
         """
-        seconds = self._seconds.get(first, "").split()
+        seconds = self._listed.get(first).split()
         forms = frozenset(singulars(second))
         if not forms.isdisjoint(seconds):
             return LISTED
@@ -91,13 +98,13 @@ class Compounds:
 
     def is_noun(self, word: str) -> bool:
         """Tell whether a word, singular or plural, ends compounds or is such a compound itself."""
-        return any(each in self.nouns for each in singulars(word)) or self.parts(word) is not None
+        return self.can_end(word) or self.parts(word) is not None
 
     def parts(self, word: str) -> tuple[str, str] | None:
         """Return the two parts of a word (small letters) that is a compound, the second in the singular."""
         for each in singulars(word):
             for at in range(3, len(each) - 2):
-                if each[:at] in self._seconds and each[at:] in self.nouns:
+                if each[:at] in self._firsts and each[at:] in self._nouns:
                     return each[:at], each[at:]
         return None
 
@@ -141,4 +148,5 @@ def singulars(word: str) -> tuple[str, ...]:
 @cache
 def compounds() -> Compounds:
     """Return the list that comes with the package."""
-    return Compounds(_LIST.read_bytes())
+    file = (DATA / "compounds.msgpack").read_bytes()
+    return Compounds(msgspec.msgpack.decode(file, type=CompoundFile))

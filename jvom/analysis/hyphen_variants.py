@@ -32,9 +32,9 @@ def hyphen_variants(words: ComparableWords) -> Iterator[Forms]:
     )
     pairs = list(words.index.pairs)
     as_one = "\n".join(pairs).replace(" ", "").split("\n")
-    split = map(str.split, compress(pairs, map(known.__contains__, as_one)))
-    in_two = sorted((one, *other) for one, *other in split if other)
-    for key, begins in dict.fromkeys((*hyphened, *((pair, False) for pair in in_two))):
+    in_two = (tuple(pair.split()) for pair in compress(pairs, map(known.__contains__, as_one)))
+    apart = sorted(pair for pair in in_two if len(pair) == 2 and _may_be_apart(pair))
+    for key, begins in dict.fromkeys((*hyphened, *((pair, False) for pair in apart))):
         forms: defaultdict[str, list[NamePlace]] = defaultdict(list)
         whole = words.places(_as_one_word("".join(key), known))
         is_noun = any(place.text.islower() for place in whole)
@@ -62,20 +62,25 @@ def _hyphened(passage: Passage) -> Iterator[tuple[tuple[str, ...], bool]]:
 
 def _spelled(words: ComparableWords, key: tuple[str, ...], begins: bool) -> Iterator[NamePlace]:
     """Yield where words are, with spaces or hyphens between them; those that only begin a word if so."""
-    small = word_class("joining", "opening", "never_first")
-    is_chain = len(key) > 2 and not key[1].isdigit()
-    is_apart = is_chain or (
-        small.isdisjoint(key)
-        and key[0] not in word_class("compass")
-        and key[-1] not in word_class("verb_after_object")
-        and all(len(word) > 2 or word.isdigit() for word in key)
-    )
+    may_be_apart = _may_be_apart(key)
     for passage, first in words.index.rows(key, (*_SPACES, "-")):
         place = place_of(passage, first, first + len(key) - 1)
         has_hyphen = "-" in place.gaps()
         is_whole = place.is_in_compound == begins or not (has_hyphen or begins)
-        if is_whole and (has_hyphen or is_apart):
+        if is_whole and (has_hyphen or may_be_apart):
             yield place
+
+
+def _may_be_apart(key: tuple[str, ...]) -> bool:
+    """Tell whether words side by side may be one word that was written apart."""
+    is_chain = len(key) > 2 and not key[1].isdigit()
+    return is_chain or (
+        word_class("joining", "opening", "never_first").isdisjoint(key)
+        and key[0] not in word_class("compass")
+        and key[-1] not in word_class("verb_after_object")
+        and all(len(word) > 2 or word.isdigit() for word in key)
+        and not all(map(str.isdigit, key))
+    )
 
 
 def _as_one_word(word: str, known: Container[str]) -> str:

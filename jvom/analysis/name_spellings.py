@@ -82,9 +82,9 @@ def _name_places(index: WordIndex, name: str, plural: bool) -> Iterator[NamePlac
         return
     # A name is only where all its words are, apart from the ending of the last: look where the rarest is.
     certain = wanted[:-1] if plural else wanted
-    if not places.keys() >= {*certain} or not _might_match(index, certain):
+    counts = [len(places.get(word, ())) for word in certain]
+    if not all(counts) or not _might_match(index, certain):
         return
-    counts = [len(places[word]) for word in certain]
     anchor, lowered = counts.index(min(counts)), name.lower()
     for passage, number in places[certain[anchor]]:
         first, last = number - anchor, number - anchor + len(wanted) - 1
@@ -98,6 +98,11 @@ def _name_places(index: WordIndex, name: str, plural: bool) -> Iterator[NamePlac
 def single_words(index: WordIndex, word: str) -> Iterator[NamePlace]:
     """Yield where one word is (small letters)."""
     return (place_of(passage, number, number) for passage, number in index.places.get(word, ()))
+
+
+def typed_as(index: WordIndex, word: str) -> Iterator[NamePlace]:
+    """Yield where one word is with these capitals."""
+    return (place for place in single_words(index, word.lower()) if place.text == word)
 
 
 def _plurals(word: str) -> tuple[str, ...]:

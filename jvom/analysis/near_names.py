@@ -5,7 +5,6 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
-from itertools import chain
 
 from jvom.analysis.compounds import singulars
 from jvom.analysis.inflected_names import adjectives
@@ -53,27 +52,41 @@ def near_names(texts: Indexed, names: Mapping[str, bool]) -> Iterator[tuple[Stre
     right = {name_key(name) for name in names}
     for name, is_proper in names.items():
         words = words_of(name)
-        if len(words) < 2:
-            continue
-        cut = chain(_cut(texts, name, is_proper), _without_first(texts, name, is_proper))
-        wrong = chain(_wrong_word(texts, words, is_proper), _other_numbers(texts, words))
-        for place in chain(_other_small_words(texts, words), wrong, cut):
+        for place in _near(texts, name, is_proper) if len(words) >= _FEWEST_WORDS else ():
             is_other = place.words != words and place.text[0].isupper()
             if is_other and name_key(place.text) not in right:
                 yield place, name
 
 
-def _other_small_words(texts: Indexed, name: tuple[str, ...]) -> Iterator[Stretch]:
+def _near(texts: Indexed, name: str, is_proper: bool) -> Iterator[Stretch]:
+    """Yield the places that may be a name; looks only where its words are without the name itself."""
+    words, small = words_of(name), word_class("inside_name")
+    elsewhere = _elsewhere(texts, name)
+    capitalized = [word for word in words if word not in small]
+    if elsewhere.issuperset(capitalized):
+        yield from _other_small_words(texts, words, capitalized)
+    if len(elsewhere) >= len({*words}) - 1:
+        yield from _wrong_word(texts, words, is_proper)
+    yield from _other_numbers(texts, words)
+    if elsewhere.issuperset(words[:2]):
+        yield from _cut(texts, name, is_proper)
+    if elsewhere.issuperset(words[1:]):
+        yield from _without_first(texts, name, is_proper)
+
+
+def _elsewhere(texts: Indexed, name: str) -> set[str]:
+    """Return the words of a name that are in more places than the name."""
+    places, count = texts.index.places_by_key, len(name_places(texts, name))
+    keys = zip(words_of(name), name_key(name), strict=True)
+    return {word for word, key in keys if len(places.get(key, ())) > count}
+
+
+def _other_small_words(texts: Indexed, name: tuple[str, ...], capitalized: list[str]) -> Iterator[Stretch]:
     """Yield the places of a name with other small words between its capitalized words, or none."""
     small = word_class("inside_name")
-    if name[0] not in texts.index.places or name[-1] not in texts.index.places:
+    if len(capitalized) < 2 or not small.isdisjoint((name[0], name[-1])):
         return
-    capitalized = [word for word in name if word not in small]
-    # Of two words without any between them, none can be another.
-    if len(capitalized) < 2 or len(name) == 2 or not small.isdisjoint((name[0], name[-1])):
-        return
-    places = texts.index.places
-    for passage, first in places[capitalized[0]] if places.keys() >= {*capitalized} else ():
+    for passage, first in texts.index.places.get(capitalized[0], ()):
         row = passage.lowered_words[first : first + len(capitalized) + _MOST_SMALL]
         if capitalized[1] not in row or row[: len(name)] == name:
             continue  # in most places
@@ -94,7 +107,7 @@ def _wrong_word(texts: Indexed, name: tuple[str, ...], is_proper: bool) -> Itera
     # One of its two rarest words is right: look where these are.
     counts = sorted((len(places.get(word, ())), at) for at, word in enumerate(name))
     rarest, other = (at for _, at in counts[:2])
-    for anchor in (rarest, other) if len(name) >= _FEWEST_WORDS else ():
+    for anchor in (rarest, other):
         for passage, number in places.get(name[anchor], ()):
             first = number - anchor
             row = passage.lowered_words[max(0, first) : first + len(name)]
@@ -152,8 +165,7 @@ def _cut(texts: Indexed, name: str, is_proper: bool) -> Iterator[NamePlace]:
     last, or ends in a small word, or if the whole name is nowhere in the texts.
     """
     words = name.split()
-    begins = words_of(name)[0] in texts.index.places
-    for length in range(_FEWEST_WORDS - 1, len(words)) if begins else ():
+    for length in range(_FEWEST_WORDS - 1, len(words)):
         is_long, lacks_last = length >= _FEWEST_WORDS, length == len(words) - 1
         is_cut = (is_proper or is_long) if lacks_last else is_proper and is_long
         is_cut |= is_proper and words[1][0].isupper() and not name_places(texts, name)

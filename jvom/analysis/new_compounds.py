@@ -15,7 +15,6 @@ from jvom.analysis.noun_phrases import HYPHENS, OF_A_NOUN, tells_what
 from jvom.analysis.nouns import (
     closers,
     disagrees,
-    ends_compounds,
     is_actor,
     is_linked,
     is_no_first,
@@ -62,7 +61,7 @@ def _may_be_parts(first: str, second: str) -> bool:
     """Tell whether two words (small letters) may be the parts of a compound at all."""
     if is_linked(first):
         return first not in closers() and "n" in classes_of(second)
-    if not (ends_compounds(second) or compounds().begins_often(first)) or is_no_first(first):
+    if not (compounds().can_end(second) or compounds().begins_often(first)) or is_no_first(first):
         return False
     if not english().isdisjoint((first, second)) or second in closers():
         return False
@@ -83,7 +82,7 @@ def _is_made_of_parts(pair: NounPair, first: str, second: str) -> bool:
     if is_plural(second) and pair.word(-1) in _JOINING:
         return False
     often = known.begins_often(first) and len(second) >= _SHORTEST
-    if not ends_compounds(second):
+    if not compounds().can_end(second):
         return often and is_first and classes_of(second) == "n"
     if "a" in classes_of(first) and not takes_de(second):
         return False  # "een blauw oog", but "een straf vermindering"

@@ -122,10 +122,9 @@ def _may_be_second(word: str) -> bool:
     """Tell whether a word may be the last part of a compound, singular or plural, or of an adjective."""
     if may_be_attribute(word) or "n" in classes_of(word):
         return True
-    forms = frozenset(singulars(word))
     return (
-        not compounds().nouns.keys().isdisjoint(forms)
-        or not word_class("count_noun", "after_thing").isdisjoint(forms)
+        compounds().can_end(word)
+        or not word_class("count_noun", "after_thing").isdisjoint(singulars(word))
         or needs_article(word)
         or _may_be_noun(word)
     )

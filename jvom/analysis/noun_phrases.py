@@ -13,7 +13,6 @@ from jvom.analysis.lexicon import classes_of
 from jvom.analysis.noun_pairs import OPENING, NounPair, is_numbered
 from jvom.analysis.nouns import (
     closers,
-    ends_compounds,
     is_actor,
     is_countable,
     is_no_first,
@@ -87,7 +86,7 @@ def is_one_noun(pair: NounPair) -> bool:
 
 def _are_parts(one: str, two: str) -> bool:
     return compounds().is_productive(one, two) or (
-        compounds().can_begin(one) and ends_compounds(two) and not one.endswith(_NO_FIRST)
+        compounds().can_begin(one) and compounds().can_end(two) and not one.endswith(_NO_FIRST)
     )
 
 
@@ -112,7 +111,10 @@ def _is_determined_so(pair: NounPair, *, sure: bool, ends: bool) -> bool:
         and (
             is_countable(two)
             or (
-                pair.ends_phrase and compounds().can_begin(one) and ends_compounds(two) and not is_plural(two)
+                pair.ends_phrase
+                and compounds().can_begin(one)
+                and compounds().can_end(two)
+                and not is_plural(two)
             )
         )
     ):

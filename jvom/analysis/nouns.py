@@ -34,9 +34,8 @@ def is_noun(word: str, *, also_verb: bool = False) -> bool:
         return parts is not None and len(parts[0]) >= _SHORTEST_PART and not word.startswith(_ADVERBS)
     if classes != "n" and not (also_verb and classes == "nv"):
         return False
-    is_known = any(
+    is_known = known.can_end(word) or any(
         known.can_begin(each)
-        or each in known.nouns
         or (each != word and len(each) > 3 and classes_of(each) == "n")
         or (each.endswith(_NOUN_ENDINGS) and classes_of(each) == "n")
         for each in singulars(word)
@@ -120,11 +119,6 @@ def is_actor(noun: str) -> bool:
     """Tell whether a noun may act; one in -er only if it comes from a verb, unlike "terugkeer"."""
     is_doer = not noun.endswith("er") or classes_of(f"{noun[:-2]}en") != ""
     return is_doer and noun.endswith(tuple(word_class("actor")))
-
-
-def ends_compounds(word: str) -> bool:
-    """Tell whether a word, singular or plural, is the second part of compounds."""
-    return any(form in compounds().nouns for form in singulars(word))
 
 
 @cache

@@ -16,6 +16,7 @@ from jvom.analysis.entity import Entity as Found
 from jvom.analysis.lexicon import LEXICAL_CLASSES, has_class
 from jvom.analysis.passages import Passage
 from jvom.analysis.phrase_items import WORDS, Atom, Edge, Entity, Hyphened, Item, Sequence, Skip, Words
+from jvom.analysis.phrase_needs import LONGEST
 from jvom.analysis.stretches import Stretch
 from jvom.analysis.tokens import Tokens
 from jvom.analysis.word_classes import word_class
@@ -99,20 +100,22 @@ def occurrences(option: Option, index: WordIndex | WordsOfPassage) -> Iterator[M
         if rarest < 0 or count < fewest:
             fewest, rarest = count, number
     if rarest >= 0:
-        if not (places := _near_required(option, rarest, index)):
+        if not (numbers := _near_required(option, rarest, index)):
             return
         sequence, anchor = option.sequence, option.requires[rarest].item
         atom = sequence[anchor].atom
+        places: Iterable[TokenPlace] = map(index.place, numbers)
         if isinstance(atom, Hyphened) and atom.last:
             places = [(passage, passage.tokens.first_of_word(number)) for passage, number in places]
-        elif len(places) > _MANY:
-            places = _before_entities(sequence, anchor, places, index)
+        elif len(numbers) > _MANY:
+            places = map(index.place, _before_entities(sequence, anchor, numbers, index))
         yield from _around_places(sequence, anchor, places)
         return
     sequence = option.sequence
     for anchor, item in enumerate(sequence):
         if not item.optional and isinstance(item.atom, Entity) and KINDS.issuperset(item.atom.kinds):
-            yield from _around_places(sequence, anchor, index.tokens_of_entities(item.atom.kinds))
+            places = map(index.place, index.tokens_of_entities(item.atom.kinds))
+            yield from _around_places(sequence, anchor, places)
             return
     anchor = next(
         number
@@ -122,28 +125,30 @@ def occurrences(option: Option, index: WordIndex | WordsOfPassage) -> Iterator[M
     yield from _around_places(sequence, anchor, index.all_tokens())  # marks and classes of words only
 
 
-def _near_required(option: Option, number: int, index: WordIndex | WordsOfPassage) -> list[TokenPlace]:
-    """Return the places of a required word that have all else that is required as near as it must be."""
-    requires, places = option.requires, index.tokens_of(option.words[number])
+def _near_required(option: Option, number: int, index: WordIndex | WordsOfPassage) -> list[int]:
+    """Return the numbers of the tokens that are a required word and have near them all else that is required.
+
+    What begins so near the end of a passage that it would go on in the next is left in, since it costs more
+    to see that here.
+    """
+    requires, tokens = option.requires, index.tokens_of(option.words[number])
+    lowered, size = index.lowered, len(index.lowered)
     for step, others in ((1, range(number + 1, len(requires))), (-1, range(number - 1, -1, -1))):
         least = most = 0
-        for other in others if places else ():
+        for other in others if tokens else ():
             between = requires[max(other, other - step)]
             least, most = least + between.least, most + between.most
-            isdisjoint = index.forms_of(option.words[other]).isdisjoint
-            if step > 0:
-                places = [
-                    (passage, at)
-                    for passage, at in places
-                    if not isdisjoint(passage.tokens.lowered[at + least : at + most + 1])
+            forms = index.forms_of(option.words[other])
+            first, last = sorted((step * least, step * most))
+            if first == last:  # nearly all
+                tokens = [at for at in tokens if 0 <= at + first < size and lowered[at + first] in forms]
+            elif most < LONGEST:
+                tokens = [
+                    at
+                    for at in tokens
+                    if not forms.isdisjoint(lowered[max(0, at + first) : max(0, at + last + 1)])
                 ]
-            else:
-                places = [
-                    (passage, at)
-                    for passage, at in places
-                    if not isdisjoint(passage.tokens.lowered[max(0, at - most) : max(0, at - least + 1)])
-                ]
-    return places
+    return tokens
 
 
 #: Of more places than this it pays to look which have an entity behind them.
@@ -151,20 +156,20 @@ _MANY = 20
 
 
 def _before_entities(
-    sequence: Sequence, anchor: int, places: list[TokenPlace], index: WordIndex | WordsOfPassage
-) -> list[TokenPlace]:
-    """Leave out places that lack an entity where one must begin, if only items of one token are between."""
+    sequence: Sequence, anchor: int, tokens: list[int], index: WordIndex | WordsOfPassage
+) -> list[int]:
+    """Leave out tokens that lack an entity where one must begin, if only items of one token are between."""
     beyond = anchor
     while beyond < len(sequence) and _takes_one(sequence[beyond]):
         beyond += 1
     item = sequence[beyond] if anchor < beyond < len(sequence) else None
     if item is None or item.optional or not isinstance(item.atom, Entity):
-        return places
+        return tokens
     if not KINDS.issuperset(item.atom.kinds):
-        return places
-    begins = {(id(passage), number) for passage, number in index.tokens_of_entities(item.atom.kinds)}
+        return tokens
+    begins = set(index.tokens_of_entities(item.atom.kinds))
     distance = beyond - anchor
-    return [(passage, number) for passage, number in places if (id(passage), number + distance) in begins]
+    return [number for number in tokens if number + distance in begins]
 
 
 # --- matching ------------------------------------------------------------------------------------

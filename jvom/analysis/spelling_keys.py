@@ -66,6 +66,7 @@ def words_of(name: str) -> tuple[str, ...]:
     return tuple(_WORD.findall(name.lower()))
 
 
+@cache
 def name_key(name: str) -> tuple[str, ...]:
     """Return the keys of the words of a name, which all spellings of the name share."""
     return tuple(map(spelling_key, words_of(name)))
@@ -73,4 +74,4 @@ def name_key(name: str) -> tuple[str, ...]:
 
 def typed_words(names: Iterable[str]) -> frozenset[str]:
     """Return the words of names as typed."""
-    return frozenset(word for name in names for word in _WORD.findall(name))
+    return frozenset(_WORD.findall("\n".join(names)))

@@ -5,14 +5,15 @@
 from __future__ import annotations
 
 import sys
-from bisect import bisect_left
+from bisect import bisect_left, bisect_right
 from collections import defaultdict
-from collections.abc import Callable, Container, Hashable, Iterable, Iterator, Mapping, Sequence, Set
-from itertools import chain, compress, count, pairwise, repeat
+from collections.abc import Container, Hashable, Iterable, Iterator, Mapping, Sequence, Set
+from itertools import accumulate, chain, compress, count, pairwise, repeat
 from operator import itemgetter
 from typing import Any, Protocol, TypeAlias
 
 from jvom.analysis.caching import cached
+from jvom.analysis.capital_words import capital_words
 from jvom.analysis.entities import entities, starting_at
 from jvom.analysis.passages import Passage
 from jvom.analysis.phrase_items import Words
@@ -20,7 +21,7 @@ from jvom.analysis.spelling_keys import words_with_other_keys
 
 #: Where a word occurs: the passage, and the number of the word in it.
 Place: TypeAlias = tuple[Passage, int]
-#: The same, with the number of the token.
+#: The same, with the number of the token in the passage.
 TokenPlace: TypeAlias = tuple[Passage, int]
 
 #: Comes behind any letter.
@@ -60,33 +61,47 @@ class WordIndex:
         self.phrase_places: dict[Hashable, list[Any]] = {}
         #: A cache of :mod:`jvom.analysis.name_spellings`.
         self.name_places: dict[tuple[str, bool], tuple[Any, ...]] = {}
-        self._entity_places: dict[tuple[str, ...], list[TokenPlace]] = {}
+        self._entity_numbers: dict[tuple[str, ...], list[int]] = {}
         self._found: dict[Words, tuple[Set[str], int]] = {}
         self._ending: dict[str, Sequence[str]] = {}
 
     @cached
     def places(self) -> Mapping[str, list[Place]]:
         """Where each word occurs, in reading order."""
-        return self._by_form(_words_in_text, [part.places for part in self.parts])
-
-    @cached
-    def tokens(self) -> Mapping[str, list[TokenPlace]]:
-        """Where each word and each mark is, in reading order."""
-        return self._by_form(_forms_in_text, [part.tokens for part in self.parts])
-
-    def _by_form(
-        self, forms: Callable[[Passage], Iterable[str]], parts: Iterable[Mapping[str, list[Place]]]
-    ) -> Mapping[str, list[Place]]:
-        """Return the places of the `forms` of each passage, put together from those of `parts` if any."""
         index: defaultdict[str, list[Place]] = defaultdict(list)
-        for part in parts:
-            for form, places in part.items():
-                index[form] += places
+        for part in self.parts:
+            for word, places in part.places.items():
+                index[word] += places
         for passage in () if self.parts else self.passages:
-            for form, place in zip(forms(passage), zip(repeat(passage), count()), strict=False):
-                index[form].append(place)
+            for word, place in zip(_words_in_text(passage), zip(repeat(passage), count()), strict=False):
+                index[word].append(place)
         index.pop("", None)
         return dict(index)
+
+    @cached
+    def tokens(self) -> Mapping[str, list[int]]:
+        """The numbers of each word and each mark, in reading order: they count through all passages."""
+        index: defaultdict[str, list[int]] = defaultdict(list)
+        forms = chain.from_iterable((*_forms_in_text(passage), "") for passage in self.passages)
+        for number, form in enumerate(forms):
+            index[form].append(number)
+        index.pop("", None)
+        return dict(index)
+
+    @cached
+    def lowered(self) -> Sequence[str]:
+        """The tokens of all passages in small letters, by number, with "" behind those of each passage."""
+        return list(chain.from_iterable((*passage.tokens.lowered, "") for passage in self.passages))
+
+    @cached
+    def _firsts(self) -> Sequence[int]:
+        """The number of the first token of each passage."""
+        return list(accumulate((passage.tokens.count + 1 for passage in self.passages), initial=0))
+
+    def place(self, number: int) -> TokenPlace:
+        """Return where the token of a number is."""
+        at = bisect_right(self._firsts, number) - 1
+        return self.passages[at], number - self._firsts[at]
 
     @cached
     def numbers(self) -> Mapping[int, int]:
@@ -101,6 +116,11 @@ class WordIndex:
         return frozenset(
             chain.from_iterable(map(" ".join, pairwise(_words_in_text(each))) for each in self.passages)
         )
+
+    @cached
+    def words_and_pairs(self) -> frozenset[str]:
+        """The words, and those that occur side by side somewhere."""
+        return self.pairs.union(self.places)
 
     @cached
     def places_by_key(self) -> Mapping[str, Sequence[Place]]:
@@ -147,15 +167,17 @@ class WordIndex:
         """Return in how many places some words or marks are, at most: small letters count for exact ones."""
         return self._forms_and_count(words)[1]
 
-    def tokens_of(self, words: Words) -> list[TokenPlace]:
-        """Return where one of some words or marks is."""
-        found: list[TokenPlace] = []
-        for form in self.forms_of(words):
-            places = self.tokens[form]
-            if form not in words.forms:
-                places = [place for place in places if words.match(place[0].tokens.forms[place[1]], form)]
-            found += places
-        return found
+    def tokens_of(self, words: Words) -> list[int]:
+        """Return the numbers of the tokens that are one of some words or marks."""
+        forms, tokens = self.forms_of(words), self.tokens
+        if not words.is_exact:
+            return list(chain.from_iterable(map(tokens.__getitem__, forms)))
+        return [number for form in forms for number in tokens[form] if words.match(self._typed[number], form)]
+
+    @cached
+    def _typed(self) -> Sequence[str]:
+        """The tokens of all passages as typed, by number."""
+        return list(chain.from_iterable((*passage.tokens.forms, "") for passage in self.passages))
 
     def forms_of(self, words: Words) -> Set[str]:
         """Return the words and marks of the passages, in small letters, that may be some words."""
@@ -180,17 +202,18 @@ class WordIndex:
         for start, possible in ends.items():
             yield [word for word in self.words_starting(start) if word.endswith(possible)]
 
-    def tokens_of_entities(self, kinds: tuple[str, ...]) -> list[TokenPlace]:
-        """Return where an entity of one of some kinds begins."""
-        places = self._entity_places.get(kinds)
-        if places is None:
-            places = self._entity_places[kinds] = []
-            for passage in self.passages:
-                of_kinds = [found for kind in kinds if (found := entities(passage, kind))]
-                if of_kinds:
-                    starts = {each.start for found in of_kinds for each in found}
-                    places += [(passage, passage.tokens.at(start)) for start in sorted(starts)]
-        return places
+    def tokens_of_entities(self, kinds: tuple[str, ...]) -> list[int]:
+        """Return the numbers of the tokens with which an entity of one of some kinds begins."""
+        numbers = self._entity_numbers.get(kinds)
+        if numbers is None:
+            found = {
+                first + passage.tokens.at(each.start)
+                for kind in kinds
+                for passage, first in zip(self.passages, self._firsts, strict=False)
+                for each in entities(passage, kind)
+            }
+            numbers = self._entity_numbers[kinds] = sorted(found)
+        return numbers
 
     def all_tokens(self) -> Iterator[TokenPlace]:
         """Yield every token."""
@@ -200,6 +223,19 @@ class WordIndex:
     def vocabulary(self) -> tuple[str, ...]:
         """The different words, in order."""
         return tuple(sorted(self.places))
+
+    @cached
+    def typed_forms(self) -> Set[str]:
+        """The different words and marks as typed: "EU", "eu" and "Eu"."""
+        if self.parts:
+            return frozenset().union(*(part.typed_forms for part in self.parts))
+        return frozenset().union(*(passage.tokens.forms for passage in self.passages))
+
+    @cached
+    def capital_words(self) -> tuple[str, ...]:
+        """The different words with two capitals near their start, as typed and in order."""
+        forms = "\n".join(sorted(each for each in self.typed_forms if not each.istitle()))
+        return tuple(forms[start:end] for start, end in capital_words(forms))
 
     def words_starting(self, prefix: str) -> Sequence[str]:
         """Return the words that begin with `prefix`, in order."""
@@ -237,20 +273,26 @@ class WordsOfPassage:
 
     def __init__(self, passage: Passage, first: int, last: int) -> None:
         self.passage, self.first, self.last = passage, first, last
-        self._lowered = passage.tokens.lowered[first:last]
+        #: All tokens of the passage in small letters.
+        self.lowered = passage.tokens.lowered
+        self._here = self.lowered[first:last]
         #: The different words and marks, in small letters.
-        self.known = frozenset(self._lowered)
+        self.known = frozenset(self._here)
+
+    def place(self, number: int) -> TokenPlace:
+        """Return where the token of a number is."""
+        return self.passage, number
 
     def count(self, words: Words) -> int:
         """Return in how many places some words or marks are, at most: small letters count for exact ones."""
-        return sum(map(self._lowered.count, self.forms_of(words)))
+        return sum(map(self._here.count, self.forms_of(words)))
 
-    def tokens_of(self, words: Words) -> list[TokenPlace]:
-        """Return where one of some words or marks is."""
+    def tokens_of(self, words: Words) -> list[int]:
+        """Return the numbers of the tokens that are one of some words or marks."""
         forms, typed = self.forms_of(words), self.passage.tokens.forms
         return [
-            (self.passage, number)
-            for number, form in enumerate(self._lowered, self.first)
+            number
+            for number, form in enumerate(self._here, self.first)
             if form in forms and words.match(typed[number], form)
         ]
 
@@ -264,12 +306,12 @@ class WordsOfPassage:
         found = found.union(by_ends)
         return found.union(filter(words.match_frame, self.known)) if words.frames else found
 
-    def tokens_of_entities(self, kinds: Iterable[str]) -> Iterator[TokenPlace]:
-        """Yield where an entity of one of some kinds begins."""
+    def tokens_of_entities(self, kinds: Iterable[str]) -> Iterator[int]:
+        """Yield the numbers of the tokens with which an entity of one of some kinds begins."""
         for number in range(self.first, self.last):
             start = self.passage.tokens.starts[number]
             if any(starting_at(self.passage, kind, start) for kind in kinds):
-                yield self.passage, number
+                yield number
 
     def all_tokens(self) -> Iterator[TokenPlace]:
         """Yield every token."""

@@ -5,7 +5,6 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
-from itertools import chain
 
 from jvom.dutch.sorting import sort_key
 from jvom.model import Abbreviation, Glossary
@@ -17,20 +16,19 @@ def used_abbreviations(lines: Iterable[str], glossary: Glossary) -> tuple[Abbrev
     A longer abbreviation does not count for a shorter one within it ("EU SDI GoG" is no use of "EU");
     a compound does ("EU-missie"). The order is the Dutch reader's: letter by letter, whatever the case.
     """
-    left = list(lines)
+    text = "\n".join(lines)
     forms = [(form, entry) for entry in glossary.abbreviations for form in (entry.abbreviation, *entry.also)]
     used: dict[str, Abbreviation] = {}
-    whole = "\n".join(left)
-    parted = [pair for pair in forms if not pair[0].isalnum() and pair[0] in whole]
+    parted = [pair for pair in forms if not pair[0].isalnum()]
     for form, entry in sorted(parted, key=lambda pair: (-len(pair[0]), pair[0])):
-        for number, line in enumerate(left):
-            if form in line and (places := [*_words(form, line)]):
-                used[entry.abbreviation] = entry
-                left[number] = _without(line, places)
+        if places := [*_words(form, text)]:
+            used[entry.abbreviation] = entry
+            text = _without(text, places)
     # A form of letters only is within one word, and a text has far fewer different words than words.
-    words = "\n".join(set(chain.from_iterable(map(str.split, left))))
+    words = set(text.split())
+    joined = "\n".join(words)
     for form, entry in forms:
-        if form.isalnum() and any(_words(form, words)):
+        if form.isalnum() and (form in words or any(_words(form, joined))):
             used[entry.abbreviation] = entry
     return tuple(sorted(used.values(), key=lambda entry: sort_key(entry.abbreviation)))
 
@@ -45,10 +43,10 @@ def _words(form: str, text: str) -> Iterator[slice]:
         start = text.find(form, end)
 
 
-def _without(line: str, places: Iterable[slice]) -> str:
-    """Return the line with a space in each of the places; linear however many there are."""
+def _without(text: str, places: Iterable[slice]) -> str:
+    """Return the text with a space in each of the places; linear however many there are."""
     pieces, end = [], 0
     for place in places:
-        pieces.append(line[end : place.start])
+        pieces.append(text[end : place.start])
         end = place.stop
-    return " ".join((*pieces, line[end:]))
+    return " ".join((*pieces, text[end:]))

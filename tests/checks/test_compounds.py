@@ -4,8 +4,6 @@
 
 from __future__ import annotations
 
-import json
-
 import pytest
 
 from jvom.analysis.compounds import (
@@ -13,27 +11,32 @@ from jvom.analysis.compounds import (
     LINKED,
     LISTED,
     PRODUCTIVE,
+    CompoundFile,
     Compounds,
     compounds,
     join_compound,
     singulars,
 )
+from jvom.analysis.word_tables import make_table
 from tests.checks.reading import passage
 from tools.lexicon import compound_list
 
 
 class Describe_the_list_of_compounds:
     def it_is_made_of_nouns_in_the_dictionary(self):
-        made = json.loads(
-            compound_list("6\nappel/CaZa\nboom/CcZe\nappelboom/Za\nvrije/Ca\nvrij/Aa\nvrijeboom/Za\n", "")
-        )
+        made = compound_list("6\nappel/CaZa\nboom/CcZe\nappelboom/Za\nvrije/Ca\nvrij/Aa\nvrijeboom/Za\n", "")
 
-        assert made == {"seconds": {"appel": "boom"}, "nouns": {"boom": 1}}
+        assert made == CompoundFile(("", "appel"), ("", "boom"), make_table({"appel": "boom"}))
+
+    def it_has_the_parts_of_many_compounds_apart(self):
+        made = compound_list("1\n", "appel boom\ngrens boom land paal post wacht\n")
+
+        assert made.firsts == ("grens", "appel")
 
     def it_writes_ij_as_two_letters(self):
-        made = json.loads(compound_list("4\nrĳk/Za\nbodem/Za\nrĳkbodem/Za\nx\n", ""))
+        made = compound_list("4\nrĳk/Za\nbodem/Za\nrĳkbodem/Za\nx\n", "")
 
-        assert made["seconds"] == {"rijk": "bodem"}
+        assert made.listed == make_table({"rijk": "bodem"})
 
     @pytest.mark.parametrize(
         ("first", "second"),
@@ -75,7 +78,7 @@ class Describe_the_list_of_compounds:
         assert not compounds().is_noun("waarom")
 
     def it_may_be_empty(self):
-        assert not Compounds(compound_list("", "").encode()).join("grens", "bewaking")
+        assert not Compounds(compound_list("", "")).join("grens", "bewaking")
 
 
 class Describe_a_plural:

@@ -273,8 +273,10 @@ class Describe_the_compiled_dictionary:
         lines = (DATA / "dictionary/nl.dic").read_text(encoding="utf-8").split("\n")[1:]
         entries = [line.partition("/")[0] for line in lines]
         rare = [each for each in entries if not each.isascii()]
-        of_lexicon = (DATA / "lexicon.txt").read_text(encoding="utf-8").split()[::200]
-        asked = [*entries[::40], *rare[::3], *of_lexicon]
+        inflected = (
+            (DATA / "lexicon.table").read_text(encoding="utf-8", errors="replace").split()[-99_999::99]
+        )
+        asked = [*entries[::40], *rare[::3], *inflected]
         asked += [change(each) for each in asked[::4] for change in (str.upper, str.title, str.lower)]
         # Compounds, some of which are wrong, and typos.
         asked += [one + two for one, two in zip(entries[::90], reversed(entries[::90]), strict=True)]

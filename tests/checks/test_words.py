@@ -353,7 +353,10 @@ class Describe_the_searches:
         ("find", "needed"),
         [
             ("one=tot two=dat de|het", ("tot dat",)),
-            (["{word} verwijst|verwees ... op", "die verwijst {noun}"], ("verwees", "verwijst")),
+            (
+                ["{word} verwijst|verwees ... op", "die verwijst {noun}"],
+                ("die verwijst", "verwees", "verwijst"),
+            ),
             ("*ing van {noun}", ("van",)),
             (["tot dat", "*ing {noun}"], ()),
         ],

@@ -133,7 +133,7 @@ def _rarer(data: WordRule, forms: list[list[Match]]) -> Iterator[Violation]:
 def phrases(texts: Texts, data: WordRule) -> Iterator[Violation]:
     """Report what the phrases find in Dutch that was typed."""
     reads = Reads.TYPED if data.foreign else Reads.DUTCH
-    for search in data.searches_among(texts.words.keys(), texts.pairs):
+    for search in data.searches_among(texts.index.words_and_pairs):
         exception = search.exception
         for match in _matches_of(search, texts, reads):
             passage, start, end = match.passage, *match.named

@@ -8,9 +8,9 @@ a test keeps it current). A YAML file is read instead when it, or what it was co
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Set
+from collections.abc import Iterable, Iterator
 from functools import cache
-from itertools import pairwise, permutations, product
+from itertools import permutations
 from pathlib import Path
 from typing import Annotated, Literal
 from zlib import crc32
@@ -18,13 +18,10 @@ from zlib import crc32
 import msgspec
 from msgspec import Meta
 
-from jvom.analysis.compiled_phrases import Option, checksum
-from jvom.analysis.passages import (
-    Passage,
-    PassageKind,
-)
+from jvom.analysis.compiled_phrases import checksum
+from jvom.analysis.passages import Passage, PassageKind
+from jvom.analysis.phrase_needs import needed_words
 from jvom.analysis.phrases import Phrase as SoughtPhrase
-from jvom.analysis.word_classes import word_class
 from jvom.checks.words.phrases import NO_PHRASES, Phrase, Table, make_table, phrases, table_phrases
 from jvom.data import DATA
 from jvom.findings import DocumentKind
@@ -127,8 +124,8 @@ class WordRule(_Told, frozen=True, omit_defaults=True, forbid_unknown_fields=Tru
     """A rule, compiled: its entries, or for `consistency` the groups of forms, or for `phrases` the searches.
 
     `fixable` tells whether any of them has a better form. The searches are `encoded`, since most find nothing
-    in a run: `needed` has for each of them the words, or pairs of words, without any of which texts can't
-    have what it finds. It is empty when there are none.
+    in a run: `needed` has for each of them the words and pairs of words without any of which texts can't have
+    what it finds. It is empty when there are none.
     """
 
     unless: Table = NO_PHRASES
@@ -143,10 +140,10 @@ class WordRule(_Told, frozen=True, omit_defaults=True, forbid_unknown_fields=Tru
         """All searches of the rule."""
         return tuple(map(_SEARCH.decode, self.encoded))
 
-    def searches_among(self, words: Set[str], pairs: Set[str]) -> Iterator[Search]:
+    def searches_among(self, words: frozenset[str]) -> Iterator[Search]:
         """Yield the searches that may find something in texts with these words and pairs of words."""
         for encoded, needed in zip(self.encoded, self.needed, strict=True):
-            if not needed or not (pairs if " " in needed[0] else words).isdisjoint(needed):
+            if not needed or not words.isdisjoint(needed):
                 yield _SEARCH.decode(encoded)
 
     @property
@@ -257,45 +254,8 @@ def read_rule(data: bytes) -> WordRule:
         table=make_table(forms),
         groups=tuple(groups),
         encoded=tuple(map(msgspec.msgpack.encode, searches)),
-        needed=tuple(_needed(search.phrase) for search in searches),
+        needed=tuple(needed_words(*search.phrase.sequences) for search in searches),
     )
-
-
-#: Of more words than this it takes longer to see that texts have none.
-_FEW = 60
-
-
-def _needed(phrase: SoughtPhrase) -> tuple[str, ...]:
-    """Return words or pairs without any of which texts can't have a phrase; () when there are none.
-
-    They are pairs of words side by side ("tot dat") when each option has such a pair. Of the sets that an
-    option has, it is the one with the fewest common words, and then the smallest.
-    """
-    for sets in (_pairs, _words):
-        found = [sets(option) for option in phrase.options]
-        if all(found):
-            needed = frozenset().union(*(min(some, key=_commonness) for some in found))
-            if len(needed) <= _FEW:
-                return tuple(sorted(needed))
-    return ()
-
-
-def _words(option: Option) -> list[frozenset[str]]:
-    return [forms for forms in option.forms if all(map(str.isalnum, forms))]
-
-
-def _pairs(option: Option) -> list[frozenset[str]]:
-    found = []
-    for (_, before), (two, after) in pairwise(zip(option.requires, option.words, strict=True)):
-        beside = two.least == two.most == 1 and before.is_whole and after.is_whole
-        if beside and all(map(str.isalnum, before.small_forms | after.small_forms)):
-            found.append(frozenset(map(" ".join, product(before.small_forms, after.small_forms))))
-    return found
-
-
-def _commonness(forms: frozenset[str]) -> tuple[int, int]:
-    common = word_class("small_word", "preposition", "determiner")
-    return sum(common.issuperset(each.split()) for each in forms), len(forms)
 
 
 def joined_forms(phrase: str) -> tuple[str, ...]:

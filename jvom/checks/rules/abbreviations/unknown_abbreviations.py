@@ -4,12 +4,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 
-from jvom.analysis.abbreviations import Abbreviation
+from jvom.analysis.abbreviations import Abbreviation, singular
 from jvom.analysis.entities import entities
 from jvom.analysis.lexicon import classes_of
-from jvom.analysis.name_spellings import single_words
+from jvom.analysis.name_spellings import typed_as
 from jvom.analysis.passages import Passage
 from jvom.analysis.spelling_keys import typed_words
 from jvom.checks.groups import by_key
@@ -33,20 +33,23 @@ def unknown_abbreviation(texts: Texts) -> Iterator[Violation]:
     for register in texts.memo(registers):
         if not register.listed:
             continue
-        known = typed_words(
-            name for entry in register.entries for name in (*entry.forms, entry.expansion)
-        ) | _registered_words(texts)
+        forms = [form for entry in register.entries for form in entry.forms]
+        known = typed_words((*forms, *_names(texts, register)))
+        yield from _longer(texts, register, known.union(forms))
         # Listed abbreviations in other capitals are left to the rules on form and plural.
-        forms = {form for entry in register.entries for form in entry.forms}
-        yield from _longer(texts, register, known | forms)
         folded = {word.lower() for word in typed_words(forms)}
+        unknown = {
+            word
+            for word in texts.index.typed_forms
+            if word != word.lower() and not word.istitle()
+            if known.isdisjoint((word, singular(word))) and singular(word).lower() not in folded
+        }
         places = by_key(
             (each.singular, (passage, each))
             for passage in register.passages
-            if passage.is_text
+            if passage.is_text and not unknown.isdisjoint(passage.tokens.forms)
             for each in entities(passage, "abbreviation")
-            if known.isdisjoint((each.text, each.singular)) and each.singular.lower() not in folded
-            if not _is_shouted(passage, each)
+            if each.text in unknown and not _is_shouted(passage, each)
         )
         for short, ((passage, first), *others) in places.items():
             also = [
@@ -85,9 +88,9 @@ def _longer(texts: Texts, register: Register, known: frozenset[str]) -> Iterator
     """Yield the listed abbreviations that a part behind a hyphen makes another one: "EUAM-U"."""
     own = {id(passage) for passage in register.passages}
     for form in sorted(form for entry in register.entries for form in entry.forms if form.isupper()):
-        for place in single_words(texts.index, form.lower()):
+        for place in typed_as(texts.index, form):
             part = _PART.match(place.passage.text, place.end)
-            if part is None or place.text != form or id(place.passage) not in own:
+            if part is None or id(place.passage) not in own:
                 continue
             longer = form + part[0]
             if known.isdisjoint((part[1] or part[2], longer)):
@@ -107,10 +110,11 @@ def meant_abbreviation(short: str, known: frozenset[str]) -> str:
     return near[0] if near else ""
 
 
-def _registered_words(texts: Texts) -> frozenset[str]:
-    if not isinstance(texts, DossierView):
-        return frozenset()
-    return typed_words((texts.data.short, texts.data.title, *texts.registered_names))
+def _names(texts: Texts, register: Register) -> Iterable[str]:
+    """Return the names whose words are no abbreviation: those that the list or the registers have."""
+    if isinstance(texts, DossierView):
+        return (texts.data.short, texts.data.title, *texts.registered_names)
+    return (entry.expansion for entry in register.entries)
 
 
 RULES = (unknown_abbreviation,)

@@ -6,6 +6,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from jvom.analysis.word_classes import word_class
 from jvom.checks.rule import WARNING, Scope, Violation, rule, violation
 from jvom.checks.rules.earlier_years.typed_words import Typed, beside_last_year
 from jvom.checks.views import DossierView
@@ -19,11 +20,6 @@ _PROMISE = pattern(
 )
 _LONG = 8
 _SHARE = 3  # one in this many of its long words must come back
-#: Long words that any sentence may have.
-_COMMON = frozenset(
-    """verwachting voornemens nederland nederlandse militairen militaire bijdrage bijdragen missie kabinet
-    afgerond volgende komende eveneens daarnaast voortgezet voortzetten""".split()
-)
 
 
 @rule("VRG011", WARNING, Scope.DOSSIER)
@@ -32,7 +28,7 @@ def promise_not_kept(dossier: DossierView) -> Iterator[Violation]:
     for section, same in beside_last_year(dossier):
         said = {word.text for word in section.words}
         for sentence, place in _promises(same):
-            long = {word for word in sentence if len(word) >= _LONG and word not in _COMMON}
+            long = {word for word in sentence if len(word) >= _LONG and word not in word_class("common_long")}
             if len(long & said) * _SHARE < len(long):
                 yield violation(section.title, related=place)
 

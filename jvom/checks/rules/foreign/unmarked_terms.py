@@ -21,18 +21,9 @@ from jvom.checks.rules.foreign.term_marks import (
     marked_terms_by_part,
 )
 from jvom.checks.views import DossierView, Texts
+from jvom.data import lexicon_lines
 from jvom.dutch.sorting import letters
 
-#: Terms whose language no single word gives away.
-_FIXED_TERMS = {
-    "en": (
-        "end state", "quick reaction force", "train the trainer", "stand alone", "counter ied", "lead nation",
-    ),
-    "fr": (
-        "note verbale", "notes verbales", "raison d être", "chef de mission", "aide mémoire", "fait accompli",
-        "coup d état",
-    ),
-}  # fmt: skip
 _SHORTEST_WORD = 6
 
 
@@ -44,8 +35,7 @@ def foreign_term_unmarked(texts: Texts) -> Iterator[Violation]:
     joining = word_class("joining_english")
     fixed = (
         (language, place)
-        for language, terms in _FIXED_TERMS.items()
-        for term in terms
+        for language, _, term in (line.partition(" ") for line in lexicon_lines("foreign_terms.txt"))
         for place in name_places(texts, term)
     )
     for language, place in (*fixed, *_unmarked_english(texts)):

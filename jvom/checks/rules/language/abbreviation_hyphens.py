@@ -10,6 +10,7 @@ from collections.abc import Iterator
 from jvom.analysis.clauses import has_only_a_verb_at
 from jvom.analysis.compounds import singulars
 from jvom.analysis.lexicon import classes_of
+from jvom.analysis.name_spellings import typed_as
 from jvom.analysis.noun_pairs import is_numbered
 from jvom.analysis.nouns import is_noun, needs_article
 from jvom.analysis.phrase_matching import Match
@@ -79,15 +80,14 @@ def hyphen_after_abbreviation(texts: Texts) -> Iterator[Violation]:
 
 def _glued(texts: Texts) -> Iterator[Violation]:
     """Yield abbreviations and nouns that are one word without a hyphen: "VNmissie"."""
-    for passage in texts.passages:
-        for start, end in passage.capital_words:
-            word = passage.text[start:end]
-            noun = word.lstrip(_CAPITALS)
-            name = word.removesuffix(noun)
-            is_long = len(noun) >= _SHORTEST or noun in _head_nouns()
-            is_name = len(name) > 1 and name != "IJ"
-            if is_long and is_name and noun.islower() and is_noun(noun, also_verb=True):
-                yield correction(passage, start, end, f"{name}-{noun}", found=word, safe=False)
+    for word in texts.index.capital_words:
+        noun = word.lstrip(_CAPITALS)
+        name = word.removesuffix(noun)
+        is_long = len(noun) >= _SHORTEST or noun in _head_nouns()
+        is_name = len(name) > 1 and name != "IJ"
+        if is_long and is_name and noun.islower() and is_noun(noun, also_verb=True):
+            for at in typed_as(texts.index, word):
+                yield correction(at.passage, at.start, at.end, f"{name}-{noun}", found=word, safe=False)
 
 
 def _is_never_bare(match: Match, noun: str) -> bool:

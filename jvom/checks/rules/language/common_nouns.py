@@ -10,6 +10,7 @@ from jvom.analysis.name_spellings import NamePlace, place_of, single_words
 from jvom.analysis.passages import Passage
 from jvom.analysis.phrases import Phrase, Reads
 from jvom.analysis.word_classes import word_class
+from jvom.analysis.word_index import Place
 from jvom.checks.replacements import correction
 from jvom.checks.rule import INFO, WARNING, Scope, Violation, rule
 from jvom.checks.views import DossierView, Texts
@@ -33,7 +34,9 @@ def capital_for_common_noun(texts: Texts) -> Iterator[Violation]:
     yield from _days_and_months(texts)
     found: dict[tuple[str, str, bool], list[NamePlace]] = {}
     capitals = (place for passage in texts.passages for place in passage.memo(_capitals))
-    for place in (*(each for each in capitals if _may_be_common(each, texts)), *_before_numbers(texts)):
+    # Nearly all are names, which have a capital everywhere: that is seen soonest.
+    small = (place for place in capitals if any(map(_is_small, texts.words.get(place.words[0], ()))))
+    for place in (*(each for each in small if _may_be_common(each, texts)), *_before_numbers(texts)):
         # "Minister van Defensie" is an office: only "minister van" in lower case contradicts it.
         path = place.passage.compared_in
         office = bool(path and _OF_A_MINISTRY.match_at(place.passage, place.end))
@@ -60,6 +63,11 @@ def capital_for_common_noun(texts: Texts) -> Iterator[Violation]:
                 safe=False,
                 severity=INFO if path and not _is_surely_common(word) else None,
             )
+
+
+def _is_small(place: Place) -> bool:
+    passage, number = place
+    return passage.text[passage.words[number][0]].islower()
 
 
 def _before_numbers(texts: Texts) -> Iterator[NamePlace]:

@@ -13,6 +13,7 @@ from jvom.checks.groups import by_key
 from jvom.checks.quoted_paragraphs import is_quoted_whole
 from jvom.checks.rule import INFO, WARNING, Scope, Violation, rule, violation
 from jvom.checks.views import Texts, TextView
+from jvom.data import lexicon_lines
 from jvom.findings import Severity
 
 _SINGULAR = frozenset("ik mij mijn mijzelf mezelf ikzelf".split())
@@ -29,27 +30,7 @@ _SALUTATION = Phrase("Geacht|Beste|Waarde ...3 ,", "Zeer geachte ...3 ,")
 #: How a letter speaks to its reader: "Hierbij informeren wij u".
 _TO_READER = Phrase("wij|we|ik u")
 #: How answers to questions begin, and the words of who has the floor in a debate.
-_RECORD = Phrase(
-    "Antwoord|Antwoorden op|van",
-    "Antwoord {digits}?",
-    "Vraag {digits}",
-    "Inbreng",
-    "Vragen van",
-    "Nr|nr .? {word|digits} (HERDRUK {digits}?)? VERSLAG|LIJST|NOTA|VOORLOPIG|BRIEF",
-    "Nota|NOTA naar|NAAR aanleiding|AANLEIDING van|VAN het|HET verslag|VERSLAG",
-    "De voorzitter|heer|minister|staatssecretaris ...6 :",
-    "Voorzitter|Minister|Staatssecretaris ...6 :",
-    "Mevrouw {word} ...6 :",
-    "Het|De lid|leden ...3 :",
-    r"Voorzitter ,|\.",
-    "De heer|voorzitter ...4 heeft het woord",
-    "Mevrouw ...4 heeft het woord",
-    "({word|digits} :?)? LIJST VAN VRAGEN",
-    r"({digits} \.?)? Kunt|Bent|Deelt|Wilt|Heeft|Hebt|Herinnert|Kent|Vindt u|U",
-    "BEANTWOORDING|Beantwoording VAN|van",
-    "Geachte leden|aanwezigen",
-    "Dames en heren",
-)
+_RECORD = Phrase(*lexicon_lines("records.txt"))
 #: In how many passages the head of a letter ends.
 _LETTER_HEAD = 20
 #: A loose text that says "wij" more often has chosen to.

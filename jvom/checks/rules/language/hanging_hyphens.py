@@ -8,7 +8,7 @@ from bisect import bisect_left
 from collections.abc import Iterator
 from functools import cache
 
-from jvom.analysis.compounds import COUNTED, LINKED, PRODUCTIVE, compounds, singulars
+from jvom.analysis.compounds import COUNTED, LINKED, PRODUCTIVE, compounds
 from jvom.analysis.lexicon import classes_of
 from jvom.analysis.nouns import is_actor, is_countable, is_noun, is_plural, is_verb_stem
 from jvom.analysis.passages import Passage
@@ -150,10 +150,9 @@ def _certainty(word: str, compound: str) -> float:
     known = compounds()
     return max(
         (
-            known.certainty(word, each[at:])
-            for each in singulars(compound)
-            for at in range(3, len(each) - 2)
-            if known.can_begin(each[:at]) or (each[at:] in known.nouns and is_noun(each[:at]))
+            known.certainty(word, compound[at:])
+            for at in range(3, len(compound) - 2)
+            if known.can_begin(compound[:at]) or (known.can_end(compound[at:]) and is_noun(compound[:at]))
         ),
         default=0.0,
     )

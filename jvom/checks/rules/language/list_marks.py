@@ -8,6 +8,7 @@ import re
 from collections.abc import Callable, Iterable, Iterator
 from itertools import pairwise
 from operator import itemgetter
+from typing import TypeAlias
 
 from jvom.analysis.passages import Passage
 from jvom.analysis.phrases import Phrase
@@ -40,36 +41,29 @@ _IN_ORDER = Phrase(
 _ROMAN = frozenset("ivxIVX")
 _AS_ROMAN = str.maketrans("aA", "iI")
 _BULLETS = frozenset("•·▪◦o*–—-")
+_FEWEST = 2
+
+#: How a mark is written, and its place.
+_Mark: TypeAlias = tuple[str, Span]
 
 
 @rule("LNG020", WARNING, Scope.TEXTS)
 def mixed_list_marks(texts: Texts) -> Iterator[Violation]:
     """List markers of different kinds, in a loose text or in all texts of a document."""
-    kinds: dict[tuple[str, str], list[tuple[str, Span]]] = {}
-    first_marks: dict[tuple[str, bool], list[tuple[str, Span]]] = {}
-    before = None
-    for passage in texts.passages:
+    kinds: dict[tuple[str, str], list[_Mark]] = {}
+    first_marks: dict[tuple[str, bool], list[_Mark]] = {}
+    for before, passage in zip(texts.passages[:1] + texts.passages, texts.passages, strict=False):
         document = passage.compared_in or passage.document
-        closing = passage.dutch.count(")")
-        pointed = any(map(passage.dutch.__contains__, _SECOND_POINTED))
-        inline = (
-            [*_INLINE.finditer(passage.dutch)] if closing + pointed + passage.dutch.count("°") > 1 else []
-        )
-        marks = list(_marks(passage, inline))
-        yield from _skipped(passage, inline if closing > 1 else [])
+        inline = _inline(passage)
+        yield from _skipped(passage, inline)
+        marks = [*_in_sentence(passage, inline), *_before_line(passage)]
         for kind, form, place in marks:
             kinds.setdefault((document, kind.replace("roman", "letter")), []).append((form, place))
-        if marks and passage.document != "tekst":
-            kind, form, place = marks[0]
-            is_inline = kind in ("letter", "roman", "number")
-            if (
-                is_inline
-                or kind == "bullet"
-                or not any(each and _IN_ORDER.find_in(each) for each in (before, passage))
-            ):
+        for kind, form, place in marks[:1] if passage.document != "tekst" else ():
+            if kind != "list" or not (_IN_ORDER.find_in(before) or _IN_ORDER.find_in(passage)):
                 sample = form.translate(_AS_ROMAN) if kind == "roman" else form
+                is_inline = kind not in ("list", "bullet")
                 first_marks.setdefault((document, is_inline), []).append((sample, place))
-        before = passage
     for marks_of_kind in kinds.values():
         yield from map(_other_mark, outliers(marks_of_kind, itemgetter(0)))
     yield from unlike_other_lists(texts)
@@ -77,28 +71,32 @@ def mixed_list_marks(texts: Texts) -> Iterator[Violation]:
         yield from (_other_mark(found) for found in outliers(firsts, _only_sample(firsts)) if found.rarer)
 
 
-def _other_mark(found: Outlier[tuple[str, Span], str]) -> Violation:
+def _other_mark(found: Outlier[_Mark, str]) -> Violation:
     return violation(found.item[1], "mark", form=found.form, best=found.usual, related=found.example[1])
+
+
+def _inline(passage: Passage) -> list[re.Match[str]]:
+    """Return the marks in a sentence, without references: "(a) ... (b)", "1. ... 2. "."""
+    text = passage.dutch
+    if text.count(")") + text.count("°") < _FEWEST and not any(map(text.__contains__, _SECOND_POINTED)):
+        return []
+    found = [*_POINTED.finditer(text), *_INLINE.finditer(text)]
+    return [match for match in found if not _REFERENCE.match_before(passage, match.start())]
 
 
 def _skipped(passage: Passage, marks: list[re.Match[str]]) -> Iterator[Violation]:
     """Yield the mark that does not come next: "(1) ..., (2) ... en (4)"."""
     for before, mark in pairwise(marks):
-        is_jump = _step(before, mark) == _ONE_SKIPPED and not _ROMAN.issuperset(mark[0].strip("()°"))
-        if is_jump and not _REFERENCE.match_before(passage, mark.start()):
+        last, sign = (each[0].strip("()°.") for each in (before, mark))
+        is_jump = len(sign) == len(last) == 1 and ord(sign) - ord(last) == _ONE_SKIPPED
+        if is_jump and before[0][-1] == mark[0][-1] == ")":
             yield violation(passage.span(*mark.span()), "skipped", mark=mark[0], last=before[0])
-
-
-def _step(before: re.Match[str], mark: re.Match[str]) -> int:
-    """Return how many letters or numbers a mark comes after another; 0 if that is not clear."""
-    last, sign = (each[0].strip("()°.") for each in (before, mark))
-    return ord(sign) - ord(last) if len(sign) == len(last) == 1 else 0
 
 
 _ONE_SKIPPED = 2
 
 
-def _only_sample(marks: Iterable[tuple[str, Span]]) -> Callable[[tuple[str, Span]], str | None]:
+def _only_sample(marks: Iterable[_Mark]) -> Callable[[_Mark], str | None]:
     """Return what gives the form of one of these marks; None if its text has more forms."""
     by_text: dict[str, set[str]] = {}
     for form, place in marks:
@@ -106,21 +104,19 @@ def _only_sample(marks: Iterable[tuple[str, Span]]) -> Callable[[tuple[str, Span
     return lambda mark: mark[0] if len(by_text[mark[1].path]) == 1 else None
 
 
-def _marks(passage: Passage, inline: list[re.Match[str]]) -> Iterator[tuple[str, str, Span]]:
-    """Yield each mark: letter, roman, number, list or bullet, how it is written, and its place."""
+def _in_sentence(passage: Passage, marks: list[re.Match[str]]) -> Iterator[tuple[str, str, Span]]:
+    """Yield each mark in a sentence: letter, roman or number, how it is written, and its place."""
+    # A single mark is a remark in brackets: an enumeration has two.
+    for match in marks if len(marks) >= _FEWEST else ():
+        sign = match[0].strip("()°.")
+        kind = ("roman" if _ROMAN.issuperset(sign) else "letter") if sign.isalpha() else "number"
+        plain = ("A" if sign.isupper() else "a") if sign.isalpha() else "1"
+        yield kind, match[0].replace(sign, plain), passage.span(*match.span())
+
+
+def _before_line(passage: Passage) -> Iterator[tuple[str, str, Span]]:
+    """Yield the mark of a paragraph that was typed as an item, and of the first item of a list."""
     text = passage.dutch
-    pointed = [*_POINTED.finditer(text)] if inline or any(map(text.__contains__, _SECOND_POINTED)) else []
-    is_list = [match[0].lower() for match in pointed[:2]] in (["1.", "2."], ["a.", "b."], ["i.", "ii."])
-    # It may also go on where marks of another form end: "a) brood, b) vis en c. melk".
-    goes_on = len(inline) > 1 and len(pointed) == 1 and _step(inline[-1], pointed[0]) == 1
-    found = pointed + inline if is_list else inline + pointed if goes_on else inline
-    # A single mark is a remark in brackets or a reference: an enumeration has two.
-    for match in found if len(found) > 1 else ():
-        if not _REFERENCE.match_before(passage, match.start()):
-            sign = match[0].strip("()°.")
-            kind = ("roman" if _ROMAN.issuperset(sign) else "letter") if sign.isalpha() else "number"
-            plain = ("A" if sign.isupper() else "a") if sign.isalpha() else "1"
-            yield kind, match[0].replace(sign, plain), passage.span(*match.span())
     if text[:1] in _BULLETS and text[1:2] in (" ", "\t", NO_BREAK_SPACE):
         yield "bullet", text[0], passage.span(0, 1)
     if passage.kind == "item" and passage.row == 0:

@@ -8,7 +8,7 @@ import re
 from collections.abc import Iterator
 from itertools import compress
 
-from jvom.analysis.passages import BLANK, Passage
+from jvom.analysis.passages import Passage
 from jvom.checks.replacements import replace
 from jvom.checks.rule import WARNING, Scope, Violation, rule, violation
 from jvom.checks.views import Texts
@@ -34,8 +34,8 @@ _WRONG = pattern(
     re.VERBOSE,
 )
 _MARKS = frozenset("([,;:.!?)€-–/")
-#: Of these only one is in a place.
-_STOPS = frozenset(",;:.")
+#: Whether a space comes before and behind most marks: what is as usual need not be looked at.
+_USUAL = {**dict.fromkeys(",;:.!?)", (False, True)), **dict.fromkeys("-–/", (False, False))}
 
 
 @rule("LNG017", WARNING, Scope.TEXTS, fixable=True, local=True)
@@ -60,26 +60,12 @@ def space_at_mark(texts: Texts) -> Iterator[Violation]:
 def _at_marks(passage: Passage) -> Iterator[re.Match[str]]:
     text, tokens = passage.dutch, passage.tokens
     for at in compress(tokens.starts, map(_MARKS.__contains__, tokens.forms)):
-        if _is_usual(text, at):
+        spaces = text[at - 1 : at].isspace(), text[at + 1 : at + 2].isspace()
+        if spaces == _USUAL.get(text[at]):
             continue
-        start = at - 1 if text[at - 1 : at].isspace() else at
-        if match := _WRONG.match(text, start) or _WRONG.match(text, at):
+        spaced = _WRONG.match(text, at - 1) if spaces[0] else None
+        if match := spaced or _WRONG.match(text, at):
             yield match
-
-
-def _is_usual(text: str, at: int) -> bool:
-    """Tell quickly whether a mark is spaced as nearly all are: compiling the pattern takes long."""
-    before, mark, after = text[at - 1 : at], text[at], text[at + 1 : at + 2]
-    if mark in ".,:;)!?" and after.isspace():
-        return not before.isspace()
-    if mark in "([":
-        return not before.isalpha() and not after.isspace()
-    if mark in "-–/":
-        return not (before.isspace() and after.isdigit()) and not (before.isdigit() and after.isspace())
-    if mark == "€":
-        return not after.isdigit()
-    is_joined = at > 2 and text[at - 3 : at].isalpha() and after.isalpha()
-    return mark == BLANK or not (before.isspace() or _STOPS.issuperset((mark, after)) or is_joined)
 
 
 def _correction(group: str, written: str) -> tuple[str, str]:

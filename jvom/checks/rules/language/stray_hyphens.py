@@ -6,7 +6,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from jvom.analysis.compounds import compounds, join_compound, singulars
+from jvom.analysis.compounds import compounds, join_compound
 from jvom.analysis.languages import is_in_dutch_dictionary
 from jvom.analysis.lexicon import classes_of
 from jvom.analysis.name_spellings import hyphened_words
@@ -103,7 +103,7 @@ def _is_one_noun(first: str, second: str) -> bool:
         not (first[-1] in _VOWELS and second[0] in _VOWELS)
         and first not in word_class("prefix_part", "somebody")
         and compounds().can_begin(first)
-        and any(each in compounds().nouns for each in singulars(second))
+        and compounds().can_end(second)
     )
 
 

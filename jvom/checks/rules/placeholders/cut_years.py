@@ -22,7 +22,7 @@ _MONTH_IN_TIME = Phrase(f"sinds|vanaf|begin|medio|half|eind|einde|tot|t/m {_MONT
 _PART_OF_YEAR = Phrase("eind|einde|begin|medio|sinds|zomer|najaar|voorjaar|winter van?")
 _YEAR_WORD = Phrase(
     *_PART_OF_YEAR.typed,
-    "jaar|jaren|begrotingsjaar|verslagjaar|vergaderjaar|kalenderjaar|periode|herfst van?",
+    "{year_noun} van?",
 )
 _PREPOSITION = Phrase("(in|uit|vanaf|tot|tot en met|t/m|over)")
 _RANGE_BEFORE = Phrase("first={digits}-|/", "first={digits} -|/")
@@ -33,9 +33,7 @@ _RESOLUTION_BEFORE = Phrase(
 )
 #: What comes after a year that is not the last of its text.
 _CONTINUES = Phrase(
-    "is|zijn|was|waren|werd|werden|wordt|heeft|hebben|had|hadden|tot|vond|vonden|begon|begonnen|kwam|kwamen|ging"
-    "|gingen|liep|liepen|nam|namen|trad|leverde|leverden|eindigde|geëindigd|beëindigd|gestart|opgericht|verlengd"
-    "|gestopt|aangenomen|vastgesteld",
+    "{behind_year}",
     "en {year}",
     r".|,|;|\)",
 )

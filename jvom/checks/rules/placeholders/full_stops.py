@@ -61,10 +61,8 @@ def _goes_on(words: str, after: Passage, *, loose: bool) -> bool:
 
 
 _NEW_SENTENCE = Phrase(
-    "{word} first=Daarnaast|Daarom|Daarmee|Daardoor|Hierdoor|Hiermee|Hierbij|Bovendien|Tevens|Verder|Ook"
-    "|Echter|Dit|Deze|Zij|Er|Samen|Sinds|Tijdens|Naast|Volgens|Hoewel|Omdat|Daarna second={word}",
-    "{word} first=De|Het|Een second={word} is|zijn|was|waren|wordt|worden|werd|werden|heeft|hebben|had|kan"
-    "|kunnen|zal|zullen|moet|moeten|blijft|bleef|staat|geeft|gaf|loopt|liep",
+    "{word} first={opening_word} second={word}",
+    "{word} first=De|Het|Een second={word} {verb_of_subject}",
 )
 
 

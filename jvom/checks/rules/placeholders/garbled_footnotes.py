@@ -4,11 +4,11 @@
 
 from __future__ import annotations
 
+import re
 from collections import Counter
 from collections.abc import Iterator, Mapping
 from itertools import pairwise
 
-from jvom.analysis.passages import Passage
 from jvom.checks.rule import ERROR, WARNING, Scope, Violation, rule, violation
 from jvom.checks.views import Texts, TextView
 from jvom.dutch.patterns import pattern
@@ -27,7 +27,7 @@ def garbled_footnote(text: TextView) -> Iterator[Violation]:
     remains = [
         (passage, start, end)
         for passage in text.passages
-        for start, end in (*_remains(passage), *attached.get(id(passage), ()))
+        for start, end in (*map(re.Match.span, _NOTE.finditer(passage.typed)), *attached.get(id(passage), ()))
     ]
     styles = Counter(_note_style(passage.text[start:end]) for passage, start, end in remains)
     for passage, start, end in remains:
@@ -49,23 +49,6 @@ _NOTE = pattern(
     r"|(?<=[a-z]{4}[.,]\d)\d?(?: \d{1,2})?(?=\s+[A-Z]|\s*$))"
 )
 _SUPERSCRIPTS, _DIGITS = "⁰¹²³⁴⁵⁶⁷⁸⁹", "0123456789"
-
-
-_BEFORE_DIGIT = pattern(r"[(.,]\d")
-
-
-def _remains(passage: Passage) -> Iterator[tuple[int, int]]:
-    return (match.span() for match in _NOTE.finditer(passage.typed)) if _may_have_any(passage) else iter(())
-
-
-def _may_have_any(passage: Passage) -> bool:
-    """Tell quickly whether there may be remains: brackets, raised digits, or a digit that a word touches."""
-    text = passage.text
-    if text.isascii() and not passage.has_digit:
-        return "[" in text or "^" in text
-    return any(map(text.__contains__, ("[", "^", *_SUPERSCRIPTS))) or any(
-        text[each.start() - 1 : each.start()].islower() for each in _BEFORE_DIGIT.finditer(text)
-    )
 
 
 def _note_style(remains: str) -> str:

@@ -12,6 +12,7 @@ from jvom.analysis.word_classes import word_class
 from jvom.checks.quoted_paragraphs import is_quoted_whole
 from jvom.checks.rule import ERROR, INFO, WARNING, Scope, Violation, rule, violation
 from jvom.checks.views import Texts
+from jvom.data import lexicon_lines
 from jvom.dutch.patterns import pattern
 
 
@@ -44,23 +45,8 @@ _FORM_PLACEHOLDERS = 15
 _SHORTEST = 4
 _ASIDES = frozenset(("(meer)", "(minder)"))
 _FIELD = Phrase(r"\( {form_field} \)")
-_BEFORE = "{preposition|away_preposition|article|finite_verb|plural_verb|having_word|be}"
-_AFTER = "{preposition|away_preposition|finite_verb|plural_verb|strong_past|modal|verb|be}"
 #: "In (plaats)", "telt (aantal in mei)": what the word before needs is not an aside.
-_NEEDED = Phrase(
-    rf"{_BEFORE} place=(\( {{form_field}} {{word}}...3 \))",
-    rf"{_BEFORE} place=(\( {{adjective}} {{form_field}} \))",
-    r"kost|kosten|kostte|kostten|bedraagt|bedragen|bedroeg|bedroegen|telt|telde|duurt|duurde|heet|heette "
-    r"place=(\( {form_field} {word}...3? \))",
-    r"place=(\( dag \)|\( datum \)|\( maand \)|\( dag en maand \)) {date|month|year|four_digits}",
-    r"lid|heer|mevrouw place=(\( naam {word}...2? \))",
-    r", place=(\( {form_field} {word}...3? \)) ,",
-    r"{preposition|away_preposition} place=(\( {noun} {noun|preposition}...2? \)) " + _AFTER,
-    r"{article} place=(\( {noun} \)) {finite_verb|strong_past|be|modal}",
-    r"{having_word} place=(\( {noun} \)) {noun}",
-    r"{be} place=(\( maat|lengte|hoogte|diepte|aantal|getal \)) diep|hoog|lang|breed|oud|groot|zwaar",
-    r"{preposition|away_preposition|article} place=(\( {noun} {noun|preposition}...2? \)) en|.|,|;",
-)
+_NEEDED = Phrase(*lexicon_lines("fields_in_brackets.txt"))
 #: Dots in brackets, alone, or in quotation marks. A run of dots is no word and no mark, but many.
 _DOTS = pattern(
     r"\[ ?(?:\.{2,60}|…{1,9}) ?\]|\( ?(?:\.{2,60}|…{1,9}) ?\)|< ?(?:\.{2,60}|…{1,9}) ?>"

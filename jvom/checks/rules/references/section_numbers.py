@@ -79,15 +79,11 @@ def references_in(text: TextView) -> Iterator[tuple[Passage, SectionReference]]:
                 yield passage, reference
 
 
-_LAW = Phrase(
-    "*wet|*wetboek|*awb|*handvest|*verdrag|*verordening|*richtlijn|*regeling|*besluit|*statuut|*protocol|*akkoord|"
-    "*overeenkomst|*conventie"
-)
+_LAW = Phrase("{law}")
 
 #: "Verdrag van Parijs, bijlage 2"; "het verslag van de Algemene Rekenkamer, paragraaf 3".
 _OF_NAMED = Phrase(
-    "*wet|*wetboek|*handvest|*verdrag|*verordening|*richtlijn|*regeling|*besluit|*protocol|*akkoord|*overeenkomst"
-    " van|inzake|over|betreffende|met {word}...8 ,",
+    "{law} van|inzake|over|betreffende|met {word}...8 ,",
     "verslag|advies|onderzoek|rapport|brief|nota van de|het? {capital} {capital}...3? ,",
 )
 

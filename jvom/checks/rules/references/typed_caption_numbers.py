@@ -27,13 +27,8 @@ _NAMES = {PICTURE: "fig-...", TABLE: "tab-..."}
 _OF_ANOTHER = Phrase("van|uit|bij", "in het|de|een|dat|die|hun|haar|zijn")
 _OF_OURS = Phrase("van|uit|bij dit|deze|onze", "van|uit|bij {section}")
 # What has figures of its own: "Volgens de studie van de VN (figuur 6)".
-_SOURCES = (
-    "rapport|rapporten|*rapport|rapportage|*rapportage|verslag|*verslag|studie|*studie|onderzoek|*onderzoek|"
-    "brief|*brief|nota|*nota|begroting|*begroting|artikel|publicatie|*publicatie|advies|evaluatie|*evaluatie|"
-    "notitie|boek|website|atlas"
-)
-_SOURCE = Phrase(_SOURCES, "{citation}")
-_OURS = Phrase(f"dit|deze|onze|bijgaande|voorliggende {_SOURCES}")
+_SOURCE = Phrase("{publication}", "{citation}")
+_OURS = Phrase("dit|deze|onze|bijgaande|voorliggende {publication}")
 _MARKED = frozenset("-–/%")
 
 

@@ -7,7 +7,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from jvom.checks.rule import ERROR, WARNING, Scope, Violation, rule, violation
-from jvom.checks.rules.references.known_dossiers import DOSSIERS, intended_dossier
+from jvom.checks.rules.references.known_dossiers import intended_dossier, known_dossiers
 from jvom.checks.rules.references.papers import papers, typed_citations
 from jvom.checks.views import Texts
 from jvom.dutch.kamerstukken import write_dossier
@@ -19,7 +19,7 @@ def unknown_dossier(texts: Texts) -> Iterator[Violation]:
     """A dossier number does not exist or looks mistyped."""
     yield from _register(texts)
     register = {write_dossier(paper.dossier) for paper in papers(texts).values()}
-    known = [*sorted(register), *DOSSIERS]
+    known = [*sorted(register), *known_dossiers()]
     for passage, citation in typed_citations(texts):
         span, slip = passage.span_of(citation), citation.malformed
         if slip:
@@ -53,7 +53,7 @@ def _register(texts: Texts) -> Iterator[Violation]:
             by_dossier.setdefault(write_dossier(paper.dossier), []).append(paper)
     for written, listed in by_dossier.items():
         more = [other for other, each in by_dossier.items() if len(each) > len(listed)]
-        right = "" if written in DOSSIERS else intended_dossier(written, [*more, *DOSSIERS])
+        right = "" if written in known_dossiers() else intended_dossier(written, [*more, *known_dossiers()])
         there = [other.at.value("dossier") for other in by_dossier.get(right, ())[:1]]
         for paper in listed if right else ():
             place = paper.at.value("dossier")

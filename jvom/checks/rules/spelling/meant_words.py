@@ -110,8 +110,6 @@ class MeantWords:
             return False
         if any(_undoubled(each) == _undoubled(word) for each in suggestions):
             return False
-        if word.endswith("ers") and word[:-1] in suggestions:
-            return True  # the plural of a word that is known
         if len(word) >= _LONG and times < _OFTEN and "-" not in word:
             second = unknown_second(word.lower())
             return is_english(second) if second else not suggestions

@@ -12,14 +12,6 @@ from jvom.checks.rule import Violation, violation
 from jvom.checks.views import Texts, TextView
 from jvom.text import Picture, Table
 
-_TABLES = "tabellen|overzichten|schema's|lijsten"
-_PICTURES = (
-    "figuren|grafieken|kaarten|kaartjes|foto's|luchtfoto's|afbeeldingen|schema's|schetsen|plattegronden|"
-    "tekeningen|opnamen|opnames|illustraties|plaatjes|diagrammen"
-)
-_TABLE = "tabel|overzicht|schema|lijst"
-_PICTURE = "figuur|grafiek|kaart|kaartje|foto|afbeelding|schema|schets|plattegrond|tekening|opname|diagram"
-
 
 def _announcing(things: str) -> Phrase:
     """Return what announces several of these things."""
@@ -46,8 +38,8 @@ def _announcing_one(thing: str) -> Phrase:
 
 #: What announces several tables or pictures, and one of them.
 _ANNOUNCED: dict[type[Table | Picture], tuple[Phrase, Phrase]] = {
-    Table: (_announcing(_TABLES), _announcing_one(_TABLE)),
-    Picture: (_announcing(_PICTURES), _announcing_one(_PICTURE)),
+    Table: (_announcing("({tables}|schema's)"), _announcing_one("{table}")),
+    Picture: (_announcing("({pictures}|schema's|foto's|luchtfoto's)"), _announcing_one("{picture}")),
 }
 
 

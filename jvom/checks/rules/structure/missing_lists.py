@@ -10,20 +10,14 @@ from itertools import groupby, takewhile, zip_longest
 from jvom.analysis.passages import Passage
 from jvom.analysis.phrase_matching import Match
 from jvom.analysis.phrases import Phrase
+from jvom.analysis.word_classes import word_class
 from jvom.checks.rule import WARNING, Scope, Violation, rule, violation
 from jvom.checks.views import DossierView, Texts, TextView
-from jvom.text import CrossReference, List, Quote, Table
+from jvom.text import CrossReference, List
 
 _PROMISED = Phrase(
     "volgende|onderstaande|hiernavolgende kind={word}? last=*en|*s .",
     "is|zijn|was|waren|luidt|luiden de|het volgende .",
-)
-#: How words begin that follow elsewhere, or later: "de volgende jaren".
-_ELSEWHERE = tuple(
-    """
-    paragra hoofdstuk bladzijd pagina jaren jaar maand week weken dag keer fase stap ronde editie rapportage
-    generatie regel bepaling artikel lid leden alinea bijlagen
-    """.split()
 )
 #: How many passages after its announcement a table may come.
 _TABLE_REACH = 60
@@ -87,7 +81,7 @@ def _nothing_after(
 
 
 def _is_elsewhere(promise: Match) -> bool:
-    return (promise.part("kind") or promise.part("last")).startswith(_ELSEWHERE)
+    return (promise.part("kind") or promise.part("last")).startswith(tuple(word_class("elsewhere")))
 
 
 _BY_REGION = Phrase("per regio:")
@@ -157,8 +151,6 @@ def _list_follows(text: TextView, passages: list[Passage], number: int) -> bool:
     following = passages[number + 1 : number + _TABLE_REACH]
     if any(each.kind in ("item", "head", "cell", "quote", "alternative") for each in following):
         return True
-    if any(isinstance(block, Table | List | Quote) for block in text.blocks):
-        return any(isinstance(block, Table) and block.filled_with for block in text.blocks)
     return text.id in text.texts.with_sections
 
 

@@ -75,12 +75,7 @@ def out_of_order(headings: Sequence[Passage], fixed: tuple[str, ...]) -> Iterato
         last = max(last, place)
 
 
-_CIVILIAN = Phrase(
-    "civiele {word}? expert*|adviseur*|functionaris*|deskundige*|medewerker*|bijdrage*|staf*|inzet*|liaison*",
-    "politiefunctionaris*|politieadviseur*|politieexpert*|politietrainer*|politieagent*|politiemensen"
-    "|politiebijdrage*",
-    "politie-expert|politie-experts",
-)
+_CIVILIAN = Phrase("civiele {word}? {civilian}", "{police_officer}", "politie-expert|politie-experts")
 _NOT_OURS = Phrase("geen|niet|lokale|palestijnse|iraakse|kosovaarse|libanese|bondgenoten", "andere landen")
 _CIVILIAN_SIGNS = "civie politie polad political burger jurist diplomaat expert marechaussee".split()
 

@@ -9,15 +9,7 @@ from collections.abc import Iterator
 from jvom.checks.rule import ERROR, INFO, WARNING, Scope, Violation, rule, violation
 from jvom.checks.views import Texts
 from jvom.checks.word_files import not_in_dutch, word_files
-
-# Fonts that come with Word for both Windows and macOS, and symbol fonts.
-_STANDARD_FONTS = frozenset(
-    {
-        "Arial", "Calibri", "Calibri Light", "Cambria", "Cambria Math", "Candara", "Consolas", "Constantia",
-        "Corbel", "Courier New", "Georgia", "Symbol", "Tahoma", "Times New Roman", "Trebuchet MS", "Verdana",
-        "Webdings", "Wingdings",
-    }
-)  # fmt: skip
+from jvom.data import DATA
 
 
 @rule("TPL001", ERROR, Scope.BUILT)
@@ -43,9 +35,10 @@ def direct_formatting(texts: Texts) -> Iterator[Violation]:
 @rule("TPL004", WARNING, Scope.BUILT)
 def font_missing(texts: Texts) -> Iterator[Violation]:
     """A font that is not available everywhere."""
+    standard = (DATA / "fonts.txt").read_text(encoding="utf-8").splitlines()
     for text, word in word_files(texts, templates=True):
         for font in word.fonts:
-            if not font.embedded and font.name not in _STANDARD_FONTS:
+            if not font.embedded and font.name not in standard:
                 yield violation(text.whole, font=font.name)
 
 

@@ -1,0 +1,76 @@
+# SPDX-FileCopyrightText: 2026 The jvom authors
+# SPDX-License-Identifier: EUPL-1.2
+"""Which words texts must have to have a phrase, by what is typed in the phrase alone."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+from itertools import pairwise, product
+
+from jvom.analysis.entities import KINDS
+from jvom.analysis.phrase_items import Edge, Entity, Hyphened, Item, Sequence, Skip, Words
+from jvom.analysis.word_classes import word_class
+
+#: More tokens than a passage has: an entity or a word with hyphens may take any number.
+LONGEST = 10**6
+#: Of more words than this it takes longer to see that texts have none.
+_FEW = 60
+
+
+def required_words(sequence: Sequence) -> Iterator[tuple[int, Words, int, int]]:
+    """Yield each required item of words: its number, its words, and how far it is behind the one before."""
+    least = most = 0
+    for number, item in enumerate(sequence):
+        shortest, longest = _lengths(item)
+        words = item.atom.part if isinstance(item.atom, Hyphened) else item.atom
+        if isinstance(words, Words) and not item.optional:
+            yield number, words, least, most if words is item.atom else most + longest
+            least = most = 0
+        least, most = least + shortest, most + longest
+
+
+def _lengths(item: Item) -> tuple[int, int]:
+    """Return how many tokens an item takes at least and at most."""
+    least, atom = int(not item.optional), item.atom
+    if isinstance(atom, Words):
+        return least, item.most  # first, since most are
+    if isinstance(atom, Edge | Skip):
+        return 0, atom.most if isinstance(atom, Skip) else 0
+    is_class = isinstance(atom, Entity) and KINDS.isdisjoint(atom.kinds)
+    return least, item.most if is_class else LONGEST
+
+
+def needed_words(*sequences: Sequence) -> tuple[str, ...]:
+    """Return words and pairs of words side by side ("tot dat"); () when there are none.
+
+    Texts that have none of these have none of the sequences. Of the sets that a sequence has, it is one of
+    pairs if there is any, the one with the fewest common words, and then the smallest.
+    """
+    found = [_pairs(each) or _words(each) for each in map(list, map(required_words, sequences))]
+    if not all(found):
+        return ()
+    needed = frozenset().union(*(min(sets, key=_commonness) for sets in found))
+    return tuple(sorted(needed)) if len(needed) <= _FEW else ()
+
+
+def _words(required: Iterable[tuple[int, Words, int, int]]) -> list[frozenset[str]]:
+    return [words.small_forms for _, words, _, _ in required if _is_known(words)]
+
+
+def _pairs(required: Iterable[tuple[int, Words, int, int]]) -> list[frozenset[str]]:
+    return [
+        frozenset(map(" ".join, product(before.small_forms, after.small_forms)))
+        for (_, before, _, _), (_, after, least, most) in pairwise(required)
+        if least == most == 1 and _is_known(before) and _is_known(after)
+        if len(before.small_forms) * len(after.small_forms) <= _FEW
+    ]
+
+
+def _is_known(words: Words) -> bool:
+    """Tell whether the words are given whole, with no marks among them."""
+    return words.is_whole and all(map(str.isalnum, words.small_forms))
+
+
+def _commonness(forms: frozenset[str]) -> tuple[int, int]:
+    common = word_class("small_word", "preposition", "determiner")
+    return sum(common.issuperset(each.split()) for each in forms), len(forms)
