@@ -21,6 +21,7 @@ _PREFIXES, _LONGEST_CLAUSE = ("be", "ver", "ont", "her"), 11
 #: "Het team past zich aan aan de omstandigheden"
 _PARTICLE = Phrase("past|passen|paste|pasten|sluit|sluiten|sloot|sloten zich? ...8 aan")
 _LATIN = (" facto", " jure")
+_LONGEST_RUN = 5
 #: More characters than so many words have.
 _REACH = 300
 
@@ -35,8 +36,8 @@ def word_twice(texts: Texts) -> Iterator[Violation]:
         parts = passage.memo(spaced_words)
         # Each pair of words in a run is there twice.
         spare = len(parts) - 1 - len(set(pairwise(parts)))
-        for length in (2, 3, 4, 5):
-            if spare >= length - 1 and sum(map(eq, parts, parts[length:])) >= length:
+        for length in range(2, min(_LONGEST_RUN, spare + 1) + 1):
+            if sum(map(eq, parts, parts[length:])) >= length:
                 yield from _repeated_run(passage, length)
 
 
