@@ -31,6 +31,11 @@ class Words(msgspec.Struct, frozen=True, array_like=True, omit_defaults=True, ca
         return not (self.starts or self.exact_starts or self.endings or self.frames)
 
     @property
+    def is_exact(self) -> bool:
+        """Whether capitals count in any of them."""
+        return bool(self.exact or self.exact_starts)
+
+    @property
     def small_forms(self) -> frozenset[str]:
         """The whole words in small letters."""
         return self.forms.union(map(str.lower, self.exact)) if self.exact else self.forms

@@ -169,18 +169,15 @@ class WordIndex:
 
     def tokens_of(self, words: Words) -> list[int]:
         """Return the numbers of the tokens that are one of some words or marks."""
-        found: list[int] = []
-        for form in self.forms_of(words):
-            numbers = self.tokens[form]
-            if form not in words.forms:
-                numbers = [number for number in numbers if words.match(self._typed(number), form)]
-            found += numbers
-        return found
+        forms, tokens = self.forms_of(words), self.tokens
+        if not words.is_exact:
+            return list(chain.from_iterable(map(tokens.__getitem__, forms)))
+        return [number for form in forms for number in tokens[form] if words.match(self._typed[number], form)]
 
-    def _typed(self, number: int) -> str:
-        """Return a token as typed."""
-        passage, at = self.place(number)
-        return passage.tokens.forms[at]
+    @cached
+    def _typed(self) -> Sequence[str]:
+        """The tokens of all passages as typed, by number."""
+        return list(chain.from_iterable((*passage.tokens.forms, "") for passage in self.passages))
 
     def forms_of(self, words: Words) -> Set[str]:
         """Return the words and marks of the passages, in small letters, that may be some words."""
@@ -209,12 +206,13 @@ class WordIndex:
         """Return the numbers of the tokens with which an entity of one of some kinds begins."""
         numbers = self._entity_numbers.get(kinds)
         if numbers is None:
-            numbers = self._entity_numbers[kinds] = []
-            for passage, first in zip(self.passages, self._firsts, strict=False):
-                of_kinds = [found for kind in kinds if (found := entities(passage, kind))]
-                if of_kinds:
-                    starts = {each.start for found in of_kinds for each in found}
-                    numbers += [first + passage.tokens.at(start) for start in sorted(starts)]
+            found = {
+                first + passage.tokens.at(each.start)
+                for kind in kinds
+                for passage, first in zip(self.passages, self._firsts, strict=False)
+                for each in entities(passage, kind)
+            }
+            numbers = self._entity_numbers[kinds] = sorted(found)
         return numbers
 
     def all_tokens(self) -> Iterator[TokenPlace]:

@@ -24,12 +24,10 @@ from jvom.checks.views import DossierView, Texts, TextView, dossier_view, text_m
 from jvom.earlier_dossiers import EarlierDossier
 from jvom.findings import DocumentKind, Finding, Report, Severity
 from jvom.model import DataFile, Dossier, Fragment
-from jvom.resolving.integrity import problems
 from jvom.resolving.pieces import Piece
 from jvom.resolving.printing import Printer
 from jvom.settings import Settings
 from jvom.sisters import Sister
-from jvom.source import CannotRun
 from jvom.text import Citation, CrossReference, FigureUse
 
 Made = TypeVar("Made")
@@ -55,8 +53,6 @@ class KeptCheck:
 
         Raises CannotRun like it.
         """
-        if found := problems(dossier):
-            raise CannotRun(found)
         # All that what is found in one text may depend on, but for its own words and printed numbers.
         data = structs.replace(dossier, texts={}, sections=(), files=(), images={})
         surroundings = data, settings, as_of, overrides, sisters, earlier

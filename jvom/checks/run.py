@@ -28,7 +28,6 @@ from jvom.checks.views import DossierView, Texts, checked_file, dossier_view, lo
 from jvom.earlier_dossiers import EarlierDossier
 from jvom.findings import BrokenRule, Finding, Report, Severity
 from jvom.model import Dossier, Fragment
-from jvom.resolving.integrity import problems
 from jvom.settings import Settings
 from jvom.sisters import Sister
 from jvom.source import CannotRun, Span
@@ -49,13 +48,12 @@ def check(
 ) -> Report:
     """Read a dossier with the rules that settings and overrides choose; `as_of` is today.
 
+    All that it refers to exists: it has no `jvom.resolving.integrity.problems`.
     `rules` are all rules by default; `built` are the texts read back from the files that were built, and
     `sisters` and `earlier` the other dossiers of the year and of earlier ones. A dossier `to_be_sealed` must
     have the approvals that its planning asks for. Raises CannotRun when a setting or an override names no
-    rule, or the dossier refers to what does not exist.
+    rule.
     """
-    if found := problems(dossier):
-        raise CannotRun(found)
     view = dossier_view(dossier, as_of, settings, PlainPrinter(dossier))
     view.built = loose_texts(built, as_of, settings, "bestand")
     view.sisters = sisters

@@ -85,7 +85,7 @@ def table_phrases(table: Table, texts: Texts | None = None) -> tuple[Phrase, ...
     groups = _TABLE.decode(table) if table else {}
     keys: Collection[str] = groups
     if texts is not None:
-        keys = texts.pairs.intersection(groups) | groups.keys() & texts.words.keys() | groups.keys() & {_ANY}
+        keys = texts.index.words_and_pairs.intersection(groups) | groups.keys() & {_ANY}
     return tuple([phrase for key in sorted(keys) for phrase in _PHRASES.decode(groups[key])])
 
 
