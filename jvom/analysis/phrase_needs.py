@@ -53,7 +53,8 @@ def needed_words(*sequences: Sequence) -> tuple[str, ...]:
 def needed_sets(sequence: Sequence) -> list[frozenset[str]]:
     """Return sets of each of which texts must have one to have a sequence.
 
-    All are of pairs of words, or else one is of words: that with the fewest common ones, and then the smallest.
+    All are of pairs of words, or else there is one of words: that with the fewest common words, and then the
+    smallest.
     """
     required = list(required_words(sequence))
     words = [words.small_forms for _, words, _, _ in required if _is_known(words)]
