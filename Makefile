@@ -20,6 +20,8 @@ DOSSIER := $(notdir $(patsubst %/,%,$(YEAR)))
 OPTIONS ?=
 # Which tests pytest runs, and more options for it: make test TESTS="tests/dutch -n0"
 TESTS ?= tests
+# The rooms that read, check and write texts: what a change of a rule or a document breaks first.
+CORE := tests/analysis tests/checks/test_pages.py tests/documents tests/dutch tests/reading tests/resolving tests/word
 # How many times the examples of make test each property gets in make fuzz.
 FUZZ ?= 30
 
@@ -41,7 +43,7 @@ GENERATED := jvom/data/compounds.msgpack jvom/data/lexicon.table jvom/data/patte
 GENERATED_FROM := tools/generated_files.py $(wildcard tools/lexicon.py tools/compiled_patterns.py tools/spelling_dictionary.py jvom/dutch/*.py jvom/analysis/*.py jvom/checks/*.py jvom/checks/words/*.py \
 	jvom/checks/rules/*/*.py jvom/data/dictionary/nl.* jvom/data/lexicon/* jvom/data/rules jvom/data/rules/*.yml jvom/locale/*/LC_MESSAGES/*.po)
 
-.PHONY: help build draft preview check status seal test fuzz attack lint format messages bench pictures vscode clean FORCE
+.PHONY: help build draft preview check status seal test core fuzz attack lint format messages bench pictures vscode clean FORCE
 
 help: ## toont deze lijst
 	@printf 'Gebruik: make DOEL [YEAR=dossier] [OPTIONS="opties voor jvom"]\n\n'
@@ -75,6 +77,9 @@ seal: $(VENV)/.generated ## verzegelt het dossier in één bestand om in te dien
 test: $(VENV)/.test $(VENV)/.generated ## installeert wat de tests nodig hebben en voert ze alle uit
 	@sh .ci/test-tools.sh
 	@$(PYTHON_IN_VENV) -m pytest -n auto --dist worksteal $(TESTS)
+
+core: $(VENV)/.test $(VENV)/.generated ## voert alleen de tests uit van wat teksten leest, naleest en schrijft
+	@$(PYTHON_IN_VENV) -m pytest -n auto --dist worksteal $(CORE)
 
 fuzz: $(VENV)/.test $(VENV)/.generated ## zoekt langer en willekeurig naar fouten: FUZZ=100 geeft honderdmaal de voorbeelden van test
 	@FUZZ=$(FUZZ) $(PYTHON_IN_VENV) -m pytest -n auto --dist worksteal $(TESTS)

@@ -16,6 +16,7 @@ from jvom.dossier_ids import DossierId
 from jvom.model import Dossier, Fragment
 from jvom.reading.dossier import read_partial_dossier
 from jvom.reading.fragment import read_fragment
+from jvom.reading.kept_files import KeptFiles
 from jvom.source import CannotRun
 from tests.conftest import PROJECT
 
@@ -24,9 +25,12 @@ SISTERS = PROJECT / "tests" / "dossiers" / "zusters"
 """A dossier of another shape than the basis, to go beside it, and the registers of both."""
 
 
-def read_dossier(content: Path, id: str | int | DossierId) -> Dossier:
-    """Return the dossier with that id; raises CannotRun if anything is wrong with it."""
-    dossier, problems = read_partial_dossier(content, DossierId.parse(str(id)))
+def read_dossier(content: Path, id: str | int | DossierId, files: KeptFiles | None = None) -> Dossier:
+    """Return the dossier with that id; raises CannotRun if anything is wrong with it.
+
+    `files` are those that were read before.
+    """
+    dossier, problems = read_partial_dossier(content, DossierId.parse(str(id)), files=files)
     if dossier is None or problems:
         raise CannotRun(problems)
     return dossier

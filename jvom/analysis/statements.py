@@ -7,6 +7,7 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Callable, Iterator
 from decimal import Decimal
+from functools import cached_property
 
 from jvom.analysis.number_expressions import NumberExpression
 from jvom.analysis.passages import Passage
@@ -17,11 +18,7 @@ from jvom.analysis.tokens import Tokens
 from jvom.analysis.word_classes import word_class
 from jvom.analysis.years import is_year
 
-_TOTAL_WORDS = frozenset(("totaal", "totale", "tezamen", "gezamenlijk"))
-_TOTAL_WORD = Phrase("totaal|totale|tezamen|gezamenlijk")
-_SPENDING_WORDS = frozenset(
-    "uitgaven kosten bedrag uitgegeven bedroegen bedraagt budget besteed uitgave lasten".split()
-)
+_TOTAL_WORD = Phrase("{total_word}")
 #: Durations are too common to compare.
 _TIME_NOUNS = ("week", "weken", "dag", "maand", "jaar", "jaren", "uur", "uren", "minuut", "minuten")
 #: A sentence that goes on for a page is a list, not a statement about one number.
@@ -30,19 +27,14 @@ _LONGEST_SENTENCE = 600
 _MARKS = ".,;:!?()[]\"'“”‘’„«»…–/-"
 
 
-class Statement(Stretch, frozen=True):
-    """The number of a quantity with the context in its sentence: its longer words (`terms`), names and years.
+class Statement(Stretch, frozen=True, dict=True):
+    """The number of a quantity, in a sentence that says something of it.
 
-    `is_total` if the sentence calls this number a total. `place` is the text that it is in, or the part of
-    it, and `mission` what it is about.
+    `place` is the text that it is in, or the part of it, and `mission` what it is about. The rest is what its
+    sentence has, read when it is compared with another.
     """
 
     quantity: Quantity
-    said: str
-    terms: frozenset[str]
-    names: frozenset[str]
-    years: frozenset[str]
-    is_total: bool
     place: str
     mission: str
 
@@ -54,6 +46,43 @@ class Statement(Stretch, frozen=True):
     def written(self) -> str:
         """The number as written."""
         return " ".join(self.text.split())
+
+    @cached_property
+    def said(self) -> str:
+        """The sentence."""
+        return self.passage.text[slice(*self.sentence)]
+
+    @cached_property
+    def _typed(self) -> list[str]:
+        typed = (each.strip(_MARKS) for each in self.said.split())
+        return [word for word in typed if word and word[0].isalpha()]
+
+    @cached_property
+    def terms(self) -> frozenset[str]:
+        """The longer words, in small letters."""
+        long = {word.lower() for word in self._typed if len(word) > 3}
+        counted = {self.quantity.noun, self.number.digits.lower()}
+        return frozenset(long - word_class("beside_figures") - counted)
+
+    @cached_property
+    def names(self) -> frozenset[str]:
+        """The words with a capital that does not begin the sentence."""
+        capitalized = ((at, word) for at, word in enumerate(self._typed) if word[0].isupper())
+        return frozenset(word for at, word in capitalized if at or word.isupper())
+
+    @cached_property
+    def years(self) -> frozenset[str]:
+        """The years."""
+        return frozenset(filter(is_year, Tokens(self.said).forms))
+
+    @cached_property
+    def is_total(self) -> bool:
+        """Whether the number is the first after "totaal", or the last before it if none follows."""
+        starts = [each.start for each in self.passage.quantities_between(*self.sentence)]
+        return any(
+            self.start == next((at for at in starts if at > match.start), starts[-1])
+            for match in _TOTAL_WORD.find_in(self.passage, *self.sentence)
+        )
 
 
 def find_statements(passage: Passage, place: str, mission_at: Callable[[int], str]) -> Iterator[Statement]:
@@ -70,43 +99,17 @@ def find_statements(passage: Passage, place: str, mission_at: Callable[[int], st
     for quantity in passage.quantities:
         number = quantity.number
         start, end = passage.sentence_at(number.start)
-        sentence = passage.text[start:end]
         if (
             (not quantity.noun and not number.unit)
             or number.unit == "percent"
             or number.start in listed
-            or len(sentence) > _LONGEST_SENTENCE
-            or sentence.rstrip().endswith("?")
+            or end - start > _LONGEST_SENTENCE
+            or passage.text[start:end].rstrip().endswith("?")
             or quantity.noun.startswith(_TIME_NOUNS)
             or (quantity.noun and counted[(start, end), quantity.noun] > 1)
         ):
             continue
-        typed = [word for each in sentence.split() if (word := each.strip(_MARKS)) and word[0].isalpha()]
-        long = {word.lower() for word in typed if len(word) > 3}
-        yield Statement(
-            passage=passage,
-            start=number.start,
-            end=number.end,
-            quantity=quantity,
-            said=sentence,
-            terms=frozenset(long - word_class("beside_figures") - {quantity.noun, number.digits.lower()}),
-            names=frozenset(
-                word for place, word in enumerate(typed) if word[0].isupper() and (place or word.isupper())
-            ),
-            years=frozenset(filter(is_year, Tokens(sentence).forms)),
-            is_total=_is_total(passage, quantity, start, end),
-            place=place,
-            mission=mission_at(number.start),
-        )
-
-
-def _is_total(passage: Passage, quantity: Quantity, start: int, end: int) -> bool:
-    """Tell whether a number is the first after "totaal", or the last before it if none follows."""
-    starts = [each.start for each in passage.quantities_between(start, end)]
-    return any(
-        quantity.start == next((at for at in starts if at > match.start), starts[-1])
-        for match in _TOTAL_WORD.find_in(passage, start, end)
-    )
+        yield Statement(passage, number.start, number.end, quantity, place, mission_at(number.start))
 
 
 def contradict(one: Statement, two: Statement, report_years: frozenset[str]) -> bool:
@@ -114,11 +117,12 @@ def contradict(one: Statement, two: Statement, report_years: frozenset[str]) -> 
 
     A sentence without a year is about the years of the report.
     """
-    spent = not _SPENDING_WORDS.isdisjoint(one.terms & two.terms)
+    spent = not word_class("spending_word").isdisjoint(one.terms & two.terms)
     if one.number.value == two.number.value or (two.number.unit and not spent):
         return False
     # Total spending may be stated twice in one place.
-    totals = spent and one.terms & _TOTAL_WORDS and two.terms & _TOTAL_WORDS
+    total_words = word_class("total_word")
+    totals = spent and one.terms & total_words and two.terms & total_words
     if one.place == two.place and (one.passage is two.passage or not totals):
         return False
     if not _may_be_about_the_same(one, two, report_years):

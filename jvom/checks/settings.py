@@ -30,11 +30,9 @@ class Overrides(msgspec.Struct, frozen=True, kw_only=True):
 
 def match_strength(selector: str, code: str, name: str) -> int:
     """Return how closely a selector matches a rule: 0 not at all, 3 to 5 by prefix, 6 by code or name."""
-    if selector == name or selector.upper() == code:
-        return _WHOLE
     if len(selector) >= FAMILY_LENGTH and code.startswith(selector.upper()):
         return len(selector)
-    return 0
+    return _WHOLE if selector == name else 0
 
 
 def is_known(selector: str, rules: Iterable[Rule]) -> bool:
@@ -128,4 +126,4 @@ def suggest_rule(selector: str, rules: tuple[Rule, ...]) -> Message:
 
 
 def _closest(selectors: tuple[str, ...], rule: Rule) -> int:
-    return max((match_strength(selector, rule.code, rule.name) for selector in selectors), default=0)
+    return max([match_strength(selector, rule.code, rule.name) for selector in selectors]) if selectors else 0

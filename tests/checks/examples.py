@@ -18,7 +18,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Iterator, Mapping
 from datetime import date
-from functools import cache
+from functools import cache, lru_cache
 from pathlib import Path
 from struct import pack
 from typing import NamedTuple
@@ -28,6 +28,7 @@ import yaml
 from msgspec.structs import replace
 from yaml.nodes import MappingNode, Node, ScalarNode, SequenceNode
 
+from jvom.checks.kept_check import KeptCheck
 from jvom.checks.registry import all_rules
 from jvom.checks.run import check
 from jvom.checks.settings import Overrides
@@ -38,6 +39,7 @@ from jvom.model import Fragment
 from jvom.reading.binding import bind
 from jvom.reading.data import parse
 from jvom.reading.earlier_dossiers import read_earlier
+from jvom.reading.kept_files import KeptFiles
 from jvom.reading.sisters import read_sisters
 from jvom.reading.word.reader import read_word
 from jvom.settings import Settings
@@ -94,10 +96,11 @@ def examples(code: str, page: str) -> list[Example]:
     return found
 
 
-def read(example: Example, folder: Path) -> Report:
+def read(example: Example, folder: Path, kept: KeptCheck | None = None) -> Report:
     """Make the example's dossier in `folder` and read it with its rule, or rules (SUP rules with all).
 
-    A folder that has the dossier of an earlier example is changed into this one.
+    A folder that has the dossier of an earlier example is changed into this one; with `kept` it is checked as
+    in an editor, where that is what earlier checks in the folder found.
     """
     content = folder / "content"
     texts = dict(_base())
@@ -113,22 +116,32 @@ def read(example: Example, folder: Path) -> Report:
         old = texts.get(where, "") or texts.get(_OF_SISTER.sub(f"{YEAR}/", where), "")
         texts[where] = _changed(old, where, how, text)
     _write(content, {where: text.encode() for where, text in texts.items()} | dict(_pictures(texts)))
-    return read_again(example, content, _settings(texts), built)
+    return read_again(example, content, _settings(texts), built, kept)
 
 
-def read_again(example: Example, content: Path, settings: Settings, built: Iterable[Fragment] = ()) -> Report:
+def read_again(
+    example: Example,
+    content: Path,
+    settings: Settings,
+    built: Iterable[Fragment] = (),
+    kept: KeptCheck | None = None,
+) -> Report:
     """Read the dossier that an example has made, as it is by now."""
     chosen = () if example.code.startswith("SUP") else tuple(example.code.split())
-    return check(
-        read_dossier(content, int(YEAR)),
-        settings,
-        example.today,
-        Overrides(select=chosen),
-        all_rules(),
-        built,
-        read_sisters(content, DossierId(int(YEAR))),
-        read_earlier(content, DossierId(int(YEAR))),
-    )
+    rules = tuple(rule for rule in all_rules() if not chosen or rule.code in chosen)
+    overrides = Overrides(select=chosen)
+    id, files = DossierId(int(YEAR)), _kept_files(content)
+    dossier = read_dossier(content, id, files)
+    sisters, earlier = read_sisters(content, id, files=files), read_earlier(content, id, files)
+    if kept:
+        return kept.check(dossier, settings, example.today, overrides, sisters, earlier)
+    return check(dossier, settings, example.today, overrides, rules, built, sisters, earlier)
+
+
+@lru_cache(maxsize=10)
+def _kept_files(content: Path) -> KeptFiles:
+    """Return what the files of a folder were read as: an example leaves most of them as they were."""
+    return KeptFiles()
 
 
 def _pictures(texts: Mapping[str, str]) -> Iterator[tuple[str, bytes]]:
@@ -152,6 +165,13 @@ def _write(content: Path, files: Mapping[str, bytes]) -> None:
             path.parent.mkdir(parents=True, exist_ok=True)
             path.write_bytes(data)
     _written[content] = dict(files)
+
+
+def rewrite(texts: Mapping[str, str], folder: Path) -> None:
+    """Change files of the dossier that an example has made in `folder`, by their paths."""
+    content = folder / "content"
+    changed = {Path(path).relative_to(content).as_posix(): text.encode() for path, text in texts.items()}
+    _write(content, _written[content] | changed)
 
 
 def _built(name: str, text: str) -> Fragment:
@@ -225,6 +245,7 @@ def _earlier_base() -> tuple[tuple[str, str], ...]:
     return tuple(made)
 
 
+@lru_cache(maxsize=100)  # one slip after the other changes a file in the same way
 def _changed(old: str, where: str, how: str, text: str) -> str:
     if how == "heel" or not old:
         return text

@@ -54,7 +54,7 @@ def mistakes(listing: Path) -> list[Mistake]:
             frozenset([entry["regel"]] if isinstance(entry["regel"], str) else entry["regel"]),
             frozenset(entry.get("ook", ())),
         )
-        for family, entries in yaml.safe_load(listing.read_text(encoding="utf-8")).items()
+        for family, entries in yaml.load(listing.read_bytes(), Loader=yaml.CSafeLoader).items()
         for entry in entries
     ]
 

@@ -4,13 +4,19 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator, Sequence
 from datetime import date
 
+from msgspec.structs import replace
+
 from jvom.analysis.passages import Passage
+from jvom.checks.groups import by_key
 from jvom.checks.passage_builder import TypedPrinter
 from jvom.checks.rule import Rule
+from jvom.checks.run import check_texts
+from jvom.checks.settings import Overrides
 from jvom.checks.views import Texts, fragment_view
-from jvom.findings import Finding
+from jvom.findings import Finding, Report
 from jvom.model import Fragment
 from jvom.reading.fragment import read_fragment
 from jvom.settings import Settings
@@ -32,6 +38,20 @@ def texts(*typed: str, settings: Settings | None = None) -> Texts:
         for number, text in enumerate(typed, 1)
     )
     return Texts(views, TODAY, settings or Settings())
+
+
+def reports(typed: Sequence[str], overrides: Overrides) -> Iterator[Report]:
+    """Yield the report on each of some loose texts, which are read in one run.
+
+    That is much faster than a run each. Only the rules of spelling find something else then: they accept a
+    word that the texts of a run use often.
+    """
+    names = [f"tekst{number}.md" for number, _ in enumerate(typed, 1)]
+    report = check_texts(map(fragment, typed, names), Settings(), TODAY, overrides)
+    assert report.broken == ()
+    found = by_key((each.span.path, each) for each in report.findings)
+    for name in names:
+        yield replace(report, findings=tuple(found.get(name, ())), files=(report.by_path[name],))
 
 
 def findings(rule: Rule, view: Texts) -> list[Finding]:

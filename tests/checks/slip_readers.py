@@ -5,19 +5,20 @@
 from __future__ import annotations
 
 import json
-from collections.abc import Callable, Iterator
-from functools import partial
+from collections.abc import Callable, Iterator, Sequence
+from functools import cache, partial
 from itertools import accumulate
 from pathlib import Path
 from typing import NamedTuple
 
+from jvom.checks.kept_check import KeptCheck
 from jvom.checks.run import check_texts
 from jvom.checks.settings import Overrides
 from jvom.findings import Finding, Report, Severity
 from jvom.settings import Settings
 from jvom.source import Span
 from tests.checks.examples import DEFAULT, Example, read
-from tests.checks.reading import TODAY, fragment
+from tests.checks.reading import TODAY, fragment, reports
 from tests.checks.slips import FOLDER, Kind, kinds, parts
 
 
@@ -36,7 +37,13 @@ class Slips(NamedTuple):
     """The kinds of slips of a folder, and what reads a text of a kind in a folder for its dossier."""
 
     kinds: list[Kind]
-    read: Callable[[str, Kind, Path], list[Found]]
+    read_one: Callable[[str, Kind, Path], list[Found]]
+
+    def read(self, texts: Sequence[str], kind: Kind, folder: Path) -> list[list[Found]]:
+        """Return what is found in each of some texts of a kind."""
+        if kind.file or self.read_one is not _in_texts or _is_spelling(kind):
+            return [self.read_one(text, kind, folder) for text in texts]
+        return _in_loose_texts(texts)
 
 
 def _kinds(folder: Path) -> list[Kind]:
@@ -47,18 +54,33 @@ def _data(*paths: Path, how: str = "heel") -> list[tuple[str, str, str]]:
     return [(path.name, how, path.read_text(encoding="utf-8")) for path in paths]
 
 
-def _in_texts(text: str, kind: Kind, folder: Path) -> list[Found]:
-    """Return what all rules find in a loose text, or those of its kind in a text of a dossier.
+def _read(codes: str, files: tuple[tuple[str, str, str], ...], folder: Path) -> Report:
+    """Return what rules find in a dossier of which a text changes from slip to slip, as in an editor."""
+    return read(Example(codes, 0, True, files, None, TODAY), folder, _kept_check(folder))
 
-    Those of spelling read a loose text only when that is its kind.
-    """
+
+@cache
+def _kept_check(folder: Path) -> KeptCheck:
+    return KeptCheck()
+
+
+def _in_texts(text: str, kind: Kind, folder: Path) -> list[Found]:
+    """Return what all rules find in a loose text, or those of its kind in a text of a dossier."""
     if not kind.file:
-        ignored = () if any(code.startswith("SPL") for code in kind.codes) else ("SPL",)
-        report = check_texts([fragment(text)], Settings(), TODAY, Overrides(ignore=ignored))
-        return list(_found_in(text, report))
+        return list(_found_in(text, check_texts([fragment(text)], Settings(), TODAY)))
     files = parts(text, kind.file)
-    report = read(Example(" ".join(sorted(kind.codes)), 0, True, files, None, TODAY), folder)
+    report = _read(" ".join(sorted(kind.codes)), files, folder)
     return list(_found_in(files[0][2].rstrip(), report, kind.file))
+
+
+def _is_spelling(kind: Kind) -> bool:
+    return any(code.startswith("SPL") for code in kind.codes)
+
+
+def _in_loose_texts(texts: Sequence[str]) -> list[list[Found]]:
+    """Return what all rules but those of spelling find in each of some loose texts."""
+    read = reports(texts, Overrides(ignore=("SPL",)))
+    return [list(_found_in(text, report)) for text, report in zip(texts, read, strict=True)]
 
 
 _HALVES, _FRESH = FOLDER / "helften", FOLDER / "vers"
@@ -69,10 +91,9 @@ def _in_halves(text: str, kind: Kind, folder: Path, halves: Path = _HALVES) -> l
     registers = (path for path in sorted(halves.glob("*.yml")) if path.name != kind.file)
     files = (*_data(*registers), *parts(text, kind.file))
     names = tuple(name for name, _, _ in parts(text, kind.file))
-    reports = (read(Example(code, 0, True, files, None, TODAY), folder) for code in sorted(kind.codes))
+    report = _read(" ".join(sorted(kind.codes)), files, folder)
     return [
         Found(each, 0, len(text))
-        for report in reports
         for each in report.findings
         if each.severity > Severity.INFO and each.span.path.endswith(names)
     ]
@@ -98,7 +119,7 @@ _REGISTERS = _data(*sorted((FOLDER / "dossier").glob("*.yml")), how="")
 
 def _in_dossier(text: str, kind: Kind, folder: Path) -> list[Found]:
     """Return what all rules but those of spelling find in a text of a dossier with registers."""
-    report = read(Example("SUP", 0, True, (*_REGISTERS, (DEFAULT, "", f"{text}\n")), None, TODAY), folder)
+    report = _read("SUP", (*_REGISTERS, (DEFAULT, "", f"{text}\n")), folder)
     return [
         Found(finding, 0, len(text) if finding.span.path.endswith(DEFAULT) else -1)
         for finding in report.findings
@@ -168,18 +189,15 @@ def _in_missions(text: str, kind: Kind, folder: Path) -> list[Found]:
     The front matter is related when that is what the text contradicts.
     """
     files = (*_data(*sorted(_OF_MISSIONS.glob("*.yml"))), (DEFAULT, "heel", f"{_FRONT_MATTER}\n{text}\n"))
+    report = _read(" ".join(sorted(kind.codes)), files, folder)
     found = []
-    for code in sorted(kind.codes):
-        report = read(Example(code, 0, True, files, None, TODAY), folder)
-        for each in report.findings:
-            spans = [each.span, *(related.span for related in each.related)]
-            for span in spans if each.severity > Severity.INFO else ():
-                start, end = (
-                    _offsets(text, report, span)
-                    if span.path.endswith(DEFAULT)
-                    else (len(text) + 1, len(text))
-                )
-                found.append(Found(each, start, len(text) if end < 0 else end))
+    for each in report.findings:
+        spans = [each.span, *(related.span for related in each.related)]
+        for span in spans if each.severity > Severity.INFO else ():
+            start, end = (
+                _offsets(text, report, span) if span.path.endswith(DEFAULT) else (len(text) + 1, len(text))
+            )
+            found.append(Found(each, start, len(text) if end < 0 else end))
     return found
 
 
@@ -207,7 +225,7 @@ def _in_exam(text: str, kind: Kind, folder: Path, exam: Path = _EXAM) -> list[Fo
     registers = ("missions.yml", "mandates.yml") if with_missions else ("abbreviations.yml", "names.yml")
     data = _data(*(exam / name for name in registers), how="")
     example = (*data, *((name, "", body) for name, _, body in files))
-    report = read(Example(" ".join(sorted(kind.codes)), 0, True, example, None, TODAY), folder)
+    report = _read(" ".join(sorted(kind.codes)), example, folder)
     read_too = ("mandates.yml",) if with_missions else ()
     read_files = (*(name for name, _, _ in files), *read_too)
     return [

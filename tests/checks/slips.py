@@ -41,6 +41,16 @@ class Kind(NamedTuple):
     right: tuple[str, ...]  #: texts that look like the slips, without those that are still reported
     file: str = ""  #: the file of a dossier that a line is the text of; "" for a loose text
 
+    @property
+    def to_be_found(self) -> tuple[Slip, ...]:
+        """The slips that are not marked as missed."""
+        return tuple(slip for slip in self.slips if not slip.is_missed)
+
+    @property
+    def every_right(self) -> tuple[str, ...]:
+        """The right twins of the slips, without those that are still reported, and the other right texts."""
+        return (*(slip.right for slip in self.slips if not slip.is_right_reported), *self.right)
+
     def __str__(self) -> str:
         return self.name
 

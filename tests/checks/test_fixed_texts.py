@@ -21,7 +21,7 @@ from jvom.model import Dossier
 from jvom.reading.fragment import read_fragment
 from jvom.resolving.integrity import problems
 from jvom.settings import Settings
-from tests.checks.examples import BASE, read_again
+from tests.checks.examples import BASE, read_again, rewrite
 from tests.checks.examples import examples as examples_of
 from tests.checks.examples import read as read_example
 from tests.checks.reading import TODAY
@@ -120,14 +120,19 @@ def holds(text: str) -> None:
     assert [each.text for each in find_addresses(after)] == [each.text for each in find_addresses(text)]
 
 
+@pytest.fixture(scope="module")
+def folder(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """Return the folder in which the dossier of one example after the other is made."""
+    return tmp_path_factory.mktemp("voorbeeld")
+
+
 class Describe_a_dossier_that_was_fixed:
     @pytest.mark.parametrize("example", IN_DOSSIER, ids=str)
-    def it_has_no_more_errors_and_can_be_built(self, example, tmp_path):
-        report, content = read_example(example, tmp_path), tmp_path / "content"
+    def it_has_no_more_errors_and_can_be_built(self, example, folder):
+        report, content = read_example(example, folder), folder / "content"
         before, left = len(errors(report)), MAX_PASSES
         while left and (texts := apply_fixes(texts_of(report), report.findings).texts):
-            for path, text in texts.items():
-                Path(path).write_text(text, encoding="utf-8")
+            rewrite(texts, folder)
             # A name that does not exist, or a text that can't be read, is raised.
             report, left = read_again(example, content, Settings()), left - 1
 

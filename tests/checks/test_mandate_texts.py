@@ -87,7 +87,7 @@ class Describe_the_sentences_about_a_mission:
             f"groot.\n\n## Slot\n\nZij is klein. De UNDOF-compagnie gaat.\n{TABLE}"
         )
 
-        about = view.memo(mission_sentences)
+        about = mission_sentences(view, view.passages)
         assert [each.text for each in about["undof"]] == [
             "UNDOF is oud.",
             "UNDOF en EUTM Mali zijn oud.",

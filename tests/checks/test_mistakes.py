@@ -36,8 +36,8 @@ IN_LOOSE = mistakes(LOOSE / "verwacht.yml")
 LOOSE_TEXTS = ("brief.md", "concept.txt", "goed.md", "mandaten.md", "rapport.md", "verslag.txt")
 
 #: What the rules are required to find: each kind by name, with the corresponding kinds in the listing.
-REQUIRED: dict[str, dict[str, list[str]]] = yaml.safe_load(
-    (DOSSIER / "soorten.yml").read_text(encoding="utf-8")
+REQUIRED: dict[str, dict[str, list[str]]] = yaml.load(
+    (DOSSIER / "soorten.yml").read_bytes(), Loader=yaml.CSafeLoader
 )
 
 

@@ -11,11 +11,9 @@ from pathlib import Path
 
 import pytest
 
-from jvom.checks.run import check_texts
 from jvom.checks.settings import Overrides
 from jvom.findings import Severity
-from jvom.settings import Settings
-from tests.checks.reading import TODAY, fragment
+from tests.checks.reading import reports
 
 TYPED = (Path(__file__).parent / "right.md").read_text(encoding="utf-8")
 TEXTS = (Path(__file__).parent / "right_texts.md").read_text(encoding="utf-8").split("\n---\n\n")
@@ -23,12 +21,11 @@ BLOCKS = [block for block in TYPED.split("\n\n") if not block.startswith("<!--")
 
 
 class Describe_right_dutch:
-    @pytest.mark.parametrize("block", [*BLOCKS, *TEXTS])
-    def it_stays_silent(self, block):
-        report = check_texts([fragment(block)], Settings(), TODAY, Overrides(ignore=("SPL",)))
-
+    @pytest.mark.parametrize("typed", [BLOCKS, TEXTS], ids=["sentences", "texts"])
+    def it_stays_silent(self, typed):
         assert [
-            f"{finding.code} {finding.span}: {finding.message}"
+            f"{finding.code} {report.by_path[finding.span.path].text_at(finding.span)}: {finding.message}"
+            for report in reports(typed, Overrides(ignore=("SPL",)))
             for finding in report.findings
             if finding.severity > Severity.INFO
         ] == []

@@ -10,14 +10,12 @@ import pytest
 import yaml
 
 from jvom.checks.registry import all_rules
-from jvom.checks.run import check_texts
 from jvom.checks.settings import Overrides
 from jvom.findings import Severity
-from jvom.settings import Settings
-from tests.checks.reading import TODAY, fragment
+from tests.checks.reading import reports
 
-TWINS: dict[str, list[str]] = yaml.safe_load(
-    (Path(__file__).parent / "right_twins.yml").read_text(encoding="utf-8")
+TWINS: dict[str, list[str]] = yaml.load(
+    (Path(__file__).parent / "right_twins.yml").read_bytes(), Loader=yaml.CSafeLoader
 )
 #: What these fix is no sentence: a name of the dossier, a number of a section, a pasted table; and spelling
 #: has tests of its own.
@@ -27,12 +25,12 @@ OTHERS = {"NAM002", "REF001", "STR014", "STR015", "LNG015", "SPL001"}
 class Describe_a_rule_with_a_fix:
     @pytest.mark.parametrize("code", TWINS)
     def it_leaves_right_twins_alone(self, code):
+        read = reports(TWINS[code], Overrides(select=(code,)))
+
         found = {
             sentence: [str(each.message) for each in report.findings if each.severity > Severity.INFO]
-            for sentence in TWINS[code]
-            for report in [check_texts([fragment(sentence)], Settings(), TODAY, Overrides(select=(code,)))]
+            for sentence, report in zip(TWINS[code], read, strict=True)
         }
-
         assert {sentence: messages for sentence, messages in found.items() if messages} == {}
 
     def it_has_twenty_of_them(self):

@@ -16,20 +16,12 @@ from jvom.analysis.phrases import Phrase
 from jvom.analysis.stretches import Stretch, outermost
 from jvom.checks.rule import INFO, WARNING, Scope, Violation, rule, violation
 from jvom.checks.views import Texts, TextView
+from jvom.data import lexicon_lines
 from jvom.dutch.patterns import pattern
 from jvom.text import List, Paragraph, Table
 
 _URL = Phrase("{url}")
-_VAGUE_LINK = Phrase(
-    *(
-        f"({words}) .|!|>|»...3?"
-        for words in (
-            "klik dan|nu? hier (voor ...8)?|hier|deze link|deze pagina|deze website|deze site|de? link",
-            "lees hier? meer|lees hier? verder|meer (informatie|info|lezen)?|verder lezen|via deze link",
-            "website|pagina|document|download|click? here|read? more",
-        )
-    )
-)
+_VAGUE_LINK = Phrase(*(f"({words}) .|!|>|»...3?" for words in lexicon_lines("vague_links.txt")))
 _CLICK_HERE = Phrase("klik|klikt u? dan|nu|op? (hier|deze link)")
 LONGEST_ALTERNATIVE = 250
 
@@ -118,11 +110,4 @@ def layout_table(text: TextView) -> Iterator[Violation]:
             yield violation(block.span)
 
 
-RULES = (
-    bare_address,
-    vague_link,
-    meaningless_alternative,
-    long_alternative,
-    bold_heading,
-    layout_table,
-)
+RULES = (bare_address, vague_link, meaningless_alternative, long_alternative, bold_heading, layout_table)

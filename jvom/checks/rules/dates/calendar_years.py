@@ -107,9 +107,7 @@ def _is_about(match: Match, year: Match, own: int) -> bool:
         return not between[1:] or not WITHIN.match_before(passage, match.start)
     has_verb = any(has_class(word, "verb") for word in between[:1]) and between[1:2] != ["in"]
     is_covered = has_verb or not word_class("covering").isdisjoint(between)
-    if "this" in match:
-        return is_covered or between[:1] == ["over"]
-    is_own = passage.document == "rapport" and year.text.endswith(str(own))
+    is_own = "this" in match or (passage.document == "rapport" and year.text.endswith(str(own)))
     return is_covered or (between[:1] == ["over"] and is_own)
 
 

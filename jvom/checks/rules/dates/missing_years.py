@@ -59,10 +59,8 @@ def date_without_year(text: TextView) -> Iterator[Violation]:
         for date in passage.dates:
             if is_loose and date.year:
                 months.add(date.month)
-            is_cited = date.start in cited or passage.is_quoted(date.start, date.end)
-            if is_cited or not _lacks_year(passage, date):
-                continue
-            if (date.day, date.month) in known:
+            is_told = date.start in cited or (date.day, date.month) in known
+            if is_told or passage.is_quoted(date.start, date.end) or not _lacks_year(passage, date):
                 continue
             start, end = passage.sentence_at(date.start)
             start, end = max(start, date.start - _NEARBY), min(end, date.end + _NEARBY)

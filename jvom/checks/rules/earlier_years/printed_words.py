@@ -7,7 +7,6 @@ There is nothing else to compare with: what printed a number in it is not known,
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterable, Iterator
 
 import msgspec
@@ -15,10 +14,11 @@ import msgspec
 from jvom.checks.rules.earlier_years.typed_words import MASK, section_views
 from jvom.checks.views import DossierView
 from jvom.dutch.dates import MONTHS
+from jvom.dutch.patterns import pattern
 from jvom.source import Span
 from jvom.text import Block, Heading, Space, Text, contents_of, walk, walk_blocks
 
-_WORD = re.compile(r"[^\W_]+")
+_WORD = pattern(r"[^\W_]+")
 _SOFT_HYPHEN = "\N{SOFT HYPHEN}"
 _MASKED = frozenset(MONTHS[1:])
 # Of a Word file notes are read apart, and captions as paragraphs like any other.
@@ -54,22 +54,16 @@ def printed_then(dossier: DossierView) -> list[Printed]:
 
 
 def _sections(blocks: Iterable[Block]) -> Iterator[Printed]:
-    heading: Heading | None = None
-    words: list[str] = []
+    found: list[tuple[Heading, list[str]]] = []
     for block in blocks:
-        if isinstance(block, Heading) and block.number:
-            if heading:
-                yield _section(heading, words)
-            heading, words = block, []
-        elif not isinstance(block, Heading):
+        if isinstance(block, Heading):
+            found += [(block, [])] if block.number else []
+        elif found:
+            words = found[-1][1]
             words += (word for content in contents_of((block,)) for word in _words(_text(walk(content))))
-    if heading:
-        yield _section(heading, words)
-
-
-def _section(heading: Heading, words: list[str]) -> Printed:
-    title = f"{heading.number} {_text(walk_blocks((heading,)))}"
-    return Printed(title, heading.span, tuple(words))
+    for heading, words in found:
+        title = f"{heading.number} {_text(walk_blocks((heading,)))}"
+        yield Printed(title, heading.span, tuple(words))
 
 
 def _text(inlines: Iterable[object]) -> str:

@@ -14,18 +14,12 @@ from jvom.analysis.phrases import Phrase
 from jvom.checks.rule import ERROR, Scope, Violation, rule, violation
 from jvom.checks.views import Texts
 
-#: Things with a name, all of which a text may name.
-_NAMED_NOUNS = (
-    "landen|buurlanden|partnerlanden|kustlanden|staten|lidstaten|partnerstaten|kuststaten|golfstaten|partijen"
-    "|missies|operaties|organisaties|regio's|steden|plaatsen|schepen|fregatten|eenheden|partners|bondgenoten"
-    "|deelnemers|oprichters|ministeries"
-)
 _COUNTS = {"beide": 2, "twee": 2, "drie": 3, "vier": 4, "vijf": 5, "zes": 6}
 #: What is counted: "beide landen", "alle drie de missies", "de twee oprichters".
 _COUNTED = Phrase(
-    f"count=beide *e? {_NAMED_NOUNS}",
-    f"all=alle count=twee|drie|vier|vijf|zes de? *e? {_NAMED_NOUNS}",
-    f"the=de count=twee|drie|vier|vijf|zes de? *e? {_NAMED_NOUNS}",
+    "count=beide *e? {named_plural}",
+    "all=alle count=twee|drie|vier|vijf|zes de? *e? {named_plural}",
+    "the=de count=twee|drie|vier|vijf|zes de? *e? {named_plural}",
 )
 #: The names after a count: "beide landen (A, B en C)", "de vier partners, A en B,". A colon or a bracket
 #: after "de vier landen" is left to FIG005.

@@ -63,8 +63,8 @@ def _registered_names(texts: Texts) -> tuple[frozenset[str], frozenset[str]]:
     if not isinstance(texts, DossierView):
         return frozenset(), frozenset()
     data = texts.dossier
-    foreign = [mission.official for mission in data.missions.missions if mission.language != "nl"]
-    foreign += [entry.expansion for entry in data.glossary.abbreviations if entry.language != "nl"]
+    foreign = {mission.official for mission in data.missions.missions if mission.language != "nl"}
+    foreign |= {entry.expansion for entry in data.glossary.abbreviations if entry.language != "nl"}
     allowed = frozenset(letters(name) for name in texts.registered_names if name not in foreign)
     return allowed, frozenset(map(letters, foreign)) - allowed
 

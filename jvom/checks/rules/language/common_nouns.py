@@ -146,16 +146,9 @@ _DAY = Phrase(
 def _days_and_months(texts: Texts) -> Iterator[Violation]:
     """Yield capitalized days and months after a number or a preposition: "9 Maart", "op Woensdag"."""
     for match in _DAY.find(texts, Reads.DUTCH):
-        day = match["day"]
-        if match.passage.is_text:
-            yield correction(
-                match.passage,
-                day.start,
-                day.end,
-                match.part("day"),
-                "day-or-month",
-                word=match.written("day"),
-            )
+        passage, day, word = match.passage, match["day"], match.written("day")
+        if passage.is_text:
+            yield correction(passage, day.start, day.end, match.part("day"), "day-or-month", word=word)
 
 
 RULES = (capital_for_common_noun,)

@@ -53,10 +53,12 @@ def mixed_list_marks(texts: Texts) -> Iterator[Violation]:
     kinds: dict[tuple[str, str], list[_Mark]] = {}
     first_marks: dict[tuple[str, bool], list[_Mark]] = {}
     for before, passage in zip(texts.passages[:1] + texts.passages, texts.passages, strict=False):
-        document = passage.compared_in or passage.document
         inline = _inline(passage)
-        yield from _skipped(passage, inline)
         marks = [*_in_sentence(passage, inline), *_before_line(passage)]
+        if not marks:
+            continue  # as most have none
+        yield from _skipped(passage, inline)
+        document = passage.compared_in or passage.document
         for kind, form, place in marks:
             kinds.setdefault((document, kind.replace("roman", "letter")), []).append((form, place))
         for kind, form, place in marks[:1] if passage.document != "tekst" else ():

@@ -17,6 +17,7 @@ from jvom.checks.rules.language.spaced_words import place_of, spaced_words
 from jvom.checks.views import Texts
 
 _PREFIXES, _LONGEST_CLAUSE = ("be", "ver", "ont", "her"), 11
+_LONGEST_RUN = 5
 #: More characters than so many words have.
 _REACH = 300
 
@@ -31,8 +32,8 @@ def word_twice(texts: Texts) -> Iterator[Violation]:
         parts = passage.memo(spaced_words)
         # Each pair of words in a run is there twice.
         spare = len(parts) - 1 - len(set(pairwise(parts)))
-        for length in (2, 3, 4, 5):
-            if spare >= length - 1 and sum(map(eq, parts, parts[length:])) >= length:
+        for length in range(2, min(_LONGEST_RUN, spare + 1) + 1):
+            if sum(map(eq, parts, parts[length:])) >= length:
                 yield from _repeated_run(passage, length)
 
 

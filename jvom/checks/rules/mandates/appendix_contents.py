@@ -28,31 +28,33 @@ def appendix_of(texts: Texts) -> tuple[TextView, ...]:
     return tuple(text for text in texts.texts if text.id in ids and text.document == "rapport")
 
 
-def all_stems(texts: Texts) -> frozenset[str]:
-    """Return the stems of all words in the appendices, and of those for what is in the table of mandates."""
-    return _stems_of(texts, (each for text in appendix_of(texts) for each in text.passages))
-
-
 def held_stems(texts: Texts) -> frozenset[str]:
-    """Return the stems of what the appendices hold: of one with a table, by its title, headings and cells."""
-    held: list[Passage] = []
+    """Return the stems of what the appendices hold: of one with a table, by its title, headings and cells.
+
+    Those for what is in the table of mandates are among them.
+    """
+    found: set[str] = set()
     for text in appendix_of(texts):
         has_table = any(text.passages_of("head"))
-        held += text.passages_of(*_OF_TABLES) if has_table else text.passages
-    return _stems_of(texts, held)
-
-
-def _stems_of(texts: Texts, passages: Iterable[Passage]) -> frozenset[str]:
-    found = {stem for passage in passages for stem in stems(passage.text)}
+        found |= _stems_in(text.passages_of(*_OF_TABLES) if has_table else text.passages)
     rows = texts.memo(table_rows)
     for row in rows:
-        found |= stems(f"{row.operation.text} {row.region} {row.basis.text}")
+        found |= stems(Tokens(f"{row.operation.text} {row.region} {row.basis.text}").lowered)
     return frozenset(found | ({word[:_STEM] for word in word_class("of_mandates")} if rows else set()))
 
 
-def stems(text: str) -> set[str]:
-    """Return the content words, cut to the six letters that their forms share."""
-    return set(filter(None, map(stem_of, Tokens(text).lowered)))
+def all_stems(texts: Texts) -> frozenset[str]:
+    """Return these stems, and those of all other words in the appendices."""
+    return texts.memo(held_stems).union(*(_stems_in(text.passages) for text in appendix_of(texts)))
+
+
+def _stems_in(passages: Iterable[Passage]) -> set[str]:
+    return {stem for passage in passages for stem in stems(passage.tokens.lowered)}
+
+
+def stems(words: Iterable[str]) -> set[str]:
+    """Return of words in small letters those with content, cut to the six letters that their forms share."""
+    return set(filter(None, map(stem_of, words)))
 
 
 _STEM = 6

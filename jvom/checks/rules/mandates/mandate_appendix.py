@@ -106,13 +106,13 @@ def _has_no_framework(row: Row, sentence: str) -> bool:
 
 def _other_titles(dossier: DossierView, passage: Passage, sentence: tuple[int, int]) -> Iterator[Violation]:
     """Yield the quoted titles of the appendix that it does not have."""
-    titles = {" ".join(Tokens(text.title).lowered): text for text in appendix_of(dossier)}
-    for match in _TITLED.find_in(passage, *sentence) if len(titles) == 1 else ():
-        title = passage.text[match["title"].start + 1 : match["title"].end - 1]
-        for right, text in titles.items():
-            if " ".join(Tokens(title).lowered) != right:
-                place = passage.span_of(match["title"])
-                yield violation(place, "other-title", words=title, title=text.title, related=text.title_span)
+    appendix, *others = appendix_of(dossier)
+    for match in _TITLED.find_in(passage, *sentence) if not others else ():
+        place = match["title"]
+        title, right = passage.text[place.start + 1 : place.end - 1], appendix.title
+        if Tokens(title).lowered != Tokens(right).lowered:
+            there = appendix.title_span
+            yield violation(passage.span_of(place), "other-title", words=title, title=right, related=there)
 
 
 def _names_appendix(passage: Passage, start: int, end: int, names: ReportNames) -> bool:

@@ -40,10 +40,14 @@ class StatedEnd(msgspec.Struct, frozen=True):
 def stated_ends(texts: Texts) -> dict[tuple[str, str], list[StatedEnd]]:
     """Return the ends that the texts give, by row id and ``mandaat`` or ``kader``."""
     by_kind: dict[tuple[str, str], list[StatedEnd]] = {}
-    endless = {id(match.passage) for match in _NO_END.find(texts)}
-    for row, sentences in texts.memo(mission_sentences).items():
+    endless = {match.passage for match in _NO_END.find(texts)}
+    on_topic = {match.passage for phrase in (_TOPIC, _CONTRIBUTES) for match in phrase.find(texts)}
+    # An item has its topic in the paragraph before the list.
+    telling = (each for each in texts.passages if each in on_topic or each.kind == "item")
+    dated = {passage for passage in telling if passage.dates}
+    for row, sentences in mission_sentences(texts, dated | endless).items():
         for sentence in sentences:
-            for end in _find_ends(sentence, has_endless=id(sentence.passage) in endless):
+            for end in _find_ends(sentence, has_endless=sentence.passage in endless):
                 by_kind.setdefault((row, end.kind), []).append(end)
     return by_kind
 
@@ -91,25 +95,28 @@ _NO_END = Phrase(
 def _find_ends(sentence: Sentence, *, has_endless: bool) -> Iterator[StatedEnd]:
     """Yield the ends that a sentence gives; `has_endless` is whether its passage says that there is none."""
     passage, place = sentence.passage, (sentence.start, sentence.end)
-    dates = sentence.dates
+    # Most dates are no ends, which shows in what is beside them.
+    dated = [
+        (date, until)
+        for date in sentence.dates
+        if (until := until_before(passage, date)) or ends_beside(sentence, date)
+    ]
     endless = _NO_END.find_in(passage, *place) if has_endless else []
-    if not (dates or endless):
+    if not (dated or endless):
         return
-    announced = sentence.lead is not None and bool(_SUBJECT.find_in(sentence.lead))
+    subjects = _SUBJECT.find_in(passage, *place)
+    announced = subjects or (sentence.lead is not None and _SUBJECT.find_in(sentence.lead))
     if not (announced or _TOPIC.find_in(passage, *place)):
         ends = [match["date"].start for match in _CONTRIBUTES.find_in(passage, *place)]
-        dates, endless = [date for date in dates if date.start in ends], []
-    if not _SUBJECT.find_in(passage, *place) and any(
+        dated = [(date, until) for date, until in dated if date.start in ends]
+    if not subjects and any(
         ("head" in each or each.text[1:].islower()) and not ENDED.find_in(passage, each.start, each.end)
         for each in _OTHER_SUBJECT.find_in(passage, *place)
     ):
         return
-    for found in dates:
+    for found, until in dated:
         tentative = _TENTATIVE.find_in(passage, sentence.start, found.start)
         if tentative or _UNDECIDED.match_at(passage, found.end):
-            continue
-        until = until_before(passage, found)
-        if not until and not ends_beside(sentence, found):
             continue
         # "Het huidige mandaat loopt tot ...; het vorige liep op ... af."
         clause = max(sentence.start, *(passage.text.rfind(mark, 0, found.start) + 1 for mark in ";:"))
@@ -123,7 +130,7 @@ def _find_ends(sentence: Sentence, *, has_endless: bool) -> Iterator[StatedEnd]:
             present=bool(_PRESENT.find_in(passage, clause, found.start)),
             earlier=any("year" not in each for each in _EARLIER.find_in(passage, clause, found.start)),
         )
-    if endless and (announced or _SUBJECT.find_in(passage, *place)):
+    if endless and announced:
         yield StatedEnd(_kind_at(sentence, endless[0].start), endless[0].text.lower(), endless[0].span)
 
 

@@ -29,12 +29,26 @@ _FULL_NAME, _SHORT_NAME = "volledige naam", "afkorting"
 _KINDS = frozenset((_WITH_YEAR, _WITHOUT_YEAR, _IN_FIGURES, _IN_WORDS, _ABBREVIATED, _FULL_NAME, _SHORT_NAME))
 
 
-class _Column:
-    """The cells of a column that has words, and the index of those words."""
+class _Table:
+    """Columns of cells with their words, and the index of those."""
 
-    def __init__(self, cells: Iterable[Cell]) -> None:
-        self.cells = [(cell, plain_passage(cell.text)) for cell in cells]
-        self.index = WordIndex(passage for _, passage in self.cells)
+    def __init__(self, *columns: Iterable[Cell]) -> None:
+        self.columns = [[(cell, plain_passage(cell.text)) for cell in cells] for cells in columns]
+        self.index = WordIndex(passage for column in self.columns for _, passage in column)
+
+    def unlike(self, form: Callable[[Passage], str | None]) -> Iterator[Violation]:
+        """Yield the cells of which something has another form than in most of their column."""
+        for column in self.columns:
+            yield from _unlike(column, form)
+
+    def mixed(self, forms: Forms) -> Iterator[Violation]:
+        """Yield the cells with another of the forms than most of their column."""
+        written: dict[int, str] = {}
+        for name, phrase in forms.items():
+            for match in phrase.find(self):
+                if "longer" not in match:
+                    written.setdefault(id(match.passage), name)
+        yield from self.unlike(lambda passage: written.get(id(passage))) if len(written) > 1 else ()
 
 
 @rule("MAN012", WARNING, Scope.TEXTS)
@@ -43,12 +57,12 @@ def appendix_wording_mixed(texts: Texts) -> Iterator[Violation]:
     for rows in by_key((row.operation.span.path, row) for row in texts.memo(table_rows)).values():
         mixed = [*_mixed_in_columns(rows)]
         yield from mixed
-        reported = {each.span for each in mixed}
         bases = [row.basis for row in rows]
         marked = [*_differently_marked(bases)]
         rest = [*_mixed_names(texts, bases), *marked, *_differently_dated(rows)]
         wrong = {each.span for each in marked}
         rest += _differently_capitalized([cell for cell in bases if cell.span not in wrong])
+        reported = {each.span for each in mixed}
         yield from {each.span: each for each in reversed(rest) if each.span not in reported}.values()
         yield from _unlike([(row.operation, row) for row in rows], _form_of_name)
 
@@ -58,12 +72,11 @@ def _mixed_in_columns(rows: list[Row]) -> Iterator[Violation]:
     columns = [[row.operation for row in rows], [row.basis for row in rows]]
     if _are_typed(rows):
         columns.append(_terms(rows))
-    for column in map(_Column, columns):
-        if _are_typed(rows):
-            yield from _unlike(column.cells, _form_of_date)
-        yield from _unlike(column.cells, _form_of_year)
-        for forms in _WORDINGS:
-            yield from _mixed(column, forms)
+    table = _Table(*columns)
+    yield from table.unlike(_form_of_date) if _are_typed(rows) else ()
+    yield from table.unlike(_form_of_year)
+    for forms in _WORDINGS:
+        yield from table.mixed(forms)
 
 
 def _are_typed(rows: list[Row]) -> bool:
@@ -72,16 +85,6 @@ def _are_typed(rows: list[Row]) -> bool:
 
 def _terms(rows: list[Row]) -> list[Cell]:
     return [Cell(term.text, term.span) for row in rows for _, term in row.terms()]
-
-
-def _mixed(column: _Column, forms: Forms) -> Iterator[Violation]:
-    """Yield the cells with another of the forms than most."""
-    written: dict[int, str] = {}
-    for name, phrase in forms.items():
-        for match in phrase.find(column):
-            if "longer" not in match:
-                written.setdefault(id(match.passage), name)
-    yield from _unlike(column.cells, lambda passage: written.get(id(passage)))
 
 
 def _unlike(items: Iterable[tuple[Cell, Item]], form: Callable[[Item], str | None]) -> Iterator[Violation]:
@@ -115,12 +118,11 @@ def _differently_dated(rows: list[Row]) -> Iterator[Violation]:
     """Yield cells whose dates are written otherwise than those that jvom prints from the data."""
     if _are_typed(rows):
         return
-    terms = _terms(rows)
-    others = [cell for row in rows for cell in (row.operation, row.basis)]
-    printed = {term.span for term in terms}
-    for found in _unlike(_Column([*terms, *others]).cells, _form_of_date):
-        if found.span not in printed:
-            yield found
+    others = _Table(cell for row in rows for cell in (row.operation, row.basis)).columns[0]
+    dated = [each for each in others if _form_of_date(each[1])]
+    terms = _Table(_terms(rows) if dated else ()).columns[0]
+    written = {cell.span for cell, _ in dated}
+    yield from (each for each in _unlike([*terms, *dated], _form_of_date) if each.span in written)
 
 
 def _differently_marked(cells: list[Cell]) -> Iterator[Violation]:
@@ -147,11 +149,11 @@ def _differently_capitalized(cells: list[Cell]) -> Iterator[Violation]:
 def _mixed_names(texts: Texts, cells: list[Cell]) -> Iterator[Violation]:
     """Yield cells that have the abbreviation of a name that others have in full, or the other way round."""
     if isinstance(texts, DossierView):
-        column, written = _Column(cells), " ".join(cell.text for cell in cells)
+        table, written = _Table(cells), " ".join(cell.text for cell in cells)
         for entry in texts.dossier.glossary.abbreviations:
             short, full = entry.abbreviation, entry.expansion.partition(" (")[0]
             if short.isupper() and short in written and full in written:
-                yield from _mixed(column, short_and_full(short, full))
+                yield from table.mixed(short_and_full(short, full))
 
 
 def _form_of_name(row: Row) -> str | None:

@@ -10,7 +10,7 @@ from jvom.analysis.phrases import Phrase
 from jvom.analysis.whole_words import has_any_whole
 from jvom.checks.rules.mandates.mandate_table import Row
 from jvom.checks.rules.mandates.mandate_texts import ENDED, stated_ends
-from jvom.checks.rules.mandates.mission_sentences import mission_sentences
+from jvom.checks.rules.mandates.mission_sentences import Sentence, mission_sentences
 from jvom.checks.views import Texts
 
 _ENDING = Phrase(
@@ -28,10 +28,14 @@ def mentions_end(texts: Texts, row: Row, kind: str, until: datetime.date) -> boo
     """Tell whether a text says that a row's ``mandaat`` or ``kader``, or its mission, ends."""
     if any(end.allows(until) for end in texts.memo(stated_ends).get((row.id, kind), ())):
         return True
-    for sentence in texts.memo(mission_sentences).get(row.id, ()):
+    for sentence in texts.memo(_ending_sentences).get(row.id, ()):
         place = sentence.passage, sentence.start, sentence.end
         if any("recently" not in each for each in _ENDING.find_in(*place)) and (
             ENDED.find_in(*place) or has_any_whole(sentence.text.lower(), row.names)
         ):
             return True
     return False
+
+
+def _ending_sentences(texts: Texts) -> dict[str, list[Sentence]]:
+    return mission_sentences(texts, {match.passage for match in _ENDING.find(texts)})

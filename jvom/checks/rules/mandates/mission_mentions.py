@@ -13,6 +13,7 @@ from jvom.analysis.passages import Passage
 from jvom.analysis.phrases import Phrase
 from jvom.analysis.tokens import Tokens
 from jvom.analysis.whole_words import find_whole
+from jvom.analysis.word_classes import word_class
 from jvom.checks.rules.mandates.mandate_table import table_rows
 from jvom.checks.views import Texts
 
@@ -66,13 +67,7 @@ def _is_compared(passage: Passage, at: int) -> bool:
     return " dan " in passage.text[max(0, at - _NEAR) : at] and bool(_COMPARED.match_before(passage, at))
 
 
-#: What is between missions named in one breath.
-_BETWEEN_MISSIONS = frozenset(
-    """
-    , ( en of de het als evenals zowel respectievelijk dat die van voor
-    mandaat mandaten kader kaders nationaal nationale
-    """.split()
-)
+_BETWEEN = word_class("between_missions") | {",", "("}
 
 
 def in_one_breath(passage: Passage, here: Iterable[Mention]) -> list[list[Mention]]:
@@ -81,7 +76,7 @@ def in_one_breath(passage: Passage, here: Iterable[Mention]) -> list[list[Mentio
     for each in here:
         last = groups[-1][-1] if groups else None
         between = passage.tokens.between(last.end, each.start) if last else ()
-        if last and (last.row == each.row or _BETWEEN_MISSIONS.issuperset(between)):
+        if last and (last.row == each.row or _BETWEEN.issuperset(between)):
             groups[-1].append(each)
         else:
             groups.append([each])

@@ -48,43 +48,49 @@ class Sentence(msgspec.Struct, frozen=True):
         return [date for date in found if date.days]
 
 
-def mission_sentences(texts: Texts) -> dict[str, list[Sentence]]:
-    """Return, by row id, the sentences in the mission's own section and those that name no other mission.
+def mission_sentences(texts: Texts, passages: Container[Passage]) -> dict[str, list[Sentence]]:
+    """Return, by row id, those sentences in some passages that are about the mission of the row.
 
-    In a text on several missions, a sentence is about the last mission that was named. A sentence that names
-    missions in one breath, or each with a date, is about each of them.
+    They are in its own section, or name no other mission. In a text on several missions, a sentence is about
+    the last mission that was named. A sentence that names missions in one breath, or each with a date, is
+    about each of them.
     """
-    named = mentions_by_passage(texts)
+    named = texts.memo(mentions_by_passage)
     by_row: dict[str, list[Sentence]] = {row.id: [] for row in texts.memo(table_rows)}
     for text in texts.texts if by_row else ():
         lead: Passage | None = None
-        for passage, owner in _with_owners(text, named, by_row):
-            mentions = named.get(id(passage), [])
+        for passage, owner in _with_owners(text, named):
             if passage.kind != "item":
                 lead = passage if passage.text.rstrip().endswith(":") else None
-            if passage.kind not in ("paragraph", "item", "quote", "footnote", "heading") or not (
-                owner or mentions
-            ):
-                continue
-            goes_on = len(text.missions) > 1 and not passage.mission
-            before: list[str] = []
-            for start, end in passage.sentences:
-                here = mentions_between(passage, mentions, start, end) if mentions else []
-                rows = {each.row for each in here}
-                own = owner if not rows or (owner in rows and not goes_on) else ""
-                said = Sentence(passage, start, end, lead=lead if passage.kind == "item" else None)
-                if len(before) > 1 and not rows:
-                    own = _pointed_at(passage, start, end, before) or own
-                    for row, sentence in (
-                        _each_its_own(before, said) if len(said.dates) == len(before) else ()
-                    ):
-                        by_row.get(row, []).append(sentence)
-                before = list(dict.fromkeys(each.row for each in here)) or before
-                for row, sentence in _about(said, here, own):
+            if passage in passages and passage.kind in _TEXT:
+                announced = lead if passage.kind == "item" else None
+                for row, sentence in _in_passage(text, passage, owner, named.get(id(passage), []), announced):
                     by_row.get(row, []).append(sentence)
-                if goes_on and rows:
-                    owner = rows.pop() if len(rows) == 1 else ""
     return by_row
+
+
+_TEXT = ("paragraph", "item", "quote", "footnote", "heading")
+
+
+def _in_passage(
+    text: TextView, passage: Passage, owner: str, mentions: list[Mention], lead: Passage | None
+) -> Iterator[tuple[str, Sentence]]:
+    """Yield the sentences of a passage, each with the row that it is about, "" for none."""
+    goes_on = len(text.missions) > 1 and not passage.mission
+    before: list[str] = []
+    for start, end in passage.sentences if owner or mentions else ():
+        here = mentions_between(passage, mentions, start, end)
+        rows = list(dict.fromkeys(each.row for each in here))
+        own = owner if not rows or (owner in rows and not goes_on) else ""
+        said = Sentence(passage, start, end, lead=lead)
+        if len(before) > 1 and not rows:
+            own = _pointed_at(passage, start, end, before) or own
+            if len(said.dates) == len(before):
+                yield from _each_its_own(before, said)
+        yield from _about(said, here, own)
+        before = rows or before
+        if goes_on and rows:
+            owner = rows[0] if len(rows) == 1 else ""
 
 
 def _pointed_at(passage: Passage, start: int, end: int, rows: list[str]) -> str:
@@ -131,22 +137,20 @@ def _each_its_own(rows: list[str], sentence: Sentence) -> Iterator[tuple[str, Se
         yield from ((row, sentence) for row in rows)
 
 
-def _with_owners(
-    text: TextView, named: dict[int, list[Mention]], rows: Container[str]
-) -> Iterator[tuple[Passage, str]]:
+def _with_owners(text: TextView, named: dict[int, list[Mention]]) -> Iterator[tuple[Passage, str]]:
     """Yield each passage with the row whose section it is in, by front matter or by the headings above it.
 
     In a text on several missions it is the row of the mission that was named last.
     """
-    owner, level = text.mission if text.mission in rows else "", 0
+    owner, level = "", 0
     for passage in text.passages:
-        if passage.kind in ("title", "heading") and not text.missions:
+        if text.missions:
+            owner = text.mission_at(passage, -1)
+        elif passage.kind in ("title", "heading"):
             here = level_of(passage)
             about = {mention.row for mention in named.get(id(passage), ())}
             if len(about) == 1:
                 (owner,), level = about, here
             elif here <= level:
                 owner, level = "", 0
-        if len(text.missions) > 1:
-            owner = text.missions_before.get(id(passage), "")
         yield passage, passage.mission or owner

@@ -140,11 +140,8 @@ def _may_end(word: str) -> bool:
         small[-1:].isalnum()
         and small.isascii()
         and small.islower()
-        and not any(small in word_class(each) for each in _NEVER_LAST)
+        and small not in word_class("article", "preposition", "small_word", "determiner", "modal")
     )
-
-
-_NEVER_LAST = ("article", "preposition", "small_word", "determiner", "modal")
 
 
 def _is_ended_item(words: str) -> bool:

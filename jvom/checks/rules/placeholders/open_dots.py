@@ -63,17 +63,13 @@ def _dots(passage: Passage) -> Iterator[tuple[int, int]]:
 _QUOTES = "\"“„‘'", "\"”’'"
 
 
-#: Words after which something is still to be filled in.
-_LEADING_ON = ("article", "preposition", "determiner", "modal")
-
-
 def _is_omission(passage: Passage, start: int, end: int) -> bool:
     """Tell whether dots are between sentences: where a quoted text was cut, or somebody broke off."""
     before, after = passage.text[:start].rstrip(), passage.text[end:].lstrip()
     if passage.text[start] in ".…":
         # "Aan de vooravond van de oorlog ... Ik moet zeggen": somebody breaks off.
         last = before[before.rfind(" ") + 1 :].lower()
-        is_open = any(last in word_class(each) for each in _LEADING_ON)
+        is_open = last in word_class("article", "preposition", "determiner", "modal")
         if after.startswith(")") and "," in before[before.rfind("(") + 1 :]:
             return not is_open  # "(vrouwen, kinderen, ouderen ...)": and so on.
         return after[:1].isupper() and last.isalpha() and not is_open

@@ -96,8 +96,9 @@ def _fields(
 ) -> Iterator[tuple[str, Callable[[], Span]]]:
     """Yield every text in records, and in lists and mappings of records, with what tells its place."""
     if isinstance(value, Record):
+        at = value.at
         for name, key in _read(type(value)):
-            inner, at = getattr(value, name), value.at
+            inner = getattr(value, name)
             # What the file does not say is jvom's own, such as a dash for no duration.
             if isinstance(inner, str):
                 if key in at.values:

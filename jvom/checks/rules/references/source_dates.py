@@ -74,9 +74,4 @@ def source_from_the_future(texts: Texts) -> Iterator[Violation]:
             yield violation(source.span, day=source.here.day)
 
 
-RULES = (
-    incomplete_source_date,
-    old_source,
-    dated_without_day,
-    source_from_the_future,
-)
+RULES = (incomplete_source_date, old_source, dated_without_day, source_from_the_future)

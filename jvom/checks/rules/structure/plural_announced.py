@@ -101,17 +101,15 @@ def _region_headings(dossier: DossierView) -> Iterator[Violation]:
     opening = dossier.settings.report.region_opening
     for entry, _ in dossier.outline:
         text, count = dossier.text(entry.id), _mission_count(dossier, entry)
-        for heading in text.passages_of("heading") if text and count else ():
+        wording, wrong, right = "more-missions", opening.one_mission, opening.more_missions
+        if count == 1:
+            wording, wrong, right = "one-mission", right, wrong
+        for heading in text.passages_of("heading") if text and count and wrong else ():
             words = heading.text.strip()
-            plural = bool(opening.more_missions) and words.startswith(opening.more_missions)
-            singular = bool(opening.one_mission) and words.startswith(opening.one_mission) and not plural
-            if plural and count == 1:
-                wording, right = "one-mission", opening.one_mission or opening.begins
-            elif singular and count > 1:
-                wording, right = "more-missions", opening.more_missions or opening.begins
-            else:
-                continue
-            yield violation(heading.span(), wording, count=count, right=right)
+            # The opening for one mission may begin that for more.
+            is_right = count > 1 and right and words.startswith(right)
+            if words.startswith(wrong) and not is_right:
+                yield violation(heading.span(), wording, count=count, right=right or opening.begins)
 
 
 def _mission_count(dossier: DossierView, entry: OutlineEntry) -> int:

@@ -39,7 +39,8 @@ def _regions_without_opening(dossier: DossierView, wanted: RegionOpening) -> Ite
             continue
         first = entry.sections[0]
         opening = [text] + ([] if _is_mission(dossier, first) else [dossier.text(first.id)])
-        if not any(_opens_with(each, wanted.begins) for each in opening if each):
+        headings = (each.text.strip() for view in opening if view for each in view.passages_of("heading"))
+        if not any(heading.startswith(wanted.begins) for heading in headings):
             heading = wanted.one_mission or wanted.more_missions or wanted.begins
             yield violation(text.title_span, "region", heading=heading)
 
@@ -47,10 +48,6 @@ def _regions_without_opening(dossier: DossierView, wanted: RegionOpening) -> Ite
 def _is_mission(dossier: DossierView, entry: OutlineEntry) -> bool:
     text = dossier.text(entry.id)
     return bool(text and text.missions)
-
-
-def _opens_with(text: TextView, words: str) -> bool:
-    return any(passage.text.strip().startswith(words) for passage in text.passages_of("heading"))
 
 
 @rule("STR006", ERROR, Scope.FRAGMENT, loose=WARNING)
