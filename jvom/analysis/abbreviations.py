@@ -159,11 +159,7 @@ class ExplainedAbbreviation(msgspec.Struct, frozen=True):
     @property
     def has_capitals(self) -> bool:
         """Whether each long word of the name has a capital: it is a proper name."""
-        return _has_capitals(self.name)
-
-
-def _has_capitals(name: str) -> bool:
-    return not any(word[0].islower() for word in name.split() if len(word) > 3)
+        return not any(word[0].islower() for word in self.name.split() if len(word) > 3)
 
 
 def find_explained_abbreviations(passage: Passage) -> tuple[ExplainedAbbreviation, ...]:
@@ -212,9 +208,10 @@ def _before_name(passage: Passage, start: int, end: int) -> Iterator[ExplainedAb
     short = _SHORT_AT_END.search(text[limit : start - 1].rstrip(_QUOTES))
     if not short or not is_short_form(short[0]) or " " not in inner:
         return
-    if long_form(short[0], inner) == 0 and _has_capitals(inner):
-        name = text.index(inner, start)
-        yield _explained(passage, limit + short.start(), limit + short.end(), name, name + len(inner))
+    name = text.index(inner, start)
+    found = _explained(passage, limit + short.start(), limit + short.end(), name, name + len(inner))
+    if long_form(short[0], inner) == 0 and found.has_capitals:
+        yield found
 
 
 def _explained(passage: Passage, start: int, end: int, first: int, last: int) -> ExplainedAbbreviation:

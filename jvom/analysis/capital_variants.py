@@ -41,8 +41,9 @@ def _is_shouted(place: NamePlace) -> bool:
 def phrase_variants(words: ComparableWords, names: Names) -> Iterator[Forms]:
     """Yield names of several words with other capitals: "Rode Zee" and "Rode zee"."""
     for key, found in names.items():
-        if "".join(key) in words.known:
-            continue
+        rarest = min(len(words.index.places.get(word, ())) for word in key)
+        if rarest == len(found) or "".join(key) in words.known:
+            continue  # it is nowhere else, as most are
         everywhere = [place_of(at, first, first + len(key) - 1) for at, first in words.index.rows(key)]
         if len(everywhere) == len(found):
             continue

@@ -132,7 +132,7 @@ _PARTS: dict[str, Literal["begin", "medio", "eind"]] = {
 }
 _PAST = ("jl", "jl.", "j.l.", "ll.", "l.l.", "jongstleden", "laatstleden", "afgelopen")
 
-_YEAR = r"(?:1[89]|2[01])\d\d"
+_YEAR = r"(?:1[5-9]|2[01])\d\d"
 _QUALIFIER = (
     r"(?:jl\b\.?|as\.(?=\s)|as(?=[.,;)]|\Z)|j\.l\.|ll\.|l\.l\.|a\.s\."
     r"|(?:jongstleden|laatstleden|aanstaande)(?!\w))"

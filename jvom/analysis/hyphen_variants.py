@@ -6,7 +6,6 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Container, Iterator
-from itertools import compress
 
 from jvom.analysis.comparable_words import ComparableWords, Forms
 from jvom.analysis.compounds import singulars
@@ -27,12 +26,11 @@ def hyphen_variants(words: ComparableWords) -> Iterator[Forms]:
     hyphened = (
         found
         for passage in words.passages
+        if "-" in passage.text
         for found in _hyphened(passage)
         if found[0][-1] not in conjunctions
     )
-    pairs = list(words.index.pairs)
-    as_one = "\n".join(pairs).replace(" ", "").split("\n")
-    in_two = (tuple(pair.split()) for pair in compress(pairs, map(known.__contains__, as_one)))
+    in_two = [tuple(pair.split()) for pair in words.index.pairs if pair.replace(" ", "") in known]
     apart = sorted(pair for pair in in_two if len(pair) == 2 and _may_be_apart(pair))
     for key, begins in dict.fromkeys((*hyphened, *((pair, False) for pair in apart))):
         forms: defaultdict[str, list[NamePlace]] = defaultdict(list)

@@ -21,16 +21,7 @@ _FRENCH_ENDINGS = ("é", "és", "ée", "ées", "é's")
 _SHORTEST_PART = 5
 #: Letters that Dutch words spell otherwise; some only at the beginning of a word, which follows a new line.
 _FOREIGN_SOUNDS = ("sh", "dj", "kh", "th", "ph", "oua", "oue", "oui", "our", "ouu", "\nc", "\ny")
-_SOUNDS = (
-    ("sh", "sj"),
-    ("dj", "j"),
-    ("kh", "k"),
-    ("th", "t"),
-    ("ph", "f"),
-    ("ou", "oe"),
-    ("c", "k"),
-    ("y", "j"),
-)
+_SOUNDS = dict(zip("sh dj kh th ph ou c y".split(), "sj j k t f oe k j".split(), strict=True))
 #: Ends of words that tell their inflection.
 _ENDS = ("ische", "isch", "ese", "'s", "en", "se", "e", "s")
 _FORMS = (*_ENDS, "")
@@ -42,7 +33,7 @@ def sound_variants(words: ComparableWords) -> Iterator[Forms]:
     "Sheiks" beside "sjeik", "colonels" beside "kolonel".
     """
     for word in _with_foreign_sounds(words.index.vocabulary):
-        for letters, sound in _SOUNDS:
+        for letters, sound in _SOUNDS.items():
             other = _same_word(words, word.replace(letters, sound)) if letters in word else ""
             if other and not classes_of(word) and word not in english():
                 places = [place for place in words.places(word) if place.text.islower()]

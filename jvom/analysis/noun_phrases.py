@@ -28,8 +28,8 @@ from jvom.analysis.word_classes import word_class
 _SINGULAR = frozenset(("een", "elk", "elke", "ieder", "iedere"))
 #: Words that are often no article.
 _PRONOUNS = frozenset(("dat", "die", "dit", "deze", "het"))
-#: "voor noodstroom aggregaten kopen": the noun is the object of the verb behind it.
-_INFINITIVE = Phrase("*en")
+#: "voor noodstroom aggregaten kopen", "te kopen": the noun is the object of the verb behind it.
+_INFINITIVE = Phrase("te? *en")
 #: "Dat de commandant troepen stuurt": a clause with its verb at the end.
 _CONJUNCTIONS = ("dat", "die")
 _JOINING = ("en", "of")
@@ -57,7 +57,7 @@ def is_one_noun(pair: NounPair) -> bool:
         return False
     if pair.word(-1).lower() in _JOINING:
         return stands_in_coordination(pair)
-    if is_no_first(one) or not pair.is_lower:
+    if is_no_first(one) or not pair.is_lower or (tells_what(pair) and is_plural(two) and pair.is_governed):
         return False
     if pair.opener < 0:
         # "Zij kregen haven inspecteurs": the first lacks the article that it needs by itself.
@@ -191,6 +191,8 @@ def begins_compound(pair: NounPair) -> bool:
         return False
     if (pair.is_terse or tells_what(pair)) and not pair.is_determined:
         return False
+    if is_plural(one) and pair.passage.text[: pair.start].endswith(HYPHENS):
+        return False  # "artikel 100-missies standaard"
     begins = pair.sentence[0] >= pair.start - 1 and pair.is_before_verb
     if not pair.text[1:].islower() or (pair.text[0].isupper() and not begins):
         return False

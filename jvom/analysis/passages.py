@@ -210,7 +210,8 @@ class Passage(msgspec.Struct, eq=False, dict=True, weakref=True):
         """The references to sections and appendices that were typed as numbers."""
         if not self.has_digit and APPENDIX_WORDS.isdisjoint(self.lowered_words):
             return ()
-        return find_section_references(self.typed, ((each.start, each.end) for each in self.dates))
+        words = zip(self.lowered_words, self.words, strict=True)
+        return find_section_references(self.typed, words)
 
     @cached
     def quotations(self) -> tuple[Quotation, ...]:

@@ -90,13 +90,17 @@ _PLATE_FORMS = frozenset(
 _PLATE = pattern(r"[A-Z0-9](?<![\w-].)[A-Z0-9]{0,2}-[A-Z0-9]{2,3}-[A-Z0-9]{1,3}(?![\w-])")
 
 
+def _digits(text: str) -> str:
+    return "".join(filter(str.isdecimal, text))
+
+
 def find_phone_numbers(text: str) -> Iterator[PersonalNumber]:
     """Yield telephone numbers, but for those of services: 0800, 0900, and 088 behind the name of one."""
     if not _ZERO_OR_PLUS.search(text):
         return
     for match in _DUTCH_PHONE.finditer(text):
         area = match["round"] or match["area"] or f"0{match['national']}"
-        digits = area + re.sub(r"\D", "", match["rest"])
+        digits = area + _digits(match["rest"])
         # The first gap may only come after the area code: 0 100 200 300 is no telephone number.
         is_split_well = match["rest"][0].isdigit() or area == "06" or len(area) in (3, 4)
         if digits.startswith("088") and _OF_SERVICE.search(text[max(0, match.start() - 60) : match.start()]):
@@ -112,7 +116,7 @@ def find_phone_numbers(text: str) -> Iterator[PersonalNumber]:
 def landline_numbers(text: str, numbers: Iterable[PersonalNumber]) -> Iterator[PersonalNumber]:
     """Yield telephone numbers in a text but for mobile ones, 06 or +31 6, which are always somebody's."""
     for number in numbers:
-        digits = re.sub(r"\D", "", text[number.start : number.end]).removeprefix("00").removeprefix("31")
+        digits = _digits(text[number.start : number.end]).removeprefix("00").removeprefix("31")
         if not digits.lstrip("0").startswith("6"):
             yield number
 
@@ -141,7 +145,7 @@ def find_bsn(text: str) -> Iterator[PersonalNumber]:
     All pass the eleven test; one without its name must have nine digits and not look like an amount.
     """
     for match in _NINE.finditer(text):
-        digits = re.sub(r"\D", "", match[0])
+        digits = _digits(match[0])
         if not passes_eleven_test(digits.zfill(9)):
             continue
         named = bool(_NAMED.search(text, max(0, match.start() - 60), match.start()))

@@ -5,12 +5,16 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
+from typing import TypeAlias
 
 import msgspec
 
 from jvom.dutch.characters import GAP, SPACE
 from jvom.dutch.patterns import pattern
+
+#: A word in small letters, and its place.
+Word: TypeAlias = tuple[str, tuple[int, int]]
 
 
 class SectionReference(msgspec.Struct, frozen=True):
@@ -28,6 +32,11 @@ class SectionReference(msgspec.Struct, frozen=True):
 
 #: After these there may be a letter; after all others there is a digit.
 APPENDIX_WORDS = frozenset("bijlage bijlagen annex appendix".split())
+#: Every reference begins with one of these, or with the sign of a section.
+_WORDS = APPENDIX_WORDS.union(
+    "hoofdstuk hoofdstukken paragraaf paragrafen subparagraaf subparagrafen par sectie secties".split(),
+    ("zie", "onder"),
+)
 _DOTTED = r"\d{1,2}(?:\.\d{1,2}){1,3}"
 _JOINT = rf"(?:,{SPACE}|{SPACE}(?:en|of|t/m|tot{SPACE}en{SPACE}met|tot){SPACE}|{SPACE}?[-–]{SPACE}?)"
 _AFTER = r"(?![\w%])(?![.,/:]\d)(?!-\d)"
@@ -40,12 +49,6 @@ _REFERENCE = pattern(
     rf"|(?:bijlagen?|annex|appendix){GAP}(?P<appendices>{_LETTER}(?![\w.]\w|-\w|\w)(?:{_JOINT}{_LETTER}(?![\w-])){{0,5}}))",
     re.IGNORECASE,
 )
-#: Every reference with a word has one of these, in small letters.
-_HINTS = ("hoofdstuk", "par", "secti", "§", "bijlage", "annex", "appendix", "zie", "onder", "ook")
-#: Behind it come at most so many characters up to and including the first of a number.
-_NEAR = 16
-_LETTERS = "abcdefghijklmnopqrstuvwxyz"
-_ROMAN = frozenset("ivx")
 _BARE = pattern(
     rf"\d(?<![\w.,/:_-]\d)(?<!–\d)\d?\.\d{{1,2}}\.\d{{1,2}}(?:{SPACE}?[-–]{SPACE}?\d{{1,2}})?{_AFTER}"
 )
@@ -91,43 +94,28 @@ def mark_of_heading(text: str) -> int:
     return found.end() if found else 0
 
 
-def may_have_reference(text: str) -> bool:
-    """Tell whether a text may refer with a word: most don't, and the pattern is slow to find that out."""
-    lowered = text.lower()
-    return any(any(map(_may_go_on, lowered.split(hint)[1:])) for hint in _HINTS if hint in lowered)
-
-
-def _may_go_on(after: str) -> bool:
-    """Tell whether behind the beginning of a word (small letters) is a number, or an appendix by letter."""
-    beyond = after[:_NEAR].lstrip(_LETTERS + ".").split(maxsplit=1) or ("",)
-    word = beyond[0]
-    letters = word[: len(word) - len(word.lstrip(_LETTERS))]
-    return word[:1].isdigit() or len(letters) == 1 or (letters != "" and _ROMAN.issuperset(letters))
-
-
-def find_section_references(text: str, named: Iterable[tuple[int, int]]) -> tuple[SectionReference, ...]:
-    """Return the references in a text, in order. Linear in the text.
-
-    A bare number is none inside one of the `named` spans, such as those of dates.
-    """
+def find_section_references(text: str, words: Iterable[Word]) -> tuple[SectionReference, ...]:
+    """Return the references in a text with these words, in order. Linear in the text."""
     found: list[SectionReference] = []
-    taken: list[tuple[int, int]] = []
-    if may_have_reference(text):
-        for match in _REFERENCE.finditer(text):
-            kind = match.lastgroup or ""
-            start = match.start("cued") if kind == "cued" else match.start()
-            found.append(_reference(start, match.end(), match[kind], appendix=kind == "appendices"))
-            taken.append(match.span())
-    bare = [*_BARE.finditer(text)]
-    if bare:
-        taken += named
-    others = {at for start, end in taken for at in range(start, end)} if bare else frozenset()
-    for match in bare:
+    for match in with_a_word(text, words):
+        kind = match.lastgroup or ""
+        start = match.start("cued") if kind == "cued" else match.start()
+        found.append(_reference(start, match.end(), match[kind], appendix=kind == "appendices"))
+    taken = {at for each in found for at in range(each.start, each.end)}
+    for match in _BARE.finditer(text):
         start, end = match.span()
         before = text[max(0, start - 12) : start].rstrip().lower()
-        if not before.endswith(_OTHER_NUMBERS) and others.isdisjoint(range(start, end)):
+        if start not in taken and not before.endswith(_OTHER_NUMBERS):
             found.append(_reference(start, end, match[0], appendix=False))
     return tuple(sorted(found, key=lambda each: each.start))
+
+
+def with_a_word(text: str, words: Iterable[Word]) -> Iterator[re.Match[str]]:
+    """Yield the references with a word or a sign; the pattern is slow where there is none."""
+    if "§" in text:
+        return _REFERENCE.finditer(text)
+    starts = (start for word, (start, _) in words if word in _WORDS)
+    return filter(None, (_REFERENCE.match(text, start) for start in starts))
 
 
 def _reference(start: int, end: int, written: str, *, appendix: bool) -> SectionReference:

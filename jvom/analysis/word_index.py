@@ -233,9 +233,11 @@ class WordIndex:
 
     @cached
     def capital_words(self) -> tuple[str, ...]:
-        """The different words with two capitals near their start, as typed and in order."""
-        forms = "\n".join(sorted(each for each in self.typed_forms if not each.istitle()))
-        return tuple(forms[start:end] for start, end in capital_words(forms))
+        """The different words with two capitals near their start, as typed, outside lines in capitals."""
+        in_lines = (passage.tokens.forms for passage in self.passages if not passage.text.isupper())
+        forms = set[str]().union(*in_lines)
+        likely = "\n".join(sorted(each for each in forms if not each.islower() and not each.istitle()))
+        return tuple(likely[start:end] for start, end in capital_words(likely))
 
     def words_starting(self, prefix: str) -> Sequence[str]:
         """Return the words that begin with `prefix`, in order."""

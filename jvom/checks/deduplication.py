@@ -11,15 +11,17 @@ from functools import cache
 
 from jvom.checks.groups import by_key
 from jvom.data import DATA
+from jvom.dutch.patterns import pattern
 from jvom.findings import Finding
+
+_LINE = pattern(r"^([A-Z0-9]+):((?:.|\n )+)", re.MULTILINE)
 
 
 @cache
 def _more_specific() -> Mapping[str, frozenset[str]]:
     """Return, for each rule that gives way to others, which those are (``more_specific_rules.txt``)."""
     typed = (DATA / "more_specific_rules.txt").read_text(encoding="utf-8")
-    lines = re.findall(r"^([A-Z0-9]+):((?:.|\n )+)", typed, re.MULTILINE)
-    return {code: frozenset(others.split()) for code, others in lines}
+    return {code: frozenset(others.split()) for code, others in _LINE.findall(typed)}
 
 
 def deduplicate(findings: Iterable[Finding]) -> list[Finding]:

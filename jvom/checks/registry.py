@@ -19,7 +19,11 @@ from jvom.checks.rule import Rule
 from jvom.checks.words.engines import make_rule
 from jvom.checks.words.rule_files import word_rule
 from jvom.data import DATA
+from jvom.dutch.patterns import pattern
 from jvom.messages import Message
+
+#: A line with a family and the indented lines below it; and what is between the parts of that line.
+_FAMILY, _BETWEEN = pattern(r"^[A-Z].*(?:\n .*)*", re.MULTILINE), pattern(":? ")
 
 
 class Family(msgspec.Struct, frozen=True):
@@ -53,9 +57,9 @@ def families() -> tuple[Family, ...]:
 
 def read_families(typed: str) -> Iterator[Family]:
     """Yield the families in a list such as ``jvom/data/families.txt``; a line with "#" is a comment."""
-    for family in re.findall(r"^[A-Z].*(?:\n .*)*", typed, re.MULTILINE):
+    for family in _FAMILY.findall(typed):
         head, *names = family.split("\n")
-        code, folder, title = re.split(r":? ", head, maxsplit=2)
+        code, folder, title = _BETWEEN.split(head, maxsplit=2)
         yield Family(code, folder, Message(title), tuple(" ".join(names).split()))
 
 

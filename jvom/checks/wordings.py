@@ -8,7 +8,6 @@ test keeps it current). The front matter of a page that differs from what was co
 
 from __future__ import annotations
 
-import re
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping
 from functools import cache
@@ -18,8 +17,9 @@ from zlib import crc32
 import msgspec
 
 from jvom.data import DATA
+from jvom.dutch.patterns import pattern
 
-_ID = re.compile("[a-z]+(-[a-z]+)*")  # a form of names, not words in a text
+_ID = pattern("[a-z]+(-[a-z]+)*")  # a form of names, not words in a text
 _FENCE = "---\n"
 _MARK = "…"  # where a value goes
 

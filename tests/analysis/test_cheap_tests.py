@@ -32,7 +32,8 @@ def a_citation(passage: Passage) -> bool:
 
 
 def a_reference(passage: Passage) -> bool:
-    return section_references.may_have_reference(passage.text)
+    words = zip(passage.lowered_words, passage.words, strict=True)
+    return any(section_references.with_a_word(passage.text, words))
 
 
 PATTERNS: dict[str, tuple[re.Pattern[str], Callable[[Passage], bool]]] = {

@@ -4,7 +4,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Callable, Iterable, Iterator
 from itertools import chain
 from typing import TYPE_CHECKING
@@ -18,6 +17,7 @@ from jvom.checks.wordings import Wording
 from jvom.checks.words.foreign_names import is_in_a_name
 from jvom.checks.words.phrases import Match, Phrase, find_matches, match_case, table_phrases
 from jvom.checks.words.rule_files import Search, WordRule, entry_phrases
+from jvom.dutch.patterns import pattern
 from jvom.findings import Severity
 from jvom.messages import msg
 
@@ -26,8 +26,8 @@ if TYPE_CHECKING:
     from jvom.checks.views import Texts
 
 
-_LOOSE = re.compile(r"[\s-]")
-_HANGING = re.compile(r"-(?=[ ,])")
+_LOOSE = pattern(r"[\s-]")
+_HANGING = pattern(r"-(?=[ ,])")
 _JOINTS = {
     "one": msg("«{found}» is één woord"),
     "two": msg("«{found}» zijn hier twee woorden"),

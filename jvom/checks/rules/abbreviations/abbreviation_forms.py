@@ -44,10 +44,10 @@ def abbreviation_misspelled(texts: Texts) -> Iterator[Violation]:
         reported: set[tuple[int, int]] = set()
         for form, entry in sorted(forms, key=lambda pair: (-len(pair[0]), pair[0])):
             for place in _any_spelling(texts, form):
-                words = {(id(place.passage), number) for number in range(place.first, place.last + 1)}
-                if id(place.passage) not in own_passages or place.shown in correct:
+                if place.text in correct or id(place.passage) not in own_passages:
                     continue
-                if _is_misspelling(place) and reported.isdisjoint(words):
+                words = {(id(place.passage), number) for number in range(place.first, place.last + 1)}
+                if place.shown not in correct and _is_misspelling(place) and reported.isdisjoint(words):
                     reported |= words
                     yield _misspelling(place, form, entry)
 
@@ -115,24 +115,18 @@ def _misspelling(place: NamePlace, form: str, entry: GlossaryEntry) -> Violation
 @rule("ABR010", WARNING, Scope.TEXTS, fixable=True)
 def abbreviation_plural(texts: Texts) -> Iterator[Violation]:
     """The plural of an abbreviation takes an apostrophe."""
-    with_end = _with_end_of_plural(texts)
-    for passage in (each for each in texts.passages if id(each) in with_end):
+    forms = texts.index.typed_forms
+    plurals = {form for form in forms if form[-1] == "s" and len(form) > 2 and not form[-2].islower()}
+    plurals |= _LOWERCASE_PLURALS
+    for passage in texts.passages:
+        text = passage.text
+        if plurals.isdisjoint(passage.tokens.forms) and "'en" not in text and "’en" not in text:
+            continue
         for match in _PLURAL.finditer(passage.dutch):
             start, end = match.span()
             if not _ENGLISH.match_before(passage, start) and not _ENGLISH.match_at(passage, end):
                 better = f"{_LOWERCASE_FORMS.get(match['name'], match['name'])}'s"
                 yield correction(passage, start, end, better, found=match[0], safe=match["ending"] == "s")
-
-
-def _with_end_of_plural(texts: Texts) -> set[int]:
-    """Return the passages, by id(), with a word that may end in the s or -en of such a plural."""
-    found = {id(passage) for passage in texts.passages if "'en" in passage.text or "’en" in passage.text}
-    for word in texts.index.words_ending("s"):
-        for passage, number in texts.words[word] if len(word) > 2 else ():
-            typed = passage.text[slice(*passage.words[number])]
-            if typed[-1] == "s" and (word in _LOWERCASE_PLURALS or not typed[-2].islower()):
-                found.add(id(passage))
-    return found
 
 
 RULES = (abbreviation_misspelled, abbreviation_plural)

@@ -7,7 +7,6 @@ There is nothing else to compare with: what printed a number in it is not known,
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterable, Iterator
 
 import msgspec
@@ -15,10 +14,11 @@ import msgspec
 from jvom.checks.rules.earlier_years.typed_words import MASK, section_views
 from jvom.checks.views import DossierView
 from jvom.dutch.dates import MONTHS
+from jvom.dutch.patterns import pattern
 from jvom.source import Span
 from jvom.text import Block, Heading, Space, Text, contents_of, walk, walk_blocks
 
-_WORD = re.compile(r"[^\W_]+")
+_WORD = pattern(r"[^\W_]+")
 _SOFT_HYPHEN = "\N{SOFT HYPHEN}"
 _MASKED = frozenset(MONTHS[1:])
 # Of a Word file notes are read apart, and captions as paragraphs like any other.

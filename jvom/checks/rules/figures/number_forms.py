@@ -114,10 +114,14 @@ def _has_no_thousandths(passage: Passage, quantity: Quantity) -> bool:
     return noun.endswith(("en", "s")) and not noun.endswith(tuple(word_class("measure_ending")))
 
 
-_CODE = Phrase("kenmerk {word|digits}...3", "Zr.Ms.|code|type|telefoon|tel|tel.|lijn|kamer|Postbus -?")
+_CODE = Phrase(
+    "kenmerk {word|digits}...3",
+    "{short_form} {digits}-",
+    "Zr.Ms.|code|type|telefoon|tel|tel.|lijn|kamer|Postbus -?",
+)
 
 #: "van 2001 tot 2014 geduurd": two years, when no noun is behind the second.
-_FROM_YEAR = Phrase("van|vanaf {four_digits} tot|naar", "tussen {four_digits} en")
+_FROM_YEAR = Phrase("van|vanaf {four_digits} tot|naar", "tussen {four_digits} en", "die tot en met|sinds")
 
 
 _ROMAN = frozenset("IVX")

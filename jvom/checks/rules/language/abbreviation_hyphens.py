@@ -84,7 +84,8 @@ def _glued(texts: Texts) -> Iterator[Violation]:
         noun = word.lstrip(_CAPITALS)
         name = word.removesuffix(noun)
         is_long = len(noun) >= _SHORTEST or noun in _head_nouns()
-        if is_long and len(name) > 1 and noun.islower() and is_noun(noun, also_verb=True):
+        is_name = len(name) > 1 and name != "IJ"
+        if is_long and is_name and noun.islower() and is_noun(noun, also_verb=True):
             for at in typed_as(texts.index, word):
                 yield correction(at.passage, at.start, at.end, f"{name}-{noun}", found=word, safe=False)
 

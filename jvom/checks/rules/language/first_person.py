@@ -26,7 +26,7 @@ _OUR_LAND = Phrase("ons land")
 _ADDRESSED = Phrase(
     "Aan :? de|het voorzitter|college|raad|gemeenteraad|leden|staten|minister|ministers|staatssecretaris"
 )
-_SALUTATION = Phrase("Geacht|Beste|Waarde ...3 ,")
+_SALUTATION = Phrase("Geacht|Beste|Waarde ...3 ,", "Zeer geachte ...3 ,")
 #: How a letter speaks to its reader: "Hierbij informeren wij u".
 _TO_READER = Phrase("wij|we|ik u")
 #: How answers to questions begin, and the words of who has the floor in a debate.

@@ -9,6 +9,7 @@ from itertools import compress, count, pairwise
 from operator import eq
 
 from jvom.analysis.passages import Passage
+from jvom.analysis.phrases import Phrase
 from jvom.analysis.word_classes import word_class
 from jvom.analysis.years import is_year
 from jvom.checks.replacements import replace
@@ -17,6 +18,9 @@ from jvom.checks.rules.language.spaced_words import place_of, spaced_words
 from jvom.checks.views import Texts
 
 _PREFIXES, _LONGEST_CLAUSE = ("be", "ver", "ont", "her"), 11
+#: "Het team past zich aan aan de omstandigheden"
+_PARTICLE = Phrase("past|passen|paste|pasten|sluit|sluiten|sloot|sloten zich? ...8 aan")
+_LATIN = (" facto", " jure")
 _LONGEST_RUN = 5
 #: More characters than so many words have.
 _REACH = 300
@@ -46,6 +50,10 @@ def _twice(word: str, passage: Passage, number: int) -> Iterator[Violation]:
     (start, first_end), (second, end) = words[number], words[number + 1]
     if not text[first_end:second].isspace() or text.startswith("-", end) or word in word_class("repeatable"):
         return
+    if text.startswith(("'", "’"), max(0, start - 1)):
+        return  # "de LCF'en en de gemeenten"
+    if text.startswith(_LATIN, end) or (word == "aan" and _PARTICLE.match_before(passage, first_end)):
+        return  # "de de facto overheid"
     if word[0].isdigit() and not is_year(word):
         return
     if text[second].isupper() and (text[start].islower() or word not in word_class("function_word")):

@@ -27,7 +27,7 @@ _APART = Phrase(*lexicon_lines("nouns_apart.txt"))
 #: The second is the particle or the object of a verb: "vonden uitvoerige briefings plaats".
 _COMPLEMENT = Phrase(
     "vindt|vond|vonden|vinden|grijpt|greep|grepen|grijpen ...8 {word} plaats",
-    "schiet|schoot|schoten|komt|kwam|kwamen|doet|deed ...6 {word} tekort",
+    "schiet|schieten|schoot|schoten|komt|komen|kwam|kwamen|doet|doen|deed|deden ...6 {word} tekort",
     "doet|doen|deed|deden|krijgt|krijgen|kreeg|kregen|geeft|geven|gaf|gaven ...10 {word} cadeau|present",
     "doet|deed|deden|legt|legde|neemt|nam|brengt|bracht|krijgt|kreeg de|het|deze|dit {word} {object_noun}",
 )

@@ -4,7 +4,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 from itertools import groupby, takewhile
 
@@ -15,6 +14,7 @@ from jvom.analysis.phrases import Phrase
 from jvom.analysis.tokens import Tokens
 from jvom.checks.rules.mandates.appendix_contents import held_stems, stem_of, stems
 from jvom.checks.views import Texts
+from jvom.dutch.patterns import pattern
 
 #: The joints of a list in a sentence, asides within it, and the words at its edges.
 _BETWEEN = Phrase(
@@ -45,7 +45,7 @@ _ASKED = Phrase("hoeveel|hoelang|wat|wie|welk|welke", "hoe lang|groot|oud|vaak")
 #: Then the sentence is about something else: "deze mandaten, die in de bijlage staan, ...".
 _IN_PASSING = Phrase(", die|dat|waarvan ... bijlage|daarin|hierin")
 #: A participle before a noun: "het aantal uitgezonden militairen".
-_PARTICIPLE = re.compile(r"\w*ge\w{2,}(?:en|de|te)")
+_PARTICIPLE = pattern(r"\w*ge\w{2,}(?:en|de|te)")
 
 
 def not_held(texts: Texts, passage: Passage, start: int, end: int) -> Iterator[tuple[int, int]]:

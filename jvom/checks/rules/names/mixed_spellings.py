@@ -24,6 +24,8 @@ from jvom.findings import Severity
 
 #: What is behind the place from which a news item comes.
 _DATELINE = Phrase(r"(\(|/ {any}...3? \)?)? -|– {word}", ", {digits} {word}")
+#: What is behind the short name of a kind of case: "AWB 13/9329".
+_CASE_NUMBER = Phrase("-|–|:? {digits}/{digits}")
 _RUNNING = ("paragraph", "item", "quote", "footnote", "cell")
 
 
@@ -87,6 +89,8 @@ def _is_in_capitals(place: Stretch) -> bool:
     if after.startswith(":"):
         return True  # Who speaks, in minutes: "De VOORZITTER: Ik open de vergadering".
     if not before.strip() and _DATELINE.match_at(place.passage, place.end):
+        return True
+    if _CASE_NUMBER.match_at(place.passage, place.end):
         return True
     around = (*before.split()[-1:], *after.split()[:1])
     return bool(around) and all(map(str.isupper, around))

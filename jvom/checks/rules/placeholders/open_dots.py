@@ -72,7 +72,8 @@ def _is_omission(passage: Passage, start: int, end: int) -> bool:
         is_open = last in word_class("article", "preposition", "determiner", "modal")
         if after.startswith(")") and "," in before[before.rfind("(") + 1 :]:
             return not is_open  # "(vrouwen, kinderen, ouderen ...)": and so on.
-        return after[:1].isupper() and last.isalpha() and not is_open
+        # "in Vlaanderen en Brussel, ... Zij": and so on.
+        return after[:1].isupper() and last.removesuffix(",").isalpha() and not is_open
     return (
         passage.text[start] in "(["
         and "." in passage.text[start:end].replace("…", ".")

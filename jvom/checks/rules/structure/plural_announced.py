@@ -86,15 +86,16 @@ def _quotes_follow(passage: Passage, quotes: list[Passage]) -> Iterator[Violatio
             yield violation(place, "one-follows" if count == 1 else "several-follow")
 
 
-#: A colon a few words on, and one thing up to a full stop: what tells them are the marks. The full stop of an
-#: abbreviation is not the end: "de volgende voorbeelden: Stb. 1981, 35".
+#: A colon a few words on, and one thing up to a full stop: what tells them are the marks.
 _ONE_THING = pattern(r"(?:\s+[^\s,;.():]+){0,4}\s*:\s(?:[^,;:.](?<!…)){2,58}\.(?!\S|\s{1,2}\d)")
 
 
 def _names_one(match: Match) -> bool:
     """Tell whether a colon after an announcement is followed by one thing, up to a full stop."""
     found = _ONE_THING.match(match.passage.text, match.end)
-    return found is not None and not _SEVERAL.find_in(match.passage, *found.span())
+    # The full stop of an abbreviation is not the end: "de volgende leden: dr. A. de Wit, drs. B. Mol".
+    ends = found is not None and found.end() >= match.sentence[1]
+    return found is not None and ends and not _SEVERAL.find_in(match.passage, *found.span())
 
 
 def _region_headings(dossier: DossierView) -> Iterator[Violation]:

@@ -9,7 +9,7 @@ from functools import cache
 from itertools import pairwise
 
 from jvom.analysis.entities import entities
-from jvom.analysis.offices import MINISTRIES, Office
+from jvom.analysis.offices import Office, ministries
 from jvom.analysis.passages import Passage
 from jvom.analysis.phrases import Phrase
 from jvom.analysis.tokens import Tokens
@@ -94,7 +94,7 @@ def _named_on_behalf(text: TextView) -> Iterator[tuple[Passage, Office]]:
 
 def _respelled(name: str, dossier: DossierView) -> str:
     """Return how the dossier spells a ministry; "" when it is spelled right or unknown."""
-    known = [*map(ministry_of, dossier.data.letter.on_behalf_of), *MINISTRIES]
+    known = [*map(ministry_of, dossier.data.letter.on_behalf_of), *ministries()]
     right = _spelling(name, known)
     return right if right != name else ""
 
@@ -107,11 +107,11 @@ def _spelling(name: str, known: Collection[str]) -> str:
 
 def _meant(name: str) -> str:
     """Return the ministry that a name is a misspelling of; "" when it is one, or near none."""
-    if _spelling(name, MINISTRIES) in MINISTRIES:
+    if _spelling(name, ministries()) in ministries():
         return ""
     from difflib import get_close_matches  # only needed for a name that is no ministry
 
-    return next(iter(get_close_matches(name, MINISTRIES, n=1, cutoff=_LIKENESS)), "")
+    return next(iter(get_close_matches(name, ministries(), n=1, cutoff=_LIKENESS)), "")
 
 
 @rule("LET011", WARNING, Scope.DOSSIER)
@@ -125,14 +125,14 @@ def not_consulted(dossier: DossierView) -> Iterator[Violation]:
     asked = (*nota.coordinated_with, nota.sender)
     for office, span in named:
         typed = ministry_of(office)
-        name = _meant(typed) or typed
+        name = _spelling(_meant(typed) or typed, ministries())
         own = _word_set(name) <= _word_set(data.ministry.name)
         if not own and not any(_names_ministry(each, name) for each in asked):
-            yield violation(span, name=_spelling(name, MINISTRIES), related=nota.at.value("coordinated_with"))
+            yield violation(span, name=name, related=nota.at.value("coordinated_with"))
 
 
 def _names_ministry(consulted: str, name: str) -> bool:
-    short = set(MINISTRIES.get(_spelling(name, MINISTRIES), ()))
+    short = set(ministries().get(name, ()))
     words = Tokens(consulted.replace("&", "")).lowered
     return _word_set(name) <= _word_set(consulted) or not short.isdisjoint(words)
 

@@ -49,6 +49,8 @@ def _is_report(text: TextView) -> bool:
     headings = [passage.text.lower() for passage in text.passages_of("heading", "title")]
     signs = ("rapportage", *text.texts.settings.report.opens_with)
     named = any(sign in words for words in headings for sign in signs)
+    if any(words.endswith("nota") or "nota " in words for words in headings):
+        return False  # "Zienswijzenota woonvisie"
     return named and len(headings) >= _HEADINGS_OF_A_REPORT
 
 
