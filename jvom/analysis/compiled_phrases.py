@@ -21,7 +21,7 @@ from jvom.analysis.caching import cached
 from jvom.analysis.entities import KINDS
 from jvom.analysis.phrase_grammar import parse
 from jvom.analysis.phrase_items import Atom, Item, Sequence, Words
-from jvom.analysis.phrase_needs import needed_words, required_words
+from jvom.analysis.phrase_needs import needed_sets, required_words
 from jvom.data import DATA
 
 _FILE = DATA / "phrases.msgpack"
@@ -52,13 +52,13 @@ class Required(msgspec.Struct, frozen=True, array_like=True, gc=False):
 class Option:
     """One of the sequences of a phrase: what it `requires`, by numbers of `atoms`, and its items.
 
-    Texts that have none of the words and pairs of words in `needed`, if any, do not have it. What is encoded
-    is decoded when it is first used.
+    Texts that have it have one of each set of words, or pairs of words, in `needed`. What is encoded is
+    decoded when it is first used.
     """
 
     def __init__(
         self,
-        needed: tuple[str, ...],
+        needed: tuple[tuple[str, ...], ...],
         requires: tuple[Required, ...] | bytes,
         sequence: Sequence | bytes,
         atoms: Mapping[int, Any],
@@ -108,7 +108,7 @@ class _File(msgspec.Struct, frozen=True, array_like=True):
 _encode = msgspec.msgpack.Encoder(order="deterministic").encode
 _FILE_DECODER = msgspec.msgpack.Decoder(_File)
 _ATOM = msgspec.msgpack.Decoder(Atom)
-_PHRASE = msgspec.msgpack.Decoder(tuple[tuple[tuple[str, ...], bytes, bytes], ...])
+_PHRASE = msgspec.msgpack.Decoder(tuple[tuple[tuple[tuple[str, ...], ...], bytes, bytes], ...])
 _REQUIRES = msgspec.msgpack.Decoder(tuple[Required, ...])
 _ITEMS = msgspec.msgpack.Decoder(tuple[tuple[int, str, bool, bool, int], ...])
 
@@ -155,7 +155,8 @@ def compiled(phrases: Iterable[str]) -> bytes:
                 Required(item, atoms.setdefault(words, len(atoms)), least, most)
                 for item, words, least, most in required_words(sequence)
             ]
-            sequences.append((needed_words(sequence), _encode(requires), _encode(items)))
+            needed = list(map(sorted, needed_sets(sequence)))
+            sequences.append((needed, _encode(requires), _encode(items)))
         encoded[phrase] = _encode(sequences)
     return _encode(_File(checksum(), tuple(map(_encode, atoms)), encoded))
 

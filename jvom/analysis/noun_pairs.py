@@ -11,7 +11,7 @@ from operator import and_
 
 from jvom.analysis.clauses import has_finite_verb_at
 from jvom.analysis.compounds import compounds, singulars
-from jvom.analysis.lexicon import classes_of
+from jvom.analysis.lexicon import classes_of, has_class
 from jvom.analysis.name_spellings import NamePlace
 from jvom.analysis.nouns import closers, needs_article, openers
 from jvom.analysis.passages import Passage
@@ -102,31 +102,28 @@ def noun_pairs(texts: Indexed) -> Iterator[NounPair]:
     seconds = known - word_class("small_word", "plural_or_infinitive", "plural_verb")
     firsts = (known - closers() - openers()) | (listed - word_class("finite_verb"))
     for passage in texts.index.passages:
-        words = passage.lowered_words
+        words, text, places = passage.lowered_words, passage.text, passage.words
         are_pairs = map(and_, map(firsts.__contains__, words), map(seconds.__contains__, words[1:]))
         for number in compress(count(), are_pairs):
+            end, start = places[number][1], places[number + 1][0]
+            if start - end > 1 or not text[end].isspace():
+                continue  # before the lexicon is asked, which takes longer
             one, two = words[number : number + 2]
-            if (one in listed or _may_be_noun(one)) and _may_be_second(two):
+            if (one in listed or has_class(one, "noun")) and _may_be_second(two):
                 pair = pair_at(passage, number)
                 if _is_apart(pair):
                     yield pair
 
 
 @cache
-def _may_be_noun(word: str) -> bool:
-    return "n" in classes_of(word) or compounds().parts(word) is not None
-
-
-@cache
 def _may_be_second(word: str) -> bool:
     """Tell whether a word may be the last part of a compound, singular or plural, or of an adjective."""
-    if may_be_attribute(word) or "n" in classes_of(word):
-        return True
     return (
-        compounds().can_end(word)
+        may_be_attribute(word)
+        or has_class(word, "noun")
+        or compounds().can_end(word)
         or not word_class("count_noun", "after_thing").isdisjoint(singulars(word))
         or needs_article(word)
-        or _may_be_noun(word)
     )
 
 
@@ -157,12 +154,10 @@ def _may_be_adjective(word: str) -> bool:
 
 
 def _is_apart(pair: NounPair) -> bool:
-    """Tell whether only a space is between two words, both Dutch and no part of a longer word."""
+    """Tell whether two words with a space between them are Dutch, and no part of a longer word."""
     passage, end = pair.passage, pair.end
     return (
-        end - pair.start == sum(map(len, pair.words)) + 1
-        and passage.text[passage.words[pair.last][0] - 1].isspace()
-        and not passage.text.startswith(_JOINING_MARKS, end)
+        not passage.text.startswith(_JOINING_MARKS, end)
         and passage.is_dutch(pair.start, end)
         and not passage.is_quoted(pair.start, end)
     )

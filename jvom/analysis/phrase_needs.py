@@ -43,18 +43,22 @@ def _lengths(item: Item) -> tuple[int, int]:
 def needed_words(*sequences: Sequence) -> tuple[str, ...]:
     """Return words and pairs of words side by side ("tot dat"); () when there are none.
 
-    Texts that have none of these have none of the sequences. Of the sets that a sequence has, it is one of
-    pairs if there is any, the one with the fewest common words, and then the smallest.
+    Texts that have none of these have none of the sequences.
     """
-    found = [_pairs(each) or _words(each) for each in map(list, map(required_words, sequences))]
-    if not all(found):
-        return ()
-    needed = frozenset().union(*(min(sets, key=_commonness) for sets in found))
+    found = list(map(needed_sets, sequences))
+    needed = frozenset().union(*(min(sets, key=_commonness) for sets in found)) if all(found) else ()
     return tuple(sorted(needed)) if len(needed) <= _FEW else ()
 
 
-def _words(required: Iterable[tuple[int, Words, int, int]]) -> list[frozenset[str]]:
-    return [words.small_forms for _, words, _, _ in required if _is_known(words)]
+def needed_sets(sequence: Sequence) -> list[frozenset[str]]:
+    """Return sets of each of which texts must have one to have a sequence.
+
+    All are of pairs of words, or else there is one of words: that with the fewest common words, and then the
+    smallest.
+    """
+    required = list(required_words(sequence))
+    words = [words.small_forms for _, words, _, _ in required if _is_known(words)]
+    return _pairs(required) or sorted([each for each in words if len(each) <= _FEW], key=_commonness)[:1]
 
 
 def _pairs(required: Iterable[tuple[int, Words, int, int]]) -> list[frozenset[str]]:

@@ -142,7 +142,7 @@ class Phrase:
 def _find(options: Iterable[Option], index: WordIndex, reads: Reads, traits: Traits) -> list[Match]:
     found: dict[int, list[Match]] = {}
     for each in options:
-        if each.needed and index.words_and_pairs.isdisjoint(each.needed):
+        if any(map(index.words_and_pairs.isdisjoint, each.needed)):
             continue
         for match in occurrences(each, index):
             if may_read(match, reads) and traits.fit(match.passage, match.start, match.end):

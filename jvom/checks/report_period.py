@@ -5,12 +5,13 @@
 from __future__ import annotations
 
 import datetime
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from functools import cache
 
 import msgspec
 
 from jvom.analysis.date_expressions import Period
+from jvom.analysis.entities import entities
 from jvom.analysis.entity import Entity
 from jvom.analysis.passages import Passage
 from jvom.analysis.phrase_matching import Match
@@ -120,20 +121,20 @@ def _claim(names: ReportNames) -> Phrase:
 
 def period_claims(texts: Texts) -> tuple[PeriodClaim, ...]:
     """Return the periods and years that the texts say the report is about, in reading order."""
-    order = {
-        passage: number for number, passage in enumerate(texts.passages) if passage.document != "gegevens"
-    }
-    subtitles = [passage for passage in order if _is_subtitle(passage)]
-    found = [PeriodClaim(passage, period) for passage in subtitles for period in passage.periods]
-    found += (
-        PeriodClaim(match.passage, about)
-        for match in _claim(texts.memo(report_names)).find(texts)
-        if (about := match["about"].value)
-        and match.passage in order
-        and match.passage not in subtitles
-        and _is_claim(match)
-    )
-    return tuple(sorted(found, key=lambda claim: (order[claim.passage], claim.about.start)))
+    claim, found = _claim(texts.memo(report_names)), list[PeriodClaim]()
+    for passage in texts.memo(passages_with_years):
+        if _is_subtitle(passage):
+            about: Iterable[Entity | None] = passage.periods
+        else:
+            about = (match["about"].value for match in claim.find_in(passage) if _is_claim(match))
+        if passage.document != "gegevens":
+            found += (PeriodClaim(passage, each) for each in about if each)
+    return tuple(found)
+
+
+def passages_with_years(texts: Texts) -> tuple[Passage, ...]:
+    """Return the passages that name a period or a year, which are few, in reading order."""
+    return tuple(each for each in texts.passages if each.periods or each.years or entities(each, "years"))
 
 
 def _is_claim(match: Match) -> bool:

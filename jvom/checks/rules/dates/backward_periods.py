@@ -11,6 +11,7 @@ from jvom.analysis.phrases import Phrase
 from jvom.analysis.years import Year
 from jvom.checks.rule import ERROR, WARNING, Scope, Violation, rule, violation
 from jvom.checks.views import Texts
+from jvom.source import Span
 
 _YEARS = Phrase("first={year} (tot en met|t/m|tot) last={year}")
 
@@ -18,12 +19,13 @@ _YEARS = Phrase("first={year} (tot en met|t/m|tot) last={year}")
 @rule("DAT011", ERROR, Scope.TEXTS)
 def period_backwards(texts: Texts) -> Iterator[Violation]:
     """A period ends before it begins."""
-    backwards = [
-        match.span
-        for match in _YEARS.find(texts)
-        if match.value("first", Year).number > match.value("last", Year).number
-    ]
+    backwards: list[Span] = []
     for passage in texts.passages:
+        backwards += (
+            match.span
+            for match in (_YEARS.find_in(passage) if len(passage.years) > 1 else ())
+            if match.value("first", Year).number > match.value("last", Year).number
+        )
         backwards += (
             passage.span_of(years)
             for years in entities(passage, "years")

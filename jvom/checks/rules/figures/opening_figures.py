@@ -17,11 +17,9 @@ _OPENING = "\"“„‘'"
 def opening_figure(text: TextView) -> Iterator[Violation]:
     """A sentence begins with a figure."""
     for passage in text.passages_of("paragraph", "footnote", "item", "cell"):
-        if passage.kind in ("item", "cell") and len(passage.sentences) == 1:
+        if not passage.quantities or (passage.kind in ("item", "cell") and len(passage.sentences) == 1):
             continue
-        begins = {
-            start + (passage.text[start] in _OPENING) for start, _ in passage.sentences if passage.quantities
-        }
+        begins = {start + (passage.text[start] in _OPENING) for start, _ in passage.sentences}
         for quantity in passage.quantities:
             number = passage.text[quantity.start : quantity.end]
             is_typed = passage.is_typed(quantity.start, quantity.end)

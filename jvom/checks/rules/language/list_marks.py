@@ -90,7 +90,8 @@ def _skipped(passage: Passage, marks: list[re.Match[str]]) -> Iterator[Violation
     """Yield the mark that does not come next: "(1) ..., (2) ... en (4)"."""
     for before, mark in pairwise(marks):
         last, sign = (each[0].strip("()°.") for each in (before, mark))
-        is_jump = len(sign) == len(last) == 1 and ord(sign) - ord(last) == _ONE_SKIPPED
+        is_single = len(sign) == len(last) == 1 and sign not in _ROMAN
+        is_jump = is_single and ord(sign) - ord(last) == _ONE_SKIPPED
         if is_jump and before[0][-1] == mark[0][-1] == ")":
             yield violation(passage.span(*mark.span()), "skipped", mark=mark[0], last=before[0])
 
@@ -131,12 +132,12 @@ def _before_line(passage: Passage) -> Iterator[tuple[str, str, Span]]:
             # Numbers with a point and with a bracket are two levels of one list in a regulation.
             if in_dossier:
                 yield "list", f"1{mark[-1]}", place
-        elif mark and not (mark == "*" and not in_dossier and _is_single(passage)):
+        elif mark and not (mark == "*" and not in_dossier and _is_only_item(passage)):
             # All bullets of Markdown look the same to the reader; in a dossier they should to the writer.
             yield "bullet", mark if in_dossier else "-", place
 
 
-def _is_single(passage: Passage) -> bool:
+def _is_only_item(passage: Passage) -> bool:
     """Tell whether an item is the only one of its list: with an asterisk, a note below a table or list."""
     return isinstance(passage.block, List) and len(passage.block.items) == 1
 

@@ -50,6 +50,11 @@ class _Mark(msgspec.Struct, frozen=True):
         return not before or before.isspace() or before in "([-–"
 
     @property
+    def ends_sentence(self) -> bool:
+        """Whether a sentence ends right before it, so that it is no apostrophe."""
+        return self.passage.text[max(0, self.offset - 1) : self.offset] in (".", "!", "?")
+
+    @property
     def may_be_alone(self) -> bool:
         """Whether it needs no partner: an apostrophe, a number of an item, inches."""
         text, at = self.passage.text, self.offset
@@ -73,14 +78,15 @@ def unbalanced_marks(text: TextView) -> Iterator[Violation]:
             far = [each for each in closed if each.opens and _can_enclose(each, mark, text.passages)]
             if here:
                 closed = here[-1:]
-            elif far:
+            elif far and (mark.ends_sentence or not mark.may_be_alone):
                 closed = [each for each in closed if each.number >= far[-1].number - _LONGEST_QUOTATION]
             else:
                 closed = []
                 left += [] if mark.may_be_alone else [mark]
-            left[-_MOST_UNMATCHED:] = [each for each in left[-_MOST_UNMATCHED:] if each not in closed]
+            if closed:
+                left[-_MOST_UNMATCHED:] = [each for each in left[-_MOST_UNMATCHED:] if each not in closed]
     for mark in left:
-        if not _goes_on(mark, text.passages):
+        if mark.offset or not _goes_on(mark, text.passages):
             place = mark.passage.span(mark.offset, mark.offset + 1)
             yield violation(place, _WORDINGS.get(mark.character, "quotation-mark"))
 
@@ -107,16 +113,17 @@ def _can_enclose(opener: _Mark, closer: _Mark, passages: tuple[Passage, ...]) ->
     """Tell whether a mark may close one in an earlier passage."""
     if closer.character in ")]":
         return passages[min(opener.number + 1, len(passages) - 1)].kind == "item"
-    if closer.character == '"' and closer.opens:
+    if closer.character == '"' and (closer.opens or opener.character != '"'):
         return False
     return closer.number - opener.number <= _LONGEST_QUOTATION
 
 
 def _goes_on(opener: _Mark, passages: tuple[Passage, ...]) -> bool:
     """Tell whether the next paragraph opens with the same mark, as in a quotation of several paragraphs."""
-    after = next(iter(passages[opener.number + 1 :]), None)
-    is_first = opener.offset == 0 and opener.character in '"“„‘«'
-    return is_first and after is not None and after.text.startswith(opener.character)
+    return opener.character in '"“„‘«' and any(
+        after.kind == opener.passage.kind and after.text.startswith(opener.character)
+        for after in passages[opener.number + 1 : opener.number + 2]
+    )
 
 
 _WORDINGS = {"(": "opening-bracket", "[": "opening-bracket", ")": "closing-bracket", "]": "closing-bracket"}

@@ -131,8 +131,6 @@ class _Prose:
 def _sentences(line: str) -> int:
     """Return how many sentences a line has when its end is that of one, else 0."""
     words = _NOTES.sub("", line)
-    if words.rstrip("\"'”’»)]")[-1:] not in (".", "!", "?", "…"):
-        return 0
     return len(sentences(words)) if len(sentences(f"{words} Zo")) > len(sentences(words)) else 0
 
 
