@@ -4,7 +4,6 @@
 
 from __future__ import annotations
 
-from collections import Counter
 from collections.abc import Iterator
 
 from jvom.analysis.capitalized_names import Names, is_row
@@ -15,9 +14,9 @@ from jvom.analysis.word_classes import word_class
 
 def capital_variants(words: ComparableWords) -> Iterator[Forms]:
     """Yield words with capitals inside ("EMASoH") that also occur with other capitals."""
-    counts = Counter(map(str.lower, words.index.typed_forms))
+    various = words.index.typed_variously
     for word in dict.fromkeys(map(str.lower, words.index.capital_words)):
-        if counts[word] > 1 and len(word) > 2 and word not in words.known:
+        if word in various and len(word) > 2 and word not in words.known:
             yield _cases(words, word)
 
 

@@ -6,7 +6,7 @@ from __future__ import annotations
 
 import sys
 from bisect import bisect_left, bisect_right
-from collections import defaultdict
+from collections import Counter, defaultdict
 from collections.abc import Container, Hashable, Iterable, Iterator, Mapping, Sequence, Set
 from itertools import accumulate, chain, compress, count, pairwise, repeat
 from operator import itemgetter
@@ -225,11 +225,17 @@ class WordIndex:
         return tuple(sorted(self.places))
 
     @cached
-    def typed_forms(self) -> Set[str]:
+    def typed_forms(self) -> frozenset[str]:
         """The different words and marks as typed: "EU", "eu" and "Eu"."""
         if self.parts:
             return frozenset().union(*(part.typed_forms for part in self.parts))
         return frozenset().union(*(passage.tokens.forms for passage in self.passages))
+
+    @cached
+    def typed_variously(self) -> Set[str]:
+        """The words and marks, in small letters, that are typed in more than one way: "eu"."""
+        ways = Counter(map(str.lower, self.typed_forms))
+        return {form for form, count in ways.items() if count > 1}
 
     @cached
     def capital_words(self) -> tuple[str, ...]:

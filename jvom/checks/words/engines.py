@@ -15,7 +15,14 @@ from jvom.checks.replacements import replace
 from jvom.checks.rule import Rule, Scope, Violation, rule_page, violation
 from jvom.checks.wordings import Wording
 from jvom.checks.words.foreign_names import is_in_a_name
-from jvom.checks.words.phrases import Match, Phrase, find_matches, match_case, table_phrases
+from jvom.checks.words.phrases import (
+    Match,
+    Phrase,
+    find_matches,
+    is_always_right,
+    match_case,
+    table_phrases,
+)
 from jvom.checks.words.rule_files import Search, WordRule, entry_phrases
 from jvom.dutch.patterns import pattern
 from jvom.findings import Severity
@@ -65,11 +72,8 @@ def forms(texts: Texts, data: WordRule) -> Iterator[Violation]:
     """
     for match in _matches(texts, data, _phrases(texts, data)):
         better = match.better
-        if match.found not in better:
-            safe = data.safe and len(better) == 1 and _is_sure(match, better[0], data)
-            yield _violation(
-                match.passage, match.start, match.end, data, better, match.phrase.note, safe=safe
-            )
+        safe = data.safe and len(better) == 1 and _is_sure(match, better[0], data)
+        yield _violation(match.passage, match.start, match.end, data, better, match.phrase.note, safe=safe)
     yield from phrases(texts, data)
 
 
@@ -274,10 +278,11 @@ def _phrases(texts: Texts, data: WordRule) -> tuple[Phrase, ...]:
 
 def _matches(texts: Texts, data: WordRule, wanted: tuple[Phrase, ...]) -> Iterator[Match]:
     """Yield the matches that are not the better form itself and not within a phrase that makes them right."""
+    unsure = [phrase for phrase in wanted if not is_always_right(phrase, texts)]
     found = [
         match
-        for match in find_matches(texts, wanted, foreign=data.foreign)
-        if data.reads(match.passage) and match.found not in match.phrase.better
+        for match in find_matches(texts, unsure, foreign=data.foreign)
+        if data.reads(match.passage) and not match.is_right
     ]
     if data.outside_names:
         found = [match for match in found if not is_in_a_name(match)]

@@ -110,6 +110,11 @@ class Match(msgspec.Struct, frozen=True):
         forms = (form.replace("*", tail) for form in self.phrase.better)
         return tuple(forms) if self.phrase.exact else tuple(match_case(self.found, form) for form in forms)
 
+    @property
+    def is_right(self) -> bool:
+        """Whether it is a better form already, whatever the white space in it."""
+        return " ".join(self.found.split()) in (*self.phrase.better, *self.better)
+
 
 def phrases(
     typed: str, better: Iterable[str] = (), note: str = "", texts: Texts | None = None
@@ -151,7 +156,7 @@ def find_matches(texts: Texts, phrases: Iterable[Phrase], *, foreign: bool = Fal
     reads = Reads.TYPED if foreign else Reads.DUTCH
     found: dict[int, list[Match]] = {}
     for phrase in phrases:
-        if not _may_be_in(phrase.words, texts):
+        if not _may_be_in(phrase.words, texts) or (phrase.exact and not _is_typed(phrase, texts)):
             continue
         for each in occurrences(phrase.option, texts.index):
             if may_read(each, reads):
@@ -159,6 +164,19 @@ def find_matches(texts: Texts, phrases: Iterable[Phrase], *, foreign: bool = Fal
                 found.setdefault(id(match.passage), []).append(match)
     in_order = sorted(found, key=texts.index.numbers.__getitem__) if len(found) > 1 else found
     return [match for passage in in_order for match in _without_overlap(found[passage])]
+
+
+def is_always_right(phrase: Phrase, texts: Texts) -> bool:
+    """Tell whether texts have the words of a phrase only with the capitals of a better form.
+
+    It costs less to see that than to find all places of "zuid korea" in texts about South Korea.
+    """
+    typed, various = texts.index.typed_forms, texts.index.typed_variously
+    return any(
+        better.lower() == phrase.typed.lower()
+        and all(word in typed and word.lower() not in various for word in _WORD.findall(better))
+        for better in phrase.better
+    )
 
 
 def _may_be_in(words: list[str], texts: Texts) -> bool:
@@ -172,6 +190,12 @@ def _may_be_in(words: list[str], texts: Texts) -> bool:
             return False
         before = word
     return True
+
+
+def _is_typed(phrase: Phrase, texts: Texts) -> bool:
+    """Tell whether texts have all whole words of a phrase with its capitals."""
+    words = [word for word in _WORD.findall(phrase.typed) if word[-1] != "*"]
+    return texts.index.typed_forms.issuperset(words)
 
 
 def _without_overlap(found: list[Match]) -> list[Match]:
