@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING
 
 import msgspec
 
+from jvom.analysis.capital_words import capital_words
 from jvom.analysis.long_forms import is_short_form, long_form
 from jvom.analysis.word_classes import word_class
 from jvom.dutch.patterns import pattern
@@ -60,7 +61,7 @@ def find_abbreviations(passage: Passage) -> tuple[Abbreviation, ...]:
         return (Abbreviation(0, len(text), text),)
     return tuple(
         Abbreviation(start, end, word)
-        for start, end in passage.capital_words
+        for start, end in capital_words(passage.text)
         if _is_short(word := text[start:end])
         and word == passage.text[start:end]
         and not _is_code(text, start, end)

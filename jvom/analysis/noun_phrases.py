@@ -191,7 +191,7 @@ def begins_compound(pair: NounPair) -> bool:
         return False
     if (pair.is_terse or tells_what(pair)) and not pair.is_determined:
         return False
-    if is_plural(one) and pair.passage.text[: pair.start].endswith(HYPHENS):
+    if pair.word(-1).isdigit() and pair.passage.text[: pair.start].endswith(HYPHENS):
         return False  # "artikel 100-missies standaard"
     begins = pair.sentence[0] >= pair.start - 1 and pair.is_before_verb
     if not pair.text[1:].islower() or (pair.text[0].isupper() and not begins):

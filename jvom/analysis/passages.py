@@ -17,7 +17,6 @@ import msgspec
 
 from jvom.analysis.addresses import Address, find_addresses
 from jvom.analysis.caching import cached
-from jvom.analysis.capital_words import capital_words
 from jvom.analysis.citations import Citation as CitationFound
 from jvom.analysis.citations import find_citations
 from jvom.analysis.date_expressions import DATE_WORDS, DateExpression, Period, find_dates, periods_between
@@ -237,11 +236,6 @@ class Passage(msgspec.Struct, eq=False, dict=True, weakref=True):
     def mentions(self) -> Mapping[RegisteredKind, Sequence[Mention]]:
         """The names in `text` that the register of the house has, by kind."""
         return self.register.find(self.text, self.lowered_words, self.words)
-
-    @cached
-    def capital_words(self) -> tuple[tuple[int, int], ...]:
-        """The (start, end) of the words in `text` that have two capitals near their start."""
-        return tuple(capital_words(self.text))
 
     @cached
     def quantities(self) -> tuple[Quantity, ...]:

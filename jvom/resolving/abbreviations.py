@@ -24,11 +24,8 @@ def used_abbreviations(lines: Iterable[str], glossary: Glossary) -> tuple[Abbrev
         if places := [*_words(form, text)]:
             used[entry.abbreviation] = entry
             text = _without(text, places)
-    # A form of letters only is within one word, and a text has far fewer different words than words.
-    words = set(text.split())
-    joined = "\n".join(words)
     for form, entry in forms:
-        if form.isalnum() and (form in words or any(_words(form, joined))):
+        if form.isalnum() and any(_words(form, text)):
             used[entry.abbreviation] = entry
     return tuple(sorted(used.values(), key=lambda entry: sort_key(entry.abbreviation)))
 
