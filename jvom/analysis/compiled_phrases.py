@@ -40,7 +40,7 @@ _SOURCES = (
 class Required(msgspec.Struct, frozen=True, array_like=True, gc=False):
     """An item of a sequence that is words and not optional: its number there, and that of its words.
 
-    `least` and `most` are the numbers of tokens from the required item before it to this one.
+    `least` and `most` are the numbers of tokens that may be before it.
     """
 
     item: int

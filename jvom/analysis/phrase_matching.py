@@ -10,7 +10,7 @@ from typing import TypeAlias, TypeVar
 
 import msgspec
 
-from jvom.analysis.compiled_phrases import Option
+from jvom.analysis.compiled_phrases import Option, Required
 from jvom.analysis.entities import KINDS, ending_at, starting_at
 from jvom.analysis.entity import Entity as Found
 from jvom.analysis.lexicon import LEXICAL_CLASSES, has_class
@@ -125,30 +125,40 @@ def occurrences(option: Option, index: WordIndex | WordsOfPassage) -> Iterator[M
     yield from _around_places(sequence, anchor, index.all_tokens())  # marks and classes of words only
 
 
+#: In so many places may be what has an entity before it, which may take any number of tokens.
+_ANY = LONGEST // 2
+
+
 def _near_required(option: Option, number: int, index: WordIndex | WordsOfPassage) -> list[int]:
     """Return the numbers of the tokens that are a required word and have near them all else that is required.
 
-    What begins so near the end of a passage that it would go on in the next is left in, since it costs more
-    to see that here.
+    What begins so near the start or end of a passage that it would be in another is left in, since it costs
+    more to see that here.
     """
-    requires, tokens = option.requires, index.tokens_of(option.words[number])
-    lowered, size = index.lowered, len(index.lowered)
-    for step, others in ((1, range(number + 1, len(requires))), (-1, range(number - 1, -1, -1))):
-        least = most = 0
-        for other in others if tokens else ():
-            between = requires[max(other, other - step)]
-            least, most = least + between.least, most + between.most
-            forms = index.forms_of(option.words[other])
-            first, last = sorted((step * least, step * most))
-            if first == last:  # nearly all
-                tokens = [at for at in tokens if 0 <= at + first < size and lowered[at + first] in forms]
-            elif most < LONGEST:
-                tokens = [
-                    at
-                    for at in tokens
-                    if not forms.isdisjoint(lowered[max(0, at + first) : max(0, at + last + 1)])
-                ]
+    tokens, lowered, size = index.tokens_of(option.words[number]), index.lowered, len(index.lowered)
+    # What has one place only comes first: that is seen soonest, and most fails there.
+    for width, first, other in sorted(_distances(option.requires, number)):
+        if not tokens or width >= _ANY:
+            break
+        forms = index.forms_of(option.words[other])
+        if not width:
+            tokens = [at for at in tokens if 0 <= at + first < size and lowered[at + first] in forms]
+        else:
+            after, is_apart = first + width + 1, forms.isdisjoint
+            tokens = [at for at in tokens if at + first < 0 or not is_apart(lowered[at + first : at + after])]
     return tokens
+
+
+def _distances(requires: tuple[Required, ...], number: int) -> Iterator[tuple[int, int, int]]:
+    """Yield where each required item may be but the one of a number, by its distance from that.
+
+    That is how far the last such place is beyond the first, the first, and the number of the item.
+    """
+    here = requires[number]
+    for other, item in enumerate(requires):
+        if other != number:
+            least, most = item.least - here.least, item.most - here.most
+            yield abs(most - least), min(least, most), other
 
 
 #: Of more places than this it pays to look which have an entity behind them.

@@ -18,14 +18,18 @@ _FEW = 60
 
 
 def required_words(sequence: Sequence) -> Iterator[tuple[int, Words, int, int]]:
-    """Yield each required item of words: its number, its words, and how far it is behind the one before."""
+    """Yield each required item of words: its number, its words, and how many tokens may be before it.
+
+    Of two such items the differences are how far they may be apart.
+    """
     least = most = 0
     for number, item in enumerate(sequence):
         shortest, longest = _lengths(item)
         words = item.atom.part if isinstance(item.atom, Hyphened) else item.atom
         if isinstance(words, Words) and not item.optional:
-            yield number, words, least, most if words is item.atom else most + longest
-            least = most = 0
+            if words is not item.atom:
+                most += longest  # it may be anywhere in a word with hyphens
+            yield number, words, least, most
         least, most = least + shortest, most + longest
 
 
@@ -64,8 +68,8 @@ def needed_sets(sequence: Sequence) -> list[frozenset[str]]:
 def _pairs(required: Iterable[tuple[int, Words, int, int]]) -> list[frozenset[str]]:
     return [
         frozenset(map(" ".join, product(before.small_forms, after.small_forms)))
-        for (_, before, _, _), (_, after, least, most) in pairwise(required)
-        if least == most == 1 and _is_known(before) and _is_known(after)
+        for (_, before, *here), (_, after, least, most) in pairwise(required)
+        if [least - 1, most - 1] == here and _is_known(before) and _is_known(after)
         if len(before.small_forms) * len(after.small_forms) <= _FEW
     ]
 
