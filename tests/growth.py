@@ -43,7 +43,7 @@ def growths(
     are no more rounds than are needed to find every part linear. A part that takes a tenth of the
     longest one or less is too short to be measured well, and counts as a tenth.
     """
-    _seconds(parts, make, [max(1, size // 8)])  # loads and compiles modules
+    _seconds(parts, make, [size])  # loads and compiles modules
     small: dict[Name, float] = {}
     large: dict[Name, float] = {}
     ratios: dict[Name, float] = {}

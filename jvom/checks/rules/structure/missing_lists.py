@@ -13,7 +13,7 @@ from jvom.analysis.phrases import Phrase
 from jvom.analysis.word_classes import word_class
 from jvom.checks.rule import WARNING, Scope, Violation, rule, violation
 from jvom.checks.views import DossierView, Texts, TextView
-from jvom.text import CrossReference, List
+from jvom.text import CrossReference, List, Quote, Table
 
 _PROMISED = Phrase(
     "volgende|onderstaande|hiernavolgende kind={word}? last=*en|*s .",
@@ -151,6 +151,8 @@ def _list_follows(text: TextView, passages: list[Passage], number: int) -> bool:
     following = passages[number + 1 : number + _TABLE_REACH]
     if any(each.kind in ("item", "head", "cell", "quote", "alternative") for each in following):
         return True
+    if any(isinstance(block, Table | List | Quote) for block in text.blocks):
+        return any(isinstance(block, Table) and block.filled_with for block in text.blocks)
     return text.id in text.texts.with_sections
 
 
