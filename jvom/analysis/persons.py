@@ -23,6 +23,7 @@ if TYPE_CHECKING:
 
 # The parts of a name. Each takes all that it can ("+" at its end): what a prefix takes is no surname.
 _TITLE, _PREFIX = ("|".join(sorted(word_class(name))) for name in ("title", "name_prefix"))
+# Beyond Latin-1 a letter may be either: no pattern of `re` knows its case.
 _CAPITAL, _SMALL = r"(?![a-zß-ÿ])[^\W\d_]", r"(?![A-ZÀ-Þ])[^\W\d_]"
 _INITIAL = rf"(?:{_CAPITAL}|Ch|Th|IJ|Ph|Fr|Joh|Chr)\."
 _ONE_NAME = rf"(?!(?i:{_PREFIX})\b){_CAPITAL}(?:{_SMALL}){{1,20}}(?!\w)"
