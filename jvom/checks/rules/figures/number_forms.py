@@ -120,8 +120,10 @@ _CODE = Phrase(
     "Zr.Ms.|code|type|telefoon|tel|tel.|lijn|kamer|Postbus -?",
 )
 
-#: "van 2001 tot 2014 geduurd": two years, when no noun is behind the second.
-_FROM_YEAR = Phrase("van|vanaf {four_digits} tot|naar", "tussen {four_digits} en", "die tot en met|sinds")
+#: "van 2001 tot 2014 geduurd", "in 1575 gebeurde": years, when no noun is behind them.
+_FROM_YEAR = Phrase(
+    "van|vanaf {four_digits} tot|naar", "tussen {four_digits} en", "die tot en met|sinds", "in|anno|jaar"
+)
 
 
 _ROMAN = frozenset("IVX")

@@ -32,7 +32,7 @@ def open_dots(texts: Texts) -> Iterator[Violation]:
             for start, end in (*_dots(passage), *sorted(fields.get(id(passage), ())))
             if not _is_quoted(passage, start, end)
             and not is_quoted_whole(texts, passage)
-            and not (text.document == "tekst" and _is_omission(passage, start, end))
+            and not (text.document == "tekst" and _is_right(passage, start, end))
         ]
         severity = INFO if text.document == "tekst" and len(found) > _FORM_PLACEHOLDERS else None
         for passage, start, end in found:
@@ -43,6 +43,8 @@ def open_dots(texts: Texts) -> Iterator[Violation]:
 _FORM_PLACEHOLDERS = 15
 #: A letter or two in brackets is the number of a part: "onder (i)".
 _SHORTEST = 4
+#: In how many words somebody may break off; fewer may be a field of a form.
+_FEWEST_WORDS, _NEAR = 6, 100
 _ASIDES = frozenset(("(meer)", "(minder)"))
 _FIELD = Phrase(r"\( {form_field} \)")
 #: "In (plaats)", "telt (aantal in mei)": what the word before needs is not an aside.
@@ -63,6 +65,11 @@ def _dots(passage: Passage) -> Iterator[tuple[int, int]]:
 _QUOTES = "\"“„‘'", "\"”’'"
 
 
+def _is_right(passage: Passage, start: int, end: int) -> bool:
+    """Tell whether dots in a loose text stand for what was said or written otherwise."""
+    return _is_omission(passage, start, end) or _is_pause(passage, start, end)
+
+
 def _is_omission(passage: Passage, start: int, end: int) -> bool:
     """Tell whether dots are between sentences: where a quoted text was cut, or somebody broke off."""
     before, after = passage.text[:start].rstrip(), passage.text[end:].lstrip()
@@ -80,6 +87,32 @@ def _is_omission(passage: Passage, start: int, end: int) -> bool:
         and (not before or before.endswith(tuple('.!?:;"”’)]')))
         and (not after or not after[0].islower())
     )
+
+
+def _is_pause(passage: Passage, start: int, end: int) -> bool:
+    """Tell whether dots are where a speaker is interrupted, goes on or waits, or a headline does."""
+    text = passage.text
+    before, after = text[max(0, start - _NEAR) : start].split(), text[end : end + _NEAR].split()
+    if "." not in (dots := text[start:end].replace("…", ".")):
+        return False
+    if passage.kind in ("title", "heading") and text.endswith(("?", "!")):
+        return True
+    last = before[-1].lower().removesuffix(",") if before else "wel"
+    if not last.isalpha() or last in _needing():
+        return False
+    if dots[0] != ".":
+        return len(before) >= _FEWEST_WORDS
+    if last in word_class("modal"):
+        return False
+    if not before or not after:
+        begins = not after or after[0].lower() in word_class("preposition", "clause_word", "determiner")
+        return begins and len(before or after) >= _FEWEST_WORDS
+    return after[0].lower() in word_class("clause_word", "article")
+
+
+def _needing() -> frozenset[str]:
+    """Return words that something comes after: "de", "op", "artikel", "de minister"."""
+    return word_class("article", "preposition", "determiner", "numbered_thing", "address_form")
 
 
 def _is_quoted(passage: Passage, start: int, end: int) -> bool:
