@@ -50,19 +50,23 @@ _YEAR = Phrase("{year|years}")
 _ENDINGS = (".", "!", "?", ":")
 #: Days that go by their date ("de aanslagen van 11 september"), what tells so, and what only dates.
 _BY_DATE = Phrase(*lexicon_lines("days_by_date.txt"))
-_RECALLED = Phrase("{recalling}")
+_RECALLED, _EVENT = Phrase("{recalling}"), Phrase("{recalling} van|op")
 _DATES = Phrase("op|per|tot|vanaf|sinds|van|na|voor|vóór|uiterlijk|tussen")
 #: The last day of each year on which something can be asked for.
 _DEADLINE = Phrase(
-    "voor|vóór|tot|uiterlijk|vanaf|tussen ...4 {date} ...12 {applying}", "{applying} ...12 {date}"
+    "voor|vóór|tot|uiterlijk|vanaf|tussen ...4 {date} ...12 {applying}",
+    "{applying} ...12 {date}",
+    "1 januari ...6 31 december",
 )
+#: "Artikel 3" on a line of its own: a regulation sets days for each year.
+_ARTICLE = Phrase("Artikel|Art. {digits}")
 
 
 @rule("DAT007", WARNING, Scope.FRAGMENT, local=True)
 def date_without_year(text: TextView) -> Iterator[Violation]:
     """A day and month lack the year, or in a dossier a month does."""
     is_loose = text.document == "tekst"
-    dated = is_loose and _is_dated(text)
+    dated = is_loose and (_is_dated(text) or any(_ARTICLE.match_at(each, 0) for each in text.passages))
     known = _days_with_one_year(text)
     near_year = _near_a_year(text) if is_loose else frozenset()
     months: set[int | None] = set()
@@ -76,7 +80,7 @@ def date_without_year(text: TextView) -> Iterator[Violation]:
                 continue
             start, end = passage.sentence_at(date.start)
             start, end = max(start, date.start - _NEARBY), min(end, date.end + _NEARBY)
-            context = passage.sentence_at(max(0, start - 1))[0] if is_loose else start
+            context = passage.sentence_at(max(0, start - 2))[0] if is_loose else start
             if _YEAR_FOLLOWS.match_at(passage, date.end) or _IMPLIES_YEAR.find_in(passage, context, end):
                 continue
             is_dated = (
@@ -124,11 +128,10 @@ def _near_a_year(text: TextView) -> frozenset[int]:
 
 def _is_yearly(passage: Passage, date: DateExpression, start: int, end: int) -> bool:
     """Tell whether a day is one of each year: of remembrance, or the last of something in the sentence."""
-    if _BY_DATE.match_at(passage, date.start) and (
+    by_date = _BY_DATE.match_at(passage, date.start) and (
         not _DATES.match_before(passage, date.start) or _RECALLED.find_in(passage)
-    ):
-        return True
-    return bool(_DEADLINE.find_in(passage, start, end))
+    )
+    return bool(by_date or _EVENT.match_before(passage, date.start) or _DEADLINE.find_in(passage, start, end))
 
 
 def _has_year(passage: Passage, start: int, end: int) -> bool:

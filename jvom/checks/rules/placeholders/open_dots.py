@@ -6,6 +6,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from jvom.analysis.lexicon import classes_of
 from jvom.analysis.passages import Passage
 from jvom.analysis.phrases import Phrase, Reads
 from jvom.analysis.word_classes import word_class
@@ -90,24 +91,23 @@ def _is_omission(passage: Passage, start: int, end: int) -> bool:
 
 
 def _is_pause(passage: Passage, start: int, end: int) -> bool:
-    """Tell whether dots are where a speaker is interrupted, goes on or waits, or a headline does."""
+    """Tell whether dots are where a speaker is interrupted, goes on or waits: nothing lacks beside them."""
     text = passage.text
+    if not set(text[start:end]) & {".", "…"}:
+        return False
     before, after = text[max(0, start - _NEAR) : start].split(), text[end : end + _NEAR].split()
-    if "." not in (dots := text[start:end].replace("…", ".")):
-        return False
-    if passage.kind in ("title", "heading") and text.endswith(("?", "!")):
+    last, following = before[-1].lower() if before else "", after[0].lower().strip(",;:") if after else ""
+    if _EXCLAIMED.match(text, end):
         return True
-    last = before[-1].lower().removesuffix(",") if before else "wel"
-    if not last.isalpha() or last in _needing():
-        return False
-    if dots[0] != ".":
-        return len(before) >= _FEWEST_WORDS
-    if last in word_class("modal"):
-        return False
-    if not before or not after:
-        begins = not after or after[0].lower() in word_class("preposition", "clause_word", "determiner")
-        return begins and len(before or after) >= _FEWEST_WORDS
-    return after[0].lower() in word_class("clause_word", "article")
+    if len(before) >= _FEWEST_WORDS and not following:
+        return last not in _needing()
+    is_gap = last in _needing() or not last.removesuffix(",").isalpha()
+    counts = following in word_class("month") or classes_of(following) == "n" or following[:1].isdigit()
+    return not counts and bool(following) and not (is_gap and before)
+
+
+#: A sentence that ends so makes its reader wait, or asks.
+_EXCLAIMED = pattern(r"[^.!?]{0,100}[!?]")
 
 
 def _needing() -> frozenset[str]:

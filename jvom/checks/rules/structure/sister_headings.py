@@ -74,7 +74,7 @@ def _other_looks(headings: Sequence[Passage], *, in_dossier: bool) -> Iterator[V
     for wording, looks_so in _LOOKS.items():
         if wording == "quoted" and not in_dossier:
             continue  # A headline may be what somebody said.
-        found = [heading for heading in headings if looks_so(heading)]
+        found = [each for each in headings if looks_so(each) and (in_dossier or not each.text.endswith("!"))]
         is_rare = (
             len(found) * _FEW <= len(headings) if wording == "quoted" else len(found) * 2 < len(headings)
         )
