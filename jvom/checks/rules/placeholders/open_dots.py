@@ -46,6 +46,8 @@ _FORM_PLACEHOLDERS = 15
 _SHORTEST = 4
 #: In how many words somebody may break off; fewer may be a field of a form.
 _FEWEST_WORDS, _NEAR = 6, 100
+#: More dots than this are a line to write on.
+_LONGEST_PAUSE = 4
 _ASIDES = frozenset(("(meer)", "(minder)"))
 _FIELD = Phrase(r"\( {form_field} \)")
 #: "In (plaats)", "telt (aantal in mei)": what the word before needs is not an aside.
@@ -93,7 +95,7 @@ def _is_omission(passage: Passage, start: int, end: int) -> bool:
 def _is_pause(passage: Passage, start: int, end: int) -> bool:
     """Tell whether dots are where a speaker is interrupted, goes on or waits: nothing lacks beside them."""
     text = passage.text
-    if not set(text[start:end]) & {".", "…"}:
+    if not set(text[start:end]) & {".", "…"} or text.count(".", start, end) > _LONGEST_PAUSE:
         return False
     before, after = text[max(0, start - _NEAR) : start].split(), text[end : end + _NEAR].split()
     last, following = before[-1].lower() if before else "", after[0].lower().strip(",;:") if after else ""
