@@ -57,6 +57,8 @@ _DEADLINE = Phrase(
     "voor|vóór|tot|uiterlijk|vanaf|tussen ...4 {date} ...12 {applying}",
     "{applying} ...12 {date}",
     "1 januari ...6 31 december",
+    "1|15 {month} tot|en|t/m ...2 1|15|30|31 {month} ...8 {allowed}",
+    "{allowed} ...8 1|15 {month} tot|en|t/m ...2 1|15|30|31 {month}",
 )
 #: "Artikel 3" on a line of its own: a regulation sets days for each year.
 _ARTICLE = Phrase("Artikel|Art. {digits}")
@@ -70,6 +72,7 @@ def date_without_year(text: TextView) -> Iterator[Violation]:
     known = _days_with_one_year(text)
     near_year = _near_a_year(text) if is_loose else frozenset()
     months: set[int | None] = set()
+    is_asked = False
     for passage in text.passages:
         cited = {each.date.start for each in passage.citations if each.date is not None}
         for date in passage.dates:
@@ -95,7 +98,10 @@ def date_without_year(text: TextView) -> Iterator[Violation]:
             ):
                 continue
             written = " ".join(date.text.split())
-            yield violation(passage.span_of(date), date=written, severity=INFO if is_dated else None)
+            # One year is enough to date a loose text, and one warning to ask for it.
+            severity = INFO if is_dated or (is_loose and is_asked) else None
+            is_asked = is_asked or severity is None
+            yield violation(passage.span_of(date), date=written, severity=severity)
 
 
 def _lacks_year(passage: Passage, date: DateExpression) -> bool:

@@ -22,7 +22,7 @@ _QUOTING = frozenset('“”„«»"‘’')
 _LONGEST_QUOTATION, _MOST_UNMATCHED = 40, 40
 #: The letters of a mark have no tokens of their own: "12b)", "iv)", and the note in "Bureau Beke3)".
 _NUMBERED = pattern(
-    r"(?:^|[\s;,:(/-])(?:[a-zà-ÿ]{1,2}|[^\W\d_]|[ivx]{1,5}|[IVX]{1,5}|\d{1,2}[a-zà-ÿ]?|(?=\w{4})[^\W\d_]+\d)\Z"
+    r"(?:^|[\s;,:(/-])(?:[a-zà-ÿ]{1,2}|[^\W\d_]|[ivx]{1,5}|[IVX]{1,5}|\d{1,2}[a-zà-ÿ]?|(?=\w{4})[^\W\d_]+\d)\.?\Z"
 )
 #: What is left of a word behind its apostrophe: "‘s", "‘t", "‘26".
 _ELIDED = pattern(r"(?:s|t|n|r|m|k|ie|\d\d)(?![^\W_])")
