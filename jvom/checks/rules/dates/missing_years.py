@@ -57,6 +57,7 @@ _DEADLINE = Phrase(
     "voor|vóór|tot|uiterlijk|vanaf|tussen ...4 {date} ...12 {applying}",
     "{applying} ...12 {date}",
     "1 januari ...6 31 december",
+    "keer|*maal per jaar",
     "1|15 {month} tot|en|t/m ...2 1|15|30|31 {month} ...8 {allowed}",
     "{allowed} ...8 1|15 {month} tot|en|t/m ...2 1|15|30|31 {month}",
 )
