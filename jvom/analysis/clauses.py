@@ -30,6 +30,7 @@ def has_finite_verb_at(passage: Passage, number: int) -> bool:
     word = passage.lowered_words[number]
     classes = classes_of(word)
     is_past = "v" in classes and "n" not in classes and word.endswith(("de", "te"))
+    is_past = is_past or (word.endswith(("den", "ten")) and classes == classes_of(word[:-1]) == "v")
     is_present = classes == "v" and word.endswith("t") and word not in word_class("preposition")
     # "Die", of the same class, begins a clause.
     is_listed = word != "die" and _VERB.match_at(passage, passage.words[number][0] - 1) is not None

@@ -11,7 +11,7 @@ from jvom.analysis.compounds import compounds
 from jvom.analysis.languages import english
 from jvom.analysis.lexicon import classes_of
 from jvom.analysis.noun_pairs import NounPair, is_numbered
-from jvom.analysis.noun_phrases import HYPHENS, OF_A_NOUN, tells_what
+from jvom.analysis.noun_phrases import HYPHENS, OF_A_NOUN, has_one_phrase, tells_what
 from jvom.analysis.nouns import (
     closers,
     disagrees,
@@ -21,9 +21,11 @@ from jvom.analysis.nouns import (
     is_plural,
     is_titled,
     is_verb_stem,
+    may_be_bare,
     never_behind_noun,
     openers,
     prepositions,
+    takes_bare,
     takes_de,
 )
 from jvom.analysis.word_classes import word_class
@@ -63,7 +65,7 @@ def _may_be_parts(first: str, second: str) -> bool:
         return first not in closers() and "n" in classes_of(second)
     if not (compounds().can_end(second) or compounds().begins_often(first)) or is_no_first(first):
         return False
-    if not english().isdisjoint((first, second)) or second in closers():
+    if takes_bare(first, second) or not english().isdisjoint((first, second)) or second in closers():
         return False
     return "n" in classes_of(second)
 
@@ -75,6 +77,8 @@ def _is_made_of_parts(pair: NounPair, first: str, second: str) -> bool:
         return False
     if is_plural(first):
         return is_first and pair.opens in _ONE and not is_plural(second)
+    if may_be_bare(second) and not has_one_phrase(pair):
+        return False
     if second in word_class("object_noun"):
         return known.is_productive(first, second) and pair.is_determined and not pair.is_governed
     if not known.can_begin(first):
@@ -95,7 +99,8 @@ def _is_second(pair: NounPair, second: str) -> bool:
     """Tell whether a word is a noun, and no verb, by itself or by the words around it."""
     if never_behind_noun(second):
         return True
-    return "a" in classes_of(second) and pair.ends_phrase and compounds().ends_often(second)
+    may_be = "a" in classes_of(second) and not second.endswith("en")  # "is het gebruik verboden"
+    return may_be and pair.ends_phrase and compounds().ends_often(second)
 
 
 def _is_behind_adjective(pair: NounPair) -> bool:

@@ -13,14 +13,17 @@ from jvom.analysis.lexicon import classes_of
 from jvom.analysis.noun_pairs import OPENING, NounPair, is_numbered
 from jvom.analysis.nouns import (
     closers,
+    idioms,
     is_actor,
     is_countable,
     is_no_first,
     is_noun,
     is_plural,
+    may_be_bare,
     needs_article,
     openers,
     prepositions,
+    takes_bare,
 )
 from jvom.analysis.phrases import Phrase
 from jvom.analysis.word_classes import word_class
@@ -33,11 +36,12 @@ _INFINITIVE = Phrase("te? *en")
 #: "Dat de commandant troepen stuurt": a clause with its verb at the end.
 _CONJUNCTIONS = ("dat", "die")
 _JOINING = ("en", "of")
-#: "middelen die het kabinet voor waterstof inzet": the verb of a clause may be at its end.
-_CLAUSE = Phrase("die|dat|of|als|omdat|wanneer|zodat|terwijl|indien|zoals|waarin|waarvoor|waarmee ...12")
 #: So many words before a noun in a coordination its determiner is.
 _COORDINATED = 3
 _LONGEST_COUNT = 3
+#: What is seldom before a noun in a fixed phrase, as "in beginsel" and "na overleg" are.
+_OF_NOUNS = ("van", "over", "tegen", "tussen", "door", "aan", "naar", "volgens")
+_OF_ANOTHER = Phrase("van {determiner}")
 HYPHENS = ("-", "‑")
 #: What makes a noun of a word that may be a verb too: "de opslag loods", "nieuwe brand bluswagen".
 OF_A_NOUN = Phrase(
@@ -53,7 +57,7 @@ _NO_FIRST = ("en", "s", "ing", "heid", "teit", "schap")
 def is_one_noun(pair: NounPair) -> bool:
     """Tell whether two nouns are one word because the phrase around them has only one."""
     one, two = pair.words
-    if two in closers():
+    if two in closers() or takes_bare(one, two):
         return False
     if pair.word(-1).lower() in _JOINING:
         return stands_in_coordination(pair)
@@ -78,10 +82,35 @@ def is_one_noun(pair: NounPair) -> bool:
         pair.ends_phrase
         and classes_of(two) == "n"
         and _are_parts(one, two)
+        and (not may_be_bare(two) or has_one_phrase(pair))
         and (pair.is_governed or (pair.is_determined and not is_actor(one)))
     ):
         return True
     return _is_determined_so(pair, sure=sure, ends=ends)
+
+
+def has_one_phrase(pair: NounPair) -> bool:
+    """Tell whether no verb has the second noun for its object or subject, though it needs no article.
+
+    As it has in "omdat de wet eisen stelt" and "van het gezag geschenken aanvaardt".
+    """
+    passage, words = pair.passage, pair.passage.lowered_words
+    begin = pair.opener if pair.opener >= 0 else pair.first
+    if _is_subject(pair) or (_counts(pair) and is_plural(pair.words[1])):
+        return True
+    if pair.is_before_verb and pair.sentence[0] >= passage.words[begin][0] - 1:
+        return True
+    is_governed = pair.opens in prepositions()
+    if pair.is_determined and _OF_ANOTHER.match_at(passage, pair.end):
+        return True
+    if not is_governed and is_behind_subject_and_verb(passage, begin):
+        return True
+    if not compounds().is_productive(*pair.words) or not pair.ends_phrase:
+        return False
+    if is_governed or pair.opens == "een" or pair.opener < 0:
+        return not is_governed or pair.words[0] not in idioms()
+    before = words[begin - 1] if begin else ""
+    return not (before in prepositions() or before in word_class("small_word") or "v" in classes_of(before))
 
 
 def _are_parts(one: str, two: str) -> bool:
@@ -95,12 +124,15 @@ def _is_determined_so(pair: NounPair, *, sure: bool, ends: bool) -> bool:
     if _counts(pair):
         return is_plural(two) and not is_plural(one) and (sure or ends)
     if pair.opens in prepositions():
-        may_be_bare = one in word_class("bare_after_preposition") or one in word_class("object_noun")
-        if may_be_bare or pair.opens == "per" or _INFINITIVE.match_at(pair.passage, pair.end):
+        is_idiom = pair.opens == "per" or one in word_class("bare_after_preposition", "object_noun")
+        if is_idiom or _INFINITIVE.match_at(pair.passage, pair.end):
             return False
+        if may_be_bare(two) and not (
+            pair.opens in _OF_NOUNS or pair.word(-1) != pair.opens or has_one_phrase(pair)
+        ):
+            return False  # "betreft in aanleg delicten"
         bare = needs_article(one) or is_countable(one) or (sure and compounds().can_begin(one))
-        may_be_verb = not sure and _CLAUSE.match_before(pair.passage, pair.start) is not None
-        return bare and not is_plural(one) and (sure or ends) and not may_be_verb
+        return bare and not is_plural(one) and (sure or has_one_phrase(pair))
     plural = is_plural(one)
     if plural and pair.opens in _SINGULAR:
         return ends

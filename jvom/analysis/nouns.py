@@ -31,7 +31,8 @@ def is_noun(word: str, *, also_verb: bool = False) -> bool:
     classes, known = classes_of(word), compounds()
     if not classes:
         parts = known.parts(word)
-        return parts is not None and len(parts[0]) >= _SHORTEST_PART and not word.startswith(_ADVERBS)
+        is_made = parts is not None and len(parts[0]) >= _SHORTEST_PART and not word.startswith(_ADVERBS)
+        return is_made and not _is_participle(word)
     if classes != "n" and not (also_verb and classes == "nv"):
         return False
     is_known = known.can_end(word) or any(
@@ -43,10 +44,31 @@ def is_noun(word: str, *, also_verb: bool = False) -> bool:
     return is_known or _has_plural(word)
 
 
+def _is_participle(word: str) -> bool:
+    """Tell whether a word that nobody lists is a past participle: "weggelopen"."""
+    return any(
+        word.startswith(f"{part}ge") and "v" in classes_of(word[len(part) :])
+        for part in word_class("before_participle", "before_past_participle")
+    )
+
+
 @cache
 def is_countable(noun: str) -> bool:
     """Tell whether a singular has a plural, and is none of the kinds of nouns that often have no article."""
     return not noun.endswith(("ing", "heid", "teit", "schap", "isme", "ie")) and _has_plural(noun)
+
+
+@cache
+def may_be_bare(noun: str) -> bool:
+    """Tell whether a noun (small letters) may be a phrase without an article: a plural, or a mass."""
+    uncounted = word_class("bare_noun", "bare_de_noun", "bare_het_noun", "object_noun")
+    return is_plural(noun) or (not needs_article(noun) and (noun in uncounted or not is_countable(noun)))
+
+
+@cache
+def takes_bare(noun: str, other: str) -> bool:
+    """Tell whether a noun says how much there is of the other, or who does it: "een golf heffingen"."""
+    return noun in word_class("measure", "head_of_field") and may_be_bare(other)
 
 
 def is_plural(noun: str) -> bool:
@@ -153,7 +175,7 @@ def _no_first_endings() -> tuple[str, ...]:
 
 @cache
 def _no_firsts() -> frozenset[str]:
-    names = ("loose", "never_first", "holder", "titled", "time", "determiner", "small_word")
+    names = ("loose", "never_first", "holder", "titled", "named", "time", "determiner", "small_word")
     return word_class(*names).union(MONTHS, WEEKDAYS)
 
 
@@ -169,6 +191,13 @@ def closers() -> frozenset[str]:
     return word_class(*names).union(MONTHS, WEEKDAYS)
 
 
+@cache
 def prepositions() -> frozenset[str]:
     """Return the prepositions, also those that may be behind their noun."""
     return word_class("preposition", "away_preposition")
+
+
+@cache
+def idioms() -> frozenset[str]:
+    """Return the nouns that often have a preposition and no article: "in beginsel"."""
+    return word_class("phrase_noun", "bare_after_preposition")

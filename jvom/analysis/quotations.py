@@ -39,6 +39,13 @@ _CLOSING = {
     "''": pattern("''"),
     "``": pattern("''|``"),
 }
+#: What closes a quotation whose own closing mark is nowhere behind it: two editors had a text.
+_UNLIKE = {
+    "“": pattern("(?<!\\s)[\"'’](?!\\w)"),
+    '"': pattern("”"),
+    "‘": pattern(r"(?<!\s)'(?!\w)"),
+    "''": pattern('"'),
+}
 
 
 def find_quotations(text: str) -> tuple[Quotation, ...]:
@@ -46,13 +53,17 @@ def find_quotations(text: str) -> tuple[Quotation, ...]:
     if text[:1] not in "'‘" and not any(map(text.__contains__, _OPENINGS)):
         return ()
     found: list[Quotation] = []
+    without_own: set[str] = set()
     unclosed: set[str] = set()
     after = 0
     for match in _OPENING.finditer(text):
         start, mark = match.start(), "„" if match[0] == ",," else match[0]
         if start < after or mark in unclosed or (mark in "'‘" and _ELIDED.match(text, start)):
             continue
-        closing = _CLOSING[mark].search(text, match.end())
+        closing = None if mark in without_own else _CLOSING[mark].search(text, match.end())
+        if closing is None and mark in _UNLIKE:
+            without_own.add(mark)
+            closing = _UNLIKE[mark].search(text, match.end())
         if closing:
             after = closing.end()
             found.append(Quotation(start, after, mark))

@@ -23,6 +23,8 @@ _TOTAL_WORD = Phrase("{total_word}")
 _TIME_NOUNS = ("week", "weken", "dag", "maand", "jaar", "jaren", "uur", "uren", "minuut", "minuten")
 #: A sentence that goes on for a page is a list, not a statement about one number.
 _LONGEST_SENTENCE = 600
+#: How far before a number the word is that makes it a rough one.
+_ROUGHLY = 12
 #: What may be typed around a word.
 _MARKS = ".,;:!?()[]\"'“”‘’„«»…–/-"
 
@@ -125,9 +127,16 @@ def contradict(one: Statement, two: Statement, report_years: frozenset[str]) -> 
     totals = spent and one.terms & total_words and two.terms & total_words
     if one.place == two.place and (one.passage is two.passage or not totals):
         return False
-    if not _may_be_about_the_same(one, two, report_years):
+    if not _may_be_about_the_same(one, two, report_years) or _rounds(one, two) or _rounds(two, one):
         return False
     return are_totals(one, two) or _share_words(one, two) or (spent and are_close_amounts(one, two))
+
+
+def _rounds(rough: Statement, exact: Statement) -> bool:
+    """Tell whether one statement is nearly what the other is: "ruim tien miljoen" and "10,2 miljoen"."""
+    before = rough.passage.text[max(0, rough.start - _ROUGHLY) : rough.start].lower().split()[-1:]
+    values = sorted((rough.number.value, exact.number.value))
+    return word_class("roughly").issuperset(before or ("",)) and values[1] <= values[0] * Decimal("1.1")
 
 
 def are_totals(one: Statement, two: Statement) -> bool:

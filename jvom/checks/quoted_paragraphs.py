@@ -6,10 +6,15 @@ from __future__ import annotations
 
 from jvom.analysis.passages import Passage
 from jvom.checks.views import Texts
+from jvom.dutch.patterns import pattern
 
 #: In how many passages a quotation that opens has to close.
 LONGEST_QUOTATION = 40
 _OPENING = tuple('"“„«')
+#: An opening mark and no other behind it. A single one opens only before a capital: "'s avonds".
+_ANY_OPENING = "\"“„«‘'"
+_UNCLOSED = pattern(r"(?<![^\s(])(?:[\"“„«](?=\w)|['‘](?=[A-Z]))[^\"“”„«»‘]*\Z")
+_LONGEST_UNCLOSED = 400
 
 
 def quoted_paragraphs(texts: Texts) -> frozenset[int]:
@@ -35,6 +40,13 @@ def quoted_paragraphs(texts: Texts) -> frozenset[int]:
 def is_quoted_whole(texts: Texts, passage: Passage) -> bool:
     """Tell whether a passage is a block quotation, or in a quotation over several paragraphs."""
     return passage.kind == "quote" or id(passage) in texts.memo(quoted_paragraphs)
+
+
+def is_after_opening(passage: Passage, offset: int) -> bool:
+    """Tell whether a quotation opens before an offset and closes nowhere: its author forgot the mark."""
+    before = passage.text[max(0, offset - _LONGEST_UNCLOSED) : offset + 1]
+    opening = _UNCLOSED.search(before) if any(map(before.__contains__, _ANY_OPENING)) else None
+    return opening is not None and not passage.is_quoted(offset + 1 - len(opening[0]), offset)
 
 
 def _balance(words: str) -> int:

@@ -39,6 +39,9 @@ class Describe_right_words:
             ("LNG011", "Zij werkt met de met de staf werkende teams."),
             ("LNG011", "De waarden zijn 1 2 3 1 2 3."),
             ("LNG013", "Het schip van de ONS en de WE voer uit."),
+            ("LNG013", "Dat gebeurt in Nederland. “Maar we zien dat het vaker gebeurt’, zegt hij."),
+            ("LNG013", "Dat gebeurt in Nederland. ''We weten dat niet\", zegt hij."),
+            ("LNG013", "Dat gebeurt in Nederland. ‘Onze mensen zijn onmisbaar, zegt hij."),
             ("LNG022", "## Kop\n\n### " + " ".join(["inzet"] * 50)),
             (
                 "LNG023",
@@ -60,6 +63,9 @@ class Describe_right_words:
     )
     def they_are_not_marked(self, code, typed):
         assert found(code, typed) == []
+
+    def but_of_two_unlike_marks_one_is(self):
+        assert found("PLH007", 'Zij zei: "Vanaf dat moment”, en zweeg.') == ['"']
 
     def but_a_year_that_is_cut_short_in_a_range_is(self):
         assert found("PLH002", "Het loopt van 202-2025.") == ["202"]

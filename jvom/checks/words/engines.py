@@ -286,6 +286,8 @@ def _matches(texts: Texts, data: WordRule, wanted: tuple[Phrase, ...]) -> Iterat
     ]
     if data.outside_names:
         found = [match for match in found if not is_in_a_name(match)]
+    if data.outside_quotations:
+        found = [match for match in found if not match.passage.is_quoted(match.start, match.end)]
     if not found or not data.unless:
         yield from found
         return

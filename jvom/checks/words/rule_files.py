@@ -78,7 +78,8 @@ def _sought(typed: str | tuple[str, ...]) -> SoughtPhrase:
 class _Told(msgspec.Struct, frozen=True):
     """What a rule file says beside its entries. It reads only the `documents` and `kinds` of passages named.
 
-    With `outside_names` words that are part of a longer foreign name ("NATO Mission Iraq") are left out.
+    With `outside_names` words that are part of a longer foreign name ("NATO Mission Iraq") are left out, and
+    with `outside_quotations` the words of others.
     In documents other than those of `warns_in` what `phrases` finds is only info. A match that begins with
     one of `unsure` (small letters) has no `safe` fix. With `tells_joint` it says whether words are one,
     two or take a hyphen, when that is all that is wrong. Of nouns that the dictionary has with both of two
@@ -99,6 +100,7 @@ class _Told(msgspec.Struct, frozen=True):
     endings: tuple[str, ...] = ()
     foreign: bool = False
     outside_names: bool = False
+    outside_quotations: bool = False
     documents: tuple[DocumentKind, ...] = ()
     warns_in: tuple[DocumentKind, ...] = ()
     kinds: tuple[PassageKind, ...] = ()

@@ -10,8 +10,10 @@ from collections.abc import Iterator
 from jvom.analysis.date_expressions import DateExpression
 from jvom.analysis.passages import Passage
 from jvom.analysis.phrases import Phrase
+from jvom.analysis.years import is_year
 from jvom.checks.rule import INFO, WARNING, Scope, Violation, rule, violation
 from jvom.checks.views import TextView
+from jvom.data import lexicon_lines
 
 _NEARBY = 300
 #: A month without a year is that of the year before it, when that is no further away.
@@ -45,14 +47,28 @@ _YEAR_FOLLOWS = Phrase(
 #: "op 24 april en 25 juni a.s.": what follows the last day applies to both.
 _JOINED = Phrase(",|en|of|t/m next={date}", "tot en met next={date}")
 _YEAR = Phrase("{year|years}")
+_ENDINGS = (".", "!", "?", ":")
+#: Days that go by their date ("de aanslagen van 11 september"), what tells so, and what only dates.
+_BY_DATE = Phrase(*lexicon_lines("days_by_date.txt"))
+_RECALLED, _EVENT = Phrase("{recalling}"), Phrase("{recalling} van|op")
+_DATES = Phrase("op|per|tot|vanaf|sinds|van|na|voor|vóór|uiterlijk|tussen")
+#: The last day of each year on which something can be asked for.
+_DEADLINE = Phrase(
+    "voor|vóór|tot|uiterlijk|vanaf|tussen ...4 {date} ...12 {applying}",
+    "{applying} ...12 {date}",
+    "1 januari ...6 31 december",
+)
+#: "Artikel 3" on a line of its own: a regulation sets days for each year.
+_ARTICLE = Phrase("Artikel|Art. {digits}")
 
 
 @rule("DAT007", WARNING, Scope.FRAGMENT, local=True)
 def date_without_year(text: TextView) -> Iterator[Violation]:
     """A day and month lack the year, or in a dossier a month does."""
     is_loose = text.document == "tekst"
-    dated = is_loose and _is_dated(text)
+    dated = is_loose and (_is_dated(text) or any(_ARTICLE.match_at(each, 0) for each in text.passages))
     known = _days_with_one_year(text)
+    near_year = _near_a_year(text) if is_loose else frozenset()
     months: set[int | None] = set()
     for passage in text.passages:
         cited = {each.date.start for each in passage.citations if each.date is not None}
@@ -64,11 +80,14 @@ def date_without_year(text: TextView) -> Iterator[Violation]:
                 continue
             start, end = passage.sentence_at(date.start)
             start, end = max(start, date.start - _NEARBY), min(end, date.end + _NEARBY)
-            if _YEAR_FOLLOWS.match_at(passage, date.end) or _IMPLIES_YEAR.find_in(passage, start, end):
+            context = passage.sentence_at(max(0, start - 2))[0] if is_loose else start
+            if _YEAR_FOLLOWS.match_at(passage, date.end) or _IMPLIES_YEAR.find_in(passage, context, end):
                 continue
             is_dated = (
                 dated
                 or date.month in months
+                or id(passage) in near_year
+                or (is_loose and _is_yearly(passage, date, start, end))
                 or _has_year(passage, date.start - _BEFORE if is_loose else start, end)
             )
             if date.day is None and (
@@ -93,6 +112,26 @@ def _days_with_one_year(text: TextView) -> frozenset[tuple[int | None, int | Non
     days = {date.date for passage in text.passages for date in passage.dates if date.day and date.year}
     years = Counter((day.day, day.month) for day in days if day)
     return frozenset(day for day, count in years.items() if count == 1)
+
+
+def _near_a_year(text: TextView) -> frozenset[int]:
+    """Return the ids of the passages below a title or sub-heading with one year, or near one before them."""
+    found, is_under, before = set(), [False, False], None
+    for number, passage in enumerate(text.passages):
+        if passage.kind in ("title", "heading"):
+            is_under[number > 0] = len({*filter(is_year, passage.tokens.forms)}) == 1
+        elif any(is_under) or (before and _has_year(before, len(before.text) - _BEFORE, len(before.text))):
+            found.add(id(passage))
+        before = passage if passage.kind in _RUNNING and passage.text.endswith(_ENDINGS) else None
+    return frozenset(found)
+
+
+def _is_yearly(passage: Passage, date: DateExpression, start: int, end: int) -> bool:
+    """Tell whether a day is one of each year: of remembrance, or the last of something in the sentence."""
+    by_date = _BY_DATE.match_at(passage, date.start) and (
+        not _DATES.match_before(passage, date.start) or _RECALLED.find_in(passage)
+    )
+    return bool(by_date or _EVENT.match_before(passage, date.start) or _DEADLINE.find_in(passage, start, end))
 
 
 def _has_year(passage: Passage, start: int, end: int) -> bool:

@@ -146,6 +146,8 @@ def _is_list_of(passage: Passage, quantity: Quantity, match: Match) -> bool:
 
 
 _ORDINAL = "|".join(ORDINALS)
+#: What may come last without a number.
+_LAST = Phrase("tenslotte|slotte|slot|laatst*|daarnaast|bovendien|voorts|verder")
 _NUMBERED = Phrase(f"{{start}} De|Het|Een|Als ordinal={_ORDINAL} next={{word}}", f"ten ordinal={_ORDINAL}")
 
 
@@ -165,7 +167,8 @@ def _by_ordinals(
         return None
     most, last = max(numbered, key=itemgetter(0))
     is_series = most > 1 and most == len(numbered) and all("next" not in match for _, match in numbered)
-    is_whole = is_series and not (following and [*NTH.find_in(following)])
+    has_more = _LAST.find_in(passage, last.end, until) or (following and [*NTH.find_in(following)])
+    is_whole = is_series and not has_more
     return _Listed(most, most, last.span) if most > quantity.number.value or is_whole else None
 
 

@@ -50,7 +50,8 @@ def _counted_names(counted: Match) -> NameList | None:
         found = _BEFORE.match_before(passage, start)
     if found:
         return found.value("names", NameList)
-    return _only_names(passage, start) if passage.sentence_at(start)[0] == start else None
+    begins = passage.sentence_at(start)[0] == start and not _CAPITAL.match_at(passage, counted.end)
+    return _only_names(passage, start) if begins else None
 
 
 def _only_names(passage: Passage, at: int) -> NameList | None:

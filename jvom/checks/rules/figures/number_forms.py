@@ -120,8 +120,10 @@ _CODE = Phrase(
     "Zr.Ms.|code|type|telefoon|tel|tel.|lijn|kamer|Postbus -?",
 )
 
-#: "van 2001 tot 2014 geduurd": two years, when no noun is behind the second.
-_FROM_YEAR = Phrase("van|vanaf {four_digits} tot|naar", "tussen {four_digits} en", "die tot en met|sinds")
+#: "van 2001 tot 2014 geduurd", "in 1575 gebeurde": years, when no noun is behind them.
+_FROM_YEAR = Phrase(
+    "van|vanaf {four_digits} tot|naar", "tussen {four_digits} en", "die tot en met|sinds", "in|anno|jaar"
+)
 
 
 _ROMAN = frozenset("IVX")
@@ -137,6 +139,7 @@ def _is_code(passage: Passage, start: int, end: int) -> bool:
         before in MONTHS  # a year with the number of a note: "30 september 20151"
         or (before.isupper() and len(before) <= 6)
         or (after.isupper() and (len(after) == 2 or _ROMAN.issuperset(after)))
+        or classes_of(after) == "v"  # a year, or a train: "de grondwet van 1848 geldt"
         or _CODE.match_before(passage, start) is not None
         or (_FROM_YEAR.match_before(passage, start) is not None and "n" not in classes_of(after))
     )

@@ -10,7 +10,7 @@ from jvom.analysis.phrase_matching import Match
 from jvom.analysis.phrases import Phrase, Reads
 from jvom.analysis.traits import Traits
 from jvom.checks.groups import by_key
-from jvom.checks.quoted_paragraphs import is_quoted_whole
+from jvom.checks.quoted_paragraphs import is_after_opening, is_quoted_whole
 from jvom.checks.rule import INFO, WARNING, Scope, Violation, rule, violation
 from jvom.checks.views import Texts, TextView
 from jvom.data import lexicon_lines
@@ -22,11 +22,17 @@ _PRONOUN = Phrase(f"word={'|'.join(sorted(_SINGULAR))}|we|wij|ons|onze|onszelf|w
 _OTHER = Phrase("ons|onze referentie|kenmerk|ref|brief|nummer", r"Onze|Wij (\({word}\))? {capital}")
 _MINE = Phrase("{mine} mijn")
 _OUR_LAND = Phrase("ons land")
+#: What a paragraph of a loose text says when its "wij" may be the state.
+_STATE = Phrase("{of_the_state}", "ons|onze land|leger|marine|soldaten|troepen|vloot|overheid")
 #: Whom a letter is to, on a line of its own: "Aan het college van burgemeester en wethouders".
 _ADDRESSED = Phrase(
     "Aan :? de|het voorzitter|college|raad|gemeenteraad|leden|staten|minister|ministers|staatssecretaris"
 )
-_SALUTATION = Phrase("Geacht|Beste|Waarde ...3 ,", "Zeer geachte ...3 ,")
+_SALUTATION = Phrase(
+    "Geacht|Geachte|Beste|Waarde|Lieve|Edelachtbaar|Edelachtbare|Hooggeachte|Weledele ...4 ,|:|!",
+    "Geacht|Edelachtbaar|Edelachtbare|Excellentie {word}...3? {end}",
+    "Zeer geachte ...4 ,",
+)
 #: How a letter speaks to its reader: "Hierbij informeren wij u".
 _TO_READER = Phrase("wij|we|ik u")
 #: How answers to questions begin, and the words of who has the floor in a debate.
@@ -48,6 +54,7 @@ def first_person(texts: Texts) -> Iterator[Violation]:
         and not _OTHER.match_at(match.passage, match.start)
         and not _MINE.match_before(match.passage, match.end)
         and not is_quoted_whole(texts, match.passage)
+        and not is_after_opening(match.passage, match.start)
     ]
     views = {text.path: text for text in texts.texts}
     spoken = by_key((match.passage.whole.path, match) for match in found)
@@ -63,7 +70,8 @@ def _severity(match: Match, voice: str) -> Severity | None:
     word, is_our_land = match.part("word"), _OUR_LAND.match_at(match.passage, match.start) is not None
     if voice == "letter" and not is_our_land:
         return INFO if word in ("ons", "onze") else None
-    return INFO if voice and match.passage.document == "tekst" else WARNING
+    is_anyone = match.passage.document == "tekst" and (voice or not _STATE.find_in(match.passage))
+    return INFO if is_anyone else WARNING
 
 
 def _voice(text: TextView, spoken: list[Match]) -> str:

@@ -64,8 +64,9 @@ def _has_marks_of_its_own(quoted: _Quoted) -> bool:
     passage, words = quoted[0], _words(quoted)
     if any(map(words[1:-1].__contains__, _OPENINGS)):
         return True
-    is_headline = words == passage.text and words[0] in "‘'" and words[-2] not in ".!?…"
-    return is_headline and passage.document == "tekst"
+    ends = passage.text.endswith(words) and passage.kind in ("title", "heading")
+    is_headline = ends or (words == passage.text and words[-2] not in ".!?…")
+    return is_headline and words[0] in "‘'" and passage.document == "tekst"
 
 
 def _is_typed(quoted: _Quoted) -> bool:

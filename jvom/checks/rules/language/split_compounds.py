@@ -14,7 +14,7 @@ from jvom.analysis.lexicon import classes_of
 from jvom.analysis.new_compounds import is_new_compound
 from jvom.analysis.noun_pairs import NounPair, noun_pairs
 from jvom.analysis.noun_phrases import begins_compound, is_one_noun, stands_in_coordination
-from jvom.analysis.nouns import is_made_up, is_no_first, is_noun, is_plural, needs_article
+from jvom.analysis.nouns import disagrees, is_made_up, is_no_first, is_noun, is_plural, needs_article
 from jvom.analysis.phrases import Phrase
 from jvom.analysis.word_classes import word_class
 from jvom.checks.replacements import correction
@@ -35,7 +35,9 @@ _DETERMINED = Phrase("{determiner} *e?")
 _PREPOSITION = Phrase("{preposition|away_preposition} {word}...2?")
 _LINKING = ("ing", "heid", "teit")
 #: "het mijnenveld kaart na kaart in beeld"
-_BETWEEN_ALIKE = frozenset(("na", "voor", "om", "aan", "tegen", "bij", "op"))
+_BETWEEN_ALIKE = frozenset(("na", "voor", "om", "aan", "tegen", "bij", "op", "in", "over"))
+#: Behind them the second is their verb: "in deze post lijst ik de redenen op".
+_SUBJECTS = frozenset(("ik", "hij", "wij"))
 _JOINING_MARKS = tuple("-‑'’@/_")
 
 
@@ -55,7 +57,15 @@ def _is_apart(pair: NounPair) -> bool:
     """Tell whether the words around two words keep them apart."""
     if _APART.is_around(pair.passage, pair.start, pair.end) or _is_repeated(pair):
         return True
+    if pair.word(2).lower() in _SUBJECTS or (_fits_first_only(pair) and "n" not in classes_of(pair.word(2))):
+        return True
     return _COMPLEMENT.match_before(pair.passage, pair.end) is not None
+
+
+def _fits_first_only(pair: NounPair) -> bool:
+    """Tell whether the determiner is that of the first: "het water schade aanricht"."""
+    first, second = pair.words
+    return disagrees(pair.opens, second) and not disagrees(pair.opens, first)
 
 
 def _has_one_noun(pair: NounPair) -> bool:

@@ -27,6 +27,7 @@ _YEAR_WORD = Phrase(
 _PREPOSITION = Phrase("(in|uit|vanaf|tot|tot en met|t/m|over)")
 _RANGE_BEFORE = Phrase("first={digits}-|/", "first={digits} -|/")
 _RANGE_AFTER = Phrase("last=(- {digits})", "last=(-{digits})")
+_NUMBER_BEFORE = Phrase("{word}/|-{digits}/|-", "{word}.{digits}/|-")
 _NUMERIC_BEFORE = Phrase("{digits}-{digits}-")
 _RESOLUTION_BEFORE = Phrase(
     r"resolutie|*-resolutie {digits} \(", r"resoluties|*-resoluties {digits} en {digits} \("
@@ -90,7 +91,7 @@ def _is_year(passage: Passage, start: int, end: int) -> bool:
     if follows(_DAY_AND_MONTH, _RESOLUTION_BEFORE, _NUMERIC_BEFORE, _MONTH_IN_TIME):
         return True
     if (range_before := _RANGE_BEFORE.match_before(passage, start)) and is_year(range_before.part("first")):
-        return len(digits) == 3
+        return len(digits) == 3 and not _NUMBER_BEFORE.match_before(passage, start)
     if len(digits) == 3 and (range_after := _RANGE_AFTER.match_at(passage, end)):
         return is_year(range_after.part("last").strip("- "))
     if len(digits) == 5:

@@ -75,7 +75,7 @@ def _run_together(texts: Texts) -> Iterator[Violation]:
             and text[at] == " "
             and text[at - 1].islower()
             and not any(part.style.strong for part in match.passage.parts(at - 1, at))
-            and text[:at].rsplit(maxsplit=1)[-1] not in word_class("titled")
+            and text[:at].rsplit(maxsplit=1)[-1] not in word_class("titled", "called")
             and match.part("second") == text[match["second"].start : match["second"].end]
         ):
             span = match.passage.span(text.rfind(" ", 0, at) + 1, at)

@@ -6,6 +6,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from jvom.analysis.lexicon import classes_of
 from jvom.analysis.passages import Passage
 from jvom.analysis.phrases import Phrase, Reads
 from jvom.analysis.word_classes import word_class
@@ -32,7 +33,7 @@ def open_dots(texts: Texts) -> Iterator[Violation]:
             for start, end in (*_dots(passage), *sorted(fields.get(id(passage), ())))
             if not _is_quoted(passage, start, end)
             and not is_quoted_whole(texts, passage)
-            and not (text.document == "tekst" and _is_omission(passage, start, end))
+            and not (text.document == "tekst" and _is_right(passage, start, end))
         ]
         severity = INFO if text.document == "tekst" and len(found) > _FORM_PLACEHOLDERS else None
         for passage, start, end in found:
@@ -43,6 +44,10 @@ def open_dots(texts: Texts) -> Iterator[Violation]:
 _FORM_PLACEHOLDERS = 15
 #: A letter or two in brackets is the number of a part: "onder (i)".
 _SHORTEST = 4
+#: In how many words somebody may break off; fewer may be a field of a form.
+_FEWEST_WORDS, _NEAR = 6, 100
+#: More dots than this are a line to write on.
+_LONGEST_PAUSE = 4
 _ASIDES = frozenset(("(meer)", "(minder)"))
 _FIELD = Phrase(r"\( {form_field} \)")
 #: "In (plaats)", "telt (aantal in mei)": what the word before needs is not an aside.
@@ -63,6 +68,11 @@ def _dots(passage: Passage) -> Iterator[tuple[int, int]]:
 _QUOTES = "\"“„‘'", "\"”’'"
 
 
+def _is_right(passage: Passage, start: int, end: int) -> bool:
+    """Tell whether dots in a loose text stand for what was said or written otherwise."""
+    return _is_omission(passage, start, end) or _is_pause(passage, start, end)
+
+
 def _is_omission(passage: Passage, start: int, end: int) -> bool:
     """Tell whether dots are between sentences: where a quoted text was cut, or somebody broke off."""
     before, after = passage.text[:start].rstrip(), passage.text[end:].lstrip()
@@ -80,6 +90,31 @@ def _is_omission(passage: Passage, start: int, end: int) -> bool:
         and (not before or before.endswith(tuple('.!?:;"”’)]')))
         and (not after or not after[0].islower())
     )
+
+
+def _is_pause(passage: Passage, start: int, end: int) -> bool:
+    """Tell whether dots are where a speaker is interrupted, goes on or waits: nothing lacks beside them."""
+    text = passage.text
+    if not set(text[start:end]) & {".", "…"} or text.count(".", start, end) > _LONGEST_PAUSE:
+        return False
+    before, after = text[max(0, start - _NEAR) : start].split(), text[end : end + _NEAR].split()
+    last, following = before[-1].lower() if before else "", after[0].lower().strip(",;:") if after else ""
+    if _EXCLAIMED.match(text, end):
+        return True
+    if len(before) >= _FEWEST_WORDS and not following:
+        return last not in _needing()
+    is_gap = last in _needing() or not last.removesuffix(",").isalpha()
+    counts = following in word_class("month") or classes_of(following) == "n" or following[:1].isdigit()
+    return not counts and bool(following) and not (is_gap and before)
+
+
+#: A sentence that ends so makes its reader wait, or asks.
+_EXCLAIMED = pattern(r"[^.!?]{0,100}[!?]")
+
+
+def _needing() -> frozenset[str]:
+    """Return words that something comes after: "de", "op", "artikel", "de minister"."""
+    return word_class("article", "preposition", "determiner", "numbered_thing", "address_form")
 
 
 def _is_quoted(passage: Passage, start: int, end: int) -> bool:

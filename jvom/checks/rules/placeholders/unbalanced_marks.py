@@ -17,6 +17,7 @@ from jvom.dutch.patterns import pattern
 _CHARACTERS = frozenset('()[]“”„«»"‘’')
 #: What each mark closes. Some writers type the closing mark on both sides.
 _CLOSES = {")": "(", "]": "[", "»": "«", "”": "“„”", "’": "‘", "“": "„", '"': '"“„'}
+_QUOTING = frozenset('“”„«»"‘’')
 #: The number of passages that a quotation can span, and the number of unmatched marks to look back over.
 _LONGEST_QUOTATION, _MOST_UNMATCHED = 40, 40
 #: The letters of a mark have no tokens of their own: "12b)", "iv)", and the note in "Bureau Beke3)".
@@ -85,7 +86,9 @@ def unbalanced_marks(text: TextView) -> Iterator[Violation]:
                 left += [] if mark.may_be_alone else [mark]
             if closed:
                 left[-_MOST_UNMATCHED:] = [each for each in left[-_MOST_UNMATCHED:] if each not in closed]
-    for mark in left:
+    for mark, before in zip(left, (None, *left), strict=False):
+        if before is not None and _is_closed_otherwise(before, mark):
+            continue
         if mark.offset or not _goes_on(mark, text.passages):
             place = mark.passage.span(mark.offset, mark.offset + 1)
             yield violation(place, _WORDINGS.get(mark.character, "quotation-mark"))
@@ -116,6 +119,12 @@ def _can_enclose(opener: _Mark, closer: _Mark, passages: tuple[Passage, ...]) ->
     if closer.character == '"' and (closer.opens or opener.character != '"'):
         return False
     return closer.number - opener.number <= _LONGEST_QUOTATION
+
+
+def _is_closed_otherwise(opener: _Mark, closer: _Mark) -> bool:
+    """Tell whether two marks are a pair of unlike marks, of which one report is enough."""
+    is_quotation = opener.character in _QUOTING and closer.character in _QUOTING
+    return is_quotation and opener.number == closer.number and opener.opens and not closer.opens
 
 
 def _goes_on(opener: _Mark, passages: tuple[Passage, ...]) -> bool:

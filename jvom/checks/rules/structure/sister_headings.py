@@ -72,7 +72,9 @@ def _words(heading: Passage) -> str:
 def _other_looks(headings: Sequence[Passage], *, in_dossier: bool) -> Iterator[Violation]:
     """Yield headings that end in a mark, are quoted, all in capitals or bold, when most are not."""
     for wording, looks_so in _LOOKS.items():
-        found = [heading for heading in headings if looks_so(heading)]
+        if wording == "quoted" and not in_dossier:
+            continue  # A headline may be what somebody said.
+        found = [each for each in headings if looks_so(each) and (in_dossier or not each.text.endswith("!"))]
         is_rare = (
             len(found) * _FEW <= len(headings) if wording == "quoted" else len(found) * 2 < len(headings)
         )
