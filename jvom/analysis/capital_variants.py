@@ -72,8 +72,14 @@ def _by_capitals(places: list[NamePlace]) -> list[list[NamePlace]]:
         is_adjective = first.endswith("e") and not first.endswith("ie")
         counts = is_adjective or (is_mixed and len(rest) == len(others))
         if not counts or not _begins_sentence(place):
-            forms.setdefault((first[0].isupper() or not counts, *rest), []).append(place)
+            is_capital = first[0].isupper() or not counts or _is_behind_first_name(place)
+            forms.setdefault((is_capital, *rest), []).append(place)
     return list(forms.values())
+
+
+def _is_behind_first_name(place: NamePlace) -> bool:
+    """Tell whether a place is a surname without a capital because of the name before: "Leen den Boer"."""
+    return place.word(0) in word_class("name_prefix") and place.word(-1).istitle()
 
 
 def _begins_sentence(place: NamePlace) -> bool:

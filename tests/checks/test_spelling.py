@@ -64,6 +64,12 @@ class Describe_a_word:
             "Het opdrachtgeven, de inbeslaggenomen wapens en de leidingaanleg.",
             "Een tweeminutendebat over de tussenbuis, de inleenbedrijven en het menszijn.",
             "De vte’n en de zbo's, en de artt. 187 en 188.",
+            "Het voordetachement en de wegverkeersleiders; door al dat geprocedeer wordt de tuin verruigd.",
+            "De gehoren, de watertaps en de weggelopenen; een flexbepaling bij een mobiliteitshub.",
+            "De bsn-nummers, de woz-waarde en een hov-verbinding; de bacterie Vibrio cholerae.",
+            "Wij willen dat verhógen, met do's en don'ts, zegt hij ‘tweeof (sic) meer’.",
+            "Aan raadslid Meinesz, dominee Timens en de leden Bolhuis, Akerboom en Veldmeijer.",
+            "Getekend door Herman van Veelen. Volgens Sinwar en Malburgen is dat zo.",
             "Directeur Rafael Grossi, Heideman Holding en het verslag over Careyn.",
         ],
     )

@@ -31,6 +31,8 @@ _PLURAL = pattern(
     r"|(?<=[ni])go|(?<=p)c|(?<=t)v|(?<=c)d|(?<=d)vd))"
     r"(?:(?P<ending>s)|['’]en)(?![\w@'])(?!’)"
 )
+#: Behind these letters "'en" is right as well.
+_HISSING = ("S", "X", "Z")
 _LOWERCASE_PLURALS = frozenset(f"{form}s" for form in _LOWERCASE_FORMS.values())
 
 
@@ -124,6 +126,8 @@ def abbreviation_plural(texts: Texts) -> Iterator[Violation]:
             continue
         for match in _PLURAL.finditer(passage.dutch):
             start, end = match.span()
+            if not match["ending"] and match["name"].endswith(_HISSING):
+                continue  # "LTS'en"
             if not _ENGLISH.match_before(passage, start) and not _ENGLISH.match_at(passage, end):
                 better = f"{_LOWERCASE_FORMS.get(match['name'], match['name'])}'s"
                 yield correction(passage, start, end, better, found=match[0], safe=match["ending"] == "s")

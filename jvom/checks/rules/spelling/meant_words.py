@@ -63,14 +63,14 @@ class MeantWords:
         if first and self.dictionary.has(last) and not is_english(first):
             return tuple(f"{each}-{last}" for each in self.suggest(first, file))
         found = self.dictionary.first_known(
-            self._is_likely,
+            self.is_likely,
             *nearest(word),
             self.dictionary.corrected(word),
             split_in_two(word),
         )
         if not found and self._suggested.total() <= _MOST_GUESSES:
             found = self._similar_words(word) or self.dictionary.first_known(
-                self._is_likely, self._edited_twice(word)
+                self.is_likely, self._edited_twice(word)
             )
         # Words that the texts use elsewhere are likeliest, then usual mistakes; the sort is stable.
         usual = self._usual_mistakes(word)
@@ -125,7 +125,7 @@ class MeantWords:
         """Return the undoubled word, and what it is when a common mistake in it is corrected."""
         return frozenset(map(_undoubled, (word, *self.dictionary.corrected(word))))
 
-    def _is_likely(self, suggestion: str) -> bool:
+    def is_likely(self, suggestion: str) -> bool:
         """Tell whether a known word is one that may well have been meant: no odd compound of short words."""
         first, _, second = suggestion.partition(" ")
         if second:

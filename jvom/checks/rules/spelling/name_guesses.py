@@ -21,9 +21,15 @@ from jvom.checks.rules.spelling.known_names import known_names, meant_names
 from jvom.checks.rules.spelling.spell_checker import SpellChecker
 from jvom.checks.rules.spelling.spelled_words import Token
 from jvom.dutch.patterns import pattern
+from jvom.dutch.typos import typo
 
 #: Shorter words are near too many others.
 _SHORTEST, _SHORTEST_NAME, _SHORTEST_ENGLISH = 8, 6, 5
+#: Shorter names are another letter from a place by accident (Sinwar), unless they are where a place is.
+_SHORTEST_PLACE, _PLACE = (
+    7,
+    Phrase("in|naar|uit|te|vanuit|nabij|rond|richting|bij|stad|regio|provincie|district"),
+)
 #: A word of this length is a letter from another by accident hardly ever.
 _LONG = 9
 #: Behind a word with an old ending, one of the same name: "Nederlandsche Bank".
@@ -45,6 +51,9 @@ _PERSON = Phrase(
     # A hamlet or range, which no list has: "de omgeving Tongelaar".
     "omgeving|landgoed|buurtschap|gehucht|kasteel|schietbanen|schietterrein|oefenterrein Het|De?",
     "voorzitter|*griffier|*-griffier|secretaris van|voor ...6 ,",
+    "{before_person|role|person_noun} =Van|=De|=Den|=Der|=Ter|=Ten|=Te|=El|=Al...2?",
+    "{persons} {capital|joins_persons}...6?",
+    "van der|den {name_prefix}?",
 )
 
 #: Initials, and what may be between them and a surname: "S.P.R.A. van".
@@ -62,7 +71,7 @@ def similar_names(spelling: SpellChecker, text: str, tokens: list[Token]) -> tup
     if not similar and len(text) >= _SHORTEST_NAME and not of_person:
         edits = chain(simple_edits(text), with_other_letter(text) if len(text) >= _LONG else ())
         similar = [name for name in edits if name[0] == text[0] and _is_only_name(name, spelling)]
-        of_person = _is_of_person(similar, tokens)
+        of_person = _is_of_person(similar, tokens, spelling)
         similar = [] if of_person else similar
     similar = similar or _guesses(spelling, text, tokens, of_person=of_person)
     # Arabic names are written with and without a final h: Manama, Manamah.
@@ -92,25 +101,46 @@ def _is_behind_person(token: Token) -> bool:
     )
 
 
-def _is_of_person(guesses: list[str], tokens: list[Token]) -> bool:
+def _is_of_person(guesses: list[str], tokens: list[Token], spelling: SpellChecker) -> bool:
     """Tell whether guesses are of a person's name; asked only of guesses, since it loads all first names."""
-    return bool(guesses) and any(map(_follows_first_name, tokens))
+    return bool(guesses) and any(_follows_first_name(token, spelling) for token in tokens)
 
 
-def _follows_first_name(token: Token) -> bool:
-    """Tell whether the word before a name is one of persons only: "Jens Stoltenberg"."""
-    before = token.passage.text[: token.start].rsplit(maxsplit=1)[-1:]
-    return bool(before and before[0].istitle() and is_personal_name(before[0]))
+def _is_behind_place(token: Token) -> bool:
+    """Tell whether what is right before a name is of places."""
+    return _PLACE.match_before(token.passage, token.start) is not None
+
+
+def _follows_first_name(token: Token, spelling: SpellChecker) -> bool:
+    """Tell whether before a name is one of persons only ("Jens Stoltenberg"), or any name and "van"."""
+    before = ["", *token.passage.text[: token.start].split()]
+    name = before[-1]
+    while before[-1] in word_class("name_prefix"):
+        before.pop()
+    is_name = before[-1].istitle() and before[-1].isalpha()
+    if is_name and before[-1] != name and before[-1] not in known_names():
+        return spelling.dictionary.has(before[-1]) and not spelling.dictionary.has(before[-1].lower())
+    return is_name and is_personal_name(before[-1])
 
 
 def _is_only_name(word: str, spelling: SpellChecker) -> bool:
-    """Tell whether the dictionary has a word only as a name, and not of persons: "Ankara", not "Borrel"."""
-    known = spelling.dictionary.has(word) and not spelling.dictionary.has(word.lower())
-    return known and not is_personal_name(word)
+    """Tell whether the dictionary has a word only as a name that is well known, and not of persons.
+
+    "Ankara", not "Borrel", nor the hamlet Maalburgen, which has no adjective.
+    """
+    has, lists = spelling.dictionary.has, spelling.dictionary.lists
+    known = has(word) and not has(word.lower()) and not is_personal_name(word)
+    well_known = known_names() | word_class("well_known")
+    return known and (word in well_known or lists(f"{word}se") or lists(f"{word.removesuffix('en')}se"))
 
 
 def _guesses(spelling: SpellChecker, text: str, tokens: list[Token], *, of_person: bool) -> list[str]:
-    if not of_person and (found := [*meant_names(text), *_parts_of_names(spelling, text, tokens)]):
+    names = (
+        meant_names(text)
+        if len(text) >= _SHORTEST_PLACE or any(map(_is_behind_place, tokens))
+        else [name for name in meant_names(text) if typo(text, name) != "other"]
+    )
+    if not of_person and (found := [*names, *_parts_of_names(spelling, text, tokens)]):
         old = text.endswith("sche") and any(_CAPITAL.match_at(each.passage, each.end) for each in tokens)
         return [] if old else found
     if len(text) >= _SHORTEST_ENGLISH and any(map(_is_in_english_name, tokens)):
@@ -127,8 +157,8 @@ def _guesses(spelling: SpellChecker, text: str, tokens: list[Token], *, of_perso
         word for word in one_letter_edits(small) if word in near_by and (has(word) or has(word.capitalize()))
     ]
     if not near and len(text) >= _LONG:
-        near = [word for word in simple_edits(small) if has(word)]
-    return [] if _is_of_person(near, tokens) else sorted({word.capitalize() for word in near})
+        near = [word for word in simple_edits(small) if has(word) and spelling.meant.is_likely(word)]
+    return [] if _is_of_person(near, tokens, spelling) else sorted({word.capitalize() for word in near})
 
 
 def _parts_of_names(spelling: SpellChecker, text: str, tokens: list[Token]) -> Iterator[str]:

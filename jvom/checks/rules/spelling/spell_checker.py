@@ -15,7 +15,7 @@ from jvom.analysis.phrases import Phrase
 from jvom.analysis.word_classes import word_class
 from jvom.checks.groups import by_key
 from jvom.checks.rules.spelling.dictionary import Dictionary, dutch
-from jvom.checks.rules.spelling.edits import simple_edits
+from jvom.checks.rules.spelling.edits import one_letter_edits, simple_edits
 from jvom.checks.rules.spelling.known_names import begins_with_a_place, known_names, meant_names
 from jvom.checks.rules.spelling.meant_words import MeantWords
 from jvom.checks.rules.spelling.reported_words import reported_words
@@ -27,17 +27,29 @@ from jvom.checks.rules.spelling.spelled_words import (
     words_of,
 )
 from jvom.checks.rules.spelling.spelled_words import tokens as tokens_of
-from jvom.checks.rules.spelling.word_formation import is_formed
+from jvom.checks.rules.spelling.word_formation import is_act, is_before_noun, is_formed, is_plural
 from jvom.checks.views import DossierView, Texts
+from jvom.dutch.patterns import pattern
 
 #: In so many words, half of which are unknown, a passage is in another language.
 _MANY_WORDS = 8
 #: Shorter words with 's or 'n are plurals of abbreviations: "zbo's".
 _LONG_PLURAL = 4
-#: A word that a text introduces: "een kingo genaamd".
-_NAMED = Phrase(r"genaamd|geheten ,|;|.|\)")
-#: What abbreviations lack, and the accents that stress a syllable, each in words no longer than this.
-_VOWELS, _UNSTRESSED, _SHORT = frozenset("aeiouyéëïöü"), str.maketrans("áéíóú", "aeiou"), 6
+#: A word that a text introduces, or knows to be wrong: "een kingo genaamd", "tweeof (sic)".
+_NAMED = Phrase(r"genaamd|geheten ,|;|.|\)", r"\( sic", "sic")
+#: What is right before a noun only: "het voordetachement", "door al dat geprocedeer".
+_BEFORE_NOUN = Phrase("{determiner|adjective}")
+_BEFORE_ACT = Phrase(
+    "{preposition} het|dat|dit {adjective}?", "{start} het|dat|dit {adjective}?", "al het|dat|dit"
+)
+#: A genus before its species: "Vibrio cholerae"; and the ends of Latin words.
+_GENUS, _LATIN = Phrase("{capital}"), ("ae", "us", "um", "is", "i", "ans", "ens", "orum", "a", "ix")
+_LATIN_GENUS = ("a", "o", "us", "um", "is", "ea", "ix", "es", "ys", "ium", "on")
+#: An unknown first part of so many letters is an abbreviation, if it is not near a prefix.
+_SHORTEST_PART = 3
+#: What abbreviations lack, which are no longer than this, and the accents that stress a syllable.
+_VOWELS, _HALF_STRESSED = frozenset("aeiouyéëïöü"), pattern("[aeiou][áéíóú]")
+_UNSTRESSED, _SHORT = str.maketrans("áéíóú", "aeiou"), 6
 #: Compounds of at least so many letters are taken apart before the dictionary is asked.
 _LONG_COMPOUND = 16
 
@@ -102,7 +114,7 @@ class SpellChecker:
             or text in known_names()
             or begins_with_a_place(text)
             or (small.endswith("ese") and self.dictionary.has(f"{text[:-3]}ees"))
-            or small.endswith("n't")
+            or small.endswith(("n't", "n'ts"))
             or (
                 all(token.has_full_stop for token in tokens)
                 and (small in word_class("pointed") or self.dictionary.has(f"{text}."))
@@ -119,16 +131,35 @@ class SpellChecker:
             )
         return (
             self._knows_whole(text, hanging)
+            or self._is_stressed(small)
             or (len(small) <= _SHORT and self._is_short_form(text))
             or any(_NAMED.match_at(each.passage, each.end) for each in tokens)
+            or self._is_known_behind(text, tokens)
         )
 
+    def _is_known_behind(self, word: str, tokens: list[Token]) -> bool:
+        """Tell whether a word is right behind what is before it: a new noun, or a Latin species."""
+        if not word.islower():
+            return False
+        before = _BEFORE_ACT if is_act(word) else _BEFORE_NOUN if is_before_noun(word) else None
+        if before and all(before.match_before(each.passage, each.start) for each in tokens):
+            return True
+        return word.endswith(_LATIN) and all(map(self._follows_genus, tokens))
+
+    def _follows_genus(self, token: Token) -> bool:
+        genus = _GENUS.match_before(token.passage, token.start)
+        word = genus.passage.text[genus.start : genus.end].lower() if genus else ""
+        return word.endswith(_LATIN_GENUS) and not self.dictionary.has(word)
+
+    def _is_stressed(self, word: str) -> bool:
+        """Tell whether a word has accents on the syllable that is stressed: "níet", "verhógen"."""
+        unstressed = word.translate(_UNSTRESSED)
+        return unstressed != word and not _HALF_STRESSED.search(word) and self.dictionary.has(unstressed)
+
     def _is_short_form(self, word: str) -> bool:
-        """Tell whether a short word is an abbreviation in small letters, or is stressed: "níet"."""
-        unstressed = word.lower().translate(_UNSTRESSED)
-        is_stressed = unstressed != word.lower() and self.dictionary.has(unstressed)
+        """Tell whether a short word is an abbreviation in small letters."""
         is_pointed = word in word_class("pointed") or self.dictionary.has(f"{'.'.join(word)}.")
-        return is_stressed or (word.islower() and _VOWELS.isdisjoint(word) and not is_pointed)
+        return word.islower() and _VOWELS.isdisjoint(word) and not is_pointed
 
     def _knows_part(self, part: str) -> bool:
         return (
@@ -138,8 +169,18 @@ class SpellChecker:
             or part.lower() in self.accepted
             or self.dictionary.has(part)
             or self.dictionary.has(part[:1].upper() + part[1:])
+            or (_SHORTEST_PART <= len(part) <= _SHORT and part.islower() and self._is_abbreviated(part))
             or self._knows_whole(part, hanging=True)
             or self._is_a_name(part)
+        )
+
+    def _is_abbreviated(self, part: str) -> bool:
+        """Tell whether a part in small letters is an abbreviation: "bsn-nummer", "woz-waarde"."""
+        prefixes = word_class("prefix_part")
+        return (
+            self.dictionary.has(part.upper())
+            or self._is_short_form(part)
+            or (len(part) == _SHORTEST_PART and prefixes.isdisjoint(one_letter_edits(part)))
         )
 
     def _is_a_name(self, part: str) -> bool:
@@ -174,4 +215,4 @@ class SpellChecker:
         stem = small.removesuffix("en").removesuffix("e").removeprefix("ge").removesuffix("eerd")
         if small.startswith("ge") and "eerd" in small and self.dictionary.has(f"{stem}eren"):
             return True  # "geclausuleerde"
-        return is_formed(word, self.dictionary)
+        return is_formed(word, self.dictionary) or is_plural(small, self.dictionary)

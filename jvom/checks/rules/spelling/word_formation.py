@@ -7,7 +7,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from functools import cache
 
-from jvom.analysis.compounds import LINKING_ENDINGS, compounds
+from jvom.analysis.compounds import LINKING_ENDINGS, compounds, singulars
 from jvom.analysis.lexicon import classes_of
 from jvom.analysis.word_classes import word_class
 from jvom.checks.rules.spelling.dictionary import Dictionary
@@ -22,6 +22,10 @@ _LONG_SECOND = 8
 _MAKING_VERBS = ("be", "ver", "ont")
 #: What participles begin and end with: "kortgeschoold", "bijgerekend", "terugliggend".
 _PAST, _PRESENT = "ge", ("end", "ende")
+#: What forms of a verb that is made of an adjective end in, where that is spelled alike.
+_OF_VERBS = ("t", "d", "de", "den", "ing", "ingen")
+#: What nouns with a plural in -s that are not in every dictionary end in: "watertaps", "botnets".
+_BEFORE_S = tuple("bdfgkmpt")
 
 
 def is_formed(word: str, dictionary: Dictionary, *, inner: bool = False) -> bool:
@@ -44,6 +48,18 @@ def is_formed(word: str, dictionary: Dictionary, *, inner: bool = False) -> bool
             # "Vergader-ring" is a typo.
             return not (first[-1] == second[0] and dictionary.lists(first + second[1:]))
     return False
+
+
+def is_act(word: str) -> bool:
+    """Tell whether a word (small letters) may be a noun for what somebody keeps doing: "geprocedeer"."""
+    stem = word.removeprefix(_PAST)
+    return stem != word and len(stem) > 2 and any("v" in classes_of(verb) for verb in infinitives_of(stem))
+
+
+def is_before_noun(word: str) -> bool:
+    """Tell whether a word (small letters) is a preposition and a noun: "voordetachement"."""
+    behind = (rest for _, rest in _divided(word, "before_new_noun"))
+    return any(len(rest) > _SHORTEST_STEM and "n" in classes_of(rest) for rest in behind)
 
 
 def unknown_second(word: str) -> str:
@@ -86,8 +102,15 @@ def _is_first(word: str, behind: int, dictionary: Dictionary) -> bool:
     if is_long and any("v" in classes_of(verb) for verb in infinitives_of(small)):
         return True
     bare = word.removesuffix("s")
+    if bare.lower() in word_class("unlisted"):
+        return True
     known = dictionary.has(word) or dictionary.has(bare)
-    return len(word) >= _SHORTEST_STEM and known and "v" not in (classes, classes_of(bare.lower()))
+    # "Wegverkeers" is of a noun, though its parts are a verb as well.
+    tails = (bare[at:].lower() for at in range(_SHORTEST_FIRST, len(bare) - _SHORTEST_SECOND))
+    may_be_noun = "v" not in (classes, classes_of(bare.lower())) or any(
+        "n" in classes_of(tail) for tail in tails
+    )
+    return len(word) >= _SHORTEST_STEM and known and may_be_noun
 
 
 def _is_second(word: str, first: str, dictionary: Dictionary) -> bool:
@@ -133,7 +156,31 @@ def _is_derived(word: str, dictionary: Dictionary) -> bool:
         return True
     # "Gebonden" from "gebondene", and "de gebrekkigen" from "gebrekkige".
     is_adjective = word.endswith("en") and (dictionary.lists(f"{word}e") or classes_of(word[:-1]) == "a")
-    return is_adjective or _has_free_ending(word, dictionary) or _is_verb_form(word)
+    return is_adjective or _has_free_ending(word, dictionary) or _is_verb_form(word) or _is_of_adjective(word)
+
+
+def is_plural(word: str, dictionary: Dictionary) -> bool:
+    """Tell whether a word is the regular plural of one that the dictionary has in the singular only.
+
+    "Gehoren", "de aangetredenen" and, where it has no plural in -en, "watertaps".
+    """
+    if word.endswith("enen"):
+        return _PAST in word[: -len("enen")] and dictionary.has(word[:-2])
+    if word.endswith("en"):
+        nouns = (each for each in singulars(word) if "n" in classes_of(each) and len(each) >= _SHORTEST_STEM)
+        return any(
+            word in infinitives_of(each) and not any(map(dictionary.has, infinitives_of(each)))
+            for each in nouns
+            if word != f"{each}en" or each[-3] != each[-2]
+        )
+    noun = word.removesuffix("s")
+    is_noun = noun != word and noun.endswith(_BEFORE_S) and classes_of(noun) in ("", "n")
+    return (
+        is_noun
+        and len(noun) > _SHORTEST_STEM
+        and dictionary.has(noun)
+        and not any(map(dictionary.has, infinitives_of(noun)))
+    )
 
 
 def _divided(word: str, *classes: str) -> Iterator[tuple[str, str]]:
@@ -145,7 +192,7 @@ def _is_participle(word: str, first: str, dictionary: Dictionary) -> bool:
     """Tell whether a word is a participle that a first part may precede, too long to be one by accident."""
     if len(word) <= _SHORTEST_STEM + 1:
         return False
-    if word.startswith(_PAST) and "a" in classes_of(word):
+    if word.startswith(_PAST) and ("a" in classes_of(word) or (word.endswith("en") and dictionary.has(word))):
         return True
     is_present = word.endswith(_PRESENT) and dictionary.has(word)
     return is_present and first in word_class("before_participle")
@@ -169,3 +216,10 @@ def _is_verb_form(word: str) -> bool:
         word.startswith(prefix) and "v" in classes_of(word.removeprefix(prefix)) and len(word) >= _SHORTEST
         for prefix in _MAKING_VERBS
     )
+
+
+def _is_of_adjective(word: str) -> bool:
+    """Tell whether a word is a form of a verb that "ver" makes of an adjective: verruigt, verruiging."""
+    rest = word.removeprefix("ver")
+    stems = (rest.removesuffix(end) for end in _OF_VERBS if rest.endswith(end))
+    return rest != word and any(classes_of(stem) == "a" and len(stem) >= _SHORTEST_SECOND for stem in stems)
