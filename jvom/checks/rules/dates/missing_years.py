@@ -18,6 +18,8 @@ from jvom.data import lexicon_lines
 _NEARBY = 300
 #: A month without a year is that of the year before it, when that is no further away.
 _BEFORE = 600
+#: In how many passages of a loose text one year is enough.
+_REACH = 12
 _DIGITS = Phrase("{digits}")
 _MONTH_COMES = Phrase(
     "in|sinds|vanaf|van|rond|omstreeks|tot|na|vóór|voor|tussen|halverwege|tijdens|gedurende (de maand)?",
@@ -73,8 +75,8 @@ def date_without_year(text: TextView) -> Iterator[Violation]:
     known = _days_with_one_year(text)
     near_year = _near_a_year(text) if is_loose else frozenset()
     months: set[int | None] = set()
-    is_asked = False
-    for passage in text.passages:
+    asked = -_REACH
+    for number, passage in enumerate(text.passages):
         cited = {each.date.start for each in passage.citations if each.date is not None}
         for date in passage.dates:
             if is_loose and date.year:
@@ -99,9 +101,9 @@ def date_without_year(text: TextView) -> Iterator[Violation]:
             ):
                 continue
             written = " ".join(date.text.split())
-            # One year is enough to date a loose text, and one warning to ask for it.
-            severity = INFO if is_dated or (is_loose and is_asked) else None
-            is_asked = is_asked or severity is None
+            # One year dates what is near it in a loose text, and one warning asks for it.
+            severity = INFO if is_dated or (is_loose and number < asked + _REACH) else None
+            asked = number if severity is None else asked
             yield violation(passage.span_of(date), date=written, severity=severity)
 
 
