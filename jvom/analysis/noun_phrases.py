@@ -41,6 +41,7 @@ _COORDINATED = 3
 _LONGEST_COUNT = 3
 #: What is seldom before a noun in a fixed phrase, as "in beginsel" and "na overleg" are.
 _OF_NOUNS = ("van", "over", "tegen", "tussen", "door", "aan", "naar", "volgens")
+_MORE = ("meer", "minder", "veel", "weinig", "genoeg")
 _OF_ANOTHER = Phrase("van {determiner}")
 HYPHENS = ("-", "‑")
 #: What makes a noun of a word that may be a verb too: "de opslag loods", "nieuwe brand bluswagen".
@@ -96,7 +97,9 @@ def has_one_phrase(pair: NounPair) -> bool:
     """
     passage, words = pair.passage, pair.passage.lowered_words
     begin = pair.opener if pair.opener >= 0 else pair.first
-    if _is_subject(pair) or (_counts(pair) and is_plural(pair.words[1])):
+    first, second = pair.words
+    is_more = pair.word(-1) in _MORE and needs_article(first)
+    if _is_subject(pair) or (is_plural(second) and (_counts(pair) or is_more)):
         return True
     if pair.is_before_verb and pair.sentence[0] >= passage.words[begin][0] - 1:
         return True
@@ -105,10 +108,10 @@ def has_one_phrase(pair: NounPair) -> bool:
         return True
     if not is_governed and is_behind_subject_and_verb(passage, begin):
         return True
-    if not compounds().is_productive(*pair.words) or not pair.ends_phrase:
+    if not compounds().is_productive(first, second) or not pair.ends_phrase:
         return False
     if is_governed or pair.opens == "een" or pair.opener < 0:
-        return not is_governed or pair.words[0] not in idioms()
+        return not is_governed or first not in idioms()
     before = words[begin - 1] if begin else ""
     return not (before in prepositions() or before in word_class("small_word") or "v" in classes_of(before))
 

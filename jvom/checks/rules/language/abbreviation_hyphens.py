@@ -103,13 +103,16 @@ def _is_subject(match: Match) -> bool:
     if not _OPENING_ARTICLE.match_before(match.passage, match.start):
         return False
     noun = match.part("noun")
+    if noun in word_class("modal"):
+        return False
     if classes_of(noun) == "n" and noun[-1] != "t" and noun not in word_class("rank", "somebody"):
         return True
     if "v" in classes_of(noun) or noun.endswith("en"):
         # "De AWACS vlucht duurde": of two verbs in a row the first is a noun.
         behind = bisect_left(match.passage.words, (match.end, 0))
         is_next = match.passage.text[match.end : match.end + 1] == " "
-        return is_next and "n" in classes_of(noun) and has_only_a_verb_at(match.passage, behind)
+        is_one = noun.endswith(("en", "s")) or not _PLURAL_VERB.match_at(match.passage, match.end)
+        return is_next and is_one and "n" in classes_of(noun) and has_only_a_verb_at(match.passage, behind)
     return _VERB.match_at(match.passage, match.end) is not None
 
 

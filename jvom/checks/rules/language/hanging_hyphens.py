@@ -90,7 +90,8 @@ def _series(passage: Passage, number: int) -> Iterator[Violation]:
         may_share = hyphens > 1 or (compounds().can_begin(word) and compounds().parts(last) is not None)
         is_linked = word.endswith("s") and not classes_of(word) and may_share
         # "AU, ECOWAS- en VN-waarnemers"
-        is_in_series = (hyphens > 1 and part != parts[-1][0]) or (hyphens > 0 and text[start:end].isupper())
+        is_capital = text[start:end].isupper() and not text[slice(*words[number + 1])].islower()
+        is_in_series = (hyphens > 1 and part != parts[-1][0]) or (hyphens > 0 and is_capital)
         if not hyphen and (is_in_series or is_linked or are_alone or _is_first_part(passage, part, last)):
             yield _violation(passage, start, end, f"{text[start:end]}-", "missing")
 
@@ -127,8 +128,8 @@ def _is_first_part(passage: Passage, number: int, compound: str) -> bool:
     with an article, or with a plural verb behind both.
     """
     (start, end), word = passage.words[number], passage.lowered_words[number]
-    if not compounds().can_begin(word) or not passage.is_dutch(start, end):
-        return False
+    if not compounds().can_begin(word) or not passage.is_dutch(start, end) or compound.startswith(word):
+        return False  # "noodweer of noodweerexces"
     if not passage.text[start:end].islower() or passage.text[start - 1 : start] in _HYPHENS:
         return False
     certainty = _certainty(word, compound)
@@ -140,6 +141,8 @@ def _is_first_part(passage: Passage, number: int, compound: str) -> bool:
         is_clause = passage.lowered_words[number + 1] == "of"
         return certainty >= COUNTED and not may_act and not is_clause
     # A name in a register begins with it: "Grens en Kustwachtbureau".
+    if certainty == COUNTED and word in word_class("bare_de_noun", "bare_het_noun"):
+        return False  # "beheer en schadebestrijding"
     least = PRODUCTIVE if passage.kind == "value" and not before else LINKED
     return certainty >= least and not _OF_ITS_OWN.match_before(passage, start)
 

@@ -158,8 +158,10 @@ def _is_phrase(place: NamePlace) -> bool:
 def _is_inflected(place: NamePlace) -> bool:
     """Tell whether the last word is an adjective, which is apart from its noun."""
     last = place.words[-1]
-    return last.endswith(("ige", "landse", "isch", "ische", "lijk")) or (
-        last.endswith("e") and ("a" in classes_of(last) or last in word_class("nationality"))
+    return (
+        last.endswith(("ige", "landse", "isch", "ische", "lijk"))
+        or (last.endswith("e") and ("a" in classes_of(last) or last in word_class("nationality")))
+        or classes_of(last) == "a"
     )
 
 

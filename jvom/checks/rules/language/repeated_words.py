@@ -20,6 +20,8 @@ from jvom.checks.views import Texts
 _PREFIXES, _LONGEST_CLAUSE = ("be", "ver", "ont", "her"), 11
 #: "Het team past zich aan aan de omstandigheden"
 _PARTICLE = Phrase("past|passen|paste|pasten|sluit|sluiten|sloot|sloten zich? ...8 aan")
+#: "Wat daar gebeurd is is geheim": the verb of a clause, and that of the sentence.
+_CLAUSE = Phrase("wat|wie|dat|die|hoe|waar|waarom|of ...8 {participle|adjective|verb} is|was|waren")
 _LATIN = (" facto", " jure")
 _LONGEST_RUN = 5
 #: More characters than so many words have.
@@ -54,6 +56,8 @@ def _twice(word: str, passage: Passage, number: int) -> Iterator[Violation]:
         return  # "de LCF'en en de gemeenten"
     if text.startswith(_LATIN, end) or (word == "aan" and _PARTICLE.match_before(passage, first_end)):
         return  # "de de facto overheid"
+    if word in ("is", "was", "waren") and _CLAUSE.match_before(passage, first_end):
+        return
     if word[0].isdigit() and not is_year(word):
         return
     if text[second].isupper() and (text[start].islower() or word not in word_class("function_word")):

@@ -4,6 +4,7 @@
 
 from __future__ import annotations
 
+from bisect import bisect_left
 from collections.abc import Iterator
 from functools import cache
 
@@ -13,8 +14,17 @@ from jvom.analysis.joined_adjectives import adjectives_apart, is_adjective_apart
 from jvom.analysis.lexicon import classes_of
 from jvom.analysis.new_compounds import is_new_compound
 from jvom.analysis.noun_pairs import NounPair, noun_pairs
-from jvom.analysis.noun_phrases import begins_compound, is_one_noun, stands_in_coordination
-from jvom.analysis.nouns import disagrees, is_made_up, is_no_first, is_noun, is_plural, needs_article
+from jvom.analysis.noun_phrases import begins_compound, has_one_phrase, is_one_noun, stands_in_coordination
+from jvom.analysis.nouns import (
+    disagrees,
+    is_made_up,
+    is_no_first,
+    is_noun,
+    is_plural,
+    may_be_bare,
+    needs_article,
+    prepositions,
+)
 from jvom.analysis.phrases import Phrase
 from jvom.analysis.word_classes import word_class
 from jvom.checks.replacements import correction
@@ -36,6 +46,8 @@ _PREPOSITION = Phrase("{preposition|away_preposition} {word}...2?")
 _LINKING = ("ing", "heid", "teit")
 #: "het mijnenveld kaart na kaart in beeld"
 _BETWEEN_ALIKE = frozenset(("na", "voor", "om", "aan", "tegen", "bij", "op", "in", "over"))
+_OF_KNOWN = frozenset("de het dit dat deze die hun zijn haar".split())
+_CONJUNCTIONS = frozenset("dat die wat als omdat wanneer totdat nadat voordat zodat zodra indien".split())
 #: Behind them the second is their verb: "in deze post lijst ik de redenen op".
 _SUBJECTS = frozenset(("ik", "hij", "wij"))
 _JOINING_MARKS = tuple("-‑'’@/_")
@@ -57,15 +69,26 @@ def _is_apart(pair: NounPair) -> bool:
     """Tell whether the words around two words keep them apart."""
     if _APART.is_around(pair.passage, pair.start, pair.end) or _is_repeated(pair):
         return True
-    if pair.word(2).lower() in _SUBJECTS or (_fits_first_only(pair) and "n" not in classes_of(pair.word(2))):
+    if _is_in_clause(pair) or pair.word(2).lower() in _SUBJECTS or _fits_first_only(pair):
         return True
     return _COMPLEMENT.match_before(pair.passage, pair.end) is not None
 
 
+def _is_in_clause(pair: NounPair) -> bool:
+    """Tell whether a verb at the end of a clause has the second: "dat in de zaak steun is gevraagd"."""
+    behind = pair.word(2).lower()
+    if pair.opens not in _OF_KNOWN or behind in prepositions() or "v" not in classes_of(behind):
+        return False
+    begin = bisect_left(pair.passage.words, (pair.sentence[0], 0))
+    is_clause = not _CONJUNCTIONS.isdisjoint(pair.passage.lowered_words[begin : pair.opener])
+    return is_clause and may_be_bare(pair.words[1]) and not has_one_phrase(pair)
+
+
 def _fits_first_only(pair: NounPair) -> bool:
-    """Tell whether the determiner is that of the first: "het water schade aanricht"."""
+    """Tell whether the determiner is that of the first: "om het water weg te pompen"."""
     first, second = pair.words
-    return disagrees(pair.opens, second) and not disagrees(pair.opens, first)
+    is_whole = "n" not in classes_of(pair.word(2))
+    return is_whole and disagrees(pair.opens, second) and not disagrees(pair.opens, first)
 
 
 def _has_one_noun(pair: NounPair) -> bool:
