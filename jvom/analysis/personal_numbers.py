@@ -9,6 +9,7 @@ from collections.abc import Iterable, Iterator
 
 import msgspec
 
+from jvom.analysis.lexicon import classes_of
 from jvom.analysis.word_classes import word_class
 from jvom.dutch.patterns import pattern
 
@@ -38,8 +39,11 @@ class MailAddress(msgspec.Struct, frozen=True):
         is_code = local.replace("-", "").isalpha() and self.text.split("@")[0].isupper()
         is_known = not parts.isdisjoint(word_class("mailbox") | words)
         is_known |= local.endswith(tuple(word_class("mailbox_ending")))
-        return is_known or is_code or _belongs_to_unit(local, self.text)
+        return is_known or is_code or _belongs_to_unit(local, self.text) or any(map(_is_task, parts))
 
+
+#: Shorter parts of an address are codes; surnames that are nouns, as "Koning", are no longer than the second.
+_SHORTEST_NAME, _LONGEST_SURNAME = 5, 6
 
 _BEFORE = r"(?<![\w+./-])(?<!\d )"
 _AFTER = r"(?!\w|[./-]\d)"
@@ -136,7 +140,17 @@ def _belongs_to_unit(local: str, address: str) -> bool:
     if local.count("-") > 1:
         return True
     found = re.search(r"@min([a-z]{2,10})\.nl$", address, re.IGNORECASE)
-    return found is not None and local.isalpha() and (len(local) < 5 or found[1].lower() == "buza")
+    short = max(map(len, local.split("-"))) < _SHORTEST_NAME and local.replace("-", "").isalpha()
+    return found is not None and (short or (local.isalpha() and found[1].lower() == "buza"))
+
+
+def _is_task(part: str) -> bool:
+    """Tell whether a part of an address is a noun for what an office does, and no surname: "training"."""
+    return (
+        len(part) > _LONGEST_SURNAME
+        and part.endswith(tuple(word_class("task_ending")))
+        and "n" in classes_of(part)
+    )
 
 
 def find_bsn(text: str) -> Iterator[PersonalNumber]:

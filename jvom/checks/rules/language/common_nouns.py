@@ -143,11 +143,15 @@ _DAY = Phrase(
 )
 
 
+#: A programme with a day in its name: "bij WNL op Zondag".
+_PROGRAMME = Phrase("{start} {capital} op", "bij|in|van|door|tegen|programma|rubriek|uitzending {capital} op")
+
+
 def _days_and_months(texts: Texts) -> Iterator[Violation]:
     """Yield capitalized days and months after a number or a preposition: "9 Maart", "op Woensdag"."""
     for match in _DAY.find(texts, Reads.DUTCH):
         passage, day, word = match.passage, match["day"], match.written("day")
-        if passage.is_text:
+        if passage.is_text and not _PROGRAMME.match_before(passage, day.start):
             yield correction(passage, day.start, day.end, match.part("day"), "day-or-month", word=word)
 
 

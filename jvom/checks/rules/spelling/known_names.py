@@ -89,6 +89,12 @@ def known_names() -> frozenset[str]:
 
 
 @cache
+def well_known_places() -> frozenset[str]:
+    """Return all the names, and those of more cities, which are only asked for by one letter more or less."""
+    return known_names().union(*_lines("well_known_places.txt"))
+
+
+@cache
 def _lines(name: str) -> tuple[tuple[str, ...], ...]:
     return tuple(tuple(line.split()) for line in lexicon_lines(name))
 

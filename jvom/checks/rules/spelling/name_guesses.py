@@ -17,7 +17,7 @@ from jvom.analysis.name_spellings import place_of
 from jvom.analysis.phrases import Phrase
 from jvom.analysis.word_classes import word_class
 from jvom.checks.rules.spelling.edits import one_letter_edits, simple_edits, slips_of, with_other_letter
-from jvom.checks.rules.spelling.known_names import known_names, meant_names
+from jvom.checks.rules.spelling.known_names import known_names, meant_names, well_known_places
 from jvom.checks.rules.spelling.spell_checker import SpellChecker
 from jvom.checks.rules.spelling.spelled_words import Token
 from jvom.dutch.patterns import pattern
@@ -130,8 +130,9 @@ def _is_only_name(word: str, spelling: SpellChecker) -> bool:
     """
     has, lists = spelling.dictionary.has, spelling.dictionary.lists
     known = has(word) and not has(word.lower()) and not is_personal_name(word)
-    well_known = known_names() | word_class("well_known")
-    return known and (word in well_known or lists(f"{word}se") or lists(f"{word.removesuffix('en')}se"))
+    return known and (
+        word in well_known_places() or lists(f"{word}se") or lists(f"{word.removesuffix('en')}se")
+    )
 
 
 def _guesses(spelling: SpellChecker, text: str, tokens: list[Token], *, of_person: bool) -> list[str]:
