@@ -63,15 +63,17 @@ _DEADLINE = Phrase(
     "1|15 {month} tot|en|t/m ...2 1|15|30|31 {month} ...8 {allowed}",
     "{allowed} ...8 1|15 {month} tot|en|t/m ...2 1|15|30|31 {month}",
 )
-#: "Artikel 3" on a line of its own: a regulation sets days for each year.
-_ARTICLE = Phrase("Artikel|Art. {digits}")
+#: How a line begins in a regulation, which sets days for each year, and in the record of what was said.
+_UNDATED = Phrase(
+    "Artikel|Art. {digits}", "De voorzitter|heer|minister|staatssecretaris ...6 :", "Mevrouw {word} ...6 :"
+)
 
 
 @rule("DAT007", WARNING, Scope.FRAGMENT, local=True)
 def date_without_year(text: TextView) -> Iterator[Violation]:
     """A day and month lack the year, or in a dossier a month does."""
     is_loose = text.document == "tekst"
-    dated = is_loose and (_is_dated(text) or any(_ARTICLE.match_at(each, 0) for each in text.passages))
+    dated = is_loose and (_is_dated(text) or any(_UNDATED.match_at(each, 0) for each in text.passages))
     known = _days_with_one_year(text)
     near_year = _near_a_year(text) if is_loose else frozenset()
     months: set[int | None] = set()
