@@ -18,6 +18,7 @@ _OPENING = pattern(
     rf"|(?<=\bt)e{SPACE}weten\b:?|(?<=\bn)amelijk\b:?)"
 )
 _JOINT = pattern(rf",?{SPACE}(?:en|of|alsmede|evenals){SPACE}|,{SPACE}")
+_ASIDE = pattern(r" ?\([^()]{0,200}\)")
 _LONGEST = 800
 
 
@@ -50,6 +51,8 @@ def _find(passage: Passage) -> Iterator[Enumeration]:
         if opening[0] == "(" and (closing := text.find(")", start, end)) >= 0:
             end = closing
         listed = text[start:end].strip(" .,;)")
+        if "(" in listed:  # "loofbomen (eik, beuk) en naaldbomen": what is in brackets is no member.
+            listed = _ASIDE.sub("", listed)
         if ";" in listed:
             members = [each for each in listed.split(";") if each.strip()]
             fewest = len(members)

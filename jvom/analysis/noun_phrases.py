@@ -61,7 +61,7 @@ def is_one_noun(pair: NounPair) -> bool:
     if two in closers() or takes_bare(one, two):
         return False
     if pair.word(-1).lower() in _JOINING:
-        return stands_in_coordination(pair)
+        return two not in word_class("verb_after_object") and stands_in_coordination(pair)
     if is_no_first(one) or not pair.is_lower or (tells_what(pair) and is_plural(two) and pair.is_governed):
         return False
     if pair.opener < 0:

@@ -44,6 +44,7 @@ _OUT_OF = Phrase("most=(van de|deze|die|onze)")
 _ARTICLE = Phrase(r",|\(|:|en nog? een {word}")
 _CLAUSE = Phrase("die|dat|waar|om|als|,")
 _REMAINDER = Phrase("overige|rest|resterende|ander|andere|anderen|laatste|overgebleven|niet|een|één")
+_AND_OTHERS = Phrase("en|plus|alsmede nog? enkele|overige|andere|diverse", "de rest|overigen")
 _TIME_NOUNS = word_class("time_noun")
 #: What ends the words on a total, before those on its parts.
 _ENDS_TOTAL = frozenset(".;:()0123456789")
@@ -83,13 +84,14 @@ class Split(msgspec.Struct, frozen=True):
     @property
     def may_lack_parts(self) -> bool:
         """Whether parts may be left out, which those who say "waarvan" don't do for one in ten."""
+        passage, last = self.opening.passage, self.parts[-1].end
+        sentence = passage.sentence_at(last)[1]
         if "most" not in self.opening:
-            return "some" in self.opening
+            return "some" in self.opening or bool(_AND_OTHERS.find_in(passage, last, sentence))
         total = self.total.number.value
         if self.articles or total < _NOT_A_FEW or (total - self.least) * 10 > max(Decimal(10), total):
             return True
-        passage, last = self.opening.passage, self.parts[-1].end
-        return bool(_REMAINDER.find_in(passage, last, passage.sentence_at(last)[1] + _NEAR))
+        return bool(_REMAINDER.find_in(passage, last, sentence + _NEAR))
 
 
 def find_splits(passage: Passage) -> Iterator[Split]:

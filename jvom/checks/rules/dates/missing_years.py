@@ -18,6 +18,8 @@ from jvom.data import lexicon_lines
 _NEARBY = 300
 #: A month without a year is that of the year before it, when that is no further away.
 _BEFORE = 600
+#: In how many passages of a loose text one year is enough.
+_REACH = 12
 _DIGITS = Phrase("{digits}")
 _MONTH_COMES = Phrase(
     "in|sinds|vanaf|van|rond|omstreeks|tot|na|vóór|voor|tussen|halverwege|tijdens|gedurende (de maand)?",
@@ -57,6 +59,9 @@ _DEADLINE = Phrase(
     "voor|vóór|tot|uiterlijk|vanaf|tussen ...4 {date} ...12 {applying}",
     "{applying} ...12 {date}",
     "1 januari ...6 31 december",
+    "keer|*maal per jaar",
+    "1|15 {month} tot|en|t/m ...2 1|15|30|31 {month} ...8 {allowed}",
+    "{allowed} ...8 1|15 {month} tot|en|t/m ...2 1|15|30|31 {month}",
 )
 #: "Artikel 3" on a line of its own: a regulation sets days for each year.
 _ARTICLE = Phrase("Artikel|Art. {digits}")
@@ -70,7 +75,8 @@ def date_without_year(text: TextView) -> Iterator[Violation]:
     known = _days_with_one_year(text)
     near_year = _near_a_year(text) if is_loose else frozenset()
     months: set[int | None] = set()
-    for passage in text.passages:
+    asked = -_REACH
+    for number, passage in enumerate(text.passages):
         cited = {each.date.start for each in passage.citations if each.date is not None}
         for date in passage.dates:
             if is_loose and date.year:
@@ -95,7 +101,10 @@ def date_without_year(text: TextView) -> Iterator[Violation]:
             ):
                 continue
             written = " ".join(date.text.split())
-            yield violation(passage.span_of(date), date=written, severity=INFO if is_dated else None)
+            # One year dates what is near it in a loose text, and one warning asks for it.
+            severity = INFO if is_dated or (is_loose and number < asked + _REACH) else None
+            asked = number if severity is None else asked
+            yield violation(passage.span_of(date), date=written, severity=severity)
 
 
 def _lacks_year(passage: Passage, date: DateExpression) -> bool:

@@ -69,6 +69,8 @@ def _is_apart(pair: NounPair) -> bool:
     """Tell whether the words around two words keep them apart."""
     if _APART.is_around(pair.passage, pair.start, pair.end) or _is_repeated(pair):
         return True
+    if pair.word(-1).lower() == "non":
+        return True  # "non profit organisatie" is found by its prefix
     if _is_in_clause(pair) or pair.word(2).lower() in _SUBJECTS or _fits_first_only(pair):
         return True
     return _COMPLEMENT.match_before(pair.passage, pair.end) is not None
@@ -160,6 +162,9 @@ def _one_word(pair: NounPair) -> Violation:
         # "leger en politie eenheden": the first of these shares the second part.
         start = passage.words[pair.first - 2][0]
         better = f"{pair.word(-2)}- en {better}"
+    if f"{pair.word(-1)}{pair.words[0]}" in word_class("phrase_part"):
+        # "de centrale bank tegoeden"
+        start, better = passage.words[pair.first - 1][0], pair.word(-1) + better
     if passage.text[:start].endswith("-") and compounds().join(pair.word(-1).lower(), pair.words[0]):
         # "wapen-embargo commissie": what is before the hyphen belongs to the compound.
         start, better = passage.words[pair.first - 1][0], pair.word(-1) + better

@@ -92,8 +92,9 @@ def _is_sentence(passage: Passage, *, loose: bool) -> bool:
     if _GLUED_HEADING.search(passage.text) or _SAID_BY.search(passage.text):
         return False
     is_heading = passage.segments[-1].style.strong or _CLAUSE.match_at(passage, 0) is not None
-    if is_heading or passage.text.startswith(_SUBJECTS):
-        return False  # A heading in bold on its own line, or the subject of a letter.
+    is_aside = passage.text.startswith("(") and passage.text.endswith(")")
+    if is_heading or is_aside or passage.text.startswith(_SUBJECTS + _LINKS):
+        return False  # A heading in bold on its own line, the subject of a letter, or a link.
     words = set(passage.tokens.forms)
     return len(passage.words) >= _FEWEST_WORDS and not word_class("finite_verb").isdisjoint(words)
 
@@ -101,6 +102,7 @@ def _is_sentence(passage: Passage, *, loose: bool) -> bool:
 #: A heading that tells what its section answers: "Wat u moet weten als u dit formulier gebruikt".
 _CLAUSE = Phrase("Wat|Hoe|Waarom|Wanneer|Waar u|we|wij|je|de|het|een|er|dit|deze")
 _SUBJECTS = ("Betreft", "Onderwerp", "Titel", "Voorstel voor", "Ontwerp")
+_LINKS = ("Foto", "Beeld", "Bron:", "Bekijk ", "Lees ", "Klik ", "Download ", "©")
 _FEWEST_WORDS = 12
 
 

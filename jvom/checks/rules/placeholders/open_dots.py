@@ -70,7 +70,8 @@ _QUOTES = "\"“„‘'", "\"”’'"
 
 def _is_right(passage: Passage, start: int, end: int) -> bool:
     """Tell whether dots in a loose text stand for what was said or written otherwise."""
-    return _is_omission(passage, start, end) or _is_pause(passage, start, end)
+    is_signed = not passage.lowered_words  # Lines of dots to sign on.
+    return is_signed or _is_omission(passage, start, end) or _is_pause(passage, start, end)
 
 
 def _is_omission(passage: Passage, start: int, end: int) -> bool:

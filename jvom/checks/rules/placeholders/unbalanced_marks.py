@@ -22,7 +22,7 @@ _QUOTING = frozenset('“”„«»"‘’')
 _LONGEST_QUOTATION, _MOST_UNMATCHED = 40, 40
 #: The letters of a mark have no tokens of their own: "12b)", "iv)", and the note in "Bureau Beke3)".
 _NUMBERED = pattern(
-    r"(?:^|[\s;,:(/-])(?:[a-zà-ÿ]{1,2}|[^\W\d_]|[ivx]{1,5}|[IVX]{1,5}|\d{1,2}[a-zà-ÿ]?|(?=\w{4})[^\W\d_]+\d)\Z"
+    r"(?:^|[\s;,:(/-])(?:[a-zà-ÿ]{1,2}|[^\W\d_]|[ivx]{1,5}|[IVX]{1,5}|\d{1,2}[a-zà-ÿ]?|(?=\w{4})[^\W\d_]+\d)\.?\Z"
 )
 #: What is left of a word behind its apostrophe: "‘s", "‘t", "‘26".
 _ELIDED = pattern(r"(?:s|t|n|r|m|k|ie|\d\d)(?![^\W_])")
@@ -86,12 +86,13 @@ def unbalanced_marks(text: TextView) -> Iterator[Violation]:
                 left += [] if mark.may_be_alone else [mark]
             if closed:
                 left[-_MOST_UNMATCHED:] = [each for each in left[-_MOST_UNMATCHED:] if each not in closed]
-    for mark, before in zip(left, (None, *left), strict=False):
-        if before is not None and _is_closed_otherwise(before, mark):
+    for before, mark, after in zip((None, *left), left, (*left[1:], None), strict=False):
+        if _are_unlike(before, mark):
             continue
         if mark.offset or not _goes_on(mark, text.passages):
             place = mark.passage.span(mark.offset, mark.offset + 1)
-            yield violation(place, _WORDINGS.get(mark.character, "quotation-mark"))
+            wording = _WORDINGS.get(mark.character, "quotation-mark")
+            yield violation(place, "unlike-mark" if _are_unlike(mark, after) else wording)
 
 
 def _marks(passage: Passage, number: int) -> Iterator[_Mark]:
@@ -121,8 +122,10 @@ def _can_enclose(opener: _Mark, closer: _Mark, passages: tuple[Passage, ...]) ->
     return closer.number - opener.number <= _LONGEST_QUOTATION
 
 
-def _is_closed_otherwise(opener: _Mark, closer: _Mark) -> bool:
+def _are_unlike(opener: _Mark | None, closer: _Mark | None) -> bool:
     """Tell whether two marks are a pair of unlike marks, of which one report is enough."""
+    if opener is None or closer is None:
+        return False
     is_quotation = opener.character in _QUOTING and closer.character in _QUOTING
     return is_quotation and opener.number == closer.number and opener.opens and not closer.opens
 

@@ -12,6 +12,7 @@ from jvom.analysis.phrase_matching import Match
 from jvom.analysis.phrases import Phrase
 from jvom.analysis.word_classes import word_class
 from jvom.checks.rule import WARNING, Scope, Violation, rule, violation
+from jvom.checks.sections import level_of
 from jvom.checks.views import DossierView, Texts, TextView
 from jvom.text import CrossReference, List, Quote, Table
 
@@ -48,11 +49,15 @@ def list_missing(texts: Texts) -> Iterator[Violation]:
     promises = {id(match.passage): match for match in _PROMISED.find(texts) if _ends_passage(match)}
     for text in texts.texts:
         passages = [passage for passage in text.passages if passage.kind not in ("footnote", "value")]
+        above = 0
         for number, (passage, after) in enumerate(zip_longest(passages, passages[1:])):
+            above = level_of(passage) if passage.kind == "heading" else above
             if passage.kind in ("paragraph", "item"):
                 places[id(passage)] = text, passages, number
                 promise, loose = promises.get(id(passage)), text.document == "tekst"
-                yield from _nothing_after(passage, after, promise, loose=loose)
+                below = level_of(after) if after and after.kind == "heading" else 0
+                if not loose or below <= above:  # Headings of a lower level may be what is announced.
+                    yield from _nothing_after(passage, after, promise, loose=loose)
                 if passage.text.rstrip().endswith(":") and after and after.kind == "item":
                     yield from _sections_and_items(text, passage, after)
     for match in _ANNOUNCED_TABLE.find(texts):
