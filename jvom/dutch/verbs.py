@@ -11,7 +11,7 @@ _VOICED, _LONGEST_SHORT = {"f": "v", "s": "z"}, 4
 
 
 def infinitives_of(stem: str) -> Iterator[str]:
-    """Yield how the infinitive of a stem may be spelled: duid-en, win-nen, len-en (leen), inlev-en (inleef)."""
+    """Yield how the infinitive of a stem may be spelled: duid-en, win-nen, len-en, inlev-en (inleef)."""
     before, vowel, last = stem[-3:-2], stem[-2:-1], stem[-1]
     if vowel in "aeiou" and before not in "aeiou":
         yield f"{stem}{last}en"
