@@ -6,6 +6,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from jvom.analysis.passages import Passage
 from jvom.analysis.phrase_matching import Match
 from jvom.analysis.phrases import Phrase, Reads
 from jvom.analysis.traits import Traits
@@ -23,6 +24,7 @@ _OTHER = Phrase("ons|onze referentie|kenmerk|ref|brief|nummer", r"Onze|Wij (\({w
 _MINE = Phrase("{mine} mijn")
 _OUR_LAND = Phrase("ons land")
 #: What a paragraph of a loose text says when its "wij" may be the state.
+_PLACE = Phrase("in|uit|binnen|naar|heel", "{adjective}")
 _STATE = Phrase("{of_the_state}", "ons|onze land|leger|marine|soldaten|troepen|vloot|overheid")
 #: Whom a letter is to, on a line of its own: "Aan het college van burgemeester en wethouders".
 _ADDRESSED = Phrase(
@@ -70,8 +72,16 @@ def _severity(match: Match, voice: str) -> Severity | None:
     word, is_our_land = match.part("word"), _OUR_LAND.match_at(match.passage, match.start) is not None
     if voice == "letter" and not is_our_land:
         return INFO if word in ("ons", "onze") else None
-    is_anyone = match.passage.document == "tekst" and (voice or not _STATE.find_in(match.passage))
+    is_anyone = match.passage.document == "tekst" and (voice or not _speaks_of_state(match.passage))
     return INFO if is_anyone else WARNING
+
+
+def _speaks_of_state(passage: Passage) -> bool:
+    """Tell whether a paragraph names the state, and not only a place: "in Nederland"."""
+    return any(
+        not (each.text == "Nederland" and _PLACE.match_before(passage, each.start))
+        for each in _STATE.find_in(passage)
+    )
 
 
 def _voice(text: TextView, spoken: list[Match]) -> str:
