@@ -144,7 +144,7 @@ def _is_determined_so(pair: NounPair, *, sure: bool, ends: bool) -> bool:
         and not plural
         and sure
         and (
-            is_countable(two)
+            (is_countable(two) and not may_be_bare(two))
             or (
                 pair.ends_phrase
                 and compounds().can_begin(one)

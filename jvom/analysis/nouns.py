@@ -22,7 +22,23 @@ _DE, _HET = frozenset("de deze elke iedere onze".split()), frozenset("het dit el
 _ADVERBS = ("waar", "daar", "hier")
 _SHORTEST_FIRST = 3
 #: The ends of words that the dictionary has as nouns too, and of adjectives.
-_NO_FIRST = ("ere", "ste", "end", "gebonden", "vrije", "volle", "arme", "rijke", "loze", "halve")
+_NO_FIRST = (
+    "ere",
+    "ste",
+    "end",
+    "aire",
+    "ieve",
+    "ische",
+    "iële",
+    "nele",
+    "gebonden",
+    "vrije",
+    "volle",
+    "arme",
+    "rijke",
+    "loze",
+    "halve",
+)
 
 
 @cache
@@ -47,7 +63,7 @@ def is_noun(word: str, *, also_verb: bool = False) -> bool:
 def _is_participle(word: str) -> bool:
     """Tell whether a word that nobody lists is a past participle: "weggelopen"."""
     return any(
-        word.startswith(f"{part}ge") and "v" in classes_of(word[len(part) :])
+        word.startswith(f"{part}ge") and not {"v", "a"}.isdisjoint(classes_of(word[len(part) :]))
         for part in word_class("before_participle", "before_past_participle")
     )
 

@@ -7,7 +7,7 @@ from __future__ import annotations
 import pytest
 
 from jvom.analysis.noun_pairs import noun_pairs, pair_at
-from jvom.analysis.noun_phrases import begins_compound, is_one_noun
+from jvom.analysis.noun_phrases import begins_compound, has_one_phrase, is_one_noun
 from tests.checks.reading import passage, texts
 
 
@@ -42,6 +42,18 @@ class Describe_two_nouns_in_a_phrase:
     )
     def but_each_is_a_phrase_of_its_own_when_a_verb_has_both(self, text):
         assert pairs(text) == []
+
+    @pytest.mark.parametrize(
+        ("text", "number", "is_one"),
+        [
+            ("De olie inkomsten daalden.", 1, True),
+            ("Zij bezocht meer haven kranen.", 3, True),
+            ("Dat mag zonder het gezag geschenken aannemen.", 4, False),
+            ("In de toekomst problemen oplossen is lastig.", 2, False),
+        ],
+    )
+    def they_are_one_phrase_where_no_verb_has_a_use_for_the_second(self, text, number, is_one):
+        assert has_one_phrase(pair_at(passage(text), number)) is is_one
 
     def they_are_one_when_the_second_needs_an_article(self):
         assert begins_compound(pair_at(passage("Er kwam een nood plan."), 3))

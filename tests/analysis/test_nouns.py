@@ -12,7 +12,9 @@ from jvom.analysis.nouns import (
     is_no_first,
     is_noun,
     is_plural,
+    may_be_bare,
     needs_article,
+    takes_bare,
 )
 
 
@@ -48,3 +50,12 @@ class Describe_a_noun:
 
     def it_begins_no_compound_when_it_is_a_time(self):
         assert (is_no_first("maandag"), is_no_first("grens")) == (True, False)
+
+    def it_may_be_a_phrase_without_an_article_when_it_is_a_plural_or_a_mass(self):
+        assert [word for word in ("regels", "water", "gebied") if may_be_bare(word)] == ["regels", "water"]
+
+    def it_says_how_much_there_is_of_another(self):
+        assert (takes_bare("golf", "heffingen"), takes_bare("golf", "gebied")) == (True, False)
+
+    def it_is_none_when_it_is_a_participle_that_nobody_lists(self):
+        assert not is_noun("weggelopen")
