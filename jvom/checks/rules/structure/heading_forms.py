@@ -104,6 +104,7 @@ def _is_common(place: NamePlace, texts: Texts) -> bool:
         and has_class(word, "noun")
         and word not in word_class("capital_name")
         and not any(_is_named(*each) for each in texts.words[word])
+        and not place.word(1)[:1].isupper()  # "het Programma Aanpak Stikstof"
     )
 
 
