@@ -64,6 +64,11 @@ _OF_SERVICE = pattern(
     r"|pers\w*|(?:publieks)?voorlichting|informatie\w*|receptie|algemeen nummer|secretariaat)\b)"
     r"[^.;\n]{0,40}$"
 )
+#: Numbers of nine digits that organisations, cases and bills have.
+_OF_ORGANISATION = pattern(
+    r"(?i:\b(?:rsin|fiscaal ?nummer|kvk|btw|kamer van koophandel|(?:zaak|dossier|referentie|factuur)\w*)"
+    r"\b[^.;\n]{0,25}$)"
+)
 #: Where travellers reach the Ministry of Foreign Affairs, day and night (nederlandwereldwijd.nl).
 _FOREIGN_AFFAIRS = "0247247247"
 _SERVICE = ("0800", "0900", "0906", "0909")
@@ -163,6 +168,8 @@ def find_bsn(text: str) -> Iterator[PersonalNumber]:
         if not passes_eleven_test(digits.zfill(9)):
             continue
         named = bool(_NAMED.search(text, max(0, match.start() - 60), match.start()))
+        if not named and _OF_ORGANISATION.search(text, max(0, match.start() - 40), match.start()):
+            continue
         if named or (match[0] == digits and len(digits) == 9) or _GROUPED.fullmatch(match[0]):
             yield PersonalNumber(*match.span(), named)
 

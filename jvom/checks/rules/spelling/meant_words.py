@@ -14,9 +14,9 @@ from itertools import chain, groupby
 
 from jvom.analysis.compounds import compounds
 from jvom.analysis.word_classes import word_class
+from jvom.checks.rules.spelling.compound_parts import unknown_second
 from jvom.checks.rules.spelling.dictionary import LONGEST, Dictionary, is_english
 from jvom.checks.rules.spelling.edits import nearest, simple_edits, split_in_two
-from jvom.checks.rules.spelling.word_formation import unknown_second
 from jvom.checks.views import Texts
 from jvom.dutch.typos import typo
 
@@ -45,8 +45,8 @@ class MeantWords:
     def suggest(self, word: str, file: str) -> tuple[str, ...]:
         """Return the words that may have been meant by a word, the likeliest first.
 
-        They have a letter swapped, doubled, accented, less or more; only when there are none, another letter;
-        only then a common mistake corrected, or a space; and only then two typos. After many words in one
+        They have a letter swapped, doubled, accented, less or more, or a common mistake corrected; only when
+        there are none, another letter; only then a space; and only then two typos. After many words in one
         file there are none.
         """
         self._suggested[file] += 1
@@ -62,10 +62,11 @@ class MeantWords:
             return in_capitals
         if first and self.dictionary.has(last) and not is_english(first):
             return tuple(f"{each}-{last}" for each in self.suggest(first, file))
+        likeliest, others = nearest(word)
         found = self.dictionary.first_known(
             self.is_likely,
-            *nearest(word),
-            self.dictionary.corrected(word),
+            chain(likeliest, self.dictionary.corrected(word)),
+            others,
             split_in_two(word),
         )
         if not found and self._suggested.total() <= _MOST_GUESSES:

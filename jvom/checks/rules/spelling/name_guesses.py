@@ -13,51 +13,28 @@ from collections.abc import Iterator
 from itertools import chain
 
 from jvom.analysis.languages import english, is_personal_name
-from jvom.analysis.name_spellings import place_of
-from jvom.analysis.phrases import Phrase
 from jvom.analysis.word_classes import word_class
+from jvom.checks.rules.spelling.around_names import (
+    CAPITAL,
+    is_behind_person,
+    is_behind_place,
+    is_in_english_name,
+    is_in_name,
+    is_of_person,
+    may_be_ordinary,
+)
 from jvom.checks.rules.spelling.edits import one_letter_edits, simple_edits, slips_of, with_other_letter
 from jvom.checks.rules.spelling.known_names import known_names, meant_names, well_known_places
 from jvom.checks.rules.spelling.spell_checker import SpellChecker
 from jvom.checks.rules.spelling.spelled_words import Token
-from jvom.dutch.patterns import pattern
 from jvom.dutch.typos import typo
 
 #: Shorter words are near too many others.
 _SHORTEST, _SHORTEST_NAME, _SHORTEST_ENGLISH = 8, 6, 5
 #: Shorter names are another letter from a place by accident (Sinwar), unless they are where a place is.
-_SHORTEST_PLACE, _PLACE = (
-    7,
-    Phrase("in|naar|uit|te|vanuit|nabij|rond|richting|bij|stad|regio|provincie|district"),
-)
+_SHORTEST_PLACE = 7
 #: A word of this length is a letter from another by accident hardly ever.
 _LONG = 9
-#: Behind a word with an old ending, one of the same name: "Nederlandsche Bank".
-_CAPITAL = Phrase("{capital}")
-#: What names of bodies begin with, and end in.
-_BEHIND = Phrase(
-    "Verenigde|Europese|Afrikaanse|Arabische|Algemene|Tweede|Eerste|Koninklijke|Internationaal|Internationale|Rode|Zwarte|Nabije",
-    "Ministerie|Minister van {capital}? en?",
-)
-_BEFORE = Phrase(
-    "Rekenkamer|Raad|Unie|Naties|Staten|Liga|Commissie|Hof|Gerechtshof|Strafhof|Bank|Landmacht|Luchtmacht",
-    "Marine|Marechaussee|Vergadering|Zee|Zaken|Rijk|Golf|Kamer",
-)
-_PERSON = Phrase(
-    "{title|initial|rank|first_name|address_form|public_office} .?",
-    "heer|mevrouw|generaal|motie|*-president",
-    "{title|initial|first_name} .? {name_prefix|capital}...3",
-    "mevrouw|heer|*-generaal {capital} {name_prefix|capital}...2",
-    # A hamlet or range, which no list has: "de omgeving Tongelaar".
-    "omgeving|landgoed|buurtschap|gehucht|kasteel|schietbanen|schietterrein|oefenterrein Het|De?",
-    "voorzitter|*griffier|*-griffier|secretaris van|voor ...6 ,",
-    "{before_person|role|person_noun} =Van|=De|=Den|=Der|=Ter|=Ten|=Te|=El|=Al...2?",
-    "{persons} {capital|joins_persons}...6?",
-    "van der|den {name_prefix}?",
-)
-
-#: Initials, and what may be between them and a surname: "S.P.R.A. van".
-_INITIALS, _LONGEST_INITIALS = pattern(r"(?:\b[A-Z][a-z]?\.)+\s?(?:(?:[a-z]+|['’]t)\s){0,3}$"), 40
 
 
 def similar_names(spelling: SpellChecker, text: str, tokens: list[Token]) -> tuple[str, ...]:
@@ -67,11 +44,11 @@ def similar_names(spelling: SpellChecker, text: str, tokens: list[Token]) -> tup
     if _is_inflected(spelling, text):
         return ()
     similar = spelling.similar_names.of(text) if len(text) >= _SHORTEST_NAME else []
-    of_person = any(map(_is_behind_person, tokens))
+    of_person = any(map(is_behind_person, tokens))
     if not similar and len(text) >= _SHORTEST_NAME and not of_person:
         edits = chain(simple_edits(text), with_other_letter(text) if len(text) >= _LONG else ())
         similar = [name for name in edits if name[0] == text[0] and _is_only_name(name, spelling)]
-        of_person = _is_of_person(similar, tokens, spelling)
+        of_person = is_of_person(similar, tokens, spelling)
         similar = [] if of_person else similar
     similar = similar or _guesses(spelling, text, tokens, of_person=of_person)
     # Arabic names are written with and without a final h: Manama, Manamah.
@@ -93,36 +70,6 @@ def _is_inflected(spelling: SpellChecker, text: str) -> bool:
     )
 
 
-def _is_behind_person(token: Token) -> bool:
-    """Tell whether what is right before a name is of persons only: a title, an office, initials."""
-    passage, start = token.passage, token.start
-    return _PERSON.match_before(passage, start) is not None or bool(
-        _INITIALS.search(passage.text, max(0, start - _LONGEST_INITIALS), start)
-    )
-
-
-def _is_of_person(guesses: list[str], tokens: list[Token], spelling: SpellChecker) -> bool:
-    """Tell whether guesses are of a person's name; asked only of guesses, since it loads all first names."""
-    return bool(guesses) and any(_follows_first_name(token, spelling) for token in tokens)
-
-
-def _is_behind_place(token: Token) -> bool:
-    """Tell whether what is right before a name is of places."""
-    return _PLACE.match_before(token.passage, token.start) is not None
-
-
-def _follows_first_name(token: Token, spelling: SpellChecker) -> bool:
-    """Tell whether before a name is one of persons only ("Jens Stoltenberg"), or any name and "van"."""
-    before = ["", *token.passage.text[: token.start].split()]
-    name = before[-1]
-    while before[-1] in word_class("name_prefix"):
-        before.pop()
-    is_name = before[-1].istitle() and before[-1].isalpha()
-    if is_name and before[-1] != name and before[-1] not in known_names():
-        return spelling.dictionary.has(before[-1]) and not spelling.dictionary.has(before[-1].lower())
-    return is_name and is_personal_name(before[-1])
-
-
 def _is_only_name(word: str, spelling: SpellChecker) -> bool:
     """Tell whether the dictionary has a word only as a name that is well known, and not of persons.
 
@@ -138,13 +85,13 @@ def _is_only_name(word: str, spelling: SpellChecker) -> bool:
 def _guesses(spelling: SpellChecker, text: str, tokens: list[Token], *, of_person: bool) -> list[str]:
     names = (
         meant_names(text)
-        if len(text) >= _SHORTEST_PLACE or any(map(_is_behind_place, tokens))
+        if len(text) >= _SHORTEST_PLACE or any(map(is_behind_place, tokens))
         else [name for name in meant_names(text) if typo(text, name) != "other"]
     )
     if not of_person and (found := [*names, *_parts_of_names(spelling, text, tokens)]):
-        old = text.endswith("sche") and any(_CAPITAL.match_at(each.passage, each.end) for each in tokens)
+        old = text.endswith("sche") and any(CAPITAL.match_at(each.passage, each.end) for each in tokens)
         return [] if old else found
-    if len(text) >= _SHORTEST_ENGLISH and any(map(_is_in_english_name, tokens)):
+    if len(text) >= _SHORTEST_ENGLISH and any(map(is_in_english_name, tokens)):
         known = chain(english(), word_class("title_word", "name_word"))
         if found := [word.capitalize() for word in slips_of(text.lower(), known)]:
             return sorted(set(found))
@@ -157,23 +104,17 @@ def _guesses(spelling: SpellChecker, text: str, tokens: list[Token], *, of_perso
     near = [
         word for word in one_letter_edits(small) if word in near_by and (has(word) or has(word.capitalize()))
     ]
-    if not near and len(text) >= _LONG:
+    if not near and len(text) >= _LONG and any(map(may_be_ordinary, tokens)):
         near = [word for word in simple_edits(small) if has(word) and spelling.meant.is_likely(word)]
-    return [] if _is_of_person(near, tokens, spelling) else sorted({word.capitalize() for word in near})
+    return [] if is_of_person(near, tokens, spelling) else sorted({word.capitalize() for word in near})
 
 
 def _parts_of_names(spelling: SpellChecker, text: str, tokens: list[Token]) -> Iterator[str]:
     """Yield the words of names of bodies that a word is one slip away from, beside another capital."""
-    if len(text) >= _SHORTEST_ENGLISH and any(map(_is_in_name, tokens)):
+    if len(text) >= _SHORTEST_ENGLISH and any(map(is_in_name, tokens)):
         parts, small = word_class("name_part"), text.lower()
         edits = chain(one_letter_edits(small), spelling.dictionary.corrected(small))
         yield from sorted({each.capitalize() for each in edits if each in parts})
-
-
-def _is_in_name(token: Token) -> bool:
-    """Tell whether a word is beside another of the name of a body: "Verenigde Natis", "Algmene Raad"."""
-    behind = _BEHIND.match_before(token.passage, token.start)
-    return (behind or _BEFORE.match_at(token.passage, token.end)) is not None
 
 
 def _with_hyphen(spelling: SpellChecker, text: str) -> list[str]:
@@ -190,21 +131,3 @@ def _with_hyphen(spelling: SpellChecker, text: str) -> list[str]:
     )
     near = [word for word in simple_edits(parts[at].lower()) if word in likely and has(word)]
     return sorted({"-".join((*parts[:at], word.capitalize(), *parts[at + 1 :])) for word in near})
-
-
-def _is_in_english_name(token: Token) -> bool:
-    """Tell whether a word beside this one, small words aside, is one that English names and titles have."""
-    passage = token.passage
-    number = next((number for number, place in enumerate(passage.words) if place[0] == token.start), None)
-    if number is None:
-        return False
-    place, small = place_of(passage, number, number), word_class("joining_english")
-    known = english() | word_class("title_word", "loanword")
-    for step in (-1, 1):
-        beside = step
-        while place.word(beside) in small:
-            beside += step
-        word = place.word(beside)
-        if word.istitle() and word.lower() in known:
-            return True
-    return False

@@ -15,10 +15,12 @@ from jvom.analysis.phrases import Phrase
 from jvom.analysis.word_classes import word_class
 from jvom.checks.groups import by_key
 from jvom.checks.rules.spelling.dictionary import Dictionary, dutch
-from jvom.checks.rules.spelling.edits import one_letter_edits, simple_edits
+from jvom.checks.rules.spelling.edits import simple_edits
 from jvom.checks.rules.spelling.known_names import begins_with_a_place, known_names, meant_names
 from jvom.checks.rules.spelling.meant_words import MeantWords
 from jvom.checks.rules.spelling.reported_words import reported_words
+from jvom.checks.rules.spelling.right_behind import is_right_behind
+from jvom.checks.rules.spelling.short_forms import LONGEST_SHORT, is_short_form, is_short_part, is_stressed
 from jvom.checks.rules.spelling.similar_names import SimilarNames
 from jvom.checks.rules.spelling.spelled_words import (
     Token,
@@ -27,9 +29,8 @@ from jvom.checks.rules.spelling.spelled_words import (
     words_of,
 )
 from jvom.checks.rules.spelling.spelled_words import tokens as tokens_of
-from jvom.checks.rules.spelling.word_formation import is_act, is_before_noun, is_formed, is_plural
+from jvom.checks.rules.spelling.word_formation import is_formed, is_plural
 from jvom.checks.views import DossierView, Texts
-from jvom.dutch.patterns import pattern
 
 #: In so many words, half of which are unknown, a passage is in another language.
 _MANY_WORDS = 8
@@ -37,19 +38,6 @@ _MANY_WORDS = 8
 _LONG_PLURAL = 4
 #: A word that a text introduces, or knows to be wrong: "een kingo genaamd", "tweeof (sic)".
 _NAMED = Phrase(r"genaamd|geheten ,|;|.|\)", r"\( sic", "sic")
-#: What is right before a noun only: "het voordetachement", "door al dat geprocedeer".
-_BEFORE_NOUN = Phrase("{determiner|adjective}")
-_BEFORE_ACT = Phrase(
-    "{preposition} het|dat|dit {adjective}?", "{start} het|dat|dit {adjective}?", "al het|dat|dit"
-)
-#: A genus before its species: "Vibrio cholerae"; and the ends of Latin words.
-_GENUS, _LATIN = Phrase("{capital}"), ("ae", "us", "um", "is", "i", "ans", "ens", "orum", "a", "ix")
-_LATIN_GENUS = ("a", "o", "us", "um", "is", "ea", "ix", "es", "ys", "ium", "on")
-#: An unknown first part of so many letters is an abbreviation, if it is not near a prefix.
-_SHORTEST_PART = 3
-#: What abbreviations lack, which are no longer than this, and the accents that stress a syllable.
-_VOWELS, _HALF_STRESSED = frozenset("aeiouyéëïöü"), pattern("[aeiou][áéíóú]")
-_UNSTRESSED, _SHORT = str.maketrans("áéíóú", "aeiou"), 6
 #: Compounds of at least so many letters are taken apart before the dictionary is asked.
 _LONG_COMPOUND = 16
 
@@ -131,35 +119,12 @@ class SpellChecker:
             )
         return (
             self._knows_whole(text, hanging)
-            or self._is_stressed(small)
-            or (len(small) <= _SHORT and self._is_short_form(text))
+            or is_stressed(small, self.dictionary)
+            or is_short_form(text, self.dictionary)
             or any(_NAMED.match_at(each.passage, each.end) for each in tokens)
-            or self._is_known_behind(text, tokens)
+            or (len(small) <= LONGEST_SHORT and any(each.is_in_brackets for each in tokens))
+            or is_right_behind(text, tokens, self.dictionary)
         )
-
-    def _is_known_behind(self, word: str, tokens: list[Token]) -> bool:
-        """Tell whether a word is right behind what is before it: a new noun, or a Latin species."""
-        if not word.islower():
-            return False
-        before = _BEFORE_ACT if is_act(word) else _BEFORE_NOUN if is_before_noun(word) else None
-        if before and all(before.match_before(each.passage, each.start) for each in tokens):
-            return True
-        return word.endswith(_LATIN) and all(map(self._follows_genus, tokens))
-
-    def _follows_genus(self, token: Token) -> bool:
-        genus = _GENUS.match_before(token.passage, token.start)
-        word = genus.passage.text[genus.start : genus.end].lower() if genus else ""
-        return word.endswith(_LATIN_GENUS) and not self.dictionary.has(word)
-
-    def _is_stressed(self, word: str) -> bool:
-        """Tell whether a word has accents on the syllable that is stressed: "níet", "verhógen"."""
-        unstressed = word.translate(_UNSTRESSED)
-        return unstressed != word and not _HALF_STRESSED.search(word) and self.dictionary.has(unstressed)
-
-    def _is_short_form(self, word: str) -> bool:
-        """Tell whether a short word is an abbreviation in small letters."""
-        is_pointed = word in word_class("pointed") or self.dictionary.has(f"{'.'.join(word)}.")
-        return word.islower() and _VOWELS.isdisjoint(word) and not is_pointed
 
     def _knows_part(self, part: str) -> bool:
         return (
@@ -169,18 +134,9 @@ class SpellChecker:
             or part.lower() in self.accepted
             or self.dictionary.has(part)
             or self.dictionary.has(part[:1].upper() + part[1:])
-            or (_SHORTEST_PART <= len(part) <= _SHORT and part.islower() and self._is_abbreviated(part))
+            or is_short_part(part, self.dictionary)
             or self._knows_whole(part, hanging=True)
             or self._is_a_name(part)
-        )
-
-    def _is_abbreviated(self, part: str) -> bool:
-        """Tell whether a part in small letters is an abbreviation: "bsn-nummer", "woz-waarde"."""
-        prefixes = word_class("prefix_part")
-        return (
-            self.dictionary.has(part.upper())
-            or self._is_short_form(part)
-            or (len(part) == _SHORTEST_PART and prefixes.isdisjoint(one_letter_edits(part)))
         )
 
     def _is_a_name(self, part: str) -> bool:

@@ -55,6 +55,12 @@ class Token(msgspec.Struct, frozen=True):
         return self.passage.text[self.end : self.end + 1] == "."
 
     @property
+    def is_in_brackets(self) -> bool:
+        """Whether it is all there is in brackets, as an abbreviation that is introduced: "(ehs)"."""
+        text = self.passage.text
+        return text[max(0, self.start - 1) : self.start] == "(" and text[self.end : self.end + 1] == ")"
+
+    @property
     def is_written_apart(self) -> bool:
         """Whether it is the first part of a compound written apart, which another rule reports."""
         after = self.passage.text[self.end : self.end + LONGEST].split()

@@ -1,0 +1,37 @@
+# SPDX-FileCopyrightText: 2026 The jvom authors
+# SPDX-License-Identifier: EUPL-1.2
+"""Unknown words that are right behind what is before them: new nouns, and Latin species."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+
+from jvom.analysis.phrases import Phrase
+from jvom.checks.rules.spelling.dictionary import Dictionary
+from jvom.checks.rules.spelling.spelled_words import Token
+from jvom.checks.rules.spelling.word_formation import is_act, is_before_noun
+
+#: What is right before a noun only: "het voordetachement", "door al dat geprocedeer".
+_BEFORE_NOUN = Phrase("{determiner|adjective}")
+_BEFORE_ACT = Phrase(
+    "{preposition} het|dat|dit {adjective}?", "{start} het|dat|dit {adjective}?", "al het|dat|dit"
+)
+#: A genus before its species: "Vibrio cholerae"; and the ends of Latin words.
+_GENUS, _LATIN = Phrase("{capital}"), ("ae", "us", "um", "is", "i", "ans", "ens", "orum", "a", "ix")
+_LATIN_GENUS = ("a", "o", "us", "um", "is", "ea", "ix", "es", "ys", "ium", "on")
+
+
+def is_right_behind(word: str, tokens: Iterable[Token], dictionary: Dictionary) -> bool:
+    """Tell whether a word is right behind what is before each of its places."""
+    if not word.islower():
+        return False
+    before = _BEFORE_ACT if is_act(word) else _BEFORE_NOUN if is_before_noun(word) else None
+    if before and all(before.match_before(each.passage, each.start) for each in tokens):
+        return True
+    return word.endswith(_LATIN) and all(_follows_genus(token, dictionary) for token in tokens)
+
+
+def _follows_genus(token: Token, dictionary: Dictionary) -> bool:
+    genus = _GENUS.match_before(token.passage, token.start)
+    word = genus.passage.text[genus.start : genus.end].lower() if genus else ""
+    return word.endswith(_LATIN_GENUS) and not dictionary.has(word)
