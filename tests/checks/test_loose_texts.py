@@ -48,6 +48,7 @@ class Describe_right_words:
                 "Het Mandaat (M) is verlengd. Wij zien het Mandaat (M). Het mandaat is het oude mandaat.",
             ),
             ("LNG024", "- Een:\n  - twee;\n  - drie.\n- Vier.\n- Vijf."),
+            ("PLH001", "Een kop soep kost 5€."),
             ("PLH002", "Dat staat in de artikelen 190 tot en met 201."),
             (
                 "PLH006",

@@ -12,8 +12,8 @@ from jvom.analysis.passages import Passage
 from jvom.analysis.phrases import Phrase
 from jvom.analysis.years import is_year
 from jvom.checks.rule import INFO, WARNING, Scope, Violation, rule, violation
+from jvom.checks.rules.dates.yearly_days import is_yearly
 from jvom.checks.views import TextView
-from jvom.data import lexicon_lines
 
 _NEARBY = 300
 #: A month without a year is that of the year before it, when that is no further away.
@@ -50,28 +50,21 @@ _YEAR_FOLLOWS = Phrase(
 _JOINED = Phrase(",|en|of|t/m next={date}", "tot en met next={date}")
 _YEAR = Phrase("{year|years}")
 _ENDINGS = (".", "!", "?", ":")
-#: Days that go by their date ("de aanslagen van 11 september"), what tells so, and what only dates.
-_BY_DATE = Phrase(*lexicon_lines("days_by_date.txt"))
-_RECALLED, _EVENT = Phrase("{recalling}"), Phrase("{recalling} van|op")
-_DATES = Phrase("op|per|tot|vanaf|sinds|van|na|voor|vóór|uiterlijk|tussen")
-#: The last day of each year on which something can be asked for.
-_DEADLINE = Phrase(
-    "voor|vóór|tot|uiterlijk|vanaf|tussen ...4 {date} ...12 {applying}",
-    "{applying} ...12 {date}",
-    "1 januari ...6 31 december",
-    "keer|*maal per jaar",
-    "1|15 {month} tot|en|t/m ...2 1|15|30|31 {month} ...8 {allowed}",
-    "{allowed} ...8 1|15 {month} tot|en|t/m ...2 1|15|30|31 {month}",
+#: How a line begins in a regulation, which sets days for each year, and in the record of what was said.
+_UNDATED = Phrase(
+    "Artikel|Art. {digits}",
+    "De voorzitter|heer|minister|staatssecretaris ...6 :",
+    "Mevrouw {word} ...6 :",
+    "De voorzitter {end}",
+    "(Dank u? wel?)? ,? voorzitter ,|.",
 )
-#: "Artikel 3" on a line of its own: a regulation sets days for each year.
-_ARTICLE = Phrase("Artikel|Art. {digits}")
 
 
 @rule("DAT007", WARNING, Scope.FRAGMENT, local=True)
 def date_without_year(text: TextView) -> Iterator[Violation]:
     """A day and month lack the year, or in a dossier a month does."""
     is_loose = text.document == "tekst"
-    dated = is_loose and (_is_dated(text) or any(_ARTICLE.match_at(each, 0) for each in text.passages))
+    dated = is_loose and (_is_dated(text) or any(_UNDATED.match_at(each, 0) for each in text.passages))
     known = _days_with_one_year(text)
     near_year = _near_a_year(text) if is_loose else frozenset()
     months: set[int | None] = set()
@@ -93,7 +86,7 @@ def date_without_year(text: TextView) -> Iterator[Violation]:
                 dated
                 or date.month in months
                 or id(passage) in near_year
-                or (is_loose and _is_yearly(passage, date, start, end))
+                or (is_loose and is_yearly(passage, date, start, end))
                 or _has_year(passage, date.start - _BEFORE if is_loose else start, end)
             )
             if date.day is None and (
@@ -133,14 +126,6 @@ def _near_a_year(text: TextView) -> frozenset[int]:
             found.add(id(passage))
         before = passage if passage.kind in _RUNNING and passage.text.endswith(_ENDINGS) else None
     return frozenset(found)
-
-
-def _is_yearly(passage: Passage, date: DateExpression, start: int, end: int) -> bool:
-    """Tell whether a day is one of each year: of remembrance, or the last of something in the sentence."""
-    by_date = _BY_DATE.match_at(passage, date.start) and (
-        not _DATES.match_before(passage, date.start) or _RECALLED.find_in(passage)
-    )
-    return bool(by_date or _EVENT.match_before(passage, date.start) or _DEADLINE.find_in(passage, start, end))
 
 
 def _has_year(passage: Passage, start: int, end: int) -> bool:

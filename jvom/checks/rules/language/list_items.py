@@ -50,8 +50,12 @@ def _has_list(passage: Passage) -> bool:
 def first_letter(passage: Passage) -> str | None:
     """Tell whether an item begins with a capital, or a small letter; None for a name or a number."""
     word, after = [*passage.tokens.forms[:2], "", ""][:2]
-    if word[1:].isupper() or (classes_of(word.lower()) == "n" and after[:1].isupper()):
-        return None  # "PAS: ...", "Deltaplan Hoge Zandgronden"
+    if (
+        word.lower() in ("a", "b", "c")
+        or word[1:].isupper()
+        or (classes_of(word.lower()) == "n" and after[:1].isupper())
+    ):
+        return None  # "a) en b) ...", "PAS: ...", "Deltaplan Hoge Zandgronden"
     if not (classes_of(word.lower()) or word.lower() in _FIRST_WORDS):
         return None
     return "capital-letter" if word[0].isupper() else "small-letter"

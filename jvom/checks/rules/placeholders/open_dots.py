@@ -102,7 +102,8 @@ def _is_pause(passage: Passage, start: int, end: int) -> bool:
     last, following = before[-1].lower() if before else "", after[0].lower().strip(",;:") if after else ""
     if _EXCLAIMED.match(text, end):
         return True
-    if len(before) >= _FEWEST_WORDS and not following:
+    is_said = len(before) >= _FEWEST_WORDS or not word_class("finite_verb").isdisjoint(before)
+    if is_said and not following:
         return last not in _needing()
     is_gap = last in _needing() or not last.removesuffix(",").isalpha()
     counts = following in word_class("month") or classes_of(following) == "n" or following[:1].isdigit()

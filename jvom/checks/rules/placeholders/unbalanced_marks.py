@@ -57,12 +57,13 @@ class _Mark(msgspec.Struct, frozen=True):
 
     @property
     def may_be_alone(self) -> bool:
-        """Whether it needs no partner: an apostrophe, a number of an item, inches."""
+        """Whether it needs no partner: an apostrophe, a number of an item, a smiley, inches."""
         text, at = self.passage.text, self.offset
         return (
             self.character == "’"
             or (self.character == "‘" and _ELIDED.match(text, at + 1) is not None)
             or (self.character == ")" and _NUMBERED.search(text[max(0, at - 8) : at]) is not None)
+            or (self.character == ")" and text[max(0, at - 1) : at] in (":", ";", "-"))
             or (self.character == '"' and text[max(0, at - 1) : at].isdigit())
         )
 
