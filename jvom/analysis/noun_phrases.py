@@ -99,6 +99,8 @@ def has_one_phrase(pair: NounPair) -> bool:
     begin = pair.opener if pair.opener >= 0 else pair.first
     first, second = pair.words
     is_more = pair.word(-1) in _MORE and needs_article(first)
+    if pair.word(-1) in _JOINING and pair.word(-2).lower() == second:
+        return True  # "een licentie en documentatie licentie"
     if _is_subject(pair) or (is_plural(second) and (_counts(pair) or is_more)):
         return True
     if pair.is_before_verb and pair.sentence[0] >= passage.words[begin][0] - 1:

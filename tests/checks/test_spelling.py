@@ -40,6 +40,7 @@ class Describe_a_word:
             "werdt",
             "commandandten",
             "politeike",
+            "verduurzaaming",
         ],
     )
     def it_is_reported_when_it_is_unknown(self, word):

@@ -129,5 +129,13 @@ def _is_verb_form(word: str) -> bool:
 def _is_of_adjective(word: str) -> bool:
     """Tell whether a word is a form of a verb that "ver" makes of an adjective: verruigt, verruiging."""
     rest = word.removeprefix("ver")
-    stems = (rest.removesuffix(end) for end in _OF_VERBS if rest.endswith(end))
-    return rest != word and any(classes_of(stem) == "a" and len(stem) >= SHORTEST_SECOND for stem in stems)
+    if rest == word:
+        return False
+    stems = ((rest.removesuffix(end), end) for end in _OF_VERBS if rest.endswith(end))
+    return any(
+        classes_of(stem) == "a"
+        and len(stem) >= SHORTEST_SECOND
+        # "Verduurzaming" has one vowel less.
+        and (end[0] != "i" or (stem[-3] != stem[-2] and f"{stem}en" in infinitives_of(stem)))
+        for stem, end in stems
+    )
