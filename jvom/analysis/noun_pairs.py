@@ -13,7 +13,7 @@ from jvom.analysis.clauses import has_finite_verb_at
 from jvom.analysis.compounds import compounds, singulars
 from jvom.analysis.lexicon import classes_of, has_class
 from jvom.analysis.name_spellings import NamePlace
-from jvom.analysis.nouns import closers, needs_article, openers
+from jvom.analysis.nouns import closers, needs_article, openers, prepositions
 from jvom.analysis.passages import Passage
 from jvom.analysis.phrases import Phrase
 from jvom.analysis.word_classes import word_class
@@ -59,6 +59,12 @@ class NounPair(NamePlace, frozen=True):
     def is_governed(self) -> bool:
         """Whether they are the whole of what is behind a preposition."""
         return _GOVERNED.match_before(self.passage, self.start) is not None
+
+    @property
+    def is_behind_preposition(self) -> bool:
+        """Whether their phrase is behind a preposition: "met de staf afspraken maken"."""
+        before = self.passage.lowered_words[self.opener - 1] if self.opener > 0 else ""
+        return not prepositions().isdisjoint((self.opens, before))
 
     @property
     def opens_sentence(self) -> bool:

@@ -9,7 +9,7 @@ from collections.abc import Iterator
 from functools import cache
 
 from jvom.analysis.clauses import is_second_given
-from jvom.analysis.compounds import LINKING_ENDINGS, compounds, join_compound, singulars
+from jvom.analysis.compounds import LINKING_ENDINGS, LISTED, compounds, join_compound, singulars
 from jvom.analysis.joined_adjectives import adjectives_apart, is_adjective_apart, prefixes_apart
 from jvom.analysis.lexicon import classes_of
 from jvom.analysis.new_compounds import is_new_compound
@@ -69,9 +69,13 @@ def _is_apart(pair: NounPair) -> bool:
     """Tell whether the words around two words keep them apart."""
     if _APART.is_around(pair.passage, pair.start, pair.end) or _is_repeated(pair):
         return True
-    if pair.word(-1).lower() == "non":
-        return True  # "non profit organisatie" is found by its prefix
-    if _is_in_clause(pair) or pair.word(2).lower() in _SUBJECTS or _fits_first_only(pair):
+    # "Non profit organisatie" is found by its prefix.
+    if (
+        pair.word(-1).lower() == "non"
+        or _is_in_clause(pair)
+        or pair.word(2).lower() in _SUBJECTS
+        or _fits_first_only(pair)
+    ):
         return True
     return _COMPLEMENT.match_before(pair.passage, pair.end) is not None
 
@@ -101,8 +105,9 @@ def _has_one_noun(pair: NounPair) -> bool:
 
 
 def _is_repeated(pair: NounPair) -> bool:
-    """Tell whether the second begins a phrase like "kaart na kaart", which belongs to no other noun."""
-    return pair.word(2) in _BETWEEN_ALIKE and pair.word(3) == pair.word(1)
+    """Tell whether one of the two belongs to a phrase like "kaart na kaart", and not to the other."""
+    after = pair.word(2) in _BETWEEN_ALIKE and pair.word(3) == pair.word(1)
+    return after or (pair.word(-1) in _BETWEEN_ALIKE and pair.word(-2).lower() == pair.word(0))
 
 
 def _is_listed(pair: NounPair) -> bool:
@@ -130,7 +135,20 @@ def _is_listed(pair: NounPair) -> bool:
         return False
     if not capitalized and text[start].isupper() and passage.sentence_at(start)[0] < start - 1:
         return False
+    if not linked and _may_be_two(pair):
+        return False
     return first not in word_class("noun_or_verb") or _DETERMINED.match_before(passage, start) is not None
+
+
+def _may_be_two(pair: NounPair) -> bool:
+    """Tell whether a verb may have the second of two listed words: "om met de staf afspraken te maken"."""
+    first, second = pair.words
+    if is_plural(first) or pair.ends_phrase or pair.is_terse or pair.opens == "een" or _shares_second(pair):
+        return False
+    is_sure = compounds().certainty(first, second) == LISTED
+    if is_sure and ("v" in classes_of(pair.word(2).lower()) or not pair.is_behind_preposition):
+        return False
+    return may_be_bare(second) and not has_one_phrase(pair)
 
 
 def _is_after_thing(pair: NounPair) -> bool:
