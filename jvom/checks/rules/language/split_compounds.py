@@ -69,13 +69,7 @@ def _is_apart(pair: NounPair) -> bool:
     """Tell whether the words around two words keep them apart."""
     if _APART.is_around(pair.passage, pair.start, pair.end) or _is_repeated(pair):
         return True
-    # "Non profit organisatie" is found by its prefix.
-    if (
-        pair.word(-1).lower() == "non"
-        or _is_in_clause(pair)
-        or pair.word(2).lower() in _SUBJECTS
-        or _fits_first_only(pair)
-    ):
+    if _is_in_clause(pair) or pair.word(2).lower() in _SUBJECTS or _fits_first_only(pair):
         return True
     return _COMPLEMENT.match_before(pair.passage, pair.end) is not None
 
