@@ -67,6 +67,7 @@ class Describe_a_word:
             "De vte’n en de zbo's, en de artt. 187 en 188.",
             "Het voordetachement en de wegverkeersleiders; door al dat geprocedeer wordt de tuin verruigd.",
             "De gehoren, de watertaps en de weggelopenen; een flexbepaling bij een mobiliteitshub.",
+            "De uitvoerbaarheidseisen zijn volkshuisvestelijk van belang, net als de uitlegbaarheidsgraad.",
             "De bsn-nummers, de woz-waarde en een hov-verbinding; de bacterie Vibrio cholerae.",
             "Wij willen dat verhógen, met do's en don'ts, zegt hij ‘tweeof (sic) meer’.",
             "Aan raadslid Meinesz, dominee Timens en de leden Bolhuis, Akerboom en Veldmeijer.",

@@ -158,7 +158,8 @@ def phrases(texts: Texts, data: WordRule) -> Iterator[Violation]:
                 better = (match_case(found, search.better.format(**parts)),) if search.better else ()
                 info = search.info or not data.warns(passage)
                 told = search.note, search.message
-                yield _violation(passage, start, end, data, better, *told, safe=data.safe, info=info)
+                safe = data.safe and not search.unsure
+                yield _violation(passage, start, end, data, better, *told, safe=safe, info=info)
 
 
 def _matches_of(search: Search, texts: Texts, reads: Reads) -> Iterable[SoughtMatch]:

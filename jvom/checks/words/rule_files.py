@@ -43,7 +43,7 @@ class Search(msgspec.Struct, frozen=True, omit_defaults=True, forbid_unknown_fie
     around what is found goes with it. What is found is only `info`, or not reported where it would be
     (`warnings_only`). It is `joined` when the dictionary has it as one word; `without` some
     letters, when it has what is left; `known` by another ending, when it has that: ``t/d``. Only sentences
-    with such a word are searched.
+    with such a word are searched. Where it is `unsure`, its fix is not safe.
     """
 
     find: str | tuple[str, ...]
@@ -58,6 +58,7 @@ class Search(msgspec.Struct, frozen=True, omit_defaults=True, forbid_unknown_fie
     joined: bool = False
     without: str = ""
     known: tuple[str, ...] = ()
+    unsure: bool = False
 
     @property
     def phrase(self) -> SoughtPhrase:

@@ -40,6 +40,19 @@ def is_compound(word: str, dictionary: Dictionary, *, inner: bool = False) -> bo
     return False
 
 
+def has_free_ending(word: str, dictionary: Dictionary) -> bool:
+    """Tell whether a word (small letters) is a known one with an ending that many have: "uitlegbaarheid"."""
+    for ending in word_class("free_ending"):
+        base, needed, instead = ending.split("/")
+        stem = word.removesuffix(base)
+        if stem == word or len(stem) < SHORTEST_STEM or word.endswith("ss"):
+            continue
+        known = infinitives_of(stem) if instead == "en" else (stem + instead,)
+        if any(needed in classes_of(each) if needed else dictionary.has(each) for each in known):
+            return True
+    return False
+
+
 def unknown_second(word: str) -> str:
     """Return what is behind the longest first part that a word (small letters) begins with; "" for none."""
     for at in range(len(word) - SHORTEST_SECOND, SHORTEST_STEM - 1, -1):
@@ -83,6 +96,8 @@ def _is_first(word: str, behind: int, dictionary: Dictionary) -> bool:
     if bare.lower() in word_class("unlisted"):
         return True
     known = dictionary.has(word) or dictionary.has(bare)
+    if small.endswith(LINKING_ENDINGS) and has_free_ending(bare.lower(), dictionary):
+        return True  # "uitlegbaarheids"
     # "Wegverkeers" is of a noun, though its parts are a verb as well.
     tails = (bare[at:].lower() for at in range(_SHORTEST_FIRST, len(bare) - SHORTEST_SECOND))
     may_be_noun = "v" not in (classes, classes_of(bare.lower())) or any(

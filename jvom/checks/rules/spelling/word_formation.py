@@ -9,7 +9,13 @@ from collections.abc import Iterator
 from jvom.analysis.compounds import singulars
 from jvom.analysis.lexicon import classes_of
 from jvom.analysis.word_classes import word_class
-from jvom.checks.rules.spelling.compound_parts import SHORTEST, SHORTEST_SECOND, SHORTEST_STEM, is_compound
+from jvom.checks.rules.spelling.compound_parts import (
+    SHORTEST,
+    SHORTEST_SECOND,
+    SHORTEST_STEM,
+    has_free_ending,
+    is_compound,
+)
 from jvom.checks.rules.spelling.dictionary import Dictionary
 from jvom.dutch.verbs import infinitives_of
 
@@ -46,7 +52,7 @@ def _is_derived(word: str, dictionary: Dictionary) -> bool:
         if prefix == "on":
             if classes_of(rest).startswith("a") or _is_verb_form(rest):
                 return True
-        elif dictionary.has(rest) or _has_free_ending(rest, dictionary):
+        elif dictionary.has(rest) or has_free_ending(rest, dictionary):
             return True
     behind = (rest for _, rest in _divided(word, "numeral", "free_preposition"))
     # "Buitenplanse": with the ending of an adjective.
@@ -63,7 +69,7 @@ def _is_derived(word: str, dictionary: Dictionary) -> bool:
         return True
     # "Gebonden" from "gebondene", and "de gebrekkigen" from "gebrekkige".
     is_adjective = word.endswith("en") and (dictionary.lists(f"{word}e") or classes_of(word[:-1]) == "a")
-    return is_adjective or _has_free_ending(word, dictionary) or _is_verb_form(word) or _is_of_adjective(word)
+    return is_adjective or has_free_ending(word, dictionary) or _is_verb_form(word) or _is_of_adjective(word)
 
 
 def is_plural(word: str, dictionary: Dictionary) -> bool:
@@ -104,18 +110,6 @@ def _is_participle(word: str, first: str, dictionary: Dictionary) -> bool:
     is_present = word.endswith(_PRESENT) and dictionary.has(word)
     is_infinitive = word.endswith("en") and classes_of(word) in ("v", "nv")
     return (is_present or is_infinitive) and first in word_class("before_participle")
-
-
-def _has_free_ending(word: str, dictionary: Dictionary) -> bool:
-    for ending in word_class("free_ending"):
-        base, needed, instead = ending.split("/")
-        stem = word.removesuffix(base)
-        if stem == word or len(stem) < SHORTEST_STEM or word.endswith("ss"):
-            continue
-        known = infinitives_of(stem) if instead == "en" else (stem + instead,)
-        if any(needed in classes_of(each) if needed else dictionary.has(each) for each in known):
-            return True
-    return False
 
 
 def _is_verb_form(word: str) -> bool:

@@ -14,6 +14,8 @@ from jvom.analysis.word_classes import word_class
 _SPEAKER = Phrase("wij|we|ik|er|hij|men|u")
 #: What begins a word that may be a participle: "verwacht", "gepland".
 _OF_PARTICIPLE = ("ge", "be", "ver", "ont", "her", "er")
+#: What a noun at the start of a sentence has before it: "geen talent blijft onbenut".
+_BEGIN_SENTENCE = frozenset("de het een deze dit die dat geen elk elke ieder iedere alle onze ons".split())
 #: A heading of fewer words is a noun alone.
 FEWEST_WORDS = 2
 _SHORTEST_VERB = 5
@@ -30,6 +32,8 @@ def phrasing(heading: Passage) -> str | None:
         return "noun" if "n" in classes_of(words[0]) and not words[0].endswith("en") else None
     if _SPEAKER.find_in(heading) or _states(words):
         return "clause"
+    if words[1] in word_class("determiner") and "v" in classes_of(words[0]) and not words[0].endswith("en"):
+        return None  # "bevrijd het onderwijs"
     classes = classes_of(words[-1])
     if classes == "v":
         # "Voordelen van thuis werken" is a noun, and "gegeven" may be a participle.
@@ -46,7 +50,7 @@ def _states(words: list[str]) -> bool:
         if word in word_class("finite_verb")
         or (len(word) >= _SHORTEST_VERB and word.endswith("t") and _is_finite(word, after))
     )
-    return words[0] in ("de", "het", "een", "deze", "dit") and any(verbs)
+    return words[0] in _BEGIN_SENTENCE and any(verbs)
 
 
 def article(heading: Passage) -> str | None:
