@@ -211,7 +211,7 @@ def _fresh(half: str) -> dict[str, Slips]:
 
 
 _EXAM, _AGAIN, _WIDE = FOLDER / "examen", FOLDER / "herexamen", FOLDER / "missies_breed"
-_WIDE_NAMES = FOLDER / "namen_breed"
+_WIDE_NAMES, _FOURTH = FOLDER / "namen_breed", FOLDER / "vierde_examen"
 
 
 def _in_exam(text: str, kind: Kind, folder: Path, exam: Path = _EXAM) -> list[Found]:
@@ -252,6 +252,7 @@ READERS = {
     "examen, achtergehouden": Slips(_kinds(_EXAM / "achtergehouden"), _in_exam),
     "examen, opnieuw": Slips(_kinds(_AGAIN / "eigen"), _in_exam),
     "examen, weer open": Slips(_kinds(_AGAIN / "open"), partial(_in_exam, exam=_AGAIN)),
+    "examen, het vierde": Slips(_kinds(_FOURTH / "open"), partial(_in_exam, exam=_FOURTH)),
     "examen, namen": Slips(_kinds(_WIDE_NAMES), partial(_in_exam, exam=_WIDE_NAMES)),
     "examen, missies": Slips(_kinds(_WIDE), partial(_in_exam, exam=_WIDE)),
     **_fresh("open"),
