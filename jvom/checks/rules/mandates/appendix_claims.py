@@ -19,8 +19,8 @@ from jvom.text import Table
 #: Of a part of the missions ("drie missies in Afrika") the words go on.
 _COUNTED = Phrase(
     "noemt|telt|bevat|omvat|heeft|staan (in totaal)? count={numeral|digits} rows=missies|operaties|rijen "
-    "({end}|,|en)",
-    "noemt|telt|bevat|omvat|heeft|staan (in totaal)? count={numeral|digits} columns=kolommen ({end}|,|en)",
+    "{end}",
+    "noemt|telt|bevat|omvat|heeft|staan (in totaal)? count={numeral|digits} columns=kolommen {end}",
 )
 #: "Behalve X ook Y" leaves nothing out; "alle missies behalve X" does.
 _BESIDES, _ALL = Phrase("behalve|buiten"), Phrase("alle|elke|iedere|iedereen|geen|enige|overal")
