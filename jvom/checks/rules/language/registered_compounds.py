@@ -39,11 +39,6 @@ _Names: TypeAlias = Mapping[str, Sequence[tuple[str, Span]]]
 @rule("LNG037", WARNING, Scope.DOSSIER)
 def compound_in_register(dossier: DossierView) -> Iterable[Violation]:
     """A compound or name is written wrong in a register or in the list of abbreviations."""
-    return dossier.memo(wrong_in_registers)
-
-
-def wrong_in_registers(dossier: DossierView) -> Sequence[Violation]:
-    """Return what is wrong in the names of the registers, which texts need not follow there."""
     found: dict[tuple[str, int, int], Violation] = {}
     in_dutch = _dutch_names(dossier)
     small = {name: [*_in_small_letters(values)] for name, values in in_dutch.items()}
@@ -61,7 +56,7 @@ def wrong_in_registers(dossier: DossierView) -> Sequence[Violation]:
         registers.forget()
     for text in (*names, *without_capitals, *places):
         text.forget()
-    return tuple(found.values())
+    return found.values()
 
 
 def _as_own(said: Finding, severity: Severity | None) -> Violation:
