@@ -27,6 +27,10 @@ def _cases(words: ComparableWords, word: str) -> list[list[NamePlace]]:
         if not place.passage.text.isupper() and not _is_shouted(place):
             forms.setdefault(place.text, []).append(place)
     lower_case = len(forms.pop(word, ()))
+    # "Samen" begins its sentences only, so that "SAMEN" is "samen" with emphasis.
+    title = forms.get(word.title(), ())
+    if lower_case and all(map(_begins_sentence, title)):
+        forms.pop(word.title(), None)
     return [] if lower_case > 1 or (lower_case and len(forms) < 2) else list(forms.values())
 
 

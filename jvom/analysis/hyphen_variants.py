@@ -35,12 +35,20 @@ def hyphen_variants(words: ComparableWords) -> Iterator[Forms]:
     for key, begins in dict.fromkeys((*hyphened, *((pair, False) for pair in apart))):
         forms: defaultdict[str, list[NamePlace]] = defaultdict(list)
         whole = words.places(_as_one_word("".join(key), known))
+        spelled = words.comparable(_spelled(words, key, begins))
         is_noun = any(place.text.islower() for place in whole)
-        for place in words.comparable(_spelled(words, key, begins)):
+        is_small = any(place.text.islower() for place in spelled)
+        for place in spelled:
             # "de Sociaal-Economische Raad" is a name, beside "sociaaleconomische gevolgen".
-            if not (is_noun and place.word(1).istitle()):
+            if not (is_noun and place.word(1).istitle()) and not (is_small and _is_in_longer_name(place)):
                 forms[place.shown.lower()].append(place)
         yield whole, *forms.values()
+
+
+def _is_in_longer_name(place: NamePlace) -> bool:
+    """Tell whether a name has capitals there and on both sides: "het Akkoord Zero Emissie Vervoer"."""
+    beside = (place.word(number) for number in range(-1, len(place.words) + 1))
+    return place.first > 0 and all(map(str.istitle, beside))
 
 
 def _hyphened(passage: Passage) -> Iterator[tuple[tuple[str, ...], bool]]:

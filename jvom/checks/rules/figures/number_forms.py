@@ -122,8 +122,13 @@ _CODE = Phrase(
 
 #: "van 2001 tot 2014 geduurd", "in 1575 gebeurde": years, when no noun is behind them.
 _FROM_YEAR = Phrase(
-    "van|vanaf {four_digits} tot|naar", "tussen {four_digits} en", "die tot en met|sinds", "in|anno|jaar"
+    "van|vanaf {four_digits} tot|naar",
+    "tussen {four_digits} en",
+    "die tot en met|sinds",
+    "in|anno|jaar ({four_digits}-|{four_digits}–|{four_digits} –)?",
 )
+#: "bleef na 1876 gespaard": years before a participle, which an ending in -e ties to a noun.
+_AROUND_YEAR = Phrase("na|voor|vóór|vanaf|sinds|rond|omstreeks|uit|tot")
 
 
 _ROMAN = frozenset("IVX")
@@ -142,6 +147,12 @@ def _is_code(passage: Passage, start: int, end: int) -> bool:
         or classes_of(after) == "v"  # a year, or a train: "de grondwet van 1848 geldt"
         or _CODE.match_before(passage, start) is not None
         or (_FROM_YEAR.match_before(passage, start) is not None and "n" not in classes_of(after))
+        or (
+            classes_of(after)[:1] == "a"
+            and "n" not in classes_of(after)
+            and not after.endswith("e")
+            and _AROUND_YEAR.match_before(passage, start) is not None
+        )
     )
 
 

@@ -42,6 +42,8 @@ _ROMAN = frozenset("IVXLC")
 _CAPITALS = "ABCDEFGHIJKLMNOPQRSTUVWXYZ"
 #: The shortest noun that is glued to an abbreviation; what is shorter may be its ending.
 _SHORTEST = 4
+#: What may stand behind any name: "de ECB zelf".
+_BESIDE = frozenset(("zelf", "zelfs", "ook", "immers", "echter", "alleen", "samen"))
 _AFTER_CHAPTER = Phrase("hoofdstuk")
 #: Meetings of Parliament, which their subject follows: "het AO piraterijbestrijding".
 _MEETINGS = frozenset(("AO", "VAO", "WGO", "CD"))
@@ -59,7 +61,7 @@ def hyphen_after_abbreviation(texts: Texts) -> Iterator[Violation]:
             not _ROMAN.issuperset(name) or _AFTER_CHAPTER.match_before(match.passage, match.start)
         )
         is_longer = match.passage.text.startswith(("-", "‑"), match.end)
-        may_be_noun = classes_of(noun.lower()) != "v"
+        may_be_noun = classes_of(noun.lower()) != "v" and noun not in _BESIDE
         # "dat EUFOR toezicht moet houden": a subject and an object.
         is_object = noun in word_class("object_noun") and _NO_CLAUSE.match_before(match.passage, match.start)
         is_whole = (
@@ -84,7 +86,8 @@ def _glued(texts: Texts) -> Iterator[Violation]:
         noun = word.lstrip(_CAPITALS)
         name = word.removesuffix(noun)
         is_long = len(noun) >= _SHORTEST or noun in _head_nouns()
-        is_name = len(name) > 1 and name != "IJ"
+        # "ONvrijheden": capitals for emphasis.
+        is_name = len(name) > 1 and name != "IJ" and not classes_of(word.lower())
         if is_long and is_name and noun.islower() and is_noun(noun, also_verb=True):
             for at in typed_as(texts.index, word):
                 yield correction(at.passage, at.start, at.end, f"{name}-{noun}", found=word, safe=False)

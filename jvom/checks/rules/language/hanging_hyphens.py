@@ -143,6 +143,8 @@ def _is_first_part(passage: Passage, number: int, compound: str) -> bool:
     # A name in a register begins with it: "Grens en Kustwachtbureau".
     if certainty == COUNTED and word in word_class("bare_de_noun", "bare_het_noun"):
         return False  # "beheer en schadebestrijding"
+    if word in word_class("branch") and _gap(passage, number - 1) == ", ":
+        return False  # "natuur, landbouw en klimaatactie"
     # "De begane grond"
     may_describe = before.endswith("e") and not classes_of(before) and number > 1
     if may_describe and passage.lowered_words[number - 2] in word_class("determiner"):

@@ -51,7 +51,7 @@ def is_head_or_countable(noun: str) -> bool:
 
 def is_a_noun(noun: str) -> bool:
     """Tell whether a word (small letters) can be a noun, and is no verb or small word."""
-    return "n" in classes_of(noun) and noun not in word_class("small_word", "finite_verb")
+    return "n" in classes_of(noun) and noun not in word_class("small_word", "finite_verb", "strong_past")
 
 
 def is_plural_noun(noun: str) -> bool:

@@ -16,7 +16,7 @@ from jvom.checks.views import DossierView, Texts, TextView
 
 _OF_TABLES: tuple[PassageKind, ...] = ("title", "heading", "head", "cell", "caption")
 #: Who or what an indirect question asks for; of one on time the words say nothing.
-_WHO = Phrase("wie|wat|waarmee|waardoor|waarom|hoe")
+_WHO = Phrase("wie|wat|waarmee|waardoor|waarom|hoe", "hoeveel de|het|een|deze|zij")
 _WHEN = Phrase("hoe lang", "tot wanneer", "waarop", "op welke")
 
 
@@ -66,23 +66,23 @@ def stem_of(word: str, shortest: int = _SHORTEST) -> str:
     """Return the first letters of a content word (small letters); "" for any other word."""
     if len(word) < shortest or not word.isalpha():
         return ""
-    return "" if word in word_class("of_appendices") or word in word_class("month") else word[:_STEM]
+    return "" if word in word_class("of_appendices", "month", "numeral", "arranged") else word[:_STEM]
 
 
-def noun_stems(text: str, *, only: bool = False) -> set[str]:
-    """Return the stems of the words that may be nouns; with `only`, of those that can be nothing else."""
+def noun_stems(text: str, *, only: bool = False) -> dict[str, str]:
+    """Return words that may be nouns by their stems; with `only`, those that can be nothing else."""
     return {
-        stem
+        stem: word
         for word in Tokens(text).lowered
         if (stem := stem_of(word))
         and (classes_of(word) == "n" if only else "n" in classes_of(word) or not classes_of(word))
     }
 
 
-def asked_stems(passage: Passage, start: int, end: int) -> set[str]:
-    """Return the stems of an indirect question without a noun: of "wie elke missie leidt" what they do."""
+def asked_stems(passage: Passage, start: int, end: int) -> dict[str, str]:
+    """Return the words of an indirect question without a noun by their stems: "wie elke missie leidt"."""
     asked = _WHO.find_in(passage, start, end)
     if not asked or _WHEN.find_in(passage, start, end):
-        return set()
+        return {}
     words = Tokens(passage.typed[asked[0].end : end]).lowered
-    return {stem for word in words if (stem := stem_of(word, _VERB))}
+    return {stem: word for word in words if (stem := stem_of(word, _VERB))}

@@ -14,6 +14,7 @@ from jvom.analysis.whole_words import has_any_whole
 from jvom.checks.mission_names import names_of
 from jvom.checks.report_names import ReportNames, report_names
 from jvom.checks.rule import ERROR, WARNING, Scope, Violation, rule, violation
+from jvom.checks.rules.mandates.appendix_claims import excepted_names, wrong_claims
 from jvom.checks.rules.mandates.appendix_contents import (
     all_stems,
     appendix_of,
@@ -38,20 +39,33 @@ def not_in_appendix(dossier: DossierView) -> Iterator[Violation]:
     for text in dossier.texts if appendix else ():
         if text.document == "rapport" and text not in appendix:
             for passage in text.passages_of("paragraph", "item", "footnote"):
-                for sentence in _sentences_on_appendix(passage, names) if "ijlage" in passage.text else ():
-                    yield from _told(dossier, text, passage, sentence)
+                about = _sentences_on_appendix(passage, names) if "ijlage" in passage.text else ()
+                for sentence, tells in about:
+                    if tells:
+                        yield from _told(dossier, text, passage, sentence)
+                    words = passage.text[slice(*sentence)].lower()
+                    missions = [
+                        each.id for each in dossier.mission.values() if has_any_whole(words, names_of(each))
+                    ]
+                    yield from wrong_claims(dossier, passage, sentence, missions)
 
 
-def _sentences_on_appendix(passage: Passage, names: ReportNames) -> Iterator[tuple[int, int]]:
-    """Yield the sentences that say what is in the appendix, or go on about it: "daarin staat ook ..."."""
+def _sentences_on_appendix(passage: Passage, names: ReportNames) -> Iterator[tuple[tuple[int, int], bool]]:
+    """Yield the sentences on what is in the appendix, and those that go on: "daarin staat ook ...".
+
+    With each is whether it tells what is there; others tell something of a mission ("is daar een besluit").
+    """
     goes_on = False
     for sentence in passage.sentences:
+        says = goes_on and bool(_SAYS.find_in(passage, *sentence))
         about = goes_on and bool(_GOES_ON.find_in(passage, *sentence))
         goes_on = about or _names_appendix(passage, *sentence, names)
-        if goes_on and (not about or any(said.find_in(passage, *sentence) for said in (_SHOWS, _ABSENT))):
-            yield sentence
+        tells = goes_on and (not about or any(said.find_in(passage, *sentence) for said in (_SHOWS, _ABSENT)))
+        if tells or says:
+            yield sentence, tells
 
 
+_SAYS = Phrase("is|heeft|hebben|berust|rust|steunt er|daar|daarin|hier|hierin")
 _GOES_ON = Phrase(
     "daar|hier|daarin|hierin|erin|daaruit|hieruit",
     "{start} eveneens|ook|tevens opgenomen|vermeld|weergegeven",
@@ -60,6 +74,7 @@ _GOES_ON = Phrase(
     "deze|die|dit|dat tabel|bijlage|lijst|overzicht|kolom",
     "{start} de|het {adjective}? tabel|lijst|overzicht|kolom {showing}",
     "er ook|eveneens|tevens",
+    "{start} per {word} {showing} er",
     "er {showing} ook|eveneens|tevens? in",
 )
 
@@ -78,9 +93,11 @@ def _told(
     own = dossier.mission.get(text.mission_at(passage, start))
     if own and not named and _TERMS.find_in(passage, start, end):
         named = [own]
+    left_out = excepted_names(passage, start, end)
+    named = [each for each in named if not has_any_whole(left_out, names_of(each))]
     yield from _other_titles(dossier, passage, sentence)
     if any("alone" not in each for each in _NEGATIONS.find_in(passage, start, end)):
-        is_absent = _ABSENT.find_in(passage, start, end) and words <= dossier.memo(all_stems)
+        is_absent = _ABSENT.find_in(passage, start, end) and words.keys() <= dossier.memo(all_stems)
         for mission in named if is_absent else ():
             if mission.id in rows and not _has_no_framework(rows[mission.id], lowered):
                 yield violation(span, "has-row", name=mission.name, related=rows[mission.id].operation.span)
@@ -95,8 +112,10 @@ def _told(
         thing = passage.text[slice(*place)]
         yield violation(passage.span(*place), "no-column", words=thing, severity=WARNING)
     tells_rows = bool(rows) and _ROWS.find_in(passage, start, end)
-    if not named and words and not words & dossier.memo(all_stems) and not tells_rows:
-        yield violation(span, "nothing", severity=WARNING)
+    is_told = named or left_out or tells_rows
+    if words and not is_told and not words.keys() & dossier.memo(all_stems):
+        meant = ", ".join(f"«{word}»" for word in words.values())
+        yield violation(span, "nothing", words=meant, severity=WARNING)
 
 
 def _has_no_framework(row: Row, sentence: str) -> bool:

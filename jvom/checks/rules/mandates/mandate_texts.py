@@ -89,6 +89,7 @@ _NO_END = Phrase(
     "niet aan een einddatum|termijn gebonden",
     "onbepaalde tijd|duur",
     "onbepaald",
+    "mandaat|kader dat gewoon? doorloopt ({end}|,)",
 )
 
 

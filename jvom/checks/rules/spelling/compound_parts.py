@@ -112,7 +112,8 @@ def _is_second(word: str, first: str, dictionary: Dictionary) -> bool:
     if word in word_class("adjective_ending") or word in word_class("short_second"):
         return begins or before >= SHORTEST_SECOND
     if word in word_class("short_noun"):
-        return begins and before > SHORTEST_STEM
+        # "Smeltwaterdal"
+        return before > SHORTEST_STEM and (begins or is_compound(first, dictionary, inner=True))
     if len(word) < SHORTEST_SECOND or len(word) + before < SHORTEST:
         return False
     if len(word) < _LONG_SECOND - 1 and word in _never_second() and not compounds().ends_often(word):

@@ -35,7 +35,8 @@ def misspellings(texts: Texts) -> Iterator[Violation]:
             if meant and not is_english(text):
                 yield from _violations(tokens, meant)
             continue
-        if text.islower() and is_english(text):
+        is_read = text.islower() or all(_is_before_english(token, spelling) for token in tokens)
+        if is_read and is_english(text.lower()):
             yield from _violations(tokens, (), "english", INFO)
         else:
             file = tokens[0].passage.whole.path
@@ -44,6 +45,12 @@ def misspellings(texts: Texts) -> Iterator[Violation]:
                 right = spelling.meant.may_be_right(text, file, suggestions, len(tokens))
                 severity = INFO if right else None
                 yield from _violations(tokens, suggestions, severity=severity)
+
+
+def _is_before_english(token: Token, spelling: SpellChecker) -> bool:
+    """Tell whether the word behind is English and no Dutch: "Serious about people"."""
+    behind = token.passage.text[token.end :].split(maxsplit=1)[:1]
+    return bool(behind) and behind[0] in spelling.unknown and is_english(behind[0])
 
 
 def _in_data(spelling: SpellChecker, text: str, tokens: list[Token]) -> tuple[str, ...]:

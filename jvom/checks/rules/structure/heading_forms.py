@@ -10,6 +10,7 @@ from typing import TypeAlias
 
 from jvom.analysis.lexicon import classes_of, has_class
 from jvom.analysis.name_spellings import NamePlace, place_of
+from jvom.analysis.offices import ministries
 from jvom.analysis.passages import Passage
 from jvom.analysis.spelling_keys import typed_words
 from jvom.analysis.word_classes import word_class
@@ -86,12 +87,18 @@ def _capitals_inside(headings: list[Passage], texts: Texts) -> Iterator[Violatio
     for heading in headings:
         for number in heading.capitalized_words if _capitals(heading) != "capitals" else ():
             place = place_of(heading, number, number)
-            if _is_common(place, texts) and place.text not in texts.memo(_registered):
+            is_name = place.text in texts.memo(_registered) or _is_of_ministry(place)
+            if not is_name and _is_common(place, texts):
                 yield violation(place.span, "capital-inside", word=place.text, better=place.words[0])
 
 
 def _registered(texts: Texts) -> frozenset[str]:
     return typed_words(texts.registered_names) if isinstance(texts, DossierView) else frozenset()
+
+
+def _is_of_ministry(place: NamePlace) -> bool:
+    """Tell whether a word ends the name of a ministry: "(Justitie en Veiligheid)"."""
+    return any(place.passage.text.endswith(name, 0, place.end) for name in ministries() if place.text in name)
 
 
 def _is_common(place: NamePlace, texts: Texts) -> bool:
