@@ -13,6 +13,7 @@ from jvom.checks.groups import by_key
 from jvom.data import DATA
 from jvom.dutch.patterns import pattern
 from jvom.findings import Finding
+from jvom.source import Span
 
 _LINE = pattern(r"^([A-Z0-9]+):((?:.|\n )+)", re.MULTILINE)
 
@@ -32,7 +33,26 @@ def deduplicate(findings: Iterable[Finding]) -> list[Finding]:
     findings, specific = list(findings), frozenset().union(*_more_specific().values())
     in_order = sorted((each for each in findings if each.code in specific), key=lambda each: each.span)
     by_file = by_key((each.span.path, each) for each in in_order if each.span.line)
-    return [each for each in findings if not _is_reported(each, by_file.get(each.span.path, []))]
+    wrong_names = [each.span for each in findings if each.code == _WRONG_NAME]
+    return [
+        each
+        for each in findings
+        if not _is_reported(each, by_file.get(each.span.path, []))
+        and not _follows_a_wrong_name(each, wrong_names)
+    ]
+
+
+#: What tells that a text has a name otherwise than a register, and that the register has it wrong.
+_OTHER_NAME, _WRONG_NAME = "NAM002", "LNG037"
+
+
+def _follows_a_wrong_name(finding: Finding, wrong: list[Span]) -> bool:
+    """Tell whether a text should follow a name that is reported itself, which must be mended first."""
+    return finding.code == _OTHER_NAME and any(
+        span.path == each.span.path and span.begin < each.span.end and each.span.begin < span.end
+        for each in finding.related
+        for span in wrong
+    )
 
 
 def _is_reported(finding: Finding, others: list[Finding]) -> bool:

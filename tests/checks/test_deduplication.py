@@ -5,9 +5,10 @@
 from __future__ import annotations
 
 import pytest
+from msgspec import structs
 
 from jvom.checks.deduplication import deduplicate
-from jvom.findings import Finding, Severity
+from jvom.findings import Finding, Related, Severity
 from jvom.messages import msg
 from jvom.source import Span
 
@@ -48,6 +49,13 @@ class Describe_deduplicate:
     def it_keeps_both_where_they_do_not_overlap(self):
         assert codes(finding("SPL001", 10), finding("NAM003", 15)) == ["SPL001", "NAM003"]
         assert codes(finding("SPL001", 10), finding("NAM003", 10, path="brief.md")) == ["SPL001", "NAM003"]
+
+    def it_has_no_text_follow_a_name_that_is_wrong_itself(self):
+        name = finding("LNG037", 9, 10, path="names.yml")
+        follows = structs.replace(finding("NAM002", 4), related=(Related(name.span, msg("zo")),))
+
+        assert codes(follows, name) == ["LNG037"]
+        assert codes(follows, finding("LNG037", 30, path="names.yml")) == ["NAM002", "LNG037"]
 
     def it_keeps_both_where_they_are_about_other_things(self):
         assert codes(finding("REF004", 10), finding("REF005", 10)) == ["REF004", "REF005"]
