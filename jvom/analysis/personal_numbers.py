@@ -66,8 +66,8 @@ _OF_SERVICE = pattern(
 )
 #: Numbers of nine digits that organisations, cases and bills have.
 _OF_ORGANISATION = pattern(
-    r"(?i:\b(?:rsin|fiscaal ?nummer|kvk|btw|kamer van koophandel|(?:zaak|dossier|referentie|factuur)\w*)"
-    r"\b[^.;\n]{0,25}$)"
+    r"(?i:\b(?:rsin|fiscaal ?nummer|kvk|btw|kamer van koophandel"
+    r"|(?:zaak|dossier|referentie|factuur)(?:nummer|nr))\b[^.;\n]{0,25}$)"
 )
 #: Where travellers reach the Ministry of Foreign Affairs, day and night (nederlandwereldwijd.nl).
 _FOREIGN_AFFAIRS = "0247247247"

@@ -61,6 +61,10 @@ class Describe_other_personal_numbers:
         assert one.is_of_office(frozenset({"jvom"}))
         assert not other.is_of_office(frozenset({"jvom"}))
 
+    def it_takes_the_number_of_a_case_for_no_bsn_but_one_in_its_papers_is(self):
+        assert list(find_bsn(f"zaaknummer {BSN}, RSIN {BSN} en dossiernr {BSN}")) == []
+        assert len(list(find_bsn(f"In het dossier staat {BSN}. De zaak van {BSN} loopt."))) == 2
+
     def it_finds_a_bsn_by_the_eleven_test(self):
         text = f"BSN {BSN}, kenmerk {BSN}, 111222334, bsn: 1234.56.782, 123.456.782 en 123 456 782"
 
