@@ -78,7 +78,7 @@ def name_and_noun_apart(texts: Texts) -> Iterator[Violation]:
             yield _apart(place, place.shown)
     for passage in texts.passages:
         for place in hyphened_words(passage):
-            is_chain = (len(place.words) > 2 and not _is_inflected(place)) or _is_foreign(place)
+            is_chain = (len(place.words) > 2 or _is_foreign(place)) and not _is_inflected(place)
             if is_chain and has_noun(place, is_a_noun) and (_is_phrase(place) or _is_object(place)):
                 yield _apart(place, place.shown)
         for each in entities(passage, "short_form"):
@@ -142,6 +142,9 @@ def _is_foreign(place: NamePlace) -> bool:
 def _is_phrase(place: NamePlace) -> bool:
     """Tell whether a name and the noun behind it are one phrase, and not two that a verb has."""
     passage, noun = place.passage, place.passage.lowered_words[place.last + 1]
+    after = place.passage.lowered_words[place.last + 2 : place.last + 3]
+    if noun == "zelf" or (after == ("zich",) and "v" in classes_of(noun)):
+        return False  # "de plug-in zelf", "de plug-in richt zich op"
     if OPENING.match_before(passage, place.start):
         return True
     end = passage.words[place.last + 1][1]
@@ -159,7 +162,8 @@ def _is_inflected(place: NamePlace) -> bool:
     """Tell whether the last word is an adjective, which is apart from its noun."""
     last = place.words[-1]
     return (
-        last.endswith(("ige", "landse", "isch", "ische", "lijk"))
+        last.endswith(("ige", "landse", "isch", "ische", "lijk", "achtig", "gebaseerd", "gericht"))
+        or place.text in word_class("english_adjective")
         or (last.endswith("e") and ("a" in classes_of(last) or last in word_class("nationality")))
         or classes_of(last) == "a"
     )

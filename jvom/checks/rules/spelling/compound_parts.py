@@ -9,7 +9,7 @@ from functools import cache
 from jvom.analysis.compounds import LINKING_ENDINGS, compounds
 from jvom.analysis.lexicon import classes_of
 from jvom.analysis.word_classes import word_class
-from jvom.checks.rules.spelling.dictionary import Dictionary
+from jvom.checks.rules.spelling.dictionary import Dictionary, is_english
 from jvom.dutch.verbs import infinitives_of
 
 #: Endings of a first part that always need a linking s.
@@ -40,6 +40,25 @@ def is_compound(word: str, dictionary: Dictionary, *, inner: bool = False) -> bo
     return False
 
 
+def may_be_compound(word: str, dictionary: Dictionary) -> bool:
+    """Tell whether an unknown word may be a new compound, though its parts are short or rarely in others.
+
+    That is surer than that it is a slip for another that no dictionary lists: "linkadres" is no "zinkadres".
+    Either part may be English or a compound itself.
+    """
+    small = word.lower()
+    for at in range(_SHORTEST_FIRST, len(small) - _SHORTEST_FIRST + 1):
+        first, second = small[:at], small[at:]
+        begins, ends = _may_begin(first, dictionary), _may_end(second, dictionary)
+        if begins and (ends or (len(second) >= SHORTEST_STEM and is_english(second))):
+            return True
+        if begins and len(second) >= _LONG_SECOND and is_compound(second, dictionary, inner=True):
+            return True
+        if ends and len(first) >= SHORTEST_STEM and is_english(first):
+            return True
+    return False
+
+
 def has_free_ending(word: str, dictionary: Dictionary) -> bool:
     """Tell whether a word (small letters) is a known one with an ending that many have: "uitlegbaarheid"."""
     for ending in word_class("free_ending"):
@@ -47,6 +66,8 @@ def has_free_ending(word: str, dictionary: Dictionary) -> bool:
         stem = word.removesuffix(base)
         if stem == word or len(stem) < SHORTEST_STEM or word.endswith("ss"):
             continue
+        if base.startswith("ing") and stem[-3] == stem[-2]:
+            continue  # "Verduurzaaming"
         known = infinitives_of(stem) if instead == "en" else (stem + instead,)
         if any(needed in classes_of(each) if needed else dictionary.has(each) for each in known):
             return True
@@ -71,6 +92,32 @@ def _function_words() -> frozenset[str]:
 @cache
 def _never_second() -> frozenset[str]:
     return _function_words() | word_class("never_second", "by_accident")
+
+
+def _may_begin(word: str, dictionary: Dictionary) -> bool:
+    if word in _never_beside() or word.endswith(_WITH_S):
+        return False
+    bare = word.removesuffix("s") if len(word) > SHORTEST_SECOND else word
+    if word in word_class("free_first"):
+        return True
+    is_adjective = classes_of(word) == "a" and word[-1] != "e"
+    is_noun = "n" in classes_of(word) or "n" in classes_of(bare) or compounds().can_begin(word)
+    is_stem = any("v" in classes_of(verb) for verb in infinitives_of(word))
+    return is_adjective or is_noun or is_stem or is_compound(word, dictionary, inner=True)
+
+
+def _may_end(word: str, dictionary: Dictionary) -> bool:
+    if word in _never_beside() | word_class("never_second", "by_accident"):
+        return False
+    if word in word_class("short_second"):
+        return True
+    is_noun = ("n" in classes_of(word) or compounds().can_end(word)) and dictionary.has(word)
+    return is_noun or (len(word) > SHORTEST_STEM and has_free_ending(word, dictionary))
+
+
+@cache
+def _never_beside() -> frozenset[str]:
+    return word_class("small_word", "never_first", "opening") - word_class("loose_noun")
 
 
 def _is_first(word: str, behind: int, dictionary: Dictionary) -> bool:

@@ -4,10 +4,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Collection
 
 from jvom.analysis.phrases import Phrase
 from jvom.checks.rules.spelling.dictionary import Dictionary
+from jvom.checks.rules.spelling.old_spelling import is_old
 from jvom.checks.rules.spelling.spelled_words import Token
 from jvom.checks.rules.spelling.word_formation import is_act, is_before_noun
 
@@ -21,8 +22,10 @@ _GENUS, _LATIN = Phrase("{capital}"), ("ae", "us", "um", "is", "i", "ans", "ens"
 _LATIN_GENUS = ("a", "o", "us", "um", "is", "ea", "ix", "es", "ys", "ium", "on")
 
 
-def is_right_behind(word: str, tokens: Iterable[Token], dictionary: Dictionary) -> bool:
-    """Tell whether a word is right behind what is before each of its places."""
+def is_right_behind(word: str, tokens: Collection[Token], dictionary: Dictionary) -> bool:
+    """Tell whether a word is right behind what is before each of its places, or beside an old year."""
+    if is_old(word, tokens, dictionary):
+        return True
     if not word.islower():
         return False
     before = _BEFORE_ACT if is_act(word) else _BEFORE_NOUN if is_before_noun(word) else None

@@ -48,9 +48,23 @@ def _outliers(headings: list[Passage], forms: tuple[_Form, ...]) -> Iterator[Vio
     """Yield the headings that have another form than most of their level."""
     for level, form in product(sorted({*map(level_of, headings)}), forms):
         for found in outliers((each for each in headings if level_of(each) == level), form):
-            if found.rarer:
+            if found.rarer and _is_beside(found.usual, found.item, headings, form):
                 words, there = found.example.text.strip(), found.example.span()
                 yield violation(found.item.span(), found.form, words=words, related=there)
+
+
+def _is_beside(usual: str, heading: Passage, headings: list[Passage], form: _Form) -> bool:
+    """Tell whether a heading has sisters of the usual form under the same one, or none with a form at all."""
+    level = level_of(heading)
+    groups: list[list[Passage]] = [[]]
+    for each in headings:
+        if level_of(each) < level:
+            groups.append([])
+        elif level_of(each) == level:
+            groups[-1].append(each)
+    sisters = next(group for group in groups if any(each is heading for each in group))
+    forms = [seen for each in sisters if (seen := form(each))]
+    return len(forms) == 1 or usual in forms
 
 
 def _in_capitals(heading: Passage) -> str | None:
@@ -87,7 +101,9 @@ def _capitals_inside(headings: list[Passage], texts: Texts) -> Iterator[Violatio
     for heading in headings:
         for number in heading.capitalized_words if _capitals(heading) != "capitals" else ():
             place = place_of(heading, number, number)
-            is_name = place.text in texts.memo(_registered) or _is_of_ministry(place)
+            is_name = (
+                place.text in texts.memo(_registered) or _is_of_ministry(place) or _is_whole_name(heading)
+            )
             if not is_name and _is_common(place, texts):
                 yield violation(place.span, "capital-inside", word=place.text, better=place.words[0])
 
@@ -99,6 +115,12 @@ def _registered(texts: Texts) -> frozenset[str]:
 def _is_of_ministry(place: NamePlace) -> bool:
     """Tell whether a word ends the name of a ministry: "(Justitie en Veiligheid)"."""
     return any(place.passage.text.endswith(name, 0, place.end) for name in ministries() if place.text in name)
+
+
+def _is_whole_name(heading: Passage) -> bool:
+    """Tell whether a heading of a loose text is two words with a capital, as names are: "Vrij Verbond"."""
+    words = heading.tokens.forms
+    return heading.document == "tekst" and len(words) == FEWEST_WORDS and all(map(str.istitle, words))
 
 
 def _is_common(place: NamePlace, texts: Texts) -> bool:
