@@ -106,6 +106,8 @@ def link_variants(words: ComparableWords) -> Iterator[Forms]:
 
 def _is_stress(words: ComparableWords, word: str) -> bool:
     """Tell whether the acute accents of a word only mark its stress: "één", "vóór", "dé"."""
+    if unaccented(word) == "een":
+        return True  # The number and the article.
     for place in single_words(words.index, word):
         if place.text[0].isupper() and place.start > place.sentence[0]:
             return False

@@ -39,6 +39,8 @@ def english_misspellings(texts: Texts) -> Iterator[Violation]:
         words = [(at, word) for at, word in typed if _is_read(word, spelling)]
         is_title = any(word.lower() in titles for _, word in words)
         wrong = [(at, word) for at, word in words if not _is_known(word, spelling, is_title=is_title)]
+        if len(inside) > 2 and common_english().isdisjoint(word.lower() for _, word in words):
+            continue  # "Christus vita vestra"
         # A term of mostly unknown words isn't English; the rules for foreign words report it.
         mostly_english = len(wrong) * 2 < len(words)
         for at, word in wrong:

@@ -14,9 +14,10 @@ from itertools import chain, groupby
 
 from jvom.analysis.compounds import compounds
 from jvom.analysis.word_classes import word_class
-from jvom.checks.rules.spelling.compound_parts import may_be_compound, unknown_second
+from jvom.checks.rules.spelling.compound_parts import unknown_second
 from jvom.checks.rules.spelling.dictionary import LONGEST, Dictionary, is_english
 from jvom.checks.rules.spelling.edits import nearest, simple_edits, split_in_two
+from jvom.checks.rules.spelling.likely_compounds import may_be_compound
 from jvom.checks.views import Texts
 from jvom.dutch.typos import typo
 
@@ -109,10 +110,10 @@ class MeantWords:
         """
         if self._suggested[file] > MOST_SUGGESTIONS:
             return False
-        if any(_undoubled(each) == _undoubled(word) for each in suggestions):
-            return False
         if not any(map(self._is_sure, suggestions)) and may_be_compound(word, self.dictionary):
             return True
+        if any(_undoubled(each) == _undoubled(word) for each in suggestions):
+            return False
         if len(word) >= _LONG and times < _OFTEN and "-" not in word:
             second = unknown_second(word.lower())
             return is_english(second) if second else not suggestions

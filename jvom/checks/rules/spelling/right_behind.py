@@ -24,7 +24,7 @@ _LATIN_GENUS = ("a", "o", "us", "um", "is", "ea", "ix", "es", "ys", "ium", "on")
 
 def is_right_behind(word: str, tokens: Collection[Token], dictionary: Dictionary) -> bool:
     """Tell whether a word is right behind what is before each of its places, or beside an old year."""
-    if is_old(word, tokens, dictionary):
+    if is_old(word, tokens, dictionary) or all(map(_is_in_other_language, tokens)):
         return True
     if not word.islower():
         return False
@@ -32,6 +32,17 @@ def is_right_behind(word: str, tokens: Collection[Token], dictionary: Dictionary
     if before and all(before.match_before(each.passage, each.start) for each in tokens):
         return True
     return word.endswith(_LATIN) and all(_follows_genus(token, dictionary) for token in tokens)
+
+
+#: Small words that only another language has, which its other words are beside.
+_FOREIGN = Phrase("les|du|aux|pour|avec|une|chez|leurs|à|est|und|für|zur|zum|nicht|vom|los|las|para")
+
+
+def _is_in_other_language(token: Token) -> bool:
+    """Tell whether a word is beside one that Dutch lacks, or is one: "Les histoires", "faite à Marie"."""
+    passage, start, end = token.passage, token.start, token.end
+    places = (_FOREIGN.match_before(passage, start), *(_FOREIGN.match_at(passage, at) for at in (start, end)))
+    return any(place is not None for place in places)
 
 
 def _follows_genus(token: Token, dictionary: Dictionary) -> bool:

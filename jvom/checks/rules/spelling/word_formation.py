@@ -24,6 +24,8 @@ _MAKING_VERBS = ("be", "ver", "ont")
 _OF_EREN = ("eren", "eer", "eert", "eerde", "eerden", "eerd", "ering", "eringen", "atie", "aties")
 #: What participles begin and end with: "kortgeschoold", "bijgerekend", "terugliggend".
 _PAST, _PRESENT = "ge", ("end", "ende")
+#: What participles begin with.
+_OF_PARTICIPLE = ("ge", "be", "ver", "ont", "her")
 #: What forms of a verb that is made of an adjective end in, where that is spelled alike.
 _OF_VERBS = ("t", "d", "de", "den", "ing", "ingen")
 #: What adjectives end in that a preposition may precede: "buitenstedelijk".
@@ -73,11 +75,21 @@ def _is_derived(word: str, dictionary: Dictionary) -> bool:
     participles = _divided(word, "before_participle", "before_past_participle")
     if any(_is_participle(rest, first, dictionary) for first, rest in participles):
         return True
+    # "Vooruitkijkt", in a clause.
+    apart = (rest for _, rest in _divided(word, "before_verb_form") if len(rest) >= SHORTEST_SECOND)
+    if any("v" in classes_of(rest) for rest in apart):
+        return True
     # "Tweedepijlerpensioen": an adjective before a compound.
     if any(is_compound(rest, dictionary, inner=True) for _, rest in _divided(word, "ordinal_part")):
         return True
     # "Gebonden" from "gebondene", and "de gebrekkigen" from "gebrekkige".
     is_adjective = word.endswith("en") and (dictionary.lists(f"{word}e") or classes_of(word[:-1]) == "a")
+    # "Gelote burgers", "de Verrezene"
+    vowel, last = word[-3:-2], word[-2:-1]
+    if word[-1] == "e" and word.startswith(_OF_PARTICIPLE) and len(word) > SHORTEST_STEM:
+        is_open = vowel in "aou" and last in "td" and dictionary.has(f"{word[:-2]}{vowel}{last}")
+        if is_open or (last == "n" and word[-4] not in "aeou" and dictionary.has(word[:-1])):
+            return True
     return (
         is_adjective
         or has_free_ending(word, dictionary)

@@ -12,6 +12,7 @@ from jvom.analysis.phrases import Phrase
 from jvom.analysis.word_classes import word_class
 
 _SPEAKER = Phrase("wij|we|ik|er|hij|men|u")
+_QUESTION_WORDS = frozenset("wie wat waar hoe waarom wanneer welke welk".split())
 #: What begins a clause that is part of something else: "Zichtbaar maken wat er gebeurt".
 _CLAUSE = Phrase("{any} ...8 wat|hoe|waar|waarom|wie|die|dat|als|wanneer|of")
 #: What begins a word that may be a participle: "verwacht", "gepland".
@@ -34,7 +35,9 @@ def phrasing(heading: Passage) -> str | None:
         return "noun" if "n" in classes_of(words[0]) and not words[0].endswith("en") else None
     if _SPEAKER.find_in(heading) or _states(words):
         return None if _CLAUSE.find_in(heading) else "clause"
-    if not word_class("finite_verb", "modal", "having_word").isdisjoint(words[1:-1]):
+    if words[0] not in _QUESTION_WORDS and not word_class("finite_verb", "modal", "having_word").isdisjoint(
+        words[1:-1]
+    ):
         return None  # "Ruimte voor maatwerk moet blijven"
     if words[1] in word_class("determiner") and "v" in classes_of(words[0]) and not words[0].endswith("en"):
         return None  # "bevrijd het onderwijs"
