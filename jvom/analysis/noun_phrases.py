@@ -52,6 +52,7 @@ OF_A_NOUN = Phrase(
 )
 #: The ends of nouns for an act, which come with an s before another part.
 _OF_ACTS = ("ing", "ingen", "heid")
+_OF_FIELDS = ("grafie", "logie", "nomie", "metrie", "kunde")
 _NAMED = Phrase("{capital}")
 #: The ends of plurals, and of nouns that a linking s comes behind.
 _NO_FIRST = ("en", "s", "ing", "heid", "teit", "schap")
@@ -122,7 +123,9 @@ def has_one_phrase(pair: NounPair) -> bool:
 
 def _are_parts(one: str, two: str) -> bool:
     return compounds().is_productive(one, two) or (
-        compounds().can_begin(one) and compounds().can_end(two) and not one.endswith(_NO_FIRST)
+        (compounds().can_begin(one) or one.endswith(_OF_FIELDS))
+        and compounds().can_end(two)
+        and not one.endswith(_NO_FIRST)
     )
 
 

@@ -13,7 +13,7 @@ from jvom.dutch.dates import MONTHS, WEEKDAYS
 from jvom.dutch.verbs import infinitives_of
 
 #: Ends that only nouns have.
-_NOUN_ENDINGS = ("ing", "atie", "heid", "iteit")
+_NOUN_ENDINGS = ("ing", "atie", "heid", "iteit", "grafie", "logie", "nomie", "metrie", "kunde", "tiek")
 _SHORTEST_PART = 4
 #: Ends of nouns that take "de".
 _DE_ENDINGS = ("ing", "heid", "teit", "atie", "ie", "nis")
