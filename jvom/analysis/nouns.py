@@ -135,7 +135,8 @@ def never_behind_noun(word: str) -> bool:
 def is_verb_stem(word: str) -> bool:
     """Tell whether a word (small letters) is the stem of a verb, and no noun with a plural."""
     is_stem = classes_of(word) in ("v", "nv") and "v" in map(classes_of, infinitives_of(word))
-    return is_stem and not word.endswith("t") and not _has_plural(word)
+    is_inflected = word.endswith("t") and "v" in classes_of(word[:-1])  # "werkt", but "schiet"
+    return is_stem and not is_inflected and not _has_plural(word)
 
 
 def takes_de(noun: str) -> bool:
