@@ -8,6 +8,8 @@ from bisect import bisect_left
 from collections.abc import Iterator
 
 from jvom.analysis.clauses import is_behind_subject_and_verb
+from jvom.analysis.compounds import singulars
+from jvom.analysis.languages import is_in_dutch_dictionary
 from jvom.analysis.lexicon import classes_of
 from jvom.analysis.noun_pairs import OPENING, NounPair, may_be_attribute, pair_at
 from jvom.analysis.nouns import is_linked
@@ -40,6 +42,10 @@ _VERB = Phrase("{verb}")
 _BE = Phrase("het|dit|dat|er zijn|is|was|waren")
 _SHORTEST = 4
 _PREFIXED = Phrase("prefix={loose_prefix|prefix_or_word} {word}")
+_PREFIXED_NOUN = Phrase(
+    "(de|het|een|deze|dit|onze|geen) prefix={prefix_behind_article} {noun}",
+    "(de|deze|onze|alle|beide|{numeral}) prefix={prefix_behind_de} {noun}",
+)
 #: "de grens overschrijdende misdaad", and not "de over de grens handelende bendes".
 _ATTRIBUTIVE = Phrase("{word} {word} {noun}")
 _OF_ADJECTIVE = Phrase("{preposition|away_preposition} {determiner}?", "{determiner} {adjective}")
@@ -66,6 +72,12 @@ def prefixes_apart(texts: Indexed) -> Iterator[NounPair]:
         is_whole = any(not {"n", "a"}.isdisjoint(classes_of(rest[at:])) for at in _starts_of_part(rest))
         is_known = classes_of(f"{prefix}{rest}") != "" or prefix in word_class("loose_prefix")
         if is_known and is_whole and len(rest) >= _SHORTEST and pair.is_lower:
+            yield pair
+    for match in _PREFIXED_NOUN.find(texts, Reads.DUTCH):
+        pair = pair_at(match.passage, bisect_left(match.passage.words, (match["prefix"].start, 0)))
+        prefix, noun = pair.words
+        is_whole = any(is_in_dutch_dictionary(f"{prefix}{each}") for each in singulars(noun))
+        if is_whole and pair.is_lower and (pair.ends_phrase or pair.is_before_verb):
             yield pair
 
 
