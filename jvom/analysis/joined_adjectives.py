@@ -43,8 +43,8 @@ _BE = Phrase("het|dit|dat|er zijn|is|was|waren")
 _SHORTEST = 4
 _PREFIXED = Phrase("prefix={loose_prefix|prefix_or_word} {word}")
 _PREFIXED_NOUN = Phrase(
-    "(de|het|een|deze|dit|onze|geen) prefix={prefix_behind_article} {noun}",
-    "(de|deze|onze|alle|beide|{numeral}) prefix={prefix_behind_de} {noun}",
+    "(de|het|een|deze|dit|onze|geen) prefix={prefix_behind_article} {word}",
+    "(de|deze|onze|alle|beide|{numeral}) prefix={prefix_behind_de} {word}",
 )
 #: "de grens overschrijdende misdaad", and not "de over de grens handelende bendes".
 _ATTRIBUTIVE = Phrase("{word} {word} {noun}")
@@ -77,7 +77,8 @@ def prefixes_apart(texts: Indexed) -> Iterator[NounPair]:
         pair = pair_at(match.passage, bisect_left(match.passage.words, (match["prefix"].start, 0)))
         prefix, noun = pair.words
         is_whole = any(is_in_dutch_dictionary(f"{prefix}{each}") for each in singulars(noun))
-        if is_whole and pair.is_lower and (pair.ends_phrase or pair.is_before_verb):
+        may_be_noun = "n" in classes_of(noun) or classes_of(f"{prefix}{noun}") == "n"
+        if is_whole and may_be_noun and pair.is_lower and (pair.ends_phrase or pair.is_before_verb):
             yield pair
 
 

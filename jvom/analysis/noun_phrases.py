@@ -194,7 +194,7 @@ def stands_in_coordination(pair: NounPair) -> bool:
     other, (one, two) = pair.word(-2).lower(), pair.words
     if two in closers() or any(map(is_no_first, (one, other))):
         return False
-    if _are_bare_firsts(pair, other):
+    if _are_bare_firsts(pair, other) or _completes_first(pair, other):
         return True
     if not _is_unbroken(pair, opener, hyphened=pair.first - 2):
         return False
@@ -208,6 +208,14 @@ def stands_in_coordination(pair: NounPair) -> bool:
         return pair.ends_phrase
     opens_sentence = OPENING.match_before(passage, passage.words[pair.first - 2][0]) is not None
     return opens_sentence or is_behind_subject_and_verb(passage, opener)
+
+
+def _completes_first(pair: NounPair, other: str) -> bool:
+    """Tell whether only the second gives a first part before them what its hyphen left out: "mijnen- en bommen ruimers"."""
+    one, two = pair.words
+    is_cut = pair.passage.text.startswith("-", pair.passage.words[pair.first - 2][1])
+    are_nouns = all("n" in classes_of(each) for each in (other, one, two)) and compounds().parts(one) is None
+    return is_cut and are_nouns and other not in word_class("verb_prefix") | prepositions()
 
 
 def _are_bare_firsts(pair: NounPair, other: str) -> bool:
