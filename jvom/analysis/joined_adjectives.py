@@ -8,8 +8,6 @@ from bisect import bisect_left
 from collections.abc import Iterator
 
 from jvom.analysis.clauses import is_behind_subject_and_verb
-from jvom.analysis.compounds import singulars
-from jvom.analysis.languages import is_in_dutch_dictionary
 from jvom.analysis.lexicon import classes_of
 from jvom.analysis.noun_pairs import OPENING, NounPair, may_be_attribute, pair_at
 from jvom.analysis.nouns import is_linked
@@ -75,10 +73,8 @@ def prefixes_apart(texts: Indexed) -> Iterator[NounPair]:
             yield pair
     for match in _PREFIXED_NOUN.find(texts, Reads.DUTCH):
         pair = pair_at(match.passage, bisect_left(match.passage.words, (match["prefix"].start, 0)))
-        prefix, noun = pair.words
-        is_whole = any(is_in_dutch_dictionary(f"{prefix}{each}") for each in singulars(noun))
-        may_be_noun = "n" in classes_of(noun) or classes_of(f"{prefix}{noun}") == "n"
-        if is_whole and may_be_noun and pair.is_lower and (pair.ends_phrase or pair.is_before_verb):
+        is_noun = classes_of("".join(pair.words)) == "n"
+        if is_noun and pair.is_lower and (pair.ends_phrase or pair.is_before_verb):
             yield pair
 
 

@@ -37,8 +37,6 @@ _GOVERNED = Phrase(
 )
 #: "de Wereldbank lening", "een Mali missie"
 _SINGLE = Phrase("(de|het|een|deze|dit|elke|geen|onze|{numeral}) {adjective}? name={state|body_name} {word}")
-#: "De Srebrenica herdenking was"
-_OPENING_NAME = Phrase("{start} (De|Het|Een|Deze|Dit) name={capital} {word}")
 _PHRASE_END = Phrase(
     r",|;|:|\)|.", "en|of|die|dat", "{preposition|away_preposition}", "{finite_verb|plural_verb}"
 )
@@ -77,12 +75,6 @@ def name_and_noun_apart(texts: Texts) -> Iterator[Violation]:
         number = bisect_left(match.passage.words, (match["name"].start, 0))
         place = place_of(match.passage, number, number)
         if (has_noun(place, is_head_or_countable) and _is_phrase(place)) or _is_before_verb(place):
-            yield _apart(place, place.shown)
-    for match in _OPENING_NAME.find(texts, Reads.DUTCH):
-        number = bisect_left(match.passage.words, (match["name"].start, 0))
-        place = place_of(match.passage, number, number)
-        is_listed = place.shown in word_class("state", "body_name")
-        if not (is_listed or place.shown.endswith(_LIKE_ADJECTIVE)) and _is_before_verb(place):
             yield _apart(place, place.shown)
     for passage in texts.passages:
         for place in hyphened_words(passage):

@@ -6,7 +6,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from jvom.analysis.compounds import compounds, join_compound, singulars
+from jvom.analysis.compounds import compounds, join_compound
 from jvom.analysis.languages import is_in_dutch_dictionary
 from jvom.analysis.lexicon import classes_of
 from jvom.analysis.name_spellings import hyphened_words
@@ -57,8 +57,7 @@ def _without_hyphen(found: str, first: str, second: str) -> str:
     if first in word_class("verb_prefix"):
         return found.replace("-", "") if is_in_dutch_dictionary(first + second) else ""
     if first in word_class("prefix_behind_article") and not (first[-1] in _VOWELS and second[0] in _VOWELS):
-        known = any(is_in_dutch_dictionary(f"{first}{each}") for each in singulars(second))
-        return found.replace("-", "") if known else ""
+        return found.replace("-", "") if classes_of(first + second) == "n" else ""
     if found.islower() and _is_one_noun(first, second):
         return found.replace("-", "")
     is_attribute = first.endswith("e") and classes_of(first) == "a" and classes_of(second) in ("n", "nv")
