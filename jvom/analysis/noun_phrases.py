@@ -36,7 +36,9 @@ _PRONOUNS = frozenset(("dat", "die", "dit", "deze", "het"))
 _INFINITIVE = Phrase("te? *en")
 #: "Dat de commandant troepen stuurt": a clause with its verb at the end.
 _CONJUNCTIONS = ("dat", "die")
-_SUBORDINATING = frozenset("dat die wat als of omdat wanneer waar waarbij totdat nadat voordat zodat zodra indien".split())
+_SUBORDINATING = frozenset(
+    "dat die wat als of omdat wanneer waar waarbij totdat nadat voordat zodat zodra indien".split()
+)
 _JOINING = ("en", "of")
 #: So many words before a noun in a coordination its determiner is.
 _COORDINATED = 3
@@ -204,18 +206,19 @@ def stands_in_coordination(pair: NounPair) -> bool:
         return False
     if passage.lowered_words[opener] not in openers():
         return is_behind_subject_and_verb(passage, pair.first - 2)
-    if passage.lowered_words[opener] in prepositions():
+    if passage.lowered_words[opener] in prepositions() or passage.lowered_words[opener] == "dat":
         return pair.ends_phrase
     opens_sentence = OPENING.match_before(passage, passage.words[pair.first - 2][0]) is not None
     return opens_sentence or is_behind_subject_and_verb(passage, opener)
 
 
 def _completes_first(pair: NounPair, other: str) -> bool:
-    """Tell whether only the second gives a first part before them what its hyphen left out: "mijnen- en bommen ruimers"."""
+    """Tell whether the second is what a hyphen before them left out: "mijnen- en bommen ruimers"."""
     one, two = pair.words
     is_cut = pair.passage.text.startswith("-", pair.passage.words[pair.first - 2][1])
-    are_nouns = all("n" in classes_of(each) for each in (other, one, two)) and compounds().parts(one) is None
-    return is_cut and are_nouns and other not in word_class("verb_prefix") | prepositions()
+    if not is_cut or other in word_class("verb_prefix") | prepositions() or compounds().parts(one):
+        return False
+    return all("n" in classes_of(each) for each in (other, one, two)) and "a" not in classes_of(one)
 
 
 def _are_bare_firsts(pair: NounPair, other: str) -> bool:

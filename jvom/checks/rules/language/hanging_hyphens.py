@@ -24,13 +24,11 @@ _PLURAL_VERB = Phrase("{plural_verb}")
 _HYPHENS = ("-", "‑")
 #: How much less sure a plural is a first part.
 _PLURAL_LESS = 0.15
-#: Prefixes with a hyphen of their own: "(ex-)voorzitter".
-_KEEP_HYPHEN = frozenset(("ex", "oud", "niet", "non", "vice", "adjunct"))
 _IN_BRACKETS = Phrase(r"\( prefix={word}-\) word={word}")
 #: "(inter-)nationale", "(her) opbouw", "(on)- gewenste"
 _PREFIX = Phrase(
     r"\( prefix={word}-\)",
-    r"\( prefix={loose_prefix|prefix_or_word|verb_prefix}\)",
+    r"\( prefix={loose_prefix|prefix_or_word|verb_prefix|kept_hyphen}\)",
     r"\( prefix={word}\)-",
 )
 
@@ -44,7 +42,7 @@ def hanging_hyphen_missing(texts: Texts) -> Iterator[Violation]:
     for match in _IN_BRACKETS.find(texts, Reads.DUTCH):
         if match.part("word") not in _JOINING:
             prefix = match.passage.text[match["prefix"].start : match["prefix"].end]
-            hyphen = "" if prefix.islower() and prefix not in _KEEP_HYPHEN else "-"
+            hyphen = "" if prefix.islower() and prefix not in word_class("kept_hyphen") else "-"
             better = f"({prefix}{hyphen}){match.part('word')}"
             yield _violation(match.passage, match.start, match.end, better, "spaced")
     for match in _PREFIX.find(texts, Reads.DUTCH):
@@ -53,9 +51,15 @@ def hanging_hyphen_missing(texts: Texts) -> Iterator[Violation]:
             continue
         text, (start, end) = match.passage.text, match.passage.words[number]
         prefix, word = match.part("prefix"), match.passage.lowered_words[number]
-        better, gap = f"({prefix}){word}", text[match.end : start]
+        kept = prefix in word_class("kept_hyphen")
+        better, gap = f"({prefix}{'-' * kept}){word}", text[match.end : start]
         is_right = text[match.start : end] == better or text[: match.start][-1:].isalpha() or word in _JOINING
-        if gap in ("", " ") and not is_right and match.text.islower() and _is_word(prefix + word):
+        if (
+            gap in ("", " ")
+            and not is_right
+            and match.text.islower()
+            and _is_word(word if kept else prefix + word)
+        ):
             yield _violation(match.passage, match.start, end, better, "spaced" if gap else "hyphened")
 
 
@@ -102,7 +106,7 @@ def _series(passage: Passage, number: int) -> Iterator[Violation]:
 
 
 def _lacks_article(passage: Passage, number: int) -> bool:
-    """Tell whether an abbreviation is before that of a compound, and not on its own: "een CBRN en EOD-team"."""
+    """Tell whether an abbreviation is before that of a compound, not on its own: "een CBRN en EOD-team"."""
     is_compound = passage.text.startswith("-", passage.words[number + 2][1])
     return is_compound and _COUNTED.match_before(passage, passage.words[number][0]) is not None
 

@@ -78,7 +78,8 @@ def name_and_noun_apart(texts: Texts) -> Iterator[Violation]:
             yield _apart(place, place.shown)
     for passage in texts.passages:
         for place in hyphened_words(passage):
-            is_chain = (len(place.words) > 2 and not _is_inflected(place)) or _is_foreign(place) or _is_pair(place)
+            is_chain = len(place.words) > 2 and not _is_inflected(place)
+            is_chain = is_chain or _is_foreign(place) or _is_pair(place)
             if is_chain and has_noun(place, is_a_noun) and (_is_phrase(place) or _is_object(place)):
                 yield _apart(place, place.shown)
         for each in entities(passage, "short_form"):
