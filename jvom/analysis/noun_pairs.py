@@ -10,7 +10,7 @@ from itertools import compress, count
 from operator import and_
 
 from jvom.analysis.clauses import has_finite_verb_at
-from jvom.analysis.compounds import compounds, singulars
+from jvom.analysis.compounds import LISTED, compounds, singulars
 from jvom.analysis.lexicon import classes_of, has_class
 from jvom.analysis.name_spellings import NamePlace
 from jvom.analysis.nouns import closers, needs_article, openers, prepositions
@@ -165,10 +165,16 @@ def _is_apart(pair: NounPair) -> bool:
     """Tell whether two words with a space between them are Dutch, and no part of a longer word."""
     passage, end = pair.passage, pair.end
     return (
-        not passage.text.startswith(_JOINING_MARKS, end)
+        (not passage.text.startswith(_JOINING_MARKS, end) or _is_plural_of_one(pair))
         and passage.is_dutch(pair.start, end)
         and not passage.is_quoted(pair.start, end)
     )
+
+
+def _is_plural_of_one(pair: NounPair) -> bool:
+    """Tell whether the list has two words as one, of which the second has its plural: "lucht foto's"."""
+    is_plural = pair.passage.text.startswith(("'s ", "’s ", "'s.", "’s."), pair.end)
+    return is_plural and compounds().certainty(*pair.words) == LISTED
 
 
 def is_numbered(passage: Passage, end: int) -> bool:
