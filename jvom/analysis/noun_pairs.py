@@ -107,7 +107,8 @@ def noun_pairs(texts: Indexed) -> Iterator[NounPair]:
     """Yield the words side by side that may be one noun, in Dutch that nobody is quoted for."""
     known = texts.index.places.keys()
     listed = compounds().first_parts(known)
-    seconds = known - word_class("small_word", "plural_or_infinitive", "plural_verb")
+    may_be_verbs = word_class("plural_or_infinitive")
+    seconds = known - word_class("small_word", "plural_verb")
     firsts = (known - closers() - openers()) | (listed - word_class("finite_verb"))
     for passage in texts.index.passages:
         words, text, places = passage.lowered_words, passage.text, passage.words
@@ -117,6 +118,10 @@ def noun_pairs(texts: Indexed) -> Iterator[NounPair]:
             if start - end > 1 or not text[end].isspace():
                 continue  # before the lexicon is asked, which takes longer
             one, two = words[number : number + 2]
+            if two in may_be_verbs and not (
+                number and words[number - 1] == "en" and compounds().join(one, two)
+            ):
+                continue  # "trein en bus reizen"
             if (one in listed or has_class(one, "noun")) and _may_be_second(two):
                 pair = pair_at(passage, number)
                 if _is_apart(pair):

@@ -1,6 +1,6 @@
 # SPDX-FileCopyrightText: 2026 The jvom authors
 # SPDX-License-Identifier: EUPL-1.2
-"""Words in a series that ends in a compound, and whether they share its last part: "grens en kustbewaking"."""
+"""Words in a series that ends in a compound, and whether they share its last part: "grens en kustwacht"."""
 
 from __future__ import annotations
 
