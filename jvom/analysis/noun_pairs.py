@@ -73,8 +73,10 @@ class NounPair(NamePlace, frozen=True):
 
     @property
     def is_before_verb(self) -> bool:
-        """Whether a finite verb is behind them."""
-        return has_finite_verb_at(self.passage, self.last + 1)
+        """Whether a finite verb is behind them, also one like a participle: "De post bewaakt de kust"."""
+        is_participle = self.word(2).endswith(("t", "d")) and "a" in classes_of(self.word(2))
+        is_finite = is_participle and self.word(3) in word_class("determiner") and self.opens_sentence
+        return is_finite or has_finite_verb_at(self.passage, self.last + 1)
 
     @property
     def ends_phrase(self) -> bool:

@@ -10,26 +10,25 @@ from functools import cache
 
 from jvom.analysis.compounds import COUNTED, LINKED, PRODUCTIVE, compounds
 from jvom.analysis.lexicon import classes_of
-from jvom.analysis.nouns import is_actor, is_countable, is_noun, is_plural, is_verb_stem
+from jvom.analysis.nouns import is_actor, is_countable, is_linked, is_noun, is_plural, is_verb_stem
 from jvom.analysis.passages import Passage
 from jvom.analysis.phrases import Phrase, Reads
 from jvom.analysis.word_classes import word_class
 from jvom.checks.rule import WARNING, Scope, Violation, rule, violation
 from jvom.checks.views import Texts
 
-_JOINING = ("en", "of")
+_JOINING = ("en", "of", "als")
 _OF_ITS_OWN = Phrase("{adjective}", "{capital}")
+_COUNTED = Phrase("(een|elk|elke|geen|alle|beide|{numeral}) {adjective}?")
 _PLURAL_VERB = Phrase("{plural_verb}")
 _HYPHENS = ("-", "‑")
 #: How much less sure a plural is a first part.
 _PLURAL_LESS = 0.15
-#: Prefixes with a hyphen of their own: "(ex-)voorzitter".
-_KEEP_HYPHEN = frozenset(("ex", "oud", "niet", "non", "vice", "adjunct"))
 _IN_BRACKETS = Phrase(r"\( prefix={word}-\) word={word}")
 #: "(inter-)nationale", "(her) opbouw", "(on)- gewenste"
 _PREFIX = Phrase(
     r"\( prefix={word}-\)",
-    r"\( prefix={loose_prefix|prefix_or_word|verb_prefix}\)",
+    r"\( prefix={loose_prefix|prefix_or_word|verb_prefix|kept_hyphen}\)",
     r"\( prefix={word}\)-",
 )
 
@@ -43,7 +42,7 @@ def hanging_hyphen_missing(texts: Texts) -> Iterator[Violation]:
     for match in _IN_BRACKETS.find(texts, Reads.DUTCH):
         if match.part("word") not in _JOINING:
             prefix = match.passage.text[match["prefix"].start : match["prefix"].end]
-            hyphen = "" if prefix.islower() and prefix not in _KEEP_HYPHEN else "-"
+            hyphen = "" if prefix.islower() and prefix not in word_class("kept_hyphen") else "-"
             better = f"({prefix}{hyphen}){match.part('word')}"
             yield _violation(match.passage, match.start, match.end, better, "spaced")
     for match in _PREFIX.find(texts, Reads.DUTCH):
@@ -52,9 +51,15 @@ def hanging_hyphen_missing(texts: Texts) -> Iterator[Violation]:
             continue
         text, (start, end) = match.passage.text, match.passage.words[number]
         prefix, word = match.part("prefix"), match.passage.lowered_words[number]
-        better, gap = f"({prefix}){word}", text[match.end : start]
+        kept = prefix in word_class("kept_hyphen")
+        better, gap = f"({prefix}{'-' * kept}){word}", text[match.end : start]
         is_right = text[match.start : end] == better or text[: match.start][-1:].isalpha() or word in _JOINING
-        if gap in ("", " ") and not is_right and match.text.islower() and _is_word(prefix + word):
+        if (
+            gap in ("", " ")
+            and not is_right
+            and match.text.islower()
+            and _is_word(word if kept else prefix + word)
+        ):
             yield _violation(match.passage, match.start, end, better, "spaced" if gap else "hyphened")
 
 
@@ -65,15 +70,18 @@ def _is_word(word: str) -> bool:
 def _series(passage: Passage, number: int) -> Iterator[Violation]:
     """Yield the parts without a hyphen in the series whose "en" is the word of that number."""
     text, words = passage.text, passage.words
-    gap = _gap(passage, number - 1)
+    first = number - 1 - (_gap(passage, number - 1) == "/")  # "wapen en/of munitiedepots"
+    gap = _gap(passage, first)
     if gap not in (" ", "- ") or _gap(passage, number) != " ":
         return
+    if passage.lowered_words[number] == "als" and passage.lowered_words[first - 1] != "zowel":
+        return
     last = passage.lowered_words[number + 1]
-    if gap == "- " and _is_attribute(passage.lowered_words[number - 1], last):
+    if first == number - 1 and gap == "- " and _is_attribute(passage.lowered_words[number - 1], last):
         start, end = words[number - 1][0], words[number + 1][1]
         yield _violation(passage, start, end, text[start:end].replace("- ", " ", 1), "adjective")
         return
-    parts, at = [(number - 1, gap == "- ")], number - 2
+    parts, at = [(first, gap == "- ")], first - 1
     while (gap := _gap(passage, at)) in (", ", "-, "):
         parts.append((at, gap == "-, "))
         at -= 1
@@ -91,9 +99,16 @@ def _series(passage: Passage, number: int) -> Iterator[Violation]:
         is_linked = word.endswith("s") and not classes_of(word) and may_share
         # "AU, ECOWAS- en VN-waarnemers"
         is_capital = text[start:end].isupper() and not text[slice(*words[number + 1])].islower()
-        is_in_series = (hyphens > 1 and part != parts[-1][0]) or (hyphens > 0 and is_capital)
+        is_counted = not hyphens and is_capital and _lacks_article(passage, part)
+        is_in_series = (hyphens > 1 and part != parts[-1][0]) or (hyphens > 0 and is_capital) or is_counted
         if not hyphen and (is_in_series or is_linked or are_alone or _is_first_part(passage, part, last)):
             yield _violation(passage, start, end, f"{text[start:end]}-", "missing")
+
+
+def _lacks_article(passage: Passage, number: int) -> bool:
+    """Tell whether an abbreviation is before that of a compound, not on its own: "een CBRN en EOD-team"."""
+    is_compound = passage.text.startswith("-", passage.words[number + 2][1])
+    return is_compound and _COUNTED.match_before(passage, passage.words[number][0]) is not None
 
 
 def _is_attribute(word: str, last: str) -> bool:
@@ -108,6 +123,8 @@ def _is_attribute(word: str, last: str) -> bool:
 def _is_alone(passage: Passage, number: int) -> bool:
     """Tell whether a word is a noun for a thing or a branch, without the article that it needs on its own."""
     word, before = passage.lowered_words[number], passage.lowered_words[number - 1] if number else ""
+    if is_linked(word):
+        return True
     if before in word_class("determiner") or is_plural(word):
         return False
     may_begin = compounds().can_begin(word) and (is_countable(word) or is_verb_stem(word))
@@ -137,7 +154,9 @@ def _is_first_part(passage: Passage, number: int, compound: str) -> bool:
         certainty -= _PLURAL_LESS
     before = passage.lowered_words[number - 1] if number else ""
     if before in word_class("determiner"):
-        may_act = is_actor(word) or _PLURAL_VERB.match_at(passage, passage.words[number + 2][1])
+        # "De olie en gasvelden liggen": the compound is a plural itself.
+        is_two = not is_plural(compound) and _PLURAL_VERB.match_at(passage, passage.words[number + 2][1])
+        may_act = is_actor(word) or is_two
         is_clause = passage.lowered_words[number + 1] == "of"
         return certainty >= COUNTED and not may_act and not is_clause
     # A name in a register begins with it: "Grens en Kustwachtbureau".
