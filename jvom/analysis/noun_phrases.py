@@ -283,11 +283,12 @@ def may_be_two_phrases(pair: NounPair) -> bool:
         return False
     if second.endswith("ing") and second not in word_class("object_noun", "bare_noun"):
         return False
-    if pair.is_terse or (pair.opens_sentence and opens not in _CONJUNCTIONS):
+    if pair.is_terse or (pair.opens_sentence and opens not in _SUBORDINATING):
         return False
     before = pair.passage.lowered_words[pair.opener - 1] if pair.opener > 0 else ""
-    is_loose = (pair.is_behind_preposition and before != "van") or before in word_class("clause_word")
-    if compounds().certainty(first, second) == LISTED and (is_plural(first) or not is_loose):
+    is_governed = pair.is_behind_preposition and before != "van" and not is_plural(first)
+    is_loose = is_governed or before in word_class("clause_word") or before in _SUBORDINATING
+    if compounds().certainty(first, second) == LISTED and not is_loose:
         return False
     is_one = _OF_ANOTHER.match_at(pair.passage, pair.end) or _is_subject(pair)
     return not is_one and not is_behind_subject_and_verb(pair.passage, pair.opener)
