@@ -8,17 +8,20 @@ from bisect import bisect_left
 from functools import cache
 
 from jvom.analysis.clauses import is_behind_subject_and_verb, is_second_given
-from jvom.analysis.compounds import LINKING_ENDINGS, compounds
+from jvom.analysis.compounds import LINKING_ENDINGS, LISTED, compounds
 from jvom.analysis.lexicon import classes_of
 from jvom.analysis.noun_pairs import OPENING, NounPair, is_numbered
 from jvom.analysis.nouns import (
     closers,
+    disagrees,
     idioms,
     is_actor,
     is_countable,
+    is_linked,
     is_no_first,
     is_noun,
     is_plural,
+    is_titled,
     may_be_bare,
     needs_article,
     openers,
@@ -28,6 +31,8 @@ from jvom.analysis.nouns import (
 from jvom.analysis.phrases import Phrase
 from jvom.analysis.word_classes import word_class
 
+#: Determiners of a singular only.
+_OF_ONE = frozenset(("een", "elk", "elke", "ieder", "iedere", "het", "dit", "ons", "per"))
 _SINGULAR = frozenset(("een", "elk", "elke", "ieder", "iedere"))
 #: Words that are often no article.
 _PRONOUNS = frozenset(("dat", "die", "dit", "deze", "het"))
@@ -35,6 +40,9 @@ _PRONOUNS = frozenset(("dat", "die", "dit", "deze", "het"))
 _INFINITIVE = Phrase("te? *en")
 #: "Dat de commandant troepen stuurt": a clause with its verb at the end.
 _CONJUNCTIONS = ("dat", "die")
+_SUBORDINATING = frozenset(
+    "dat die wat als of omdat wanneer waar waarbij totdat nadat voordat zodat zodra indien".split()
+)
 _JOINING = ("en", "of")
 #: So many words before a noun in a coordination its determiner is.
 _COORDINATED = 3
@@ -42,7 +50,7 @@ _LONGEST_COUNT = 3
 #: What is seldom before a noun in a fixed phrase, as "in beginsel" and "na overleg" are.
 _OF_NOUNS = ("van", "over", "tegen", "tussen", "door", "aan", "naar", "volgens")
 _MORE = ("meer", "minder", "veel", "weinig", "genoeg")
-_OF_ANOTHER = Phrase("van {determiner}")
+_OF_ANOTHER = Phrase("van {determiner|plural_determiner}")
 HYPHENS = ("-", "‑")
 #: What makes a noun of a word that may be a verb too: "de opslag loods", "nieuwe brand bluswagen".
 OF_A_NOUN = Phrase(
@@ -50,6 +58,7 @@ OF_A_NOUN = Phrase(
 )
 #: The ends of nouns for an act, which come with an s before another part.
 _OF_ACTS = ("ing", "ingen", "heid")
+_OF_FIELDS = ("grafie", "logie", "nomie", "metrie", "kunde")
 _NAMED = Phrase("{capital}")
 #: The ends of plurals, and of nouns that a linking s comes behind.
 _NO_FIRST = ("en", "s", "ing", "heid", "teit", "schap")
@@ -120,7 +129,9 @@ def has_one_phrase(pair: NounPair) -> bool:
 
 def _are_parts(one: str, two: str) -> bool:
     return compounds().is_productive(one, two) or (
-        compounds().can_begin(one) and compounds().can_end(two) and not one.endswith(_NO_FIRST)
+        (compounds().can_begin(one) or one.endswith(_OF_FIELDS))
+        and compounds().can_end(two)
+        and not one.endswith(_NO_FIRST)
     )
 
 
@@ -132,6 +143,8 @@ def _is_determined_so(pair: NounPair, *, sure: bool, ends: bool) -> bool:
         is_idiom = pair.opens == "per" or one in word_class("bare_after_preposition", "object_noun")
         if is_idiom or _INFINITIVE.match_at(pair.passage, pair.end):
             return False
+        if not sure and two.endswith("en") and pair.word(-1) == pair.opens:
+            return False  # "het belang van boeken lezen"
         if may_be_bare(two) and not (
             pair.opens in _OF_NOUNS or pair.word(-1) != pair.opens or has_one_phrase(pair)
         ):
@@ -184,10 +197,14 @@ def _is_in_phrase(word: str) -> bool:
 def stands_in_coordination(pair: NounPair) -> bool:
     """Tell whether two nouns are one word behind another first part: "over wapen en munitie beheer"."""
     passage, opener = pair.passage, pair.first - _COORDINATED
-    if opener < 0 or not pair.is_lower or not _is_unbroken(pair, opener, hyphened=pair.first - 2):
+    if opener < 0 or not pair.is_lower or not _is_unbroken(pair, pair.first - 2, hyphened=pair.first - 2):
         return False
     other, (one, two) = pair.word(-2).lower(), pair.words
     if two in closers() or any(map(is_no_first, (one, other))):
+        return False
+    if _are_bare_firsts(pair, other) or _completes_first(pair, other):
+        return True
+    if not _is_unbroken(pair, opener, hyphened=pair.first - 2):
         return False
     if not all(is_noun(each, also_verb=True) for each in (other, one, two)) or any(
         map(is_plural, (one, other))
@@ -195,10 +212,35 @@ def stands_in_coordination(pair: NounPair) -> bool:
         return False
     if passage.lowered_words[opener] not in openers():
         return is_behind_subject_and_verb(passage, pair.first - 2)
-    if passage.lowered_words[opener] in prepositions():
+    if passage.lowered_words[opener] in prepositions() or passage.lowered_words[opener] == "dat":
         return pair.ends_phrase
     opens_sentence = OPENING.match_before(passage, passage.words[pair.first - 2][0]) is not None
     return opens_sentence or is_behind_subject_and_verb(passage, opener)
+
+
+def _completes_first(pair: NounPair, other: str) -> bool:
+    """Tell whether the second is what a hyphen before them left out: "mijnen- en bommen ruimers"."""
+    one, two = pair.words
+    is_cut = pair.passage.text.startswith("-", pair.passage.words[pair.first - 2][1])
+    if not is_cut or other in word_class("verb_prefix") | prepositions() or compounds().parts(one):
+        return False
+    return all("n" in classes_of(each) for each in (other, one, two)) and "a" not in classes_of(one)
+
+
+def _are_bare_firsts(pair: NounPair, other: str) -> bool:
+    """Tell whether two nouns without an article can only be first parts: "kreeg kaart en radar gegevens"."""
+    (one, two), known = pair.words, compounds()
+    may_begin = all(
+        known.can_begin(each) and not (is_plural(each) or each.endswith(_OF_ACTS)) for each in (other, one)
+    )
+    may_end = classes_of(two) == "n" or two in word_class("bare_noun")
+    if not may_begin or not (may_end or known.certainty(one, two) == LISTED) or is_actor(other):
+        return False
+    before = [pair.word(-3).lower(), pair.word(-4).lower()]
+    is_governed = not prepositions().isdisjoint(before)
+    words = pair.passage.lowered_words[bisect_left(pair.passage.words, (pair.sentence[0], 0)) : pair.first]
+    may_be_clause = is_governed or not _SUBORDINATING.isdisjoint(words)
+    return not is_titled(before[0]) and (pair.ends_phrase or not may_be_clause)
 
 
 def _is_unbroken(pair: NounPair, first: int, hyphened: int = -1) -> bool:
@@ -221,10 +263,46 @@ def _counts(pair: NounPair) -> bool:
     )
 
 
+def may_be_two_phrases(pair: NounPair) -> bool:
+    """Tell whether the determiner is that of the first, and the second a phrase without one.
+
+    As in "omdat de wet eisen stelt", "na het rapport gesprekken voeren" and "in beginsel afspraken maken".
+    """
+    (first, second), opens = pair.words, pair.opens
+    if is_linked(first) or first in word_class("before_any_noun") or not may_be_bare(second):
+        return False
+    are_several = is_plural(second) and not is_countable(second)
+    if opens in _OF_ONE and are_several and not is_plural(first):
+        return True
+    behind = pair.word(2).lower()
+    if opens in prepositions() and pair.passage.text[pair.end :].startswith(f" {behind}"):
+        is_object = behind in ("te", "niet") and not has_one_phrase(pair)
+        begins = pair.passage.words[pair.opener][0] - pair.sentence[0] <= 1
+        return is_object or (not begins and behind not in prepositions() and "v" in classes_of(behind))
+    if opens not in word_class("determiner") - {"een", "zijn"} or disagrees(opens, first):
+        return False
+    if second.endswith("ing") and second not in word_class("object_noun", "bare_noun"):
+        return False
+    if pair.is_terse or (pair.opens_sentence and opens not in _SUBORDINATING):
+        return False
+    before = pair.passage.lowered_words[pair.opener - 1] if pair.opener > 0 else ""
+    is_governed = pair.is_behind_preposition and before != "van" and not is_plural(first)
+    is_loose = is_governed or before in word_class("clause_word") or before in _SUBORDINATING
+    if compounds().certainty(first, second) == LISTED and not is_loose:
+        return False
+    is_one = _OF_ANOTHER.match_at(pair.passage, pair.end) or _is_subject(pair)
+    return not is_one and not is_behind_subject_and_verb(pair.passage, pair.opener)
+
+
 def begins_compound(pair: NounPair) -> bool:
     """Tell whether a word is a noun that makes one word with the noun behind it that needs an article."""
-    one = pair.words[0]
+    one, two = pair.words
     if is_no_first(one) or is_numbered(pair.passage, pair.end) or pair.is_in_title:
+        return False
+    # "een docent plant zijn lessen", "dat maakt het beleid uniform"
+    is_other = two in word_class("noun_or_verb") or ("a" in classes_of(two) and pair.opens != "een")
+    is_object = two in word_class("object_noun") and not pair.opens_sentence and pair.opens != "een"
+    if is_object or takes_bare(one, two) or (is_other and not pair.is_before_verb and not pair.is_governed):
         return False
     if (pair.is_terse or tells_what(pair)) and not pair.is_determined:
         return False
