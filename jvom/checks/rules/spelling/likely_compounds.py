@@ -22,7 +22,8 @@ from jvom.checks.rules.spelling.dictionary import Dictionary, is_english
 from jvom.dutch.verbs import infinitives_of
 
 #: What nouns that are made of a preposition, a noun and a verb begin and end with: "terinzageligging".
-_PREPOSITIONS = ("ter", "ten", "in", "op", "voor", "na", "over", "onder", "door", "mede", "her")
+_IN_PHRASES = ("ter", "ten")
+_PREPOSITIONS = ("in", "op", "voor", "na", "over", "onder", "door", "mede", "her")
 _OF_VERBS = (
     "ligging",
     "legging",
@@ -60,13 +61,13 @@ def may_be_compound(word: str, dictionary: Dictionary) -> bool:
 
 def _is_of_phrase(word: str, dictionary: Dictionary) -> bool:
     """Tell whether a word is of a phrase or has a preposition: "terinzageligging", "voorbescherming"."""
-    for rest in (word.removeprefix(each) for each in _PREPOSITIONS if word.startswith(each)):
+    for first in filter(word.startswith, (*_IN_PHRASES, *_PREPOSITIONS)):
+        rest = word.removeprefix(first)
         middles = (rest.removesuffix(end) for end in _OF_VERBS if rest.endswith(end))
         if any("n" in classes_of(middle) and len(middle) >= SHORTEST_SECOND for middle in middles):
             return True
-        if len(rest) >= LONG_SECOND and (
-            "n" in classes_of(rest) or is_compound(rest, dictionary, inner=True)
-        ):
+        is_long = first in _PREPOSITIONS and len(rest) >= LONG_SECOND
+        if is_long and ("n" in classes_of(rest) or is_compound(rest, dictionary, inner=True)):
             return True
     return False
 
@@ -77,6 +78,8 @@ def _may_begin(word: str, dictionary: Dictionary) -> bool:
     bare = word.removesuffix("s") if len(word) > SHORTEST_SECOND else word
     if word in word_class("free_first"):
         return True
+    if word in word_class("loose") and "n" not in classes_of(word):
+        return False
     is_adjective = classes_of(word) == "a" and word[-1] != "e"
     is_noun = "n" in classes_of(word) or "n" in classes_of(bare) or compounds().can_begin(word)
     is_stem = any("v" in classes_of(verb) for verb in infinitives_of(word))
