@@ -130,9 +130,10 @@ def abbreviation_plural(texts: Texts) -> Iterator[Violation]:
                 continue  # "LTS'en"
             if not _ENGLISH.match_before(passage, start) and not _ENGLISH.match_at(passage, end):
                 name = match["name"]
-                small = name.lower()
-                better = small if small in word_class("common_abbreviation") else name
-                yield correction(passage, start, end, f"{better}'s", found=match[0], safe=match["ending"] == "s")
+                if name.lower() in word_class("common_abbreviation"):
+                    name = name.lower()
+                better, safe = f"{name}'s", match["ending"] == "s"
+                yield correction(passage, start, end, better, found=match[0], safe=safe)
 
 
 RULES = (abbreviation_misspelled, abbreviation_plural)

@@ -20,24 +20,32 @@ _KINDS = ("paragraph", "item", "quote", "footnote")
 
 @rule("ABR012", WARNING, Scope.TEXTS)
 def abbreviation_in_capitals(texts: Texts) -> Iterator[Violation]:
-    """An abbreviation that is a common noun has capitals; what the list of abbreviations has is not looked for."""
+    """An abbreviation that is a common noun, and in no list of abbreviations, has capitals."""
     listed = {
         form.lower() for each in texts.memo(registers) for entry in each.entries for form in entry.forms
     }
     typed = texts.index.typed_forms
     for form in sorted(word_class("common_abbreviation") - listed):
         capitals = form.upper()
-        if capitals in typed:
-            for place in name_places(texts, capitals):
-                if place.text == capitals and place.passage.kind in _KINDS and not _is_in_name(place):
-                    yield violation(place.span, found=capitals, better=form)
+        if capitals not in typed:
+            continue
+        places = [place for place in name_places(texts, capitals) if place.text == capitals]
+        if any(map(_is_in_brackets, places)):
+            continue  # a text introduces it
+        for place in places:
+            if place.passage.kind in _KINDS and not _is_in_name(place):
+                yield violation(place.span, found=capitals, better=form)
+
+
+def _is_in_brackets(place: NamePlace) -> bool:
+    return place.passage.text[place.start - 1 : place.end + 1] == f"({place.text})"
 
 
 def _is_in_name(place: NamePlace) -> bool:
-    passage, start = place.passage, place.start
-    before = _CAPITAL.match_before(passage, start)
-    begins = before is not None and before.start == place.sentence[0]
-    return place.is_quoted or (before is not None and not begins) or _CAPITAL.match_at(passage, place.end) is not None
+    before = _CAPITAL.match_before(place.passage, place.start)
+    if before and before.start > place.sentence[0]:
+        return True
+    return place.is_quoted or _CAPITAL.match_at(place.passage, place.end) is not None
 
 
 RULES = (abbreviation_in_capitals,)
