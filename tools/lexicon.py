@@ -21,6 +21,8 @@ from jvom.analysis.word_tables import make_table
 #: The class of a word by the first letters of its flags, or of the ``ts:`` of a rule: plurals and diminutives
 #: are of nouns, comparatives of adjectives, tenses of verbs; participles are adjectives too.
 _BY_FLAG = {"Ve": "a", "Z": "n", "Y": "n", "Ca": "n", "Cb": "n", "Cc": "n", "A": "a", "V": "v"}
+#: Ends of nouns for a field or a movement, which have no plural and so no flags: "hydrografie".
+_FIELDS = ("grafie", "logie", "nomie", "metrie", "sofie", "urgie", "kunde", "tiek", "isme")
 _BY_RULE = {"NN": "n", "AJ": "a", "VBp": "a", "VB": "v", "PP": "a"}
 
 
@@ -41,6 +43,8 @@ def lexicon(dictionary: str, affixes: str) -> dict[str, str]:
     endings, prefixes = _endings(affixes), _prefixes(affixes)
     found: dict[str, set[str]] = {}
     for word, flags in _entries(dictionary).items():
+        if not flags and word.endswith(_FIELDS):
+            found.setdefault(word, set()).add("n")
         for flag in flags:
             if letter := _letter(_BY_FLAG, flag):
                 found.setdefault(word, set()).add(letter)

@@ -129,6 +129,7 @@ _PARTS: dict[str, Literal["begin", "medio", "eind"]] = {
     "midden": "medio",
     "eind": "eind",
     "einde": "eind",
+    "ultimo": "eind",
 }
 _PAST = ("jl", "jl.", "j.l.", "ll.", "l.l.", "jongstleden", "laatstleden", "afgelopen")
 
@@ -162,7 +163,7 @@ _ANCHORS = pattern(
     rf"(?<![^\W\d])(?<!\d[.,])(?:(?P<month>{'|'.join(sorted(_MONTH_NUMBERS, key=len, reverse=True))})(?!\w)"
     r"|(?<!\d)(?P<numeric>\d{1,2}(?P<mark>[-/.])\d{1,2}(?P=mark)(?:\d{4}|\d\d))(?![\w/-])"
     r"|(?<!\d)(?P<iso>\d{4}-\d\d-\d\d)(?![\w/-])"
-    rf"|(?P<part>begin|medio|half|midden|einde?){GAP}(?P<year>{_YEAR})(?!\w)"
+    rf"|(?P<part>begin|medio|half|midden|einde?|ultimo){GAP}(?P<year>{_YEAR})(?!\w)"
     rf"|(?P<weekday>{'|'.join(WEEKDAYS)})(?={SPACE}(?:jl|j\.l|a\.s|jongst|laatst|aanst)))",
     re.IGNORECASE,
 )
@@ -172,7 +173,7 @@ _BEFORE = pattern(
     rf"(?:(?<![\w.])(?P<introduced>d\.d\.?|dd\.?){GAP})?"
     rf"(?P<all>(?:(?<!\w)(?P<qualifier>aanstaande|komende|afgelopen|jongstleden){GAP})?"
     rf"(?:(?<!\w)(?P<weekday>{'|'.join(WEEKDAYS)}|(?:ma|di|wo|do|vr|za|zo)(?:\.|(?={GAP}(?:\d|\Z)))),?{GAP})?"
-    rf"(?:(?<!\w)(?P<part>begin|medio|half|midden|einde?){GAP})?"
+    rf"(?:(?<!\w)(?P<part>begin|medio|half|midden|einde?|ultimo){GAP})?"
     rf"(?P<days>(?:(?<![\w.,/–-])(?<!nr\.{SPACE})(?<!nrs\.{SPACE})(?<!artikelen{SPACE})"
     rf"(?:\d{{1,2}},{GAP}){{0,4}}\d{{1,2}}{_JOINT}|(?<!\w)(?<!\d[.,/–-])(?<!-))"
     rf"\d{{1,2}}(?:e|ste|de)?{GAP})?)\Z",

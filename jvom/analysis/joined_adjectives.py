@@ -40,6 +40,10 @@ _VERB = Phrase("{verb}")
 _BE = Phrase("het|dit|dat|er zijn|is|was|waren")
 _SHORTEST = 4
 _PREFIXED = Phrase("prefix={loose_prefix|prefix_or_word} {word}")
+_PREFIXED_NOUN = Phrase(
+    "(de|het|een|deze|dit|onze|geen) prefix={prefix_behind_article} {word}",
+    "(de|deze|onze|alle|beide|{numeral}) prefix={prefix_behind_de} {word}",
+)
 #: "de grens overschrijdende misdaad", and not "de over de grens handelende bendes".
 _ATTRIBUTIVE = Phrase("{word} {word} {noun}")
 _OF_ADJECTIVE = Phrase("{preposition|away_preposition} {determiner}?", "{determiner} {adjective}")
@@ -66,6 +70,11 @@ def prefixes_apart(texts: Indexed) -> Iterator[NounPair]:
         is_whole = any(not {"n", "a"}.isdisjoint(classes_of(rest[at:])) for at in _starts_of_part(rest))
         is_known = classes_of(f"{prefix}{rest}") != "" or prefix in word_class("loose_prefix")
         if is_known and is_whole and len(rest) >= _SHORTEST and pair.is_lower:
+            yield pair
+    for match in _PREFIXED_NOUN.find(texts, Reads.DUTCH):
+        pair = pair_at(match.passage, bisect_left(match.passage.words, (match["prefix"].start, 0)))
+        is_noun = classes_of("".join(pair.words)) == "n"
+        if is_noun and pair.is_lower and (pair.ends_phrase or pair.is_before_verb):
             yield pair
 
 

@@ -8,7 +8,7 @@ from bisect import bisect_left
 from functools import cache
 
 from jvom.analysis.clauses import is_behind_subject_and_verb, is_second_given
-from jvom.analysis.compounds import LINKING_ENDINGS, compounds
+from jvom.analysis.compounds import LINKING_ENDINGS, LISTED, compounds
 from jvom.analysis.lexicon import classes_of
 from jvom.analysis.noun_pairs import OPENING, NounPair, is_numbered
 from jvom.analysis.nouns import (
@@ -19,6 +19,7 @@ from jvom.analysis.nouns import (
     is_no_first,
     is_noun,
     is_plural,
+    is_titled,
     may_be_bare,
     needs_article,
     openers,
@@ -35,6 +36,9 @@ _PRONOUNS = frozenset(("dat", "die", "dit", "deze", "het"))
 _INFINITIVE = Phrase("te? *en")
 #: "Dat de commandant troepen stuurt": a clause with its verb at the end.
 _CONJUNCTIONS = ("dat", "die")
+_SUBORDINATING = frozenset(
+    "dat die wat als of omdat wanneer waar waarbij totdat nadat voordat zodat zodra indien".split()
+)
 _JOINING = ("en", "of")
 #: So many words before a noun in a coordination its determiner is.
 _COORDINATED = 3
@@ -50,6 +54,7 @@ OF_A_NOUN = Phrase(
 )
 #: The ends of nouns for an act, which come with an s before another part.
 _OF_ACTS = ("ing", "ingen", "heid")
+_OF_FIELDS = ("grafie", "logie", "nomie", "metrie", "kunde")
 _NAMED = Phrase("{capital}")
 #: The ends of plurals, and of nouns that a linking s comes behind.
 _NO_FIRST = ("en", "s", "ing", "heid", "teit", "schap")
@@ -120,7 +125,9 @@ def has_one_phrase(pair: NounPair) -> bool:
 
 def _are_parts(one: str, two: str) -> bool:
     return compounds().is_productive(one, two) or (
-        compounds().can_begin(one) and compounds().can_end(two) and not one.endswith(_NO_FIRST)
+        (compounds().can_begin(one) or one.endswith(_OF_FIELDS))
+        and compounds().can_end(two)
+        and not one.endswith(_NO_FIRST)
     )
 
 
@@ -184,10 +191,14 @@ def _is_in_phrase(word: str) -> bool:
 def stands_in_coordination(pair: NounPair) -> bool:
     """Tell whether two nouns are one word behind another first part: "over wapen en munitie beheer"."""
     passage, opener = pair.passage, pair.first - _COORDINATED
-    if opener < 0 or not pair.is_lower or not _is_unbroken(pair, opener, hyphened=pair.first - 2):
+    if opener < 0 or not pair.is_lower or not _is_unbroken(pair, pair.first - 2, hyphened=pair.first - 2):
         return False
     other, (one, two) = pair.word(-2).lower(), pair.words
     if two in closers() or any(map(is_no_first, (one, other))):
+        return False
+    if _are_bare_firsts(pair, other) or _completes_first(pair, other):
+        return True
+    if not _is_unbroken(pair, opener, hyphened=pair.first - 2):
         return False
     if not all(is_noun(each, also_verb=True) for each in (other, one, two)) or any(
         map(is_plural, (one, other))
@@ -195,10 +206,35 @@ def stands_in_coordination(pair: NounPair) -> bool:
         return False
     if passage.lowered_words[opener] not in openers():
         return is_behind_subject_and_verb(passage, pair.first - 2)
-    if passage.lowered_words[opener] in prepositions():
+    if passage.lowered_words[opener] in prepositions() or passage.lowered_words[opener] == "dat":
         return pair.ends_phrase
     opens_sentence = OPENING.match_before(passage, passage.words[pair.first - 2][0]) is not None
     return opens_sentence or is_behind_subject_and_verb(passage, opener)
+
+
+def _completes_first(pair: NounPair, other: str) -> bool:
+    """Tell whether the second is what a hyphen before them left out: "mijnen- en bommen ruimers"."""
+    one, two = pair.words
+    is_cut = pair.passage.text.startswith("-", pair.passage.words[pair.first - 2][1])
+    if not is_cut or other in word_class("verb_prefix") | prepositions() or compounds().parts(one):
+        return False
+    return all("n" in classes_of(each) for each in (other, one, two)) and "a" not in classes_of(one)
+
+
+def _are_bare_firsts(pair: NounPair, other: str) -> bool:
+    """Tell whether two nouns without an article can only be first parts: "kreeg kaart en radar gegevens"."""
+    (one, two), known = pair.words, compounds()
+    may_begin = all(
+        known.can_begin(each) and not (is_plural(each) or each.endswith(_OF_ACTS)) for each in (other, one)
+    )
+    may_end = classes_of(two) == "n" or two in word_class("bare_noun")
+    if not may_begin or not (may_end or known.certainty(one, two) == LISTED) or is_actor(other):
+        return False
+    before = [pair.word(-3).lower(), pair.word(-4).lower()]
+    is_governed = not prepositions().isdisjoint(before)
+    words = pair.passage.lowered_words[bisect_left(pair.passage.words, (pair.sentence[0], 0)) : pair.first]
+    may_be_clause = is_governed or not _SUBORDINATING.isdisjoint(words)
+    return not is_titled(before[0]) and (pair.ends_phrase or not may_be_clause)
 
 
 def _is_unbroken(pair: NounPair, first: int, hyphened: int = -1) -> bool:

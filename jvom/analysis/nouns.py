@@ -13,7 +13,7 @@ from jvom.dutch.dates import MONTHS, WEEKDAYS
 from jvom.dutch.verbs import infinitives_of
 
 #: Ends that only nouns have.
-_NOUN_ENDINGS = ("ing", "atie", "heid", "iteit")
+_NOUN_ENDINGS = ("ing", "atie", "heid", "iteit", "grafie", "logie", "nomie", "metrie", "kunde", "tiek")
 _SHORTEST_PART = 4
 #: Ends of nouns that take "de".
 _DE_ENDINGS = ("ing", "heid", "teit", "atie", "ie", "nis")
@@ -135,7 +135,8 @@ def never_behind_noun(word: str) -> bool:
 def is_verb_stem(word: str) -> bool:
     """Tell whether a word (small letters) is the stem of a verb, and no noun with a plural."""
     is_stem = classes_of(word) in ("v", "nv") and "v" in map(classes_of, infinitives_of(word))
-    return is_stem and not word.endswith("t") and not _has_plural(word)
+    is_inflected = word.endswith("t") and "v" in classes_of(word[:-1])  # "werkt", but "schiet"
+    return is_stem and not is_inflected and not _has_plural(word)
 
 
 def takes_de(noun: str) -> bool:

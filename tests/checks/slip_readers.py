@@ -212,6 +212,7 @@ def _fresh(half: str) -> dict[str, Slips]:
 
 _EXAM, _AGAIN, _WIDE = FOLDER / "examen", FOLDER / "herexamen", FOLDER / "missies_breed"
 _WIDE_NAMES, _FOURTH = FOLDER / "namen_breed", FOLDER / "vierde_examen"
+_APPENDIX = FOLDER / "bijlage_en_einde"
 
 
 def _in_exam(text: str, kind: Kind, folder: Path, exam: Path = _EXAM) -> list[Found]:
@@ -255,6 +256,7 @@ READERS = {
     "examen, het vierde": Slips(_kinds(_FOURTH / "open"), partial(_in_exam, exam=_FOURTH)),
     "examen, namen": Slips(_kinds(_WIDE_NAMES), partial(_in_exam, exam=_WIDE_NAMES)),
     "examen, missies": Slips(_kinds(_WIDE), partial(_in_exam, exam=_WIDE)),
+    "examen, bijlage": Slips(_kinds(_APPENDIX), partial(_in_exam, exam=_APPENDIX)),
     **_fresh("open"),
     **_fresh("dicht"),
     "dossier": Slips(_kinds(FOLDER / "dossier"), _in_dossier),

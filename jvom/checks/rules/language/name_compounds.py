@@ -66,7 +66,7 @@ def name_and_noun_apart(texts: Texts) -> Iterator[Violation]:
         if has_noun(place, is_head) and _LEADING_OR_GOVERNED.match_before(place.passage, place.start):
             yield _apart(place, f"{place.shown}-" if not place.is_dutch else place.shown.replace(" ", "-"))
     for term in marked_terms(texts.passages):
-        if not term.text.islower() or term.passage.text[term.end : term.end + 1] != " ":
+        if not term.text[0].islower() or term.passage.text[term.end : term.end + 1] != " ":
             continue
         first, end = (bisect_left(term.passage.words, (at, 0)) for at in (term.start, term.end))
         if first < end and _is_phrase_of_term(place := place_of(term.passage, first, end - 1)):
@@ -78,7 +78,8 @@ def name_and_noun_apart(texts: Texts) -> Iterator[Violation]:
             yield _apart(place, place.shown)
     for passage in texts.passages:
         for place in hyphened_words(passage):
-            is_chain = (len(place.words) > 2 and not _is_inflected(place)) or _is_foreign(place)
+            is_chain = len(place.words) > 2 and not _is_inflected(place)
+            is_chain = is_chain or _is_foreign(place) or _is_pair(place)
             if is_chain and has_noun(place, is_a_noun) and (_is_phrase(place) or _is_object(place)):
                 yield _apart(place, place.shown)
         for each in entities(passage, "short_form"):
@@ -106,7 +107,11 @@ def _terms(texts: Texts) -> Iterator[NamePlace]:
 def _is_phrase_of_term(place: NamePlace) -> bool:
     """Tell whether a term in small letters has its noun behind it: "een *boarding* cursus"."""
     noun = place.word(len(place.words))
-    if not place.text.islower() or noun in MONTHS or not has_noun(place, is_head_or_countable):
+    if noun in MONTHS:
+        return False
+    if _is_before_verb(place) or (has_noun(place, is_a_noun) and _is_object(place)):
+        return True
+    if not has_noun(place, is_head_or_countable):
         return False
     is_led = not is_plural_noun(noun) or DETERMINED.match_before(place.passage, place.start) is not None
     return is_led and _is_phrase(place)
@@ -123,7 +128,8 @@ def _is_before_verb(place: NamePlace) -> bool:
 
 def _is_object(place: NamePlace) -> bool:
     """Tell whether a name and a noun are the object of a verb: "De staf kiest track-and-trace systemen"."""
-    return is_behind_subject_and_verb(place.passage, place.first)
+    before = place.passage.lowered_words[place.first - 1] if place.first else ""
+    return is_behind_subject_and_verb(place.passage, place.first - (before in word_class("determiner")))
 
 
 def _is_foreign(place: NamePlace) -> bool:
@@ -137,6 +143,13 @@ def _is_foreign(place: NamePlace) -> bool:
         and not last.endswith("e")
         and (last in word_class("english_part") or not (classes_of(last) or compounds().parts(last)))
     )
+
+
+def _is_pair(place: NamePlace) -> bool:
+    """Tell whether a word with a hyphen joins two of a kind, and is no noun by itself: "noord-zuid"."""
+    first, last = place.words[0], place.words[-1]
+    of_a_kind = any({first, last} <= word_class(kind) for kind in ("compass", "colour", "pair_part"))
+    return len(place.words) == 2 and place.text.islower() and of_a_kind
 
 
 def _is_phrase(place: NamePlace) -> bool:

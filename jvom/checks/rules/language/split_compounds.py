@@ -173,7 +173,7 @@ def _one_word(pair: NounPair) -> Violation:
     if _shares_second(pair):
         # "leger en politie eenheden": the first of these shares the second part.
         start = passage.words[pair.first - 2][0]
-        better = f"{pair.word(-2)}- en {better}"
+        better = f"{pair.word(-2)}- {pair.word(-1)} {better}"
     if f"{pair.word(-1)}{pair.words[0]}" in word_class("phrase_part"):
         # "de centrale bank tegoeden"
         start, better = passage.words[pair.first - 1][0], pair.word(-1) + better
@@ -187,9 +187,9 @@ def _shares_second(pair: NounPair) -> bool:
     """Tell whether the noun before "en" and the first part of a compound has the same second part."""
     other, text = pair.word(-2), pair.passage.text
     return (
-        pair.word(-1) == "en"
+        pair.word(-1) in ("en", "of")
         and other.islower()
-        and text[: pair.start].endswith(f"{other} en ")
+        and text[: pair.start].endswith(f"{other} {pair.word(-1)} ")
         and is_noun(other, also_verb=True)
         and not is_plural(other)
         and (compounds().certainty(other, pair.words[1]) > 0 or stands_in_coordination(pair))

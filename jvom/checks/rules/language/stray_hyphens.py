@@ -10,6 +10,7 @@ from jvom.analysis.compounds import compounds, join_compound
 from jvom.analysis.languages import is_in_dutch_dictionary
 from jvom.analysis.lexicon import classes_of
 from jvom.analysis.name_spellings import hyphened_words
+from jvom.analysis.nouns import is_noun
 from jvom.analysis.phrases import Phrase, Reads
 from jvom.analysis.word_classes import word_class
 from jvom.checks.replacements import correction
@@ -19,7 +20,7 @@ from jvom.dutch.patterns import pattern
 
 #: Between vowels a hyphen helps the reader, even where none is needed.
 _VOWELS = frozenset("aeiouyéë")
-_SHORTEST_FIRST, _SHORTEST_SECOND, _LONGEST_COMPOUND = 3, 4, 50
+_SHORTEST_FIRST, _SHORTEST_SECOND, _LONGEST_COMPOUND = 3, 3, 50
 #: Vowels of two words, by a quick look and by a close one.
 _THREE_VOWELS = pattern(r"[aeiou]{3}")
 _VOWELS_MEET = pattern(r"ie(?:e[^lr]|[iuo])|ee[eiu]|[aeo]a[aiu]|[eio]o[oiu]|[aeio]u[iu]|[aeo]ei")
@@ -56,6 +57,8 @@ def _without_hyphen(found: str, first: str, second: str) -> str:
     """Return how two words should be written; "" when the hyphen is right."""
     if first in word_class("verb_prefix"):
         return found.replace("-", "") if is_in_dutch_dictionary(first + second) else ""
+    if first in word_class("prefix_behind_article") and not (first[-1] in _VOWELS and second[0] in _VOWELS):
+        return found.replace("-", "") if classes_of(first + second) == "n" else ""
     if found.islower() and _is_one_noun(first, second):
         return found.replace("-", "")
     is_attribute = first.endswith("e") and classes_of(first) == "a" and classes_of(second) in ("n", "nv")
@@ -99,11 +102,12 @@ def _with_hyphen(word: str) -> str:
 
 def _is_one_noun(first: str, second: str) -> bool:
     """Tell whether two nouns are one word without a hyphen."""
+    known = compounds()
     return (
         not (first[-1] in _VOWELS and second[0] in _VOWELS)
         and first not in word_class("prefix_part", "somebody")
-        and compounds().can_begin(first)
-        and compounds().can_end(second)
+        and known.can_begin(first)
+        and (known.can_end(second) or (is_noun(second) and known.parts(second) is None))
     )
 
 

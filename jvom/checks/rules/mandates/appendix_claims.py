@@ -1,6 +1,6 @@
 # SPDX-FileCopyrightText: 2026 The jvom authors
 # SPDX-License-Identifier: EUPL-1.2
-"""What sentences on the appendix claim of its table: how much it has, and what it says of a mission."""
+"""What sentences on the appendix claim of a mission in its table, and of all missions."""
 
 from __future__ import annotations
 
@@ -8,20 +8,13 @@ from collections.abc import Iterator, Sequence
 
 from jvom.analysis.passages import Passage
 from jvom.analysis.phrases import Phrase
-from jvom.analysis.whole_words import has_any_whole
+from jvom.analysis.resolutions import find_resolutions
+from jvom.analysis.whole_words import find_whole, has_any_whole
 from jvom.checks.rule import WARNING, Violation, violation
-from jvom.checks.rules.mandates.appendix_contents import appendix_of
+from jvom.checks.rules.mandates.appendix_shape import wrong_shape
 from jvom.checks.rules.mandates.mandate_table import Row, table_rows
 from jvom.checks.views import DossierView
-from jvom.dutch.numbers import read_words
-from jvom.text import Table
 
-#: Of a part of the missions ("drie missies in Afrika") the words go on.
-_COUNTED = Phrase(
-    "noemt|telt|bevat|omvat|heeft|staan (in totaal)? count={numeral|digits} rows=missies|operaties|rijen "
-    "{end}",
-    "noemt|telt|bevat|omvat|heeft|staan (in totaal)? count={numeral|digits} columns=kolommen {end}",
-)
 #: "Behalve X ook Y" leaves nothing out; "alle missies behalve X" does.
 _BESIDES, _ALL = Phrase("behalve|buiten"), Phrase("alle|elke|iedere|iedereen|geen|enige|overal")
 _EXCEPT = Phrase(
@@ -35,16 +28,31 @@ _ALL_HAVE = Phrase(
 )
 #: Words behind "alle missies" by which they are not all.
 _SOME = Phrase("missies|missie|operaties|operatie in|van|uit|die|waar*|onder|zonder|sinds|tot {word}")
-_AMONG = Phrase(
-    "staat|staan|valt|vallen|vermeld ...6 bij|onder|tussen de missies|operaties in|uit|van de?",
-    "staat|staan|valt|vallen|vermeld ...6 bij|onder (de regio)? (het kopje)?",
-)
-_BASED = Phrase(
+#: What a sentence says that a mission rests on, where it is about that.
+_KINDS = Phrase(
     "is|berust|rust|steunt {word}...4? een un=resolutie|vnvr-resolutie|vn-resolutie",
-    "is|berust|rust|steunt {word}...4? een eu=raadsbesluit",
     "is|berust|rust|steunt {word}...4? een eu=besluit van de Raad",
+    "is|berust|rust|steunt {word}...4? een eu=raadsbesluit",
+    "un=resolutie|resoluties|*-resolutie|*-resoluties|veiligheidsraadsresolutie",
+    "eu=besluit|raadsbesluit|*-besluit",
+    "other=resolutie|besluit ...4 nummer|kolom",
+    "other=besluit van het kabinet|de regering|minister*",
 )
-_BASIS = Phrase("rechtsbasis|rechtsgrond*|grondslag*|berust|rust|steunt", "die van|voor {mission}")
+_BASIS = Phrase(
+    "rechtsbasis|rechtsgrond*|grondslag*|berust|rust|steunt|gebaseerd|gegrond|stoelt",
+    "die van|voor {mission}",
+    "valt|vallen ...3 onder een",
+    "op grond|basis van een",
+)
+#: Where a sentence says in which region a mission is.
+_PLACED = Phrase(
+    "{arranged}",
+    "regio|werelddeel|gebied|staat|vermeld|opgenomen|valt|hoort|behoort|ligt|werkt|opereert|actief|gerekend"
+    "|geplaatst|geschaard",
+)
+_MISSIONS = Phrase("missies|operaties|regio's in|uit|liggen|zijn|:", "regio's")
+_NOT = Phrase("niet|geen|evenmin|noch")
+_ELSEWHERE = ("Azië", "Afrika", "Amerika", "Europa", "Latijns-Amerika", "Midden-Oosten", "Zuid-Amerika")
 
 
 def excepted_names(passage: Passage, start: int, end: int) -> str:
@@ -66,51 +74,32 @@ def wrong_claims(
 ) -> Iterator[Violation]:
     """Yield what a sentence wrongly says of the table, and of the `missions` (ids) that it names."""
     rows = dossier.memo(table_rows)
-    yield from _miscounted(dossier, passage, sentence, rows)
+    yield from wrong_shape(dossier, passage, sentence, rows)
     yield from _without_framework(passage, sentence, rows)
     own = [row for row in rows if [row.id] == [*missions]]
-    if own:
-        yield from _misplaced(passage, sentence, own, {row.region for row in rows if row.region})
-        for match in _BASED.find_in(passage, *sentence) if _BASIS.find_in(passage, *sentence) else ():
-            said, other = ("resolutie", "besluit") if "un" in match else ("besluit", "resolutie")
-            bases = [row.basis.text.lower() for row in own]
-            if all(other in basis and said not in basis for basis in bases):
-                there = own[0].basis
-                yield violation(
-                    passage.span_of(match),
-                    "other-basis",
-                    words=there.text,
-                    related=there.span,
-                    severity=WARNING,
-                )
+    if rows and not (missions and not own) and not _NOT.find_in(passage, *sentence):
+        yield from _misplaced(passage, sentence, own, {row.region for row in rows})
+        yield from _based_otherwise(passage, sentence, own) if own else ()
 
 
-def _miscounted(
-    dossier: DossierView, passage: Passage, sentence: tuple[int, int], rows: Sequence[Row]
-) -> Iterator[Violation]:
-    for match in _COUNTED.find_in(passage, *sentence) if rows and len(appendix_of(dossier)) == 1 else ():
-        place = match["count"]
-        number = passage.text[place.start : place.end]
-        said = int(number) if number.isdecimal() else read_words(number)
-        right = [len(rows), len({row.id for row in rows})]
-        if "columns" in match:
-            right = _columns(dossier)
-        if right and said and said > 1 and said not in right:
-            counted = match["columns" if "columns" in match else "rows"]
-            thing = passage.text[counted.start : counted.end]
-            yield violation(
-                passage.span_of(place), "other-count", count=right[0], words=thing, severity=WARNING
-            )
-
-
-def _columns(dossier: DossierView) -> list[int]:
-    """Return how many columns the tables in the appendices have."""
-    return [
-        len(block.header)
-        for text in appendix_of(dossier)
-        for block in text.blocks
-        if isinstance(block, Table)
-    ]
+def _based_otherwise(passage: Passage, sentence: tuple[int, int], rows: Sequence[Row]) -> Iterator[Violation]:
+    """Yield another kind of legal basis than the rows of a mission have, or another resolution."""
+    if not _BASIS.find_in(passage, *sentence):
+        return
+    bases, there = " ".join(row.basis.text.lower() for row in rows), rows[0].basis
+    kinds = _KINDS.find_in(passage, *sentence)
+    said = {part for match in kinds for part in match.parts}
+    right = {name for name, word in (("un", "resolutie"), ("eu", "besluit")) if word in bases}
+    numbers = {each.number for each in find_resolutions(bases)}
+    cited = [each for each in passage.resolutions if sentence[0] <= each.start < sentence[1]]
+    wrong = [each for each in cited if numbers and each.number not in numbers]
+    if said and right and not said & (right | {"other"}):
+        wrong_span = passage.span_of(kinds[0])
+    elif wrong and len(wrong) == len(cited):
+        wrong_span = passage.span_of(wrong[0])
+    else:
+        return
+    yield violation(wrong_span, "other-basis", words=there.text, related=there.span, severity=WARNING)
 
 
 def _without_framework(
@@ -122,26 +111,25 @@ def _without_framework(
             continue
         left_out = excepted_names(passage, *sentence)
         for row in rows:
-            has_none = row.framework is not None and row.framework.duration.word == "geen"
-            if row.framework and has_none and not has_any_whole(left_out, row.names):
+            if row.framework and row.lacks_framework and not has_any_whole(left_out, row.names):
                 name = row.mission.name if row.mission else row.operation.text
                 yield violation(passage.span_of(match), "no-framework", name=name, related=row.framework.span)
 
 
 def _misplaced(
-    passage: Passage, sentence: tuple[int, int], rows: Sequence[Row], regions: set[str]
+    passage: Passage, sentence: tuple[int, int], own: Sequence[Row], regions: set[str]
 ) -> Iterator[Violation]:
-    """Yield a region that a sentence gives for a mission, when its rows are in another."""
-    own = {row.region for row in rows}
-    for match in _AMONG.find_in(passage, *sentence):
-        behind = passage.text[match.end : sentence[1]].strip(' «"*')
-        said = {region for region in regions if behind.lower().startswith(region.lower())}
-        if said and not said & own:
-            region = rows[0].region
-            yield violation(
-                passage.span_of(match),
-                "other-region",
-                words=region,
-                related=rows[0].operation.span,
-                severity=WARNING,
-            )
+    """Yield a region that a sentence gives for a mission with rows in another, or that no row is in."""
+    words = passage.lowered[slice(*sentence)]
+    for name in own[0].names if own else ():
+        words = words.replace(name, "")
+    said = {each for each in regions.union(_ELSEWHERE) - {""} if find_whole(words, each.lower()) >= 0}
+    if own and said and said.isdisjoint(row.region for row in own):
+        region, there = own[0].region, own[0].operation.span
+        for placed in _PLACED.find_in(passage, *sentence)[:1]:
+            stops = (find_whole(passage.lowered, each.lower(), placed.end) for each in said)
+            behind = passage.text[placed.start : max(stops)].rstrip()
+            span = passage.span(placed.start, placed.start + len(behind) if behind else placed.end)
+            yield violation(span, "other-region", words=region, related=there, severity=WARNING)
+    for region in sorted(said - regions) if not own and _MISSIONS.find_in(passage, *sentence) else ():
+        yield violation(passage.span(*sentence), "nothing", words=f"«{region}»", severity=WARNING)

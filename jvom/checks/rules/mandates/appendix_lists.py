@@ -20,6 +20,7 @@ from jvom.dutch.patterns import pattern
 _BETWEEN = Phrase(
     "joint=en|of|evenals|alsmede|zowel|als|maar|ook|met|tevens|eveneens|naast",
     "joint=niet alleen",
+    ", joint=waarin|waarop ook|tevens|eveneens|verder",
     "aside=,",
     "aside=per {word}",
     "aside=voor|van elk|elke|ieder|iedere|alle {word}",
@@ -35,7 +36,7 @@ _BETWEEN = Phrase(
     "stop=;",
     r"in|naar|aan|op|voor|zijn|is|wordt|worden|werd|:|\(|\)",
 )
-_ALSO = Phrase("evenals|alsmede|naast")
+_ALSO = Phrase("evenals|alsmede|naast", ", waarin|waarop")
 #: Where something is said of what is listed.
 _CLAUSE = Phrase(
     "zoals|die|dat|waar*|welk|welke|hoe|wat|wie|zodat|omdat|om|te|tot|wanneer|daarvan|ervan|hiervan"

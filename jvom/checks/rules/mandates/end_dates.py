@@ -20,7 +20,9 @@ _UNTIL = Phrase(
     "einddatum|einde|afloop|duur|looptijd ...10 is|was|valt|ligt voorzien|bepaald|gepland|vastgesteld? "
     "op|in|per? het?",
     r"einddatum|einde|afloop|duur|looptijd ...10 ,|:|\(|van op|in|per?",
-    "einddatum",
+    "einddatum|eindpunt",
+    "laatste|uiterste dag|datum ...8 is|was|valt|ligt op?",
+    "mandaat|kader|kaders|mandaten :",
     "exclusive=tot uiterlijk|minimaal|respectievelijk? het?",
     "exclusive=tot (ten minste|in beginsel ,?) het?",
     "loopt|liep|lopen|liepen ... af op|per|in respectievelijk|achtereenvolgens|onderscheidenlijk|het?",
@@ -28,15 +30,26 @@ _UNTIL = Phrase(
     "{ending} nu|thans|dan|automatisch? op|per|in? respectievelijk|achtereenvolgens|onderscheidenlijk|het?",
     "{ending} het|de|haar|zijn|dit {adjective}? mandaat*|*-mandaat|mandaten|kader|kaders ...8 op|per|in",
     "{ending} dat|die van ...6 op|per|in",
+    "{ending} {word}...2? op|per|in",
+    "{ending} volgens|blijkens ...5 op|per|in",
 )
 #: "Op 30 april 2028 eindigt het mandaat", "eind april loopt het mandaat af".
-_ENDS = Phrase("{ending}", "loopt|lopen|liep|liepen ...12 af", "einddat*|einde")
+_ENDS = Phrase(
+    "{ending}",
+    "loopt|lopen|liep|liepen ...12 af",
+    "houdt|houden|hield ...12 op",
+    "einddat*|einde",
+    "tot (en met)? :",
+    "t/m :",
+)
 #: "Met 20 december 2026 als einddatum", "na 31 mei 2027 is er geen kader meer".
 _AS_END = Phrase("als einddatum|einde")
-_AFTER = Phrase("na|vanaf")
-_NO_MORE = Phrase("geen {word}...2? mandaat|kader meer", "mandaat|kader niet meer")
+_AFTER = Phrase("na", "exclusive=vanaf|per", "exclusive=met ingang van")
+_NO_MORE = Phrase(
+    "geen {word}...2? mandaat|kader meer", "mandaat|kader ...6 niet meer|langer", "houdt|houden ...12 op"
+)
 #: "... dat van EUAM Irak op 30 april 2028": what ends is told of another mission before it.
-_LIKEWISE = Phrase("dat|die van|voor ...5 op|per|in")
+_LIKEWISE = Phrase("dat|die van|voor ...9 op|per|in")
 _ON = Phrase("op|per|in")
 _ENDS_AFTER = Phrase(
     r",|\)|\(? {word}...5? geëindigd|beëindigd|afgelopen|verlopen|vervallen|verstreken|af",
@@ -46,7 +59,7 @@ _DECIDED = Phrase("dat|beslo*")
 
 
 #: Between two dates that share what comes before the first.
-_JOINT = Phrase(",? en|respectievelijk|resp.", "en|of ,? respectievelijk", ",")
+_JOINT = Phrase(",? en|respectievelijk|resp. op|tot|per?", "en|of ,? respectievelijk op|tot|per?", ",")
 
 
 def until_before(passage: Passage, found: DateExpression) -> Match | None:
@@ -75,21 +88,25 @@ def days_of_end(found: DateExpression, *, exclusive: bool) -> tuple[datetime.dat
     return first, last
 
 
-def ends_beside(sentence: Sentence, found: DateExpression) -> bool:
-    """Tell whether words around a date say that something ended then: "is op 3 mei 2026 afgelopen"."""
+def end_words(sentence: Sentence, found: DateExpression) -> Match | None:
+    """Return the words around a date that say that something ended then: "is op 3 mei 2026 afgelopen"."""
     passage, lead = sentence.passage, sentence.lead
-    if lead and len(sentence.dates) == 1 and _ENDS.find_in(lead):
-        return True
+    if until := until_before(passage, found):
+        return until
+    if lead and len(sentence.dates) == 1 and (announced := _ENDS.find_in(lead)):
+        return announced[0]
     if _LIKEWISE.match_before(passage, found.start):
-        return bool(_ENDS.find_in(passage, sentence.start, found.start))
-    if _AS_END.match_at(passage, found.end):
-        return True
-    if _AFTER.match_before(passage, found.start) and _NO_MORE.find_in(passage, found.end, sentence.end):
-        return True
+        return next(iter(_ENDS.find_in(passage, sentence.start, found.start)), None)
+    if as_end := _AS_END.match_at(passage, found.end):
+        return as_end
+    since = _AFTER.match_before(passage, found.start)
+    if since and _NO_MORE.find_in(passage, found.end, sentence.end):
+        return since
     after = _ENDS.match_at(passage, found.end) or _ENDS_AFTER.match_at(passage, found.end)
-    return (
+    is_end = (
         after is not None
         and after.end <= sentence.end
         and bool(found.part or _ON.match_before(passage, found.start))
         and not _DECIDED.find_in(passage, found.end, after.end)
     )
+    return after if is_end else None

@@ -22,7 +22,7 @@ from jvom.checks.rules.mandates.appendix_contents import (
     noun_stems,
 )
 from jvom.checks.rules.mandates.appendix_lists import not_held
-from jvom.checks.rules.mandates.mandate_table import Row, table_rows
+from jvom.checks.rules.mandates.mandate_table import table_rows
 from jvom.checks.views import DossierView, TextView
 from jvom.text import Table
 
@@ -72,7 +72,8 @@ _GOES_ON = Phrase(
     "{start} daarnaast|eveneens|tevens|verder|ook {showing} zij|deze|het|ze",
     "{start} zij|die|ze|het|dit {showing}",
     "deze|die|dit|dat tabel|bijlage|lijst|overzicht|kolom",
-    "{start} de|het {adjective}? tabel|lijst|overzicht|kolom {showing}",
+    "{start} de|het {adjective|ordinal}? tabel|lijst|overzicht|kolom {numeral}? {showing|holding}",
+    "{start} kolom {numeral|digits} {showing|holding}",
     "er ook|eveneens|tevens",
     "{start} per {word} {showing} er",
     "er {showing} ook|eveneens|tevens? in",
@@ -99,14 +100,14 @@ def _told(
     if any("alone" not in each for each in _NEGATIONS.find_in(passage, start, end)):
         is_absent = _ABSENT.find_in(passage, start, end) and words.keys() <= dossier.memo(all_stems)
         for mission in named if is_absent else ():
-            if mission.id in rows and not _has_no_framework(rows[mission.id], lowered):
+            if mission.id in rows and not ("kader" in lowered and rows[mission.id].lacks_framework):
                 yield violation(span, "has-row", name=mission.name, related=rows[mission.id].operation.span)
         return
     for mission in named:
         row = rows.get(mission.id)
         if row is None:
             yield violation(span, "no-row", name=mission.name)
-        elif row.framework and _has_no_framework(row, lowered):
+        elif row.framework and row.lacks_framework and "kader" in lowered:
             yield violation(span, "no-framework", name=mission.name, related=row.framework.span)
     for place in not_held(dossier, passage, start, end):
         thing = passage.text[slice(*place)]
@@ -116,11 +117,6 @@ def _told(
     if words and not is_told and not words.keys() & dossier.memo(all_stems):
         meant = ", ".join(f"«{word}»" for word in words.values())
         yield violation(span, "nothing", words=meant, severity=WARNING)
-
-
-def _has_no_framework(row: Row, sentence: str) -> bool:
-    """Tell whether a sentence is about the framework of a row that has none."""
-    return "kader" in sentence and row.framework is not None and row.framework.duration.word == "geen"
 
 
 def _other_titles(dossier: DossierView, passage: Passage, sentence: tuple[int, int]) -> Iterator[Violation]:
@@ -142,11 +138,13 @@ def _names_appendix(passage: Passage, start: int, end: int, names: ReportNames) 
     )
 
 
-_SHOWS = Phrase("{showing|arranged}", "laat|laten ...12 zien", "te lezen|zien", "gaat|gaan in op")
+_SHOWS = Phrase(
+    "{showing|arranged}", "laat|laten ...12 zien", "te lezen|zien", "gaat|gaan in op", "is|zijn ...3 een van"
+)
 _ABSENT = Phrase(
     "ontbreekt|ontbreken",
     "niet|evenmin ...2 {showing}",
-    "geen ...4 {showing}",
+    "geen (mandaat|kader|rechtsbasis|{mission}) ...4 {showing}",
     "{showing} er|daar|daarin|hierin|hier|ook...2? niet|evenmin",
     "{showing} {mission} niet|evenmin",
     "komt|komen ...5 niet|evenmin voor",

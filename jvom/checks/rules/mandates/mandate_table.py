@@ -73,6 +73,11 @@ class Row(msgspec.Struct, frozen=True, kw_only=True):
     region: str = ""
     passages: tuple[Passage, ...] = ()
 
+    @property
+    def lacks_framework(self) -> bool:
+        """Whether the table says that there is no framework."""
+        return self.framework is not None and self.framework.duration.word == "geen"
+
     def terms(self) -> Iterator[tuple[str, Term]]:
         """Yield ``mandaat`` and ``kader``, each with its term, unless the cell is empty."""
         if self.mandate:
@@ -132,20 +137,21 @@ _COLUMNS = {
     "mandate": Phrase("mandaat*|*mandaat"),
     "basis": Phrase("rechtsb*|rechtsg*|grondslag*", "juridische basis"),
     "operation": Phrase("inzet|missie|missies|operatie|operaties|bijdrage"),
+    "region": Phrase("regio"),
 }
 #: How a cell says that there is no end, or nothing; a month lasts until its last day.
 _NO_END = Phrase("onbepaald*|doorlopend*", "geen einddatum")
 _NOTHING = Phrase("{start} -|–|—|geen|nvt {end}", "{start} n.v.t. {end}")
 
 
-def _column(head: Passage) -> str:
-    """Return what the column below a heading contains; "" when no rule reads it."""
+def column_of(head: Passage) -> str:
+    """Return what the column below a heading contains, as a name of `Row`; "" when no rule reads it."""
     return next((name for name, phrase in _COLUMNS.items() if phrase.find_in(head)), "")
 
 
 def _typed_rows(text: TextView, register: Iterable[Mission]) -> Iterator[Row]:
     for header, rows in tables_of(text):
-        columns = {_column(head): head.column for head in reversed(header)}
+        columns = {column_of(head): head.column for head in reversed(header)}
         for cells in rows if "operation" in columns and columns.keys() & {"mandate", "framework"} else ():
             by_column = {cell.column: cell for cell in cells}
             named = {name: by_column[at] for name, at in columns.items() if at in by_column}

@@ -10,8 +10,8 @@ from collections.abc import Iterator
 import msgspec
 
 from jvom.analysis.phrases import Phrase
-from jvom.checks.rules.mandates.end_dates import days_of_end, ends_beside, until_before
-from jvom.checks.rules.mandates.mission_sentences import Sentence, mission_sentences
+from jvom.checks.rules.mandates.end_dates import days_of_end, end_words
+from jvom.checks.rules.mandates.mission_sentences import Sentence, ending_years, mission_sentences
 from jvom.checks.views import Texts
 from jvom.source import Span
 
@@ -31,6 +31,7 @@ class StatedEnd(msgspec.Struct, frozen=True):
     last: datetime.date = datetime.date.max
     present: bool = False
     earlier: bool = False
+    none: bool = False
 
     def allows(self, until: datetime.date) -> bool:
         """Tell whether the mandate can end on that day."""
@@ -44,7 +45,7 @@ def stated_ends(texts: Texts) -> dict[tuple[str, str], list[StatedEnd]]:
     on_topic = {match.passage for phrase in (_TOPIC, _CONTRIBUTES) for match in phrase.find(texts)}
     # An item has its topic in the paragraph before the list.
     telling = (each for each in texts.passages if each in on_topic or each.kind == "item")
-    dated = {passage for passage in telling if passage.dates}
+    dated = {passage for passage in telling if passage.dates or passage.memo(ending_years)}
     for row, sentences in mission_sentences(texts, dated | endless).items():
         for sentence in sentences:
             for end in _find_ends(sentence, has_endless=sentence.passage in endless):
@@ -62,12 +63,14 @@ _TOPIC = Phrase(
     "loopt|eindigt|duurt {mission}",
 )
 _CONTRIBUTES = Phrase(
-    "Nederland draagt|neemt|doet ...12 {mission} tot en? met? het? date={date}",
-    "Nederland draagt|neemt|doet ...8 tot en? met? het? date={date} ...6 {mission}",
+    "Nederland draagt|neemt|doet|blijft ...12 {mission} tot en? met? het? date={date}",
+    "Nederland draagt|neemt|doet|blijft ...8 tot en? met? het? date={date} ...6 {mission}",
+    "blijft Nederland tot en? met? het? date={date} ...6 {mission}",
 )
 _TENTATIVE = Phrase(
     "kan|kunnen|zou|zouden|wil|willen|voorstel|voorgesteld|verzoek|verzocht|voornemens|overweegt",
     "over een? {word}? verlenging",
+    "kan|kunnen ...12 able=tot|totdat|zolang de|het|haar|zijn {word}? mandaat|kader",
 )
 #: Behind the date: what is not decided yet.
 _UNDECIDED = Phrase("is|zijn|wordt|worden|werd nog? niet|aangevraagd|besproken|voorbereid|voorgesteld")
@@ -85,23 +88,26 @@ _EARLIER = Phrase(
     "vorig|vorige|eerder|eerdere|voorgaand|voorgaande|eerste manda*|kader*|resolutie*|verlenging*",
 )
 _NO_END = Phrase(
-    "geen|zonder {word}? einddatum|afloopdatum",
-    "niet aan een einddatum|termijn gebonden",
-    "onbepaalde tijd|duur",
+    "geen|zonder {word}? einddatum|afloopdatum|eindpunt|eindtermijn|tijdslimiet|tijdsbeperking",
+    "niet aan een einddatum|termijn|tijd|periode gebonden",
+    "niet in de? tijd begrensd|beperkt|gebonden|gelimiteerd",
+    "onbepaalde|onbeperkte tijd|duur|termijn|periode",
+    "onbeperkt geldig|houdbaar",
+    "onbeperkt (in tijd|van duur|van kracht)",
     "onbepaald",
-    "mandaat|kader dat gewoon? doorloopt ({end}|,)",
+    "mandaat|kader dat gewoon? doorloopt|voortduurt ({end}|,)",
+    "none=geen nationaal|Nederlands kader",
+    "mandaat|kader loopt gewoon|nog|steeds|altijd|voorlopig...3? door ({end}|,)",
 )
+#: Beside "geen nationaal kader", where there was or will be one.
+_NOT_NOW = Phrase("meer|nodig|nog|had|hadden|was")
 
 
 def _find_ends(sentence: Sentence, *, has_endless: bool) -> Iterator[StatedEnd]:
     """Yield the ends that a sentence gives; `has_endless` is whether its passage says that there is none."""
     passage, place = sentence.passage, (sentence.start, sentence.end)
     # Most dates are no ends, which shows in what is beside them.
-    dated = [
-        (date, until)
-        for date in sentence.dates
-        if (until := until_before(passage, date)) or ends_beside(sentence, date)
-    ]
+    dated = [(date, said) for date in sentence.dates if (said := end_words(sentence, date))]
     endless = _NO_END.find_in(passage, *place) if has_endless else []
     if not (dated or endless):
         return
@@ -109,19 +115,19 @@ def _find_ends(sentence: Sentence, *, has_endless: bool) -> Iterator[StatedEnd]:
     announced = subjects or (sentence.lead is not None and _SUBJECT.find_in(sentence.lead))
     if not (announced or _TOPIC.find_in(passage, *place)):
         ends = [match["date"].start for match in _CONTRIBUTES.find_in(passage, *place)]
-        dated = [(date, until) for date, until in dated if date.start in ends]
+        dated = [each for each in dated if each[0].start in ends]
     if not subjects and any(
         ("head" in each or each.text[1:].islower()) and not ENDED.find_in(passage, each.start, each.end)
         for each in _OTHER_SUBJECT.find_in(passage, *place)
     ):
         return
-    for found, until in dated:
+    for found, said in dated:
         tentative = _TENTATIVE.find_in(passage, sentence.start, found.start)
-        if tentative or _UNDECIDED.match_at(passage, found.end):
+        if any("able" not in each for each in tentative) or _UNDECIDED.match_at(passage, found.end):
             continue
         # "Het huidige mandaat loopt tot ...; het vorige liep op ... af."
         clause = max(sentence.start, *(passage.text.rfind(mark, 0, found.start) + 1 for mark in ";:"))
-        first, last = days_of_end(found, exclusive=until is not None and "exclusive" in until)
+        first, last = days_of_end(found, exclusive="exclusive" in said)
         yield StatedEnd(
             _kind_at(sentence, found.start),
             found.text,
@@ -131,13 +137,18 @@ def _find_ends(sentence: Sentence, *, has_endless: bool) -> Iterator[StatedEnd]:
             present=bool(_PRESENT.find_in(passage, clause, found.start)),
             earlier=any("year" not in each for each in _EARLIER.find_in(passage, clause, found.start)),
         )
-    if endless and announced:
-        yield StatedEnd(_kind_at(sentence, endless[0].start), endless[0].text.lower(), endless[0].span)
+    for each in endless if announced else ():
+        none, kind = "none" in each, "kader" if "none" in each else _kind_at(sentence, each.start)
+        elsewhen = _NOT_NOW.match_at(passage, each.end) or _NOT_NOW.match_before(passage, each.start)
+        if not (none and elsewhen):
+            yield StatedEnd(kind, each.text.lower(), each.span, none=none)
 
 
 #: What may end.
 ENDED = Phrase("*mandaat|mandaat*|kader*|*bijdrage|missie*|*-missie|operatie*|inzet|deelname")
-_CONTRIBUTION = Phrase("*bijdrage|deelname|kabinet*|levert", "Nederland draagt|neemt|doet")
+_CONTRIBUTION = Phrase(
+    "*bijdrage|deelname|kabinet*|levert", "Nederland draagt|neemt|doet|blijft", "blijft Nederland"
+)
 
 
 def _kind_at(sentence: Sentence, at: int) -> str:

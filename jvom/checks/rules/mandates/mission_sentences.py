@@ -6,6 +6,7 @@ from __future__ import annotations
 
 from collections.abc import Container, Iterator
 from itertools import pairwise
+from operator import attrgetter
 
 import msgspec
 from msgspec.structs import replace
@@ -13,6 +14,7 @@ from msgspec.structs import replace
 from jvom.analysis.date_expressions import DateExpression
 from jvom.analysis.passages import Passage
 from jvom.analysis.phrases import Phrase
+from jvom.analysis.years import is_year
 from jvom.checks.rules.mandates.mandate_table import table_rows
 from jvom.checks.rules.mandates.mission_mentions import (
     Mention,
@@ -45,7 +47,9 @@ class Sentence(msgspec.Struct, frozen=True):
         """The dates that are about the mission and have a month or year."""
         place = self.part or (self.start, self.end)
         found = self.passage.dates_between(*place) if self.passage.dates else ()
-        return [date for date in found if date.days]
+        dates = [date for date in found if date.days]
+        years = [year for year in self.passage.memo(ending_years) if place[0] <= year.start < place[1]]
+        return sorted([*dates, *years], key=_START) if years else dates
 
 
 def mission_sentences(texts: Texts, passages: Container[Passage]) -> dict[str, list[Sentence]]:
@@ -69,6 +73,28 @@ def mission_sentences(texts: Texts, passages: Container[Passage]) -> dict[str, l
     return by_row
 
 
+#: A year in which a mandate may end, the only one without a month that counts.
+_ENDING_YEAR = Phrase(
+    "(tot en met|t/m|tot|uiterlijk) year={four_digits}",
+    "{ending} in|per year={four_digits}",
+    "loopt|lopen|liep|liepen ...8 af in|per year={four_digits}",
+    "loopt|lopen|liep|liepen ...8 in|per year={four_digits} af",
+    "in|per year={four_digits} {ending}",
+    "in|per year={four_digits} loopt|lopen|liep|liepen ...8 af",
+)
+_START = attrgetter("start")
+
+
+def ending_years(passage: Passage) -> tuple[DateExpression, ...]:
+    """Return the years in which a mandate may end according to a passage, each as a date without a month."""
+    places = [match["year"] for match in _ENDING_YEAR.find_in(passage)] if passage.years else []
+    return tuple(
+        DateExpression(start=start, end=end, text=text, form="words", year=int(text), year_written=text)
+        for start, end in ((place.start, place.end) for place in places)
+        if is_year(text := passage.text[start:end])
+    )
+
+
 _TEXT = ("paragraph", "item", "quote", "footnote", "heading")
 
 
@@ -85,7 +111,7 @@ def _in_passage(
         said = Sentence(passage, start, end, lead=lead)
         if len(before) > 1 and not rows:
             own = _pointed_at(passage, start, end, before) or own
-            if len(said.dates) == len(before):
+            if len(said.dates) == len(before) or _ALL_OF_THEM.find_in(passage, start, end):
                 yield from _each_its_own(before, said)
         yield from _about(said, here, own)
         before = rows or before
@@ -123,6 +149,7 @@ _BETWEEN_DATES = frozenset(", en respectievelijk resp . tot met op per is die da
 #: The first or last of the missions in the sentence before.
 _FORMER = Phrase("eerstgenoemde", "eerste missie|operatie", "van de eerste")
 _LATTER = Phrase("laatstgenoemde", "laatste|tweede missie|operatie", "van de laatste|tweede")
+_ALL_OF_THEM = Phrase("beide|allebei", "hun|de|alle {numeral}? (de|nationale)? mandaten|kaders")
 
 
 def _each_its_own(rows: list[str], sentence: Sentence) -> Iterator[tuple[str, Sentence]]:
