@@ -22,7 +22,7 @@ _IN_BRACKETS = Phrase(r"\( prefix={word}-\) word={word}")
 #: "(inter-)nationale", "(her) opbouw", "(on)- gewenste"
 _PREFIX = Phrase(
     r"\( prefix={word}-\)",
-    r"\( prefix={loose_prefix|prefix_or_word|verb_prefix|kept_hyphen}\)",
+    r"\( prefix={loose_prefix|prefix_or_word|verb_prefix|prefix_behind_article|kept_hyphen}\)",
     r"\( prefix={word}\)-",
 )
 
@@ -71,6 +71,8 @@ def _series(passage: Passage, number: int) -> Iterator[Violation]:
     if passage.lowered_words[number] == "als" and passage.lowered_words[first - 1] != "zowel":
         return
     last = passage.lowered_words[number + 1]
+    if text[slice(*words[number + 1])].islower() and gap_behind(passage, number + 1) == "-":
+        last += passage.lowered_words[number + 2]  # "artillerie-eenheden"
     if first == number - 1 and gap == "- " and is_attribute(passage.lowered_words[number - 1], last):
         start, end = words[number - 1][0], words[number + 1][1]
         yield _violation(passage, start, end, text[start:end].replace("- ", " ", 1), "adjective")
