@@ -21,6 +21,7 @@ _PARTICIPLE = Phrase(
     "{word} gebonden|gedragen|gedreven {be|preposition}",
     "{word} gedragen|gedreven en|of",
     "{word} gebonden|gedragen zich",
+    "{word} houdende met",
 )
 _AFTER_INDEFINITE = Phrase("een|geen")
 #: "een voor conflict gevoelige regio"
@@ -86,7 +87,7 @@ def prefixes_apart(texts: Indexed) -> Iterator[NounPair]:
             yield pair
     for match in _PREFIXED_NOUN.find(texts, Reads.DUTCH):
         pair = pair_at(match.passage, bisect_left(match.passage.words, (match["prefix"].start, 0)))
-        is_noun = classes_of("".join(pair.words)) == "n"
+        is_noun = classes_of("".join(pair.words)) == "n" and pair.words[1] != "te"
         if is_noun and pair.is_lower and (pair.ends_phrase or pair.is_before_verb):
             yield pair
 

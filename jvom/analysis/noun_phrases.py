@@ -7,7 +7,7 @@ from __future__ import annotations
 from bisect import bisect_left
 from functools import cache
 
-from jvom.analysis.clauses import is_behind_subject_and_verb, is_second_given
+from jvom.analysis.clauses import has_finite_verb_at, is_behind_subject_and_verb, is_second_given
 from jvom.analysis.compounds import LINKING_ENDINGS, LISTED, compounds
 from jvom.analysis.lexicon import classes_of
 from jvom.analysis.noun_pairs import OPENING, NounPair, is_numbered
@@ -231,7 +231,8 @@ def _are_bare_firsts(pair: NounPair, other: str) -> bool:
     """Tell whether two nouns without an article can only be first parts: "kreeg kaart en radar gegevens"."""
     (one, two), known = pair.words, compounds()
     may_begin = all(
-        known.can_begin(each) and not (is_plural(each) or each.endswith(_OF_ACTS)) for each in (other, one)
+        known.can_begin(each) and (is_linked(each) or not (is_plural(each) or each.endswith(_OF_ACTS)))
+        for each in (other, one)
     )
     may_end = classes_of(two) == "n" or two in word_class("bare_noun")
     if not may_begin or not (may_end or known.certainty(one, two) == LISTED) or is_actor(other):
@@ -275,7 +276,10 @@ def may_be_two_phrases(pair: NounPair) -> bool:
     if opens in _OF_ONE and are_several and not is_plural(first):
         return True
     behind = pair.word(2).lower()
-    if opens in prepositions() and pair.passage.text[pair.end :].startswith(f" {behind}"):
+    is_joined = pair.word(-1) in _JOINING and not compounds().certainty(pair.word(-2).lower(), second)
+    if is_joined and second.endswith("en") and "v" in classes_of(second):
+        return True  # "dat tijd en ruimte vragen kan"
+    if (opens in prepositions() or is_joined) and pair.passage.text[pair.end :].startswith(f" {behind}"):
         is_object = behind in ("te", "niet") and not has_one_phrase(pair)
         begins = pair.passage.words[pair.opener][0] - pair.sentence[0] <= 1
         return is_object or (not begins and behind not in prepositions() and "v" in classes_of(behind))
@@ -285,6 +289,8 @@ def may_be_two_phrases(pair: NounPair) -> bool:
         return False
     if pair.is_terse or (pair.opens_sentence and opens not in _SUBORDINATING):
         return False
+    if are_several and not is_plural(first) and _is_inverted(pair):
+        return True
     before = pair.passage.lowered_words[pair.opener - 1] if pair.opener > 0 else ""
     is_governed = pair.is_behind_preposition and before != "van" and not is_plural(first)
     is_loose = is_governed or before in word_class("clause_word") or before in _SUBORDINATING
@@ -292,6 +298,16 @@ def may_be_two_phrases(pair: NounPair) -> bool:
         return False
     is_one = _OF_ANOTHER.match_at(pair.passage, pair.end) or _is_subject(pair)
     return not is_one and not is_behind_subject_and_verb(pair.passage, pair.opener)
+
+
+def _is_inverted(pair: NounPair) -> bool:
+    """Tell whether the verb of the first, a singular, is before it: "In de oorlog trok de stad bewoners"."""
+    passage = pair.passage
+    opening = passage.lowered_words[bisect_left(passage.words, (pair.sentence[0], 0))]
+    is_verb = has_finite_verb_at(passage, pair.opener - 1) and not pair.word(
+        pair.opener - 1 - pair.first
+    ).endswith("en")
+    return is_verb and (opening in prepositions() or opening in word_class("before_inversion"))
 
 
 def begins_compound(pair: NounPair) -> bool:
