@@ -127,8 +127,6 @@ def _is_second(word: str, first: str, dictionary: Dictionary) -> bool:
     if begins and min(before + 2, len(word)) > SHORTEST_STEM and dictionary.has(word):
         return True
     classes = classes_of(word)
-    # "Glazenwassen"
-    is_verb = classes[:1] == "v" and word.endswith("en")
-    is_infinitive = ("a" in classes_of(f"{word}d") or is_verb) and before >= SHORTEST_STEM
+    is_infinitive = "a" in classes_of(f"{word}d") and before >= SHORTEST_STEM
     is_adjective = classes[:1] == "a" and before >= SHORTEST_SECOND < len(word)
     return "n" in classes or is_infinitive or is_adjective
