@@ -7,8 +7,9 @@ from __future__ import annotations
 from bisect import bisect_left
 from functools import cache
 
+from jvom.analysis.compounds import compounds
 from jvom.analysis.lexicon import classes_of
-from jvom.analysis.nouns import closers, openers
+from jvom.analysis.nouns import closers, is_plural, openers
 from jvom.analysis.passages import Passage
 from jvom.analysis.phrases import Phrase
 from jvom.analysis.word_classes import word_class
@@ -57,6 +58,8 @@ def is_behind_subject_and_verb(passage: Passage, number: int) -> bool:
         return False
     verb, subject = words[number - 1], words[first : number - 1]
     is_verb = "v" in classes_of(verb) or verb.endswith(tuple(word_class("strong_past")))
+    # "herstelt": nothing else that ends so is listed nowhere, and no compound.
+    is_verb = is_verb or (verb.endswith("t") and not classes_of(verb) and compounds().parts(verb) is None)
     if not is_verb or verb in _no_verbs() or not _times().isdisjoint(subject):
         return False
     opens = text[slice(*passage.words[first])]
@@ -85,6 +88,8 @@ def is_second_given(passage: Passage, number: int) -> bool:
     """Tell whether the second noun may be given to or sent by the first: "zij geeft de politie training"."""
     at = passage.words[number][0]
     first, last = passage.sentence_at(at)
+    if is_plural(passage.lowered_words[number]) and _GIVING.match_before(passage, at):
+        return True  # "de club geeft leden korting"
     return _GIVEN_TO.match_before(passage, at) is not None and bool(
         _GIVING.find_in(passage, max(first, at - _NEARBY), min(last, at + _NEARBY))
     )

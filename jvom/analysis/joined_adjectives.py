@@ -9,15 +9,20 @@ from collections.abc import Iterator
 
 from jvom.analysis.clauses import is_behind_subject_and_verb
 from jvom.analysis.lexicon import classes_of
-from jvom.analysis.noun_pairs import OPENING, NounPair, may_be_attribute, pair_at
-from jvom.analysis.nouns import is_linked
+from jvom.analysis.noun_pairs import OPENING, NounPair, may_be_attribute, opens_phrase, pair_at
+from jvom.analysis.nouns import is_linked, is_plural
 from jvom.analysis.passages import Passage
 from jvom.analysis.phrases import Phrase, Reads
 from jvom.analysis.word_classes import word_class
 from jvom.analysis.word_index import Indexed
 
 _ADJECTIVE = Phrase("noun={word} {joined_adjective} {word}")
-_PARTICIPLE = Phrase("{word} gebonden|gedragen|gedreven {be|preposition}", "{word} gebonden zich")
+_PARTICIPLE = Phrase(
+    "{word} gebonden|gedragen|gedreven {be|preposition}",
+    "{word} gedragen|gedreven en|of",
+    "{word} gebonden|gedragen zich",
+    "{word} houdende met",
+)
 _AFTER_INDEFINITE = Phrase("een|geen")
 #: "een voor conflict gevoelige regio"
 _GOVERNED_BEFORE = Phrase("{determiner} {preposition|away_preposition}")
@@ -58,8 +63,17 @@ def adjectives_apart(texts: Indexed) -> Iterator[NounPair]:
     ):
         for match in phrase.find(texts, Reads.DUTCH):
             passage, number = match.passage, bisect_left(match.passage.words, (match.start, 0))
-            if _may_be_first(passage.lowered_words[number]) and is_first(passage, match.start):
-                yield pair_at(passage, number)
+            pair = pair_at(passage, number)
+            if _may_be_first(pair.words[0]) and is_first(passage, match.start) and not _is_of_next(pair):
+                yield pair
+
+
+def _is_of_next(pair: NounPair) -> bool:
+    """Tell whether a short adjective belongs to the noun behind it: "van scholen brede scholen"."""
+    first, second = pair.words
+    return second in word_class("short_adjective") and (
+        (is_plural(first) and not is_linked(first)) or not pair.word(1).islower() or "v" in classes_of(first)
+    )
 
 
 def prefixes_apart(texts: Indexed) -> Iterator[NounPair]:
@@ -69,11 +83,11 @@ def prefixes_apart(texts: Indexed) -> Iterator[NounPair]:
         prefix, rest = pair.words
         is_whole = any(not {"n", "a"}.isdisjoint(classes_of(rest[at:])) for at in _starts_of_part(rest))
         is_known = classes_of(f"{prefix}{rest}") != "" or prefix in word_class("loose_prefix")
-        if is_known and is_whole and len(rest) >= _SHORTEST and pair.is_lower:
+        if is_known and is_whole and not opens_phrase(rest) and len(rest) >= _SHORTEST and pair.is_lower:
             yield pair
     for match in _PREFIXED_NOUN.find(texts, Reads.DUTCH):
         pair = pair_at(match.passage, bisect_left(match.passage.words, (match["prefix"].start, 0)))
-        is_noun = classes_of("".join(pair.words)) == "n"
+        is_noun = classes_of("".join(pair.words)) == "n" and pair.words[1] != "te"
         if is_noun and pair.is_lower and (pair.ends_phrase or pair.is_before_verb):
             yield pair
 
@@ -95,7 +109,7 @@ def is_adjective_apart(pair: NounPair) -> bool:
 
 def _may_be_first(word: str) -> bool:
     """Tell whether a word is a noun, or one with a linking s that only first parts have: "rijks"."""
-    if word in word_class("loose", "never_first", "small_word"):
+    if word in word_class("loose", "never_first", "small_word", "holder"):
         return False
     return classes_of(word) in ("n", "nv") or word in word_class("loanword") or is_linked(word)
 

@@ -10,7 +10,7 @@ from itertools import compress, count
 from operator import and_
 
 from jvom.analysis.clauses import has_finite_verb_at
-from jvom.analysis.compounds import compounds, singulars
+from jvom.analysis.compounds import LISTED, compounds, singulars
 from jvom.analysis.lexicon import classes_of, has_class
 from jvom.analysis.name_spellings import NamePlace
 from jvom.analysis.nouns import closers, needs_article, openers, prepositions
@@ -107,7 +107,8 @@ def noun_pairs(texts: Indexed) -> Iterator[NounPair]:
     """Yield the words side by side that may be one noun, in Dutch that nobody is quoted for."""
     known = texts.index.places.keys()
     listed = compounds().first_parts(known)
-    seconds = known - word_class("small_word", "plural_or_infinitive", "plural_verb")
+    may_be_verbs = word_class("plural_or_infinitive")
+    seconds = known - word_class("small_word", "plural_verb")
     firsts = (known - closers() - openers()) | (listed - word_class("finite_verb"))
     for passage in texts.index.passages:
         words, text, places = passage.lowered_words, passage.text, passage.words
@@ -117,6 +118,10 @@ def noun_pairs(texts: Indexed) -> Iterator[NounPair]:
             if start - end > 1 or not text[end].isspace():
                 continue  # before the lexicon is asked, which takes longer
             one, two = words[number : number + 2]
+            if two in may_be_verbs and not (
+                number and words[number - 1] == "en" and compounds().join(one, two)
+            ):
+                continue  # "trein en bus reizen"
             if (one in listed or has_class(one, "noun")) and _may_be_second(two):
                 pair = pair_at(passage, number)
                 if _is_apart(pair):
@@ -165,10 +170,16 @@ def _is_apart(pair: NounPair) -> bool:
     """Tell whether two words with a space between them are Dutch, and no part of a longer word."""
     passage, end = pair.passage, pair.end
     return (
-        not passage.text.startswith(_JOINING_MARKS, end)
+        (not passage.text.startswith(_JOINING_MARKS, end) or _is_plural_of_one(pair))
         and passage.is_dutch(pair.start, end)
         and not passage.is_quoted(pair.start, end)
     )
+
+
+def _is_plural_of_one(pair: NounPair) -> bool:
+    """Tell whether the list has two words as one, of which the second has its plural: "lucht foto's"."""
+    is_plural = pair.passage.text.startswith(("'s ", "’s ", "'s.", "’s."), pair.end)
+    return is_plural and compounds().certainty(*pair.words) == LISTED
 
 
 def is_numbered(passage: Passage, end: int) -> bool:

@@ -7,15 +7,17 @@ from __future__ import annotations
 from bisect import bisect_left
 from functools import cache
 
-from jvom.analysis.clauses import is_behind_subject_and_verb, is_second_given
+from jvom.analysis.clauses import has_finite_verb_at, is_behind_subject_and_verb, is_second_given
 from jvom.analysis.compounds import LINKING_ENDINGS, LISTED, compounds
 from jvom.analysis.lexicon import classes_of
 from jvom.analysis.noun_pairs import OPENING, NounPair, is_numbered
 from jvom.analysis.nouns import (
     closers,
+    disagrees,
     idioms,
     is_actor,
     is_countable,
+    is_linked,
     is_no_first,
     is_noun,
     is_plural,
@@ -29,6 +31,8 @@ from jvom.analysis.nouns import (
 from jvom.analysis.phrases import Phrase
 from jvom.analysis.word_classes import word_class
 
+#: Determiners of a singular only.
+_OF_ONE = frozenset(("een", "elk", "elke", "ieder", "iedere", "het", "dit", "ons", "per"))
 _SINGULAR = frozenset(("een", "elk", "elke", "ieder", "iedere"))
 #: Words that are often no article.
 _PRONOUNS = frozenset(("dat", "die", "dit", "deze", "het"))
@@ -46,7 +50,7 @@ _LONGEST_COUNT = 3
 #: What is seldom before a noun in a fixed phrase, as "in beginsel" and "na overleg" are.
 _OF_NOUNS = ("van", "over", "tegen", "tussen", "door", "aan", "naar", "volgens")
 _MORE = ("meer", "minder", "veel", "weinig", "genoeg")
-_OF_ANOTHER = Phrase("van {determiner}")
+_OF_ANOTHER = Phrase("van {determiner|plural_determiner}")
 HYPHENS = ("-", "‑")
 #: What makes a noun of a word that may be a verb too: "de opslag loods", "nieuwe brand bluswagen".
 OF_A_NOUN = Phrase(
@@ -139,6 +143,8 @@ def _is_determined_so(pair: NounPair, *, sure: bool, ends: bool) -> bool:
         is_idiom = pair.opens == "per" or one in word_class("bare_after_preposition", "object_noun")
         if is_idiom or _INFINITIVE.match_at(pair.passage, pair.end):
             return False
+        if not sure and two.endswith("en") and pair.word(-1) == pair.opens:
+            return False  # "het belang van boeken lezen"
         if may_be_bare(two) and not (
             pair.opens in _OF_NOUNS or pair.word(-1) != pair.opens or has_one_phrase(pair)
         ):
@@ -257,10 +263,61 @@ def _counts(pair: NounPair) -> bool:
     )
 
 
+def may_be_two_phrases(pair: NounPair) -> bool:
+    """Tell whether the determiner is that of the first, and the second a phrase without one.
+
+    As in "omdat de wet eisen stelt", "na het rapport gesprekken voeren" and "in beginsel afspraken maken".
+    """
+    (first, second), opens = pair.words, pair.opens
+    if is_linked(first) or first in word_class("before_any_noun") or not may_be_bare(second):
+        return False
+    are_several = is_plural(second) and not is_countable(second)
+    if opens in _OF_ONE and are_several and not is_plural(first):
+        return True
+    behind = pair.word(2).lower()
+    is_joined = pair.word(-1) in _JOINING and not compounds().certainty(pair.word(-2).lower(), second)
+    if is_joined and second.endswith("en") and "v" in classes_of(second):
+        return True  # "dat tijd en ruimte vragen kan"
+    if (opens in prepositions() or is_joined) and pair.passage.text[pair.end :].startswith(f" {behind}"):
+        is_object = behind in ("te", "niet") and not has_one_phrase(pair)
+        begins = pair.passage.words[pair.opener][0] - pair.sentence[0] <= 1
+        return is_object or (not begins and behind not in prepositions() and "v" in classes_of(behind))
+    if opens not in word_class("determiner") - {"een", "zijn"} or disagrees(opens, first):
+        return False
+    if second.endswith("ing") and second not in word_class("object_noun", "bare_noun"):
+        return False
+    if pair.is_terse or (pair.opens_sentence and opens not in _SUBORDINATING):
+        return False
+    if are_several and not is_plural(first) and _is_inverted(pair):
+        return True
+    before = pair.passage.lowered_words[pair.opener - 1] if pair.opener > 0 else ""
+    is_governed = pair.is_behind_preposition and before != "van" and not is_plural(first)
+    is_loose = is_governed or before in word_class("clause_word") or before in _SUBORDINATING
+    if compounds().certainty(first, second) == LISTED and not is_loose:
+        return False
+    is_one = _OF_ANOTHER.match_at(pair.passage, pair.end) or _is_subject(pair)
+    return not is_one and not is_behind_subject_and_verb(pair.passage, pair.opener)
+
+
+def _is_inverted(pair: NounPair) -> bool:
+    """Tell whether the verb of the first, a singular, is before it: "In de oorlog trok de stad bewoners"."""
+    passage = pair.passage
+    opening = passage.lowered_words[bisect_left(passage.words, (pair.sentence[0], 0))]
+    is_verb = has_finite_verb_at(passage, pair.opener - 1) and not pair.word(
+        pair.opener - 1 - pair.first
+    ).endswith("en")
+    return is_verb and (opening in prepositions() or opening in word_class("before_inversion"))
+
+
 def begins_compound(pair: NounPair) -> bool:
     """Tell whether a word is a noun that makes one word with the noun behind it that needs an article."""
-    one = pair.words[0]
+    one, two = pair.words
     if is_no_first(one) or is_numbered(pair.passage, pair.end) or pair.is_in_title:
+        return False
+    # "een docent plant zijn lessen", "dat maakt het beleid uniform"
+    is_other = two in word_class("noun_or_verb") or ("a" in classes_of(two) and pair.opens != "een")
+    is_object = two in word_class("object_noun") and not pair.opens_sentence and pair.opens != "een"
+    if is_object or takes_bare(one, two) or (is_other and not pair.is_before_verb and not pair.is_governed):
         return False
     if (pair.is_terse or tells_what(pair)) and not pair.is_determined:
         return False

@@ -18,6 +18,8 @@ _SHORTEST_PART = 4
 #: Ends of nouns that take "de".
 _DE_ENDINGS = ("ing", "heid", "teit", "atie", "ie", "nis")
 _DE, _HET = frozenset("de deze elke iedere onze".split()), frozenset("het dit elk ieder ons".split())
+#: What is before the stem of a participle, behind "aan", "voort" and the like at most.
+_BEFORE_STEMS = ("ge", "be", "ver", "ont", "her")
 #: How words begin that the list takes for compounds: "waarnaartoe".
 _ADVERBS = ("waar", "daar", "hier")
 _SHORTEST_FIRST = 3
@@ -48,7 +50,7 @@ def is_noun(word: str, *, also_verb: bool = False) -> bool:
     if not classes:
         parts = known.parts(word)
         is_made = parts is not None and len(parts[0]) >= _SHORTEST_PART and not word.startswith(_ADVERBS)
-        return is_made and not _is_participle(word)
+        return is_made and not is_participle(word)
     if classes != "n" and not (also_verb and classes == "nv"):
         return False
     is_known = known.can_end(word) or any(
@@ -60,11 +62,17 @@ def is_noun(word: str, *, also_verb: bool = False) -> bool:
     return is_known or _has_plural(word)
 
 
-def _is_participle(word: str) -> bool:
-    """Tell whether a word that nobody lists is a past participle: "weggelopen"."""
-    return any(
+@cache
+def is_participle(word: str) -> bool:
+    """Tell whether a word (small letters) is a past participle, or is seldom anything else: "verbonden"."""
+    parts = word_class("before_participle", "before_past_participle")
+    for end in filter(word.endswith, word_class("strong_participle")):
+        before = word.removesuffix(end)
+        if any(before.endswith(each) and before[: -len(each)] in parts | {""} for each in _BEFORE_STEMS):
+            return True
+    return not classes_of(word) and any(
         word.startswith(f"{part}ge") and not {"v", "a"}.isdisjoint(classes_of(word[len(part) :]))
-        for part in word_class("before_participle", "before_past_participle")
+        for part in parts
     )
 
 
@@ -126,8 +134,8 @@ def never_behind_noun(word: str) -> bool:
     """Tell whether a word (small letters) is a noun, and no verb that may be right behind another."""
     classes = classes_of(word)
     is_form = word.endswith(("t", "en", "aan", "de", "te", *word_class("strong_past")))
-    is_participle = word.endswith("d") and "a" in classes_of(f"{word}e")
-    may_be_verb = is_form or is_participle or word in word_class("noun_or_verb")
+    is_past = word.endswith("d") and "a" in classes_of(f"{word}e")
+    may_be_verb = is_form or is_past or word in word_class("noun_or_verb")
     return classes == "n" or (classes == "nv" and not may_be_verb)
 
 

@@ -21,7 +21,9 @@ from jvom.checks.rule import WARNING, Scope, Violation, rule
 from jvom.checks.views import Texts
 
 _APART = Phrase("name={short_form} noun={noun}")
-_VERB = Phrase("{finite_verb|plural_verb|be|having_word|modal}", "*de|*te")
+_VERB = Phrase("{finite_verb|plural_verb|strong_past|be|having_word|modal}", "*de|*te")
+#: "Kamer- en EU debatten"
+_AFTER_HANGING = Phrase("- en|of")
 _COUNTED = Phrase("{numeral|plural_determiner}")
 _AFTER_WORD = Phrase("{word}")
 _AFTER_ARTICLE = Phrase("{article}")
@@ -69,7 +71,13 @@ def hyphen_after_abbreviation(texts: Texts) -> Iterator[Violation]:
         )
         is_counted = _COUNTED.match_before(match.passage, match.start) is not None
         if (
-            (heads or is_counted or _is_never_bare(match, noun) or _is_subject(match))
+            (
+                heads
+                or is_counted
+                or _AFTER_HANGING.match_before(match.passage, match.start)
+                or _is_never_bare(match, noun)
+                or _is_subject(match)
+            )
             and is_whole
             and may_be_one
         ):

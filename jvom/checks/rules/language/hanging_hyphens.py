@@ -6,29 +6,23 @@ from __future__ import annotations
 
 from bisect import bisect_left
 from collections.abc import Iterator
-from functools import cache
 
-from jvom.analysis.compounds import COUNTED, LINKED, PRODUCTIVE, compounds
+from jvom.analysis.compounds import compounds
 from jvom.analysis.lexicon import classes_of
-from jvom.analysis.nouns import is_actor, is_countable, is_linked, is_noun, is_plural, is_verb_stem
 from jvom.analysis.passages import Passage
 from jvom.analysis.phrases import Phrase, Reads
+from jvom.analysis.shared_parts import gap_behind, is_alone, is_attribute, is_first_part
 from jvom.analysis.word_classes import word_class
 from jvom.checks.rule import WARNING, Scope, Violation, rule, violation
 from jvom.checks.views import Texts
 
 _JOINING = ("en", "of", "als")
-_OF_ITS_OWN = Phrase("{adjective}", "{capital}")
 _COUNTED = Phrase("(een|elk|elke|geen|alle|beide|{numeral}) {adjective}?")
-_PLURAL_VERB = Phrase("{plural_verb}")
-_HYPHENS = ("-", "‑")
-#: How much less sure a plural is a first part.
-_PLURAL_LESS = 0.15
 _IN_BRACKETS = Phrase(r"\( prefix={word}-\) word={word}")
 #: "(inter-)nationale", "(her) opbouw", "(on)- gewenste"
 _PREFIX = Phrase(
     r"\( prefix={word}-\)",
-    r"\( prefix={loose_prefix|prefix_or_word|verb_prefix|kept_hyphen}\)",
+    r"\( prefix={loose_prefix|prefix_or_word|verb_prefix|prefix_behind_article|kept_hyphen}\)",
     r"\( prefix={word}\)-",
 )
 
@@ -70,24 +64,26 @@ def _is_word(word: str) -> bool:
 def _series(passage: Passage, number: int) -> Iterator[Violation]:
     """Yield the parts without a hyphen in the series whose "en" is the word of that number."""
     text, words = passage.text, passage.words
-    first = number - 1 - (_gap(passage, number - 1) == "/")  # "wapen en/of munitiedepots"
-    gap = _gap(passage, first)
-    if gap not in (" ", "- ") or _gap(passage, number) != " ":
+    first = number - 1 - (gap_behind(passage, number - 1) == "/")  # "wapen en/of munitiedepots"
+    gap = gap_behind(passage, first)
+    if gap not in (" ", "- ") or gap_behind(passage, number) != " ":
         return
     if passage.lowered_words[number] == "als" and passage.lowered_words[first - 1] != "zowel":
         return
     last = passage.lowered_words[number + 1]
-    if first == number - 1 and gap == "- " and _is_attribute(passage.lowered_words[number - 1], last):
+    if text[slice(*words[number + 1])].islower() and gap_behind(passage, number + 1) == "-":
+        last += passage.lowered_words[number + 2]  # "artillerie-eenheden"
+    if first == number - 1 and gap == "- " and is_attribute(passage.lowered_words[number - 1], last):
         start, end = words[number - 1][0], words[number + 1][1]
         yield _violation(passage, start, end, text[start:end].replace("- ", " ", 1), "adjective")
         return
     parts, at = [(first, gap == "- ")], first - 1
-    while (gap := _gap(passage, at)) in (", ", "-, "):
+    while (gap := gap_behind(passage, at)) in (", ", "-, "):
         parts.append((at, gap == "-, "))
         at -= 1
     # Lists of two parts are left to LNG009.
     hyphens = sum(hyphen for _, hyphen in parts)
-    are_alone = hyphens > 0 and all(hyphen or _is_alone(passage, part) for part, hyphen in parts)
+    are_alone = hyphens > 0 and all(hyphen or is_alone(passage, part) for part, hyphen in parts)
     if hyphens == 0 and len(parts) > 1:
         parts = parts[:1]
     is_read = hyphens != 1 or are_alone or len(parts) == 1 or text[slice(*words[parts[-1][0]])].isupper()
@@ -101,7 +97,7 @@ def _series(passage: Passage, number: int) -> Iterator[Violation]:
         is_capital = text[start:end].isupper() and not text[slice(*words[number + 1])].islower()
         is_counted = not hyphens and is_capital and _lacks_article(passage, part)
         is_in_series = (hyphens > 1 and part != parts[-1][0]) or (hyphens > 0 and is_capital) or is_counted
-        if not hyphen and (is_in_series or is_linked or are_alone or _is_first_part(passage, part, last)):
+        if not hyphen and (is_in_series or is_linked or are_alone or is_first_part(passage, part, last)):
             yield _violation(passage, start, end, f"{text[start:end]}-", "missing")
 
 
@@ -109,81 +105,6 @@ def _lacks_article(passage: Passage, number: int) -> bool:
     """Tell whether an abbreviation is before that of a compound, not on its own: "een CBRN en EOD-team"."""
     is_compound = passage.text.startswith("-", passage.words[number + 2][1])
     return is_compound and _COUNTED.match_before(passage, passage.words[number][0]) is not None
-
-
-def _is_attribute(word: str, last: str) -> bool:
-    """Tell whether an adjective is a word by itself: "hoge- en lage", not "lange- en korteafstands"."""
-    is_inflected = word.endswith("sche") or (word.endswith("e") and classes_of(word) == "a")
-    if not is_inflected or last.startswith("midden"):
-        return False
-    is_joined = any(last[at - 1] == "e" and "a" in classes_of(last[:at]) for at in range(4, len(last) - 3))
-    return not is_joined or "a" in classes_of(last)
-
-
-def _is_alone(passage: Passage, number: int) -> bool:
-    """Tell whether a word is a noun for a thing or a branch, without the article that it needs on its own."""
-    word, before = passage.lowered_words[number], passage.lowered_words[number - 1] if number else ""
-    if is_linked(word):
-        return True
-    if before in word_class("determiner") or is_plural(word):
-        return False
-    may_begin = compounds().can_begin(word) and (is_countable(word) or is_verb_stem(word))
-    return may_begin or word in word_class("branch")
-
-
-def _gap(passage: Passage, number: int) -> str:
-    """Return what is between a word and the next, with one kind of space; "" when there is no such word."""
-    if not 0 <= number < len(passage.words) - 1:
-        return ""
-    return passage.text[passage.words[number][1] : passage.words[number + 1][0]].replace("\n", " ")
-
-
-def _is_first_part(passage: Passage, number: int, compound: str) -> bool:
-    """Tell whether a word makes a compound with the last part of another: "grens" and "kustbewaking".
-
-    A plural, or a noun with an adjective, is nearly always a word of its own; so is somebody or something
-    with an article, or with a plural verb behind both.
-    """
-    (start, end), word = passage.words[number], passage.lowered_words[number]
-    if not compounds().can_begin(word) or not passage.is_dutch(start, end) or compound.startswith(word):
-        return False  # "noodweer of noodweerexces"
-    if not passage.text[start:end].islower() or passage.text[start - 1 : start] in _HYPHENS:
-        return False
-    certainty = _certainty(word, compound)
-    if is_plural(word):
-        certainty -= _PLURAL_LESS
-    before = passage.lowered_words[number - 1] if number else ""
-    if before in word_class("determiner"):
-        # "De olie en gasvelden liggen": the compound is a plural itself.
-        is_two = not is_plural(compound) and _PLURAL_VERB.match_at(passage, passage.words[number + 2][1])
-        may_act = is_actor(word) or is_two
-        is_clause = passage.lowered_words[number + 1] == "of"
-        return certainty >= COUNTED and not may_act and not is_clause
-    # A name in a register begins with it: "Grens en Kustwachtbureau".
-    if certainty == COUNTED and word in word_class("bare_de_noun", "bare_het_noun"):
-        return False  # "beheer en schadebestrijding"
-    if word in word_class("branch") and _gap(passage, number - 1) == ", ":
-        return False  # "natuur, landbouw en klimaatactie"
-    # "De begane grond"
-    may_describe = before.endswith("e") and not classes_of(before) and number > 1
-    if may_describe and passage.lowered_words[number - 2] in word_class("determiner"):
-        return False
-    least = PRODUCTIVE if passage.kind == "value" and not before else LINKED
-    return certainty >= least and not _OF_ITS_OWN.match_before(passage, start)
-
-
-@cache
-def _certainty(word: str, compound: str) -> float:
-    """Return how sure it is that a word is a first part of the last part of a compound too."""
-    known = compounds()
-    return max(
-        (
-            known.certainty(word, compound[at:])
-            for at in range(3, len(compound) - 2)
-            if known.can_begin(compound[:at]) or (known.can_end(compound[at:]) and is_noun(compound[:at]))
-        ),
-        default=0.0,
-    )
 
 
 def _violation(passage: Passage, start: int, end: int, better: str, what: str) -> Violation:

@@ -37,12 +37,12 @@ _GOVERNED = Phrase(
 )
 #: "de Wereldbank lening", "een Mali missie"
 _SINGLE = Phrase("(de|het|een|deze|dit|elke|geen|onze|{numeral}) {adjective}? name={state|body_name} {word}")
-_PHRASE_END = Phrase(
-    r",|;|:|\)|.", "en|of|die|dat", "{preposition|away_preposition}", "{finite_verb|plural_verb}"
-)
+_PHRASE_END = Phrase(r",|;|:|\)|.", "en|of|die|dat", "{preposition|away_preposition}")
 _COUNTED = Phrase("{numeral|digits} {adjective}?")
 _JOINED = Phrase("en|of")
 _LEADING_OR_GOVERNED = Phrase(*DETERMINED.typed, *_GOVERNED.typed)
+#: The ends of English adjectives, which are apart from their noun: "de *embedded* adviseurs".
+_LIKE_ENGLISH_ADJECTIVE = ("ed", "ive", "ic", "ary", "able", "ous", "onal")
 #: The ends of adjectives in names, before a noun of its own: "het Europees parlement".
 _LIKE_ADJECTIVE = ("e", "s", "sch", "lijk", "uw", "ig")
 
@@ -107,7 +107,8 @@ def _terms(texts: Texts) -> Iterator[NamePlace]:
 def _is_phrase_of_term(place: NamePlace) -> bool:
     """Tell whether a term in small letters has its noun behind it: "een *boarding* cursus"."""
     noun = place.word(len(place.words))
-    if noun in MONTHS:
+    last = place.words[-1]
+    if noun in MONTHS or (last.endswith(_LIKE_ENGLISH_ADJECTIVE) and last not in word_class("english_part")):
         return False
     if _is_before_verb(place) or (has_noun(place, is_a_noun) and _is_object(place)):
         return True

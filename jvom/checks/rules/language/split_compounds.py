@@ -4,24 +4,28 @@
 
 from __future__ import annotations
 
-from bisect import bisect_left
 from collections.abc import Iterator
 from functools import cache
 
 from jvom.analysis.clauses import is_second_given
-from jvom.analysis.compounds import LINKING_ENDINGS, LISTED, compounds, join_compound, singulars
+from jvom.analysis.compounds import LINKING_ENDINGS, compounds, join_compound, singulars
 from jvom.analysis.joined_adjectives import adjectives_apart, is_adjective_apart, prefixes_apart
 from jvom.analysis.lexicon import classes_of
 from jvom.analysis.new_compounds import is_new_compound
 from jvom.analysis.noun_pairs import NounPair, noun_pairs
-from jvom.analysis.noun_phrases import begins_compound, has_one_phrase, is_one_noun, stands_in_coordination
+from jvom.analysis.noun_phrases import (
+    begins_compound,
+    is_one_noun,
+    may_be_two_phrases,
+    stands_in_coordination,
+)
 from jvom.analysis.nouns import (
     disagrees,
     is_made_up,
     is_no_first,
     is_noun,
+    is_participle,
     is_plural,
-    may_be_bare,
     needs_article,
     prepositions,
 )
@@ -46,8 +50,6 @@ _PREPOSITION = Phrase("{preposition|away_preposition} {word}...2?")
 _LINKING = ("ing", "heid", "teit")
 #: "het mijnenveld kaart na kaart in beeld"
 _BETWEEN_ALIKE = frozenset(("na", "voor", "om", "aan", "tegen", "bij", "op", "in", "over"))
-_OF_KNOWN = frozenset("de het dit dat deze die hun zijn haar".split())
-_CONJUNCTIONS = frozenset("dat die wat als omdat wanneer totdat nadat voordat zodat zodra indien".split())
 #: Behind them the second is their verb: "in deze post lijst ik de redenen op".
 _SUBJECTS = frozenset(("ik", "hij", "wij"))
 _JOINING_MARKS = tuple("-‑'’@/_")
@@ -62,26 +64,19 @@ def compound_apart(texts: Texts) -> Iterator[Violation]:
 
 def _is_one_word(pair: NounPair) -> bool:
     """Tell whether two words are one by their parts, or by the words around them."""
-    return _is_listed(pair) or _is_after_thing(pair) or _has_one_noun(pair) or is_adjective_apart(pair)
+    first, second = pair.words
+    are_one = _is_listed(pair) or _is_after_thing(pair) or (_has_one_noun(pair) and not is_participle(second))
+    are_nouns = are_one and not is_participle(first) and not may_be_two_phrases(pair)
+    return are_nouns or is_adjective_apart(pair)
 
 
 def _is_apart(pair: NounPair) -> bool:
     """Tell whether the words around two words keep them apart."""
     if _APART.is_around(pair.passage, pair.start, pair.end) or _is_repeated(pair):
         return True
-    if _is_in_clause(pair) or pair.word(2).lower() in _SUBJECTS or _fits_first_only(pair):
+    if pair.word(2).lower() in _SUBJECTS or _fits_first_only(pair):
         return True
     return _COMPLEMENT.match_before(pair.passage, pair.end) is not None
-
-
-def _is_in_clause(pair: NounPair) -> bool:
-    """Tell whether a verb at the end of a clause has the second: "dat in de zaak steun is gevraagd"."""
-    behind = pair.word(2).lower()
-    if pair.opens not in _OF_KNOWN or behind in prepositions() or "v" not in classes_of(behind):
-        return False
-    begin = bisect_left(pair.passage.words, (pair.sentence[0], 0))
-    is_clause = not _CONJUNCTIONS.isdisjoint(pair.passage.lowered_words[begin : pair.opener])
-    return is_clause and may_be_bare(pair.words[1]) and not has_one_phrase(pair)
 
 
 def _fits_first_only(pair: NounPair) -> bool:
@@ -101,7 +96,11 @@ def _has_one_noun(pair: NounPair) -> bool:
 def _is_repeated(pair: NounPair) -> bool:
     """Tell whether one of the two belongs to a phrase like "kaart na kaart", and not to the other."""
     after = pair.word(2) in _BETWEEN_ALIKE and pair.word(3) == pair.word(1)
-    return after or (pair.word(-1) in _BETWEEN_ALIKE and pair.word(-2).lower() == pair.word(0))
+    return (
+        pair.words[0] == pair.words[1]
+        or after
+        or (pair.word(-1) in _BETWEEN_ALIKE and pair.word(-2).lower() == pair.word(0))
+    )
 
 
 def _is_listed(pair: NounPair) -> bool:
@@ -129,20 +128,14 @@ def _is_listed(pair: NounPair) -> bool:
         return False
     if not capitalized and text[start].isupper() and passage.sentence_at(start)[0] < start - 1:
         return False
-    if not linked and _may_be_two(pair):
-        return False
+    is_bare = start - pair.sentence[0] <= 1 or pair.opens in prepositions()
+    if is_bare and not linked and _is_infinitive(second):
+        return False  # "Advies vragen" in a list
     return first not in word_class("noun_or_verb") or _DETERMINED.match_before(passage, start) is not None
 
 
-def _may_be_two(pair: NounPair) -> bool:
-    """Tell whether a verb may have the second of two listed words: "om met de staf afspraken te maken"."""
-    first, second = pair.words
-    if is_plural(first) or pair.ends_phrase or pair.is_terse or pair.opens == "een" or _shares_second(pair):
-        return False
-    is_sure = compounds().certainty(first, second) == LISTED
-    if is_sure and ("v" in classes_of(pair.word(2).lower()) or not pair.is_behind_preposition):
-        return False
-    return may_be_bare(second) and not has_one_phrase(pair)
+def _is_infinitive(word: str) -> bool:
+    return word.endswith("en") and "v" in classes_of(word) and not is_participle(word)
 
 
 def _is_after_thing(pair: NounPair) -> bool:

@@ -1,0 +1,95 @@
+# SPDX-FileCopyrightText: 2026 The jvom authors
+# SPDX-License-Identifier: EUPL-1.2
+"""Words in a series that ends in a compound, and whether they share its last part: "grens en kustwacht"."""
+
+from __future__ import annotations
+
+from functools import cache
+
+from jvom.analysis.compounds import COUNTED, LINKED, PRODUCTIVE, compounds
+from jvom.analysis.lexicon import classes_of
+from jvom.analysis.nouns import is_actor, is_countable, is_linked, is_noun, is_plural, is_verb_stem
+from jvom.analysis.passages import Passage
+from jvom.analysis.phrases import Phrase
+from jvom.analysis.word_classes import word_class
+
+_OF_ITS_OWN = Phrase("{adjective}", "{capital}")
+_PLURAL_VERB = Phrase("{plural_verb}")
+_HYPHENS = ("-", "‑")
+#: How much less sure a plural is a first part.
+_PLURAL_LESS = 0.15
+
+
+def gap_behind(passage: Passage, number: int) -> str:
+    """Return what is between a word and the next, with one kind of space; "" when there is no such word."""
+    if not 0 <= number < len(passage.words) - 1:
+        return ""
+    return passage.text[passage.words[number][1] : passage.words[number + 1][0]].replace("\n", " ")
+
+
+def is_attribute(word: str, last: str) -> bool:
+    """Tell whether an adjective is a word by itself: "hoge- en lage", not "lange- en korteafstands"."""
+    is_inflected = word.endswith("sche") or (word.endswith("e") and classes_of(word) == "a")
+    if not is_inflected or last.startswith("midden"):
+        return False
+    is_joined = any(last[at - 1] == "e" and "a" in classes_of(last[:at]) for at in range(4, len(last) - 3))
+    return not is_joined or "a" in classes_of(last)
+
+
+def is_alone(passage: Passage, number: int) -> bool:
+    """Tell whether a word is a noun for a thing or a branch, without the article that it needs on its own."""
+    word, before = passage.lowered_words[number], passage.lowered_words[number - 1] if number else ""
+    if is_linked(word):
+        return True
+    if before in word_class("determiner") or is_plural(word):
+        return False
+    may_begin = compounds().can_begin(word) and (is_countable(word) or is_verb_stem(word))
+    return may_begin or word in word_class("branch")
+
+
+def is_first_part(passage: Passage, number: int, compound: str) -> bool:
+    """Tell whether a word makes a compound with the last part of another: "grens" and "kustbewaking".
+
+    A plural, or a noun with an adjective, is nearly always a word of its own; so is somebody or something
+    with an article, or with a plural verb behind both.
+    """
+    (start, end), word = passage.words[number], passage.lowered_words[number]
+    if not compounds().can_begin(word) or not passage.is_dutch(start, end) or compound.startswith(word):
+        return False  # "noodweer of noodweerexces"
+    if not passage.text[start:end].islower() or passage.text[start - 1 : start] in _HYPHENS:
+        return False
+    certainty = _certainty(word, compound)
+    if is_plural(word):
+        certainty -= _PLURAL_LESS
+    before = passage.lowered_words[number - 1] if number else ""
+    if before in word_class("determiner"):
+        # "De olie en gasvelden liggen": the compound is a plural itself.
+        is_two = not is_plural(compound) and _PLURAL_VERB.match_at(passage, passage.words[number + 2][1])
+        may_act = is_actor(word) or is_two
+        is_clause = passage.lowered_words[number + 1] == "of"
+        return certainty >= COUNTED and not may_act and not is_clause
+    # A name in a register begins with it: "Grens en Kustwachtbureau".
+    if certainty == COUNTED and word in word_class("bare_de_noun", "bare_het_noun"):
+        return False  # "beheer en schadebestrijding"
+    if word in word_class("branch") and gap_behind(passage, number - 1) == ", ":
+        return False  # "natuur, landbouw en klimaatactie"
+    # "De begane grond"
+    may_describe = before.endswith("e") and not classes_of(before) and number > 1
+    if may_describe and passage.lowered_words[number - 2] in word_class("determiner"):
+        return False
+    least = PRODUCTIVE if passage.kind == "value" and not before else LINKED
+    return certainty >= least and not _OF_ITS_OWN.match_before(passage, start)
+
+
+@cache
+def _certainty(word: str, compound: str) -> float:
+    """Return how sure it is that a word is a first part of the last part of a compound too."""
+    known = compounds()
+    return max(
+        (
+            known.certainty(word, compound[at:])
+            for at in range(3, len(compound) - 2)
+            if known.can_begin(compound[:at]) or (known.can_end(compound[at:]) and is_noun(compound[:at]))
+        ),
+        default=0.0,
+    )
