@@ -231,7 +231,8 @@ def _are_bare_firsts(pair: NounPair, other: str) -> bool:
     """Tell whether two nouns without an article can only be first parts: "kreeg kaart en radar gegevens"."""
     (one, two), known = pair.words, compounds()
     may_begin = all(
-        known.can_begin(each) and not (is_plural(each) or each.endswith(_OF_ACTS)) for each in (other, one)
+        known.can_begin(each) and (is_linked(each) or not (is_plural(each) or each.endswith(_OF_ACTS)))
+        for each in (other, one)
     )
     may_end = classes_of(two) == "n" or two in word_class("bare_noun")
     if not may_begin or not (may_end or known.certainty(one, two) == LISTED) or is_actor(other):

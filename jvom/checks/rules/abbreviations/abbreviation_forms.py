@@ -23,7 +23,6 @@ _SURNAME = Phrase(". {surname}")
 _ARTICLE = Phrase("{article}")
 #: Beside an English word it is part of an English name.
 _ENGLISH = Phrase("of|the|for|and|to|with|by|from|its|their|our|on|as|are")
-_LOWERCASE_FORMS = {"NGO": "ngo", "IGO": "igo", "PC": "pc", "TV": "tv", "CD": "cd", "DVD": "dvd"}
 _SHORTEST_WORD = 3
 #: A plural without its apostrophe: "NGOs", "F-16s", "LCF'en"; in one pattern, as what is joined to it counts.
 _PLURAL = pattern(
@@ -33,7 +32,8 @@ _PLURAL = pattern(
 )
 #: Behind these letters "'en" is right as well.
 _HISSING = ("S", "X", "Z")
-_LOWERCASE_PLURALS = frozenset(f"{form}s" for form in _LOWERCASE_FORMS.values())
+#: As a plural these are no other words.
+_LOWERCASE_PLURALS = frozenset(("ngos", "igos", "pcs", "tvs", "cds", "dvds"))
 
 
 @rule("ABR007", WARNING, Scope.TEXTS, fixable=True)
@@ -129,8 +129,11 @@ def abbreviation_plural(texts: Texts) -> Iterator[Violation]:
             if not match["ending"] and match["name"].endswith(_HISSING):
                 continue  # "LTS'en"
             if not _ENGLISH.match_before(passage, start) and not _ENGLISH.match_at(passage, end):
-                better = f"{_LOWERCASE_FORMS.get(match['name'], match['name'])}'s"
-                yield correction(passage, start, end, better, found=match[0], safe=match["ending"] == "s")
+                name = match["name"]
+                if name.lower() in word_class("common_abbreviation"):
+                    name = name.lower()
+                better, safe = f"{name}'s", match["ending"] == "s"
+                yield correction(passage, start, end, better, found=match[0], safe=safe)
 
 
 RULES = (abbreviation_misspelled, abbreviation_plural)

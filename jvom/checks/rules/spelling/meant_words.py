@@ -29,8 +29,8 @@ _LONGEST_EDITED_TWICE = 16
 _MOST_LETTERS_APART, _LIKENESS = 2, 0.85
 #: The typos that make two words similar.
 SIMILAR = ("other", "more", "less", "swapped")
-#: A word that the texts spell in one way so many times is no slip, and no typo for any other word.
-_OFTEN, _VERY_OFTEN = 3, 5
+#: A word that is spelled in one way beside so many other words is rarely a slip of the finger.
+_OFTEN = 2
 #: Words of this length are near another by accident hardly ever.
 _LONG = 12
 
@@ -105,7 +105,8 @@ class MeantWords:
         """Tell whether a word is near no word that is known as such, for which `suggest` found these.
 
         What is near by two typos is so by accident, unless the word is long. Behind a known first part a long
-        word is wrong when it is unknown, unless it is English.
+        word is wrong when it is unknown, unless it is English. A word that is there `times` times, each time
+        beside others, is wrong only when that is a common mistake.
         """
         if self._suggested[file] > MOST_SUGGESTIONS:
             return False
@@ -118,7 +119,7 @@ class MeantWords:
         if times >= _OFTEN:
             suggestions = tuple(filter(self.dictionary.lists, suggestions))
         return not any(
-            (times < _VERY_OFTEN and typo(word, each) in SIMILAR) or _undoubled(each) in usual or " " in each
+            (times < _OFTEN and typo(word, each) in SIMILAR) or _undoubled(each) in usual or " " in each
             for each in suggestions
         )
 

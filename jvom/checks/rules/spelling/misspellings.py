@@ -42,9 +42,14 @@ def misspellings(texts: Texts) -> Iterator[Violation]:
             file = tokens[0].passage.whole.path
             suggestions = spelling.meant.suggest(text, file)
             if not text.istitle() or _is_typo(spelling, tokens, suggestions):
-                right = spelling.meant.may_be_right(text, file, suggestions, len(tokens))
+                right = spelling.meant.may_be_right(text, file, suggestions, _times(tokens))
                 severity = INFO if right else None
                 yield from _violations(tokens, suggestions, severity=severity)
+
+
+def _times(tokens: list[Token]) -> int:
+    """Return how often a word is there beside others: a sentence that was copied repeats its slips."""
+    return len({token.beside for token in tokens})
 
 
 def _is_before_english(token: Token, spelling: SpellChecker) -> bool:

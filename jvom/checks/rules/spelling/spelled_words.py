@@ -51,6 +51,12 @@ class Token(msgspec.Struct, frozen=True):
         return self.passage.sentence_at(self.start)[0] >= self.start - 2
 
     @property
+    def beside(self) -> tuple[str, str]:
+        """The words before and behind it, "" where there is none."""
+        before, after = self.passage.text[: self.start].split(), self.passage.text[self.end :].split()
+        return before[-1] if before else "", after[0] if after else ""
+
+    @property
     def has_full_stop(self) -> bool:
         return self.passage.text[self.end : self.end + 1] == "."
 
