@@ -268,6 +268,8 @@ def may_be_two_phrases(pair: NounPair) -> bool:
     As in "omdat de wet eisen stelt", "na het rapport gesprekken voeren" and "in beginsel afspraken maken".
     """
     (first, second), opens = pair.words, pair.opens
+    if pair.word(-1) in _JOINING and _completes_first(pair, pair.word(-2).lower()):
+        return False
     if is_linked(first) or first in word_class("before_any_noun") or not may_be_bare(second):
         return False
     if second.endswith("ing") and second not in word_class("object_noun", "bare_noun"):
