@@ -45,6 +45,8 @@ def may_be_compound(word: str, dictionary: Dictionary) -> bool:
     Either part may be English or a compound itself.
     """
     small = word.lower()
+    if "-" in word:
+        return False  # "Non-lethale"
     if _is_of_phrase(small, dictionary):
         return True
     for at in range(SHORTEST_FIRST, len(small) - SHORTEST_FIRST + 1):
