@@ -34,7 +34,12 @@ def hyphen_variants(words: ComparableWords) -> Iterator[Forms]:
     apart = sorted(pair for pair in in_two if len(pair) == 2 and _may_be_apart(pair))
     for key, begins in dict.fromkeys((*hyphened, *((pair, False) for pair in apart))):
         forms: defaultdict[str, list[NamePlace]] = defaultdict(list)
-        whole = words.places(_as_one_word("".join(key), known))
+        # "Zelfrijdendeauto-race": inside a compound they are one word anyhow.
+        whole = [
+            place
+            for place in words.places(_as_one_word("".join(key), known))
+            if not place.passage.text.startswith("-", place.end) or key[-1].isdigit() or key not in apart
+        ]
         spelled = words.comparable(_spelled(words, key, begins))
         is_noun = any(place.text.islower() for place in whole)
         is_small = any(place.text.islower() for place in spelled)

@@ -38,6 +38,8 @@ def sound_variants(words: ComparableWords) -> Iterator[Forms]:
             if other and not classes_of(word) and word not in english():
                 places = [place for place in words.places(word) if place.text.islower()]
                 yield places, words.places(other)
+            elif letters in word and not classes_of(word) and (first := _first_part(words, word, letters)):
+                yield words.places(word), words.places(first)
 
 
 def _with_foreign_sounds(vocabulary: Iterable[str]) -> Iterator[str]:
@@ -58,6 +60,14 @@ def _same_word(words: ComparableWords, word: str) -> str:
     if len(stem) < _SHORTEST_PART:
         return ""
     return next((stem + end for end in _FORMS if stem + end in words.index.places), "")
+
+
+def _first_part(words: ComparableWords, word: str, letters: str) -> str:
+    """Return a word that a compound begins with in another spelling: "Toearegs" of "Touaregleider"."""
+    other, at = word.replace(letters, _SOUNDS[letters]), word.find(letters) + len(letters)
+    parts = (other[:end] for end in range(len(other) - _SHORTEST_PART, max(at, _SHORTEST_PART), -1))
+    forms = (part + end for part in parts for end in _FORMS)
+    return next((form for form in forms if form in words.index.places and not classes_of(form)), "")
 
 
 def _alike(words: ComparableWords) -> Iterator[tuple[str, str]]:
@@ -106,6 +116,8 @@ def link_variants(words: ComparableWords) -> Iterator[Forms]:
 
 def _is_stress(words: ComparableWords, word: str) -> bool:
     """Tell whether the acute accents of a word only mark its stress: "één", "vóór", "dé"."""
+    if unaccented(word) == "een":
+        return True  # The number and the article.
     for place in single_words(words.index, word):
         if place.text[0].isupper() and place.start > place.sentence[0]:
             return False

@@ -143,8 +143,6 @@ def _is_determined_so(pair: NounPair, *, sure: bool, ends: bool) -> bool:
         is_idiom = pair.opens == "per" or one in word_class("bare_after_preposition", "object_noun")
         if is_idiom or _INFINITIVE.match_at(pair.passage, pair.end):
             return False
-        if not sure and two.endswith("en") and pair.word(-1) == pair.opens:
-            return False  # "het belang van boeken lezen"
         if may_be_bare(two) and not (
             pair.opens in _OF_NOUNS or pair.word(-1) != pair.opens or has_one_phrase(pair)
         ):
@@ -231,7 +229,8 @@ def _are_bare_firsts(pair: NounPair, other: str) -> bool:
     """Tell whether two nouns without an article can only be first parts: "kreeg kaart en radar gegevens"."""
     (one, two), known = pair.words, compounds()
     may_begin = all(
-        known.can_begin(each) and not (is_plural(each) or each.endswith(_OF_ACTS)) for each in (other, one)
+        known.can_begin(each) and (is_linked(each) or not (is_plural(each) or each.endswith(_OF_ACTS)))
+        for each in (other, one)
     )
     may_end = classes_of(two) == "n" or two in word_class("bare_noun")
     if not may_begin or not (may_end or known.certainty(one, two) == LISTED) or is_actor(other):
@@ -269,22 +268,26 @@ def may_be_two_phrases(pair: NounPair) -> bool:
     As in "omdat de wet eisen stelt", "na het rapport gesprekken voeren" and "in beginsel afspraken maken".
     """
     (first, second), opens = pair.words, pair.opens
+    if pair.word(-1) in _JOINING and _completes_first(pair, pair.word(-2).lower()):
+        return False
     if is_linked(first) or first in word_class("before_any_noun") or not may_be_bare(second):
+        return False
+    if second.endswith("ing") and second not in word_class("object_noun", "bare_noun"):
         return False
     are_several = is_plural(second) and not is_countable(second)
     if opens in _OF_ONE and are_several and not is_plural(first):
         return True
-    behind = pair.word(2).lower()
+    behind, is_listed = pair.word(2).lower(), compounds().certainty(first, second) == LISTED
     is_joined = pair.word(-1) in _JOINING and not compounds().certainty(pair.word(-2).lower(), second)
-    if is_joined and second.endswith("en") and "v" in classes_of(second):
+    is_infinitive = second.endswith("en") and "v" in classes_of(second) and not is_listed
+    if is_joined and (is_infinitive or second in word_class("plural_or_infinitive")):
         return True  # "dat tijd en ruimte vragen kan"
     if (opens in prepositions() or is_joined) and pair.passage.text[pair.end :].startswith(f" {behind}"):
         is_object = behind in ("te", "niet") and not has_one_phrase(pair)
         begins = pair.passage.words[pair.opener][0] - pair.sentence[0] <= 1
-        return is_object or (not begins and behind not in prepositions() and "v" in classes_of(behind))
+        is_one = begins or is_listed or pair.word(-1) not in (opens, *_JOINING)
+        return is_object or (not is_one and behind not in prepositions() and "v" in classes_of(behind))
     if opens not in word_class("determiner") - {"een", "zijn"} or disagrees(opens, first):
-        return False
-    if second.endswith("ing") and second not in word_class("object_noun", "bare_noun"):
         return False
     if pair.is_terse or (pair.opens_sentence and opens not in _SUBORDINATING):
         return False
@@ -292,11 +295,12 @@ def may_be_two_phrases(pair: NounPair) -> bool:
         return True
     before = pair.passage.lowered_words[pair.opener - 1] if pair.opener > 0 else ""
     is_governed = pair.is_behind_preposition and before != "van" and not is_plural(first)
-    is_loose = is_governed or before in word_class("clause_word") or before in _SUBORDINATING
-    if compounds().certainty(first, second) == LISTED and not is_loose:
+    is_clause = before in word_class("clause_word") or before in _SUBORDINATING
+    if is_listed and not is_clause and (pair.ends_phrase or not is_governed):
         return False
-    is_one = _OF_ANOTHER.match_at(pair.passage, pair.end) or _is_subject(pair)
-    return not is_one and not is_behind_subject_and_verb(pair.passage, pair.opener)
+    if _OF_ANOTHER.match_at(pair.passage, pair.end) or _is_subject(pair):
+        return False
+    return not is_behind_subject_and_verb(pair.passage, pair.opener)
 
 
 def _is_inverted(pair: NounPair) -> bool:

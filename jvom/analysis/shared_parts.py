@@ -71,14 +71,16 @@ def is_first_part(passage: Passage, number: int, compound: str) -> bool:
     # A name in a register begins with it: "Grens en Kustwachtbureau".
     if certainty == COUNTED and word in word_class("bare_de_noun", "bare_het_noun"):
         return False  # "beheer en schadebestrijding"
-    if word in word_class("branch") and gap_behind(passage, number - 1) == ", ":
-        return False  # "natuur, landbouw en klimaatactie"
     # "De begane grond"
     may_describe = before.endswith("e") and not classes_of(before) and number > 1
     if may_describe and passage.lowered_words[number - 2] in word_class("determiner"):
         return False
     least = PRODUCTIVE if passage.kind == "value" and not before else LINKED
-    return certainty >= least and not _OF_ITS_OWN.match_before(passage, start)
+    if certainty < least or _OF_ITS_OWN.match_before(passage, start):
+        return False
+    # "natuur, landbouw en klimaatactie", "schaken, tennis en voetbal"
+    is_listed = gap_behind(passage, number - 1) in (", ", " / ")
+    return not is_listed or _certainty(before, compound) >= certainty
 
 
 @cache

@@ -122,7 +122,8 @@ def _in_sentence(passage: Passage, quantity: Quantity) -> _Listed | None:
     """Count what a sentence names after a count: "drie pijlers: opleiding, advies en materieel"."""
     listed: NameList | Enumeration
     match = _ENUMERATED.match_at(passage, quantity.end) if entities(passage, "enumeration") else None
-    if match and _is_list_of(passage, quantity, match):
+    # "Drie pijlers en een visie bepalen": what follows is of all of it.
+    if match and not _MORE.match_at(passage, quantity.end) and _is_list_of(passage, quantity, match):
         listed = match.value("members", Enumeration)
     elif quantity.noun.startswith(_NAMED_NOUNS) and (match := _NAMES.match_at(passage, quantity.end)):
         listed = match.value("members", NameList)

@@ -87,7 +87,8 @@ def _wrong_form(passage: Passage, quantity: Quantity) -> tuple[str, str] | None:
     if number.form != "digits":
         return None
     if number.digits.isdigit() and len(number.digits) >= 4:
-        counts = bool(quantity.noun or number.unit) and not _is_code(passage, number.start, number.end)
+        is_noun = bool(quantity.noun) and quantity.noun not in word_class("opening", "clause_word")
+        counts = (is_noun or bool(number.unit)) and not _is_code(passage, number.start, number.end)
         return ("rewrite", write_integer(int(number.digits))) if counts else None
     english = len(groups) > 1 and "." not in number.digits and all(len(group) == 3 for group in groups[1:])
     if english and _has_no_thousandths(passage, quantity):

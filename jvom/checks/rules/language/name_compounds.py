@@ -26,6 +26,7 @@ from jvom.checks.rules.language.nouns_behind_names import (
     is_head,
     is_head_or_articled,
     is_head_or_countable,
+    is_head_or_plural,
     is_only_a_noun,
     is_plural_noun,
 )
@@ -37,9 +38,11 @@ _GOVERNED = Phrase(
 )
 #: "de Wereldbank lening", "een Mali missie"
 _SINGLE = Phrase("(de|het|een|deze|dit|elke|geen|onze|{numeral}) {adjective}? name={state|body_name} {word}")
+_OPENING = Phrase(*OPENING.typed, "{start} {preposition} {determiner} {adjective}?")
 _PHRASE_END = Phrase(r",|;|:|\)|.", "en|of|die|dat", "{preposition|away_preposition}")
 _COUNTED = Phrase("{numeral|digits} {adjective}?")
 _JOINED = Phrase("en|of")
+_LED = Phrase(*DETERMINED.typed, *_COUNTED.typed)
 _LEADING_OR_GOVERNED = Phrase(*DETERMINED.typed, *_GOVERNED.typed)
 #: The ends of English adjectives, which are apart from their noun: "de *embedded* adviseurs".
 _LIKE_ENGLISH_ADJECTIVE = ("ed", "ive", "ic", "ary", "able", "ous", "onal")
@@ -78,8 +81,8 @@ def name_and_noun_apart(texts: Texts) -> Iterator[Violation]:
             yield _apart(place, place.shown)
     for passage in texts.passages:
         for place in hyphened_words(passage):
-            is_chain = len(place.words) > 2 and not _is_inflected(place)
-            is_chain = is_chain or _is_foreign(place) or _is_pair(place)
+            is_chain = len(place.words) > 2 or _is_foreign(place)
+            is_chain = (is_chain and not _is_inflected(place)) or _is_pair(place)
             if is_chain and has_noun(place, is_a_noun) and (_is_phrase(place) or _is_object(place)):
                 yield _apart(place, place.shown)
         for each in entities(passage, "short_form"):
@@ -107,15 +110,13 @@ def _terms(texts: Texts) -> Iterator[NamePlace]:
 def _is_phrase_of_term(place: NamePlace) -> bool:
     """Tell whether a term in small letters has its noun behind it: "een *boarding* cursus"."""
     noun = place.word(len(place.words))
-    last = place.words[-1]
-    if noun in MONTHS or (last.endswith(_LIKE_ENGLISH_ADJECTIVE) and last not in word_class("english_part")):
+    is_noun = not place.words[-1].endswith(_LIKE_ENGLISH_ADJECTIVE)
+    if noun in MONTHS or not (is_noun or place.words[-1] in word_class("english_part")):
         return False
     if _is_before_verb(place) or (has_noun(place, is_a_noun) and _is_object(place)):
         return True
-    if not has_noun(place, is_head_or_countable):
-        return False
-    is_led = not is_plural_noun(noun) or DETERMINED.match_before(place.passage, place.start) is not None
-    return is_led and _is_phrase(place)
+    is_led = not is_plural_noun(noun) or _LED.match_before(place.passage, place.start) is not None
+    return is_led and has_noun(place, is_head_or_plural) and _is_phrase(place)
 
 
 def _is_before_verb(place: NamePlace) -> bool:
@@ -123,7 +124,7 @@ def _is_before_verb(place: NamePlace) -> bool:
     return (
         has_noun(place, is_a_noun)
         and has_finite_verb_at(place.passage, place.last + 2)
-        and OPENING.match_before(place.passage, place.start) is not None
+        and _OPENING.match_before(place.passage, place.start) is not None
     )
 
 
@@ -148,14 +149,16 @@ def _is_foreign(place: NamePlace) -> bool:
 
 def _is_pair(place: NamePlace) -> bool:
     """Tell whether a word with a hyphen joins two of a kind, and is no noun by itself: "noord-zuid"."""
-    first, last = place.words[0], place.words[-1]
-    of_a_kind = any({first, last} <= word_class(kind) for kind in ("compass", "colour", "pair_part"))
-    return len(place.words) == 2 and place.text.islower() and of_a_kind
+    kinds = map(word_class, ("compass", "colour", "pair_part"))
+    return len(place.words) == 2 and place.text.islower() and any(map(set(place.words).issubset, kinds))
 
 
 def _is_phrase(place: NamePlace) -> bool:
     """Tell whether a name and the noun behind it are one phrase, and not two that a verb has."""
     passage, noun = place.passage, place.passage.lowered_words[place.last + 1]
+    after = place.passage.lowered_words[place.last + 2 : place.last + 3]
+    if noun == "zelf" or (after == ("zich",) and "v" in classes_of(noun)):
+        return False  # "de plug-in zelf", "de plug-in richt zich op"
     if OPENING.match_before(passage, place.start):
         return True
     end = passage.words[place.last + 1][1]
@@ -173,7 +176,8 @@ def _is_inflected(place: NamePlace) -> bool:
     """Tell whether the last word is an adjective, which is apart from its noun."""
     last = place.words[-1]
     return (
-        last.endswith(("ige", "landse", "isch", "ische", "lijk"))
+        last.endswith(("ige", "landse", "isch", "ische", "lijk", "achtig", "gebaseerd", "gericht"))
+        or place.text in word_class("english_adjective")
         or (last.endswith("e") and ("a" in classes_of(last) or last in word_class("nationality")))
         or classes_of(last) == "a"
     )

@@ -49,6 +49,11 @@ def is_head_or_countable(noun: str) -> bool:
     return is_head_or_articled(noun) or (is_noun(noun) and is_countable(noun))
 
 
+def is_head_or_plural(noun: str) -> bool:
+    """Tell whether a word is such a noun, or the plural of one."""
+    return is_head_or_countable(noun) or (is_noun(noun) and any(map(is_countable, singulars(noun)[1:])))
+
+
 def is_a_noun(noun: str) -> bool:
     """Tell whether a word (small letters) can be a noun, and is no verb or small word."""
     return "n" in classes_of(noun) and noun not in word_class("small_word", "finite_verb", "strong_past")

@@ -4,10 +4,12 @@
 
 from __future__ import annotations
 
+from bisect import bisect_left
 from collections.abc import Iterator
 from itertools import compress, count, pairwise
 from operator import eq
 
+from jvom.analysis.lexicon import classes_of
 from jvom.analysis.passages import Passage
 from jvom.analysis.phrases import Phrase
 from jvom.analysis.word_classes import word_class
@@ -16,6 +18,7 @@ from jvom.checks.replacements import replace
 from jvom.checks.rule import WARNING, Scope, Violation, rule, violation
 from jvom.checks.rules.language.spaced_words import place_of, spaced_words
 from jvom.checks.views import Texts
+from jvom.dutch.verbs import infinitives_of
 
 _PREFIXES, _LONGEST_CLAUSE = ("be", "ver", "ont", "her"), 11
 #: "Het team past zich aan aan de omstandigheden"
@@ -52,8 +55,10 @@ def _twice(word: str, passage: Passage, number: int) -> Iterator[Violation]:
     (start, first_end), (second, end) = words[number], words[number + 1]
     if not text[first_end:second].isspace() or text.startswith("-", end) or word in word_class("repeatable"):
         return
-    if text.startswith(("'", "’"), max(0, start - 1)):
-        return  # "de LCF'en en de gemeenten"
+    if text.startswith(("'", "’", "-"), max(0, start - 1)):
+        return  # "de LCF'en en de gemeenten", "een plug-in in de browser"
+    if word in word_class("part_of_verb") and _is_particle(passage, number):
+        return
     if text.startswith(_LATIN, end) or (word == "aan" and _PARTICLE.match_before(passage, first_end)):
         return  # "de de facto overheid"
     if word in ("is", "was", "waren") and _CLAUSE.match_before(passage, first_end):
@@ -67,6 +72,22 @@ def _twice(word: str, passage: Passage, number: int) -> Iterator[Violation]:
     if passage.is_typed(start, end):
         is_sure = word.isalpha() and word not in word_class("part_of_verb")
         yield _said_twice(passage, start, end, text[start:first_end], safe=is_sure)
+
+
+def _is_particle(passage: Passage, number: int) -> bool:
+    """Tell whether a verb goes with the first: "Voer het in in de tabel", "de knop om om te schakelen"."""
+    words = passage.lowered_words
+    word, behind = words[number], words[number + 2 : number + 4]
+    if behind[:1] == ("te",) and "v" in classes_of(f"{word}{behind[-1]}"):
+        return True
+    first = bisect_left(passage.words, (passage.sentence_at(passage.words[number][0])[0], 0))
+    return any(
+        "v" in classes_of(f"{word}{verb}")
+        for before in words[max(first, number - _LONGEST_CLAUSE) : number]
+        for stem in {before, before.removesuffix("t")}
+        if len(stem) > 2
+        for verb in (stem, *infinitives_of(stem))
+    )
 
 
 def _repeated_run(passage: Passage, length: int) -> Iterator[Violation]:

@@ -27,7 +27,6 @@ from jvom.analysis.nouns import (
     is_participle,
     is_plural,
     needs_article,
-    prepositions,
 )
 from jvom.analysis.phrases import Phrase
 from jvom.analysis.word_classes import word_class
@@ -128,8 +127,7 @@ def _is_listed(pair: NounPair) -> bool:
         return False
     if not capitalized and text[start].isupper() and passage.sentence_at(start)[0] < start - 1:
         return False
-    is_bare = start - pair.sentence[0] <= 1 or pair.opens in prepositions()
-    if is_bare and not linked and _is_infinitive(second):
+    if start - pair.sentence[0] <= 1 and not (linked or pair.is_before_verb) and _is_infinitive(second):
         return False  # "Advies vragen" in a list
     return first not in word_class("noun_or_verb") or _DETERMINED.match_before(passage, start) is not None
 

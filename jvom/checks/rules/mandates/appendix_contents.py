@@ -66,7 +66,9 @@ def stem_of(word: str, shortest: int = _SHORTEST) -> str:
     """Return the first letters of a content word (small letters); "" for any other word."""
     if len(word) < shortest or not word.isalpha():
         return ""
-    return "" if word in word_class("of_appendices", "month", "numeral", "arranged") else word[:_STEM]
+    return (
+        "" if word in word_class("of_appendices", "month", "numeral", "ordinal", "arranged") else word[:_STEM]
+    )
 
 
 def noun_stems(text: str, *, only: bool = False) -> dict[str, str]:

@@ -27,6 +27,7 @@ _COUNTED = Phrase(
     f"{{holding|showing}} {_HOLDS} {_NUMBER} {_IN_APPENDIX}",
     f"zijn|worden|de|deze|alle|met|totaal (zijn|staan)? er? {_NUMBER} {{showing}}",
     f"zijn|worden|de|deze|alle|met|totaal (zijn|staan)? er? {_NUMBER} {_IN_APPENDIX}",
+    "met|tussen|over count={numeral|digits} rows=(kolommen|rijen|regio's)",
     f"{{start}} {_NUMBER} ...2 {{showing}} in|op",
     f"{_NUMBER} region=in|uit|onder|voor (de regio)? het|de? {{capital}}",
 )

@@ -121,6 +121,7 @@ _OFFICE = Phrase(
     "office=*-president|*-generaal|*-minister|*-premier|*-staf",
     "office=({head_of}-{word}|{word}-{head_of})",
     "office=(plaatsvervangend {head_of}|waarnemend {head_of}|militair {head_of})",
+    "office=(speciaal {head_of}|speciale {head_of}|bijzonder {head_of})",
 )
 
 

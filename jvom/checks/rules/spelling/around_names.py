@@ -8,7 +8,7 @@ from jvom.analysis.languages import english, is_personal_name
 from jvom.analysis.name_spellings import place_of
 from jvom.analysis.phrases import Phrase
 from jvom.analysis.word_classes import word_class
-from jvom.checks.rules.spelling.known_names import known_names
+from jvom.checks.rules.spelling.known_names import known_names, meant_names
 from jvom.checks.rules.spelling.spell_checker import SpellChecker
 from jvom.checks.rules.spelling.spelled_words import Token
 from jvom.dutch.patterns import pattern
@@ -74,7 +74,11 @@ def _follows_first_name(token: Token, spelling: SpellChecker) -> bool:
     is_name = before[-1].istitle() and before[-1].isalpha()
     if is_name and before[-1] != name and before[-1] not in known_names():
         return spelling.dictionary.has(before[-1]) and not spelling.dictionary.has(before[-1].lower())
-    return is_name and is_personal_name(before[-1])
+    # "Narayan Dhakal": of two names that nothing has, the second is a surname.
+    is_unheard_of = is_name and not (
+        spelling.dictionary.has(before[-1]) or before[-1].lower() in english() or meant_names(before[-1])
+    )
+    return is_unheard_of or (is_name and is_personal_name(before[-1]))
 
 
 def may_be_ordinary(token: Token) -> bool:

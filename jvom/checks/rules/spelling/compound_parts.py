@@ -13,11 +13,11 @@ from jvom.checks.rules.spelling.dictionary import Dictionary
 from jvom.dutch.verbs import infinitives_of
 
 #: Endings of a first part that always need a linking s.
-_WITH_S = tuple(ending[:-1] for ending in LINKING_ENDINGS[:4])
+ALWAYS_WITH_S = tuple(ending[:-1] for ending in LINKING_ENDINGS[:4])
 #: Shorter parts are in too many words by accident, as are shorter words.
-_SHORTEST_FIRST, SHORTEST_SECOND, SHORTEST_STEM, SHORTEST = 3, 4, 5, 9
+SHORTEST_FIRST, SHORTEST_SECOND, SHORTEST_STEM, SHORTEST = 3, 4, 5, 9
 #: Behind this many letters a first part may be short, even if no other word begins with it.
-_LONG_SECOND = 8
+LONG_SECOND = 8
 
 
 def is_compound(word: str, dictionary: Dictionary, *, inner: bool = False) -> bool:
@@ -27,10 +27,10 @@ def is_compound(word: str, dictionary: Dictionary, *, inner: bool = False) -> bo
     noun, an adjective, the stem of a verb or a name (with its capital), with a linking s where one belongs.
     """
     small = word.lower()
-    for at in range(len(word) - _SHORTEST_FIRST, _SHORTEST_FIRST - 1, -1):
+    for at in range(len(word) - SHORTEST_FIRST, SHORTEST_FIRST - 1, -1):
         first, second = word[:at], small[at:]
         is_one = _is_second(second, first.lower(), dictionary)
-        may_be_more = not inner and len(second) >= _LONG_SECOND
+        may_be_more = not inner and len(second) >= LONG_SECOND
         # Asked last, since the dictionary needs long for what is no word.
         if (is_one or (may_be_more and is_compound(second, dictionary, inner=True))) and _is_first(
             first, len(second), dictionary
@@ -46,6 +46,12 @@ def has_free_ending(word: str, dictionary: Dictionary) -> bool:
         base, needed, instead = ending.split("/")
         stem = word.removesuffix(base)
         if stem == word or len(stem) < SHORTEST_STEM or word.endswith("ss"):
+            continue
+        if base.startswith("ing"):
+            # No "beslising", nor "beantwoordding", of a past tense.
+            is_past = stem[-1] == stem[-2] and "v" in classes_of(f"{stem[:-1]}en")
+            if not is_past and "v" in classes_of(f"{stem}en"):
+                return True
             continue
         known = infinitives_of(stem) if instead == "en" else (stem + instead,)
         if any(needed in classes_of(each) if needed else dictionary.has(each) for each in known):
@@ -80,16 +86,16 @@ def _is_first(word: str, behind: int, dictionary: Dictionary) -> bool:
         return True
     if small in _function_words():
         return False
-    if small.endswith(_WITH_S) and not compounds().begins_often(small):
+    if small.endswith(ALWAYS_WITH_S) and not compounds().begins_often(small):
         return small.endswith(tuple(word_class("loanword")))
     if compounds().can_begin(small):
         return True
-    if behind < _LONG_SECOND and len(word) <= SHORTEST_SECOND:
+    if behind < LONG_SECOND and len(word) <= SHORTEST_SECOND:
         return False
     classes = classes_of(small)
     if "n" in classes or (classes == "a" and small[-1] != "e"):
         return True
-    is_long = len(word) >= SHORTEST_STEM or behind >= _LONG_SECOND
+    is_long = len(word) >= SHORTEST_STEM or behind >= LONG_SECOND
     if is_long and any("v" in classes_of(verb) for verb in infinitives_of(small)):
         return True
     bare = word.removesuffix("s")
@@ -99,7 +105,7 @@ def _is_first(word: str, behind: int, dictionary: Dictionary) -> bool:
     if small.endswith(LINKING_ENDINGS) and has_free_ending(bare.lower(), dictionary):
         return True  # "uitlegbaarheids"
     # "Wegverkeers" is of a noun, though its parts are a verb as well.
-    tails = (bare[at:].lower() for at in range(_SHORTEST_FIRST, len(bare) - SHORTEST_SECOND))
+    tails = (bare[at:].lower() for at in range(SHORTEST_FIRST, len(bare) - SHORTEST_SECOND))
     may_be_noun = "v" not in (classes, classes_of(bare.lower())) or any(
         "n" in classes_of(tail) for tail in tails
     )
@@ -116,7 +122,7 @@ def _is_second(word: str, first: str, dictionary: Dictionary) -> bool:
         return before > SHORTEST_STEM and (begins or is_compound(first, dictionary, inner=True))
     if len(word) < SHORTEST_SECOND or len(word) + before < SHORTEST:
         return False
-    if len(word) < _LONG_SECOND - 1 and word in _never_second() and not compounds().ends_often(word):
+    if len(word) < LONG_SECOND - 1 and word in _never_second() and not compounds().ends_often(word):
         return False
     if begins and min(before + 2, len(word)) > SHORTEST_STEM and dictionary.has(word):
         return True

@@ -29,6 +29,7 @@ def english_misspellings(texts: Texts) -> Iterator[Violation]:
     except Missing:
         return
     suggested, titles = 0, common_english() | word_class("title_word", "name_word")
+    known = common_english() | word_class("english")
     terms = (term for term in marked_terms(texts.passages) if term.language.startswith("en"))
     for term in terms:
         passage = term.passage
@@ -38,6 +39,9 @@ def english_misspellings(texts: Texts) -> Iterator[Violation]:
         typed = [(at, passage.text[at:end]) for at, end in inside]
         words = [(at, word) for at, word in typed if _is_read(word, spelling)]
         is_title = any(word.lower() in titles for _, word in words)
+        is_short = is_title or len(inside) < 3 or not typed[-1][1].islower()
+        if not is_short and known.isdisjoint(word.lower() for _, word in typed):
+            continue  # "Christus vita vestra"
         wrong = [(at, word) for at, word in words if not _is_known(word, spelling, is_title=is_title)]
         # A term of mostly unknown words isn't English; the rules for foreign words report it.
         mostly_english = len(wrong) * 2 < len(words)

@@ -17,6 +17,7 @@ from jvom.analysis.word_classes import word_class
 from jvom.checks.rules.spelling.compound_parts import unknown_second
 from jvom.checks.rules.spelling.dictionary import LONGEST, Dictionary, is_english
 from jvom.checks.rules.spelling.edits import nearest, simple_edits, split_in_two
+from jvom.checks.rules.spelling.likely_compounds import may_be_compound
 from jvom.checks.views import Texts
 from jvom.dutch.typos import typo
 
@@ -110,6 +111,8 @@ class MeantWords:
         """
         if self._suggested[file] > MOST_SUGGESTIONS:
             return False
+        if not any(map(self._is_sure, suggestions)) and may_be_compound(word, self.dictionary):
+            return True
         if any(_undoubled(each) == _undoubled(word) for each in suggestions):
             return False
         if len(word) >= _LONG and times < _OFTEN and "-" not in word:
@@ -122,6 +125,10 @@ class MeantWords:
             (times < _OFTEN and typo(word, each) in SIMILAR) or _undoubled(each) in usual or " " in each
             for each in suggestions
         )
+
+    def _is_sure(self, suggestion: str) -> bool:
+        """Tell whether a suggestion is a word of the dictionary or the texts, and no mere compound."""
+        return " " in suggestion or suggestion in self.texts.words or self.dictionary.lists(suggestion)
 
     def _usual_mistakes(self, word: str) -> frozenset[str]:
         """Return the undoubled word, and what it is when a common mistake in it is corrected."""

@@ -35,14 +35,15 @@ def misspellings(texts: Texts) -> Iterator[Violation]:
             if meant and not is_english(text):
                 yield from _violations(tokens, meant)
             continue
-        is_read = text.islower() or all(_is_before_english(token, spelling) for token in tokens)
-        if is_read and is_english(text.lower()):
+        if text.islower() and is_english(text):
             yield from _violations(tokens, (), "english", INFO)
         else:
             file = tokens[0].passage.whole.path
             suggestions = spelling.meant.suggest(text, file)
             if not text.istitle() or _is_typo(spelling, tokens, suggestions):
-                right = spelling.meant.may_be_right(text, file, suggestions, _times(tokens))
+                right = is_english(text.lower()) or spelling.meant.may_be_right(
+                    text, file, suggestions, _times(tokens)
+                )
                 severity = INFO if right else None
                 yield from _violations(tokens, suggestions, severity=severity)
 
@@ -50,12 +51,6 @@ def misspellings(texts: Texts) -> Iterator[Violation]:
 def _times(tokens: list[Token]) -> int:
     """Return how often a word is there beside others: a sentence that was copied repeats its slips."""
     return len({token.beside for token in tokens})
-
-
-def _is_before_english(token: Token, spelling: SpellChecker) -> bool:
-    """Tell whether the word behind is English and no Dutch: "Serious about people"."""
-    behind = token.passage.text[token.end :].split(maxsplit=1)[:1]
-    return bool(behind) and behind[0] in spelling.unknown and is_english(behind[0])
 
 
 def _in_data(spelling: SpellChecker, text: str, tokens: list[Token]) -> tuple[str, ...]:

@@ -4,10 +4,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Collection
 
 from jvom.analysis.phrases import Phrase
 from jvom.checks.rules.spelling.dictionary import Dictionary
+from jvom.checks.rules.spelling.old_spelling import is_old
 from jvom.checks.rules.spelling.spelled_words import Token
 from jvom.checks.rules.spelling.word_formation import is_act, is_before_noun
 
@@ -21,14 +22,27 @@ _GENUS, _LATIN = Phrase("{capital}"), ("ae", "us", "um", "is", "i", "ans", "ens"
 _LATIN_GENUS = ("a", "o", "us", "um", "is", "ea", "ix", "es", "ys", "ium", "on")
 
 
-def is_right_behind(word: str, tokens: Iterable[Token], dictionary: Dictionary) -> bool:
-    """Tell whether a word is right behind what is before each of its places."""
+def is_right_behind(word: str, tokens: Collection[Token], dictionary: Dictionary) -> bool:
+    """Tell whether a word is right behind what is before each of its places, or beside an old year."""
+    if is_old(word, tokens, dictionary) or all(map(_is_in_other_language, tokens)):
+        return True
     if not word.islower():
         return False
     before = _BEFORE_ACT if is_act(word) else _BEFORE_NOUN if is_before_noun(word) else None
     if before and all(before.match_before(each.passage, each.start) for each in tokens):
         return True
     return word.endswith(_LATIN) and all(_follows_genus(token, dictionary) for token in tokens)
+
+
+#: Small words that only another language has, which its other words are beside.
+_FOREIGN = Phrase("les|du|aux|pour|avec|une|chez|leurs|à|est|und|für|zur|zum|nicht|vom|los|las|para")
+
+
+def _is_in_other_language(token: Token) -> bool:
+    """Tell whether a word is beside one that Dutch lacks, or is one: "Les histoires", "faite à Marie"."""
+    passage, start, end = token.passage, token.start, token.end
+    places = (_FOREIGN.match_before(passage, start), *(_FOREIGN.match_at(passage, at) for at in (start, end)))
+    return any(place is not None for place in places)
 
 
 def _follows_genus(token: Token, dictionary: Dictionary) -> bool:

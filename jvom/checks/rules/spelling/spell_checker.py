@@ -37,7 +37,7 @@ _MANY_WORDS = 8
 #: Shorter words with 's or 'n are plurals of abbreviations: "zbo's".
 _LONG_PLURAL = 4
 #: A word that a text introduces, or knows to be wrong: "een kingo genaamd", "tweeof (sic)".
-_NAMED = Phrase(r"genaamd|geheten ,|;|.|\)", r"\( sic", "sic")
+_NAMED = Phrase(r"genaamd|geheten ,|;|.|\)", r"\(? sic", "zou je|men|u kunnen omschrijven|noemen")
 #: Compounds of at least so many letters are taken apart before the dictionary is asked.
 _LONG_COMPOUND = 16
 

@@ -20,10 +20,16 @@ from jvom.checks.rules.spelling.dictionary import Dictionary
 from jvom.dutch.verbs import infinitives_of
 
 _MAKING_VERBS = ("be", "ver", "ont")
+#: What verbs in -eren and their nouns and participles end in: "decompileren", "gedecompileerd".
+_OF_EREN = ("eren", "eer", "eert", "eerde", "eerden", "eerd", "ering", "eringen", "atie", "aties")
 #: What participles begin and end with: "kortgeschoold", "bijgerekend", "terugliggend".
 _PAST, _PRESENT = "ge", ("end", "ende")
+#: What participles begin with.
+_OF_PARTICIPLE = ("ge", "be", "ver", "ont", "her")
 #: What forms of a verb that is made of an adjective end in, where that is spelled alike.
 _OF_VERBS = ("t", "d", "de", "den", "ing", "ingen")
+#: What adjectives end in that a preposition may precede: "buitenstedelijk".
+_OF_RELATION = ("lijk", "lijke", "isch", "ische", "aal", "ale", "eel", "ele")
 #: What nouns with a plural in -s that are not in every dictionary end in: "watertaps", "botnets".
 _BEFORE_S = tuple("bdfgkmpt")
 
@@ -61,15 +67,43 @@ def _is_derived(word: str, dictionary: Dictionary) -> bool:
     )
     if any("n" in classes_of(rest) or is_compound(rest, dictionary, inner=True) for rest in long):
         return True
+    if any(
+        rest.endswith(_OF_RELATION) and "a" in classes_of(rest)
+        for _, rest in _divided(word, "free_preposition")
+    ):
+        return True
     participles = _divided(word, "before_participle", "before_past_participle")
     if any(_is_participle(rest, first, dictionary) for first, rest in participles):
+        return True
+    # "Vooruitkijkt", in a clause.
+    apart = (rest for _, rest in _divided(word, "before_verb_form") if len(rest) >= SHORTEST_SECOND)
+    if any("v" in classes_of(rest) for rest in apart):
         return True
     # "Tweedepijlerpensioen": an adjective before a compound.
     if any(is_compound(rest, dictionary, inner=True) for _, rest in _divided(word, "ordinal_part")):
         return True
     # "Gebonden" from "gebondene", and "de gebrekkigen" from "gebrekkige".
     is_adjective = word.endswith("en") and (dictionary.lists(f"{word}e") or classes_of(word[:-1]) == "a")
-    return is_adjective or has_free_ending(word, dictionary) or _is_verb_form(word) or _is_of_adjective(word)
+    # "Gelote burgers", "de Verrezene"
+    vowel, last = word[-3:-2], word[-2:-1]
+    if word[-1] == "e" and word.startswith(_OF_PARTICIPLE) and len(word) > SHORTEST_STEM:
+        is_open = vowel in "aou" and last in "td" and dictionary.has(f"{word[:-2]}{vowel}{last}")
+        if is_open or (last == "n" and word[-4] not in "aeou" and dictionary.has(word[:-1])):
+            return True
+    return (
+        is_adjective
+        or has_free_ending(word, dictionary)
+        or _is_verb_form(word)
+        or _is_of_adjective(word)
+        or _is_undone(word, dictionary)
+    )
+
+
+def _is_undone(word: str, dictionary: Dictionary) -> bool:
+    """Tell whether a word is of a verb in -eren with "de" before it: "decompileren", "gedecompileerd"."""
+    rest = word.removeprefix("ge").removeprefix("de")
+    is_one = rest != word and word.startswith(("de", "gede")) and rest.endswith(_OF_EREN)
+    return is_one and (dictionary.has(rest) or dictionary.has(f"ge{rest}"))
 
 
 def is_plural(word: str, dictionary: Dictionary) -> bool:
@@ -121,13 +155,14 @@ def _is_verb_form(word: str) -> bool:
 
 
 def _is_of_adjective(word: str) -> bool:
-    """Tell whether a word is a form of a verb that "ver" makes of an adjective: verruigt, verruiging."""
-    rest = word.removeprefix("ver")
-    if rest == word:
+    """Tell whether a word is of a verb that "ver" makes of an adjective, or "ont" of a noun: ontrechting."""
+    prefix = next(filter(word.startswith, ("ver", "ont")), None)
+    if prefix is None:
         return False
+    rest, wanted = word.removeprefix(prefix), "a" if prefix == "ver" else "n"
     stems = ((rest.removesuffix(end), end) for end in _OF_VERBS if rest.endswith(end))
     return any(
-        classes_of(stem) == "a"
+        (classes_of(stem) == "a" or wanted in classes_of(stem).replace("a", ""))
         and len(stem) >= SHORTEST_SECOND
         # "Verduurzaming" has one vowel less.
         and (end[0] != "i" or (stem[-3] != stem[-2] and f"{stem}en" in infinitives_of(stem)))

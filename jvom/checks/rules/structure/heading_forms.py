@@ -10,6 +10,7 @@ from typing import TypeAlias
 
 from jvom.analysis.lexicon import classes_of, has_class
 from jvom.analysis.name_spellings import NamePlace, place_of
+from jvom.analysis.nouns import is_plural
 from jvom.analysis.offices import ministries
 from jvom.analysis.passages import Passage
 from jvom.analysis.spelling_keys import typed_words
@@ -22,6 +23,8 @@ from jvom.checks.views import DossierView, Texts
 
 _Form: TypeAlias = Callable[[Passage], str | None]
 _SHORTEST_NOUN, _SHORTEST_COMMON, _FEWEST_SISTERS = 4, 7, 2
+_OPENING_MARKS = frozenset(":'\"‘“„")
+_PHRASINGS = (phrasing, action)
 
 
 @rule("STR016", WARNING, Scope.TEXTS)
@@ -33,7 +36,7 @@ def heading_worded_otherwise(texts: Texts) -> Iterator[Violation]:
         yield from _outliers(headings, (_in_capitals,))
     every = [[each for each in headings if not each.text.isupper()] for headings in typed]
     for headings in every:
-        yield from _outliers(headings, (phrasing, action))
+        yield from _outliers(headings, _PHRASINGS)
         if isinstance(texts, DossierView) and all(
             len(heading.tokens) <= FEWEST_WORDS for heading in headings
         ):
@@ -48,9 +51,30 @@ def _outliers(headings: list[Passage], forms: tuple[_Form, ...]) -> Iterator[Vio
     """Yield the headings that have another form than most of their level."""
     for level, form in product(sorted({*map(level_of, headings)}), forms):
         for found in outliers((each for each in headings if level_of(each) == level), form):
-            if found.rarer:
+            if found.rarer and (form not in _PHRASINGS or _is_odd(found.item, found.usual, headings, form)):
                 words, there = found.example.text.strip(), found.example.span()
                 yield violation(found.item.span(), found.form, words=words, related=there)
+
+
+def _is_odd(heading: Passage, usual: str, headings: list[Passage], form: _Form) -> bool:
+    """Tell whether a heading is beside sisters of the usual form under the same one, or has none of a form.
+
+    In public prose headings are mixed on purpose: there all others of its level have that form.
+    """
+    level = level_of(heading)
+    if heading.document == "tekst":
+        others = [form(each) for each in headings if each is not heading and level_of(each) == level]
+        unsure = others.count(None)
+        return {*others} <= {usual, None} and len(others) - unsure >= max(_FEWEST_SISTERS, 2 * unsure)
+    groups: list[list[Passage]] = [[]]
+    for each in headings:
+        if level_of(each) < level:
+            groups.append([])
+        elif level_of(each) == level:
+            groups[-1].append(each)
+    sisters = next(group for group in groups if any(each is heading for each in group))
+    forms = [seen for each in sisters if (seen := form(each))]
+    return len(forms) == 1 or usual in forms
 
 
 def _in_capitals(heading: Passage) -> str | None:
@@ -87,7 +111,9 @@ def _capitals_inside(headings: list[Passage], texts: Texts) -> Iterator[Violatio
     for heading in headings:
         for number in heading.capitalized_words if _capitals(heading) != "capitals" else ():
             place = place_of(heading, number, number)
-            is_name = place.text in texts.memo(_registered) or _is_of_ministry(place)
+            is_name = (
+                place.text in texts.memo(_registered) or _is_of_ministry(place) or _is_whole_name(heading)
+            )
             if not is_name and _is_common(place, texts):
                 yield violation(place.span, "capital-inside", word=place.text, better=place.words[0])
 
@@ -101,11 +127,21 @@ def _is_of_ministry(place: NamePlace) -> bool:
     return any(place.passage.text.endswith(name, 0, place.end) for name in ministries() if place.text in name)
 
 
+def _is_whole_name(heading: Passage) -> bool:
+    """Tell whether a heading of a loose text is two words with a capital, as names are: "Vrij Verbond"."""
+    words = heading.tokens.forms
+    is_in_title_case = len(words) == FEWEST_WORDS and all(map(str.istitle, words))
+    return heading.document == "tekst" and is_in_title_case and not is_plural(words[-1].lower())
+
+
 def _is_common(place: NamePlace, texts: Texts) -> bool:
     """Tell whether a word is a long noun behind a small word or an adjective, and nowhere a name."""
     before, word = place.word(-1).lower(), place.words[0]
+    if place.passage.text[: place.start].rstrip()[-1:] in _OPENING_MARKS:
+        return False  # "Omtzigt: 'Herstel lukt niet'"
     return (
         bool(before)
+        and before != "circulaire"
         and len(word) >= _SHORTEST_COMMON
         and (before == "de" or before in _small_words() or "a" in classes_of(before))
         and has_class(word, "noun")

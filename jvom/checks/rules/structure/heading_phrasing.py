@@ -12,6 +12,9 @@ from jvom.analysis.phrases import Phrase
 from jvom.analysis.word_classes import word_class
 
 _SPEAKER = Phrase("wij|we|ik|er|hij|men|u")
+_QUESTION_WORDS = frozenset("wie wat waar hoe waarom wanneer welke welk".split())
+#: What begins a clause that is part of something else: "Zichtbaar maken wat er gebeurt".
+_CLAUSE = Phrase("{any} ...8 wat|hoe|waar|waarom|wie|die|dat|als|wanneer|of")
 #: What begins a word that may be a participle: "verwacht", "gepland".
 _OF_PARTICIPLE = ("ge", "be", "ver", "ont", "her", "er")
 #: What a noun at the start of a sentence has before it: "geen talent blijft onbenut".
@@ -31,13 +34,20 @@ def phrasing(heading: Passage) -> str | None:
     if len(words) < FEWEST_WORDS:
         return "noun" if "n" in classes_of(words[0]) and not words[0].endswith("en") else None
     if _SPEAKER.find_in(heading) or _states(words):
-        return "clause"
+        return None if _CLAUSE.find_in(heading) else "clause"
+    if words[0] not in _QUESTION_WORDS and not word_class("finite_verb", "modal", "having_word").isdisjoint(
+        words[1:-1]
+    ):
+        return None  # "Ruimte voor maatwerk moet blijven"
     if words[1] in word_class("determiner") and "v" in classes_of(words[0]) and not words[0].endswith("en"):
         return None  # "bevrijd het onderwijs"
     classes = classes_of(words[-1])
     if classes == "v":
         # "Voordelen van thuis werken" is a noun, and "gegeven" may be a participle.
         is_infinitive = words[-1].endswith("en") and not words[-1].startswith("ge")
+        # A principle, or a clause: "Geen idee waar ze blijven".
+        if words[0] in ("niet", "geen") or not word_class("clause_word").isdisjoint(words[1:]):
+            return None
         return "verb" if is_infinitive and words[1] not in word_class("preposition") else None
     return None if "v" in classes and words[-2] not in word_class("determiner") else "noun"
 
