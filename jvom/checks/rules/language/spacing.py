@@ -19,9 +19,11 @@ _WRONG = pattern(
     r"""
       (?<=19\d\d|20\d\d)(?P<before_dash>[ ][-–/])(?=\d)
     | (?<=\s19\d\d|\s20\d\d)(?P<after_dash>[-–/][ ])(?=\d{4})
-    | [(\[](?P<opened>[ \u00a0])(?=[^\W_])
+    | [(\[“„](?P<opened>[ \u00a0])(?=[^\W_])
+    | (?<=[a-zà-ÿ]{4})(?P<before_slash>[ ])(?=/[a-zà-ÿ]{4})
+    | (?<=[a-zà-ÿ]{4})/(?P<after_slash>[ ])(?=[a-zà-ÿ]{4})
     | (?<=[^\W_]|[»”"'’%.)])(?P<before_mark>[ \u00a0])
-      (?=\)|\.(?!\S)|[,;](?![\d_./()\-,])|(?!(?<=\d[ ]):[ ]\d)[:!?](?![\w./()\-,]))
+      (?=\)|”(?!\w)|\.(?!\S)|[,;](?![\d_./()\-,])|(?!(?<=\d[ ]):[ ]\d)[:!?](?![\w./()\-,]))
     | (?<=[^./… \u00a0(])(?P<doubled>,,|\.\.(?![./])|(?<=\w{5})[.,;:][.,;:](?!\S))
     | (?P<euro>€)(?=\d)
     | (?<=[a-zà-ÿ]{3})(?P<bracket>\()(?=[A-Z]{2,12}\)|[a-zà-ÿ]{2,20}[ ][^()]{0,80}\))
@@ -33,9 +35,14 @@ _WRONG = pattern(
     """,
     re.VERBOSE,
 )
-_MARKS = frozenset("([,;:.!?)€-–/")
+#: Groups whose space may be the end of a line.
+_BROKEN = ("before_mark", "before_slash", "after_slash")
+_MARKS = frozenset('([",;:.!?)€-–/')
 #: Whether a space comes before and behind most marks: what is as usual need not be looked at.
-_USUAL = {**dict.fromkeys(",;:.!?)", (False, True)), **dict.fromkeys("-–/", (False, False))}
+_USUAL = {
+    **dict.fromkeys(",;:.!?)”", (False, True)), **dict.fromkeys("“„", (True, False)),
+    **dict.fromkeys("-–/", (False, False)),
+}  # fmt: skip
 
 
 @rule("LNG017", WARNING, Scope.TEXTS, fixable=True, local=True)
@@ -45,7 +52,7 @@ def space_at_mark(texts: Texts) -> Iterator[Violation]:
         for match in _at_marks(passage):
             group = match.lastgroup or ""
             start, end = match.span(group)
-            if group != "before_mark" or _is_adjacent_in_source(passage, start):
+            if group not in _BROKEN or _is_adjacent_in_source(passage, start):
                 better, wording = _correction(group, match[group])
                 yield _violation(passage, start, end, better, wording, match[group])
         notes = [part for part in passage.segments if part.kind == "note"]
