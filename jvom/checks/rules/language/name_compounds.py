@@ -8,7 +8,7 @@ from bisect import bisect_left
 from collections.abc import Iterator
 
 from jvom.analysis.clauses import has_finite_verb_at, is_behind_subject_and_verb
-from jvom.analysis.compounds import compounds, join_compound
+from jvom.analysis.compounds import join_compound
 from jvom.analysis.entities import entities
 from jvom.analysis.languages import english
 from jvom.analysis.lexicon import classes_of
@@ -19,6 +19,7 @@ from jvom.analysis.phrases import Phrase, Reads
 from jvom.analysis.word_classes import word_class
 from jvom.checks.name_phrases import phrases
 from jvom.checks.rule import WARNING, Scope, Violation, rule, violation
+from jvom.checks.rules.language.hyphened_first_parts import is_before_nouns, is_inflected
 from jvom.checks.rules.language.nouns_behind_names import (
     has_noun,
     head_nouns,
@@ -55,7 +56,7 @@ def name_and_noun_apart(texts: Texts) -> Iterator[Violation]:
     """A noun is written apart from the name or term that it makes one word with."""
     for names in texts.memo(phrases):
         for place in (place for places in names.values() for place in places):
-            if _is_inflected(place):
+            if is_inflected(place):
                 continue
             may_be_adjective = place.words[-1].endswith(_LIKE_ADJECTIVE) and "n" not in classes_of(
                 place.words[-1]
@@ -81,9 +82,8 @@ def name_and_noun_apart(texts: Texts) -> Iterator[Violation]:
             yield _apart(place, place.shown)
     for passage in texts.passages:
         for place in hyphened_words(passage):
-            is_chain = len(place.words) > 2 or _is_foreign(place)
-            is_chain = (is_chain and not _is_inflected(place)) or _is_pair(place)
-            if is_chain and has_noun(place, is_a_noun) and (_is_phrase(place) or _is_object(place)):
+            is_noun = is_before_nouns(place) and has_noun(place, is_a_noun)
+            if is_noun and (_is_phrase(place) or _is_object(place)):
                 yield _apart(place, place.shown)
         for each in entities(passage, "short_form"):
             first, last = (bisect_left(passage.words, (at, 0)) for at in (each.start, each.end))
@@ -134,25 +134,6 @@ def _is_object(place: NamePlace) -> bool:
     return is_behind_subject_and_verb(place.passage, place.first - (before in word_class("determiner")))
 
 
-def _is_foreign(place: NamePlace) -> bool:
-    """Tell whether a word with a hyphen is no Dutch one: "end-user"."""
-    first, last = place.words[0], place.words[-1]
-    return (
-        place.text.islower()
-        and first.isalpha()
-        and last.isalpha()
-        and first not in word_class("prefix_part")
-        and not last.endswith("e")
-        and (last in word_class("english_part") or not (classes_of(last) or compounds().parts(last)))
-    )
-
-
-def _is_pair(place: NamePlace) -> bool:
-    """Tell whether a word with a hyphen joins two of a kind, and is no noun by itself: "noord-zuid"."""
-    kinds = map(word_class, ("compass", "colour", "pair_part"))
-    return len(place.words) == 2 and place.text.islower() and any(map(set(place.words).issubset, kinds))
-
-
 def _is_phrase(place: NamePlace) -> bool:
     """Tell whether a name and the noun behind it are one phrase, and not two that a verb has."""
     passage, noun = place.passage, place.passage.lowered_words[place.last + 1]
@@ -170,17 +151,6 @@ def _is_phrase(place: NamePlace) -> bool:
             and not (_JOINED.match_at(passage, end) and not _COUNTED.match_before(passage, place.start))
         )
     return bool(DETERMINED.match_before(passage, place.start) and _PHRASE_END.match_at(passage, end))
-
-
-def _is_inflected(place: NamePlace) -> bool:
-    """Tell whether the last word is an adjective, which is apart from its noun."""
-    last = place.words[-1]
-    return (
-        last.endswith(("ige", "landse", "isch", "ische", "lijk", "achtig", "gebaseerd", "gericht"))
-        or place.text in word_class("english_adjective")
-        or (last.endswith("e") and ("a" in classes_of(last) or last in word_class("nationality")))
-        or classes_of(last) == "a"
-    )
 
 
 def _apart(place: NamePlace, first: str) -> Violation:
