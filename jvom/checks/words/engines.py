@@ -106,10 +106,13 @@ def consistency(texts: Texts, data: WordRule) -> Iterator[Violation]:
         found.setdefault(match.passage.compared_in, {}).setdefault(match.phrase.typed, []).append(match)
     for used in found.values():
         for group in groups:
-            # Of equals, one that has the name itself goes before one with an inflection only.
-            by_name = sorted(group, key=lambda form: form[0].typed not in used)
-            places = ([match for each in form for match in used.get(each.typed, ())] for form in by_name)
-            yield from _rarer(data, [*filter(None, places)])
+            present = [form for form in group if any(each.typed in used for each in form)]
+            if len(present) > 1:
+                # Of equals, one that has the name itself goes before one with an inflection only.
+                present.sort(key=lambda form: form[0].typed not in used)
+                yield from _rarer(
+                    data, [[at for each in form for at in used.get(each.typed, ())] for form in present]
+                )
 
 
 def _of_two_endings(texts: Texts, endings: Iterable[str]) -> Iterator[Group]:

@@ -73,9 +73,9 @@ def full_name_after_abbreviation(texts: Texts) -> Iterator[Violation]:
     """The full name is used after the abbreviation was introduced, or used before in the same text."""
     for usage in texts.memo(usages):
         introducing = {each.name for each in usage.introductions}
-        for name in usage.names:
-            short = _known_before(name, usage) if _is_plain(name) and name not in introducing else None
-            if short and not _is_part_of_longer_name(name):
+        for name in usage.names if usage.uses else ():
+            short = None if name in introducing else _known_before(name, usage)
+            if short and _is_plain(name) and not _is_part_of_longer_name(name):
                 yield violation(name.span, short=short.text, related=short.span)
 
 
@@ -84,9 +84,8 @@ def _known_before(name: Use, usage: EntryUsage) -> Use | None:
     if usage.introductions:
         first = usage.introductions[0]
         return first.short if name.place > max(first.short.place, first.name.place) else None
-    path = name.passage.whole.path
-    before = (use for use in usage.uses if use.place < name.place and use.passage.whole.path == path)
-    return next(filter(_is_plain, before), None)
+    before, path = (use for use in usage.uses if use.place < name.place), name.passage.whole.path
+    return next((use for use in before if use.passage.whole.path == path and _is_plain(use)), None)
 
 
 def _is_plain(use: Use) -> bool:
