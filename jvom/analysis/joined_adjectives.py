@@ -28,7 +28,10 @@ _AFTER_INDEFINITE = Phrase("een|geen")
 _GOVERNED_BEFORE = Phrase("{determiner} {preposition|away_preposition}")
 _OF_PARTICIPLE = Phrase("op|door|tegen|aan|van|met een|geen")
 _ARTICLE_OF_NOUN = Phrase("de|het|deze|dit|die|dat {word}?", "{adjective}", "op|door|tegen|aan|van|met")
-_GOVERNED_NOUN = Phrase("{preposition|away_preposition} de|het|deze|dit|die|dat")
+#: No preposition that an adjective may have: "een breed door de raad gedragen plan".
+_GOVERNED_NOUN = Phrase(
+    "uit|in|naar|bij|langs|tijdens|sinds|na|over|binnen|buiten|rond de|het|deze|dit|die|dat"
+)
 _PREDICATE = Phrase("noun={word} {joined_predicate}")
 #: "vrij van", "gericht op", "gereed gemaakt": a word of its own.
 _ON_ITS_OWN = Phrase(
@@ -144,7 +147,9 @@ def _is_before_adjective(passage: Passage, start: int) -> bool:
 
 def _is_governed_with_thing(passage: Passage, number: int) -> bool:
     """Tell whether the noun behind the adjective needs the article before: "uit de olie rijke provincie"."""
-    noun = passage.lowered_words[number + 2]
+    first, second, noun = passage.lowered_words[number : number + 3]
+    if not _is_known(first, second):
+        return False
     is_governed = _GOVERNED_NOUN.match_before(passage, passage.words[number][0]) is not None
     is_thing = classes_of(noun) == "n" and is_countable(noun) and not may_be_bare(noun)
     return is_governed and (is_thing or needs_article(noun))
