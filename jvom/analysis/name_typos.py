@@ -8,6 +8,7 @@ from collections import defaultdict
 from collections.abc import Iterable, Iterator
 
 from jvom.analysis.languages import english, is_in_dutch_dictionary
+from jvom.analysis.lexicon import classes_of
 from jvom.analysis.name_spellings import NamePlace, single_words
 from jvom.analysis.spelling_keys import spelling_key, words_of
 from jvom.analysis.word_index import Indexed
@@ -41,7 +42,7 @@ def name_typos(texts: Indexed, names: Iterable[str], known: Iterable[str]) -> It
                 meant[word].append(name)
     right = {spelling_key(word) for name in (*names, *known) for word in words_of(name)} if meant else set()
     for word in meant:
-        if spelling_key(word) in right or _is_inflected(word, right):
+        if classes_of(word) or spelling_key(word) in right or _is_inflected(word, right):
             continue
         for place in filter(_may_be_typo, single_words(index, word)):
             # The dictionary comes last: loading it takes time, and few dossiers need it here.

@@ -129,7 +129,7 @@ _FROM_YEAR = Phrase(
     "in|anno|jaar ({four_digits}-|{four_digits}–|{four_digits} –)?",
 )
 #: "bleef na 1876 gespaard": years before a participle, which an ending in -e ties to a noun.
-_AROUND_YEAR = Phrase("na|voor|vóór|vanaf|sinds|rond|omstreeks|uit|tot")
+_AROUND_YEAR = Phrase("na|voor|vóór|vanaf|sinds|rond|omstreeks|uit|tot pakweg|circa|ongeveer?")
 
 
 _ROMAN = frozenset("IVX")
