@@ -52,8 +52,8 @@ def mentions_by_passage(texts: Texts) -> dict[int, list[Mention]]:
 
 
 #: Before a mission that another is only compared with, and so near: "anders dan dat van EUAM".
-_COMPARED = Phrase("dan dat|die? van|voor? de|het?")
-_NEAR = 20
+_COMPARED = Phrase("dan dat|die? van|voor? de|het?", "dan het {word}? mandaat|kader van|voor de|het?")
+_NEAR = 30
 #: But not when more is said of it: "anders dan EUAM, dat geen einddatum heeft, ...".
 _TOLD = Phrase(", dat|die|waar*")
 
