@@ -11,6 +11,12 @@ from jvom.analysis.comparable_words import ComparableWords, Forms
 from jvom.analysis.name_spellings import NamePlace, place_of
 from jvom.analysis.word_classes import word_class
 
+#: "Het Comité voor Wederopbouw" is not named after a committee, as a regulation is after a minister.
+_BODIES = frozenset(
+    ("comité", "commissie", "fonds", "bureau", "instituut", "agentschap", "autoriteit", "centrum")
+)
+_OF_BODY = ("voor", "inzake", "tot")
+
 
 def capital_variants(words: ComparableWords) -> Iterator[Forms]:
     """Yield words with capitals inside ("EMASoH") that also occur with other capitals."""
@@ -74,7 +80,8 @@ def _by_capitals(places: list[NamePlace]) -> list[list[NamePlace]]:
         if not any((first[0].isupper(), *rest)) and place.is_dutch:
             continue
         is_adjective = first.endswith("e") and not first.endswith("ie")
-        counts = is_adjective or (is_mixed and len(rest) == len(others))
+        is_body = others[0] in _OF_BODY and first.lower() in _BODIES
+        counts = is_adjective or is_body or (is_mixed and len(rest) == len(others))
         if not counts or not _begins_sentence(place):
             is_capital = first[0].isupper() or not counts or _is_behind_first_name(place)
             forms.setdefault((is_capital, *rest), []).append(place)

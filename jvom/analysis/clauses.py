@@ -19,6 +19,8 @@ from jvom.dutch.dates import MONTHS, WEEKDAYS
 _SHORTEST_SUBJECT, _LONGEST_SUBJECT = 1, 5
 _VERB = Phrase("{finite_verb|plural_verb|strong_past}")
 _GIVING = Phrase("{giving}")
+#: What begins a clause, of which the verb makes no sentence of what is before it.
+_SUBORDINATE = Phrase("die|dat|wie|wat|waar*|om|omdat|doordat|zodat|als|toen|hoe|of")
 _GIVEN_TO = Phrase("{article} {word}?")
 #: How far from two nouns a verb of giving may be.
 _NEARBY = 150
@@ -36,6 +38,13 @@ def has_finite_verb_at(passage: Passage, number: int) -> bool:
     # "Die", of the same class, begins a clause.
     is_listed = word != "die" and _VERB.match_at(passage, passage.words[number][0] - 1) is not None
     return is_past or is_present or is_listed
+
+
+def is_sentence(passage: Passage) -> bool:
+    """Tell whether a passage has a finite verb that is not in a clause: "tolken die helpen" has none."""
+    numbers = range(1, len(passage.words))
+    first = next((number for number in numbers if has_finite_verb_at(passage, number)), 0)
+    return first > 0 and not _SUBORDINATE.find_in(passage, 0, passage.words[first][0])
 
 
 def has_only_a_verb_at(passage: Passage, number: int) -> bool:

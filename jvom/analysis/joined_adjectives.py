@@ -10,7 +10,7 @@ from collections.abc import Iterator
 from jvom.analysis.clauses import is_behind_subject_and_verb
 from jvom.analysis.lexicon import classes_of
 from jvom.analysis.noun_pairs import OPENING, NounPair, may_be_attribute, opens_phrase, pair_at
-from jvom.analysis.nouns import is_linked, is_plural
+from jvom.analysis.nouns import is_countable, is_linked, is_plural, may_be_bare, needs_article
 from jvom.analysis.passages import Passage
 from jvom.analysis.phrases import Phrase, Reads
 from jvom.analysis.word_classes import word_class
@@ -28,6 +28,10 @@ _AFTER_INDEFINITE = Phrase("een|geen")
 _GOVERNED_BEFORE = Phrase("{determiner} {preposition|away_preposition}")
 _OF_PARTICIPLE = Phrase("op|door|tegen|aan|van|met een|geen")
 _ARTICLE_OF_NOUN = Phrase("de|het|deze|dit|die|dat {word}?", "{adjective}", "op|door|tegen|aan|van|met")
+#: No preposition that an adjective may have: "een breed door de raad gedragen plan".
+_GOVERNED_NOUN = Phrase(
+    "uit|in|naar|bij|langs|tijdens|sinds|na|over|binnen|buiten|rond de|het|deze|dit|die|dat"
+)
 _PREDICATE = Phrase("noun={word} {joined_predicate}")
 #: "vrij van", "gericht op", "gereed gemaakt": a word of its own.
 _ON_ITS_OWN = Phrase(
@@ -64,16 +68,25 @@ def adjectives_apart(texts: Indexed) -> Iterator[NounPair]:
         for match in phrase.find(texts, Reads.DUTCH):
             passage, number = match.passage, bisect_left(match.passage.words, (match.start, 0))
             pair = pair_at(passage, number)
-            if _may_be_first(pair.words[0]) and is_first(passage, match.start) and not _is_of_next(pair):
+            first, second = pair.words
+            # A measure is a first part only of what the dictionary has.
+            may_be = _may_be_first(first) or (classes_of(first) == "n" and _is_known(first, second))
+            if may_be and is_first(passage, match.start) and not _is_of_next(pair):
                 yield pair
 
 
 def _is_of_next(pair: NounPair) -> bool:
     """Tell whether a short adjective belongs to the noun behind it: "van scholen brede scholen"."""
     first, second = pair.words
+    may_be_verb = "v" in classes_of(first) and not _is_known(first, second)
     return second in word_class("short_adjective") and (
-        (is_plural(first) and not is_linked(first)) or not pair.word(1).islower() or "v" in classes_of(first)
+        (is_plural(first) and not is_linked(first)) or not pair.word(1).islower() or may_be_verb
     )
+
+
+def _is_known(first: str, second: str) -> bool:
+    """Tell whether the dictionary has two words as one adjective: "tijdrovende"."""
+    return classes_of(first + second).startswith("a")
 
 
 def prefixes_apart(texts: Indexed) -> Iterator[NounPair]:
@@ -128,7 +141,18 @@ def _is_before_adjective(passage: Passage, start: int) -> bool:
         return not _OF_PARTICIPLE.match_before(passage, start)
     if _BE.match_before(passage, start) or not _ARTICLE_OF_NOUN.match_before(passage, start):
         return True
-    return is_behind_subject_and_verb(passage, bisect_left(passage.words, (start, 0)))
+    number = bisect_left(passage.words, (start, 0))
+    return _is_governed_with_thing(passage, number) or is_behind_subject_and_verb(passage, number)
+
+
+def _is_governed_with_thing(passage: Passage, number: int) -> bool:
+    """Tell whether the noun behind the adjective needs the article before: "uit de olie rijke provincie"."""
+    first, second, noun = passage.lowered_words[number : number + 3]
+    if not _is_known(first, second):
+        return False
+    is_governed = _GOVERNED_NOUN.match_before(passage, passage.words[number][0]) is not None
+    is_thing = classes_of(noun) == "n" and is_countable(noun) and not may_be_bare(noun)
+    return is_governed and (is_thing or needs_article(noun))
 
 
 def _is_in_predicate(passage: Passage, start: int) -> bool:

@@ -70,6 +70,8 @@ def _near(texts: Indexed, name: str, is_proper: bool) -> Iterator[Stretch]:
     yield from _other_numbers(texts, words)
     if elsewhere.issuperset(words[:2]):
         yield from _cut(texts, name, is_proper)
+    if is_proper and len(words) >= _MANY_WORDS:
+        yield from _without_adjective(texts, name, elsewhere)
     if elsewhere.issuperset(words[1:]):
         yield from _without_first(texts, name, is_proper)
 
@@ -178,6 +180,20 @@ def _cut(texts: Indexed, name: str, is_proper: bool) -> Iterator[NamePlace]:
             goes_on = _OTHER_NAME.match_at(place.passage, place.end) is not None
             if not goes_on and (ends_name(place) or classes_of(after) in ("a", "v", "av")):
                 yield place
+
+
+def _without_adjective(texts: Indexed, name: str, elsewhere: set[str]) -> Iterator[NamePlace]:
+    """Yield the places of a long Dutch name without an adjective inside: "Bescherming van Minderheden"."""
+    words = name.split()
+    for at in range(1, len(words) - 1):
+        left = [*words[:at], *words[at + 1 :]]
+        is_adjective = words[at][0].isupper() and words[at].endswith("e")
+        if (
+            is_adjective
+            and elsewhere.issuperset(map(str.lower, left))
+            and classes_of(words[at].lower()) == "a"
+        ):
+            yield from (place for place in name_places(texts, " ".join(left)) if place.is_dutch)
 
 
 def _without_first(texts: Indexed, name: str, is_proper: bool) -> Iterator[NamePlace]:

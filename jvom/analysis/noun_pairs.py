@@ -10,7 +10,7 @@ from itertools import compress, count
 from operator import and_
 
 from jvom.analysis.clauses import has_finite_verb_at
-from jvom.analysis.compounds import LISTED, compounds, singulars
+from jvom.analysis.compounds import LINKED, LISTED, compounds, singulars
 from jvom.analysis.lexicon import classes_of, has_class
 from jvom.analysis.name_spellings import NamePlace
 from jvom.analysis.nouns import closers, needs_article, openers, prepositions
@@ -118,14 +118,27 @@ def noun_pairs(texts: Indexed) -> Iterator[NounPair]:
             if start - end > 1 or not text[end].isspace():
                 continue  # before the lexicon is asked, which takes longer
             one, two = words[number : number + 2]
-            if two in may_be_verbs and not (
-                number and words[number - 1] == "en" and compounds().join(one, two)
-            ):
-                continue  # "trein en bus reizen"
+            if two in may_be_verbs and not (number and _ends_series(passage, number, one, two)):
+                continue
             if (one in listed or has_class(one, "noun")) and _may_be_second(two):
                 pair = pair_at(passage, number)
                 if _is_apart(pair):
                     yield pair
+
+
+def _ends_series(passage: Passage, number: int, one: str, two: str) -> bool:
+    """Tell whether a second part that may be a verb ends a series: "trein en bus reizen".
+
+    Behind a hanging hyphen, as in "reis- en vertaal kosten", any two parts of many compounds do.
+    """
+    if passage.lowered_words[number - 1] not in ("en", "of"):
+        return False
+    certainty = compounds().certainty(one, two)
+    if certainty >= LINKED:
+        return passage.lowered_words[number - 1] == "en"
+    before = number - 2
+    is_hanging = before >= 0 and passage.text.startswith("- ", passage.words[before][1])
+    return certainty > 0 and is_hanging
 
 
 @cache

@@ -47,7 +47,7 @@ def titles_of_families(file: IO[bytes], *_: object, **_options: object) -> Itera
 
 def texts(rule: WordRule) -> tuple[str, ...]:
     """Return the summary, the message, the advice and the notes of a rule, each once."""
-    phrases = (*rule.phrases, *(phrase for group in rule.groups for phrase in group))
+    phrases = (*rule.phrases, *(phrase for group in rule.groups for form in group for phrase in form))
     notes = [*(phrase.note for phrase in phrases), *(each.note for each in rule.searches)]
     own = [rule.summary, rule.message, rule.advice, *(each.message for each in rule.searches)]
     return tuple(text for text in dict.fromkeys([*own, *notes]) if text)

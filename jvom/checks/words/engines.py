@@ -23,7 +23,7 @@ from jvom.checks.words.phrases import (
     match_case,
     table_phrases,
 )
-from jvom.checks.words.rule_files import Search, WordRule, entry_phrases
+from jvom.checks.words.rule_files import Group, Search, WordRule, entry_phrases
 from jvom.dutch.patterns import pattern
 from jvom.findings import Severity
 from jvom.messages import msg
@@ -99,17 +99,23 @@ def consistency(texts: Texts, data: WordRule) -> Iterator[Violation]:
     """
     groups = [*data.groups, *_of_two_endings(texts, data.endings)]
     for left, right in texts.settings.words.get(data.code, {}).items():
-        groups.append((*entry_phrases("", left, ()), *entry_phrases("", right, ())))
-    forms = tuple(phrase for group in groups for phrase in group)
+        groups.append((tuple(entry_phrases("", left, ())), tuple(entry_phrases("", right, ()))))
+    forms = tuple(phrase for group in groups for form in group for phrase in form)
     found: dict[str, dict[str, list[Match]]] = {}
     for match in _matches(texts, data, forms):
         found.setdefault(match.passage.compared_in, {}).setdefault(match.phrase.typed, []).append(match)
     for used in found.values():
         for group in groups:
-            yield from _rarer(data, [used[each.typed] for each in group if each.typed in used])
+            present = [form for form in group if any(each.typed in used for each in form)]
+            if len(present) > 1:
+                # Of equals, one that has the name itself goes before one with an inflection only.
+                present.sort(key=lambda form: form[0].typed not in used)
+                yield from _rarer(
+                    data, [[at for each in form for at in used.get(each.typed, ())] for form in present]
+                )
 
 
-def _of_two_endings(texts: Texts, endings: Iterable[str]) -> Iterator[tuple[Phrase, ...]]:
+def _of_two_endings(texts: Texts, endings: Iterable[str]) -> Iterator[Group]:
     """Yield the two forms of each noun that the texts and the dictionary have with both of two endings."""
     pairs = [each.split("/") for each in endings]
     firsts = tuple(first for first, _ in pairs)
@@ -117,7 +123,7 @@ def _of_two_endings(texts: Texts, endings: Iterable[str]) -> Iterator[tuple[Phra
         for first, second in pairs:
             other = word.removesuffix(first) + second
             if word.endswith(first) and other in texts.words and classes_of(word) == classes_of(other) == "n":
-                yield Phrase(word, exact=True), Phrase(other, exact=True)
+                yield (Phrase(word, exact=True),), (Phrase(other, exact=True),)
 
 
 def _rarer(data: WordRule, forms: list[list[Match]]) -> Iterator[Violation]:

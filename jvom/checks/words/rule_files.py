@@ -123,6 +123,10 @@ class TypedRule(_Told, frozen=True, forbid_unknown_fields=True):
     entries: dict[str, str | Entry | tuple[str, ...]] | tuple[str | tuple[str, ...] | Search, ...] = ()
 
 
+#: The forms of one thing, each with its inflections: (Kyiv, Kyivse), (Kiev, Kievse).
+Group = tuple[tuple[Phrase, ...], ...]
+
+
 class WordRule(_Told, frozen=True, omit_defaults=True, forbid_unknown_fields=True):
     """A rule, compiled: its entries, or for `consistency` the groups of forms, or for `phrases` the searches.
 
@@ -134,7 +138,7 @@ class WordRule(_Told, frozen=True, omit_defaults=True, forbid_unknown_fields=Tru
     unless: Table = NO_PHRASES
     fixable: bool = False
     table: Table = NO_PHRASES
-    groups: tuple[tuple[Phrase, ...], ...] = ()
+    groups: tuple[Group, ...] = ()
     encoded: tuple[bytes, ...] = ()
     needed: tuple[tuple[str, ...], ...] = ()
 
@@ -226,7 +230,7 @@ def read_rule(data: bytes) -> WordRule:
     if unknown := {*typed.documents, *typed.warns_in} - {kind.name for kind in KINDS}:
         raise ValueError(f"{typed.code}: no such documents: {unknown}")
     forms: list[Phrase] = []
-    groups: list[tuple[Phrase, ...]] = []
+    groups: list[Group] = []
     searches = [*typed.searches]
     entries = typed.entries
     if isinstance(entries, dict):
@@ -240,7 +244,7 @@ def read_rule(data: bytes) -> WordRule:
                 case str():
                     forms.extend(phrases(item))
                 case tuple():
-                    groups.append(tuple(phrase for form in item for phrase in phrases(form)))
+                    groups.append(tuple(tuple(phrases(form)) for form in item))
     for word in typed.one_word.split():
         forms.extend(phrases(word.replace("/", " "), (word.replace("/", ""),)))
     for phrase in typed.apart:

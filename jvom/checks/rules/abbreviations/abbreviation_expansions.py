@@ -14,7 +14,7 @@ from jvom.analysis.spelling_keys import words_of
 from jvom.analysis.word_classes import word_class
 from jvom.checks.glossaries import GlossaryEntry, without_remark
 from jvom.checks.rule import INFO, WARNING, Scope, Violation, rule, violation
-from jvom.checks.rules.abbreviations.abbreviation_uses import Introduction, Use, usages
+from jvom.checks.rules.abbreviations.abbreviation_uses import EntryUsage, Introduction, Use, usages
 from jvom.checks.views import DossierView, Texts
 
 #: "Verdrag betreffende de werking van de Europese Unie".
@@ -70,16 +70,26 @@ def _is_nearly(name: str, listed: str) -> bool:
 
 @rule("ABR008", WARNING, Scope.TEXTS, loose=INFO)
 def full_name_after_abbreviation(texts: Texts) -> Iterator[Violation]:
-    """The full name is used after the abbreviation was introduced."""
+    """The full name is used after the abbreviation was introduced, or used before in the same text."""
     for usage in texts.memo(usages):
         introducing = {each.name for each in usage.introductions}
-        for name in usage.names if introducing else ():
-            first = usage.introductions[0]
-            is_later = name.place > max(first.short.place, first.name.place) and name not in introducing
-            is_plain = name.in_running_text and not name.in_longer_term and not name.is_quoted
-            if is_later and is_plain and not _is_part_of_longer_name(name):
-                short = first.short
+        for name in usage.names if usage.uses else ():
+            short = None if name in introducing else _known_before(name, usage)
+            if short and _is_plain(name) and not _is_part_of_longer_name(name):
                 yield violation(name.span, short=short.text, related=short.span)
+
+
+def _known_before(name: Use, usage: EntryUsage) -> Use | None:
+    """Return the abbreviation that a name comes after: as introduced, or else as used in the same text."""
+    if usage.introductions:
+        first = usage.introductions[0]
+        return first.short if name.place > max(first.short.place, first.name.place) else None
+    before, path = (use for use in usage.uses if use.place < name.place), name.passage.whole.path
+    return next((use for use in before if use.passage.whole.path == path and _is_plain(use)), None)
+
+
+def _is_plain(use: Use) -> bool:
+    return use.in_running_text and not use.in_longer_term and not use.is_quoted
 
 
 def _is_part_of_longer_name(use: Use) -> bool:

@@ -36,6 +36,8 @@ _EARLIER = Phrase(
     "{participle} was|waren|had|hadden",
     ", op|per {date} {word}...3? {participle}",
 )
+#: "Een van die landen" begins no clause.
+_POINTED = Phrase("{preposition}")
 #: "Er kwam een hek, dat op 19 april 2025 openging" tells what came next.
 _NEXT = Phrase("een {word}...3? , die|dat ...7 {date}")
 
@@ -61,7 +63,11 @@ def _is_news(passage: Passage, date: DateExpression) -> bool:
     if passage.kind not in _RUNNING or (_IN_PASSING.match_before(passage, date.start) and not is_time):
         return False
     sentence = passage.sentence_at(date.start)
-    excuses = _EARLIER.find_in(passage, *sentence)
+    excuses = [
+        each
+        for each in _EARLIER.find_in(passage, *sentence)
+        if not ("that" in each and _POINTED.match_before(passage, each.start))
+    ]
     is_next = all("that" in each for each in excuses) and bool(_NEXT.find_in(passage, *sentence))
     return not excuses or is_next
 

@@ -48,6 +48,8 @@ _BEGINNING = Phrase(
 _END = Phrase(
     f"{_PERIOD} eindigt|eindigde|sluit|sloot op|in|met? date={{date}}",
     f"{_PERIOD} loopt|liep tot en met op|in|met? date={{date}}",
+    "dit|deze|het rapport|rapportage|voortgangsrapportage|verslag loopt|reikt tot en met date={date}",
+    "{start} dit|deze rapport|rapportage|verslag ...14 en loopt|reikt tot en met date={date}",
 )
 
 

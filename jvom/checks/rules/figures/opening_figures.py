@@ -4,20 +4,30 @@
 
 from __future__ import annotations
 
+from bisect import bisect_left
 from collections.abc import Iterator
 
+from jvom.analysis.clauses import has_finite_verb_at, is_sentence
+from jvom.analysis.passages import Passage
 from jvom.checks.rule import INFO, WARNING, Scope, Violation, rule, violation
 from jvom.checks.views import TextView
 
 #: The marks that a sentence may have before its figure.
 _OPENING = "\"“„‘'"
+#: What a day may be or do itself.
+_OF_DAYS = frozenset(
+    "is was wordt werd blijft bleef valt viel geldt gold vormt vormde markeert markeerde".split()
+)
 
 
 @rule("FIG011", WARNING, Scope.FRAGMENT, loose=INFO)
 def opening_figure(text: TextView) -> Iterator[Violation]:
     """A sentence begins with a figure."""
     for passage in text.passages_of("paragraph", "footnote", "item", "cell"):
-        if not passage.quantities or (passage.kind in ("item", "cell") and len(passage.sentences) == 1):
+        if not passage.has_digit:
+            continue
+        is_single = passage.kind in ("item", "cell") and len(passage.sentences) == 1
+        if is_single and (passage.kind == "cell" or not is_sentence(passage)):
             continue
         begins = {start + (passage.text[start] in _OPENING) for start, _ in passage.sentences}
         for quantity in passage.quantities:
@@ -25,6 +35,16 @@ def opening_figure(text: TextView) -> Iterator[Violation]:
             is_typed = passage.is_typed(quantity.start, quantity.end)
             if quantity.start in begins and not number[0].isalpha() and is_typed:
                 yield violation(passage.span_of(quantity), number=number)
+        for date in passage.dates:
+            number = passage.text[date.start : date.end]
+            if date.start in begins and number[0].isdigit() and _lacks_preposition(passage, date.end):
+                yield violation(passage.span_of(date), number=number)
+
+
+def _lacks_preposition(passage: Passage, end: int) -> bool:
+    """Tell whether a verb follows of which a day is no subject: "4 mei gingen", and not "4 mei was"."""
+    verb = bisect_left(passage.words, (end, 0))
+    return has_finite_verb_at(passage, verb) and passage.lowered_words[verb] not in _OF_DAYS
 
 
 RULES = (opening_figure,)

@@ -44,6 +44,11 @@ _LETTER_HEAD = 20
 #: A loose text that says "wij" more often has chosen to.
 _BY_CHANCE = 3
 
+#: In printed data "onze referentie" is that of the letter, and these are those of the state.
+_OURS = Phrase(
+    "ons|onze kabinet|regering|land|krijgsmacht|leger|marine|luchtmacht|minister|parlement|mandaat"
+)
+
 
 @rule("LNG013", WARNING, Scope.TEXTS, local=True)
 def first_person(texts: Texts) -> Iterator[Violation]:
@@ -51,7 +56,7 @@ def first_person(texts: Texts) -> Iterator[Violation]:
     found = [
         match
         for match in _PRONOUN.find(texts, Reads.DUTCH, Traits(refused=("quoted",)))
-        if match.passage.kind != "value"
+        if (match.passage.kind != "value" or _OURS.match_at(match.passage, match.start))
         and not match.text.isupper()
         and not _OTHER.match_at(match.passage, match.start)
         and not _MINE.match_before(match.passage, match.end)
@@ -59,10 +64,11 @@ def first_person(texts: Texts) -> Iterator[Violation]:
         and not is_after_opening(match.passage, match.start)
     ]
     views = {text.path: text for text in texts.texts}
-    spoken = by_key((match.passage.whole.path, match) for match in found)
+    spoken = by_key((match.passage.whole.path, match) for match in found if match.passage.kind != "value")
     voices = {path: _voice(views[path], matches) for path, matches in spoken.items()}
     for match in found:
-        severity = _severity(match, voices[match.passage.whole.path])
+        is_value = match.passage.kind == "value"
+        severity = WARNING if is_value else _severity(match, voices[match.passage.whole.path])
         if severity is not None:
             yield violation(match.span, word=match.text, severity=severity)
 

@@ -87,6 +87,8 @@ def _series(passage: Passage, number: int) -> Iterator[Violation]:
     if hyphens == 0 and len(parts) > 1:
         parts = parts[:1]
     is_read = hyphens != 1 or are_alone or len(parts) == 1 or text[slice(*words[parts[-1][0]])].isupper()
+    # "EU, VN-, NAVO- en ngo-waarnemers"
+    are_short = hyphens > 1 and all(text[slice(*words[part])].isupper() for part, _ in parts)
     for part, hyphen in parts if is_read else ():
         start, end = words[part]
         word = passage.lowered_words[part]
@@ -94,7 +96,9 @@ def _series(passage: Passage, number: int) -> Iterator[Violation]:
         may_share = hyphens > 1 or (compounds().can_begin(word) and compounds().parts(last) is not None)
         is_linked = word.endswith("s") and not classes_of(word) and may_share
         # "AU, ECOWAS- en VN-waarnemers"
-        is_capital = text[start:end].isupper() and not text[slice(*words[number + 1])].islower()
+        is_capital = text[start:end].isupper() and (
+            are_short or not text[slice(*words[number + 1])].islower()
+        )
         is_counted = not hyphens and is_capital and _lacks_article(passage, part)
         is_in_series = (hyphens > 1 and part != parts[-1][0]) or (hyphens > 0 and is_capital) or is_counted
         if not hyphen and (is_in_series or is_linked or are_alone or is_first_part(passage, part, last)):

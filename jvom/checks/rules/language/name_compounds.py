@@ -83,7 +83,7 @@ def name_and_noun_apart(texts: Texts) -> Iterator[Violation]:
     for passage in texts.passages:
         for place in hyphened_words(passage):
             is_noun = is_before_nouns(place) and has_noun(place, is_a_noun)
-            if is_noun and (_is_phrase(place) or _is_object(place)):
+            if is_noun and (_is_phrase(place) or _is_object(place) or _is_given(place)):
                 yield _apart(place, place.shown)
         for each in entities(passage, "short_form"):
             first, last = (bisect_left(passage.words, (at, 0)) for at in (each.start, each.end))
@@ -132,6 +132,17 @@ def _is_object(place: NamePlace) -> bool:
     """Tell whether a name and a noun are the object of a verb: "De staf kiest track-and-trace systemen"."""
     before = place.passage.lowered_words[place.first - 1] if place.first else ""
     return is_behind_subject_and_verb(place.passage, place.first - (before in word_class("determiner")))
+
+
+def _is_given(place: NamePlace) -> bool:
+    """Tell whether what is given begins with a chain, and so is nobody: "levert kant-en-klaar eten"."""
+    passage = place.passage
+    return (
+        place.first > 0
+        and len(place.words) > 2
+        and passage.lowered_words[place.first - 1] in word_class("giving")
+        and _PHRASE_END.match_at(passage, passage.words[place.last + 1][1]) is not None
+    )
 
 
 def _is_phrase(place: NamePlace) -> bool:

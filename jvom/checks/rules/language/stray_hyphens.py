@@ -24,6 +24,7 @@ _SHORTEST_FIRST, _SHORTEST_SECOND, _LONGEST_COMPOUND = 3, 3, 50
 #: Vowels of two words, by a quick look and by a close one.
 _THREE_VOWELS = pattern(r"[aeiou]{3}")
 _VOWELS_MEET = pattern(r"ie(?:e[^lr]|[iuo])|ee[eiu]|[aeo]a[aiu]|[eio]o[oiu]|[aeio]u[iu]|[aeo]ei")
+_MISSIONS = ("missie", "missies", "operatie", "operaties")
 #: What no coordination follows: "grens- bewaking".
 _SPACED = Phrase(
     "first={word}- second={noun} {preposition|away_preposition|finite_verb|plural_verb|strong_past|be}",
@@ -57,12 +58,27 @@ def _without_hyphen(found: str, first: str, second: str) -> str:
     """Return how two words should be written; "" when the hyphen is right."""
     if first in word_class("verb_prefix"):
         return found.replace("-", "") if is_in_dutch_dictionary(first + second) else ""
-    if first in word_class("prefix_behind_article") and not (first[-1] in _VOWELS and second[0] in _VOWELS):
+    if first in word_class("prefix_behind_article") and not _meets_vowel(first, second):
         return found.replace("-", "") if classes_of(first + second) == "n" else ""
-    if found.islower() and _is_one_noun(first, second):
+    is_prefix = first in word_class("joined_prefix") and not _meets_vowel(first, second)
+    if found.islower() and ((is_prefix and _is_known(second)) or _is_one_noun(first, second)):
         return found.replace("-", "")
     is_attribute = first.endswith("e") and classes_of(first) == "a" and classes_of(second) in ("n", "nv")
     return found.replace("-", " ") if is_attribute else ""
+
+
+def _meets_vowel(first: str, second: str) -> bool:
+    return first[-1] in _VOWELS and second[0] in _VOWELS
+
+
+def _is_known(word: str) -> bool:
+    """Tell whether a word (small letters) is a noun or an adjective, or a compound: "personeelsmijnen".
+
+    But no mission, which may be called so: "anti-piraterijmissie".
+    """
+    if word.endswith(_MISSIONS):
+        return False
+    return not {"n", "a"}.isdisjoint(classes_of(word)) or compounds().parts(word) is not None
 
 
 def _hyphens_missing(texts: Texts) -> Iterator[Violation]:
@@ -104,7 +120,7 @@ def _is_one_noun(first: str, second: str) -> bool:
     """Tell whether two nouns are one word without a hyphen."""
     known = compounds()
     return (
-        not (first[-1] in _VOWELS and second[0] in _VOWELS)
+        not _meets_vowel(first, second)
         and first not in word_class("prefix_part", "somebody")
         and known.can_begin(first)
         and (known.can_end(second) or (is_noun(second) and known.parts(second) is None))

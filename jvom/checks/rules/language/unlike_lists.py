@@ -6,7 +6,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from jvom.analysis.clauses import has_finite_verb_at
+from jvom.analysis.clauses import has_finite_verb_at, is_sentence
 from jvom.analysis.lexicon import classes_of
 from jvom.analysis.passages import Passage
 from jvom.checks.groups import by_key
@@ -27,13 +27,14 @@ def unlike_other_lists(texts: Texts) -> Iterator[Violation]:
         if len(items) > 1 and all(len(item.sentences) == 1 for item in items)
     )
     for lists in by_document.values():
-        for found in outliers(lists, _letters):
-            if found.rarer:
+        for found in outliers(lists, _letters, lambda form, count: (count, form == "lists-small")):
+            if found.rarer or all(map(first_letter, found.item)):
                 first, other = found.item[0], found.example[0]
                 yield violation(first.span(0, 1), found.form, related=other.span())
-        for form, at in ((_endings, 0), (_final, -1)):
-            for found in outliers(lists, form):
-                if found.rarer:
+        for form, at in ((_endings, 0), (_final, -1), (_of_sentences, 0)):
+            # Of two equally common endings, the semicolon is the one for parts, the full stop for sentences.
+            for found in outliers(lists, form, lambda mark, count: (count, ".;".find(mark or ","))):
+                if found.rarer or (at == 0 and any(map(first_letter, found.item))):
                     yield violation(
                         found.item[at].span(),
                         "other-lists",
@@ -64,6 +65,13 @@ def _are_parts(items: list[Passage]) -> bool:
         for item in items
         for number, word in enumerate(item.lowered_words)
     )
+
+
+def _of_sentences(items: list[Passage]) -> str | None:
+    """Return how the items of a list of sentences with a capital letter end; None when they differ."""
+    endings = {*map(ending, items)}
+    is_of_sentences = "capital-letter" in map(first_letter, items) and all(map(is_sentence, items))
+    return endings.pop() if len(endings) == 1 and is_of_sentences else None
 
 
 def _final(items: list[Passage]) -> str | None:

@@ -36,10 +36,10 @@ _BETWEEN = Phrase(
     "stop=;",
     r"in|naar|aan|op|voor|zijn|is|wordt|worden|werd|:|\(|\)",
 )
-_ALSO = Phrase("evenals|alsmede|naast", ", waarin|waarop")
+_ALSO = Phrase("evenals|alsmede|naast|ook|tevens|eveneens", ", waarin|waarop")
 #: Where something is said of what is listed.
 _CLAUSE = Phrase(
-    "zoals|die|dat|waar*|welk|welke|hoe|wat|wie|zodat|omdat|om|te|tot|wanneer|daarvan|ervan|hiervan"
+    "zoals|die|dat|waar*|welk|welke|hoe|wat|wie|zodat|omdat|om|te|tot|wanneer|daarvan|ervan|hiervan|elkaar"
 )
 #: A thing may be an indirect question: "hoe lang het mandaat duurt en hoeveel militairen er zijn".
 _ASKED = Phrase("hoeveel|hoelang|wat|wie|welk|welke", "hoe lang|groot|oud|vaak")

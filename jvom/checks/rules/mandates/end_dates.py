@@ -21,6 +21,7 @@ _UNTIL = Phrase(
     "op|in|per? het?",
     r"einddatum|einde|afloop|duur|looptijd ...10 ,|:|\(|van op|in|per?",
     "einddatum|eindpunt",
+    "einddatum|eindpunt|einde ,? (namelijk|te weten) op|per?",
     "laatste|uiterste dag|datum ...8 is|was|valt|ligt op?",
     "mandaat|kader|kaders|mandaten :",
     "exclusive=tot uiterlijk|minimaal|respectievelijk? het?",

@@ -4,7 +4,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from datetime import date
 
 import msgspec
@@ -139,6 +139,11 @@ _COLUMNS = {
     "operation": Phrase("inzet|missie|missies|operatie|operaties|bijdrage"),
     "region": Phrase("regio"),
 }
+#: A heading that leaves that to the sentence above the table, and what that may say.
+_ENDS = Phrase(
+    "{start} laatste dag|datum {end}", "{start} einddatum|einde|eindigt|afloop|duur|looptijd {end}"
+)
+_SUBJECTS = {"mandate": Phrase("mandaat|mandaten"), "framework": Phrase("kader|kaders")}
 #: How a cell says that there is no end, or nothing; a month lasts until its last day.
 _NO_END = Phrase("onbepaald*|doorlopend*", "geen einddatum")
 _NOTHING = Phrase("{start} -|–|—|geen|nvt {end}", "{start} n.v.t. {end}")
@@ -152,10 +157,22 @@ def column_of(head: Passage) -> str:
 def _typed_rows(text: TextView, register: Iterable[Mission]) -> Iterator[Row]:
     for header, rows in tables_of(text):
         columns = {column_of(head): head.column for head in reversed(header)}
+        if columns.keys().isdisjoint(("mandate", "framework")):
+            columns |= _announced(text, header)
         for cells in rows if "operation" in columns and columns.keys() & {"mandate", "framework"} else ():
             by_column = {cell.column: cell for cell in cells}
             named = {name: by_column[at] for name, at in columns.items() if at in by_column}
             yield _typed_row(named, tuple(cells), register)
+
+
+def _announced(text: TextView, header: Sequence[Passage]) -> dict[str, int]:
+    """Return the column with ends, when the paragraph above says of what: "de einddata van mandaten"."""
+    ends = [head.column for head in header if _ENDS.find_in(head)]
+    if len(ends) != 1:
+        return {}
+    above = text.passages[text.passages.index(header[0]) - 1]
+    told = [name for name in ("mandate", "framework") if _SUBJECTS[name].find_in(above)]
+    return {told[0]: ends[0]} if len(told) == 1 and above.kind == "paragraph" else {}
 
 
 def _typed_row(cells: dict[str, Passage], passages: tuple[Passage, ...], register: Iterable[Mission]) -> Row:

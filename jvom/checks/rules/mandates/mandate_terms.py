@@ -113,7 +113,7 @@ def _differing_terms(row: Row, typed: Row) -> Iterator[Violation]:
 
 def _is_same_end(end: StatedEnd, duration: Duration) -> bool:
     if end.first is None:
-        return duration.word in (("geen",) if end.none else ("onbepaald", "doorlopend"))
+        return duration.word in end.words
     return duration.until is not None and end.allows(duration.until)
 
 

@@ -11,7 +11,7 @@ import msgspec
 
 from jvom.analysis.phrases import Phrase
 from jvom.checks.rules.mandates.end_dates import days_of_end, end_words
-from jvom.checks.rules.mandates.mission_sentences import Sentence, ending_years, mission_sentences
+from jvom.checks.rules.mandates.mission_sentences import NO_END, Sentence, ending_years, mission_sentences
 from jvom.checks.views import Texts
 from jvom.source import Span
 
@@ -21,7 +21,7 @@ class StatedEnd(msgspec.Struct, frozen=True):
 
     It is from `first` to `last`, of which `first` is None when there is no end. It is `present` when the verb
     is in the present tense ("loopt tot", not "is verlengd tot"), and `earlier` when another mandate followed
-    ("liep aanvankelijk tot").
+    ("liep aanvankelijk tot"). `words` are those of a table that agree with it when there is no end.
     """
 
     kind: str
@@ -31,7 +31,7 @@ class StatedEnd(msgspec.Struct, frozen=True):
     last: datetime.date = datetime.date.max
     present: bool = False
     earlier: bool = False
-    none: bool = False
+    words: tuple[str, ...] = ()
 
     def allows(self, until: datetime.date) -> bool:
         """Tell whether the mandate can end on that day."""
@@ -41,7 +41,7 @@ class StatedEnd(msgspec.Struct, frozen=True):
 def stated_ends(texts: Texts) -> dict[tuple[str, str], list[StatedEnd]]:
     """Return the ends that the texts give, by row id and ``mandaat`` or ``kader``."""
     by_kind: dict[tuple[str, str], list[StatedEnd]] = {}
-    endless = {match.passage for match in _NO_END.find(texts)}
+    endless = {match.passage for match in NO_END.find(texts)}
     on_topic = {match.passage for phrase in (_TOPIC, _CONTRIBUTES) for match in phrase.find(texts)}
     # An item has its topic in the paragraph before the list.
     telling = (each for each in texts.passages if each in on_topic or each.kind == "item")
@@ -61,6 +61,7 @@ _TOPIC = Phrase(
     "bijdrage|missie|operatie|deelname ...12 loopt|eindigt|stopt",
     "loopt|eindigt|duurt de|deze|haar? bijdrage|missie|operatie|deelname",
     "loopt|eindigt|duurt {mission}",
+    "bijdrage|deelname ...4 toegezegd|gegarandeerd|goedgekeurd|gewaarborgd",
 )
 _CONTRIBUTES = Phrase(
     "Nederland draagt|neemt|doet|blijft ...12 {mission} tot en? met? het? date={date}",
@@ -87,18 +88,6 @@ _EARLIER = Phrase(
     "het|een vorige year=jaar?",
     "vorig|vorige|eerder|eerdere|voorgaand|voorgaande|eerste manda*|kader*|resolutie*|verlenging*",
 )
-_NO_END = Phrase(
-    "geen|zonder {word}? einddatum|afloopdatum|eindpunt|eindtermijn|tijdslimiet|tijdsbeperking",
-    "niet aan een einddatum|termijn|tijd|periode gebonden",
-    "niet in de? tijd begrensd|beperkt|gebonden|gelimiteerd",
-    "onbepaalde|onbeperkte tijd|duur|termijn|periode",
-    "onbeperkt geldig|houdbaar",
-    "onbeperkt (in tijd|van duur|van kracht)",
-    "onbepaald",
-    "mandaat|kader dat gewoon? doorloopt|voortduurt ({end}|,)",
-    "none=geen nationaal|Nederlands kader",
-    "mandaat|kader loopt gewoon|nog|steeds|altijd|voorlopig...3? door ({end}|,)",
-)
 #: Beside "geen nationaal kader", where there was or will be one.
 _NOT_NOW = Phrase("meer|nodig|nog|had|hadden|was")
 
@@ -108,7 +97,7 @@ def _find_ends(sentence: Sentence, *, has_endless: bool) -> Iterator[StatedEnd]:
     passage, place = sentence.passage, (sentence.start, sentence.end)
     # Most dates are no ends, which shows in what is beside them.
     dated = [(date, said) for date in sentence.dates if (said := end_words(sentence, date))]
-    endless = _NO_END.find_in(passage, *place) if has_endless else []
+    endless = NO_END.find_in(passage, *(sentence.part or place)) if has_endless else []
     if not (dated or endless):
         return
     subjects = _SUBJECT.find_in(passage, *place)
@@ -138,10 +127,13 @@ def _find_ends(sentence: Sentence, *, has_endless: bool) -> Iterator[StatedEnd]:
             earlier=any("year" not in each for each in _EARLIER.find_in(passage, clause, found.start)),
         )
     for each in endless if announced else ():
-        none, kind = "none" in each, "kader" if "none" in each else _kind_at(sentence, each.start)
+        none, kind = "none" in each, "kader" if "none" in each else _kind_at(sentence, each.end)
         elsewhen = _NOT_NOW.match_at(passage, each.end) or _NOT_NOW.match_before(passage, each.start)
         if not (none and elsewhen):
-            yield StatedEnd(kind, each.text.lower(), each.span, none=none)
+            words = (
+                ("geen",) if none else ("onbepaald", "doorlopend", *(["geen"] if "either" in each else []))
+            )
+            yield StatedEnd(kind, each.text.lower(), each.span, words=words)
 
 
 #: What may end.

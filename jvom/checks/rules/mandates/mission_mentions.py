@@ -52,19 +52,26 @@ def mentions_by_passage(texts: Texts) -> dict[int, list[Mention]]:
 
 
 #: Before a mission that another is only compared with, and so near: "anders dan dat van EUAM".
-_COMPARED = Phrase("dan dat|die? van|voor? de|het?")
-_NEAR = 20
+_COMPARED = Phrase("dan dat|die? van|voor? de|het?", "dan het {word}? mandaat|kader van|voor de|het?")
+_NEAR = 30
+#: But not when more is said of it: "anders dan EUAM, dat geen einddatum heeft, ...".
+_TOLD = Phrase(", dat|die|waar*")
 
 
 def mentions_between(passage: Passage, mentions: list[Mention], start: int, end: int) -> list[Mention]:
     """Return the mentions in a sentence but for those that another mission is only compared with."""
     first, last = (bisect_left(mentions, at, key=lambda each: each.start) for at in (start, end))
-    return [each for each in mentions[first:last] if not _is_compared(passage, each.start)]
+    return [each for each in mentions[first:last] if not _is_compared(passage, each)]
 
 
-def _is_compared(passage: Passage, at: int) -> bool:
-    """Tell whether the mission there is only what another is compared with."""
-    return " dan " in passage.text[max(0, at - _NEAR) : at] and bool(_COMPARED.match_before(passage, at))
+def _is_compared(passage: Passage, each: Mention) -> bool:
+    """Tell whether a mission is only what another is compared with."""
+    at = each.start
+    return (
+        " dan " in passage.text[max(0, at - _NEAR) : at]
+        and bool(_COMPARED.match_before(passage, at))
+        and not _TOLD.match_at(passage, each.end)
+    )
 
 
 _BETWEEN = word_class("between_missions") | {",", "("}

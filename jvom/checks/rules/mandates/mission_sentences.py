@@ -82,6 +82,20 @@ _ENDING_YEAR = Phrase(
     "in|per year={four_digits} {ending}",
     "in|per year={four_digits} loopt|lopen|liep|liepen ...8 af",
 )
+#: How a text says that there is no end, no framework, or no framework with an end.
+NO_END = Phrase(
+    "geen|zonder {word}? einddatum|afloopdatum|eindpunt|eindtermijn|tijdslimiet|tijdsbeperking",
+    "niet aan een einddatum|termijn|tijd|periode gebonden",
+    "niet in de? tijd begrensd|beperkt|gebonden|gelimiteerd",
+    "onbepaalde|onbeperkte tijd|duur|termijn|periode",
+    "onbeperkt geldig|houdbaar",
+    "onbeperkt (in tijd|van duur|van kracht)",
+    "onbepaald",
+    "mandaat|kader dat gewoon? doorloopt|voortduurt ({end}|,)",
+    "none=geen nationaal|Nederlands kader",
+    "either=geen {word}? kader|kaders met|waarvan|waarvoor een? {word}? einddatum|afloopdatum|eindpunt",
+    "mandaat|kader loopt gewoon|nog|steeds|altijd|voorlopig...3? door ({end}|,)",
+)
 _START = attrgetter("start")
 
 
@@ -134,14 +148,35 @@ def _about(sentence: Sentence, here: list[Mention], own: str) -> Iterator[tuple[
     if not here:
         yield own, sentence
         return
+    aside = [*_beside_names(sentence, here)] if len(here) > 1 and "(" in sentence.text else []
+    if aside and len(aside) == len(sentence.dates):
+        yield from aside
+        return
     groups = in_one_breath(sentence.passage, here)
     starts = [group[0].start for group in groups]
     parts = [replace(sentence, part=part) for part in pairwise((*starts, sentence.end))]
-    if len(groups) < 2 or all(len(part.dates) == 1 for part in parts):
+    if len(groups) < 2 or all(map(_has_ends, parts, groups)):
         for group, part in zip(groups, parts if len(groups) > 1 else [sentence], strict=False):
             yield from _each_its_own(list(dict.fromkeys(each.row for each in group)), part)
     elif own:
         yield own, sentence
+
+
+def _beside_names(sentence: Sentence, here: list[Mention]) -> Iterator[tuple[str, Sentence]]:
+    """Yield the rows with a date in brackets behind their name: "EUMM (mandaat tot en met 1 juni 2027)"."""
+    text = sentence.passage.text
+    for each in here:
+        end = text.find(")", each.end, sentence.end)
+        part = replace(sentence, part=(each.end, end))
+        is_aside = end > 0 and text[each.end : end].lstrip().startswith("(")
+        if is_aside and len(part.dates) == 1 and "beide" not in text[each.end : end]:
+            yield each.row, part
+
+
+def _has_ends(part: Sentence, group: list[Mention]) -> bool:
+    """Tell whether a part has one end, or one for each of its missions; "geen einddatum" is one too."""
+    ends = len(part.dates) or len(NO_END.find_in(part.passage, *(part.part or (part.start, part.end))))
+    return ends in (1, len({each.row for each in group}))
 
 
 #: What is between the dates of missions named in one breath: "3 mei 2026 respectievelijk 1 juni 2027".

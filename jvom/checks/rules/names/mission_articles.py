@@ -53,7 +53,9 @@ def _has_article(place: NamePlace) -> bool:
 
 def _ends(place: NamePlace) -> bool:
     longer = None if ends_name(place) else _LONGER.match_at(place.passage, place.end)
-    return longer is None or has_class(longer.text.lower(), "verb")
+    if longer is None or has_class(longer.text.lower(), "verb"):
+        return True
+    return longer.text.lower() in word_class("numeral")  # "leverde aan UNTSO twaalf militairen"
 
 
 def _has_no_article(place: NamePlace) -> bool:

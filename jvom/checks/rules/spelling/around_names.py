@@ -26,7 +26,8 @@ _BEHIND = Phrase(
 )
 _BEFORE = Phrase(
     "Rekenkamer|Raad|Unie|Naties|Staten|Liga|Commissie|Hof|Gerechtshof|Strafhof|Bank|Landmacht|Luchtmacht",
-    "Marine|Marechaussee|Vergadering|Zee|Zaken|Rijk|Golf|Kamer",
+    "Marine|Marechaussee|Vergadering|Zee|Zaken|Rijk|Golf|Kamer|Vertegenwoordiging|Vertegenwoordiger|Dienst",
+    "Organisatie|Agentschap|Autoriteit|Comité|Fonds|Verdrag|Strijdkrachten|Federatie|Republiek",
 )
 _PERSON = Phrase(
     "{title|initial|rank|first_name|address_form|public_office} .?",

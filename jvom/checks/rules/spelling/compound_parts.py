@@ -40,6 +40,15 @@ def is_compound(word: str, dictionary: Dictionary, *, inner: bool = False) -> bo
     return False
 
 
+def is_behind_hyphened(word: str, dictionary: Dictionary) -> bool:
+    """Tell whether a word (small letters) is a noun behind a known one with a hyphen: "stand-byregeling"."""
+    shortest = word.rindex("-") + SHORTEST_FIRST
+    return any(
+        "n" in classes_of(word[at:]) and dictionary.has(word[:at])
+        for at in range(shortest, len(word) - SHORTEST_SECOND + 1)
+    )
+
+
 def has_free_ending(word: str, dictionary: Dictionary) -> bool:
     """Tell whether a word (small letters) is a known one with an ending that many have: "uitlegbaarheid"."""
     for ending in word_class("free_ending"):

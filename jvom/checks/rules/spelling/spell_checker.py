@@ -14,6 +14,7 @@ from jvom.analysis.caching import cached
 from jvom.analysis.phrases import Phrase
 from jvom.analysis.word_classes import word_class
 from jvom.checks.groups import by_key
+from jvom.checks.rules.spelling.compound_parts import is_behind_hyphened
 from jvom.checks.rules.spelling.dictionary import Dictionary, dutch
 from jvom.checks.rules.spelling.edits import simple_edits
 from jvom.checks.rules.spelling.known_names import begins_with_a_place, known_names, meant_names
@@ -116,6 +117,7 @@ class SpellChecker:
                 self._knows_part(last)
                 or self._knows_whole(last, hanging)
                 or (last.istitle() and parts[-1] in word_class("named_after"))
+                or is_behind_hyphened(small, self.dictionary)
             )
         return (
             self._knows_whole(text, hanging)

@@ -10,7 +10,7 @@ from jvom.analysis.phrase_matching import Match
 from jvom.analysis.phrases import Phrase
 from jvom.checks.rule import Violation, violation
 from jvom.checks.views import Texts, TextView
-from jvom.text import Picture, Table
+from jvom.text import List, Picture, Table
 
 
 def _announcing(things: str) -> Phrase:
@@ -22,8 +22,8 @@ def _announcing(things: str) -> Phrase:
         f"{things} {{word}}...2? hieronder|hierna|volgen",
         f"{things} op|onder|in deze bladzijde|pagina|alinea|paragraaf",
         f"deze|in {things} {{word}}...4? :",
-        f"{{start}} next=deze {things}",
-        f"in next=deze {things} {{end}}",
+        f"{{start}} in|uit|volgens? next=deze|beide {things}",
+        f"in|uit|met|volgens|door next=deze|beide {things} {{end}}",
         f"{{numeral}} {{word}}? {things} elsewhere=van|uit|in|op|bij?",
     )
 
@@ -37,9 +37,10 @@ def _announcing_one(thing: str) -> Phrase:
 
 
 #: What announces several tables or pictures, and one of them.
-_ANNOUNCED: dict[type[Table | Picture], tuple[Phrase, Phrase]] = {
+_ANNOUNCED: dict[type[List | Picture | Table], tuple[Phrase, Phrase]] = {
     Table: (_announcing("({tables}|schema's)"), _announcing_one("{table}")),
     Picture: (_announcing("({pictures}|schema's|foto's|luchtfoto's)"), _announcing_one("{picture}")),
+    List: (_announcing("lijsten|lijstjes|opsommingen"), _announcing_one("lijst|lijstje|opsomming")),
 }
 
 
@@ -60,7 +61,7 @@ def things_follow(texts: Texts) -> Iterator[Violation]:
                 yield violation(match.span, "several-follow")
 
 
-def _ahead(text: TextView, kind: type[Table | Picture]) -> dict[int, tuple[int, int]]:
+def _ahead(text: TextView, kind: type[List | Picture | Table]) -> dict[int, tuple[int, int]]:
     """Return for each passage, by its identity, how many follow it in its section, and right behind it."""
     found: dict[int, tuple[int, int]] = {}
     below: list[object] = []

@@ -39,6 +39,10 @@ _NOT_THINGS = Phrase(
     f"de|het? {_AHEAD} {{word}}? redenen is",
     f"de|het? {_AHEAD} {{adjective}}? {{listed_one}}",
 )
+#: Several sections of the text itself, right before the only heading.
+_SECTIONS = Phrase(
+    f"de {_AHEAD} paragrafen|secties|deelparagrafen", "hierna volgen {word}? paragrafen|secties"
+)
 _SEVERAL = Phrase("en|of|alsmede|plus|/|&")
 
 
@@ -63,6 +67,9 @@ def plural_announced(texts: Texts) -> Iterator[Violation]:
             elif introduces and item_count(after) > 1:
                 single = _FOLLOWING_ONE.find_in(passage)
                 yield from (violation(match.span, "several-follow") for match in single)
+            elif after.kind == "heading" and (sections := _SECTIONS.find_in(passage)):
+                if sum(each.kind == "heading" for each in text.passages) == 1:
+                    yield one_follows(sections[0])
             elif introduces and after.kind == "quote":
                 yield from _quotes_follow(
                     passage, [each for each in text.passages if each.block is after.block]
