@@ -11,7 +11,8 @@ import msgspec
 
 from jvom.analysis.phrases import Phrase
 from jvom.checks.rules.mandates.end_dates import days_of_end, end_words
-from jvom.checks.rules.mandates.mission_sentences import NO_END, Sentence, ending_years, mission_sentences
+from jvom.checks.rules.mandates.ends_in_texts import NO_END, ending_years
+from jvom.checks.rules.mandates.mission_sentences import Sentence, mission_sentences
 from jvom.checks.views import Texts
 from jvom.source import Span
 
