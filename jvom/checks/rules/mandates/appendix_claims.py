@@ -10,8 +10,8 @@ from jvom.analysis.passages import Passage
 from jvom.analysis.phrases import Phrase
 from jvom.analysis.resolutions import find_resolutions
 from jvom.analysis.whole_words import find_whole, has_any_whole
+from jvom.checks.mission_names import names_of
 from jvom.checks.rule import WARNING, Violation, violation
-from jvom.checks.rules.mandates.appendix_shape import wrong_shape
 from jvom.checks.rules.mandates.mandate_table import Row, table_rows
 from jvom.checks.views import DossierView
 
@@ -69,14 +69,12 @@ def excepted_names(passage: Passage, start: int, end: int) -> str:
     return " ".join(left_out).lower()
 
 
-def wrong_claims(
-    dossier: DossierView, passage: Passage, sentence: tuple[int, int], missions: Sequence[str]
-) -> Iterator[Violation]:
-    """Yield what a sentence wrongly says of the table, and of the `missions` (ids) that it names."""
-    rows = dossier.memo(table_rows)
-    yield from wrong_shape(dossier, passage, sentence, rows)
+def wrong_claims(dossier: DossierView, passage: Passage, sentence: tuple[int, int]) -> Iterator[Violation]:
+    """Yield what a sentence wrongly says of the table, and of the missions that it names."""
+    rows, words = dossier.memo(table_rows), passage.text[slice(*sentence)].lower()
+    missions = [each.id for each in dossier.mission.values() if has_any_whole(words, names_of(each))]
     yield from _without_framework(passage, sentence, rows)
-    own = [row for row in rows if [row.id] == [*missions]]
+    own = [row for row in rows if [row.id] == missions]
     if rows and not (missions and not own) and not _NOT.find_in(passage, *sentence):
         yield from _misplaced(passage, sentence, own, {row.region for row in rows})
         yield from _based_otherwise(passage, sentence, own) if own else ()

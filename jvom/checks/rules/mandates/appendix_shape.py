@@ -12,7 +12,7 @@ from jvom.analysis.phrase_matching import Match
 from jvom.analysis.phrases import Phrase
 from jvom.checks.rule import WARNING, Violation, violation
 from jvom.checks.rules.mandates.appendix_contents import appendix_of
-from jvom.checks.rules.mandates.mandate_table import Row, column_of
+from jvom.checks.rules.mandates.mandate_table import Row, column_of, table_rows
 from jvom.checks.views import DossierView
 from jvom.dutch.numbers import read_words
 
@@ -55,10 +55,9 @@ _TOLD = {
 _PLACES = {"laatste": -1, "rechter": -1, "rechtse": -1, "voorlaatste": -2, "linker": 0, "linkse": 0}
 
 
-def wrong_shape(
-    dossier: DossierView, passage: Passage, sentence: tuple[int, int], rows: Sequence[Row]
-) -> Iterator[Violation]:
+def wrong_shape(dossier: DossierView, passage: Passage, sentence: tuple[int, int]) -> Iterator[Violation]:
     """Yield what a sentence wrongly says of the number of rows and columns, their order and their places."""
+    rows = dossier.memo(table_rows)
     if len(appendix_of(dossier)) == 1 and rows:
         words = passage.lowered[slice(*sentence)]
         if any(map(words.__contains__, _THINGS)):

@@ -22,6 +22,7 @@ from jvom.checks.rules.mandates.appendix_contents import (
     noun_stems,
 )
 from jvom.checks.rules.mandates.appendix_lists import not_held
+from jvom.checks.rules.mandates.appendix_shape import wrong_shape
 from jvom.checks.rules.mandates.mandate_table import table_rows
 from jvom.checks.views import DossierView, TextView
 from jvom.text import Table
@@ -43,11 +44,8 @@ def not_in_appendix(dossier: DossierView) -> Iterator[Violation]:
                 for sentence, tells in about:
                     if tells:
                         yield from _told(dossier, text, passage, sentence)
-                    words = passage.text[slice(*sentence)].lower()
-                    missions = [
-                        each.id for each in dossier.mission.values() if has_any_whole(words, names_of(each))
-                    ]
-                    yield from wrong_claims(dossier, passage, sentence, missions)
+                    yield from wrong_shape(dossier, passage, sentence)
+                    yield from wrong_claims(dossier, passage, sentence)
 
 
 def _sentences_on_appendix(passage: Passage, names: ReportNames) -> Iterator[tuple[tuple[int, int], bool]]:
