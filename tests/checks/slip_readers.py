@@ -211,7 +211,7 @@ def _fresh(half: str) -> dict[str, Slips]:
 
 
 _EXAM, _AGAIN, _WIDE = FOLDER / "examen", FOLDER / "herexamen", FOLDER / "missies_breed"
-_WIDE_NAMES, _FOURTH = FOLDER / "namen_breed", FOLDER / "vierde_examen"
+_WIDE_NAMES, _FOURTH, _FIFTH = FOLDER / "namen_breed", FOLDER / "vierde_examen", FOLDER / "vijfde_examen"
 _APPENDIX = FOLDER / "bijlage_en_einde"
 
 
@@ -254,6 +254,7 @@ READERS = {
     "examen, opnieuw": Slips(_kinds(_AGAIN / "eigen"), _in_exam),
     "examen, weer open": Slips(_kinds(_AGAIN / "open"), partial(_in_exam, exam=_AGAIN)),
     "examen, het vierde": Slips(_kinds(_FOURTH / "open"), partial(_in_exam, exam=_FOURTH)),
+    "examen, het vijfde": Slips(_kinds(_FIFTH / "open"), partial(_in_exam, exam=_FIFTH)),
     "examen, namen": Slips(_kinds(_WIDE_NAMES), partial(_in_exam, exam=_WIDE_NAMES)),
     "examen, missies": Slips(_kinds(_WIDE), partial(_in_exam, exam=_WIDE)),
     "examen, bijlage": Slips(_kinds(_APPENDIX), partial(_in_exam, exam=_APPENDIX)),
