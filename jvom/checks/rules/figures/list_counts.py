@@ -20,8 +20,9 @@ from jvom.analysis.phrases import Phrase
 from jvom.analysis.quantities import Quantity
 from jvom.analysis.word_classes import word_class
 from jvom.checks.rule import ERROR, Scope, Violation, rule, violation
-from jvom.checks.rules.figures.skipped_ordinals import NTH, ORDINALS
+from jvom.checks.rules.figures.skipped_ordinals import NTH
 from jvom.checks.views import TextView
+from jvom.dutch.numbers import ORDINALS
 from jvom.source import Span
 from jvom.text import List
 

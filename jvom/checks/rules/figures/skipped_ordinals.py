@@ -9,8 +9,8 @@ from collections.abc import Iterator
 from jvom.analysis.phrases import Phrase
 from jvom.checks.rule import WARNING, Scope, Violation, rule, violation
 from jvom.checks.views import Texts
+from jvom.dutch.numbers import ORDINALS
 
-ORDINALS = ("eerste", "tweede", "derde", "vierde", "vijfde", "zesde")
 #: What numbers the points of a series.
 NTH = Phrase(f"ten ordinal={'|'.join(ORDINALS)}")
 

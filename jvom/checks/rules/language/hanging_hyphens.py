@@ -46,7 +46,7 @@ def hanging_hyphen_missing(texts: Texts) -> Iterator[Violation]:
         text, (start, end) = match.passage.text, match.passage.words[number]
         prefix, word = match.part("prefix"), match.passage.lowered_words[number]
         kept = prefix in word_class("kept_hyphen")
-        better, gap = f"({prefix}{'-' * kept}){word}", text[match.end : start]
+        better, gap = f"({prefix}{'-' if kept else ''}){word}", text[match.end : start]
         is_right = text[match.start : end] == better or text[: match.start][-1:].isalpha() or word in _JOINING
         if (
             gap in ("", " ")

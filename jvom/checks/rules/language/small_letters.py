@@ -15,7 +15,7 @@ from jvom.dutch.patterns import pattern
 _KINDS = ("paragraph", "item", "quote", "footnote")
 #: A word of at least three letters, its full stop, and a word with which sentences often begin.
 _START = pattern(
-    r"\.\s+(?=[bdehimnotvwz])(?<=[a-z]{3}.\s)(de|het|een|dit|deze|dat|er|in|op|ook|daar\w+|hier\w+|hij|zij|wij|ze|we|maar"
+    r"\.(?<=[a-z]{3}.)\s+(?=[bdehimnotvwz])(de|het|een|dit|deze|dat|er|in|op|ook|daar\w+|hier\w+|hij|zij|wij|ze|we|maar"
     r"|voor|bij|met|na|om|door|tijdens|volgens|omdat|toen|nu|zo) "
 )
 

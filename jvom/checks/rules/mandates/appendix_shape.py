@@ -14,7 +14,7 @@ from jvom.checks.rule import WARNING, Violation, violation
 from jvom.checks.rules.mandates.appendix_contents import appendix_of
 from jvom.checks.rules.mandates.mandate_table import Row, column_of, table_rows
 from jvom.checks.views import DossierView
-from jvom.dutch.numbers import read_words
+from jvom.dutch.numbers import ORDINALS, read_words
 
 #: What is counted, by how the words begin.
 _THINGS = ("missies", "operaties", "rij", "regel", "kolommen", "regio's")
@@ -52,7 +52,10 @@ _TOLD = {
     "basis": Phrase("rechtsb*|rechtsg*|grondslag*|besluit*|resolutie*", "juridische basis"),
     "region": Phrase("regio|regio's"),
 }
-_PLACES = {"laatste": -1, "rechter": -1, "rechtse": -1, "voorlaatste": -2, "linker": 0, "linkse": 0}
+#: The places of columns that words give, as indices.
+_PLACES = {"laatste": -1, "rechter": -1, "rechtse": -1, "voorlaatste": -2, "linker": 0, "linkse": 0} | {
+    ordinal: place for place, ordinal in enumerate(ORDINALS)
+}
 
 
 def wrong_shape(dossier: DossierView, passage: Passage, sentence: tuple[int, int]) -> Iterator[Violation]:
@@ -140,7 +143,4 @@ def _told(passage: Passage, start: int, end: int) -> set[str]:
 
 def _place(match: Match) -> int:
     written = match.part("nth")
-    return _PLACES[written] if written in _PLACES else (_ORDINALS.get(written) or _number(written)) - 1
-
-
-_ORDINALS = {"eerste": 1, "tweede": 2, "derde": 3, "vierde": 4, "vijfde": 5, "zesde": 6, "zevende": 7}
+    return _PLACES[written] if written in _PLACES else _number(written) - 1

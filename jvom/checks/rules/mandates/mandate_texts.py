@@ -128,7 +128,8 @@ def _find_ends(sentence: Sentence, *, has_endless: bool) -> Iterator[StatedEnd]:
             earlier=any("year" not in each for each in _EARLIER.find_in(passage, clause, found.start)),
         )
     for each in endless if announced else ():
-        none, kind = "none" in each, "kader" if "none" in each else _kind_at(sentence, each.end)
+        none = "none" in each
+        kind = "kader" if none else _kind_at(sentence, each.end)
         elsewhen = _NOT_NOW.match_at(passage, each.end) or _NOT_NOW.match_before(passage, each.start)
         if not (none and elsewhen):
             words = (

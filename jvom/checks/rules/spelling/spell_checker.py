@@ -20,7 +20,7 @@ from jvom.checks.rules.spelling.edits import simple_edits
 from jvom.checks.rules.spelling.known_names import begins_with_a_place, known_names, meant_names
 from jvom.checks.rules.spelling.meant_words import MeantWords
 from jvom.checks.rules.spelling.reported_words import reported_words
-from jvom.checks.rules.spelling.right_behind import is_right_behind
+from jvom.checks.rules.spelling.right_in_context import is_right_in_context
 from jvom.checks.rules.spelling.short_forms import LONGEST_SHORT, is_short_form, is_short_part, is_stressed
 from jvom.checks.rules.spelling.similar_names import SimilarNames
 from jvom.checks.rules.spelling.spelled_words import (
@@ -125,7 +125,7 @@ class SpellChecker:
             or is_short_form(text, self.dictionary)
             or any(_NAMED.match_at(each.passage, each.end) for each in tokens)
             or (len(small) <= LONGEST_SHORT and any(each.is_in_brackets for each in tokens))
-            or is_right_behind(text, tokens, self.dictionary)
+            or is_right_in_context(text, tokens, self.dictionary)
         )
 
     def _knows_part(self, part: str) -> bool:

@@ -94,7 +94,7 @@ def _is_derived(word: str, dictionary: Dictionary) -> bool:
         is_adjective
         or has_free_ending(word, dictionary)
         or _is_verb_form(word)
-        or _is_of_adjective(word)
+        or _is_of_made_verb(word)
         or _is_undone(word, dictionary)
     )
 
@@ -154,15 +154,15 @@ def _is_verb_form(word: str) -> bool:
     )
 
 
-def _is_of_adjective(word: str) -> bool:
+def _is_of_made_verb(word: str) -> bool:
     """Tell whether a word is of a verb that "ver" makes of an adjective, or "ont" of a noun: ontrechting."""
     prefix = next(filter(word.startswith, ("ver", "ont")), None)
     if prefix is None:
         return False
-    rest, wanted = word.removeprefix(prefix), "a" if prefix == "ver" else "n"
+    rest = word.removeprefix(prefix)
     stems = ((rest.removesuffix(end), end) for end in _OF_VERBS if rest.endswith(end))
     return any(
-        (classes_of(stem) == "a" or wanted in classes_of(stem).replace("a", ""))
+        (classes_of(stem) == "a" or (prefix == "ont" and "n" in classes_of(stem)))
         and len(stem) >= SHORTEST_SECOND
         # "Verduurzaming" has one vowel less.
         and (end[0] != "i" or (stem[-3] != stem[-2] and f"{stem}en" in infinitives_of(stem)))

@@ -1,6 +1,6 @@
 # SPDX-FileCopyrightText: 2026 The jvom authors
 # SPDX-License-Identifier: EUPL-1.2
-"""Unknown words that are right behind what is before them: new nouns, and Latin species."""
+"""Unknown words that are right for what is around them: new nouns, Latin species, other languages."""
 
 from __future__ import annotations
 
@@ -22,8 +22,8 @@ _GENUS, _LATIN = Phrase("{capital}"), ("ae", "us", "um", "is", "i", "ans", "ens"
 _LATIN_GENUS = ("a", "o", "us", "um", "is", "ea", "ix", "es", "ys", "ium", "on")
 
 
-def is_right_behind(word: str, tokens: Collection[Token], dictionary: Dictionary) -> bool:
-    """Tell whether a word is right behind what is before each of its places, or beside an old year."""
+def is_right_in_context(word: str, tokens: Collection[Token], dictionary: Dictionary) -> bool:
+    """Tell whether a word is right behind what is before it, or beside another language or an old year."""
     if is_old(word, tokens, dictionary) or all(map(_is_in_other_language, tokens)):
         return True
     if not word.islower():
