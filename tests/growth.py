@@ -39,9 +39,11 @@ def growths(
     make linear work seem to grow. So each part is measured on four inputs of `size` in a row, which use the
     memory and the time of the large one, and take as long if the work is linear.
 
-    Other work on the machine can only make a measurement longer, so the least of several counts. There
-    are no more rounds than are needed to find every part linear. A part that takes a tenth of the
-    longest one or less is too short to be measured well, and counts as a tenth.
+    Other work on the machine can only make a measurement longer, so the least of several counts. The small
+    inputs are measured before and after the large one: a disturbance of both is rare, and of one would
+    make quadratic work seem linear. There are no more rounds than are needed to find every part linear. A
+    part that takes a tenth of the longest one or less is too short to be measured well, and counts as a
+    tenth.
     """
     _seconds(parts, make, [size])  # loads and compiles modules
     small: dict[Name, float] = {}
@@ -50,6 +52,7 @@ def growths(
     for _ in range(_ROUNDS):
         small = _least(small, _seconds(parts, make, [size] * 4))
         large = _least(large, _seconds(parts, make, [4 * size]))
+        small = _least(small, _seconds(parts, make, [size] * 4))
         shortest = max(_TICK, max(small.values()) / 10)
         ratios = {name: large[name] / max(small[name], shortest) for name in large}
         if all(ratio < LINEAR for ratio in ratios.values()):
