@@ -323,6 +323,8 @@ def begins_compound(pair: NounPair) -> bool:
     is_object = two in word_class("object_noun") and not pair.opens_sentence and pair.opens != "een"
     if is_object or takes_bare(one, two) or (is_other and not pair.is_before_verb and not pair.is_governed):
         return False
+    if is_second_given(pair.passage, pair.first):
+        return False  # "dat geeft burgers overzicht"
     if (pair.is_terse or tells_what(pair)) and not pair.is_determined:
         return False
     if pair.word(-1).isdigit() and pair.passage.text[: pair.start].endswith(HYPHENS):

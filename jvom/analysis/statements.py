@@ -78,6 +78,11 @@ class Statement(Stretch, frozen=True, dict=True):
         return frozenset(filter(is_year, Tokens(self.said).forms))
 
     @cached_property
+    def values_beside(self) -> frozenset[Decimal]:
+        """The values in its sentence."""
+        return frozenset(each.number.value for each in self.passage.quantities_between(*self.sentence))
+
+    @cached_property
     def is_total(self) -> bool:
         """Whether the number is the first after "totaal", or the last before it if none follows."""
         starts = [each.start for each in self.passage.quantities_between(*self.sentence)]
@@ -127,6 +132,8 @@ def contradict(one: Statement, two: Statement, report_years: frozenset[str]) -> 
     totals = spent and one.terms & total_words and two.terms & total_words
     if one.place == two.place and (one.passage is two.passage or not totals):
         return False
+    if two.number.value in one.values_beside or one.number.value in two.values_beside:
+        return False  # A sentence with both knows that they differ.
     if not _may_be_about_the_same(one, two, report_years) or _rounds(one, two) or _rounds(two, one):
         return False
     return are_totals(one, two) or _share_words(one, two) or (spent and are_close_amounts(one, two))

@@ -75,9 +75,11 @@ def _wrong_numbers(passage: Passage) -> Iterator[tuple[int, int, str, str]]:
         yield *match.span(), "rewrite", match[0].replace(",", ".")
     for first, second in pairwise(passage.quantities):
         start, end = first.start, second.number.end
-        written = _SPACED_THOUSANDS.fullmatch(passage.text, start, end) if len(second.noun) > 3 else None
+        counts = len(second.noun) > 3 and second.noun not in word_class("opening", "clause_word")
+        written = _SPACED_THOUSANDS.fullmatch(passage.text, start, end) if counts else None
         # "27 925 Bestrijding internationaal terrorisme" is a dossier of Parliament.
-        if written and (start or not passage.text[end + 1 : end + 2].isupper()):
+        is_dossier = not start and passage.text[end + 1 : end + 2].isupper()
+        if written and not is_dossier and not _NUMBERED.match_before(passage, start):
             yield start, end, "rewrite", ".".join(written.groups())
 
 
@@ -102,6 +104,8 @@ _EURO_GROUPS = Phrase("€{digits}.{digits}.{digits}(.{digits})?", "€ {digits}
 _COMMA_THOUSANDS = pattern(r"(?:€\s?)?(?<![\w.,])[1-9]\d{0,2}(?:,\d{3}){2,3}(?!\w|[.,]\d)")
 _COMMA_GROUPS = pattern(r",\d{3},\d{3}")
 _SPACED_THOUSANDS = pattern(r"(\d{1,3})\s(\d{3})")
+#: What has a number for its name: "de normcommissie 351 240".
+_NUMBERED = Phrase("*commissie|norm|NEN|dossier|kenmerk|nummer|nr.")
 _PER_MEASURE = Phrase("(per|de|voor een) liter*|kWh|kilo*|m2|m3|m²|m³|m|kubieke|stuk*|minuut|eenheid")
 
 
@@ -145,6 +149,7 @@ def _is_code(passage: Passage, start: int, end: int) -> bool:
         before in MONTHS  # a year with the number of a note: "30 september 20151"
         or (before.isupper() and len(before) <= 6)
         or (after.isupper() and (len(after) == 2 or _ROMAN.issuperset(after)))
+        or (after in word_class("numeral", "plural_determiner") and _FROM_YEAR.match_before(passage, start) is not None)
         or classes_of(after) == "v"  # a year, or a train: "de grondwet van 1848 geldt"
         or _CODE.match_before(passage, start) is not None
         or (_FROM_YEAR.match_before(passage, start) is not None and "n" not in classes_of(after))

@@ -166,6 +166,7 @@ def _is_phrase(place: NamePlace) -> bool:
 
 def _apart(place: NamePlace, first: str) -> Violation:
     noun = place.word(place.last - place.first + 1)
+    first += "-" if first[-1].isdigit() else ""
     end = place.passage.words[place.last + 1][1]
     span = place.passage.span(place.start, end)
     return violation(span, noun=noun, name=place.shown, better=join_compound(first, noun))

@@ -46,6 +46,8 @@ _COMPLEMENT = Phrase(
 )
 _DETERMINED = Phrase("{determiner} *e?")
 _PREPOSITION = Phrase("{preposition|away_preposition} {word}...2?")
+#: What may be before the object of an infinitive: "jongeren die drugs gebruiken".
+_BEFORE_OBJECT = frozenset(("", "die", "dat", "geen", "veel", "meer", "minder", "weinig"))
 _LINKING = ("ing", "heid", "teit")
 #: "het mijnenveld kaart na kaart in beeld"
 _BETWEEN_ALIKE = frozenset(("na", "voor", "om", "aan", "tegen", "bij", "op", "in", "over"))
@@ -73,7 +75,7 @@ def _is_apart(pair: NounPair) -> bool:
     """Tell whether the words around two words keep them apart."""
     if _APART.is_around(pair.passage, pair.start, pair.end) or _is_repeated(pair):
         return True
-    if pair.word(2).lower() in _SUBJECTS or _fits_first_only(pair):
+    if pair.word(2).lower() in _SUBJECTS or _fits_first_only(pair) or _has_infinitive(pair):
         return True
     return _COMPLEMENT.match_before(pair.passage, pair.end) is not None
 
@@ -127,13 +129,17 @@ def _is_listed(pair: NounPair) -> bool:
         return False
     if not capitalized and text[start].isupper() and passage.sentence_at(start)[0] < start - 1:
         return False
-    if start - pair.sentence[0] <= 1 and not (linked or pair.is_before_verb) and _is_infinitive(second):
-        return False  # "Advies vragen" in a list
     return first not in word_class("noun_or_verb") or _DETERMINED.match_before(passage, start) is not None
 
 
-def _is_infinitive(word: str) -> bool:
-    return word.endswith("en") and "v" in classes_of(word) and not is_participle(word)
+def _has_infinitive(pair: NounPair) -> bool:
+    """Tell whether the second may be a verb: "Advies vragen" in a list, "zij gingen brood bakken"."""
+    first, second = pair.words
+    if not second.endswith("en") or "v" not in classes_of(second) or is_participle(second):
+        return False
+    is_bare = pair.start - pair.sentence[0] <= 1 or pair.opens in _BEFORE_OBJECT
+    is_object = is_bare and pair.word(-1).lower() not in ("en", "of") and not pair.is_before_verb
+    return is_object and not first.endswith(LINKING_ENDINGS)
 
 
 def _is_after_thing(pair: NounPair) -> bool:

@@ -7,6 +7,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
+from jvom.analysis.compounds import compounds
 from jvom.analysis.persons import Person
 from jvom.analysis.phrase_matching import Match
 from jvom.analysis.phrases import Phrase
@@ -92,6 +93,12 @@ def _is_private(match: Match, known: frozenset[str]) -> bool:
     text, words = passage.text, passage.text[start:end].split()
     if _SERVICE.match_at(passage, start) or _LONG_AGO.search(text):
         return False
+    if (
+        len(words) > 1
+        and compounds().parts(words[0].lower())
+        and words[0].lower() not in word_class("first_name")
+    ):
+        return False  # "de projectleider Grondzaken van het Kernteam"
     if has_trait(passage, "personal", start, end) or words[-1].lower() in known | word_class("address_form"):
         return False
     # An apposition may be far from its office: "de minister voor Basisonderwijs en Media, de heer Slob".

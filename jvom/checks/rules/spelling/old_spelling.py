@@ -13,8 +13,9 @@ from jvom.dutch.patterns import pattern
 #: What was written otherwise, and what it is now: an open syllable had its vowel twice.
 _CHANGES = (
     (pattern(r"(ee|oo)(?=[bdfgklmnprstvwz][aeiou])"), lambda match: match[1][0]),
-    (pattern(r"sch(?=(?:e|en)?$|e?-)"), lambda _: "s"),
+    (pattern(r"(?<!i)sch(?=(?:e|en)?$|e?-)"), lambda _: "s"),
     (pattern(r"gt(?=(?:e|en)?$)"), lambda _: "cht"),
+    (pattern(r"[tT]h"), lambda match: match[0][0]),
     (pattern(r"ae"), lambda _: "aa"),
     (pattern(r"uy"), lambda _: "ui"),
 )

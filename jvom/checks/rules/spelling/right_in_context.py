@@ -7,6 +7,7 @@ from __future__ import annotations
 from collections.abc import Collection
 
 from jvom.analysis.phrases import Phrase
+from jvom.analysis.word_classes import word_class
 from jvom.checks.rules.spelling.dictionary import Dictionary
 from jvom.checks.rules.spelling.old_spelling import is_old
 from jvom.checks.rules.spelling.spelled_words import Token
@@ -27,7 +28,7 @@ def is_right_in_context(word: str, tokens: Collection[Token], dictionary: Dictio
     if is_old(word, tokens, dictionary) or all(map(_is_in_other_language, tokens)):
         return True
     if not word.islower():
-        return False
+        return word.endswith("s") and word[:-1] in word_class("state")  # "Italiës schuld"
     before = _BEFORE_ACT if is_act(word) else _BEFORE_NOUN if is_before_noun(word) else None
     if before and all(before.match_before(each.passage, each.start) for each in tokens):
         return True

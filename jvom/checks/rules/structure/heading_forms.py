@@ -15,6 +15,7 @@ from jvom.analysis.offices import ministries
 from jvom.analysis.passages import Passage
 from jvom.analysis.spelling_keys import typed_words
 from jvom.analysis.word_classes import word_class
+from jvom.analysis.years import is_year
 from jvom.checks.outliers import outliers
 from jvom.checks.rule import WARNING, Scope, Violation, rule, violation
 from jvom.checks.rules.structure.heading_phrasing import FEWEST_WORDS, action, article, phrasing
@@ -148,6 +149,7 @@ def _is_common(place: NamePlace, texts: Texts) -> bool:
         and word not in word_class("capital_name")
         and not any(_is_named(*each) for each in texts.words[word])
         and not place.word(1)[:1].isupper()  # "het Programma Aanpak Stikstof"
+        and not any(map(is_year, map(place.word, (1, 2, 3))))  # "de Rapportage bedrijfsvoering 2015"
     )
 
 

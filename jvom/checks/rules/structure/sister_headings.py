@@ -83,9 +83,17 @@ def _other_looks(headings: Sequence[Passage], *, in_dossier: bool) -> Iterator[V
             yield violation(heading.span(end - 1, end) if wording == "mark" else heading.span(), wording)
 
 
+#: The full stop is part of them.
+_ABBREVIATED = frozenset(
+    ("e.d.", "e.a.", "c.s.", "etc.", "enz.", "B.V.", "N.V.", "b.v.", "n.v.", "jr.", "sr.", "a.i.")
+)
+
+
 def _ends_in_mark(heading: Passage) -> bool:
     """Tell whether a heading ends in a single full stop, colon, semicolon or comma."""
     words = heading.text.rstrip()
+    if words.rpartition(" ")[2] in _ABBREVIATED:
+        return False
     return words[-1:] in (".", ":", ";", ",", "!", "-", "–") and words[-2:-1] not in (".", "?", "!")
 
 
