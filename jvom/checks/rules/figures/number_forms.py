@@ -149,7 +149,10 @@ def _is_code(passage: Passage, start: int, end: int) -> bool:
         before in MONTHS  # a year with the number of a note: "30 september 20151"
         or (before.isupper() and len(before) <= 6)
         or (after.isupper() and (len(after) == 2 or _ROMAN.issuperset(after)))
-        or (after in word_class("numeral", "plural_determiner") and _FROM_YEAR.match_before(passage, start) is not None)
+        or (
+            after in word_class("numeral", "plural_determiner")
+            and _FROM_YEAR.match_before(passage, start) is not None
+        )
         or classes_of(after) == "v"  # a year, or a train: "de grondwet van 1848 geldt"
         or _CODE.match_before(passage, start) is not None
         or (_FROM_YEAR.match_before(passage, start) is not None and "n" not in classes_of(after))
