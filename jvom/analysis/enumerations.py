@@ -53,6 +53,8 @@ def _find(passage: Passage) -> Iterator[Enumeration]:
         listed = text[start:end].strip(" .,;)")
         if "(" in listed:  # "loofbomen (eik, beuk) en naaldbomen": what is in brackets is no member.
             listed = _ASIDE.sub("", listed)
+        if listed.count(";") == 1 and "," in listed:
+            continue  # "een rode, een witte; en deze zijn open": which mark separates them is not clear.
         if ";" in listed:
             members = [each for each in listed.split(";") if each.strip()]
             fewest = len(members)

@@ -6,7 +6,7 @@ from __future__ import annotations
 
 from functools import cache
 
-from jvom.analysis.compounds import COUNTED, LINKED, PRODUCTIVE, compounds
+from jvom.analysis.compounds import COUNTED, LINKED, LISTED, PRODUCTIVE, compounds
 from jvom.analysis.lexicon import classes_of
 from jvom.analysis.nouns import is_actor, is_countable, is_linked, is_noun, is_plural, is_verb_stem
 from jvom.analysis.passages import Passage
@@ -75,7 +75,9 @@ def is_first_part(passage: Passage, number: int, compound: str) -> bool:
     may_describe = before.endswith("e") and not classes_of(before) and number > 1
     if may_describe and passage.lowered_words[number - 2] in word_class("determiner"):
         return False
-    least = PRODUCTIVE if passage.kind == "value" and not before else LINKED
+    # "Van hardware en besturingssysteem": right behind a preposition the first may stand alone.
+    sure = LISTED if before == "zowel" or before in word_class("preposition") else LINKED
+    least = PRODUCTIVE if passage.kind == "value" and not before else sure
     if certainty < least or _OF_ITS_OWN.match_before(passage, start):
         return False
     # "natuur, landbouw en klimaatactie", "schaken, tennis en voetbal"

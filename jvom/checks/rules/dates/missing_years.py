@@ -36,7 +36,7 @@ _IMPLIES_YEAR = Phrase(
     "elk|elke|ieder|iedere|jaarlijks|jaarlijkse|enig|*seizoen|moesson",
     "steeds|telkens|altijd|meestal|doorgaans|gewoonlijk ...4 {date}",
     "{month} ...5 altijd|meestal|doorgaans|gewoonlijk|traditioneel",
-    "van het|dat|dit {word}? *jaar",
+    "van|over het|dat|dit|een {word}? *jaar",
     "herdenking*|*herdenking|viering*|*viering|feestdag*|veteranendag",
     "nationale|internationale dag van|voor|tegen",
     "begroting|begrotingsjaar|boekjaar|kalenderjaar loopt van",
@@ -84,6 +84,7 @@ def date_without_year(text: TextView) -> Iterator[Violation]:
                 continue
             is_dated = (
                 dated
+                or (is_loose and _is_diary_day(passage, date))
                 or date.month in months
                 or id(passage) in near_year
                 or (is_loose and is_yearly(passage, date, start, end))
@@ -98,6 +99,15 @@ def date_without_year(text: TextView) -> Iterator[Violation]:
             severity = INFO if is_dated or (is_loose and number < asked + _REACH) else None
             asked = number if severity is None else asked
             yield violation(passage.span_of(date), date=written, severity=severity)
+
+
+def _is_diary_day(passage: Passage, date: DateExpression) -> bool:
+    """Tell whether a heading is a day, as in a diary: "Maandag 3 april"."""
+    return (
+        passage.kind == "heading"
+        and date.end == len(passage.text)
+        and " " not in passage.text[: date.start].strip()
+    )
 
 
 def _lacks_year(passage: Passage, date: DateExpression) -> bool:

@@ -39,7 +39,7 @@ _NOT_EXHAUSTIVE = Phrase(
     "(met name|ten minste|meer dan|et cetera)",
 )
 #: After these, a number may exceed what is named.
-_OPEN_ENDED = Phrase("minstens|ruim|minimaal|bijna", "(meer dan|ten minste|een van de|twee van de)")
+_OPEN_ENDED = Phrase("minstens|ruim|minimaal|bijna", "(meer dan|ten minste|een van de|twee van de)", "alle")
 
 
 class _Listed(msgspec.Struct, frozen=True):
@@ -116,6 +116,7 @@ def _in_marked_points(passage: Passage, quantity: Quantity) -> _Listed | None:
 _ENUMERATED = Phrase("{word}...6? members={enumeration}")
 #: Names right after what is counted: "de vijf lidstaten Frankrijk, Italië, Spanje en Polen".
 _NAMES = Phrase("members={names}")
+_RELATIVE = ("waar", "die ", "dat ", "wat ")
 _MORE = Phrase(",? en|of|alsmede")
 
 
@@ -141,6 +142,8 @@ def _is_list_of(passage: Passage, quantity: Quantity, match: Match) -> bool:
     # "De hoofdlijn en twee projecten": that is three.
     if passage.quantities_between(quantity.end, match.end) or any(map(str.isdigit, match.text)):
         return False
+    if any(member.startswith(_RELATIVE) for member in members):
+        return False  # "twee soorten: kleine, waarvan er veel zijn, en grote"
     if noun.startswith(_PERSON_AND_TIME_NOUNS):  # "een militair en een agent"
         return all(member.lower().startswith(("een ", "één ")) for member in members)
     are_names = all(member[0].isupper() or member.rpartition(" ")[2][0].isupper() for member in members)

@@ -63,7 +63,7 @@ def hyphen_after_abbreviation(texts: Texts) -> Iterator[Violation]:
             not _ROMAN.issuperset(name) or _AFTER_CHAPTER.match_before(match.passage, match.start)
         )
         is_longer = match.passage.text.startswith(("-", "‑"), match.end)
-        may_be_noun = classes_of(noun.lower()) != "v" and noun not in _BESIDE
+        may_be_noun = classes_of(noun.lower()) != "v" and noun not in _BESIDE | word_class("preposition")
         # "dat EUFOR toezicht moet houden": a subject and an object.
         is_object = noun in word_class("object_noun") and _NO_CLAUSE.match_before(match.passage, match.start)
         is_whole = (

@@ -94,7 +94,8 @@ def _series(passage: Passage, number: int) -> Iterator[Violation]:
         word = passage.lowered_words[part]
         # "smokkel van drugs en wapens": the second is no compound, so the first is none of its parts.
         may_share = hyphens > 1 or (compounds().can_begin(word) and compounds().parts(last) is not None)
-        is_linked = word.endswith("s") and not classes_of(word) and may_share
+        is_adverb = text[:start].endswith(("'s ", "’s "))  # "'s avonds of tijdens het weekend"
+        is_linked = word.endswith("s") and not (classes_of(word) or is_adverb) and may_share
         # "AU, ECOWAS- en VN-waarnemers"
         is_capital = text[start:end].isupper() and (
             are_short or not text[slice(*words[number + 1])].islower()

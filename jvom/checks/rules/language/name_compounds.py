@@ -145,12 +145,17 @@ def _is_given(place: NamePlace) -> bool:
     )
 
 
+#: What is behind the verb of a name, and seldom behind a noun.
+_BEHIND_VERB = frozenset("zich u je hem haar hen ons het toe een de".split())
+
+
 def _is_phrase(place: NamePlace) -> bool:
     """Tell whether a name and the noun behind it are one phrase, and not two that a verb has."""
     passage, noun = place.passage, place.passage.lowered_words[place.last + 1]
     after = place.passage.lowered_words[place.last + 2 : place.last + 3]
-    if noun == "zelf" or (after == ("zich",) and "v" in classes_of(noun)):
-        return False  # "de plug-in zelf", "de plug-in richt zich op"
+    may_be_verb = "v" in classes_of(noun) and not _BEHIND_VERB.isdisjoint(after)
+    if noun == "zelf" or may_be_verb:
+        return False  # "de plug-in zelf", "de plug-in richt zich op", "de plug-in laat u"
     if OPENING.match_before(passage, place.start):
         return True
     end = passage.words[place.last + 1][1]
