@@ -11,7 +11,7 @@ from jvom.analysis.number_expressions import find_numbers
 from jvom.analysis.passages import Passage, plain_passage
 from jvom.analysis.phrase_matching import Match
 from jvom.analysis.phrases import Phrase
-from jvom.analysis.registers import Mention, RegisteredKind
+from jvom.analysis.registers import RegisteredKind
 from jvom.checks.rule import WARNING, Scope, Violation, rule, violation
 from jvom.checks.rules.mandates.mandate_table import Row, table_rows
 from jvom.checks.rules.mandates.mission_sentences import Sentence, mission_sentences
@@ -60,14 +60,14 @@ _EARLIEST = timedelta(92)
 #: The mandates of two missions compared, and one with all.
 _HOW = "how=eerder|vroeger|later|langer|korter af|door?"
 _COMPARED = Phrase(
-    f"what=mandaat|kader van one={{mission}} {_VERB} {_HOW} dan dat|die? van? other={{mission}}",
-    f"{_VERB} het what=mandaat|kader van one={{mission}} {_HOW} dan dat|die? van? other={{mission}}",
-    f"what=kader van one={{mission}} {_VERB} {_HOW} dan het mandaat",
-    f"{_VERB} het nationale? what=kader van one={{mission}} {_HOW} dan het mandaat",
+    f"what=mandaat|kader van {{word}}...4 {_VERB} {_HOW} dan dat|die? van? {{word}}",
+    f"{_VERB} het what=mandaat|kader van {{word}}...4 {_HOW} dan dat|die? van? {{word}}",
+    f"what=kader van {{word}}...4 {_VERB} {_HOW} dan het mandaat",
+    f"{_VERB} het nationale? what=kader van {{word}}...4 {_HOW} dan het mandaat",
 )
 _RANKED = Phrase(
-    f"what=mandaten|kaders|mandaat|kader {_VERB} dat van one={{mission}} als rank=eerste|laatste",
-    f"what=mandaat|kader van one={{mission}} {_VERB} als rank=eerste|laatste",
+    f"what=mandaten|kaders|mandaat|kader {_VERB} dat van {{word}}...4 als rank=eerste|laatste",
+    f"what=mandaat|kader van {{word}}...4 {_VERB} als rank=eerste|laatste",
 )
 _COUNT, _YEAR = "count={numeral} (van de {numeral})?", "in|per year={four_digits}"
 _COUNTED = Phrase(
@@ -79,11 +79,11 @@ _COUNTED = Phrase(
 )
 _AT_WORK = (
     "werkt|werken|actief|gevestigd|gelegerd|gestationeerd|ingezet|opereert|opereren|patrouilleert|patrouilleren"
-    "|ligt|liggen|zit|zitten|dient|dienen|opleiden|op|toe|toezicht"
+    "|dient|dienen"
 )
 _PLACED = Phrase(
-    f"{_AT_WORK} {{word}}...3? in|op|vanuit (de|het)? there={{place}}",
-    f"in|op|vanuit (de|het)? there={{place}} {_AT_WORK}",
+    f"{_AT_WORK} {{word}}...3? in|op|vanuit (de|het)? there={{capital}}",
+    f"in|op|vanuit (de|het)? there={{capital}} {_AT_WORK}",
 )
 _THESE_ARE = Phrase("zijn|waren|vormen (samen|de|alle)? count={numeral} {adjective}? missies|operaties")
 _TEXT = ("paragraph", "item", "footnote")
@@ -94,12 +94,12 @@ def mission_fact_differs(dossier: DossierView) -> Iterator[Violation]:
     """A text says of a mission what the table of mandates or the register contradicts."""
     rows = {row.id: row for row in dossier.memo(table_rows) if not row.passages}
     report = [text for text in dossier.texts if text.document == "rapport" and rows]
+    yield from wrong_cells(dossier, rows)
     for text in report:
-        yield from wrong_cells(text, rows, dossier)
         yield from _under_regions(text, rows)
     telling = {
         match.passage
-        for phrase in (_RESTS, _BASES, _EXTENDED, _FOR_A_TIME, _UNDER_FRAMEWORK, _SEASON, _DECIDES)
+        for phrase in (_RESTS, _EXTENDED, _FOR_A_TIME, _UNDER_FRAMEWORK, _SEASON, _DECIDES)
         for match in (phrase.find(dossier) if rows else ())
         if match.passage.kind in _TEXT
     }
@@ -176,32 +176,34 @@ def _number(match: Match, part: str) -> int:
 def _compared(dossier: DossierView, rows: Mapping[str, Row]) -> Iterator[Violation]:
     """Yield mandates that end later or earlier than a sentence says, and a wrong number of them."""
 
-    def end(match: Match, part: str = "", row: Row | None = None) -> date | None:
-        row = row or rows.get(match.value(part if part in match else "one", Mention).id)
-        is_framework = match.part("what").startswith("kader") and (not part or part in match)
+    def end(match: Match, row: Row | None, what: str = "") -> date | None:
+        is_framework = (what or match.part("what")).startswith("kader")
         term = row and (row.framework if is_framework else row.mandate)
         return (term.until or (None if term.duration.word == "geen" else date.max)) if term else None
 
     for match in _COMPARED.find(dossier):
-        one, other = end(match, "one"), end(match, "other")
+        one, *others = [*map(rows.get, _named(match, "mission", match.sentence[1], match.start)), None]
+        one_end = end(match, one)
+        other_end = end(match, others[0]) if others[:-1] else end(match, one, "mandaat")
         is_later = match.part("how") in ("later", "langer")
-        if one and other and (one <= other if is_later else one >= other):
-            yield violation(match.span, "ends", words=f"{_written(one)}, {_written(other)}")
+        if one_end and other_end and (one_end <= other_end if is_later else one_end >= other_end):
+            yield violation(match.span, "ends", words=f"{_written(one_end)}, {_written(other_end)}")
     for match in _RANKED.find(dossier):
-        one = end(match, "one")
-        ends = [each for row in rows.values() if (each := end(match, row=row))]
-        if one and one != (min if match.part("rank") == "eerste" else max)(ends):
-            yield violation(match.span, "ends", words=_written(one))
-    for text in dossier.texts:
-        ids = text.missions if len(text.missions) > 1 else tuple(rows)
-        for match in _COUNTED.find(text):
-            ends = [each for row in rows.values() if row.id in ids and (each := end(match, row=row))]
-            if "year" in match:
-                ends = [each for each in ends if str(each.year) == match.part("year")]
-            elif "ended" in match:
-                ends = [each for each in ends if each < date.max]
-            if _number(match, "count") != len(ends):
-                yield violation(match.span, "ends", words=str(len(ends)))
+        named = _named(match, "mission", match.end, match.start)
+        one_end = end(match, rows.get(named[0])) if len(named) == 1 else None
+        ends = [each for row in rows.values() if (each := end(match, row))]
+        if one_end and one_end != (min if match.part("rank") == "eerste" else max)(ends):
+            yield violation(match.span, "ends", words=_written(one_end))
+    for match in _COUNTED.find(dossier):
+        about = next(text.missions for text in dossier.texts if text.path == match.passage.whole.path)
+        ids = about if len(about) > 1 else tuple(rows)
+        ends = [each for row in rows.values() if row.id in ids and (each := end(match, row))]
+        if "year" in match:
+            ends = [each for each in ends if str(each.year) == match.part("year")]
+        elif "ended" in match:
+            ends = [each for each in ends if each < date.max]
+        if _number(match, "count") != len(ends):
+            yield violation(match.span, "ends", words=str(len(ends)))
 
 
 def _written(end: date) -> str:
@@ -210,12 +212,10 @@ def _written(end: date) -> str:
 
 def _placed(dossier: DossierView) -> Iterator[Violation]:
     """Yield the place of another mission in a sentence on one, and a wrong number of missions named."""
-    homes = {place.lower() for mission in dossier.mission.values() for place in mission.places}
     for match in _PLACED.find(dossier):
-        here = _named(match, "mission", match.sentence[1])
-        own = dossier.mission.get(here.pop()) if len(here) == 1 else None
+        here, there = (_named(match, kind, match.sentence[1]) for kind in ("mission", "place"))
+        own = dossier.mission.get(here[0]) if len(here) == 1 else None
         places = ", ".join(own.places) if own else ""
-        there = _named(match, "place", match.sentence[1]) if match.part("there") in homes else set()
         if own and places and there and not any(place in places for place in there):
             yield violation(match.passage.span_of(match["there"]), "place", name=own.name, place=places)
     for match in _THESE_ARE.find(dossier):
@@ -224,10 +224,11 @@ def _placed(dossier: DossierView) -> Iterator[Violation]:
             yield violation(match.span, "count", count=count)
 
 
-def _named(match: Match, kind: RegisteredKind, until: int) -> set[str]:
-    """Return what the sentence of a match names of a kind in the register, up to an offset."""
+def _named(match: Match, kind: RegisteredKind, until: int, start: int = -1) -> list[str]:
+    """Return what the sentence of a match names of a kind in the register, up to an offset, each once."""
+    first = match.sentence[0] if start < 0 else start
     named = match.passage.mentions.get(kind, ())
-    return {each.id for each in named if match.sentence[0] <= each.start < until}
+    return list(dict.fromkeys(each.id for each in named if first <= each.start < until))
 
 
 def _under_regions(text: TextView, rows: Mapping[str, Row]) -> Iterator[Violation]:

@@ -13,27 +13,28 @@ from jvom.checks.mission_names import names_of
 from jvom.checks.rule import Violation, violation
 from jvom.checks.rules.mandates.mandate_table import Row, base_name, column_of
 from jvom.checks.tables import tables_of
-from jvom.checks.views import DossierView, TextView
+from jvom.checks.views import DossierView
 from jvom.model import Mission
 
+_OPERATION = Phrase("{start} inzet|missie|operatie|bijdrage {end}")
 _PLACE = Phrase("{start} gebied|land|gastland|plaats|locatie|standplaats|inzetgebied|missiegebied {end}")
 
 
-def wrong_cells(text: TextView, rows: Mapping[str, Row], dossier: DossierView) -> Iterator[Violation]:
+def wrong_cells(dossier: DossierView, rows: Mapping[str, Row]) -> Iterator[Violation]:
     """Yield the cells on a mission that give it another region, place or resolution."""
+    paths = {match.passage.whole.path for match in _OPERATION.find(dossier)}
+    tables = [table for text in dossier.texts if text.path in paths for table in tables_of(text)]
     known = {place.lower() for mission in dossier.mission.values() for place in mission.places}
-    known |= {state.lower() for state in word_class("state")}
-    for header, lines in tables_of(text):
+    known |= {state.lower() for state in word_class("state")} if tables else set()
+    for header, lines in tables:
         columns = {_column(head): head.column for head in reversed(header)}
-        for line in lines if "operation" in columns and len(columns) > 1 else ():
+        is_read = "operation" in columns and columns.keys() & {"region", "place", "basis"}
+        for line in lines if is_read else ():
             cells = {cell.column: cell for cell in line}
-            name = (
-                base_name(cells[columns["operation"]].text).lower() if columns["operation"] in cells else ""
-            )
+            named = {column: cells[at] for column, at in columns.items() if at in cells}
+            name = base_name(named["operation"].text).lower() if "operation" in named else ""
             mission = next((each for each in dossier.mission.values() if name in names_of(each)), None)
-            if mission:
-                named = {column: cells[at] for column, at in columns.items() if at in cells}
-                yield from _wrong_in(named, mission, rows, known)
+            yield from _wrong_in(named, mission, rows, known) if mission else ()
 
 
 def _column(head: Passage) -> str:
