@@ -1,10 +1,11 @@
 # SPDX-FileCopyrightText: 2026 The jvom authors
 # SPDX-License-Identifier: EUPL-1.2
-"""The rule on series in which one is skipped: "ten eerste" and then "ten derde"."""
+"""The rule on series in which one is skipped: "ten eerste" and then "ten derde", "enerzijds" alone."""
 
 from __future__ import annotations
 
 from collections.abc import Iterator
+from itertools import pairwise
 
 from jvom.analysis.phrases import Phrase
 from jvom.checks.rule import WARNING, Scope, Violation, rule, violation
@@ -13,6 +14,13 @@ from jvom.dutch.numbers import ORDINALS
 
 #: What numbers the points of a series.
 NTH = Phrase(f"ten ordinal={'|'.join(ORDINALS)}")
+#: What has two sides, and how the other one begins; it may be in the next paragraph.
+_ONE_SIDE = Phrase("enerzijds", "Aan de ene kant|zijde")
+_OTHER_SIDE = Phrase(
+    "anderzijds",
+    "aan|van|tot de|een andere|anderen kant|zijde|kanten",
+    "daartegenover|daarentegen|tegelijkertijd",
+)
 
 
 @rule("FIG012", WARNING, Scope.TEXTS, local=True)
@@ -24,8 +32,14 @@ def ordinal_skipped(texts: Texts) -> Iterator[Violation]:
             path, last = match.span.path, 0
         number = ORDINALS.index(match.part("ordinal"))
         if number > last + 1:
-            yield violation(match.span, found=match.text, missing=f"ten {ORDINALS[number - 1]}")
+            yield violation(match.span, "skipped", found=match.text, missing=f"ten {ORDINALS[number - 1]}")
         last = number
+    for match in _ONE_SIDE.find(texts):
+        passage = match.passage
+        if not _OTHER_SIDE.find_in(passage, match.end) and not _OTHER_SIDE.find_in(passage, *match.sentence):
+            following = next((after for one, after in pairwise(texts.passages) if one is passage), None)
+            if not following or not _OTHER_SIDE.find_in(following):
+                yield violation(match.span, "one-side", found=match.text)
 
 
 RULES = (ordinal_skipped,)

@@ -56,9 +56,10 @@ def first_letter(passage: Passage) -> str | None:
         or (classes_of(word.lower()) == "n" and after[:1].isupper())
     ):
         return None  # "a) en b) ...", "PAS: ...", "Deltaplan Hoge Zandgronden"
-    if not (classes_of(word.lower()) or word.lower() in _FIRST_WORDS):
-        return None
-    return "capital-letter" if word[0].isupper() else "small-letter"
+    if word[:1].islower():
+        return "small-letter"
+    is_known = classes_of(word.lower()) or word.lower() in _FIRST_WORDS
+    return "capital-letter" if is_known and word[0].isupper() else None
 
 
 _FIRST_WORDS = frozenset(("de", "het", "een", "in", "op", "aan", "met", "door", "voor"))

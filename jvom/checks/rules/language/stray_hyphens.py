@@ -6,11 +6,11 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from jvom.analysis.compounds import compounds, join_compound
+from jvom.analysis.compounds import compounds, join_compound, singulars
 from jvom.analysis.languages import is_in_dutch_dictionary
 from jvom.analysis.lexicon import classes_of
 from jvom.analysis.name_spellings import hyphened_words
-from jvom.analysis.nouns import is_noun
+from jvom.analysis.nouns import is_actor, is_noun, is_plural
 from jvom.analysis.phrases import Phrase, Reads
 from jvom.analysis.word_classes import word_class
 from jvom.checks.replacements import correction
@@ -21,6 +21,7 @@ from jvom.dutch.patterns import pattern
 #: Between vowels a hyphen helps the reader, even where none is needed.
 _VOWELS = frozenset("aeiouyéë")
 _SHORTEST_FIRST, _SHORTEST_SECOND, _LONGEST_COMPOUND = 3, 3, 50
+_SHORTEST_THING = 4
 #: Vowels of two words, by a quick look and by a close one.
 _THREE_VOWELS = pattern(r"[aeiou]{3}")
 _VOWELS_MEET = pattern(r"ie(?:e[^lr]|[iuo])|ee[eiu]|[aeo]a[aiu]|[eio]o[oiu]|[aeio]u[iu]|[aeo]ei")
@@ -40,7 +41,9 @@ def stray_hyphen(texts: Texts) -> Iterator[Violation]:
         first, second = match.part("first"), match.part("second")
         start, end = match["first"].start, match["second"].end
         found = match.passage.text[start:end]
-        if better := _without_hyphen("".join(found.split()), first, second):
+        typed = "".join(found.split())
+        is_short = found[: len(first)].isupper()  # "IED- onderdelen"
+        if better := _without_hyphen(typed, first, second) or (typed if is_short else ""):
             yield violation(match.passage.span(start, end), "stray", found=found, better=better)
     for passage in texts.passages:
         for place in hyphened_words(passage):
@@ -60,11 +63,46 @@ def _without_hyphen(found: str, first: str, second: str) -> str:
         return found.replace("-", "") if is_in_dutch_dictionary(first + second) else ""
     if first in word_class("prefix_behind_article") and not _meets_vowel(first, second):
         return found.replace("-", "") if classes_of(first + second) == "n" else ""
-    is_prefix = first in word_class("joined_prefix") and not _meets_vowel(first, second)
-    if found.islower() and ((is_prefix and _is_known(second)) or _is_one_noun(first, second)):
+    if found.islower() and _is_one_word(first, second):
         return found.replace("-", "")
-    is_attribute = first.endswith("e") and classes_of(first) == "a" and classes_of(second) in ("n", "nv")
-    return found.replace("-", " ") if is_attribute else ""
+    is_attribute = first in word_class("acting") or (first.endswith("e") and classes_of(first) == "a")
+    return found.replace("-", " ") if is_attribute and classes_of(second) in ("n", "nv") else ""
+
+
+def _is_one_word(first: str, second: str) -> bool:
+    """Tell whether two words are one by the dictionary, by a prefix, or by what each of them is."""
+    if _meets_vowel(first, second):
+        return False
+    if first in word_class("joined_prefix"):
+        return _is_known(second)
+    if _is_in_dictionary(first, second):
+        return True
+    if first in word_class("prefix_part", "somebody"):
+        return False
+    is_thing = compounds().can_begin(first) or _is_thing(first)
+    if second in word_class("joined_adjective", "joined_predicate", "behind_hyphen"):
+        return is_thing
+    return is_thing and _ends_noun(first, second)
+
+
+def _is_in_dictionary(first: str, second: str) -> bool:
+    """Tell whether the dictionary has two words as one, and as no pair: "sociaal-economisch"."""
+    apart = word_class("kept_hyphen", "compass", "colour", "somebody")
+    is_pair = "a" in classes_of(first) and "a" in classes_of(second)
+    return classes_of(first + second) not in ("", "v") and not is_pair and apart.isdisjoint((first, second))
+
+
+def _is_thing(word: str) -> bool:
+    """Tell whether a noun that no compound of the list has may be a first part: unlike "percentages"."""
+    return len(word) >= _SHORTEST_THING and is_noun(word) and not (word[-1] == "s" and is_plural(word))
+
+
+def _ends_noun(first: str, second: str) -> bool:
+    """Tell whether a noun ends a compound with the thing before it, and is nobody beside it."""
+    known = compounds()
+    if not known.can_begin(first):
+        return known.ends_often(second) and not any(map(is_actor, singulars(second)))
+    return known.can_end(second) or (is_noun(second) and known.parts(second) is None)
 
 
 def _meets_vowel(first: str, second: str) -> bool:
@@ -76,7 +114,7 @@ def _is_known(word: str) -> bool:
 
     But no mission, which may be called so: "anti-piraterijmissie".
     """
-    if word.endswith(_MISSIONS):
+    if word.endswith(_MISSIONS) and "commissie" not in word:
         return False
     return not {"n", "a"}.isdisjoint(classes_of(word)) or compounds().parts(word) is not None
 
@@ -114,17 +152,6 @@ def _with_hyphen(word: str) -> str:
         if "-" in better and compounds().can_begin(first) and "n" in classes_of(second):
             return better
     return ""
-
-
-def _is_one_noun(first: str, second: str) -> bool:
-    """Tell whether two nouns are one word without a hyphen."""
-    known = compounds()
-    return (
-        not _meets_vowel(first, second)
-        and first not in word_class("prefix_part", "somebody")
-        and known.can_begin(first)
-        and (known.can_end(second) or (is_noun(second) and known.parts(second) is None))
-    )
 
 
 RULES = (stray_hyphen,)

@@ -15,6 +15,7 @@ from jvom.checks.replacements import replace
 from jvom.checks.rule import WARNING, Scope, Violation, rule, violation
 from jvom.checks.views import DossierView, Texts, TextView
 from jvom.dutch.patterns import pattern
+from jvom.text import List
 
 
 @rule("PLH006", WARNING, Scope.TEXTS, fixable=True)
@@ -23,6 +24,8 @@ def no_full_stop(texts: Texts) -> Iterator[Violation]:
     loose = not isinstance(texts, DossierView)
     for text in texts.texts:
         for passage, after in zip_longest(text.passages, text.passages[1:]):
+            if passage.kind == "paragraph" and after is not None and isinstance(after.block, List):
+                yield from _lead_in(passage, after.block)
             if passage.kind not in ("paragraph", "quote") or _is_ended(passage.text.rstrip()):
                 continue
             # Plain text begins with its title.
@@ -37,6 +40,25 @@ def no_full_stop(texts: Texts) -> Iterator[Violation]:
     if len(unended) * 2 <= len(notes):
         yield from (_without_mark(note, whole=not loose) for note in unended)
     yield from _run_together(texts)
+
+
+#: What announces a list, at the end of a sentence.
+_ANNOUNCES = Phrase("als volgt .", "het|de volgende .", "de|het? volgende|onderstaande {word}...2? *en|*s .")
+_FEW_WORDS = 5
+
+
+def _lead_in(passage: Passage, listed: List) -> Iterator[Violation]:
+    """Yield the full stop of a sentence that announces the list below it, or counts its items."""
+    end = len(passage.text.rstrip())
+    if not passage.text.endswith(".", 0, end):
+        return
+    start, _ = passage.sentence_at(end - 1)
+    counts = [each for each in passage.quantities_between(start, end) if each.noun]
+    after = passage.text[counts[-1].end : end - 1].split() if len(counts) == 1 else []
+    is_list_noun = bool(counts) and counts[0].noun.startswith(tuple(word_class("listed_noun")))
+    is_count = len(counts) == 1 and counts[0].number.value == len(listed.items) > 1
+    if (is_count and len(after) <= _FEW_WORDS * is_list_noun) or _ANNOUNCES.match_before(passage, end):
+        yield violation(passage.span(end - 1, end), "lead-in")
 
 
 #: What may follow the mark at the end of a sentence: closing brackets and quotation marks, and notes.

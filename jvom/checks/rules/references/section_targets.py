@@ -21,6 +21,8 @@ from jvom.checks.views import DossierView, Texts
 @rule("REF002", ERROR, Scope.TEXTS)
 def unknown_section(texts: Texts) -> Iterator[Violation]:
     """The text refers to a section that is not there."""
+    if isinstance(texts, DossierView):
+        yield from _unknown_titles(texts)
     for text in texts.texts:
         known = numbering(text).sections
         for passage, reference in references_in(text) if known else ():
@@ -33,6 +35,28 @@ def unknown_section(texts: Texts) -> Iterator[Violation]:
                 last = ["", *(each for each in known if each.rpartition(".")[0] == above)][-1]
                 wording, number = "after-last" if last else "nowhere", " en ".join(missing)
                 yield violation(passage.span_of(reference), wording, number=number, last=last)
+
+
+#: A section that is referred to by its title; what comes next may say that it is in another text.
+_BY_TITLE = Phrase(
+    "paragraaf|hoofdstuk|deelparagraaf|subparagraaf|tussenkop|kopje|kop|sectie title={quotation}"
+)
+_OF_OTHER = Phrase(",? van|uit|in|op|bij {word}")
+
+
+def _unknown_titles(dossier: DossierView) -> Iterator[Violation]:
+    """Yield the titles between quotation marks that no section or heading of the dossier has."""
+    found = _BY_TITLE.find(dossier, Reads.TYPED)
+    kinds = ("title", "heading")
+    titles = {_plain(each.text) for each in dossier.passages if found and each.kind in kinds}
+    for match in found:
+        start, end = match["title"].start, match["title"].end
+        if _plain(match.passage.text[start:end]) not in titles and not _OF_OTHER.match_at(match.passage, end):
+            yield violation(match.passage.span(start, end), "no-title", number=match.passage.text[start:end])
+
+
+def _plain(title: str) -> str:
+    return title.strip("\"'‘’“”«» .,").lower()
 
 
 @rule("REF009", ERROR, Scope.TEXTS, loose=WARNING)

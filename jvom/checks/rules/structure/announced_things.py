@@ -6,6 +6,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from jvom.analysis.passages import Passage
 from jvom.analysis.phrase_matching import Match
 from jvom.analysis.phrases import Phrase
 from jvom.checks.rule import Violation, violation
@@ -25,6 +26,7 @@ def _announcing(things: str) -> Phrase:
         f"{{start}} in|uit|volgens? next=deze|beide {things}",
         f"in|uit|met|volgens|door next=deze|beide {things} {{end}}",
         f"{{numeral}} {{word}}? {things} elsewhere=van|uit|in|op|bij?",
+        f"een aantal|tweetal|drietal|paar|reeks {things} elsewhere=van|uit|in|op|bij?",
     )
 
 
@@ -36,6 +38,15 @@ def _announcing_one(thing: str) -> Phrase:
     )
 
 
+def _said_above(thing: str) -> Phrase:
+    return Phrase(f"bovenstaand|bovenstaande {thing}", f"de|het {thing} hierboven")
+
+
+#: What says that one of them, or all that follows, was there before.
+_ABOVE: dict[type[List | Picture | Table], tuple[Phrase | None, ...]] = {
+    Table: (_said_above("{table}"), Phrase("{start} hierboven staat|staan|ziet|volgt|volgen|is|zijn|wordt")),
+    Picture: (_said_above("{picture}"), None),
+}
 #: What announces several tables or pictures, and one of them.
 _ANNOUNCED: dict[type[List | Picture | Table], tuple[Phrase, Phrase]] = {
     Table: (_announcing("({tables}|schema's)"), _announcing_one("{table}")),
@@ -59,6 +70,19 @@ def things_follow(texts: Texts) -> Iterator[Violation]:
         for match in singular:
             if ahead[id(match.passage)][1] > 1 and "beside" not in match:
                 yield violation(match.span, "several-follow")
+    for kind, phrases in _ABOVE.items():
+        for match in (match for phrase in phrases if phrase for match in phrase.find(texts)):
+            text = next(text for text in texts.texts if match.passage in text.passages)
+            if _ahead(text, kind)[id(match.passage)][1] and not _is_behind(text, match.passage):
+                yield violation(match.span, "not-above")
+
+
+def _is_behind(text: TextView, passage: Passage) -> bool:
+    """Tell whether a list, table or picture comes before a passage in its text."""
+    before = text.passages[: text.passages.index(passage)]
+    return any(
+        isinstance(each.block, List | Table) or each.kind in ("alternative", "caption") for each in before
+    )
 
 
 def _ahead(text: TextView, kind: type[List | Picture | Table]) -> dict[int, tuple[int, int]]:

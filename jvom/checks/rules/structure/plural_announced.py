@@ -23,7 +23,9 @@ _FOLLOWING = Phrase(
     f"the=de|het? {_AHEAD} {{word}}? {{word}}(-)*en|*s|*eel",
 )
 #: One thing that is no list itself: "de volgende maatregel", not "de volgende volgorde".
-_FOLLOWING_ONE = Phrase(f"de|het {_AHEAD} {{adjective}}? {{listed_one}}")
+_FOLLOWING_ONE = Phrase(
+    f"de|het {_AHEAD} {{adjective}}? {{listed_one}}", "een|één {adjective}? {listed_one} :"
+)
 _AS_FOLLOWS = Phrase("zijn|waren|luiden|luidden (de volgende|als volgt) :")
 _COUNTED = Phrase("({numeral}|enkele|meerdere|verschillende|diverse|deze) {adjective}? *en|*s :")
 _QUOTED_THINGS = (
