@@ -10,7 +10,7 @@ from jvom.analysis.compounds import singulars
 from jvom.analysis.inflected_names import adjectives
 from jvom.analysis.languages import english, is_in_dutch_dictionary
 from jvom.analysis.lexicon import classes_of
-from jvom.analysis.name_spellings import NamePlace, name_places, place_of
+from jvom.analysis.name_spellings import NamePlace, name_places, place_of, taken_apart
 from jvom.analysis.name_typos import SHORTEST, is_one_letter_off
 from jvom.analysis.phrases import Phrase
 from jvom.analysis.spelling_keys import name_key, words_of
@@ -34,7 +34,7 @@ _ONE = Phrase("een|één|elk|elke|ieder|iedere|geen|nieuwe|deze|dit|die|dat")
 #: "Het Internationaal Comité voor Militaire Geneeskunde" is another name than that of the Red Cross.
 _OTHER_NAME = Phrase("voor|inzake|tegen {article}? {capital}")
 #: Small words of English names, in which a plural for a singular is a mistake, and the reverse.
-_ENGLISH = frozenset(("of", "for", "the", "and"))
+_ENGLISH = frozenset(("of", "for", "on", "to", "the", "and"))
 
 
 def ends_name(place: Stretch) -> bool:
@@ -67,7 +67,11 @@ def _near(texts: Indexed, name: str, is_proper: bool) -> Iterator[Stretch]:
         yield from _other_small_words(texts, words, capitalized)
     if len(elsewhere) >= len({*words}) - 1:
         yield from _wrong_word(texts, words, is_proper)
+        if is_proper and name[-1].isalpha() and words[-1] not in elsewhere:
+            yield from _last_apart(texts, words)
     yield from _other_numbers(texts, words)
+    if is_proper and " en " in name:
+        yield from name_places(texts, name.replace(" en ", " & "))
     if elsewhere.issuperset(words[:2]):
         yield from _cut(texts, name, is_proper)
     if is_proper and len(words) >= _MANY_WORDS:
@@ -96,7 +100,7 @@ def _other_small_words(texts: Indexed, name: tuple[str, ...], capitalized: list[
         if [row[number] for number in kept] == capitalized:
             place = place_of(passage, first, first + kept[-1])
             is_as_long = len(capitalized) > 2 or len(place.words) == len(name)
-            if is_as_long and "".join(place.text.split()).isalpha() and place.is_dutch:
+            if is_as_long and "".join(place.text.split()).replace(",", "").isalpha() and place.is_dutch:
                 yield place
 
 
@@ -127,6 +131,8 @@ def _is_wrong(place: NamePlace, at: int, name: tuple[str, ...], is_proper: bool)
     """Tell whether a word of a place is that of a name but for a letter, or plural where that is singular."""
     written, word = place.word(at), name[at]
     lowered = written.lower()
+    if {lowered, word} <= _ENGLISH:
+        return True  # "Concept for Operations"
     if min(len(lowered), len(word)) < _SHORTEST_WORD:
         return False
     is_last = at == len(name) - 1
@@ -141,12 +147,25 @@ def _is_wrong(place: NamePlace, at: int, name: tuple[str, ...], is_proper: bool)
         return not is_head or ((is_proper or is_singular) and not counted)
     if lowered.replace("ij", "y") == word.replace("ij", "y"):
         return True
-    if at == 0 and is_proper and is_long and not is_english and lowered in adjectives(word):
-        return True  # "Speciale Gezant voor de Hoorn van Afrika"
+    if is_proper and not is_last and not is_english and _is_inflected(lowered, word):
+        return at > 0 or is_long  # "Speciale Gezant voor de Hoorn van Afrika", "Verbod op Chemisch Wapens"
     if not written.istitle() or not is_one_letter_off(lowered, word):
         return False
     # The dictionary comes last: loading it takes time.
     return len(lowered) < SHORTEST or lowered in english() or is_in_dutch_dictionary(written)
+
+
+def _last_apart(texts: Indexed, name: tuple[str, ...]) -> Iterator[NamePlace]:
+    """Yield the places of a name whose last word is written as two: "Verdrag inzake Cluster Munitie"."""
+    for place in taken_apart(texts, name[-1]):
+        first = place.first - len(name) + 1
+        if first >= 0 and place.passage.lowered_words[first : place.first] == name[:-1]:
+            yield place_of(place.passage, first, place.last)
+
+
+def _is_inflected(word: str, name: str) -> bool:
+    """Tell whether one of two words is the other with the ending of an adjective."""
+    return word in adjectives(name) or name in adjectives(word)
 
 
 def _other_numbers(texts: Indexed, name: tuple[str, ...]) -> Iterator[Stretch]:
