@@ -53,7 +53,8 @@ def _find(passage: Passage) -> Iterator[Enumeration]:
         listed = text[start:end].strip(" .,;)")
         if "(" in listed:  # "loofbomen (eik, beuk) en naaldbomen": what is in brackets is no member.
             listed = _ASIDE.sub("", listed)
-        if listed.count(";") == 1 and "," in listed:
+        before, mark, last = listed.partition(";")
+        if mark and "," in before and ";" not in last and not last.startswith((" en ", " of ")):
             continue  # "een rode, een witte; en deze zijn open": which mark separates them is not clear.
         if ";" in listed:
             members = [each for each in listed.split(";") if each.strip()]
