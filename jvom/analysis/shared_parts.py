@@ -75,8 +75,9 @@ def is_first_part(passage: Passage, number: int, compound: str) -> bool:
     may_describe = before.endswith("e") and not classes_of(before) and number > 1
     if may_describe and passage.lowered_words[number - 2] in word_class("determiner"):
         return False
-    # "Van hardware en besturingssysteem": right behind a preposition the first may stand alone.
-    sure = LISTED if before == "zowel" or before in word_class("preposition") else LINKED
+    # "Van hardware en besturingssysteem": the first may stand alone, unless the second is an act of both.
+    may_stand = before == "zowel" or before in word_class("preposition")
+    sure = LISTED if may_stand and not compound.endswith("ing") else LINKED
     least = PRODUCTIVE if passage.kind == "value" and not before else sure
     if certainty < least or _OF_ITS_OWN.match_before(passage, start):
         return False
