@@ -9,7 +9,7 @@ from functools import cache
 
 from jvom.analysis.compounds import compounds
 from jvom.analysis.lexicon import classes_of
-from jvom.analysis.nouns import closers, is_plural, openers
+from jvom.analysis.nouns import closers, is_determiner, is_plural, openers
 from jvom.analysis.passages import Passage
 from jvom.analysis.phrases import Phrase
 from jvom.analysis.word_classes import word_class
@@ -21,6 +21,8 @@ _VERB = Phrase("{finite_verb|plural_verb|strong_past}")
 _GIVING = Phrase("{giving}")
 #: What begins a clause, of which the verb makes no sentence of what is before it.
 _SUBORDINATE = Phrase("die|dat|wie|wat|waar*|om|omdat|doordat|zodat|als|toen|hoe|of")
+#: Determiners that may be a subject too: "dit staat vast".
+_MAYBE_PRONOUNS = ("het", "dit", "dat", "deze", "die")
 _GIVEN_TO = Phrase("{article} {word}?")
 #: How far from two nouns a verb of giving may be.
 _NEARBY = 150
@@ -45,6 +47,28 @@ def is_sentence(passage: Passage) -> bool:
     numbers = range(1, len(passage.words))
     first = next((number for number in numbers if has_finite_verb_at(passage, number)), 0)
     return first > 0 and not _SUBORDINATE.find_in(passage, 0, passage.words[first][0])
+
+
+def verbs_between(passage: Passage, first: int, last: int) -> list[str]:
+    """Return the words, from one number up to another, that may be a finite verb."""
+    return [passage.lowered_words[each] for each in range(first, last) if _may_be_finite(passage, each)]
+
+
+def _may_be_finite(passage: Passage, number: int) -> bool:
+    """Tell whether a word may be the finite verb of a clause: a noun behind an article is not."""
+    word, before = passage.lowered_words[number], passage.lowered_words[number - 1] if number else ""
+    classes, is_behind_preposition = classes_of(word), before in word_class("noun_preposition")
+    is_listed = word in word_class("finite_verb", "plural_verb", "strong_past", "modal") and word != "die"
+    if not (is_listed or "v" in classes) or before == "te" or word in word_class("noun_preposition"):
+        return False
+    if "n" in classes and not (is_listed and before in _MAYBE_PRONOUNS):
+        return not (is_behind_preposition or is_determiner(before))
+    return word != "zijn" or not is_behind_preposition
+
+
+def is_apart(passage: Passage, number: int) -> bool:
+    """Tell whether a mark separates a word from the one before it."""
+    return not passage.text[passage.words[number - 1][1] : passage.words[number][0]].isspace()
 
 
 def has_only_a_verb_at(passage: Passage, number: int) -> bool:

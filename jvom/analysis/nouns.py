@@ -207,6 +207,12 @@ def _no_firsts() -> frozenset[str]:
     return word_class(*names).union(MONTHS, WEEKDAYS)
 
 
+def is_determiner(word: str) -> bool:
+    """Tell whether a noun phrase may begin with a word (small letters), as with an article or numeral."""
+    return word in word_class("determiner", "plural_determiner", "numeral")
+
+
+@cache
 def openers() -> frozenset[str]:
     """Return the words that a noun phrase begins with, also one with a preposition."""
     return word_class("determiner", "preposition", "away_preposition", "numeral", "plural_determiner")

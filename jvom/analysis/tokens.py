@@ -80,10 +80,6 @@ class Tokens:
         """Tell whether nothing separates a token from the one before it."""
         return number > 0 and self.ends[number - 1] == self.starts[number]
 
-    def is_spaced(self, number: int) -> bool:
-        """Tell whether only white space separates a token from the one before it."""
-        return number > 0 and self.ends[number - 1] < self.starts[number]
-
     def first_of_word(self, number: int) -> int:
         """Return the number of the first token of the word with hyphens that a token is in."""
         while self.has_hyphen_at(number - 1):

@@ -1,0 +1,104 @@
+# SPDX-FileCopyrightText: 2026 The jvom authors
+# SPDX-License-Identifier: EUPL-1.2
+"""LNG040: a verb of another number than its subject: "de inwoners wachtte"."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from functools import cache
+from itertools import chain
+
+from jvom.analysis.clauses import is_apart
+from jvom.analysis.lexicon import classes_of
+from jvom.analysis.nouns import is_determiner, is_plural
+from jvom.analysis.passages import Passage
+from jvom.analysis.word_classes import word_class
+from jvom.checks.rule import WARNING, Scope, Violation, rule, violation
+from jvom.checks.views import Texts
+from jvom.dutch.verbs import infinitives_of
+
+_KINDS = ("paragraph", "item", "quote", "footnote")
+_MOST_ADJECTIVES = 2
+#: How nouns may end that are plurals: "media", "kosten".
+_PLURAL_ENDS = ("en", "ën", "s", "a", "i")
+_SINGULAR = frozenset("het dit dat een elk elke ieder iedere".split())
+_PAST_ENDS = ("te", "de", "ten", "den")
+
+
+@rule("LNG040", WARNING, Scope.TEXTS)
+def verb_of_other_number(texts: Texts) -> Iterator[Violation]:
+    """A verb in the past tense does not agree in number with the subject that begins its sentence."""
+    index = texts.index
+    for word in (*_strong_plurals(), *chain.from_iterable(map(index.words_ending, _PAST_ENDS))):
+        plural, singular = _plural_of(word), _singular_of(word)
+        for passage, number in index.places.get(word, ()) if plural or singular else ():
+            first, noun = _subject_before(passage, number) if passage.kind in _KINDS else ("", "")
+            if plural and is_plural(noun) and first not in _SINGULAR:
+                yield _found(passage, number, "plural", plural)
+            elif singular and _is_singular(noun):
+                yield _found(passage, number, "singular", singular)
+
+
+def _found(passage: Passage, number: int, form: str, better: str) -> Violation:
+    start, end = passage.words[number]
+    return violation(passage.span(start, end), form, found=passage.text[start:end], better=better)
+
+
+@cache
+def _strong_plurals() -> Sequence[str]:
+    return sorted(f"{each}en" for each in word_class("strong_past"))
+
+
+def _subject_before(passage: Passage, verb: int) -> tuple[str, str]:
+    """Return the determiner and noun of the subject between a verb and the start of its sentence; or ""."""
+    words, noun = passage.lowered_words, verb - 1
+    near = range(noun - 1, max(noun - 2 - _MOST_ADJECTIVES, -1), -1)
+    first = next((number for number in near if is_determiner(words[number])), -1)
+    if first < 0 or not all(map(_is_adjective, words[first + 1 : noun])):
+        return "", ""
+    start, end = passage.sentence_at(passage.words[first][0])
+    is_whole = not any(is_apart(passage, number) for number in range(first + 1, verb + 1))
+    if not is_whole or passage.words[first][0] != start or not passage.text[passage.words[noun][0]].islower():
+        return "", ""
+    is_typed = passage.is_dutch(start, end) and not passage.is_quoted(*passage.words[verb])
+    return (words[first], words[noun]) if is_typed and _ends_subject(passage, verb, end) else ("", "")
+
+
+def _is_adjective(word: str) -> bool:
+    return word.endswith("e") and "a" in classes_of(word)
+
+
+def _ends_subject(passage: Passage, verb: int, end: int) -> bool:
+    """Tell whether what follows a verb is no other subject of it."""
+    if verb + 1 == len(passage.words) or passage.words[verb + 1][0] >= end or is_apart(passage, verb + 1):
+        return True
+    return passage.lowered_words[verb + 1] in word_class("noun_preposition", "behind_verb")
+
+
+def _is_singular(noun: str) -> bool:
+    is_noun = "n" in classes_of(noun) and not noun.endswith(_PLURAL_ENDS)
+    return is_noun and noun not in word_class("counting", "measure", "part_of_many")
+
+
+@cache
+def _plural_of(verb: str) -> str:
+    """Return the plural of a verb that can only be a singular in the past tense; "" for anything else."""
+    is_past = classes_of(verb) == "v" and verb.endswith(("te", "de"))
+    return f"{verb}n" if is_past and "v" in classes_of(f"{verb}n") else ""
+
+
+@cache
+def _singular_of(verb: str) -> str:
+    """Return the singular of a verb that can only be a plural in the past tense; "" for anything else."""
+    if classes_of(verb) != "v" or not verb.endswith("en"):
+        return ""
+    weak, strong = verb[:-1], verb[:-2]
+    if strong in word_class("strong_past", "finite_verb"):
+        return strong
+    is_past = weak.endswith(("te", "de")) and classes_of(weak) == "v"
+    # "praten" is an infinitive, "werkten" is of "werken".
+    infinitives = infinitives_of(verb[:-3]) if is_past else ()
+    return weak if any(each != verb and "v" in classes_of(each) for each in infinitives) else ""
+
+
+RULES = (verb_of_other_number,)
