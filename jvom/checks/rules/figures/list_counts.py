@@ -39,7 +39,9 @@ _NOT_EXHAUSTIVE = Phrase(
     "(met name|ten minste|meer dan|et cetera)",
 )
 #: After these, a number may exceed what is named.
-_OPEN_ENDED = Phrase("minstens|ruim|minimaal|bijna", "(meer dan|ten minste|een van de|twee van de)")
+_OPEN_ENDED = Phrase(
+    "minstens|ruim|minimaal|bijna", "(meer dan|ten minste)", "({numeral}|één|een) van de|deze|die"
+)
 
 
 class _Listed(msgspec.Struct, frozen=True):

@@ -6,9 +6,9 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from jvom.checks.list_items import ENDING_NAMES, ending, first_letter, lists_of
 from jvom.checks.outliers import outliers
 from jvom.checks.rule import WARNING, Scope, Violation, rule, violation
-from jvom.checks.rules.language.list_items import ENDING_NAMES, ending, first_letter, lists_of
 from jvom.checks.views import TextView
 
 

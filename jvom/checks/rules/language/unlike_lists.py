@@ -10,9 +10,9 @@ from jvom.analysis.clauses import has_finite_verb_at, is_sentence
 from jvom.analysis.lexicon import classes_of
 from jvom.analysis.passages import Passage
 from jvom.checks.groups import by_key
+from jvom.checks.list_items import ENDING_NAMES, ending, first_letter, lists_of
 from jvom.checks.outliers import outliers
 from jvom.checks.rule import Violation, violation
-from jvom.checks.rules.language.list_items import ENDING_NAMES, ending, first_letter, lists_of
 from jvom.checks.views import DossierView, Texts
 
 _LONGEST_PART = 3

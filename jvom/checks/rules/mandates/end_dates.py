@@ -20,6 +20,7 @@ _UNTIL = Phrase(
     "einddatum|einde|afloop|duur|looptijd ...10 is|was|valt|ligt voorzien|bepaald|gepland|vastgesteld? "
     "op|in|per? het?",
     r"einddatum|einde|afloop|duur|looptijd ...10 ,|:|\(|van op|in|per?",
+    "einde|afloop|aflopen|verstrijken van het|dit|zijn|haar nationale? mandaat|kader op|per|in",
     "einddatum|eindpunt",
     "einddatum|eindpunt|einde ,? (namelijk|te weten) op|per?",
     "laatste|uiterste dag|datum ...8 is|was|valt|ligt op?",

@@ -16,7 +16,7 @@ _ENDING_YEAR = Phrase(
     "loopt|lopen|liep|liepen ...8 af in|per year={four_digits}",
     "loopt|lopen|liep|liepen ...8 in|per year={four_digits} af",
     "in|per year={four_digits} {ending}",
-    "in|per year={four_digits} loopt|lopen|liep|liepen ...8 af",
+    "in|per year={four_digits} loopt|lopen|liep|liepen ...16 af",
 )
 #: How a text says that there is no end, no framework, or no framework with an end.
 NO_END = Phrase(

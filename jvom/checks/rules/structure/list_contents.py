@@ -12,8 +12,8 @@ from jvom.analysis.lexicon import classes_of
 from jvom.analysis.passages import Passage
 from jvom.analysis.phrases import Phrase
 from jvom.analysis.word_classes import word_class
+from jvom.checks.list_items import lists_of
 from jvom.checks.rule import WARNING, Scope, Violation, rule, violation
-from jvom.checks.rules.language.list_items import lists_of
 from jvom.checks.views import TextView
 from jvom.text import List
 

@@ -1,0 +1,139 @@
+# SPDX-FileCopyrightText: 2026 The jvom authors
+# SPDX-License-Identifier: EUPL-1.2
+"""MAN014: what a text says of missions, against the table of mandates and the register."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from datetime import timedelta
+
+from jvom.analysis.passages import plain_passage
+from jvom.analysis.phrase_matching import Match
+from jvom.analysis.phrases import Phrase
+from jvom.checks.rule import WARNING, Scope, Violation, rule, violation
+from jvom.checks.rules.mandates.compared_missions import compared, number_in, placed, under_regions
+from jvom.checks.rules.mandates.mandate_table import Row, table_rows
+from jvom.checks.rules.mandates.mission_sentences import Sentence, mission_sentences
+from jvom.checks.rules.mandates.typed_mission_tables import wrong_cells
+from jvom.checks.views import DossierView
+
+_VERB = "({ending}|loopt|lopen|duurt|geldt)"
+#: What a mission rests on, by the word for it.
+_RESTS = Phrase(
+    "berust|berusten|rust|rusten|steunt|stoelt|gebaseerd|gegrond|gestoeld",
+    "rechtsbasis|rechtsgrond*|grondsla*",
+    "volgt|volgen uit",
+)
+_BASES = Phrase(
+    "un=resolutie|resoluties|*-resolutie|*-resoluties|veiligheidsraadsresolutie",
+    "eu=(besluit van de Raad)",
+    "eu=raadsbesluit|eu-besluit",
+    "treaty=protocol|verdrag|overeenkomst|akkoord|verzoek|uitnodiging|*akkoord|*verdrag",
+)
+_ON_DAY = Phrase("van|uit|d.d.? day={date|year}")
+_NOT = Phrase("niet|geen|evenmin|noch|nooit|anders")
+_EXTENDED = Phrase(
+    "verlengd|verlenging|verlengde|verlengt het? mandaat? met|van span={numeral|digits} "
+    "unit=maand|maanden|jaar",
+    "met span={numeral|digits|article} unit=maand|maanden|jaar verlengd|verlengt",
+)
+_FOR_A_TIME = Phrase(
+    "mandaat (van {mission})? is {word}...2? tijdelijk",
+    "tijdelijk mandaat",
+    "mandaat van|voor {numeral} jaar|maanden",
+)
+_UNDER_FRAMEWORK = Phrase("valt|vallen (wel|ook)? onder een|het nationaal|nationale kader")
+_SEASON = Phrase(
+    f"{_VERB} af? in het? season=voorjaar|lente|zomer|najaar|herfst van? year={{four_digits}}",
+    "in het? season=voorjaar|lente|zomer|najaar|herfst van? year={four_digits} (af|{ending})",
+)
+_SEASONS = {"voorjaar": (3, 6), "lente": (3, 6), "zomer": (6, 9), "najaar": (9, 12), "herfst": (9, 12)}
+_DECIDES = Phrase(
+    "uiterlijk|vóór|voor op? day={date} ...6 besluit|besluiten|beslist|beslissen|stemt|stemmen",
+    "besluit|besluiten|beslist|beslissen|stemt|stemmen ...4 uiterlijk|vóór|voor op? day={date}",
+)
+_ON_MANDATE = Phrase("mandaat*|verleng*")
+_EARLIEST = timedelta(92)
+_TEXT = ("paragraph", "item", "footnote")
+
+
+@rule("MAN014", WARNING, Scope.DOSSIER)
+def mission_fact_differs(dossier: DossierView) -> Iterator[Violation]:
+    """A text says of a mission what the table of mandates or the register contradicts."""
+    rows = {row.id: row for row in dossier.memo(table_rows) if not row.passages}
+    report = [text for text in dossier.texts if text.document == "rapport" and rows]
+    yield from wrong_cells(dossier, rows)
+    for text in report:
+        yield from under_regions(text, rows)
+    telling = {
+        match.passage
+        for phrase in (_RESTS, _EXTENDED, _FOR_A_TIME, _UNDER_FRAMEWORK, _SEASON, _DECIDES)
+        for match in (phrase.find(dossier) if rows else ())
+        if match.passage.kind in _TEXT
+    }
+    for row, sentences in mission_sentences(dossier, telling).items() if telling else ():
+        for sentence in sentences if row in rows else ():
+            if "ijlage" not in sentence.text:
+                yield from _based(sentence, rows[row])
+                yield from _lasting(sentence, rows[row])
+    yield from compared(dossier, rows) if rows else ()
+    yield from placed(dossier) if rows else ()
+
+
+def _based(sentence: Sentence, row: Row) -> Iterator[Violation]:
+    """Yield another kind of legal basis than the table gives, or the same of another day or year."""
+    passage, place = sentence.passage, sentence.part or (sentence.start, sentence.end)
+    announced = sentence.lead is not None and _RESTS.find_in(sentence.lead)
+    if not (announced or _RESTS.find_in(passage, sentence.start, sentence.end)) or _NOT.find_in(
+        passage, *place
+    ):
+        return
+    there = plain_passage(row.basis.text)
+    said, right = _BASES.find_in(passage, *place), _BASES.find_in(there)
+    kinds = {part for match in right for part in match.parts}
+    for match in said if kinds else ():
+        if kinds.isdisjoint(part for each in said for part in each.parts):
+            yield violation(match.span, "basis", words=row.basis.text, related=row.basis.span)
+            return
+        same = [each for each in right if each.text.lower() == match.text.lower()]
+        day = _ON_DAY.match_at(passage, match.end)
+        right_day = _ON_DAY.match_at(there, same[0].end) if same else None
+        if day and right_day and day.text[-4:].isdecimal() and day.text[-4:] != right_day.text[-4:]:
+            yield violation(
+                passage.span_of(day["day"]), "basis", words=row.basis.text, related=row.basis.span
+            )
+
+
+def _lasting(sentence: Sentence, row: Row) -> Iterator[Violation]:
+    """Yield what cannot be so with the end that the table gives for the mandate or framework."""
+    passage, place = sentence.passage, sentence.part or (sentence.start, sentence.end)
+    mandate, until = row.mandate, row.mandate.until if row.mandate else None
+    if mandate is None:
+        return
+    wrong: list[Match] = []
+    if not until and mandate.duration.word:
+        wrong += _FOR_A_TIME.find_in(passage, *place)
+    for match in _EXTENDED.find_in(passage, *place) if until else ():
+        before = [
+            each.days[0] for each in sentence.dates if each.days and each.month and each.days[0] != until
+        ]
+        months = (number_in(match, "span") or 1) * (12 if match.part("unit") == "jaar" else 1)
+        gap = (until - max(before)).days / 30.4 - months if until and before else 0
+        if not -1 <= gap <= months / 2:
+            wrong.append(match)
+    for match in _SEASON.find_in(passage, *place) if until else ():
+        first, last = _SEASONS[match.part("season")]
+        if until and not (until.year == int(match.part("year")) and first <= until.month <= last):
+            wrong.append(match)
+    for match in _DECIDES.find_in(passage, *place) if _ON_MANDATE.find_in(passage, *place) else ():
+        day = next((each.date for each in passage.dates if each.start == match["day"].start), None)
+        if until and day and not until - _EARLIEST <= day <= until + timedelta(1):
+            wrong.append(match)
+    for match in wrong:
+        yield violation(match.span, "mandate", term=mandate.text, related=mandate.span)
+    if row.framework and row.lacks_framework:
+        for match in _UNDER_FRAMEWORK.find_in(passage, *place):
+            yield violation(match.span, "framework", term=row.framework.text, related=row.framework.span)
+
+
+RULES = (mission_fact_differs,)
