@@ -51,6 +51,16 @@ def is_new_compound(pair: NounPair) -> bool:
     return is_one and not _is_about(pair) and not _may_be_clause(pair)
 
 
+@cache
+def is_in_dictionary(first: str, second: str) -> bool:
+    """Tell whether the dictionary has two nouns as one, and the second can be no verb or part of one."""
+    if classes_of(first + second) != "n":
+        return False
+    may_be_verb = second in word_class("verb_prefix") or not never_behind_noun(second)
+    is_thing = classes_of(first) in ("n", "nv") and not (is_no_first(first) or is_plural(first))
+    return len(second) >= _SHORTEST and not may_be_verb and (is_thing or is_linked(first))
+
+
 def _begins_sentence(pair: NounPair) -> bool:
     """Tell whether they have a capital because a sentence begins with them, and are no title on their own."""
     if pair.start - pair.sentence[0] > 1 or not pair.text[1:].islower():

@@ -90,7 +90,7 @@ def is_one_noun(pair: NounPair) -> bool:
         return False
     if (
         pair.ends_phrase
-        and classes_of(two) == "n"
+        and (classes_of(two) == "n" or (sure and not may_be_bare(two)))
         and _are_parts(one, two)
         and (not may_be_bare(two) or has_one_phrase(pair))
         and (pair.is_governed or (pair.is_determined and not is_actor(one)))
@@ -130,7 +130,7 @@ def has_one_phrase(pair: NounPair) -> bool:
 def _are_parts(one: str, two: str) -> bool:
     return compounds().is_productive(one, two) or (
         (compounds().can_begin(one) or one.endswith(_OF_FIELDS))
-        and compounds().can_end(two)
+        and compounds().is_noun(two)
         and not one.endswith(_NO_FIRST)
     )
 
@@ -220,8 +220,10 @@ def _completes_first(pair: NounPair, other: str) -> bool:
     """Tell whether the second is what a hyphen before them left out: "mijnen- en bommen ruimers"."""
     one, two = pair.words
     is_cut = pair.passage.text.startswith("-", pair.passage.words[pair.first - 2][1])
-    if not is_cut or other in word_class("verb_prefix") | prepositions() or compounds().parts(one):
+    if not is_cut or other in word_class("verb_prefix") | prepositions():
         return False
+    if compounds().parts(one):  # "vrouwen- en kinderrechten organisaties"
+        return pair.ends_phrase and is_noun(two) and compounds().ends_often(two)
     return all("n" in classes_of(each) for each in (other, one, two)) and "a" not in classes_of(one)
 
 

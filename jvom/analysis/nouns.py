@@ -175,7 +175,10 @@ def is_made_up(noun: str) -> bool:
     As in "de basiskennis crisisbeheersing", "een hoorzitting bestemmingsplannen".
     """
     parts = compounds().parts(noun)
-    return parts is not None and (not classes_of(noun) or parts[0].endswith(LINKING_ENDINGS))
+    if parts is None or not (classes_of(noun) == "" or parts[0].endswith(LINKING_ENDINGS)):
+        return False
+    # One thing has an article when it is what another is about: unlike "de munitie opslagplaats".
+    return may_be_bare(noun) or may_be_bare(parts[1])
 
 
 @cache

@@ -11,7 +11,7 @@ from jvom.analysis.clauses import is_second_given
 from jvom.analysis.compounds import LINKING_ENDINGS, compounds, join_compound, singulars
 from jvom.analysis.joined_adjectives import adjectives_apart, is_adjective_apart, prefixes_apart
 from jvom.analysis.lexicon import classes_of
-from jvom.analysis.new_compounds import is_new_compound
+from jvom.analysis.new_compounds import is_in_dictionary, is_new_compound
 from jvom.analysis.noun_pairs import NounPair, noun_pairs
 from jvom.analysis.noun_phrases import (
     begins_compound,
@@ -73,7 +73,8 @@ def _is_one_word(pair: NounPair) -> bool:
 
 def _is_apart(pair: NounPair) -> bool:
     """Tell whether the words around two words keep them apart."""
-    if _APART.is_around(pair.passage, pair.start, pair.end) or _is_repeated(pair):
+    is_around = _APART.is_around(pair.passage, pair.start, pair.end)
+    if _is_repeated(pair) or (is_around and not is_in_dictionary(*pair.words)):
         return True
     if pair.word(2).lower() in _SUBJECTS or _fits_first_only(pair) or _has_infinitive(pair):
         return True
@@ -112,7 +113,7 @@ def _is_listed(pair: NounPair) -> bool:
     # A first part with a linking s only occurs before another part, also in a name: "Veiligheids Raad".
     linked = first.endswith(LINKING_ENDINGS)
     capitalized = linked and text[start].isupper() and text[begin].isupper()
-    if not (compounds().can_begin(first) or linked) or not (
+    is_listed = (compounds().can_begin(first) or linked) and (
         compounds().join(first, second)
         or (
             not classes_of(first)
@@ -121,7 +122,8 @@ def _is_listed(pair: NounPair) -> bool:
             and not is_no_first(first)
             and second not in word_class("object_noun")
         )
-    ):
+    )
+    if not is_listed and not is_in_dictionary(first, second):
         return False
     if not capitalized and not text[begin:last].islower():
         return False
