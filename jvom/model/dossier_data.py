@@ -11,7 +11,7 @@ from jvom.messages import msg
 from jvom.model.letter import Letter, Signatory
 from jvom.model.nota import Nota
 from jvom.model.planning import Planning
-from jvom.model.record import IN_LETTER, IN_REPORT, Classification, Line, Record, whole
+from jvom.model.record import IN_LETTER, IN_REPORT, NAME_IN_LETTER, Classification, Line, Record, whole
 from jvom.model.report import Appendix, OutlineEntry, Report
 from jvom.times import Month
 
@@ -26,9 +26,15 @@ class Ministry(Record, frozen=True, kw_only=True):
         Line,
         Meta(description="De naam van het ministerie, in het woordmerk en het colofon.", extra=IN_LETTER),
     ]
-    return_address: Annotated[Line, Meta(description="Het retouradres boven de geadresseerde.")]
-    visiting: Annotated[tuple[Line, ...], Meta(description="Het bezoekadres, een regel per item.")]
-    postal: Annotated[tuple[Line, ...], Meta(description="Het postadres, een regel per item.")]
+    return_address: Annotated[
+        Line, Meta(description="Het retouradres boven de geadresseerde.", extra=NAME_IN_LETTER)
+    ]
+    visiting: Annotated[
+        tuple[Line, ...], Meta(description="Het bezoekadres, een regel per item.", extra=NAME_IN_LETTER)
+    ]
+    postal: Annotated[
+        tuple[Line, ...], Meta(description="Het postadres, een regel per item.", extra=NAME_IN_LETTER)
+    ]
     mpc: Annotated[str, Meta(description="De militaire postcode (MPC).")] = ""
     web: Annotated[Line, Meta(description="Het webadres.")]
 

@@ -68,13 +68,14 @@ class Letter(Record, frozen=True, kw_only=True):
     ] = ()
     attachments: Annotated[
         tuple[Line, ...] | None,
-        Meta(description="Wat als bijlage meegaat; hoeveel dat er zijn, wordt gedrukt. Anders het rapport."),
+        Meta(
+            description="Wat als bijlage meegaat; hoeveel dat er zijn, wordt gedrukt. Anders het rapport.",
+            extra=IN_LETTER,
+        ),
     ] = None
     contact: Annotated[
         tuple[Line, ...],
-        Meta(
-            description="De directie en functionele postbus voor vragen; geen persoon.", extra=NAME_IN_LETTER
-        ),
+        Meta(description="De directie en functionele postbus voor vragen; geen persoon.", extra=IN_LETTER),
     ] = ()
     reply: Annotated[
         str, Meta(description="Wat een antwoord moet vermelden; leeg laat de regel weg.", extra=IN_LETTER)

@@ -6,6 +6,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from jvom.analysis.lexicon import classes_of
 from jvom.analysis.name_spellings import NamePlace, place_of, single_words
 from jvom.analysis.passages import Passage
 from jvom.analysis.phrases import Phrase, Reads
@@ -31,7 +32,7 @@ _ADDRESSED = Phrase("{start} aan de")
 @rule("LNG023", WARNING, Scope.TEXTS, fixable=True)
 def capital_for_common_noun(texts: Texts) -> Iterator[Violation]:
     """A common noun has a capital in mid-sentence."""
-    yield from _days_and_months(texts)
+    yield from _no_names(texts)
     found: dict[tuple[str, str, bool], list[NamePlace]] = {}
     capitals = (place for passage in texts.passages for place in passage.memo(_capitals))
     # Nearly all are names, which have a capital everywhere: that is seen soonest.
@@ -138,21 +139,42 @@ def _is_surely_common(word: str) -> bool:
     return word.endswith(tuple(word_class("surely_common")))
 
 
-_DAY = Phrase(
-    f"({{before_day}}|{{digits}}) day={'|'.join(word.capitalize() for word in (*MONTHS[1:], *WEEKDAYS))}"
+_DAYS = "|".join(word.capitalize() for word in (*MONTHS[1:], *WEEKDAYS))
+_SEASONS = "Winter|Zomer|Herfst|Lente|Voorjaar|Najaar"
+_CALENDAR = frozenset(f"{_DAYS}|{_SEASONS}".lower().split("|"))
+_NO_NAME = Phrase(
+    f"({{before_day}}|{{digits}}|eerste|tweede|derde|vierde|laatste) name={_DAYS}",
+    "een|geen|elke|iedere name={capital}",
+    "de|deze|die|een|onze|alle {adjective}? name={no_name}",
+    f"in|na|voor|sinds|tijdens de|het name={_SEASONS}",
 )
-
-
 #: A programme with a day in its name: "bij WNL op Zondag".
 _PROGRAMME = Phrase("{start} {capital} op", "bij|in|van|door|tegen|programma|rubriek|uitzending {capital} op")
 
 
-def _days_and_months(texts: Texts) -> Iterator[Violation]:
-    """Yield capitalized days and months after a number or a preposition: "9 Maart", "op Woensdag"."""
-    for match in _DAY.find(texts, Reads.DUTCH):
-        passage, day, word = match.passage, match["day"], match.written("day")
-        if passage.is_text and not _PROGRAMME.match_before(passage, day.start):
-            yield correction(passage, day.start, day.end, match.part("day"), "day-or-month", word=word)
+def _no_names(texts: Texts) -> Iterator[Violation]:
+    """Yield capitalized words that are no name where they are: "9 Maart", "een Radio", "de Generaal"."""
+    for match in _NO_NAME.find(texts, Reads.DUTCH):
+        passage, name, word = match.passage, match["name"], match.written("name")
+        small, behind = word.lower(), passage.text[name.end : name.end + 2]
+        if not passage.is_text or not word[0].isupper() or not word[1:].islower():
+            continue
+        if small not in _CALENDAR:
+            is_known = small in word_class("no_name") or (
+                classes_of(small) == "n" and not _is_term(texts, small)
+            )
+            in_name = behind[:1] in ("-", "'", "’") or behind[1:].isupper()
+            in_name = in_name or small in word_class("capital_name")
+            if not is_known or in_name or _NAME_GOES_ON.match_at(passage, name.end):
+                continue
+        if not _PROGRAMME.match_before(passage, name.start) and not passage.is_quoted(name.start, name.end):
+            yield correction(passage, name.start, name.end, match.part("name"), "no-name", word=word)
+
+
+def _is_term(texts: Texts, word: str) -> bool:
+    """Tell whether a text has a word with a capital more than once, as it does a term that it defines."""
+    capitals = [each for each in single_words(texts.index, word) if each.text.istitle()]
+    return len([each for each in capitals if not _begins_sentence(each.passage, each.start)]) > 1
 
 
 RULES = (capital_for_common_noun,)

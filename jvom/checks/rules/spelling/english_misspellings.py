@@ -7,6 +7,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from jvom.analysis.languages import english as common_english
+from jvom.analysis.languages import language_of
 from jvom.analysis.marked_terms import marked_terms
 from jvom.analysis.word_classes import word_class
 from jvom.checks.rule import Violation, violation
@@ -15,7 +16,7 @@ from jvom.checks.rules.spelling.edits import nearest, slips_of
 from jvom.checks.rules.spelling.meant_words import MOST_SUGGESTIONS
 from jvom.checks.rules.spelling.spell_checker import SpellChecker
 from jvom.checks.rules.spelling.spelled_words import is_abbreviation
-from jvom.checks.views import Texts
+from jvom.checks.views import DossierView, Texts
 from jvom.checks.words.phrases import match_case
 
 #: How like one of a title an unknown word is that was meant as it: "Internation".
@@ -52,6 +53,41 @@ def english_misspellings(texts: Texts) -> Iterator[Violation]:
                 wording, span = "suggested" if suggestions else "unknown", passage.span(at, at + len(word))
                 better = "», «".join(match_case(word, each) for each in suggestions[:3])
                 yield violation(span, wording, word=word, words=better)
+    yield from _in_registers(texts, known) if isinstance(texts, DossierView) else ()
+
+
+def _in_registers(dossier: DossierView, known: frozenset[str]) -> Iterator[Violation]:
+    """Yield the words in English names of the registers that are a letter off from one of titles."""
+    data = dossier.dossier
+    names = [
+        *(
+            (each.official, each.at.value("official"))
+            for each in data.missions.missions
+            if each.language == "en"
+        ),
+        *(
+            (each.expansion, each.at.value("expansion"))
+            for each in data.glossary.abbreviations
+            if each.language == "en"
+        ),
+        *(
+            (each.name, each.at.value("name"))
+            for each in data.names.names
+            if each.kind not in ("land", "plaats", "persoon")
+        ),
+    ]
+    for name, span in names:
+        words = [word for word in name.replace("-", " ").split() if word.isalpha()]
+        if (
+            known.isdisjoint(word.lower() for word in words)
+            or language_of(tuple(map(str.lower, words))) == "nl"
+        ):
+            continue
+        for word in words:
+            small = word.lower()
+            is_odd = len(word) > 4 and word[1:].islower() and small not in known and not is_english(word)
+            for better in _words_of_titles(small)[:1] if is_odd else ():
+                yield violation(span, "suggested", word=word, words=match_case(word, better))
 
 
 def _is_read(word: str, spelling: SpellChecker) -> bool:

@@ -36,21 +36,11 @@ _LONGEST_LINE = 60
 
 def _lines(texts: Texts) -> Iterator[tuple[Passage, str]]:
     """Yield each passage and line of an address with the line before it, "" after a long one."""
-    of_ministry = _of_ministry(texts) if isinstance(texts, DossierView) else ()
-    for passages in (of_ministry, *(text.passages for text in texts.texts)):
+    for text in texts.texts:
         before = ""
-        for passage in passages:
+        for passage in text.passages:
             yield passage, before
             before = passage.text if len(passage.text) < _LONGEST_LINE else ""
-
-
-def _of_ministry(dossier: DossierView) -> Iterator[Passage]:
-    ministry = dossier.data.ministry
-    own = ("return_address", (ministry.return_address,))
-    for key, lines in (own, ("visiting", ministry.visiting), ("postal", ministry.postal)):
-        for number, line in enumerate(lines):
-            place = ministry.at.item(key, number)
-            yield Passage(line, (), place, "value", "brief", "dossier.yml", (), label=key)
 
 
 def _mismatch(postcode: Postcode) -> str:
