@@ -101,8 +101,7 @@ def _is_never_bare(match: Match, noun: str) -> bool:
 def _is_governed(match: Match) -> bool:
     """Tell whether both are the whole of what is behind a preposition: "Uit CBS onderzoek blijkt"."""
     noun, passage = match.part("noun"), match.passage
-    apart = closers() | word_class("rank", "somebody")
-    if not match.written("noun").islower() or is_numbered(passage, match.end) or noun in apart:
+    if noun in closers() or noun in word_class("rank", "somebody") or is_numbered(passage, match.end):
         return False
     if _BEFORE_OPENING.match_before(passage, match.start):
         behind = bisect_left(passage.words, (match.end, 0))
