@@ -7,17 +7,17 @@ from __future__ import annotations
 from bisect import bisect_left
 from collections.abc import Iterator
 
-from jvom.analysis.clauses import has_only_a_verb_at
+from jvom.analysis.clauses import has_finite_verb_at, has_only_a_verb_at
 from jvom.analysis.compounds import singulars
 from jvom.analysis.lexicon import classes_of
-from jvom.analysis.name_spellings import typed_as
 from jvom.analysis.noun_pairs import is_numbered
-from jvom.analysis.nouns import is_noun, needs_article
+from jvom.analysis.nouns import closers, needs_article, never_behind_noun
 from jvom.analysis.phrase_matching import Match
 from jvom.analysis.phrases import Phrase, Reads
 from jvom.analysis.word_classes import word_class
 from jvom.checks.replacements import correction
 from jvom.checks.rule import WARNING, Scope, Violation, rule
+from jvom.checks.rules.language.glued_abbreviations import glued_abbreviations
 from jvom.checks.views import Texts
 
 _APART = Phrase("name={short_form} noun={noun}")
@@ -28,6 +28,10 @@ _COUNTED = Phrase("{numeral|plural_determiner}")
 _AFTER_WORD = Phrase("{word}")
 _AFTER_ARTICLE = Phrase("{article}")
 _OPENING_ARTICLE = Phrase("{start} De|Het|Een|Deze|Dit")
+#: "Uit CBS onderzoek blijkt", "na overleg over de PAS uitspraak."
+_BEFORE_BARE = Phrase("{preposition|away_preposition}")
+_BEFORE_OPENING = Phrase("{start} {preposition|away_preposition} {article}?")
+_ENDS = Phrase(r",|;|:|\)|.")
 _AFTER_PREPOSITION = Phrase("{preposition} {article}")
 #: "VN- en EU missies", "NAVO-landen en EU lidstaten"
 _AFTER_COMPOUND = Phrase("{before_compound}", "*se|*ke|*ge", "- en|of", "{short_form}-{word} en|of")
@@ -41,9 +45,6 @@ _ALSO_AFTER_ARTICLE = frozenset(("land", "staat", "troep", "leden", "partner"))
 #: Abbreviations that take an article on their own; without one, they begin a compound.
 _WITH_ARTICLE = frozenset(("EU", "VN", "NAVO", "VS", "AU", "UN", "NATO", "OVSE", "VNVR"))
 _ROMAN = frozenset("IVXLC")
-_CAPITALS = "ABCDEFGHIJKLMNOPQRSTUVWXYZ"
-#: The shortest noun that is glued to an abbreviation; what is shorter may be its ending.
-_SHORTEST = 4
 #: What may stand behind any name: "de ECB zelf".
 _BESIDE = frozenset(("zelf", "zelfs", "ook", "immers", "echter", "alleen", "samen"))
 _AFTER_CHAPTER = Phrase("hoofdstuk")
@@ -54,7 +55,7 @@ _MEETINGS = frozenset(("AO", "VAO", "WGO", "CD"))
 @rule("LNG007", WARNING, Scope.TEXTS, fixable=True, local=True)
 def hyphen_after_abbreviation(texts: Texts) -> Iterator[Violation]:
     """A hyphen is missing between an abbreviation and a noun."""
-    yield from _glued(texts)
+    yield from glued_abbreviations(texts)
     for match in _APART.find(texts, Reads.DUTCH):
         name, noun = match.written("name"), match.written("noun")
         heads = _heads(noun.lower())
@@ -77,6 +78,7 @@ def hyphen_after_abbreviation(texts: Texts) -> Iterator[Violation]:
                 or _AFTER_HANGING.match_before(match.passage, match.start)
                 or _is_never_bare(match, noun)
                 or _is_subject(match)
+                or _is_governed(match)
             )
             and is_whole
             and may_be_one
@@ -88,25 +90,24 @@ def hyphen_after_abbreviation(texts: Texts) -> Iterator[Violation]:
                 yield correction(match.passage, match.start, match.end, better, found=match.text, safe=safe)
 
 
-def _glued(texts: Texts) -> Iterator[Violation]:
-    """Yield abbreviations and nouns that are one word without a hyphen: "VNmissie"."""
-    for word in texts.index.capital_words:
-        noun = word.lstrip(_CAPITALS)
-        name = word.removesuffix(noun)
-        is_long = len(noun) >= _SHORTEST or noun in _head_nouns()
-        # "ONvrijheden": capitals for emphasis.
-        is_name = len(name) > 1 and name != "IJ" and not classes_of(word.lower())
-        if is_long and is_name and noun.islower() and is_noun(noun, also_verb=True):
-            for at in typed_as(texts.index, word):
-                yield correction(at.passage, at.start, at.end, f"{name}-{noun}", found=word, safe=False)
-
-
 def _is_never_bare(match: Match, noun: str) -> bool:
     """Tell whether a noun needs an article, or says who somebody is: "EU gezant"."""
     is_either = needs_article(noun) or noun.endswith(tuple(word_class("role")))
     if "v" in classes_of(noun) and noun.endswith("t"):
         return False  # "CMCC plant en coördineert"
     return is_either and not is_numbered(match.passage, match["noun"].end)
+
+
+def _is_governed(match: Match) -> bool:
+    """Tell whether both are the whole of what is behind a preposition: "Uit CBS onderzoek blijkt"."""
+    noun, passage = match.part("noun"), match.passage
+    if noun in closers() or noun in word_class("rank", "somebody") or is_numbered(passage, match.end):
+        return False
+    if _BEFORE_OPENING.match_before(passage, match.start):
+        behind = bisect_left(passage.words, (match.end, 0))
+        return "n" in classes_of(noun) and has_finite_verb_at(passage, behind)
+    is_bare = never_behind_noun(noun) and bool(_BEFORE_BARE.match_before(passage, match.start))
+    return is_bare and _ENDS.match_at(passage, match.end) is not None
 
 
 def _is_subject(match: Match) -> bool:
@@ -135,7 +136,9 @@ def _is_compound(match: Match, name: str, noun: str, heads: frozenset[str], *, s
         return surely and name in _WITH_ARTICLE
     if surely and (single or name[-2:].strip("-").isdigit()):
         return True
-    if _COUNTED.match_before(passage, start) and any(map(needs_article, singulars(noun))):
+    if _is_governed(match) or (
+        _COUNTED.match_before(passage, start) and any(map(needs_article, singulars(noun)))
+    ):
         return True
     if _AFTER_ARTICLE.match_before(passage, start):
         return _is_compound_after_article(match, noun, heads)
