@@ -18,7 +18,7 @@ NTH = Phrase(f"ten ordinal={'|'.join(ORDINALS)}")
 _ONE_SIDE = Phrase("enerzijds", "Aan de ene kant|zijde")
 _OTHER_SIDE = Phrase(
     "anderzijds",
-    "aan|van|tot de|een andere|anderen kant|zijde|kanten",
+    "aan|van|tot|naar|langs de|een andere|anderen",
     "daartegenover|daarentegen|tegelijkertijd",
 )
 

@@ -17,6 +17,7 @@ from jvom.checks.views import Texts
 _CAPITALS = "ABCDEFGHIJKLMNOPQRSTUVWXYZ"
 #: The shortest noun that is glued to an abbreviation; what is shorter may be its ending.
 _SHORTEST = 4
+_FEWEST_OF_NAME = 3
 
 
 def glued_abbreviations(texts: Texts) -> Iterator[Violation]:
@@ -28,5 +29,7 @@ def glued_abbreviations(texts: Texts) -> Iterator[Violation]:
         # "ONvrijheden": capitals for emphasis.
         is_name = len(name) > 1 and name != "IJ" and not classes_of(word.lower())
         if is_long and is_name and noun.islower() and is_noun(noun, also_verb=True):
-            for at in typed_as(texts.index, word):
+            places = list(typed_as(texts.index, word))
+            # "PKIoverheid": what a text always writes so is a name.
+            for at in places if len(places) < _FEWEST_OF_NAME else ():
                 yield correction(at.passage, at.start, at.end, f"{name}-{noun}", found=word, safe=False)

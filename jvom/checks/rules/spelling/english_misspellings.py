@@ -9,6 +9,7 @@ from collections.abc import Iterator
 from jvom.analysis.languages import english as common_english
 from jvom.analysis.languages import language_of
 from jvom.analysis.marked_terms import marked_terms
+from jvom.analysis.nouns import is_linked
 from jvom.analysis.word_classes import word_class
 from jvom.checks.rule import Violation, violation
 from jvom.checks.rules.spelling.dictionary import Missing, english, is_english
@@ -101,7 +102,8 @@ def _is_known(word: str, spelling: SpellChecker, *, is_title: bool) -> bool:
         return True
     is_dutch = spelling.dictionary.has(word)
     may_be_title = is_dutch and is_title and word.istitle() and _words_of_titles(small)
-    return (is_dutch and not may_be_title) or is_english(word)
+    # "*Overheids*identificatienummer": the first part of a Dutch compound.
+    return (is_dutch and not may_be_title) or is_english(word) or is_linked(small)
 
 
 def _words_of_titles(word: str) -> tuple[str, ...]:

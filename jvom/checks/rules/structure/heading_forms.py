@@ -115,7 +115,7 @@ def _capitals_inside(headings: list[Passage], texts: Texts) -> Iterator[Violatio
             is_name = (
                 place.text in texts.memo(_registered) or _is_of_ministry(place) or _is_whole_name(heading)
             )
-            if not is_name and _is_common(place, texts):
+            if not is_name and not _is_in_name(place) and _is_common(place, texts):
                 yield violation(place.span, "capital-inside", word=place.text, better=place.words[0])
 
 
@@ -126,6 +126,13 @@ def _registered(texts: Texts) -> frozenset[str]:
 def _is_of_ministry(place: NamePlace) -> bool:
     """Tell whether a word ends the name of a ministry: "(Justitie en Veiligheid)"."""
     return any(place.passage.text.endswith(name, 0, place.end) for name in ministries() if place.text in name)
+
+
+def _is_in_name(place: NamePlace) -> bool:
+    """Tell whether words around one in a loose text make a name: "Ministerie van OCW", "Nationale Politie"."""
+    is_of = place.word(1) in ("van", "voor") and place.word(2)[:1].isupper()
+    is_behind = place.first > 1 and place.word(-1).istitle()
+    return place.passage.document == "tekst" and (is_of or is_behind)
 
 
 def _is_whole_name(heading: Passage) -> bool:

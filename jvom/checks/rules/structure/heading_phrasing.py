@@ -46,6 +46,9 @@ def phrasing(heading: Passage) -> str | None:
         # "Voordelen van thuis werken" is a noun, and "gegeven" may be a participle.
         is_infinitive = words[-1].endswith("en") and not words[-1].startswith("ge")
         # A principle, or a clause: "Geen idee waar ze blijven".
+        # In public prose "Duurzaam bouwen" and "Veilig werken" are subjects, as nouns are.
+        if heading.document == "tekst" and "a" in classes_of(words[0]):
+            return None
         if words[0] in ("niet", "geen") or not word_class("clause_word").isdisjoint(words[1:]):
             return None
         return "verb" if is_infinitive and words[1] not in word_class("preposition") else None
