@@ -17,7 +17,7 @@ from jvom.checks.views import Texts
 _CAPITALS = "ABCDEFGHIJKLMNOPQRSTUVWXYZ"
 #: The shortest noun that is glued to an abbreviation; what is shorter may be its ending.
 _SHORTEST = 4
-_FEWEST_OF_NAME = 3
+_FEWEST_OF_NAME = 2
 
 
 def glued_abbreviations(texts: Texts) -> Iterator[Violation]:

@@ -19,6 +19,7 @@ def _misspelled(texts: Texts) -> Mapping[str, str]:
         phrase.typed: phrase.better[0]
         for code in _RULES
         for phrase in table_phrases(word_rule(code).table, texts)
+        if phrase.better
     }
 
 
