@@ -18,7 +18,8 @@ NTH = Phrase(f"ten ordinal={'|'.join(ORDINALS)}")
 _ONE_SIDE = Phrase("enerzijds", "Aan de ene kant|zijde")
 _OTHER_SIDE = Phrase(
     "anderzijds",
-    "aan|van|tot|naar|langs de|een andere|anderen",
+    "aan|van|tot de|een andere|anderen kant|zijde|kanten",
+    "dan|en aan|van de andere",
     "daartegenover|daarentegen|tegelijkertijd",
 )
 

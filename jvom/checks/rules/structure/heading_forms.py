@@ -131,7 +131,8 @@ def _is_of_ministry(place: NamePlace) -> bool:
 def _is_in_name(place: NamePlace) -> bool:
     """Tell whether a word in a loose text is in a name: "Ministerie van OCW", "Nationale Politie"."""
     is_of = place.word(1) in ("van", "voor") and place.word(2)[:1].isupper()
-    is_behind = place.first > 1 and place.word(-1).istitle()
+    before = place.word(-1)
+    is_behind = place.first > 1 and before.istitle() and before.lower() in word_class("capital_name")
     return place.passage.document == "tekst" and (is_of or is_behind)
 
 
