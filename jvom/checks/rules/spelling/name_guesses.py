@@ -100,12 +100,13 @@ def _guesses(spelling: SpellChecker, text: str, tokens: list[Token], *, of_perso
     if len(text) < _SHORTEST or of_person:
         return []
     small, has = text.lower(), spelling.dictionary.has
-    near_by = spelling.texts.words.keys() | word_class("capital_name", "head_noun")
+    near_by = spelling.texts.words.keys() | word_class("capital_name", "head_noun", "feast")
     near = [
         word for word in one_letter_edits(small) if word in near_by and (has(word) or has(word.capitalize()))
     ]
     if not near and len(text) >= _LONG and any(map(may_be_ordinary, tokens)):
-        near = [word for word in simple_edits(small) if has(word) and spelling.meant.is_likely(word)]
+        edits = chain(simple_edits(small), simple_edits(text))  # "kamercommissie" is in no dictionary
+        near = [word for word in edits if has(word) and spelling.meant.is_likely(word)]
     return [] if is_of_person(near, tokens, spelling) else sorted({word.capitalize() for word in near})
 
 
