@@ -19,7 +19,9 @@ from jvom.dutch.dates import MONTHS, WEEKDAYS
 
 #: In a dossier, whose names are known, a word after these at the start of a sentence counts too.
 _OPENING = frozenset(("De", "Het", "Een", "Deze", "Dit"))
-_NAME_GOES_ON = Phrase("van|voor|der|des|tot|op|inzake|betreffende|tegen|aan de|het|den? {capital}")
+_NAME_GOES_ON = Phrase(
+    "van|voor|der|des|tot|op|inzake|betreffende|tegen|aan de|het|den? {capital}", "of|for|and {capital}"
+)
 _AFTER_NAME = Phrase("name={capital} van|voor|op|inzake|over|en")
 _OF_A_MINISTRY = Phrase("van|voor {capital}")
 #: The office of a signatory on its own line: "De Minister van Defensie,".
