@@ -35,6 +35,8 @@ _SHORTEST, _SHORTEST_NAME, _SHORTEST_ENGLISH = 8, 6, 5
 _SHORTEST_PLACE = 7
 #: A word of this length is a letter from another by accident hardly ever.
 _LONG = 9
+#: What begins so has a capital in the dictionary too: "Kamercommissie".
+_OF_PARLIAMENT = "Kamer"
 
 
 def similar_names(spelling: SpellChecker, text: str, tokens: list[Token]) -> tuple[str, ...]:
@@ -105,7 +107,7 @@ def _guesses(spelling: SpellChecker, text: str, tokens: list[Token], *, of_perso
         word for word in one_letter_edits(small) if word in near_by and (has(word) or has(word.capitalize()))
     ]
     if not near and len(text) >= _LONG and any(map(may_be_ordinary, tokens)):
-        edits = chain(simple_edits(small), simple_edits(text))  # "kamercommissie" is in no dictionary
+        edits = simple_edits(text if text.startswith(_OF_PARLIAMENT) else small)
         near = [word for word in edits if has(word) and spelling.meant.is_likely(word)]
     return [] if is_of_person(near, tokens, spelling) else sorted({word.capitalize() for word in near})
 
