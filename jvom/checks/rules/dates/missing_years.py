@@ -82,7 +82,8 @@ def date_without_year(text: TextView) -> Iterator[Violation]:
             context = passage.sentence_at(max(0, start - 2))[0] if is_loose else start
             if _YEAR_FOLLOWS.match_at(passage, date.end) or _IMPLIES_YEAR.find_in(passage, context, end):
                 continue
-            is_dated = (
+            turns = date.day is None and not is_loose and _turns_back(passage, date, start, end)
+            is_dated = not turns and (
                 dated
                 or (is_loose and _is_diary_day(passage, date))
                 or date.month in months
@@ -91,7 +92,9 @@ def date_without_year(text: TextView) -> Iterator[Violation]:
                 or _has_year(passage, date.start - _BEFORE if is_loose else start, end)
             )
             if date.day is None and (
-                is_loose or not _is_month(passage, date) or _has_year(passage, date.start - _BEFORE, end)
+                is_loose
+                or not (_is_month(passage, date) or _is_below_year(text, passage, date))
+                or (_has_year(passage, date.start - _BEFORE, end) and not turns)
             ):
                 continue
             written = " ".join(date.text.split())
@@ -153,6 +156,28 @@ def _is_month(passage: Passage, date: DateExpression) -> bool:
     if passage.text[date.start].isupper():
         return _VERB_FOLLOWS.match_at(passage, date.end) is not None
     return passage.kind in _RUNNING and not _JOINED_BEFORE.match_before(passage, date.start)
+
+
+def _turns_back(passage: Passage, date: DateExpression, start: int, end: int) -> bool:
+    """Tell whether the only year of a sentence is that of a later month: "in juli 2024 en in maart"."""
+    dates = [each for each in passage.dates_between(start, end) if each.year_written]
+    return (
+        len(dates) == 1
+        and dates[0].end < date.start
+        and (dates[0].month or 0) > (date.month or 0)
+        and len(_YEAR.find_in(passage, start, end)) <= 1
+    )
+
+
+def _is_below_year(text: TextView, passage: Passage, date: DateExpression) -> bool:
+    """Tell whether a month is all of a cell in a column where another has its year."""
+    is_whole = passage.kind == "cell" and date.text == passage.text.strip()
+    return is_whole and any(
+        each.year_written and each.month
+        for other in text.passages_of("cell")
+        if other.block is passage.block and other.column == passage.column
+        for each in other.dates
+    )
 
 
 def _is_dated(text: TextView) -> bool:

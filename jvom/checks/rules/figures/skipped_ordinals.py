@@ -19,6 +19,7 @@ _ONE_SIDE = Phrase("enerzijds", "Aan de ene kant|zijde")
 _OTHER_SIDE = Phrase(
     "anderzijds",
     "aan|van|tot de|een andere|anderen kant|zijde|kanten",
+    "dan|en aan|van de andere",
     "daartegenover|daarentegen|tegelijkertijd",
 )
 

@@ -77,7 +77,12 @@ def _ends_clause(passage: Passage, first: int, last: int) -> bool:
         if is_apart(passage, number + 1):
             return False
         if words[number] in word_class("clause_joint"):
-            return is_determiner(words[number + 1]) and not verbs_between(passage, number + 1, last)
+            has_verb = not word_class("auxiliary").isdisjoint(words[number:last])  # "was" is a noun too
+            return (
+                is_determiner(words[number + 1])
+                and not has_verb
+                and not verbs_between(passage, number + 1, last)
+            )
     return False
 
 
