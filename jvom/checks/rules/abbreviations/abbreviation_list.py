@@ -5,17 +5,41 @@
 from __future__ import annotations
 
 import re
+from bisect import bisect_left
 from collections.abc import Iterator
 
-from jvom.analysis.spelling_keys import name_key
+from jvom.analysis.clauses import has_finite_verb_at
+from jvom.analysis.inflected_names import has_plural_ending
+from jvom.analysis.lexicon import classes_of
+from jvom.analysis.nouns import is_plural
+from jvom.analysis.phrases import Phrase
+from jvom.analysis.spelling_keys import name_key, words_of
+from jvom.analysis.word_classes import word_class
 from jvom.checks.empty_outlines import is_empty_outline
 from jvom.checks.glossaries import GlossaryEntry, typed_abbreviations
 from jvom.checks.rising import longest_rising
 from jvom.checks.rule import INFO, WARNING, Scope, Violation, rule, violation
-from jvom.checks.rules.abbreviations.abbreviation_uses import Register, registers, usages_by_register
+from jvom.checks.rules.abbreviations.abbreviation_uses import (
+    EntryUsage,
+    Register,
+    Use,
+    registers,
+    usages,
+    usages_by_register,
+)
 from jvom.checks.views import DossierView, Texts
 from jvom.dutch.sorting import letters, sort_key
 from jvom.resolving.abbreviations import used_abbreviations
+
+_OF_ONE, _OPENS = Phrase("een|elk|elke|ieder|iedere|het"), Phrase("{start} de")
+#: What joins an abbreviation to what is behind it: "FPU-commandant", "FPU's".
+_JOINED = ("-", "‑", "'", "’")
+_PLURAL_ENDING = ("'s", "’s")
+#: The head of a name is before these; and words that end so are no plurals.
+_BEFORE_REST, _NO_PLURALS = (
+    frozenset(("of", "for", "in", "on", "van", "voor", "tegen", "op")),
+    ("ss", "ics", "us", "is"),
+)
 
 
 @rule("ABR002", INFO, Scope.TEXTS)
@@ -51,6 +75,9 @@ def abbreviation_listed_twice(texts: Texts) -> Iterator[Violation]:
             yield from _duplicates(register)
     if isinstance(texts, DossierView):
         yield from _mission_mismatches(texts)
+        for entry in (usage.entry for usage in texts.memo(usages) if _is_plural_of_one(usage)):
+            name, short = entry.expansion, entry.abbreviation
+            yield violation(entry.expansion_at, "plural-name", name=name, short=short)
 
 
 def _duplicates(register: Register) -> Iterator[Violation]:
@@ -61,6 +88,8 @@ def _duplicates(register: Register) -> Iterator[Violation]:
         if _holds(name, entry.abbreviation):
             wording = "in-brackets" if f"({entry.abbreviation})" in name else "in-its-name"
             yield violation(entry.expansion_at, wording, name=name, short=entry.abbreviation)
+        if entry.abbreviation.endswith(_PLURAL_ENDING) and not _is_plural_name(entry):
+            yield violation(entry.at, "plural-short", name=name, short=entry.abbreviation)
         earlier = by_name.setdefault(name_key(entry.name), entry)
         if earlier is not entry:
             short = earlier.abbreviation
@@ -70,6 +99,33 @@ def _duplicates(register: Register) -> Iterator[Violation]:
             if other is not entry and other is not earlier:
                 short = other.abbreviation
                 yield violation(entry.at, "same-form", form=form, short=short, related=other.at)
+
+
+def _is_plural_name(entry: GlossaryEntry) -> bool:
+    """Tell whether the name in an entry is a plural, by its head."""
+    words = words_of(entry.name)
+    head = words[next((at for at in range(1, len(words)) if words[at] in _BEFORE_REST), 0) - 1]
+    return (has_plural_ending(head) or is_plural(head)) and not head.endswith(_NO_PLURALS)
+
+
+def _is_plural_of_one(usage: EntryUsage) -> bool:
+    """Tell whether a name is a plural, and its abbreviation is of one thing in the texts."""
+    name = usage.entry.expansion
+    is_ordinary = name.islower() and word_class("plural_only").isdisjoint(words_of(name))
+    return is_ordinary and any(map(_is_one, usage.uses)) and _is_plural_name(usage.entry)
+
+
+def _is_one(use: Use) -> bool:
+    """Tell whether a use of an abbreviation is of one thing, by its determiner or its verb."""
+    passage = use.passage
+    if not use.in_running_text or passage.text.startswith(_JOINED, use.end):
+        return False
+    number = bisect_left(passage.words, (use.end, 0))
+    behind = passage.lowered_words[number] if number < len(passage.words) else ""
+    if _OF_ONE.match_before(passage, use.start):
+        return "n" not in classes_of(behind)
+    is_subject = _OPENS.match_before(passage, use.start) is not None
+    return is_subject and not behind.endswith("n") and has_finite_verb_at(passage, number)
 
 
 def _holds(name: str, short: str) -> bool:

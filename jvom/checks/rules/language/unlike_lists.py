@@ -28,13 +28,14 @@ def unlike_other_lists(texts: Texts) -> Iterator[Violation]:
     )
     for lists in by_document.values():
         for found in outliers(lists, _letters, lambda form, count: (count, form == "lists-small")):
-            if found.rarer or all(map(first_letter, found.item)):
+            if found.rarer or 3 * sum(map(bool, map(first_letter, found.item))) >= 2 * len(found.item):
                 first, other = found.item[0], found.example[0]
                 yield violation(first.span(0, 1), found.form, related=other.span())
         for form, at in ((_endings, 0), (_final, -1), (_of_sentences, 0)):
             # Of two equally common endings, the semicolon is the one for parts, the full stop for sentences.
             for found in outliers(lists, form, lambda mark, count: (count, ".;".find(mark or ","))):
-                if found.rarer or (at == 0 and any(map(first_letter, found.item))):
+                is_open = at == -1 and (found.form, found.usual) == ("", ".")
+                if found.rarer or is_open or (at == 0 and any(map(first_letter, found.item))):
                     yield violation(
                         found.item[at].span(),
                         "other-lists",

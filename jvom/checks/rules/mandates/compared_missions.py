@@ -25,7 +25,8 @@ _COMPARED = Phrase(
     f"what=mandaat|kader van {{word}}...4 {_VERB} {_HOW} dan dat|die? van? {{word}}",
     f"{_VERB} het what=mandaat|kader van {{word}}...4 {_HOW} dan dat|die? van? {{word}}",
     f"what=kader van {{word}}...4 {_VERB} {_HOW} dan het mandaat",
-    f"{_VERB} het nationale? what=kader van {{word}}...4 {_HOW} dan het mandaat",
+    f"{_VERB} het nationale? what=kader (van {{word}}...4)? {_HOW} dan het mandaat",
+    f"nationale what=kader {_VERB} {_HOW} dan het mandaat",
 )
 _RANKED = Phrase(
     f"what=mandaten|kaders|mandaat|kader {_VERB} dat van {{word}}...4 als rank=eerste|laatste",
@@ -65,7 +66,9 @@ def compared(dossier: DossierView, rows: Mapping[str, Row]) -> Iterator[Violatio
         return (term.until or (None if term.duration.word == "geen" else date.max)) if term else None
 
     for match in _COMPARED.find(dossier):
-        one, *others = [*map(rows.get, _named(match, "mission", match.sentence[1], match.start)), None]
+        named = _named(match, "mission", match.sentence[1], match.start)
+        before = [] if named else _named(match, "mission", match.start)
+        one, *others = [*map(rows.get, named or before[: len(before) == 1]), None]
         one_end = end(match, one)
         other_end = end(match, others[0]) if others[:-1] else end(match, one, "mandaat")
         is_later = match.part("how") in ("later", "langer")

@@ -23,6 +23,7 @@ _RESTS = Phrase(
     "berust|berusten|rust|rusten|steunt|stoelt|gebaseerd|gegrond|gestoeld",
     "rechtsbasis|rechtsgrond*|grondsla*",
     "volgt|volgen uit",
+    "ingesteld|opgericht|opgezet bij|met|krachtens|door|volgens",
 )
 _BASES = Phrase(
     "un=resolutie|resoluties|*-resolutie|*-resoluties|veiligheidsraadsresolutie",
@@ -42,7 +43,11 @@ _FOR_A_TIME = Phrase(
     "tijdelijk mandaat",
     "mandaat van|voor {numeral} jaar|maanden",
 )
-_UNDER_FRAMEWORK = Phrase("valt|vallen (wel|ook)? onder een|het nationaal|nationale kader")
+_UNDER_FRAMEWORK = Phrase(
+    "valt|vallen (wel|ook)? onder een|het nationaal|nationale kader",
+    "een nationaal kader vastgesteld|opgesteld|bepaald|afgesproken",
+    "heeft|kent (wel|ook)? een nationaal kader",
+)
 _SEASON = Phrase(
     f"{_VERB} af? in het? season=voorjaar|lente|zomer|najaar|herfst van? year={{four_digits}}",
     "in het? season=voorjaar|lente|zomer|najaar|herfst van? year={four_digits} (af|{ending})",

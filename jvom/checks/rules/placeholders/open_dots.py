@@ -24,8 +24,11 @@ def open_dots(texts: Texts) -> Iterator[Violation]:
     for match in _FIELD.find(texts, Reads.TYPED):
         fields.setdefault(id(match.passage), set()).add((match.start, match.end))
     for match in _NEEDED.find(texts, Reads.TYPED):
-        if match["place"].end - match["place"].start > _SHORTEST and match.part("place") not in _ASIDES:
-            fields.setdefault(id(match.passage), set()).add((match["place"].start, match["place"].end))
+        part = "alone" if "alone" in match else "place"
+        if part == "alone" and not _is_whole(match.passage, match.part(part)):
+            continue
+        if match[part].end - match[part].start > _SHORTEST and match.part(part) not in _ASIDES:
+            fields.setdefault(id(match.passage), set()).add((match[part].start, match[part].end))
     for text in texts.texts:
         found = [
             (passage, start, end)
@@ -66,6 +69,12 @@ def _dots(passage: Passage) -> Iterator[tuple[int, int]]:
 
 
 _QUOTES = "\"“„‘'", "\"”’'"
+
+
+def _is_whole(passage: Passage, words: str) -> bool:
+    """Tell whether words are all of a cell or heading of a dossier."""
+    is_short = passage.kind in ("cell", "heading") and passage.document != "tekst"
+    return is_short and passage.text.strip().lower() == words
 
 
 def _is_right(passage: Passage, start: int, end: int) -> bool:

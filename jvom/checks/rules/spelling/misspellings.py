@@ -31,7 +31,11 @@ def misspellings(texts: Texts) -> Iterator[Violation]:
         return
     for text, tokens in spelling.unknown.items():
         if (text[0].isupper() or _is_arabic(text)) and not all(token.begins_sentence for token in tokens):
-            meant = similar_names(spelling, text, tokens) or _in_data(spelling, text, tokens)
+            meant = (
+                similar_names(spelling, text, tokens)
+                or _behind_name(spelling, text, tokens)
+                or _in_data(spelling, text, tokens)
+            )
             if meant and not is_english(text):
                 yield from _violations(tokens, meant)
             continue
@@ -51,6 +55,17 @@ def misspellings(texts: Texts) -> Iterator[Violation]:
 def _times(tokens: list[Token]) -> int:
     """Return how often a word is there beside others: a sentence that was copied repeats its slips."""
     return len({token.beside for token in tokens})
+
+
+def _behind_name(spelling: SpellChecker, text: str, tokens: list[Token]) -> tuple[str, ...]:
+    """Return what an ordinary word behind a name and a hyphen may have been meant as: "VN-waarnemmers"."""
+    first, _, last = text.rpartition("-")
+    if len(first) < 2 or not last.islower() or len(last) < _SHORT_PART or not spelling.knows_part(first):
+        return ()
+    file = tokens[0].passage.whole.path
+    meant = () if is_english(last) else spelling.meant.suggest(last, file)
+    is_right = not meant or spelling.meant.may_be_right(last, file, meant, _times(tokens))
+    return () if is_right else tuple(f"{first}-{each}" for each in meant)
 
 
 def _in_data(spelling: SpellChecker, text: str, tokens: list[Token]) -> tuple[str, ...]:
@@ -91,7 +106,7 @@ def _violations(
 
 
 #: Names are rarely longer than the first, and below the second too many words are similar.
-_LONG_NAME, _SHORT_NAME = 12, 7
+_LONG_NAME, _SHORT_NAME, _SHORT_PART = 12, 7, 5
 #: The ends of adjectives of countries, which begin with a capital anyhow: "Nederlandse".
 _OF_COUNTRIES = ("landse", "sche", "anse", "ese")
 

@@ -35,6 +35,8 @@ _SHORTEST, _SHORTEST_NAME, _SHORTEST_ENGLISH = 8, 6, 5
 _SHORTEST_PLACE = 7
 #: A word of this length is a letter from another by accident hardly ever.
 _LONG = 9
+#: What begins so has a capital in the dictionary too: "Kamercommissie".
+_OF_PARLIAMENT = "Kamer"
 
 
 def similar_names(spelling: SpellChecker, text: str, tokens: list[Token]) -> tuple[str, ...]:
@@ -100,12 +102,13 @@ def _guesses(spelling: SpellChecker, text: str, tokens: list[Token], *, of_perso
     if len(text) < _SHORTEST or of_person:
         return []
     small, has = text.lower(), spelling.dictionary.has
-    near_by = spelling.texts.words.keys() | word_class("capital_name", "head_noun")
+    near_by = spelling.texts.words.keys() | word_class("capital_name", "head_noun", "feast")
     near = [
         word for word in one_letter_edits(small) if word in near_by and (has(word) or has(word.capitalize()))
     ]
     if not near and len(text) >= _LONG and any(map(may_be_ordinary, tokens)):
-        near = [word for word in simple_edits(small) if has(word) and spelling.meant.is_likely(word)]
+        edits = simple_edits(text if text.startswith(_OF_PARLIAMENT) else small)
+        near = [word for word in edits if has(word) and spelling.meant.is_likely(word)]
     return [] if is_of_person(near, tokens, spelling) else sorted({word.capitalize() for word in near})
 
 

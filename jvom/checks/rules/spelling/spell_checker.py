@@ -113,8 +113,10 @@ class SpellChecker:
         hanging = all(token.hanging for token in tokens)
         if "-" in text:
             *parts, last = text.split("-")
-            return all(self._knows_part(part) for part in parts) and (
-                self._knows_part(last)
+            if last.islower() and last.capitalize() in known_names() and not self.dictionary.has(last):
+                return False  # "niet-nederlandse"
+            return all(self.knows_part(part) for part in parts) and (
+                self.knows_part(last)
                 or self._knows_whole(last, hanging)
                 or (last.istitle() and parts[-1] in word_class("named_after"))
                 or is_behind_hyphened(small, self.dictionary)
@@ -128,7 +130,8 @@ class SpellChecker:
             or is_right_in_context(text, tokens, self.dictionary)
         )
 
-    def _knows_part(self, part: str) -> bool:
+    def knows_part(self, part: str) -> bool:
+        """Tell whether a part of a word with hyphens is right."""
         return (
             part.lower() in word_class("prefix_part")
             or is_abbreviation(part)
