@@ -65,8 +65,8 @@ class Describe_what_is_printed:
         names = {each.key for each in printed(basis().data) if each.is_name}
 
         assert names == {
-            "office", "name", "addressee", "address", "to", "from", "coordinated_with", "copy_to", "signed_by",
-            "return_address", "visiting", "postal"
+            "office", "name", "addressee", "address", "to", "from", "coordinated_with", "copy_to",
+            "signed_by", "return_address", "visiting", "postal"
         }  # fmt: skip
         assert {"subject", "title", "subtitle"} <= {
             each.key for each in printed(basis().data) if not each.is_name
