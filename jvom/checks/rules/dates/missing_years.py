@@ -10,14 +10,21 @@ from collections.abc import Iterator
 from jvom.analysis.date_expressions import DateExpression
 from jvom.analysis.passages import Passage
 from jvom.analysis.phrases import Phrase
-from jvom.analysis.years import is_year
 from jvom.checks.rule import INFO, WARNING, Scope, Violation, rule, violation
+from jvom.checks.rules.dates.nearby_years import (
+    BEFORE,
+    RUNNING,
+    YEAR,
+    has_year,
+    is_below_year,
+    is_dated,
+    is_diary_day,
+    near_a_year,
+)
 from jvom.checks.rules.dates.yearly_days import is_yearly
 from jvom.checks.views import TextView
 
 _NEARBY = 300
-#: A month without a year is that of the year before it, when that is no further away.
-_BEFORE = 600
 #: In how many passages of a loose text one year is enough.
 _REACH = 12
 _DIGITS = Phrase("{digits}")
@@ -27,10 +34,6 @@ _MONTH_COMES = Phrase(
 )
 _VERB_FOLLOWS = Phrase("{finite_verb}", "bracht|verliep|kende|begon|eindigde")
 _JOINED_BEFORE = Phrase("maanden|en|of|t/m", "tot en met")
-#: Where a month in small letters is no surname, and not alone in a column.
-_RUNNING = ("paragraph", "item", "quote", "footnote")
-
-
 #: Words that make a day an annual one, or give its year in another way.
 _IMPLIES_YEAR = Phrase(
     "elk|elke|ieder|iedere|jaarlijks|jaarlijkse|enig|*seizoen|moesson",
@@ -48,8 +51,6 @@ _YEAR_FOLLOWS = Phrase(
 )
 #: "op 24 april en 25 juni a.s.": what follows the last day applies to both.
 _JOINED = Phrase(",|en|of|t/m next={date}", "tot en met next={date}")
-_YEAR = Phrase("{year|years}")
-_ENDINGS = (".", "!", "?", ":")
 #: How a line begins in a regulation, which sets days for each year, and in the record of what was said.
 _UNDATED = Phrase(
     "Artikel|Art. {digits}",
@@ -64,9 +65,9 @@ _UNDATED = Phrase(
 def date_without_year(text: TextView) -> Iterator[Violation]:
     """A day and month lack the year, or in a dossier a month does."""
     is_loose = text.document == "tekst"
-    dated = is_loose and (_is_dated(text) or any(_UNDATED.match_at(each, 0) for each in text.passages))
+    dated = is_loose and (is_dated(text) or any(_UNDATED.match_at(each, 0) for each in text.passages))
     known = _days_with_one_year(text)
-    near_year = _near_a_year(text) if is_loose else frozenset()
+    near_year = near_a_year(text) if is_loose else frozenset()
     months: set[int | None] = set()
     asked = -_REACH
     for number, passage in enumerate(text.passages):
@@ -83,34 +84,25 @@ def date_without_year(text: TextView) -> Iterator[Violation]:
             if _YEAR_FOLLOWS.match_at(passage, date.end) or _IMPLIES_YEAR.find_in(passage, context, end):
                 continue
             turns = date.day is None and not is_loose and _turns_back(passage, date, start, end)
-            is_dated = not turns and (
+            is_told_nearby = not turns and (
                 dated
-                or (is_loose and _is_diary_day(passage, date))
+                or (is_loose and is_diary_day(passage, date))
                 or date.month in months
                 or id(passage) in near_year
                 or (is_loose and is_yearly(passage, date, start, end))
-                or _has_year(passage, date.start - _BEFORE if is_loose else start, end)
+                or has_year(passage, date.start - BEFORE if is_loose else start, end)
             )
             if date.day is None and (
                 is_loose
-                or not (_is_month(passage, date) or _is_below_year(text, passage, date))
-                or (_has_year(passage, date.start - _BEFORE, end) and not turns)
+                or not (_is_month(passage, date) or is_below_year(text, passage, date))
+                or (has_year(passage, date.start - BEFORE, end) and not turns)
             ):
                 continue
             written = " ".join(date.text.split())
             # One year dates what is near it in a loose text, and one warning asks for it.
-            severity = INFO if is_dated or (is_loose and number < asked + _REACH) else None
+            severity = INFO if is_told_nearby or (is_loose and number < asked + _REACH) else None
             asked = number if severity is None else asked
             yield violation(passage.span_of(date), date=written, severity=severity)
-
-
-def _is_diary_day(passage: Passage, date: DateExpression) -> bool:
-    """Tell whether a heading is a day, as in a diary: "Maandag 3 april"."""
-    return (
-        passage.kind == "heading"
-        and date.end == len(passage.text)
-        and " " not in passage.text[: date.start].strip()
-    )
 
 
 def _lacks_year(passage: Passage, date: DateExpression) -> bool:
@@ -129,24 +121,6 @@ def _days_with_one_year(text: TextView) -> frozenset[tuple[int | None, int | Non
     return frozenset(day for day, count in years.items() if count == 1)
 
 
-def _near_a_year(text: TextView) -> frozenset[int]:
-    """Return the ids of the passages below a title or sub-heading with one year, or near one before them."""
-    found, is_under, before = set(), [False, False], None
-    for number, passage in enumerate(text.passages):
-        if passage.kind in ("title", "heading"):
-            is_under[number > 0] = len({*filter(is_year, passage.tokens.forms)}) == 1
-        elif any(is_under) or (before and _has_year(before, len(before.text) - _BEFORE, len(before.text))):
-            found.add(id(passage))
-        before = passage if passage.kind in _RUNNING and passage.text.endswith(_ENDINGS) else None
-    return frozenset(found)
-
-
-def _has_year(passage: Passage, start: int, end: int) -> bool:
-    """Tell whether there is a year between two offsets, by itself or in a date."""
-    dates = passage.dates_between(start, end)
-    return any(date.year_written for date in dates) or bool(_YEAR.find_in(passage, max(0, start), end))
-
-
 def _is_month(passage: Passage, date: DateExpression) -> bool:
     """Tell whether a word is a month without a year: no surname, heading of a column, or "mei 202"."""
     if _DIGITS.match_at(passage, date.end):
@@ -155,7 +129,7 @@ def _is_month(passage: Passage, date: DateExpression) -> bool:
         return True
     if passage.text[date.start].isupper():
         return _VERB_FOLLOWS.match_at(passage, date.end) is not None
-    return passage.kind in _RUNNING and not _JOINED_BEFORE.match_before(passage, date.start)
+    return passage.kind in RUNNING and not _JOINED_BEFORE.match_before(passage, date.start)
 
 
 def _turns_back(passage: Passage, date: DateExpression, start: int, end: int) -> bool:
@@ -165,37 +139,8 @@ def _turns_back(passage: Passage, date: DateExpression, start: int, end: int) ->
         len(dates) == 1
         and dates[0].end < date.start
         and (dates[0].month or 0) > (date.month or 0)
-        and len(_YEAR.find_in(passage, start, end)) <= 1
+        and len(YEAR.find_in(passage, start, end)) <= 1
     )
-
-
-def _is_below_year(text: TextView, passage: Passage, date: DateExpression) -> bool:
-    """Tell whether a month is all of a cell in a column where another has its year."""
-    is_whole = passage.kind == "cell" and date.text == passage.text.strip()
-    return is_whole and any(
-        each.year_written and each.month
-        for other in text.passages_of("cell")
-        if other.block is passage.block and other.column == passage.column
-        for each in other.dates
-    )
-
-
-def _is_dated(text: TextView) -> bool:
-    """Tell whether the first line has a date that also dates the rest: "Werkbezoek, 9-12 maart 2026".
-
-    So does the place and date at the head of a letter: "Den Haag, 25 oktober 2023".
-    """
-    title = {date.year for passage in text.passages[:1] for date in passage.dates if date.day and date.year}
-    return len(title) == 1 or any(map(_is_date_line, text.passages[:_HEAD]))
-
-
-#: The address, the subject and the date of a letter stand in its first lines.
-_HEAD, _LONGEST_DATE_LINE = 15, 50
-
-
-def _is_date_line(passage: Passage) -> bool:
-    last = passage.dates[-1] if len(passage.text) < _LONGEST_DATE_LINE and passage.dates else None
-    return bool(last and last.day and last.year and last.end == len(passage.text))
 
 
 RULES = (date_without_year,)

@@ -6,22 +6,18 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from jvom.analysis.lexicon import classes_of
 from jvom.analysis.name_spellings import NamePlace, place_of, single_words
 from jvom.analysis.passages import Passage
-from jvom.analysis.phrases import Phrase, Reads
+from jvom.analysis.phrases import Phrase
 from jvom.analysis.word_classes import word_class
 from jvom.analysis.word_index import Place
 from jvom.checks.replacements import correction
 from jvom.checks.rule import INFO, WARNING, Scope, Violation, rule
+from jvom.checks.rules.language.never_names import NAME_GOES_ON, begins_sentence, never_names
 from jvom.checks.views import DossierView, Texts
-from jvom.dutch.dates import MONTHS, WEEKDAYS
 
 #: In a dossier, whose names are known, a word after these at the start of a sentence counts too.
 _OPENING = frozenset(("De", "Het", "Een", "Deze", "Dit"))
-_NAME_GOES_ON = Phrase(
-    "van|voor|der|des|tot|op|inzake|betreffende|tegen|aan de|het|den? {capital}", "of|for|and {capital}"
-)
 _AFTER_NAME = Phrase("name={capital} van|voor|op|inzake|over|en")
 _OF_A_MINISTRY = Phrase("van|voor {capital}")
 #: The office of a signatory on its own line: "De Minister van Defensie,".
@@ -34,7 +30,7 @@ _ADDRESSED = Phrase("{start} aan de")
 @rule("LNG023", WARNING, Scope.TEXTS, fixable=True)
 def capital_for_common_noun(texts: Texts) -> Iterator[Violation]:
     """A common noun has a capital in mid-sentence."""
-    yield from _no_names(texts)
+    yield from never_names(texts)
     found: dict[tuple[str, str, bool], list[NamePlace]] = {}
     capitals = (place for passage in texts.passages for place in passage.memo(_capitals))
     # Nearly all are names, which have a capital everywhere: that is seen soonest.
@@ -116,7 +112,7 @@ def _may_be_common(place: NamePlace, texts: Texts) -> bool:
     start = passage.words[place.first - 1][0]
     # "De Jaarlijkse voortgangsrapportage" is the title's first word.
     in_title = isinstance(texts, DossierView) and place.text in texts.data.title.split()
-    is_name = before[:1].isupper() and not _begins_sentence(passage, start)  # "de Nationale Politie"
+    is_name = before[:1].isupper() and not begins_sentence(passage, start)  # "de Nationale Politie"
     opens = passage.document != "tekst" and before in _OPENING
     if passage.kind == "value" and _ADDRESSED.match_before(passage, place.start):
         return False
@@ -125,58 +121,16 @@ def _may_be_common(place: NamePlace, texts: Texts) -> bool:
     if not (before.islower() or opens or _is_surely_common(word)):
         return False
     name = _AFTER_NAME.match_before(passage, start)
-    if name and (_begins_sentence(passage, name.start) or len(name.part("name")) < _SHORTEST_NAME):
+    if name and (begins_sentence(passage, name.start) or len(name.part("name")) < _SHORTEST_NAME):
         name = None  # which has its capital from being first
-    in_name = name or _NAME_GOES_ON.match_at(passage, place.end)
+    in_name = name or NAME_GOES_ON.match_at(passage, place.end)
     if passage.is_quoted(place.start, place.end) or not passage.is_dutch(start, place.end):
         return False
     return word in word_class("lower_before_name") or not in_name
 
 
-def _begins_sentence(passage: Passage, at: int) -> bool:
-    return not passage.text[passage.sentence_at(at)[0] : at].strip("\"'“‘„«(* ")
-
-
 def _is_surely_common(word: str) -> bool:
     return word.endswith(tuple(word_class("surely_common")))
-
-
-_DAYS = "|".join(word.capitalize() for word in (*MONTHS[1:], *WEEKDAYS))
-_SEASONS = "Winter|Zomer|Herfst|Lente|Voorjaar|Najaar"
-_CALENDAR = frozenset(f"{_DAYS}|{_SEASONS}".lower().split("|"))
-_NO_NAME = Phrase(
-    f"({{before_day}}|{{digits}}|eerste|tweede|derde|vierde|laatste) name={_DAYS}",
-    "een|geen|elke|iedere name={capital}",
-    "de|deze|die|een|onze|alle {adjective}? name={no_name}",
-    f"in|na|voor|sinds|tijdens de|het name={_SEASONS}",
-)
-#: A programme with a day in its name: "bij WNL op Zondag".
-_PROGRAMME = Phrase("{start} {capital} op", "bij|in|van|door|tegen|programma|rubriek|uitzending {capital} op")
-
-
-def _no_names(texts: Texts) -> Iterator[Violation]:
-    """Yield capitalized words that are no name where they are: "9 Maart", "een Radio", "de Generaal"."""
-    for match in _NO_NAME.find(texts, Reads.DUTCH):
-        passage, name, word = match.passage, match["name"], match.written("name")
-        small, behind = word.lower(), passage.text[name.end : name.end + 2]
-        if not passage.is_text or not word[0].isupper() or not word[1:].islower():
-            continue
-        if small not in _CALENDAR:
-            is_known = small in word_class("no_name") or (
-                classes_of(small) == "n" and not _is_term(texts, small)
-            )
-            in_name = behind[:1] in ("-", "'", "’") or behind[1:].isupper()
-            in_name = in_name or small in word_class("capital_name")
-            if not is_known or in_name or _NAME_GOES_ON.match_at(passage, name.end):
-                continue
-        if not _PROGRAMME.match_before(passage, name.start) and not passage.is_quoted(name.start, name.end):
-            yield correction(passage, name.start, name.end, match.part("name"), "no-name", word=word)
-
-
-def _is_term(texts: Texts, word: str) -> bool:
-    """Tell whether a text has a word with a capital more than once, as it does a term that it defines."""
-    capitals = [each for each in single_words(texts.index, word) if each.text.istitle()]
-    return len([each for each in capitals if not _begins_sentence(each.passage, each.start)]) > 1
 
 
 RULES = (capital_for_common_noun,)
