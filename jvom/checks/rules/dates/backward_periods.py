@@ -14,6 +14,8 @@ from jvom.checks.views import Texts
 from jvom.source import Span
 
 _YEARS = Phrase("first={year} (tot en met|t/m|tot) last={year}")
+#: What a number names, so that it is no day: "artikel 2 tot 1 januari 2017".
+_NUMBERED = Phrase("artikel|artikelen|lid|onderdeel|paragraaf|hoofdstuk|bijlage|nummer|nr|regel")
 
 
 @rule("DAT011", ERROR, Scope.TEXTS)
@@ -34,6 +36,8 @@ def period_backwards(texts: Texts) -> Iterator[Violation]:
         for period in passage.periods:
             first, last = period.first.days, period.last.days
             if not first or not last or first[0] <= last[1]:
+                continue
+            if _NUMBERED.match_before(passage, period.start):
                 continue
             if period.first.shared != "year":
                 backwards.append(passage.span_of(period))
