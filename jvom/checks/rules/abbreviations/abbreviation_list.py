@@ -35,11 +35,10 @@ _OF_ONE, _OPENS = Phrase("een|elk|elke|ieder|iedere|het"), Phrase("{start} de")
 #: What joins an abbreviation to what is behind it: "FPU-commandant", "FPU's".
 _JOINED = ("-", "‑", "'", "’")
 _PLURAL_ENDING = ("'s", "’s")
-#: The head of a name is before these; and words that end so are no plurals.
-_BEFORE_REST, _NO_PLURALS = (
-    frozenset(("of", "for", "in", "on", "van", "voor", "tegen", "op")),
-    ("ss", "ics", "us", "is"),
-)
+#: The head of a name is before these.
+_BEFORE_REST = frozenset(("of", "for", "in", "on", "van", "voor", "tegen", "op"))
+#: How words end that are no plurals: "logistics".
+_NO_PLURALS = ("ss", "ics", "us", "is")
 
 
 @rule("ABR002", INFO, Scope.TEXTS)

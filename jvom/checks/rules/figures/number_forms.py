@@ -73,7 +73,7 @@ def _wrong_form(passage: Passage, quantity: Quantity) -> tuple[str, str] | None:
     if number.digits.isdigit() and len(number.digits) >= 4:
         is_noun = bool(quantity.noun) and quantity.noun not in word_class("opening", "clause_word")
         counts = (is_noun or bool(number.unit)) and not _is_code(passage, number.start, number.end)
-        wording = "four-digits" if len(number.digits) == _FOUR else "rewrite"
+        wording = "four-digits" if len(number.digits) == _DIGITS_OF_YEAR else "rewrite"
         return (wording, write_integer(int(number.digits))) if counts else None
     english = len(groups) > 1 and "." not in number.digits and all(len(group) == 3 for group in groups[1:])
     if english and _has_no_thousandths(passage, quantity):
@@ -81,7 +81,8 @@ def _wrong_form(passage: Passage, quantity: Quantity) -> tuple[str, str] | None:
     return None if number.well_formed else ("decimal-comma", "")
 
 
-_FOUR = 4
+#: As many digits as a year has.
+_DIGITS_OF_YEAR = 4
 #: A number with a point between its thousands.
 _POINT = pattern(r"(?<![\d.,/-])[1-9]\d{0,2}(?:\.\d{3})+(?![\d.,/-]\d)")
 _EURO_GROUPS = Phrase("€{digits}.{digits}.{digits}(.{digits})?", "€ {digits}.{digits}.{digits}(.{digits})?")

@@ -35,12 +35,14 @@ def ordinal_skipped(texts: Texts) -> Iterator[Violation]:
         if number > last + 1:
             yield violation(match.span, "skipped", found=match.text, missing=f"ten {ORDINALS[number - 1]}")
         last = number
-    for match in _ONE_SIDE.find(texts):
-        passage = match.passage
-        if not _OTHER_SIDE.find_in(passage, match.end) and not _OTHER_SIDE.find_in(passage, *match.sentence):
-            following = next((after for one, after in pairwise(texts.passages) if one is passage), None)
-            if not following or not _OTHER_SIDE.find_in(following):
-                yield violation(match.span, "one-side", found=match.text)
+    sided = _ONE_SIDE.find(texts)
+    after = {id(one): other for one, other in pairwise(texts.passages)} if sided else {}
+    for match in sided:
+        passage, following = match.passage, after.get(id(match.passage))
+        if _OTHER_SIDE.find_in(passage, match.end) or _OTHER_SIDE.find_in(passage, *match.sentence):
+            continue
+        if not following or not _OTHER_SIDE.find_in(following):
+            yield violation(match.span, "one-side", found=match.text)
 
 
 RULES = (ordinal_skipped,)

@@ -30,6 +30,7 @@ def glued_abbreviations(texts: Texts) -> Iterator[Violation]:
         is_name = len(name) > 1 and name != "IJ" and not classes_of(word.lower())
         if is_long and is_name and noun.islower() and is_noun(noun, also_verb=True):
             places = list(typed_as(texts.index, word))
-            # "PKIoverheid": what a text always writes so is a name.
-            for at in places if len(places) < _FEWEST_OF_NAME else ():
-                yield correction(at.passage, at.start, at.end, f"{name}-{noun}", found=word, safe=False)
+            for at in places:
+                # "PKIoverheid": what a loose text writes so more than once is a name.
+                if len(places) < _FEWEST_OF_NAME or not at.passage.compared_in:
+                    yield correction(at.passage, at.start, at.end, f"{name}-{noun}", found=word, safe=False)

@@ -59,7 +59,7 @@ def _is_only_verb(passage: Passage, number: int) -> bool:
         return False
     if words[number - 1] in ("en", "maar"):
         is_second = any(each.endswith(_FINITE_ENDS) for each in verbs_between(passage, first, number))
-        return is_second and is_determiner(words[number + 1])
+        return is_second and any(map(is_determiner, words[number + 1 : number + 2]))
     is_whole = passage.kind == "paragraph" and first < number and is_determiner(words[first])
     is_whole = is_whole and passage.text[passage.words[last - 1][1] :][:1] == "."
     is_whole = is_whole and not any(is_apart(passage, each) for each in range(first + 1, last))

@@ -81,7 +81,8 @@ def compared(dossier: DossierView, rows: Mapping[str, Row]) -> Iterator[Violatio
         if one_end and one_end != (min if match.part("rank") == "eerste" else max)(ends):
             yield violation(match.span, "ends", words=_written(one_end))
     for match in _COUNTED.find(dossier):
-        about = next(text.missions for text in dossier.texts if text.path == match.passage.whole.path)
+        path = match.passage.whole.path
+        about = next((text.missions for text in dossier.texts if text.path == path), ())
         ids = about if len(about) > 1 else tuple(rows)
         ends = [each for row in rows.values() if row.id in ids and (each := end(match, row))]
         if "year" in match:

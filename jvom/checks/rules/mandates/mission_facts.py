@@ -66,23 +66,25 @@ _TEXT = ("paragraph", "item", "footnote")
 def mission_fact_differs(dossier: DossierView) -> Iterator[Violation]:
     """A text says of a mission what the table of mandates or the register contradicts."""
     rows = {row.id: row for row in dossier.memo(table_rows) if not row.passages}
-    report = [text for text in dossier.texts if text.document == "rapport" and rows]
     yield from wrong_cells(dossier, rows)
-    for text in report:
-        yield from under_regions(text, rows)
+    if not rows:
+        return
+    for text in dossier.texts:
+        if text.document == "rapport":
+            yield from under_regions(text, rows)
     telling = {
         match.passage
         for phrase in (_RESTS, _EXTENDED, _FOR_A_TIME, _UNDER_FRAMEWORK, _SEASON, _DECIDES)
-        for match in (phrase.find(dossier) if rows else ())
+        for match in phrase.find(dossier)
         if match.passage.kind in _TEXT
     }
     for row, sentences in mission_sentences(dossier, telling).items() if telling else ():
         for sentence in sentences if row in rows else ():
-            if "ijlage" not in sentence.text:
+            if "ijlage" not in sentence.text:  # MAN011 reads what a text says of the appendix.
                 yield from _based(sentence, rows[row])
                 yield from _lasting(sentence, rows[row])
-    yield from compared(dossier, rows) if rows else ()
-    yield from placed(dossier) if rows else ()
+    yield from compared(dossier, rows)
+    yield from placed(dossier)
 
 
 def _based(sentence: Sentence, row: Row) -> Iterator[Violation]:

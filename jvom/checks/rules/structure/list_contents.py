@@ -4,9 +4,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from datetime import date
 from itertools import pairwise
+from typing import TypeVar
 
 from jvom.analysis.lexicon import classes_of
 from jvom.analysis.passages import Passage
@@ -22,6 +23,9 @@ _BY_ALPHABET = Phrase("alfabetische volgorde", "alfabetisch", "op|naar alfabet",
 _BY_TIME = Phrase(
     "chronologisch*", "volgorde van tijd|datum", "op|naar datum", "in deze|de? volgende? volgorde"
 )
+
+
+Key = TypeVar("Key", str, date)
 
 
 @rule("STR019", WARNING, Scope.FRAGMENT, local=True)
@@ -70,11 +74,15 @@ def _out_of_order(lead: Passage, items: list[Passage]) -> Iterator[Violation]:
     last = lead.sentence_at(len(lead.text) - 1)
     names = [_name(item) for item in items] if _BY_ALPHABET.find_in(lead, *last) else []
     days = [_day(item) for item in items] if _BY_TIME.find_in(lead, *last) else []
-    for keys in (names, [day for day in days if day] if all(days) else []):
-        for number, (one, next_one) in enumerate(pairwise(keys), 1):
-            if next_one < one:  # type: ignore[operator]
-                yield violation(items[number].span(), "out-of-order", related=items[number - 1].span())
-                return
+    dated = [day for day in days if day]
+    late = _first_too_late(names) or (_first_too_late(dated) if len(dated) == len(items) else 0)
+    if late:
+        yield violation(items[late].span(), "out-of-order", related=items[late - 1].span())
+
+
+def _first_too_late(keys: Sequence[Key]) -> int:
+    """Return the number of the first key that belongs before the one above it; 0 when there is none."""
+    return next((number for number, (one, after) in enumerate(pairwise(keys), 1) if after < one), 0)
 
 
 def _name(item: Passage) -> str:
