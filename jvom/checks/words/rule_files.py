@@ -43,7 +43,8 @@ class Search(msgspec.Struct, frozen=True, omit_defaults=True, forbid_unknown_fie
     around what is found goes with it. What is found is only `info`, or not reported where it would be
     (`warnings_only`). It is `joined` when the dictionary has it as one word; `without` some
     letters, when it has what is left; `known` by another ending, when it has that: ``t/d``. Only sentences
-    with such a word are searched. Where it is `unsure`, its fix is not safe.
+    with such a word are searched. Where it is `unsure`, its fix is not safe; what is `doubtful` is only info
+    in a loose text.
     """
 
     find: str | tuple[str, ...]
@@ -59,6 +60,7 @@ class Search(msgspec.Struct, frozen=True, omit_defaults=True, forbid_unknown_fie
     without: str = ""
     known: tuple[str, ...] = ()
     unsure: bool = False
+    doubtful: bool = False
 
     @property
     def phrase(self) -> SoughtPhrase:
