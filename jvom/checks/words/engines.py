@@ -57,6 +57,7 @@ def make_rule(data: WordRule) -> Rule:
         name=data.name,
         severity=Severity.of(data.severity),
         worst=Severity.of(data.severity),
+        loose=Severity.of(data.loose) if data.loose else None,
         scope=Scope.TEXTS,
         read_typed=lambda: rule_page(data.summary, data.page, _wordings(data)),
         fixable=data.fixable,

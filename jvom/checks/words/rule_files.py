@@ -83,7 +83,8 @@ class _Told(msgspec.Struct, frozen=True):
 
     With `outside_names` words that are part of a longer foreign name ("NATO Mission Iraq") are left out, and
     with `outside_quotations` the words of others.
-    In documents other than those of `warns_in` what `phrases` finds is only info. A match that begins with
+    In documents other than those of `warns_in` what `phrases` finds is only info, and in a loose text all is
+    when that is the severity `loose`. A match that begins with
     one of `unsure` (small letters) has no `safe` fix. With `tells_joint` it says whether words are one,
     two or take a hyphen, when that is all that is wrong. Of nouns that the dictionary has with both of two
     `endings` ("es/en") `consistency` compares the forms.
@@ -97,6 +98,7 @@ class _Told(msgspec.Struct, frozen=True):
     page: str
     message: str = ""
     advice: str = ""
+    loose: Literal["info"] | None = None
     safe: bool = False
     unsure: tuple[str, ...] = ()
     tells_joint: bool = False
