@@ -110,7 +110,7 @@ def has_one_phrase(pair: NounPair) -> bool:
     is_more = pair.word(-1) in _MORE and needs_article(first)
     if pair.word(-1) in _JOINING and pair.word(-2).lower() == second:
         return True  # "een licentie en documentatie licentie"
-    if _is_subject(pair) or (is_plural(second) and (_counts(pair) or is_more)):
+    if _is_subject(pair) or (is_plural(second) and (counts_things(pair) or is_more)):
         return True
     if pair.is_before_verb and pair.sentence[0] >= passage.words[begin][0] - 1:
         return True
@@ -137,7 +137,7 @@ def _are_parts(one: str, two: str) -> bool:
 
 def _is_determined_so(pair: NounPair, *, sure: bool, ends: bool) -> bool:
     one, two = pair.words
-    if _counts(pair):
+    if counts_things(pair):
         return is_plural(two) and not is_plural(one) and (sure or ends)
     if pair.opens in prepositions():
         is_idiom = pair.opens == "per" or one in word_class("bare_after_preposition", "object_noun")
@@ -198,8 +198,8 @@ def stands_in_coordination(pair: NounPair) -> bool:
     if opener < 0 or not pair.is_lower or not _is_unbroken(pair, pair.first - 2, hyphened=pair.first - 2):
         return False
     other, (one, two) = pair.word(-2).lower(), pair.words
-    if two in closers() or any(map(is_no_first, (one, other))):
-        return False
+    if two in closers() or any(map(is_no_first, (one, other))) or pair.word(-3).lower() == one:
+        return False  # "de energie productie en energie conversie": two compounds
     if _are_bare_firsts(pair, other) or _completes_first(pair, other):
         return True
     if not _is_unbroken(pair, opener, hyphened=pair.first - 2):
@@ -254,7 +254,7 @@ def _is_unbroken(pair: NounPair, first: int, hyphened: int = -1) -> bool:
     return all(gap == " " or (at == hyphened and gap == "- ") for at, gap in gaps)
 
 
-def _counts(pair: NounPair) -> bool:
+def counts_things(pair: NounPair) -> bool:
     """Tell whether the phrase begins with a word that says that there is more than one of what follows."""
     word = pair.opens
     if word in word_class("plural_determiner"):
