@@ -40,9 +40,6 @@ _PRONOUNS = frozenset(("dat", "die", "dit", "deze", "het"))
 _INFINITIVE = Phrase("te? *en")
 #: "Dat de commandant troepen stuurt": a clause with its verb at the end.
 _CONJUNCTIONS = ("dat", "die")
-_SUBORDINATING = frozenset(
-    "dat die wat als of omdat wanneer waar waarbij totdat nadat voordat zodat zodra indien".split()
-)
 _JOINING = ("en", "of")
 #: So many words before a noun in a coordination its determiner is.
 _COORDINATED = 3
@@ -240,7 +237,7 @@ def _are_bare_firsts(pair: NounPair, other: str) -> bool:
     before = [pair.word(-3).lower(), pair.word(-4).lower()]
     is_governed = not prepositions().isdisjoint(before)
     words = pair.passage.lowered_words[bisect_left(pair.passage.words, (pair.sentence[0], 0)) : pair.first]
-    may_be_clause = is_governed or not _SUBORDINATING.isdisjoint(words)
+    may_be_clause = is_governed or not word_class("subordinating").isdisjoint(words)
     return not is_titled(before[0]) and (pair.ends_phrase or not may_be_clause)
 
 
@@ -291,13 +288,15 @@ def may_be_two_phrases(pair: NounPair) -> bool:
         return is_object or (not is_one and behind not in prepositions() and "v" in classes_of(behind))
     if opens not in word_class("determiner") - {"een", "zijn"} or disagrees(opens, first):
         return False
-    if pair.is_terse or (pair.opens_sentence and opens not in _SUBORDINATING):
+    if pair.is_terse or (pair.opens_sentence and opens not in word_class("subordinating")):
         return False
     if are_several and not is_plural(first) and _is_inverted(pair):
         return True
     before = pair.passage.lowered_words[pair.opener - 1] if pair.opener > 0 else ""
     is_governed = pair.is_behind_preposition and before != "van" and not is_plural(first)
-    is_clause = before in word_class("clause_word") or before in _SUBORDINATING
+    is_clause = before in word_class("clause_word", "subordinating")
+    if is_plural(second) and is_clause and not is_governed and behind in word_class("plural_verb"):
+        return False  # "hoe de grens posten worden bewaakt": the verb is that of the second
     if is_listed and not is_clause and (pair.ends_phrase or not is_governed):
         return False
     if _OF_ANOTHER.match_at(pair.passage, pair.end) or _is_subject(pair):

@@ -21,7 +21,7 @@ from jvom.analysis.word_index import Indexed
 #: So many other compounds that a text surely splits show that it splits this one too.
 _SPLIT = 2
 #: The ends of nouns that another explains: "de intrekking exploitatievergunning".
-_ACTS = ("ing", "heid", "schap", "atie")
+_ACTS = ("ing", "heid", "schap", "tie", "teit")
 
 
 def unsure_pairs(pairs: Iterable[NounPair], texts: Indexed) -> Iterator[NounPair]:
@@ -55,10 +55,14 @@ def _is_sure(pair: NounPair, texts: Indexed) -> bool:
         return not (may_be_two and (pair.is_behind_preposition or needs_article(first)))
     if is_plural(first):
         return needs_article(second) and pair.is_determined
-    if needs_article(second) and pair.is_determined and not is_countable(first) and not first.endswith(_ACTS):
+    if needs_article(second) and pair.is_determined and _is_mass(first):
         return True  # "de kinderopvang toeslag": no one thing that the second explains
     # "een facet bestemmingsplan": the first is never a last part, and the second no phrase by itself.
     return compounds().can_begin(first) and not compounds().can_end(first) and not may_be_bare(second)
+
+
+def _is_mass(noun: str) -> bool:
+    return classes_of(noun) != "" and not is_countable(noun) and not noun.endswith(_ACTS)
 
 
 def _is_subject_of_several(pair: NounPair) -> bool:
