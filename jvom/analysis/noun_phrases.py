@@ -40,9 +40,6 @@ _PRONOUNS = frozenset(("dat", "die", "dit", "deze", "het"))
 _INFINITIVE = Phrase("te? *en")
 #: "Dat de commandant troepen stuurt": a clause with its verb at the end.
 _CONJUNCTIONS = ("dat", "die")
-_SUBORDINATING = frozenset(
-    "dat die wat als of omdat wanneer waar waarbij totdat nadat voordat zodat zodra indien".split()
-)
 _JOINING = ("en", "of")
 #: So many words before a noun in a coordination its determiner is.
 _COORDINATED = 3
@@ -110,7 +107,7 @@ def has_one_phrase(pair: NounPair) -> bool:
     is_more = pair.word(-1) in _MORE and needs_article(first)
     if pair.word(-1) in _JOINING and pair.word(-2).lower() == second:
         return True  # "een licentie en documentatie licentie"
-    if _is_subject(pair) or (is_plural(second) and (_counts(pair) or is_more)):
+    if _is_subject(pair) or (is_plural(second) and (counts_things(pair) or is_more)):
         return True
     if pair.is_before_verb and pair.sentence[0] >= passage.words[begin][0] - 1:
         return True
@@ -137,7 +134,7 @@ def _are_parts(one: str, two: str) -> bool:
 
 def _is_determined_so(pair: NounPair, *, sure: bool, ends: bool) -> bool:
     one, two = pair.words
-    if _counts(pair):
+    if counts_things(pair):
         return is_plural(two) and not is_plural(one) and (sure or ends)
     if pair.opens in prepositions():
         is_idiom = pair.opens == "per" or one in word_class("bare_after_preposition", "object_noun")
@@ -198,8 +195,8 @@ def stands_in_coordination(pair: NounPair) -> bool:
     if opener < 0 or not pair.is_lower or not _is_unbroken(pair, pair.first - 2, hyphened=pair.first - 2):
         return False
     other, (one, two) = pair.word(-2).lower(), pair.words
-    if two in closers() or any(map(is_no_first, (one, other))):
-        return False
+    if two in closers() or any(map(is_no_first, (one, other))) or pair.word(-3).lower() == one:
+        return False  # "de energie productie en energie conversie": two compounds
     if _are_bare_firsts(pair, other) or _completes_first(pair, other):
         return True
     if not _is_unbroken(pair, opener, hyphened=pair.first - 2):
@@ -240,7 +237,7 @@ def _are_bare_firsts(pair: NounPair, other: str) -> bool:
     before = [pair.word(-3).lower(), pair.word(-4).lower()]
     is_governed = not prepositions().isdisjoint(before)
     words = pair.passage.lowered_words[bisect_left(pair.passage.words, (pair.sentence[0], 0)) : pair.first]
-    may_be_clause = is_governed or not _SUBORDINATING.isdisjoint(words)
+    may_be_clause = is_governed or not word_class("subordinating").isdisjoint(words)
     return not is_titled(before[0]) and (pair.ends_phrase or not may_be_clause)
 
 
@@ -254,7 +251,7 @@ def _is_unbroken(pair: NounPair, first: int, hyphened: int = -1) -> bool:
     return all(gap == " " or (at == hyphened and gap == "- ") for at, gap in gaps)
 
 
-def _counts(pair: NounPair) -> bool:
+def counts_things(pair: NounPair) -> bool:
     """Tell whether the phrase begins with a word that says that there is more than one of what follows."""
     word = pair.opens
     if word in word_class("plural_determiner"):
@@ -291,13 +288,15 @@ def may_be_two_phrases(pair: NounPair) -> bool:
         return is_object or (not is_one and behind not in prepositions() and "v" in classes_of(behind))
     if opens not in word_class("determiner") - {"een", "zijn"} or disagrees(opens, first):
         return False
-    if pair.is_terse or (pair.opens_sentence and opens not in _SUBORDINATING):
+    if pair.is_terse or (pair.opens_sentence and opens not in word_class("subordinating")):
         return False
     if are_several and not is_plural(first) and _is_inverted(pair):
         return True
     before = pair.passage.lowered_words[pair.opener - 1] if pair.opener > 0 else ""
     is_governed = pair.is_behind_preposition and before != "van" and not is_plural(first)
-    is_clause = before in word_class("clause_word") or before in _SUBORDINATING
+    is_clause = before in word_class("clause_word", "subordinating")
+    if is_plural(second) and is_clause and not is_governed and behind in word_class("plural_verb"):
+        return False  # "hoe de grens posten worden bewaakt": the verb is that of the second
     if is_listed and not is_clause and (pair.ends_phrase or not is_governed):
         return False
     if _OF_ANOTHER.match_at(pair.passage, pair.end) or _is_subject(pair):

@@ -97,7 +97,7 @@ def takes_bare(noun: str, other: str) -> bool:
 
 def is_plural(noun: str) -> bool:
     """Tell whether a noun (small letters) is the plural of another."""
-    if not noun.endswith(("en", "s")) or (noun.endswith("s") and _has_plural(noun)):
+    if not noun.endswith(("en", "ën", "s")) or (noun.endswith("s") and _has_plural(noun)):
         return False
     return any(
         each != noun and len(each) > 2 and ("n" in classes_of(each) or compounds().parts(each) is not None)

@@ -250,11 +250,11 @@ class _Reader:
             self.refuse("a word goes before «-*»", start)
         if ends and letters.endswith("-"):
             return (Item(Hyphened(_word(letters[:-1], exact), last=False)),)
-        if not letters:
+        forms = [letters] if letters.isalnum() else Tokens(letters).forms
+        if not forms:
             self.refuse("a word or a mark is missing", start)
         if begins and ends:
             self.refuse("«*» goes before a word or after it, not both", start)
-        forms = [letters] if letters.isalnum() else Tokens(letters).forms
         atoms = [_word(form, exact) for form in forms]
         if begins:
             atoms[0] = Words(endings=(forms[0].lower(),))

@@ -70,7 +70,7 @@ def find_quantities(
         noun, phrase, end = _noun(text, number)
         joined = 0 < labelled >= number.start - 16 and _JOINED_BEFORE.search(before)
         if joined and (not noun or plural):
-            # The second of "artikelen 97 en 100", also in "in de hoofdstukken 1 en 2 geeft de commissie".
+            # The second of "Zaal 1 en 2", of "artikelen 97 en 100", also in "in de delen 1 en 2 geeft hij".
             labelled = number.end
             continue
         if _is_year(number, phrase, "" if mark else last) or (
@@ -78,6 +78,7 @@ def find_quantities(
         ):
             continue
         if not noun and not number.unit and _is_name(text, number):
+            labelled, plural = number.end, False
             continue
         found.append(Quantity(number, noun, phrase, end))
     return tuple(found)

@@ -8,13 +8,14 @@ from functools import cache
 
 from jvom.analysis.compounds import COUNTED, LINKED, LISTED, PRODUCTIVE, compounds
 from jvom.analysis.lexicon import classes_of
-from jvom.analysis.nouns import is_actor, is_countable, is_linked, is_noun, is_plural, is_verb_stem
+from jvom.analysis.nouns import disagrees, is_actor, is_countable, is_linked, is_noun, is_plural, is_verb_stem
 from jvom.analysis.passages import Passage
 from jvom.analysis.phrases import Phrase
 from jvom.analysis.word_classes import word_class
 
 _OF_ITS_OWN = Phrase("{adjective}", "{capital}")
 _PLURAL_VERB = Phrase("{plural_verb}")
+_NAME = Phrase("{capital}")
 _HYPHENS = ("-", "‑")
 #: How much less sure a plural is a first part.
 _PLURAL_LESS = 0.15
@@ -65,8 +66,12 @@ def is_first_part(passage: Passage, number: int, compound: str) -> bool:
     if before in word_class("determiner"):
         # "De olie en gasvelden liggen": the compound is a plural itself.
         is_two = not is_plural(compound) and _PLURAL_VERB.match_at(passage, passage.words[number + 2][1])
-        may_act = is_actor(word) or is_two
-        is_clause = passage.lowered_words[number + 1] == "of"
+        # "De school en zorginstelling Zon", but "het winkel en zorgcentrum Zon"
+        is_named = (
+            not disagrees(before, word) and _NAME.match_at(passage, passage.words[number + 2][1]) is not None
+        )
+        may_act = is_actor(word) or word in word_class("feminine", "neuter_body") or is_two or is_named
+        is_clause = passage.lowered_words[number + 1] == "of" or (before == "een" and is_plural(compound))
         return certainty >= COUNTED and not may_act and not is_clause
     # A name in a register begins with it: "Grens en Kustwachtbureau".
     if certainty == COUNTED and word in word_class("bare_de_noun", "bare_het_noun"):
@@ -83,7 +88,7 @@ def is_first_part(passage: Passage, number: int, compound: str) -> bool:
         return False
     # "natuur, landbouw en klimaatactie", "schaken, tennis en voetbal"
     is_listed = gap_behind(passage, number - 1) in (", ", " / ")
-    return not is_listed or _certainty(before, compound) >= certainty
+    return not is_listed or (_certainty(before, compound) >= certainty and not compound.startswith(before))
 
 
 @cache

@@ -19,6 +19,7 @@ from jvom.analysis.word_classes import word_class
 from jvom.analysis.years import is_year
 
 _TOTAL_WORD = Phrase("{total_word}")
+_PART = Phrase("binnen|onder|uit")
 #: Durations are too common to compare.
 _TIME_NOUNS = ("week", "weken", "dag", "maand", "jaar", "jaren", "uur", "uren", "minuut", "minuten")
 #: A sentence that goes on for a page is a list, not a statement about one number.
@@ -136,6 +137,8 @@ def contradict(one: Statement, two: Statement, report_years: frozenset[str]) -> 
         return False  # A sentence with both knows that they differ.
     if not _may_be_about_the_same(one, two, report_years) or _rounds(one, two) or _rounds(two, one):
         return False
+    if _is_of_a_part(*sorted((one, two), key=lambda each: each.number.value)):
+        return False
     return are_totals(one, two) or _share_words(one, two) or (spent and are_close_amounts(one, two))
 
 
@@ -144,6 +147,12 @@ def _rounds(rough: Statement, exact: Statement) -> bool:
     before = rough.passage.text[max(0, rough.start - _ROUGHLY) : rough.start].lower().split()[-1:]
     values = sorted((rough.number.value, exact.number.value))
     return word_class("roughly").issuperset(before or ("",)) and values[1] <= values[0] * Decimal("1.1")
+
+
+def _is_of_a_part(smaller: Statement, larger: Statement) -> bool:
+    """Tell whether only one says of what: "negen scholen binnen de gemeente" and "alle 65 scholen"."""
+    part = _PART.match_at(smaller.passage, smaller.quantity.end)
+    return part is not None and _PART.match_at(larger.passage, larger.quantity.end) is None
 
 
 def are_totals(one: Statement, two: Statement) -> bool:

@@ -106,6 +106,7 @@ class Describe_a_phrase:
             ("tot)", 3, "no opening bracket"),
             ("tot ?", 4, "a word or a mark is missing"),
             ("een|", 4, "a word or a mark is missing"),
+            ("een *\\ ", 4, "a word or a mark is missing"),
             ("*woord*", 0, "not both"),
             ("x=(een y=twee)", 0, "named group"),
             ("t/m...2", 0, "repeated"),

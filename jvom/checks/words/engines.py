@@ -57,6 +57,7 @@ def make_rule(data: WordRule) -> Rule:
         name=data.name,
         severity=Severity.of(data.severity),
         worst=Severity.of(data.severity),
+        loose=Severity.of(data.loose) if data.loose else None,
         scope=Scope.TEXTS,
         read_typed=lambda: rule_page(data.summary, data.page, _wordings(data)),
         fixable=data.fixable,
@@ -162,7 +163,8 @@ def phrases(texts: Texts, data: WordRule) -> Iterator[Violation]:
                 found = passage.text[start:end]
                 parts = {name: passage.text[part.start : part.end] for name, part in match.parts.items()}
                 better = (match_case(found, search.better.format(**parts)),) if search.better else ()
-                info = search.info or not data.warns(passage)
+                is_doubtful = search.doubtful and passage.document == "tekst"
+                info = search.info or is_doubtful or not data.warns(passage)
                 told = search.note, search.message
                 safe = data.safe and not search.unsure
                 yield _violation(passage, start, end, data, better, *told, safe=safe, info=info)

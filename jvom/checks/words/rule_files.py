@@ -43,7 +43,8 @@ class Search(msgspec.Struct, frozen=True, omit_defaults=True, forbid_unknown_fie
     around what is found goes with it. What is found is only `info`, or not reported where it would be
     (`warnings_only`). It is `joined` when the dictionary has it as one word; `without` some
     letters, when it has what is left; `known` by another ending, when it has that: ``t/d``. Only sentences
-    with such a word are searched. Where it is `unsure`, its fix is not safe.
+    with such a word are searched. Where it is `unsure`, its fix is not safe; what is `doubtful` is only info
+    in a loose text.
     """
 
     find: str | tuple[str, ...]
@@ -59,6 +60,7 @@ class Search(msgspec.Struct, frozen=True, omit_defaults=True, forbid_unknown_fie
     without: str = ""
     known: tuple[str, ...] = ()
     unsure: bool = False
+    doubtful: bool = False
 
     @property
     def phrase(self) -> SoughtPhrase:
@@ -81,7 +83,8 @@ class _Told(msgspec.Struct, frozen=True):
 
     With `outside_names` words that are part of a longer foreign name ("NATO Mission Iraq") are left out, and
     with `outside_quotations` the words of others.
-    In documents other than those of `warns_in` what `phrases` finds is only info. A match that begins with
+    In documents other than those of `warns_in` what `phrases` finds is only info, and in a loose text all is
+    when that is the severity `loose`. A match that begins with
     one of `unsure` (small letters) has no `safe` fix. With `tells_joint` it says whether words are one,
     two or take a hyphen, when that is all that is wrong. Of nouns that the dictionary has with both of two
     `endings` ("es/en") `consistency` compares the forms.
@@ -95,6 +98,7 @@ class _Told(msgspec.Struct, frozen=True):
     page: str
     message: str = ""
     advice: str = ""
+    loose: Literal["info"] | None = None
     safe: bool = False
     unsure: tuple[str, ...] = ()
     tells_joint: bool = False

@@ -15,6 +15,12 @@ from jvom.checks.views import Texts
 
 #: Beside one of these it is part of a name: "MBO Raad", "MKB-Nederland", "de Regiegroep MKB".
 _CAPITAL = Phrase("{capital}", "-{capital}", "{digits}", "-{digits}", "&")
+#: In the title of an act or a paper it is typed as there: "de Regeling keuring MBO".
+_TITLE = Phrase(
+    "Actieplan|Beleidsregel|Beleidsregels|Besluit|Circulaire|Convenant|Handreiking|Monitor|Nota|Notitie|Programma"
+    "|Regeling|Richtlijn|Subsidieregeling|Verordening|Wet {word}...5?",
+    "Staat van {word}...4?",
+)
 _KINDS = ("paragraph", "item", "quote", "footnote")
 
 
@@ -42,9 +48,10 @@ def _is_in_brackets(place: NamePlace) -> bool:
 
 
 def _is_in_name(place: NamePlace) -> bool:
-    before = _CAPITAL.match_before(place.passage, place.start)
-    if before and before.start > place.sentence[0]:
-        return True
+    for beside in (_CAPITAL, _TITLE):
+        before = beside.match_before(place.passage, place.start)
+        if before and before.start > place.sentence[0]:
+            return True
     return place.is_quoted or _CAPITAL.match_at(place.passage, place.end) is not None
 
 

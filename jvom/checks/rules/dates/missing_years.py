@@ -11,22 +11,10 @@ from jvom.analysis.date_expressions import DateExpression
 from jvom.analysis.passages import Passage
 from jvom.analysis.phrases import Phrase
 from jvom.checks.rule import INFO, WARNING, Scope, Violation, rule, violation
-from jvom.checks.rules.dates.nearby_years import (
-    BEFORE,
-    RUNNING,
-    YEAR,
-    has_year,
-    is_below_year,
-    is_dated,
-    is_diary_day,
-    near_a_year,
-)
-from jvom.checks.rules.dates.yearly_days import is_yearly
+from jvom.checks.rules.dates.nearby_years import BEFORE, RUNNING, YEAR, has_year, is_below_year
 from jvom.checks.views import TextView
 
 _NEARBY = 300
-#: In how many passages of a loose text one year is enough.
-_REACH = 12
 _DIGITS = Phrase("{digits}")
 _MONTH_COMES = Phrase(
     "in|sinds|vanaf|van|rond|omstreeks|tot|na|vóór|voor|tussen|halverwege|tijdens|gedurende (de maand)?",
@@ -51,47 +39,24 @@ _YEAR_FOLLOWS = Phrase(
 )
 #: "op 24 april en 25 juni a.s.": what follows the last day applies to both.
 _JOINED = Phrase(",|en|of|t/m next={date}", "tot en met next={date}")
-#: How a line begins in a regulation, which sets days for each year, and in the record of what was said.
-_UNDATED = Phrase(
-    "Artikel|Art. {digits}",
-    "De voorzitter|heer|minister|staatssecretaris ...6 :",
-    "Mevrouw {word} ...6 :",
-    "De voorzitter {end}",
-    "(Dank u? wel?)? ,? voorzitter ,|.",
-)
 
 
-@rule("DAT007", WARNING, Scope.FRAGMENT, local=True)
+@rule("DAT007", WARNING, Scope.FRAGMENT, loose=INFO, local=True)
 def date_without_year(text: TextView) -> Iterator[Violation]:
     """A day and month lack the year, or in a dossier a month does."""
     is_loose = text.document == "tekst"
-    dated = is_loose and (is_dated(text) or any(_UNDATED.match_at(each, 0) for each in text.passages))
     known = _days_with_one_year(text)
-    near_year = near_a_year(text) if is_loose else frozenset()
-    months: set[int | None] = set()
-    asked = -_REACH
-    for number, passage in enumerate(text.passages):
+    for passage in text.passages:
         cited = {each.date.start for each in passage.citations if each.date is not None}
         for date in passage.dates:
-            if is_loose and date.year:
-                months.add(date.month)
             is_told = date.start in cited or (date.day, date.month) in known
             if is_told or passage.is_quoted(date.start, date.end) or not _lacks_year(passage, date):
                 continue
             start, end = passage.sentence_at(date.start)
             start, end = max(start, date.start - _NEARBY), min(end, date.end + _NEARBY)
-            context = passage.sentence_at(max(0, start - 2))[0] if is_loose else start
-            if _YEAR_FOLLOWS.match_at(passage, date.end) or _IMPLIES_YEAR.find_in(passage, context, end):
+            if _YEAR_FOLLOWS.match_at(passage, date.end) or _IMPLIES_YEAR.find_in(passage, start, end):
                 continue
             turns = date.day is None and not is_loose and _turns_back(passage, date, start, end)
-            is_told_nearby = not turns and (
-                dated
-                or (is_loose and is_diary_day(passage, date))
-                or date.month in months
-                or id(passage) in near_year
-                or (is_loose and is_yearly(passage, date, start, end))
-                or has_year(passage, date.start - BEFORE if is_loose else start, end)
-            )
             if date.day is None and (
                 is_loose
                 or not (_is_month(passage, date) or is_below_year(text, passage, date))
@@ -99,9 +64,7 @@ def date_without_year(text: TextView) -> Iterator[Violation]:
             ):
                 continue
             written = " ".join(date.text.split())
-            # One year dates what is near it in a loose text, and one warning asks for it.
-            severity = INFO if is_told_nearby or (is_loose and number < asked + _REACH) else None
-            asked = number if severity is None else asked
+            severity = None if turns or not has_year(passage, start, end) else INFO
             yield violation(passage.span_of(date), date=written, severity=severity)
 
 

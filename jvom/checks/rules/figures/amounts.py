@@ -58,9 +58,12 @@ def _written(passage: Passage, number: NumberExpression) -> Iterator[_Written]:
 
 def _mixed_styles(thing: str, places: list[_Written], best: frozenset[str]) -> Iterator[Violation]:
     for found in outliers(places, lambda each: each.style, lambda style, count: (style in best, count)):
-        if found.item.is_typed:
-            span, there = found.item.span, found.example.span
-            severity = INFO if thing == "procent" else None
+        item = found.item
+        if item.is_typed and not item.passage.is_quoted(item.start, item.end):
+            span, there = item.span, found.example.span
+            # Public prose may keep the word for millions, and asks and answers in one text.
+            minor = thing == "procent" or (thing == "euro" and item.passage.document == "tekst")
+            severity = INFO if minor else None
             yield violation(
                 span, "mixed", style=found.form, best=found.usual, related=there, severity=severity
             )

@@ -28,16 +28,9 @@ def thousands(texts: Texts) -> Iterator[Violation]:
         for amount in _EURO_GROUPS.find(texts)
         if any(len(group) != 3 for group in amount.text.split(".")[1:])
     ]
-    # Public prose may leave the point out of four digits; other than elsewhere in the text it may not.
-    loose = {
-        id(passage)
-        for text in (texts.texts if any(wording == "four-digits" for *_, wording, _ in wrong) else ())
-        if not any(_POINT.search(passage.text) for passage in text.passages)
-        for passage in text.passages
-        if passage.document == "tekst"
-    }
     for passage, start, end, wording, right in wrong:
-        may_lack = wording == "four-digits" and id(passage) in loose
+        # Public prose may leave the point out of four digits.
+        may_lack = wording == "four-digits" and passage.document == "tekst"
         if passage.is_typed(start, end):
             yield violation(
                 passage.span(start, end),
@@ -83,8 +76,6 @@ def _wrong_form(passage: Passage, quantity: Quantity) -> tuple[str, str] | None:
 
 #: As many digits as a year has.
 _DIGITS_OF_YEAR = 4
-#: A number with a point between its thousands.
-_POINT = pattern(r"(?<![\d.,/-])[1-9]\d{0,2}(?:\.\d{3})+(?![\d.,/-]\d)")
 _EURO_GROUPS = Phrase("€{digits}.{digits}.{digits}(.{digits})?", "€ {digits}.{digits}.{digits}(.{digits})?")
 #: Thousands separated by commas, as in English, which no number of the analysis has; a list of numbers has
 #: a space after each comma.

@@ -17,6 +17,7 @@ from jvom.checks.rule import WARNING, Scope, Violation, rule, violation
 from jvom.checks.views import Texts
 
 _JOINING = ("en", "of", "als")
+_NUMBER = Phrase("{digits|numeral}")
 _COUNTED = Phrase("(een|elk|elke|geen|alle|beide|{numeral}) {adjective}?")
 _IN_BRACKETS = Phrase(r"\( prefix={word}-\) word={word}")
 #: "(inter-)nationale", "(her) opbouw", "(on)- gewenste"
@@ -48,6 +49,8 @@ def hanging_hyphen_missing(texts: Texts) -> Iterator[Violation]:
         kept = prefix in word_class("kept_hyphen")
         better, gap = f"({prefix}{'-' if kept else ''}){word}", text[match.end : start]
         is_right = text[match.start : end] == better or text[: match.start][-1:].isalpha() or word in _JOINING
+        # It may tell of a number: "100 (binnen) of 250 (buiten) personen".
+        is_right = is_right or _NUMBER.match_before(match.passage, match.start) is not None
         if (
             gap in ("", " ")
             and not is_right

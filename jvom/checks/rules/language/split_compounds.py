@@ -8,32 +8,20 @@ from collections.abc import Iterator
 from functools import cache
 
 from jvom.analysis.clauses import is_second_given
-from jvom.analysis.compounds import LINKING_ENDINGS, compounds, join_compound, singulars
+from jvom.analysis.compounds import LINKING_ENDINGS, compounds, singulars
 from jvom.analysis.joined_adjectives import adjectives_apart, is_adjective_apart, prefixes_apart
 from jvom.analysis.lexicon import classes_of
 from jvom.analysis.new_compounds import is_in_dictionary, is_new_compound
 from jvom.analysis.noun_pairs import NounPair, noun_pairs
-from jvom.analysis.noun_phrases import (
-    begins_compound,
-    is_one_noun,
-    may_be_two_phrases,
-    stands_in_coordination,
-)
-from jvom.analysis.nouns import (
-    disagrees,
-    is_made_up,
-    is_no_first,
-    is_noun,
-    is_participle,
-    is_plural,
-    needs_article,
-)
+from jvom.analysis.noun_phrases import begins_compound, is_one_noun, may_be_two_phrases
+from jvom.analysis.nouns import disagrees, is_made_up, is_no_first, is_participle, needs_article
 from jvom.analysis.phrases import Phrase
 from jvom.analysis.word_classes import word_class
 from jvom.checks.replacements import correction
-from jvom.checks.rule import WARNING, Scope, Violation, rule
-from jvom.checks.views import Texts
+from jvom.checks.rule import INFO, WARNING, Scope, Violation, rule
+from jvom.checks.views import DossierView, Texts
 from jvom.data import lexicon_lines
+from jvom.findings import Severity
 
 #: Two words that belong to the words around them, and not to one another.
 _APART = Phrase(*lexicon_lines("nouns_apart.txt"))
@@ -48,7 +36,6 @@ _DETERMINED = Phrase("{determiner} *e?")
 _PREPOSITION = Phrase("{preposition|away_preposition} {word}...2?")
 #: What may be before the object of an infinitive: "jongeren die drugs gebruiken".
 _BEFORE_OBJECT = frozenset(("", "die", "dat", "geen", "veel", "meer", "minder", "weinig"))
-_LINKING = ("ing", "heid", "teit")
 #: "het mijnenveld kaart na kaart in beeld"
 _BETWEEN_ALIKE = frozenset(("na", "voor", "om", "aan", "tegen", "bij", "op", "in", "over"))
 #: Behind them the second is their verb: "in deze post lijst ik de redenen op".
@@ -59,8 +46,18 @@ _JOINING_MARKS = tuple("-‑'’@/_")
 @rule("LNG010", WARNING, Scope.TEXTS, fixable=True, local=True)
 def compound_apart(texts: Texts) -> Iterator[Violation]:
     """A compound is written as separate words."""
-    found = [*filter(_is_one_word, noun_pairs(texts)), *adjectives_apart(texts), *prefixes_apart(texts)]
-    yield from (_one_word(pair) for pair in dict.fromkeys(found) if not _is_apart(pair))
+    others = [*adjectives_apart(texts), *prefixes_apart(texts)]
+    found = dict.fromkeys([*filter(_is_one_word, noun_pairs(texts)), *others])
+    split = [pair for pair in found if not _is_apart(pair)]
+    unsure = () if isinstance(texts, DossierView) else _unsure(texts, split).difference(others)
+    yield from (_one_word(pair, INFO if pair in unsure else None) for pair in split)
+
+
+def _unsure(texts: Texts, split: list[NounPair]) -> frozenset[NounPair]:
+    """Return what may be two words: a dossier must be free of that too, but elsewhere it is worth a look."""
+    from jvom.analysis.sure_compounds import unsure_pairs  # only texts without a dossier need it
+
+    return frozenset(unsure_pairs(split, texts))
 
 
 def _is_one_word(pair: NounPair) -> bool:
@@ -165,34 +162,12 @@ def _things() -> tuple[str, ...]:
     return tuple(each[1:] for each in word_class("thing_noun"))
 
 
-def _one_word(pair: NounPair) -> Violation:
-    passage, start, second = pair.passage, pair.start, pair.words[1]
-    link = "s" if pair.words[0].endswith(_LINKING) and not is_noun(second) else ""
-    better = join_compound(pair.word(0) + link, second)
-    if _shares_second(pair):
-        # "leger en politie eenheden": the first of these shares the second part.
-        start = passage.words[pair.first - 2][0]
-        better = f"{pair.word(-2)}- {pair.word(-1)} {better}"
-    if f"{pair.word(-1)}{pair.words[0]}" in word_class("phrase_part"):
-        # "de centrale bank tegoeden"
-        start, better = passage.words[pair.first - 1][0], pair.word(-1) + better
-    if passage.text[:start].endswith("-") and compounds().join(pair.word(-1).lower(), pair.words[0]):
-        # "wapen-embargo commissie": what is before the hyphen belongs to the compound.
-        start, better = passage.words[pair.first - 1][0], pair.word(-1) + better
-    return correction(passage, start, pair.end, better, found=passage.text[start : pair.end], safe=False)
+def _one_word(pair: NounPair, severity: Severity | None) -> Violation:
+    from jvom.analysis.closed_compounds import as_one_word  # most texts have no compound apart
 
-
-def _shares_second(pair: NounPair) -> bool:
-    """Tell whether the noun before "en" and the first part of a compound has the same second part."""
-    other, text = pair.word(-2), pair.passage.text
-    return (
-        pair.word(-1) in ("en", "of")
-        and other.islower()
-        and text[: pair.start].endswith(f"{other} {pair.word(-1)} ")
-        and is_noun(other, also_verb=True)
-        and not is_plural(other)
-        and (compounds().certainty(other, pair.words[1]) > 0 or stands_in_coordination(pair))
-    )
+    passage, (start, better) = pair.passage, as_one_word(pair)
+    found = passage.text[start : pair.end]
+    return correction(passage, start, pair.end, better, found=found, safe=False, severity=severity)
 
 
 RULES = (compound_apart,)

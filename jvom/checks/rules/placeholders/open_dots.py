@@ -27,6 +27,8 @@ def open_dots(texts: Texts) -> Iterator[Violation]:
         part = "alone" if "alone" in match else "place"
         if part == "alone" and not _is_whole(match.passage, match.part(part)):
             continue
+        if "a" in classes_of(match.part(part).strip("()")) and _NOUN.match_at(match.passage, match[part].end):
+            continue  # "naar (technisch) onderzoek"
         if match[part].end - match[part].start > _SHORTEST and match.part(part) not in _ASIDES:
             fields.setdefault(id(match.passage), set()).add((match[part].start, match[part].end))
     for text in texts.texts:
@@ -55,6 +57,7 @@ _ASIDES = frozenset(("(meer)", "(minder)"))
 _FIELD = Phrase(r"\( {form_field} \)")
 #: "In (plaats)", "telt (aantal in mei)": what the word before needs is not an aside.
 _NEEDED = Phrase(*lexicon_lines("fields_in_brackets.txt"))
+_NOUN = Phrase("{noun}")
 #: Dots in brackets, alone, or in quotation marks. A run of dots is no word and no mark, but many.
 _DOTS = pattern(
     r"\[ ?(?:\.{2,60}|…{1,9}) ?\]|\( ?(?:\.{2,60}|…{1,9}) ?\)|< ?(?:\.{2,60}|…{1,9}) ?>"

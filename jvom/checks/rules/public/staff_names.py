@@ -58,20 +58,18 @@ _SERVICE = Phrase(
 )
 
 
-@rule("PUB005", WARNING, Scope.TEXTS)
+# In a loose text a name may be public; a dossier has registers of public persons.
+@rule("PUB005", WARNING, Scope.TEXTS, loose=INFO)
 def staff_name(texts: Texts) -> Iterator[Violation]:
     """The name of an official that would become public."""
     known = texts.memo(_public_persons)
-    polite = {(id(match.passage), match["name"].end) for match in _COURTESY.find(texts)}
     private = (
         Stretch(match.passage, match["name"].start, match["name"].end)
         for match in _found(texts)
         if _is_private(match, known) and not _has_office(texts, match.value("name", Person))
     )
     for name in outermost(private, texts.index.numbers):
-        # In a loose text "de heer Pietersen" may be public; a dossier has registers of public persons.
-        is_polite = name.passage.document == "tekst" and (id(name.passage), name.end) in polite
-        yield violation(name.span, name=name.text, severity=INFO if is_polite else None)
+        yield violation(name.span, name=name.text)
 
 
 def _found(texts: Texts) -> list[Match]:

@@ -17,7 +17,7 @@ from jvom.analysis.spelling_keys import typed_words
 from jvom.analysis.word_classes import word_class
 from jvom.analysis.years import is_year
 from jvom.checks.outliers import outliers
-from jvom.checks.rule import WARNING, Scope, Violation, rule, violation
+from jvom.checks.rule import INFO, WARNING, Scope, Violation, rule, violation
 from jvom.checks.rules.structure.heading_phrasing import FEWEST_WORDS, action, article, phrasing
 from jvom.checks.sections import level_of
 from jvom.checks.views import DossierView, Texts
@@ -28,7 +28,7 @@ _OPENING_MARKS = frozenset(":'\"‘“„")
 _PHRASINGS = (phrasing, action)
 
 
-@rule("STR016", WARNING, Scope.TEXTS)
+@rule("STR016", WARNING, Scope.TEXTS, loose=INFO)
 def heading_worded_otherwise(texts: Texts) -> Iterator[Violation]:
     """A heading is worded otherwise than the headings next to it."""
     typed = [[each for each in text.passages_of("heading") if each.text.strip()] for text in texts.texts]
@@ -124,8 +124,11 @@ def _registered(texts: Texts) -> frozenset[str]:
 
 
 def _is_of_ministry(place: NamePlace) -> bool:
-    """Tell whether a word ends the name of a ministry: "(Justitie en Veiligheid)"."""
-    return any(place.passage.text.endswith(name, 0, place.end) for name in ministries() if place.text in name)
+    """Tell whether a word ends the name of a ministry, "(Justitie en Veiligheid)", or is of an office."""
+    is_of_office = place.word(-1) in ("van", "voor") and place.word(-2).lower() in word_class("public_office")
+    return is_of_office or any(
+        place.passage.text.endswith(name, 0, place.end) for name in ministries() if place.text in name
+    )
 
 
 def _is_in_name(place: NamePlace) -> bool:

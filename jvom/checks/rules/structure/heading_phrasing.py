@@ -51,6 +51,8 @@ def phrasing(heading: Passage) -> str | None:
             return None
         if words[0] in ("niet", "geen") or not word_class("clause_word").isdisjoint(words[1:]):
             return None
+        if words[-2] == "en" and classes_of(words[-3]) != "v":
+            return None  # "Verkeer en parkeren"
         return "verb" if is_infinitive and words[1] not in word_class("preposition") else None
     return None if "v" in classes and words[-2] not in word_class("determiner") else "noun"
 

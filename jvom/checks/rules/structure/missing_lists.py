@@ -11,7 +11,7 @@ from jvom.analysis.passages import Passage
 from jvom.analysis.phrase_matching import Match
 from jvom.analysis.phrases import Phrase
 from jvom.analysis.word_classes import word_class
-from jvom.checks.rule import WARNING, Scope, Violation, rule, violation
+from jvom.checks.rule import INFO, WARNING, Scope, Violation, rule, violation
 from jvom.checks.sections import level_of
 from jvom.checks.views import DossierView, Texts, TextView
 from jvom.text import CrossReference, List, Quote, Table
@@ -40,7 +40,7 @@ def item_count(passage: Passage) -> int:
     return len(passage.block.items) if passage.kind == "item" and isinstance(passage.block, List) else 0
 
 
-@rule("STR010", WARNING, Scope.TEXTS)
+@rule("STR010", WARNING, Scope.TEXTS, loose=INFO)
 def list_missing(texts: Texts) -> Iterator[Violation]:
     """A list or table that is announced does not follow."""
     if isinstance(texts, DossierView):

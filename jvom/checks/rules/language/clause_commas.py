@@ -1,0 +1,121 @@
+# SPDX-FileCopyrightText: 2026 The jvom authors
+# SPDX-License-Identifier: EUPL-1.2
+"""LNG041: no comma between the verb of a clause and that of the sentence: "wie hier woont moet weg"."""
+
+from __future__ import annotations
+
+from bisect import bisect_left
+from collections.abc import Iterator
+from functools import cache
+
+from jvom.analysis.clauses import is_apart
+from jvom.analysis.lexicon import classes_of
+from jvom.analysis.nouns import is_determiner, is_participle
+from jvom.analysis.passages import Passage
+from jvom.analysis.word_classes import word_class
+from jvom.checks.rule import WARNING, Scope, Violation, rule, violation
+from jvom.checks.views import Texts
+
+_KINDS = ("paragraph", "item", "quote", "footnote")
+#: Whose participles have no "ge".
+_PREFIXES = ("be", "ver", "ont", "her", "er", "over", "onder", "door", "vol", "mis")
+#: How no participle ends: "bevindt", "onderneemt".
+_FINITE_ENDS = ("n", "dt", "gt", "jt", "lt", "mt", "nt", "rt", "wt")
+_HAVING = frozenset("is was heeft had wordt werd zijn waren hebben hadden worden werden".split())
+#: Before what looks as a verb, and is a noun or a set phrase: "ten laste", "als volgt", "in staat".
+_NO_VERB_BEHIND = frozenset("ten ter als in tot bij".split())
+#: What the lexicon has as verbs only, and seldom is one.
+_NO_VERBS = frozenset("in uit men wet mis vroeg wilt betreft".split())
+#: How long "om … te" is before its comma is missed.
+_LONG_AIM = 8
+
+
+@rule("LNG041", WARNING, Scope.TEXTS)
+def clause_without_comma(texts: Texts) -> Iterator[Violation]:
+    """Two finite verbs are side by side: that of a clause, and that of the sentence it is in."""
+    for verb in sorted(word_class("singular_verb", "past_plural", "plural_of_sentence")):
+        for passage, number in texts.index.places.get(verb, ()):
+            if number > 2 and passage.kind in _KINDS and _ends_clause(passage, number):
+                start, end = passage.words[number - 1][0], passage.words[number][1]
+                if passage.is_dutch(start, end):
+                    yield violation(passage.span(start, end), found=passage.text[start:end])
+
+
+def _ends_clause(passage: Passage, second: int) -> bool:
+    """Tell whether the word before a verb ends a clause, and the verb is that of the sentence."""
+    words, (before, last, verb) = passage.lowered_words, passage.lowered_words[second - 2 : second + 1]
+    if (is_determiner(before) and before != "zijn") or before in _NO_VERB_BEHIND or last == verb:
+        return False
+    is_plural = verb not in word_class("singular_verb", "past_plural")
+    if is_plural and not _begins_sentence(passage, second):
+        return False
+    form = _form(last)
+    near = passage.text[passage.words[second - 1][0] : passage.words[second][0]]
+    if not form or near != f"{last} " or is_apart(passage, second - 1):
+        return False
+    start, _ = passage.sentence_at(passage.words[second][0])
+    first = bisect_left(passage.words, (start, 0))
+    if before == "te" or (before in word_class("modal") and words[second - 3] == "te"):
+        is_aim = words[first] == "om" and second - first > _LONG_AIM and verb not in _HAVING
+        return is_aim and _begins_sentence(passage, second)
+    clause = next((each for each in words[second - 2 :: -1][: second - 1 - first] if each in _joints()), "")
+    # "Wat hier gebeurt is ernstig" is as good without one.
+    says_what = words[first] == "wat" and verb in ("is", "was")
+    says_what = says_what and (form == "finite" or words[second + 1 : second + 2] == ("dat",))
+    if not clause or says_what or (before == "zijn" and form != "participle"):
+        return False
+    if form == "finite":
+        return not (is_plural and last in word_class("modal"))
+    if form == "participle":
+        return before in _HAVING and _has_more(passage, second)
+    if is_plural or before in word_class("modal"):
+        return not is_plural
+    if verb in word_class("modal") and last not in word_class("past_plural"):
+        return False
+    return last in word_class("plural_verb") or clause in ("die", "wat")
+
+
+@cache
+def _joints() -> frozenset[str]:
+    """Return the words with which a clause begins."""
+    return word_class("clause_joint", "clause_opener")
+
+
+def _begins_sentence(passage: Passage, verb: int) -> bool:
+    """Tell whether what is behind a verb may be its subject or object, so that the verb ends no clause."""
+    return _has_more(passage, verb) and passage.lowered_words[verb + 1] in word_class("behind_inversion")
+
+
+def _has_more(passage: Passage, number: int) -> bool:
+    """Tell whether a word follows without a mark."""
+    return passage.text[passage.words[number][1] :][:1] == " " and number + 1 < len(passage.words)
+
+
+@cache
+def _form(word: str) -> str:
+    """Return what a word may be at the end of a clause: "finite" in the singular, "plural", "participle"."""
+    if word in word_class("singular_verb"):
+        return "finite"
+    if word in word_class("past_plural", "plural_verb"):
+        return "plural" if word != "die" else ""
+    classes = classes_of(word) if word.endswith(("t", "d", "e", "n")) and word not in _NO_VERBS else ""
+    if classes == "v" and (
+        word.endswith(("te", "de")) or (word.endswith("t") and classes_of(f"{word[:-1]}d"))
+    ):
+        return "finite"
+    if {"a", "v"}.isdisjoint(classes) or word.endswith("e"):
+        return ""
+    is_weak = word.startswith(_PREFIXES) and not word.endswith(_FINITE_ENDS)
+    if is_weak or word.startswith(_participle_beginnings()) or (classes == "v" and is_participle(word)):
+        return "participle"
+    if classes != "v" or word.endswith(("d", "dien")):
+        return ""
+    return "plural" if word.endswith("n") else "finite"
+
+
+@cache
+def _participle_beginnings() -> tuple[str, ...]:
+    return "ge", *(f"{each}ge" for each in word_class("before_participle", "before_past_participle"))
+
+
+RULES = (clause_without_comma,)
