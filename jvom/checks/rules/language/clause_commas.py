@@ -44,12 +44,14 @@ def clause_without_comma(texts: Texts) -> Iterator[Violation]:
 def _ends_clause(passage: Passage, second: int) -> bool:
     """Tell whether the word before a verb ends a clause, and the verb is that of the sentence."""
     words, (before, last, verb) = passage.lowered_words, passage.lowered_words[second - 2 : second + 1]
-    form = _form(last)
-    is_noun = is_determiner(before) and (before != "zijn" or form != "participle")
-    if not form or last == verb or is_noun or before in _NO_VERB_BEHIND:
+    if (is_determiner(before) and before != "zijn") or before in _NO_VERB_BEHIND or last == verb:
         return False
+    is_plural = verb not in word_class("singular_verb", "past_plural")
+    if is_plural and not _begins_sentence(passage, second):
+        return False
+    form = _form(last)
     near = passage.text[passage.words[second - 1][0] : passage.words[second][0]]
-    if near != f"{last} " or is_apart(passage, second - 1):
+    if not form or near != f"{last} " or is_apart(passage, second - 1):
         return False
     start, _ = passage.sentence_at(passage.words[second][0])
     first = bisect_left(passage.words, (start, 0))
@@ -60,8 +62,7 @@ def _ends_clause(passage: Passage, second: int) -> bool:
     # "Wat hier gebeurt is ernstig" is as good without one.
     says_what = words[first] == "wat" and verb in ("is", "was")
     says_what = says_what and (form == "finite" or words[second + 1 : second + 2] == ("dat",))
-    is_plural = verb not in word_class("singular_verb", "past_plural")
-    if not clause or says_what or (is_plural and not _begins_sentence(passage, second)):
+    if not clause or says_what or (before == "zijn" and form != "participle"):
         return False
     if form == "finite":
         return not (is_plural and last in word_class("modal"))
@@ -98,19 +99,23 @@ def _form(word: str) -> str:
     if word in word_class("past_plural", "plural_verb"):
         return "plural" if word != "die" else ""
     classes = classes_of(word) if word.endswith(("t", "d", "e", "n")) and word not in _NO_VERBS else ""
-    ends_finite = word.endswith(("te", "de")) or (word.endswith("t") and classes_of(f"{word[:-1]}d") != "")
-    if classes == "v" and ends_finite:
+    if classes == "v" and (
+        word.endswith(("te", "de")) or (word.endswith("t") and classes_of(f"{word[:-1]}d"))
+    ):
         return "finite"
     if {"a", "v"}.isdisjoint(classes) or word.endswith("e"):
         return ""
-    parts = word_class("before_participle", "before_past_participle")
     is_weak = word.startswith(_PREFIXES) and not word.endswith(_FINITE_ENDS)
-    is_apart = any(word.startswith("ge", len(each)) for each in parts if word.startswith(each))
-    if is_weak or is_apart or word.startswith("ge") or is_participle(word):
+    if is_weak or word.startswith(_participle_beginnings()) or (classes == "v" and is_participle(word)):
         return "participle"
     if classes != "v" or word.endswith(("d", "dien")):
         return ""
     return "plural" if word.endswith("n") else "finite"
+
+
+@cache
+def _participle_beginnings() -> tuple[str, ...]:
+    return "ge", *(f"{each}ge" for each in word_class("before_participle", "before_past_participle"))
 
 
 RULES = (clause_without_comma,)
