@@ -108,7 +108,8 @@ def _number(
     """Return the number at start:end with its currency, magnitude and unit on either side."""
     digits, first, last = text[start:end], start, end
     unit: Literal["", "euro", "dollar", "percent"] = ""
-    magnitude, written = "", list[str]()
+    magnitude = ""
+    written: list[str] = []
     if before := _CURRENCY_BEFORE.search(text, max(0, start - 10), start):
         first = before.start()
         written.append(plain_spaces(before[0]).strip())

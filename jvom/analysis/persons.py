@@ -53,7 +53,8 @@ class Person(msgspec.Struct, frozen=True):
 
 def find_persons(passage: Passage) -> tuple[Person, ...]:
     """Return the names with initials, or with a title and a first name, in order."""
-    begins, found = word_class("title", "initial"), list[Person]()
+    begins = word_class("title", "initial")
+    found: list[Person] = []
     if not begins.isdisjoint(passage.tokens.lowered):
         for person in _named(passage, (form in begins for form in passage.tokens.lowered)):
             if (person.initials or person.titles) and not (found and person.start < found[-1].end):

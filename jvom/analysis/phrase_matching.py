@@ -264,7 +264,8 @@ def _in_a_row(passage: Passage, row: Sequence, begin: int) -> Mapping[str, Part]
 
 def matches_beside(passage: Passage, sequence: Sequence, number: int, *, forward: bool) -> list[Match]:
     """Return the matches that begin at the token `number`, or (not `forward`) that end before it."""
-    tokens, found = passage.tokens, list[Match]()
+    tokens = passage.tokens
+    found: list[Match] = []
     for other, parts in _walk(passage, sequence, number, forward=forward):
         begin, end = (number, other) if forward else (other, number)
         if match := _whole(passage, tokens, begin, end, parts, sequence):
@@ -435,7 +436,8 @@ def _taken(passage: Passage, item: Item, number: int) -> list[_Taken]:
 def _taken_before(passage: Passage, item: Item, number: int) -> list[_Taken]:
     """Return what an item takes that ends before the token `number`, and the number of its first token."""
     tokens, atom = passage.tokens, item.atom
-    end, found = tokens.ends[number - 1], list[_Taken]()
+    end = tokens.ends[number - 1]
+    found: list[_Taken] = []
     if isinstance(atom, Entity):
         for kind in atom.kinds:
             entity = ending_at(passage, kind, end) if kind in KINDS else None

@@ -42,7 +42,9 @@ class Tokens:
         if not text.isascii() or "`" in text:
             for typed, mark in _AS_ONE:
                 text = text.replace(typed, mark)
-        forms, starts, at = list[str](), list[int](), 0
+        forms: list[str] = []
+        starts: list[int] = []
+        at = 0
         # Nearly all pieces between spaces are a word, or a word and a mark: they are no work for the pattern.
         for piece in text.split(" "):
             if piece.isalnum():

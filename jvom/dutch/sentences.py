@@ -56,8 +56,7 @@ def _add(found: list[tuple[int, int]], text: str, start: int, end: int) -> None:
 def _ends_here(text: str, at: int, end: int) -> bool:
     if text[at] == "\n":
         return True
-    near = text[end : end + 8]
-    following = next((each for each in near if not each.isspace() and each not in _OPENING), "")
+    following = "".join(text[end : end + 8].split()).lstrip(_OPENING)[:1]
     if following.islower():
         # Apart from "'s Avonds" and "de Volkskrant", no sentence starts with a lower-case letter.
         return False
@@ -70,6 +69,7 @@ def _ends_here(text: str, at: int, end: int) -> bool:
         return following.isupper()
     if word.lower().removesuffix(".") in _NEVER_END:
         return False
-    if all(len(letter) == 1 and letter.isupper() for letter in word.split(".")):
+    letters = word.split(".")
+    if all(map(str.isupper, letters)) and max(map(len, letters)) == 1:
         return False
     return not (following.isdigit() and word.isdigit() and len(word) < 3)

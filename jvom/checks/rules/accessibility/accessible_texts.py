@@ -26,7 +26,7 @@ _CLICK_HERE = Phrase("klik|klikt u? dan|nu|op? (hier|deze link)")
 LONGEST_ALTERNATIVE = 250
 
 
-@rule("TOE002", WARNING, Scope.TEXTS)
+@rule("TOE002", WARNING, Scope.TEXTS, loose=INFO)
 def bare_address(texts: Texts) -> Iterator[Violation]:
     """A bare web address in the text."""
     for match in _URL.find(texts):

@@ -11,7 +11,7 @@ from jvom.analysis.passages import Passage
 from jvom.analysis.section_references import number_of_heading
 from jvom.checks.groups import by_key
 from jvom.checks.outliers import outliers
-from jvom.checks.rule import WARNING, Scope, Violation, rule, violation
+from jvom.checks.rule import INFO, WARNING, Scope, Violation, rule, violation
 from jvom.checks.sections import level_of
 from jvom.checks.views import DossierView, Texts, TextView
 
@@ -21,7 +21,7 @@ _FEW = 3
 _OPENING, _CLOSING = frozenset("\"“„‘'«"), frozenset("\"”’'»")
 
 
-@rule("STR008", WARNING, Scope.TEXTS)
+@rule("STR008", WARNING, Scope.TEXTS, loose=INFO)
 def heading_unlike_sisters(texts: Texts) -> Iterator[Violation]:
     """A heading is formatted otherwise than the headings next to it."""
     in_dossier = isinstance(texts, DossierView)
@@ -80,7 +80,10 @@ def _other_looks(headings: Sequence[Passage], *, in_dossier: bool) -> Iterator[V
         )
         for heading in found if is_rare or (wording == "bold" and in_dossier) else ():
             end = len(heading.text.rstrip())
-            yield violation(heading.span(end - 1, end) if wording == "mark" else heading.span(), wording)
+            if wording == "mark":
+                yield violation(heading.span(end - 1, end), wording, severity=WARNING)
+            else:
+                yield violation(heading.span(), wording)
 
 
 #: The full stop is part of them.
