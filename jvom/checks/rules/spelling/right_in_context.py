@@ -12,12 +12,15 @@ from jvom.checks.rules.spelling.dictionary import Dictionary
 from jvom.checks.rules.spelling.old_spelling import is_old
 from jvom.checks.rules.spelling.spelled_words import Token
 from jvom.checks.rules.spelling.word_formation import is_act, is_before_noun
+from jvom.dutch.verbs import infinitives_of
 
 #: What is right before a noun only: "het voordetachement", "door al dat geprocedeer".
 _BEFORE_NOUN = Phrase("{determiner|adjective}")
 _BEFORE_ACT = Phrase(
     "{preposition} het|dat|dit {adjective}?", "{start} het|dat|dit {adjective}?", "al het|dat|dit"
 )
+#: Old forms that only fixed phrases have.
+_FIXED = Phrase("bij wege van", "te dezer stede|plaatse|zake", "te zijner|harer|hunner", "ultimum remedium")
 #: A genus before its species: "Vibrio cholerae"; and the ends of Latin words.
 _GENUS, _LATIN = Phrase("{capital}"), ("ae", "us", "um", "is", "i", "ans", "ens", "orum", "a", "ix")
 _LATIN_GENUS = ("a", "o", "us", "um", "is", "ea", "ix", "es", "ys", "ium", "on")
@@ -29,10 +32,28 @@ def is_right_in_context(word: str, tokens: Collection[Token], dictionary: Dictio
         return True
     if not word.islower():
         return word.endswith("s") and word[:-1] in word_class("state")  # "Italiës schuld"
+    if all(_FIXED.is_around(each.passage, each.start, each.end) for each in tokens):
+        return True
+    if (stem := _stem(word)) and all(_is_of_separable(stem, each, dictionary) for each in tokens):
+        return True
     before = _BEFORE_ACT if is_act(word) else _BEFORE_NOUN if is_before_noun(word) else None
     if before and all(before.match_before(each.passage, each.start) for each in tokens):
         return True
     return word.endswith(_LATIN) and all(_follows_genus(token, dictionary) for token in tokens)
+
+
+def _stem(word: str) -> str:
+    """Return the stem of what may be the present or past of a verb; "" for no such form."""
+    ending = next(filter(word.endswith, ("den", "de", "ten", "te", "t")), "")
+    stem = word.removesuffix(ending) if ending else ""
+    return "" if stem.endswith(("d", "t")) else stem
+
+
+def _is_of_separable(stem: str, token: Token, dictionary: Dictionary) -> bool:
+    """Tell whether the rest of a verb that is known is behind its stem: "burgert snel in"."""
+    passage, end = token.passage, token.passage.sentence_at(token.start)[1]
+    behind = word_class("verb_prefix").intersection(passage.text[token.end : end].rstrip(".;:!?").split())
+    return any(dictionary.lists(f"{rest}{verb}") for rest in behind for verb in infinitives_of(stem))
 
 
 #: Small words that only another language has, which its other words are beside.
