@@ -16,8 +16,9 @@ from jvom.checks.rules.spelling.edits import simple_edits
 from jvom.checks.rules.spelling.meant_words import SIMILAR
 from jvom.checks.rules.spelling.name_guesses import similar_names
 from jvom.checks.rules.spelling.spell_checker import SpellChecker
+from jvom.checks.rules.spelling.spelled_expansions import misspelled_expansions
 from jvom.checks.rules.spelling.spelled_words import Token
-from jvom.checks.views import Texts
+from jvom.checks.views import DossierView, Texts
 from jvom.checks.words.phrases import match_case
 from jvom.dutch.typos import typo
 from jvom.findings import Severity
@@ -50,6 +51,7 @@ def misspellings(texts: Texts) -> Iterator[Violation]:
                 )
                 severity = INFO if right else None
                 yield from _violations(tokens, suggestions, severity=severity)
+    yield from misspelled_expansions(spelling, texts) if isinstance(texts, DossierView) else ()
 
 
 def _times(tokens: list[Token]) -> int:

@@ -1,0 +1,49 @@
+# SPDX-FileCopyrightText: 2026 The jvom authors
+# SPDX-License-Identifier: EUPL-1.2
+"""Spelling of the Dutch names behind abbreviations, which the list of the report prints."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from jvom.analysis.lexicon import classes_of
+from jvom.checks.rule import Violation, violation
+from jvom.checks.rules.spelling.dictionary import is_english
+from jvom.checks.rules.spelling.meant_words import SIMILAR
+from jvom.checks.rules.spelling.spell_checker import SpellChecker
+from jvom.checks.rules.spelling.word_formation import is_formed
+from jvom.checks.views import DossierView
+from jvom.checks.words.phrases import match_case
+from jvom.dutch.typos import typo
+
+#: Shorter words are like too many others.
+_SHORTEST = 6
+
+
+def misspelled_expansions(spelling: SpellChecker, dossier: DossierView) -> Iterator[Violation]:
+    """Yield the words of Dutch expansions that are unknown and a typo away from one that is known."""
+    for each in dossier.dossier.glossary.abbreviations:
+        if each.language != "nl":
+            continue
+        span = each.at.value("expansion")
+        for word in each.expansion.replace("-", " ").split():
+            if not _is_known(word, spelling) and (meant := _meant(word.lower(), span.path, spelling)):
+                better = "», «".join(match_case(word, form) for form in meant)
+                yield violation(span, "suggested", word=word, words=better)
+
+
+def _is_known(word: str, spelling: SpellChecker) -> bool:
+    small, dictionary = word.lower(), spelling.dictionary
+    if len(word) < _SHORTEST or not word.isalpha() or not word[1:].islower():
+        return True
+    if small in spelling.accepted or classes_of(small) or is_english(small):
+        return True
+    bare = small.removesuffix("s")  # "Luchtverdedigings- en Commandofregat"
+    return (
+        dictionary.has(word) or dictionary.has(small) or dictionary.has(bare) or is_formed(small, dictionary)
+    )
+
+
+def _meant(word: str, file: str, spelling: SpellChecker) -> tuple[str, ...]:
+    """Return the known words that a word (small letters) is a usual typo of."""
+    return tuple(each for each in spelling.meant.suggest(word, file)[:3] if typo(word, each) in SIMILAR)
