@@ -25,7 +25,7 @@ _PARTICIPLE = Phrase(
 )
 _AFTER_INDEFINITE = Phrase("een|geen")
 #: "een voor conflict gevoelige regio"
-_GOVERNED_BEFORE = Phrase("{determiner} {preposition|away_preposition}")
+_GOVERNED_BEFORE = Phrase("{determiner|adjective} {preposition|away_preposition} {determiner}?")
 _OF_PARTICIPLE = Phrase("op|door|tegen|aan|van|met een|geen")
 _ARTICLE_OF_NOUN = Phrase("de|het|deze|dit|die|dat {word}?", "{adjective}", "op|door|tegen|aan|van|met")
 #: No preposition that an adjective may have: "een breed door de raad gedragen plan".
@@ -100,7 +100,7 @@ def prefixes_apart(texts: Indexed) -> Iterator[NounPair]:
             yield pair
     for match in _PREFIXED_NOUN.find(texts, Reads.DUTCH):
         pair = pair_at(match.passage, bisect_left(match.passage.words, (match["prefix"].start, 0)))
-        is_noun = classes_of("".join(pair.words)) == "n" and pair.words[1] != "te"
+        is_noun = classes_of("".join(pair.words)) == "n" and not opens_phrase(pair.words[1])
         if is_noun and pair.is_lower and (pair.ends_phrase or pair.is_before_verb):
             yield pair
 

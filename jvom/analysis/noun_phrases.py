@@ -290,7 +290,7 @@ def may_be_two_phrases(pair: NounPair) -> bool:
         return False
     if pair.is_terse or (pair.opens_sentence and opens not in word_class("subordinating")):
         return False
-    if are_several and not is_plural(first) and _is_inverted(pair):
+    if are_several and not is_plural(first) and (_is_inverted(pair) or _is_subject_in_clause(pair)):
         return True
     before = pair.passage.lowered_words[pair.opener - 1] if pair.opener > 0 else ""
     is_governed = pair.is_behind_preposition and before != "van" and not is_plural(first)
@@ -304,13 +304,20 @@ def may_be_two_phrases(pair: NounPair) -> bool:
     return not is_behind_subject_and_verb(pair.passage, pair.opener)
 
 
+def _is_subject_in_clause(pair: NounPair) -> bool:
+    """Tell whether nothing but the second is the subject: "als in de gemeente woningen worden gebouwd"."""
+    conjunction, preposition = (pair.word(pair.opener - at - pair.first).lower() for at in (2, 1))
+    is_clause = conjunction in word_class("subordinating") and conjunction not in ("die", "wie", "wat")
+    return is_clause and preposition in prepositions() and pair.word(2) in word_class("plural_verb")
+
+
 def _is_inverted(pair: NounPair) -> bool:
     """Tell whether the verb of the first, a singular, is before it: "In de oorlog trok de stad bewoners"."""
     passage = pair.passage
     opening = passage.lowered_words[bisect_left(passage.words, (pair.sentence[0], 0))]
-    is_verb = has_finite_verb_at(passage, pair.opener - 1) and not pair.word(
-        pair.opener - 1 - pair.first
-    ).endswith("en")
+    verb = pair.word(pair.opener - 1 - pair.first)
+    is_verb = has_finite_verb_at(passage, pair.opener - 1) or verb in word_class("giving", "with_two_objects")
+    is_verb = is_verb and not verb.endswith("en")
     return is_verb and (opening in prepositions() or opening in word_class("before_inversion"))
 
 

@@ -63,6 +63,8 @@ def _ends_clause(passage: Passage, second: int) -> bool:
     if is_plural and not _begins_sentence(passage, second):
         return False
     form = _form(last)
+    if before in word_class("modal") and last.endswith("en") and "v" in classes_of(last):
+        form = form or "plural"
     near = passage.text[passage.words[second - 1][0] : passage.words[second][0]]
     if not form or near != f"{last} " or is_apart(passage, second - 1):
         return False
@@ -90,7 +92,8 @@ def _ends_clause(passage: Passage, second: int) -> bool:
         return not is_plural
     if verb in word_class("modal") and last not in word_class("past_plural"):
         return False
-    return last in word_class("plural_verb") or clause in ("die", "wat")
+    is_past = last.endswith(("ten", "den")) and classes_of(last[:-1]) == "v"
+    return is_past or last in word_class("plural_verb", "past_plural") or clause in ("die", "wat")
 
 
 def _is_noun(article: str, adjective: str, word: str) -> bool:
@@ -127,6 +130,8 @@ def _form(word: str) -> str:
         word.endswith(("te", "de")) or (word.endswith("t") and classes_of(f"{word[:-1]}d"))
     ):
         return "finite"
+    if not classes and word.endswith("t") and _is_behind_particle(word):
+        return "finite"
     if {"a", "v"}.isdisjoint(classes) or word.endswith("e"):
         return ""
     is_weak = word.startswith(_PREFIXES) and not word.endswith(_FINITE_ENDS)
@@ -137,9 +142,19 @@ def _form(word: str) -> str:
     return "plural" if word.endswith("n") else "finite"
 
 
+def _is_behind_particle(word: str) -> bool:
+    """Tell whether a verb is one with a particle that the lexicon does not have: "voorkomt"."""
+    verbs = word_class("singular_verb")
+    return any(word.startswith(each) and word[len(each) :] in verbs for each in _particles())
+
+
 @cache
 def _participle_beginnings() -> tuple[str, ...]:
-    return "ge", *(f"{each}ge" for each in word_class("before_participle", "before_past_participle"))
+    return "ge", *(f"{each}ge" for each in _particles())
+
+
+def _particles() -> frozenset[str]:
+    return word_class("before_participle", "before_past_participle")
 
 
 RULES = (clause_without_comma,)

@@ -21,6 +21,8 @@ _BEFORE_ACT = Phrase(
 )
 #: Old forms that only fixed phrases have.
 _FIXED = Phrase("bij wege van", "te dezer stede|plaatse|zake", "te zijner|harer|hunner", "ultimum remedium")
+#: A word that the text explains: "de plassen, die daar dobben worden genoemd".
+_EXPLAINED = Phrase("die|dat|wat|ook|wel ...5 {word} wordt|worden|werd|werden genoemd")
 #: A genus before its species: "Vibrio cholerae"; and the ends of Latin words.
 _GENUS, _LATIN = Phrase("{capital}"), ("ae", "us", "um", "is", "i", "ans", "ens", "orum", "a", "ix")
 _LATIN_GENUS = ("a", "o", "us", "um", "is", "ea", "ix", "es", "ys", "ium", "on")
@@ -33,6 +35,8 @@ def is_right_in_context(word: str, tokens: Collection[Token], dictionary: Dictio
     if not word.islower():
         return word.endswith("s") and word[:-1] in word_class("state")  # "Italiës schuld"
     if all(_FIXED.is_around(each.passage, each.start, each.end) for each in tokens):
+        return True
+    if any(_EXPLAINED.is_around(each.passage, each.start, each.end) for each in tokens):
         return True
     if (stem := _stem(word)) and all(_is_of_separable(stem, each, dictionary) for each in tokens):
         return True
