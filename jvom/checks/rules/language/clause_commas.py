@@ -48,10 +48,10 @@ def clause_without_comma(texts: Texts) -> Iterator[Violation]:
 
 
 def _is_short(passage: Passage, verb: int) -> bool:
-    """Tell whether a clause is short and of a noun: a comma is a matter of taste: "die hier staat"."""
+    """Tell whether a comma is a matter of taste behind a clause: "wat hij zegt", "waar het om gaat"."""
     words = passage.lowered_words[max(0, verb - _SHORT) : verb - 1]
     first = next((each for each in words if each in _joints()), "")
-    return first in _OF_WHAT or first.startswith("waar")
+    return first.startswith(("wat", "waar"))
 
 
 def _ends_clause(passage: Passage, second: int) -> bool:
