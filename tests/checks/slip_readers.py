@@ -212,7 +212,7 @@ def _fresh(half: str) -> dict[str, Slips]:
 
 _EXAM, _AGAIN, _WIDE = FOLDER / "examen", FOLDER / "herexamen", FOLDER / "missies_breed"
 _WIDE_NAMES, _FOURTH, _FIFTH = FOLDER / "namen_breed", FOLDER / "vierde_examen", FOLDER / "vijfde_examen"
-_SIXTH = FOLDER / "zesde_examen"
+_SIXTH, _SEVENTH = FOLDER / "zesde_examen", FOLDER / "zevende_examen"
 _APPENDIX = FOLDER / "bijlage_en_einde"
 
 
@@ -257,6 +257,7 @@ READERS = {
     "examen, het vierde": Slips(_kinds(_FOURTH / "open"), partial(_in_exam, exam=_FOURTH)),
     "examen, het vijfde": Slips(_kinds(_FIFTH / "open"), partial(_in_exam, exam=_FIFTH)),
     "examen, het zesde": Slips(_kinds(_SIXTH / "open"), partial(_in_exam, exam=_SIXTH)),
+    "examen, het zevende": Slips(_kinds(_SEVENTH / "open"), partial(_in_exam, exam=_SEVENTH)),
     "examen, namen": Slips(_kinds(_WIDE_NAMES), partial(_in_exam, exam=_WIDE_NAMES)),
     "examen, missies": Slips(_kinds(_WIDE), partial(_in_exam, exam=_WIDE)),
     "examen, bijlage": Slips(_kinds(_APPENDIX), partial(_in_exam, exam=_APPENDIX)),
