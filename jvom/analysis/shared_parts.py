@@ -16,6 +16,8 @@ from jvom.analysis.word_classes import word_class
 _OF_ITS_OWN = Phrase("{adjective}", "{capital}")
 _PLURAL_VERB = Phrase("{plural_verb}")
 _NAME = Phrase("{capital}")
+#: What no plural has before it.
+_NEUTER = frozenset("het ons dit elk ieder".split())
 _HYPHENS = ("-", "‑")
 #: How much less sure a plural is a first part.
 _PLURAL_LESS = 0.15
@@ -63,6 +65,8 @@ def is_first_part(passage: Passage, number: int, compound: str) -> bool:
     if is_plural(word):
         certainty -= _PLURAL_LESS
     before = passage.lowered_words[number - 1] if number else ""
+    if before in _NEUTER and is_plural(compound):
+        return False  # "ons onderzoek en vervolgacties": it has a word of its own.
     if before in word_class("determiner"):
         # "De olie en gasvelden liggen": the compound is a plural itself.
         is_two = not is_plural(compound) and _PLURAL_VERB.match_at(passage, passage.words[number + 2][1])

@@ -21,7 +21,7 @@ from jvom.analysis.years import is_year
 _TOTAL_WORD = Phrase("{total_word}")
 _PART = Phrase("binnen|onder|uit")
 #: Durations are too common to compare.
-_TIME_NOUNS = ("week", "weken", "dag", "maand", "jaar", "jaren", "uur", "uren", "minuut", "minuten")
+_TIME_NOUNS = ("week", "weken", "dag", "maand", "jaar", "jaren", "uur", "uren", "minuut", "minuten", "second")
 #: A sentence that goes on for a page is a list, not a statement about one number.
 _LONGEST_SENTENCE = 600
 #: How far before a number the word is that makes it a rough one.

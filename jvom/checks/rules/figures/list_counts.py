@@ -118,6 +118,8 @@ def _in_marked_points(passage: Passage, quantity: Quantity) -> _Listed | None:
 _ENUMERATED = Phrase("{word}...6? members={enumeration}")
 #: Names right after what is counted: "de vijf lidstaten Frankrijk, Italië, Spanje en Polen".
 _NAMES = Phrase("members={names}")
+#: What may be between a count and its list in brackets: "vier landen in Afrika (Benin, Ghana)".
+_WITHIN = frozenset("in uit van binnen".split())
 _RELATIVE = ("waar", "die ", "dat ", "wat ")
 _MORE = Phrase(",? en|of|alsmede")
 
@@ -144,6 +146,9 @@ def _is_list_of(passage: Passage, quantity: Quantity, match: Match) -> bool:
     # "De hoofdlijn en twee projecten": that is three.
     if passage.quantities_between(quantity.end, match.end) or any(map(str.isdigit, match.text)):
         return False
+    between = passage.text[quantity.end : match["members"].start].split()
+    if passage.text.startswith("(", match["members"].start) and between and between[0] not in _WITHIN:
+        return False  # "vijf taken op hun toestel (laptop of telefoon)"
     if any(member.startswith(_RELATIVE) for member in members):
         return False  # "twee soorten: kleine, waarvan er veel zijn, en grote"
     if noun.startswith(_PERSON_AND_TIME_NOUNS):  # "een militair en een agent"

@@ -13,7 +13,7 @@ from jvom.analysis.lexicon import classes_of
 from jvom.analysis.nouns import is_determiner, is_participle
 from jvom.analysis.passages import Passage
 from jvom.analysis.word_classes import word_class
-from jvom.checks.rule import WARNING, Scope, Violation, rule, violation
+from jvom.checks.rule import INFO, WARNING, Scope, Violation, rule, violation
 from jvom.checks.views import Texts
 
 _KINDS = ("paragraph", "item", "quote", "footnote")
@@ -26,6 +26,10 @@ _HAVING = frozenset("is was heeft had wordt werd zijn waren hebben hadden worden
 _NO_VERB_BEHIND = frozenset("ten ter als in tot bij".split())
 #: What the lexicon has as verbs only, and seldom is one.
 _NO_VERBS = frozenset("in uit men wet mis vroeg wilt betreft".split())
+#: What a clause begins with that is the subject or object of the sentence, or is of one.
+_OF_WHAT = frozenset("die dat wat waar".split())
+#: No more words has a clause that may go without a comma.
+_SHORT = 6
 #: How long "om … te" is before its comma is missed.
 _LONG_AIM = 8
 
@@ -38,7 +42,16 @@ def clause_without_comma(texts: Texts) -> Iterator[Violation]:
             if number > 2 and passage.kind in _KINDS and _ends_clause(passage, number):
                 start, end = passage.words[number - 1][0], passage.words[number][1]
                 if passage.is_dutch(start, end):
-                    yield violation(passage.span(start, end), found=passage.text[start:end])
+                    severity = INFO if passage.document == "tekst" and _is_short(passage, number) else None
+                    found = passage.text[start:end]
+                    yield violation(passage.span(start, end), found=found, severity=severity)
+
+
+def _is_short(passage: Passage, verb: int) -> bool:
+    """Tell whether a comma is a matter of taste behind a clause: "wat hij zegt", "waar het om gaat"."""
+    words = passage.lowered_words[max(0, verb - _SHORT) : verb - 1]
+    first = next((each for each in words if each in _joints()), "")
+    return first.startswith(("wat", "waar"))
 
 
 def _ends_clause(passage: Passage, second: int) -> bool:
@@ -64,6 +77,11 @@ def _ends_clause(passage: Passage, second: int) -> bool:
     # "Wat hier gebeurt is ernstig" is as good without one.
     says_what = words[first] == "wat" and verb in ("is", "was")
     says_what = says_what and (form == "finite" or words[second + 1 : second + 2] == ("dat",))
+    # "Van de staat is", "als hij in gesprek is gaat, …": no clause ends there, or no sentence goes on.
+    if _is_noun(words[second - 3], before, last) or (
+        clause not in ("wie", *_OF_WHAT) and passage.text[passage.words[second][1] :][:1] == ","
+    ):
+        return False
     if not clause or says_what or (before == "zijn" and form != "participle"):
         return False
     if form == "finite":
@@ -76,6 +94,12 @@ def _ends_clause(passage: Passage, second: int) -> bool:
         return False
     is_past = last.endswith(("ten", "den")) and classes_of(last[:-1]) == "v"
     return is_past or last in word_class("plural_verb", "past_plural") or clause in ("die", "wat")
+
+
+def _is_noun(article: str, adjective: str, word: str) -> bool:
+    """Tell whether a word that may be a verb is a noun here: "de Britse staat"."""
+    is_described = article in word_class("article") and adjective.endswith("e")
+    return is_described and classes_of(adjective) in ("a", "") and "n" in classes_of(word)
 
 
 @cache

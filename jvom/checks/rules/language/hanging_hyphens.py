@@ -9,6 +9,7 @@ from collections.abc import Iterator
 
 from jvom.analysis.compounds import compounds
 from jvom.analysis.lexicon import classes_of
+from jvom.analysis.nouns import is_plural
 from jvom.analysis.passages import Passage
 from jvom.analysis.phrases import Phrase, Reads
 from jvom.analysis.shared_parts import gap_behind, is_alone, is_attribute, is_first_part
@@ -98,7 +99,10 @@ def _series(passage: Passage, number: int) -> Iterator[Violation]:
         # "smokkel van drugs en wapens": the second is no compound, so the first is none of its parts.
         may_share = hyphens > 1 or (compounds().can_begin(word) and compounds().parts(last) is not None)
         is_adverb = text[:start].endswith(("'s ", "’s "))  # "'s avonds of tijdens het weekend"
-        is_linked = word.endswith("s") and not (classes_of(word) or is_adverb) and may_share
+        # "tabellen, imports en protocolcodes": so is the second a plural.
+        is_plural_too = gap_behind(passage, part - 1) == ", " and is_plural(passage.lowered_words[part - 1])
+        is_known = classes_of(word) != "" or is_adverb or is_plural_too
+        is_linked = word.endswith("s") and not is_known and may_share
         # "AU, ECOWAS- en VN-waarnemers"
         is_capital = text[start:end].isupper() and (
             are_short or not text[slice(*words[number + 1])].islower()

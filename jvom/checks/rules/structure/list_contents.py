@@ -55,6 +55,8 @@ def _repeated(items: list[Passage]) -> Iterator[Violation]:
 
 def _without_te(items: list[Passage]) -> Iterator[Violation]:
     """Yield the items that end in an infinitive without "te", where those of the others have it."""
+    if any(item.sentence_at(0)[1] < len(item.text.rstrip()) for item in items):
+        return
     ended = [item.lowered_words for item in items]
     bare = [words[-1:] for words in ended if "te" not in words]
     if len(bare) * 2 >= len(items) or not all(word and _is_infinitive(*word) for word in bare):
