@@ -81,8 +81,10 @@ def references_in(text: TextView) -> Iterator[tuple[Passage, SectionReference]]:
 
 _LAW = Phrase("{law}")
 
-#: "Verdrag van Parijs, bijlage 2"; "het verslag van de Algemene Rekenkamer, paragraaf 3".
+#: "resolutie 50 (1948), paragraaf 6"; "Verdrag van Parijs, bijlage 2"; "het verslag van de Algemene
+#: Rekenkamer, paragraaf 3".
 _OF_NAMED = Phrase(
+    "{resolution} ,?",
     "{law} van|inzake|over|betreffende|met {word}...8 ,",
     "verslag|advies|onderzoek|rapport|brief|nota van de|het? {capital} {capital}...3? ,",
 )
