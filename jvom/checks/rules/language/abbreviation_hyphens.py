@@ -38,6 +38,8 @@ _AFTER_COMPOUND = Phrase("{before_compound}", "*se|*ke|*ge", "- en|of", "{short_
 #: "Het is aan de VN leiding te geven": the noun may be an object.
 _TO = Phrase("te {word}")
 _NO_CLAUSE = Phrase("en|of|als|dat")
+#: "waarin het EC zitting heeft."
+_TAKEN = Phrase("heeft|hebben|had|hadden|neemt|nemen|nam|namen|krijgt|kreeg ({end}|,|;|en)")
 _PLURAL_VERB = Phrase("{plural_verb}", "*den|*ten")
 #: Nouns that are verbs too, after an abbreviation that is the subject: "de VN leden verlies".
 _ALSO_VERBS = frozenset(("land", "landen", "leden", "staat", "staten", "kampen"))
@@ -66,7 +68,10 @@ def hyphen_after_abbreviation(texts: Texts) -> Iterator[Violation]:
         is_longer = match.passage.text.startswith(("-", "‑"), match.end)
         may_be_noun = classes_of(noun.lower()) != "v" and noun not in _BESIDE | word_class("preposition")
         # "dat EUFOR toezicht moet houden": a subject and an object.
-        is_object = noun in word_class("object_noun") and _NO_CLAUSE.match_before(match.passage, match.start)
+        may_be_object = noun in word_class("object_noun")
+        is_object = may_be_object and (
+            _NO_CLAUSE.match_before(match.passage, match.start) or _TAKEN.match_at(match.passage, match.end)
+        )
         is_whole = (
             noun[1:].islower() and not is_object and may_be_noun and not is_longer and name not in _MEETINGS
         )

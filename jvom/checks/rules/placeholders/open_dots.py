@@ -53,7 +53,7 @@ _SHORTEST = 4
 _FEWEST_WORDS, _NEAR = 6, 100
 #: More dots than this are a line to write on.
 _LONGEST_PAUSE = 4
-_ASIDES = frozenset(("(meer)", "(minder)"))
+_ASIDES = frozenset(("(meer)", "(minder)", "(extra)"))
 _FIELD = Phrase(r"\( {form_field} \)")
 #: "In (plaats)", "telt (aantal in mei)": what the word before needs is not an aside.
 _NEEDED = Phrase(*lexicon_lines("fields_in_brackets.txt"))

@@ -49,9 +49,18 @@ def misspellings(texts: Texts) -> Iterator[Violation]:
                 right = is_english(text.lower()) or spelling.meant.may_be_right(
                     text, file, suggestions, _times(tokens)
                 )
-                severity = INFO if right else None
+                severity = INFO if right or all(map(_is_quoted, tokens)) else None
                 yield from _violations(tokens, suggestions, severity=severity)
     yield from misspelled_expansions(spelling, texts) if isinstance(texts, DossierView) else ()
+
+
+def _is_quoted(token: Token) -> bool:
+    """Tell whether a word is one of a few between quotation marks: "ook wel ‘gyres’ genoemd"."""
+    passage, end = token.passage, token.start + len(token.typed)
+    return any(
+        each.start < token.start and end < each.end and passage.text.count(" ", each.start, each.end) < _FEW
+        for each in passage.quotations
+    )
 
 
 def _times(tokens: list[Token]) -> int:
@@ -107,6 +116,8 @@ def _violations(
         )
 
 
+#: A quotation of fewer spaces is a term or a motto.
+_FEW = 5
 #: Names are rarely longer than the first, and below the second too many words are similar.
 _LONG_NAME, _SHORT_NAME, _SHORT_PART = 12, 7, 5
 #: The ends of adjectives of countries, which begin with a capital anyhow: "Nederlandse".
