@@ -22,11 +22,11 @@ _PREFIXES = ("be", "ver", "ont", "her", "er", "over", "onder", "door", "vol", "m
 #: How no participle ends: "bevindt", "onderneemt".
 _FINITE_ENDS = ("n", "dt", "gt", "jt", "lt", "mt", "nt", "rt", "wt")
 _HAVING = frozenset("is was heeft had wordt werd zijn waren hebben hadden worden werden".split())
-#: Before what looks as a verb, and is a noun or a set phrase: "ten laste", "als volgt", "in staat".
+#: What looks like a verb behind them is a noun or part of a set phrase: "ten laste", "als volgt".
 _NO_VERB_BEHIND = frozenset("ten ter als in tot bij".split())
-#: What the lexicon has as verbs only, and seldom is one.
+#: Seldom a verb, though the lexicon has them as nothing else.
 _NO_VERBS = frozenset("in uit men wet mis vroeg wilt betreft".split())
-#: What a clause begins with that is the subject or object of the sentence, or is of one.
+#: What begins a clause that is the subject or object of the sentence, or that belongs to one.
 _OF_WHAT = frozenset("die dat wat waar".split())
 #: No more words has a clause that may go without a comma.
 _SHORT = 6
@@ -59,7 +59,7 @@ def _ends_clause(passage: Passage, second: int) -> bool:
     words, (before, last, verb) = passage.lowered_words, passage.lowered_words[second - 2 : second + 1]
     if (is_determiner(before) and before != "zijn") or before in _NO_VERB_BEHIND or last == verb:
         return False
-    is_plural = verb not in word_class("singular_verb", "past_plural")
+    is_plural = verb in word_class("plural_of_sentence")
     if is_plural and not _begins_sentence(passage, second):
         return False
     form = _form(last)
@@ -77,19 +77,23 @@ def _ends_clause(passage: Passage, second: int) -> bool:
     # "Wat hier gebeurt is ernstig" is as good without one.
     says_what = words[first] == "wat" and verb in ("is", "was")
     says_what = says_what and (form == "finite" or words[second + 1 : second + 2] == ("dat",))
-    # "Van de staat is", "als hij in gesprek is gaat, …": no clause ends there, or no sentence goes on.
-    if _is_noun(words[second - 3], before, last) or (
-        clause not in ("wie", *_OF_WHAT) and passage.text[passage.words[second][1] :][:1] == ","
-    ):
-        return False
     if not clause or says_what or (before == "zijn" and form != "participle"):
         return False
-    if form == "finite":
-        return not (is_plural and last in word_class("modal"))
+    # "Van de staat is", "als hij in gesprek is gaat, …": no clause ends there, or no sentence goes on.
+    is_followed = passage.text[passage.words[second][1] :][:1] == ","
+    if _is_noun(words[second - 3], before, last) or (clause not in ("wie", *_OF_WHAT) and is_followed):
+        return False
     if form == "participle":
         return before in _HAVING and _has_more(passage, second)
-    if is_plural or before in word_class("modal"):
-        return not is_plural
+    if form == "finite":
+        return not (is_plural and last in word_class("modal"))
+    return _is_plural_of_clause(clause, before, last, verb)
+
+
+def _is_plural_of_clause(clause: str, before: str, last: str, verb: str) -> bool:
+    """Tell whether what may be an infinitive is a plural, so that the verb behind it is that of the sentence."""
+    if verb in word_class("plural_of_sentence") or before in word_class("modal"):
+        return verb not in word_class("plural_of_sentence")
     if verb in word_class("modal") and last not in word_class("past_plural"):
         return False
     is_past = last.endswith(("ten", "den")) and classes_of(last[:-1]) == "v"

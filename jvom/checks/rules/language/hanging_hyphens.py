@@ -47,14 +47,18 @@ def hanging_hyphen_missing(texts: Texts) -> Iterator[Violation]:
             continue
         text, (start, end) = match.passage.text, match.passage.words[number]
         prefix, word = match.part("prefix"), match.passage.lowered_words[number]
-        joined, is_before_verb = join_compound(prefix, word), "v" in classes_of(word)
+        joined = join_compound(prefix, word)
         # "(defensie-)industrie" has one anyhow.
         kept = prefix in word_class("kept_hyphen") or "-" in joined
         better, gap = f"({prefix}{'-' if kept else ''}){word}", text[match.end : start]
-        is_right = text[match.start : end] == better or text[: match.start][-1:].isalpha() or word in _JOINING
-        # It may tell of a number: "100 (binnen) of 250 (buiten) personen".
-        is_right = is_right or _NUMBER.match_before(match.passage, match.start) is not None
-        is_right = is_right or (kept and is_before_verb)  # "of data (niet) kloppen"
+        is_right = (
+            text[match.start : end] == better
+            or text[: match.start][-1:].isalpha()
+            or word in _JOINING
+            # It may tell of a number: "100 (binnen) of 250 (buiten) personen".
+            or _NUMBER.match_before(match.passage, match.start) is not None
+            or (kept and "v" in classes_of(word))  # "of data (niet) kloppen"
+        )
         if gap in ("", " ") and not is_right and match.text.islower() and _is_word(word if kept else joined):
             yield _violation(match.passage, match.start, end, better, "spaced" if gap else "hyphened")
 

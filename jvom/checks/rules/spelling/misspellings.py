@@ -49,16 +49,16 @@ def misspellings(texts: Texts) -> Iterator[Violation]:
                 right = is_english(text.lower()) or spelling.meant.may_be_right(
                     text, file, suggestions, _times(tokens)
                 )
-                severity = INFO if right or all(map(_is_quoted, tokens)) else None
+                severity = INFO if right or all(map(_is_cited, tokens)) else None
                 yield from _violations(tokens, suggestions, severity=severity)
     yield from misspelled_expansions(spelling, texts) if isinstance(texts, DossierView) else ()
 
 
-def _is_quoted(token: Token) -> bool:
-    """Tell whether a word is one of a few between quotation marks: "ook wel ‘gyres’ genoemd"."""
-    passage, end = token.passage, token.start + len(token.typed)
-    return any(
-        each.start < token.start and end < each.end and passage.text.count(" ", each.start, each.end) < _FEW
+def _is_cited(token: Token) -> bool:
+    """Tell whether a loose text has a word between quotation marks, as a term or motto: "‘gyres’ genoemd"."""
+    passage, start, end = token.passage, token.start, token.start + len(token.typed)
+    return passage.document == "tekst" and any(
+        each.start < start and end < each.end and passage.text.count(" ", each.start, each.end) < _FEW
         for each in passage.quotations
     )
 
