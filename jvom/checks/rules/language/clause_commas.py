@@ -91,7 +91,7 @@ def _ends_clause(passage: Passage, second: int) -> bool:
 
 
 def _is_plural_of_clause(clause: str, before: str, last: str, verb: str) -> bool:
-    """Tell whether what may be an infinitive is a plural, so that the verb behind it is that of the sentence."""
+    """Tell whether what may be an infinitive is a plural, so that the verb behind it is the sentence's."""
     if verb in word_class("plural_of_sentence") or before in word_class("modal"):
         return verb not in word_class("plural_of_sentence")
     if verb in word_class("modal") and last not in word_class("past_plural"):
