@@ -61,6 +61,9 @@ def _without_hyphen(found: str, first: str, second: str) -> str:
     """Return how two words should be written; "" when the hyphen is right."""
     if first in word_class("verb_prefix"):
         return found.replace("-", "") if is_in_dutch_dictionary(first + second) else ""
+    if first in word_class("joined_prefix"):
+        is_one = found.islower() and "-" not in join_compound(first, second) and _is_known(second)
+        return found.replace("-", "") if is_one else ""
     if first in word_class("prefix_behind_article") and not _meets_vowel(first, second):
         return found.replace("-", "") if classes_of(first + second) == "n" else ""
     if found.islower() and _is_one_word(first, second):
@@ -73,8 +76,6 @@ def _is_one_word(first: str, second: str) -> bool:
     """Tell whether two words are one by the dictionary, by a prefix, or by what each of them is."""
     if _meets_vowel(first, second):
         return False
-    if first in word_class("joined_prefix"):
-        return _is_known(second)
     if _is_in_dictionary(first, second):
         return True
     if first in word_class("prefix_part", "somebody"):
