@@ -18,8 +18,8 @@ from jvom.checks.rule import WARNING, Scope, Violation, rule, violation
 from jvom.checks.views import Texts
 
 _JOINING = ("en", "of", "als")
-#: The ends of people and things that several organisations have, each its own.
-_STAFF = ("issen", "mers", "seurs", "laren", "ciëlen", "schalen", "missies", "operaties", "eenheden", "troepen", "staven")
+#: The ends of people whom several organisations have, each its own.
+_STAFF = ("issen", "mers", "seurs", "laren", "ciëlen", "schalen")
 _NUMBER = Phrase("{digits|numeral}")
 _COUNTED = Phrase("(een|elk|elke|geen|alle|beide|{numeral}) {adjective}?")
 _IN_BRACKETS = Phrase(r"\( prefix={word}-\) word={word}")
@@ -76,7 +76,10 @@ def _series(passage: Passage, number: int) -> Iterator[Violation]:
     gap = gap_behind(passage, first)
     if gap not in (" ", "- ") or gap_behind(passage, number) != " ":
         return
-    if passage.lowered_words[number] == "als" and "zowel" not in passage.lowered_words[max(0, first - 3) : first]:
+    if (
+        passage.lowered_words[number] == "als"
+        and "zowel" not in passage.lowered_words[max(0, first - 3) : first]
+    ):
         return
     last = passage.lowered_words[number + 1]
     if text[slice(*words[number + 1])].islower() and gap_behind(passage, number + 1) == "-":
@@ -119,7 +122,7 @@ def _series(passage: Passage, number: int) -> Iterator[Violation]:
 
 
 def _is_of_all(passage: Passage, number: int, count: int) -> bool:
-    """Tell whether two abbreviations or more belong to the compound that ends the series, since it is of people.
+    """Tell whether two abbreviations or more belong to the compound of people that ends a series.
 
     "EU, VN, NAVO en ngo-functionarissen", but "VN, EU en NAVO-landen" may be three parties.
     """

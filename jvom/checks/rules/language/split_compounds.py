@@ -84,7 +84,8 @@ def _is_behind_hanging(pair: NounPair) -> bool:
         return False
     known = compounds()
     if _HANGING.match_before(pair.passage, pair.start) is None:
-        return known.begins_often(first) and is_in_dictionary(pair.word(-2), second)
+        is_shared = known.begins_often(first) and is_in_dictionary(pair.word(-2), second)
+        return is_shared and pair.ends_phrase
     if known.certainty(first, second) > 0:
         return never_behind_noun(second)
     return known.begins_often(first) and is_noun(second)

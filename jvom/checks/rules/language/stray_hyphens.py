@@ -62,7 +62,9 @@ def _without_hyphen(found: str, first: str, second: str) -> str:
     if first in word_class("verb_prefix"):
         return found.replace("-", "") if is_in_dutch_dictionary(first + second) else ""
     if first in word_class("joined_prefix"):
-        is_one = found.islower() and "-" not in join_compound(first, second) and _is_known(second)
+        # "semi-officieel" is easier to read, but "mede-organisator" is just "medeorganisator".
+        is_helped = _meets_vowel(first, second) if first[-1] != "e" else "-" in join_compound(first, second)
+        is_one = found.islower() and not is_helped and _is_known(second)
         return found.replace("-", "") if is_one else ""
     if first in word_class("prefix_behind_article") and not _meets_vowel(first, second):
         return found.replace("-", "") if classes_of(first + second) == "n" else ""
