@@ -32,7 +32,8 @@ def capital_for_common_noun(texts: Texts) -> Iterator[Violation]:
     """A common noun has a capital in mid-sentence."""
     yield from never_names(texts)
     found: dict[tuple[str, str, bool], list[NamePlace]] = {}
-    capitals = (place for passage in texts.passages for place in passage.memo(_capitals))
+    in_texts = (passage for passage in texts.passages if passage.document != "gegevens")
+    capitals = (place for passage in in_texts for place in passage.memo(_capitals))
     # Nearly all are names, which have a capital everywhere: that is seen soonest.
     small = (place for place in capitals if any(map(_is_small, texts.words.get(place.words[0], ()))))
     for place in (*(each for each in small if _may_be_common(each, texts)), *_before_numbers(texts)):
