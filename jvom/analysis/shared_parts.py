@@ -77,7 +77,7 @@ def is_first_part(passage: Passage, number: int, compound: str) -> bool:
         return False  # "noodweer of noodweerexces"
     if not passage.text[start:end].islower() or passage.text[start - 1 : start] in _HYPHENS:
         return False
-    certainty = _certainty(word, compound)
+    certainty = certainty_of(word, compound)
     if is_plural(word):
         certainty -= _PLURAL_LESS
     before = passage.lowered_words[number - 1] if number else ""
@@ -113,7 +113,7 @@ def is_first_part(passage: Passage, number: int, compound: str) -> bool:
     if certainty < least or (before != "zowel" and _OF_ITS_OWN.match_before(passage, start)):
         return False
     # "natuur, landbouw en klimaatactie", "schaken, tennis en voetbal"
-    return not is_listed or (_certainty(before, compound) >= certainty and not compound.startswith(before))
+    return not is_listed or (certainty_of(before, compound) >= certainty and not compound.startswith(before))
 
 
 @cache
@@ -125,7 +125,7 @@ def _is_bare_thing(word: str, before: str) -> bool:
 
 
 @cache
-def _certainty(word: str, compound: str) -> float:
+def certainty_of(word: str, compound: str) -> float:
     """Return how sure it is that a word is a first part of the last part of a compound too."""
     known = compounds()
     return max(

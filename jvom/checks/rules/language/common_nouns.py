@@ -32,9 +32,12 @@ def capital_for_common_noun(texts: Texts) -> Iterator[Violation]:
     """A common noun has a capital in mid-sentence."""
     yield from never_names(texts)
     found: dict[tuple[str, str, bool], list[NamePlace]] = {}
-    capitals = (place for passage in texts.passages for place in passage.memo(_capitals))
+    capitals: dict[str, list[NamePlace]] = {}
+    for passage in texts.passages:
+        for place in passage.memo(_capitals) if passage.document != "gegevens" else ():
+            capitals.setdefault(place.words[0], []).append(place)
     # Nearly all are names, which have a capital everywhere: that is seen soonest.
-    small = (place for place in capitals if any(map(_is_small, texts.words.get(place.words[0], ()))))
+    small = (each for word in capitals if any(map(_is_small, texts.words[word])) for each in capitals[word])
     for place in (*(each for each in small if _may_be_common(each, texts)), *_before_numbers(texts)):
         # "Minister van Defensie" is an office: only "minister van" in lower case contradicts it.
         path = place.passage.compared_in
