@@ -92,7 +92,8 @@ def _are_two_phrases(place: NamePlace) -> bool:
     is_attribute = first.endswith("e") and classes_of(first) == "a"
     words = place.passage.lowered_words[max(0, place.first - 2) : place.first]
     is_behind = len(words) > 1 and words[1] == "de" and words[0] in word_class("preposition")
-    return is_attribute or (is_behind and is_plural(first) and is_plural(second))
+    # "Als gemeente grond verkopen"
+    return is_attribute or words[-1:] == ("als",) or (is_behind and is_plural(first) and is_plural(second))
 
 
 def _may_be_apart(key: tuple[str, ...]) -> bool:
