@@ -63,10 +63,12 @@ def find_abbreviations(passage: Passage) -> tuple[Abbreviation, ...]:
         return (Abbreviation(0, len(text), text),)
     if text.isupper() and len(passage.words) > 1:
         return ()
-    codes = (match.span() for match in _CODE_WORD.finditer(passage.text))
+    codes = [match.span() for match in _CODE_WORD.finditer(text)] if passage.has_digit else ()
     return tuple(
         Abbreviation(start, end, word)
-        for start, end in sorted((*capital_words(passage.text), *codes))
+        for start, end in (
+            sorted((*capital_words(passage.text), *codes)) if codes else capital_words(passage.text)
+        )
         if _is_short(word := text[start:end])
         and word == passage.text[start:end]
         and not _is_code(text, start, end)

@@ -18,7 +18,7 @@ from jvom.analysis.stretches import Stretch
 from jvom.analysis.word_classes import word_class
 from jvom.analysis.word_index import Indexed
 
-_FEWEST_WORDS, _SHORTEST_WORD, _STEM, _MOST_SMALL = 3, 3, 5, 3
+_FEWEST_WORDS, _SHORTEST_WORD, _STEM, _MOST_SMALL = 3, 3, 5, 4
 #: Of a name of so many words the others tell that it is meant.
 _MANY_WORDS = 5
 #: What comes behind a name that ends there: no noun, and no longer name.
@@ -74,7 +74,7 @@ def _near(texts: Indexed, name: str, is_proper: bool) -> Iterator[Stretch]:
         yield from name_places(texts, name.replace(" en ", " & "))
     if elsewhere.issuperset(words[:2]):
         yield from _cut(texts, name, is_proper)
-    if is_proper and len(words) > _FEWEST_WORDS:
+    if is_proper and len(words) > _FEWEST_WORDS and len(elsewhere) >= len({*words}) - 2:
         yield from _without_inner(texts, name, elsewhere)
     if elsewhere.issuperset(words[1:]):
         yield from _without_first(texts, name, is_proper)

@@ -106,7 +106,8 @@ def is_first_part(passage: Passage, number: int, compound: str) -> bool:
     may_stand = before == "zowel" or before in word_class("preposition")
     sure = LISTED if may_stand and not compound.endswith("ing") else LINKED
     is_listed = gap_behind(passage, number - 1) in (", ", " / ")
-    is_bare = _is_bare_thing(word, before) and passage.kind in _RUNNING and not is_listed
+    is_bare = certainty >= PRODUCTIVE and passage.kind in _RUNNING and not is_listed
+    is_bare = is_bare and _is_bare_thing(word, before)
     # "zaterdag en zondag": what the dictionary has is a word of its own.
     is_bare = is_bare and (classes_of(compound) == "" or before == "zowel")
     least = PRODUCTIVE if is_bare or (passage.kind == "value" and not before) else sure
@@ -121,7 +122,7 @@ def _is_bare_thing(word: str, before: str) -> bool:
     """Tell whether a noun for one thing lacks its article: "zowel zee als luchttransport"."""
     may_act = is_actor(word) or word in word_class("feminine", "neuter_body", "branch", "role", "person_noun")
     is_thing = (is_countable(word) or (before == "zowel" and is_verb_stem(word))) and not is_no_first(word)
-    return is_thing and not may_act and before not in prepositions() | _ABOUT
+    return is_thing and not may_act and before not in prepositions() and before not in _ABOUT
 
 
 @cache

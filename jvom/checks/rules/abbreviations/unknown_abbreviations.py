@@ -22,6 +22,8 @@ from jvom.messages import msg
 
 #: Shorter abbreviations resemble too many others.
 _SHORTEST_MISTYPED = 4
+#: The longest that is an abbreviation though it is among no words that look like one: "zzp'ers", "R&D".
+_LONGEST_ALONE = 7
 _QUOTE_MARKS = "\"'“”„‘’«»"
 #: "EUAM-U", in one pattern since a part may be of letters and digits; a longer one makes it a compound.
 _PART = pattern(r"(?:-([A-Z\d]{1,2})|/([A-Z\d]))(?![\w-])")
@@ -51,7 +53,7 @@ def unknown_abbreviation(texts: Texts) -> Iterator[Violation]:
         places = by_key(
             (each.singular, (passage, each))
             for passage in register.passages
-            if passage.is_text and (passage.kind == "cell" or not unknown.isdisjoint(passage.tokens.forms))
+            if passage.is_text and (_is_all(passage) or not unknown.isdisjoint(passage.tokens.forms))
             for each in entities(passage, "abbreviation")
             if each.text in unknown or (_is_apart_from_words(each) and known.isdisjoint((each.text,)))
             if not _is_shouted(passage, each)
@@ -69,6 +71,11 @@ def unknown_abbreviation(texts: Texts) -> Iterator[Violation]:
             meant = meant_abbreviation(short, known)
             wording = "typo" if meant else "unknown"
             yield violation(passage.span_of(first), wording, short=short, meant=meant, related=also)
+
+
+def _is_all(passage: Passage) -> bool:
+    """Tell whether an abbreviation may be all that a cell has."""
+    return passage.kind == "cell" and len(passage.text) <= _LONGEST_ALONE
 
 
 def _is_apart_from_words(each: Abbreviation) -> bool:
@@ -99,7 +106,7 @@ def _longer(texts: Texts, register: Register, known: frozenset[str]) -> Iterator
     own = {id(passage) for passage in register.passages}
     forms = sorted(form for entry in register.entries for form in entry.forms if form.isupper())
     numbered = {f"{form}{digit}": form for form in forms for digit in "123456789"}
-    for longer in sorted(numbered.keys() & texts.index.typed_forms - known):
+    for longer in sorted((numbered.keys() & texts.index.typed_forms) - known):
         for place in typed_as(texts.index, longer):
             if id(place.passage) in own:
                 span = place.passage.span(place.start, place.end)
@@ -110,7 +117,8 @@ def _longer(texts: Texts, register: Register, known: frozenset[str]) -> Iterator
             if id(place.passage) not in own:
                 continue
             if part is None:
-                if prefix := _PREFIX.search(place.passage.text, max(0, place.start - 3), place.start):
+                before = place.passage.text[max(0, place.start - 3) : place.start]
+                if before.endswith("-") and (prefix := _PREFIX.search(before)):
                     span = place.passage.span(place.start - 2, place.end)
                     longer = prefix[1] + form
                     if known.isdisjoint((longer, prefix[1])):

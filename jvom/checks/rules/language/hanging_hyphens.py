@@ -97,8 +97,8 @@ def _series(passage: Passage, number: int) -> Iterator[Violation]:
     # Lists of two parts are left to LNG009.
     hyphens = sum(hyphen for _, hyphen in parts)
     are_alone = hyphens > 0 and all(hyphen or is_alone(passage, part) for part, hyphen in parts)
-    all_short = all(text[slice(*words[part])].isupper() for part, _ in parts)
-    are_short = all_short and (hyphens > 1 or (not hyphens and _is_of_all(passage, number + 1, len(parts))))
+    may_be_short = hyphens > 1 or (not hyphens and _is_of_all(passage, number + 1, len(parts)))
+    are_short = may_be_short and all(text[slice(*words[part])].isupper() for part, _ in parts)
     if hyphens == 0 and len(parts) > 1 and not are_short:
         parts = parts[:1]
     is_read = hyphens != 1 or are_alone or len(parts) == 1 or text[slice(*words[parts[-1][0]])].isupper()
@@ -134,9 +134,9 @@ def _is_of_all(passage: Passage, number: int, count: int) -> bool:
 
     "EU, VN, NAVO en ngo-functionarissen", but "VN, EU en NAVO-landen" may be three parties.
     """
-    is_compound = passage.text.startswith("-", passage.words[number][1])
-    noun = passage.lowered_words[number + 1 : number + 2]
-    return count > 1 and is_compound and noun[0].endswith(_STAFF)
+    if count == 1 or not passage.text.startswith("-", passage.words[number][1]):
+        return False
+    return any(noun.endswith(_STAFF) for noun in passage.lowered_words[number + 1 : number + 2])
 
 
 def _lacks_article(passage: Passage, number: int) -> bool:

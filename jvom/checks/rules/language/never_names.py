@@ -13,7 +13,7 @@ from jvom.analysis.phrases import Phrase, Reads
 from jvom.analysis.word_classes import word_class
 from jvom.checks.replacements import correction
 from jvom.checks.rule import Violation
-from jvom.checks.views import Texts
+from jvom.checks.views import DossierView, Texts
 from jvom.dutch.dates import MONTHS, WEEKDAYS
 
 #: How a name goes on behind a word with a capital.
@@ -25,26 +25,44 @@ _SEASONS = "Winter|Zomer|Herfst|Lente|Voorjaar|Najaar"
 _CALENDAR = frozenset(f"{_DAYS}|{_SEASONS}".lower().split("|"))
 #: What a dossier has in small letters, whatever it is of; treaties and contracts define them with a capital.
 _IN_DOSSIER = "Regering|Overheid|Lidstaat|Lidstaten|Delegatie|Troepen|Eenheden"
-_COMMON = frozenset(_IN_DOSSIER.lower().split("|"))
+#: Offices, bodies and people, which a dossier has in small letters unless a register begins a name with them.
+_OF_STATES = (
+    "Parlement|Politie|Kustwacht|Burgemeester|Burgemeesters|Staatssecretaris|President|Premier|Gouverneur|Gouverneurs"
+    "|Rechter|Rechters|Krijgsmacht|Leger|Ambassadeur|Ambassadeurs|Ambassade|Ministers|Bevolking|Autoriteiten"
+    "|Grenswacht|Grenspolitie|Gendarmerie|Vluchtelingen|Militairen|Politieagenten"
+)
+_REGIONS = "Noorden|Zuiden|Oosten|Westen|Noordoosten|Noordwesten|Zuidoosten|Zuidwesten|Midden"
+_IN_STATES = frozenset(f"{_OF_STATES}|{_REGIONS}".lower().split("|"))
+_COMMON = _IN_STATES.union(_IN_DOSSIER.lower().split("|"))
 _NO_NAME = Phrase(
     f"({{before_day}}|{{digits}}|eerste|tweede|derde|vierde|laatste) name={_DAYS}",
     "een|geen|elke|iedere name={capital}",
-    f"de|deze|die|alle name={_IN_DOSSIER}",
+    f"(de|deze|die|alle|het|dit|andere|beide|enkele|{{numeral}}) name={_IN_DOSSIER}|{_OF_STATES}",
+    f"het name={_REGIONS} van",
     "de|deze|die|een|onze|alle {adjective}? name={no_name}",
     f"in|na|voor|sinds|tijdens de|het name={_SEASONS}",
 )
+#: "de Inspecteur van de Krijgsmacht"
+_OF = Phrase("{capital} van|voor|bij|tot de|het")
+_COUNTED = Phrase("een|geen|elke|iedere")
 #: A programme with a day in its name: "bij WNL op Zondag".
 _PROGRAMME = Phrase("{start} {capital} op", "bij|in|van|door|tegen|programma|rubriek|uitzending {capital} op")
 
 
 def never_names(texts: Texts) -> Iterator[Violation]:
     """Yield capitalized words that are no name where they are: "9 Maart", "een Radio", "de Generaal"."""
+    registered = texts.registered_names if isinstance(texts, DossierView) else ()
+    opening = {name.partition(" ")[0].lower() for name in registered}
     for match in _NO_NAME.find(texts, Reads.DUTCH):
         passage, name, word = match.passage, match["name"], match.written("name")
         small, behind = word.lower(), passage.text[name.end : name.end + 2]
         if not passage.is_text or not word[0].isupper() or not word[1:].islower():
             continue
-        is_common = small in _COMMON and passage.document != "tekst"
+        is_common = small in _COMMON and passage.document != "tekst" and not behind[1:].isupper()
+        in_office = _OF.match_before(passage, name.start) is not None
+        is_common = is_common and small not in opening and not in_office
+        if small in _IN_STATES and not (is_common or _COUNTED.match_before(passage, name.start)):
+            continue
         if small not in _CALENDAR and not is_common:
             is_known = small in word_class("no_name") or (
                 classes_of(small) == "n" and not _is_term(texts, small)
