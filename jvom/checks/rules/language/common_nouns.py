@@ -30,7 +30,9 @@ _ADDRESSED = Phrase("{start} aan de")
 @rule("LNG023", WARNING, Scope.TEXTS, fixable=True)
 def capital_for_common_noun(texts: Texts) -> Iterator[Violation]:
     """A common noun has a capital in mid-sentence."""
-    yield from never_names(texts)
+    never = [*never_names(texts)]
+    yield from never
+    reported = {each.span for each in never}
     found: dict[tuple[str, str, bool], list[NamePlace]] = {}
     capitals: dict[str, list[NamePlace]] = {}
     for passage in texts.passages:
@@ -53,7 +55,8 @@ def capital_for_common_noun(texts: Texts) -> Iterator[Violation]:
             and each.passage.compared_in == path
             and (not office or _OF_A_MINISTRY.match_at(each.passage, each.end))
         ]
-        for place in places if len(lower_case) >= len(places) else ():
+        contradicted = places if len(lower_case) >= len(places) else []
+        for place in [each for each in contradicted if each.span not in reported]:
             yield correction(
                 place.passage,
                 place.start,
