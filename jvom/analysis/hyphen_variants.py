@@ -9,7 +9,9 @@ from collections.abc import Container, Iterator
 
 from jvom.analysis.comparable_words import ComparableWords, Forms
 from jvom.analysis.compounds import singulars
+from jvom.analysis.lexicon import classes_of
 from jvom.analysis.name_spellings import NamePlace, hyphened_words, place_of
+from jvom.analysis.nouns import is_plural
 from jvom.analysis.passages import Passage
 from jvom.analysis.word_classes import word_class
 
@@ -78,8 +80,20 @@ def _spelled(words: ComparableWords, key: tuple[str, ...], begins: bool) -> Iter
         place = place_of(passage, first, first + len(key) - 1)
         has_hyphen = "-" in place.gaps()
         is_whole = place.is_in_compound == begins or not (has_hyphen or begins)
-        if is_whole and (has_hyphen or may_be_apart):
+        if is_whole and (has_hyphen or (may_be_apart and not _are_two_phrases(place))):
             yield place
+
+
+def _are_two_phrases(place: NamePlace) -> bool:
+    """Tell whether two words belong apart: "voor de lange termijn", "op de stations voorzieningen"."""
+    if len(place.words) != 2:
+        return False
+    first, second = place.words
+    is_attribute = first.endswith("e") and classes_of(first) == "a"
+    words = place.passage.lowered_words[max(0, place.first - 2) : place.first]
+    is_behind = len(words) > 1 and words[1] == "de" and words[0] in word_class("preposition")
+    # "Als gemeente grond verkopen"
+    return is_attribute or words[-1:] == ("als",) or (is_behind and is_plural(first) and is_plural(second))
 
 
 def _may_be_apart(key: tuple[str, ...]) -> bool:

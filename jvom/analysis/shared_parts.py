@@ -61,7 +61,7 @@ def is_first_part(passage: Passage, number: int, compound: str) -> bool:
         return False  # "noodweer of noodweerexces"
     if not passage.text[start:end].islower() or passage.text[start - 1 : start] in _HYPHENS:
         return False
-    certainty = _certainty(word, compound)
+    certainty = certainty_of(word, compound)
     if is_plural(word):
         certainty -= _PLURAL_LESS
     before = passage.lowered_words[number - 1] if number else ""
@@ -92,11 +92,11 @@ def is_first_part(passage: Passage, number: int, compound: str) -> bool:
         return False
     # "natuur, landbouw en klimaatactie", "schaken, tennis en voetbal"
     is_listed = gap_behind(passage, number - 1) in (", ", " / ")
-    return not is_listed or (_certainty(before, compound) >= certainty and not compound.startswith(before))
+    return not is_listed or (certainty_of(before, compound) >= certainty and not compound.startswith(before))
 
 
 @cache
-def _certainty(word: str, compound: str) -> float:
+def certainty_of(word: str, compound: str) -> float:
     """Return how sure it is that a word is a first part of the last part of a compound too."""
     known = compounds()
     return max(

@@ -41,13 +41,17 @@ def unsure_pairs(pairs: Iterable[NounPair], texts: Indexed) -> Iterator[NounPair
 def _is_sure(pair: NounPair, texts: Indexed) -> bool:
     first, second = pair.words
     certainty, closed = compounds().certainty(first, second), f"{first}{second}"
-    if certainty > COUNTED or classes_of(closed) or is_linked(first) or first.endswith(LINKING_ENDINGS):
+    if is_linked(first) or first.endswith(LINKING_ENDINGS) or disagrees(pair.opens, first):
         return True
-    if disagrees(pair.opens, first) or (pair.word(-1) in ("en", "of") and stands_in_coordination(pair)):
-        return True
-    if first in word_class("before_any_noun", "hyphened_first") or _is_closed_elsewhere(pair, closed, texts):
+    if pair.word(-1) in ("en", "of") and stands_in_coordination(pair):
         return True
     if is_plural(second) and not is_plural(first) and (counts_things(pair) or _is_subject_of_several(pair)):
+        return True
+    if may_be_bare(second) and _may_be_object(pair):
+        return False
+    if certainty > COUNTED or classes_of(closed) or first in word_class("before_any_noun", "hyphened_first"):
+        return True
+    if _is_closed_elsewhere(pair, closed, texts):
         return True
     if certainty == COUNTED:
         # "over een voordracht afspraken maken": a plural behind a phrase that lacks nothing.
@@ -59,6 +63,13 @@ def _is_sure(pair: NounPair, texts: Indexed) -> bool:
         return True  # "de kinderopvang toeslag": no one thing that the second explains
     # "een facet bestemmingsplan": the first is never a last part, and the second no phrase by itself.
     return compounds().can_begin(first) and not compounds().can_end(first) and not may_be_bare(second)
+
+
+def _may_be_object(pair: NounPair) -> bool:
+    """Tell whether the verb behind them may have the second for its object: "om het jaar rekening houden"."""
+    after, is_joined = pair.word(2).lower(), pair.word(-1) in ("en", "of")
+    is_before = pair.is_before_verb and not pair.opens_sentence
+    return not is_joined and (is_before or (after.endswith("en") and classes_of(after) == "v"))
 
 
 def _is_mass(noun: str) -> bool:

@@ -352,10 +352,12 @@ def _data_view(file: DataFile, dossier: Dossier, printer: Printer) -> TextView:
         "dossier.yml": dossier.data,
         "mandates.yml": dossier.mandates,
         "references.yml": dossier.references,
+        "abbreviations.yml": dossier.glossary,
     }
     for value in printed(records[name]) if name in records else ():
-        if value.kind in kinds:
-            prose.document = value.kind
+        is_in_list = name == "abbreviations.yml"  # which is no part of the text that has them
+        if value.kind in kinds and not (is_in_list and value.language != "nl"):
+            prose.document = "gegevens" if is_in_list else value.kind
             prose.value(value)
     passages = tuple(prose.passages)
     return TextView(file.path, "gegevens", name, file.lines, passages, file.suppressions, None, file.remarks)

@@ -6,12 +6,12 @@ from typing import Annotated, Literal
 
 from msgspec import Meta
 
-from jvom.model.record import Identifier, LanguageTag, Line, Record, whole
+from jvom.model.record import IN_REPORT, Identifier, LanguageTag, Line, Record, whole
 
 
 class Abbreviation(Record, frozen=True, kw_only=True):
     abbreviation: Annotated[Line, Meta(description="De afkorting zoals die gedrukt wordt.")]
-    expansion: Annotated[Line, Meta(description="De voluit geschreven naam.")]
+    expansion: Annotated[Line, Meta(description="De voluit geschreven naam.", extra=IN_REPORT)]
     also: Annotated[
         tuple[Line, ...], Meta(description="Andere vormen die ook goed zijn, zoals NATO bij NAVO.")
     ] = ()

@@ -82,6 +82,7 @@ SHAPES: dict[str, Shape] = {
     "dossiers": each(450, "Zie Kamerstukken II 2024/25, DD DDD, nr. 12."),
     "dossiers in a paragraph": each(450, "Zie Kamerstuk DD DDD, nr. #.", "\n"),
     "dossiers by number": each(450, "regel DDDDD", "\n"),
+    "capitals": each(900, "Dit is van de Regelaar #."),
     "sides": each(450, "Enerzijds is punt # goed."),
     "suppressions": each(450, "<!-- jvom: ignore[ABR002] r# -->\n\nx."),
 }

@@ -155,7 +155,8 @@ def phrases(texts: Texts, data: WordRule) -> Iterator[Violation]:
                 continue
             if search.known and not any(_is_known(word, each) for each in search.known):
                 continue
-            if search.warnings_only and not data.warns(passage):
+            is_heading = search.outside_headings and passage.kind in ("title", "heading")
+            if is_heading or (search.warnings_only and not data.warns(passage)):
                 continue
             if data.reads(passage) and not exception.is_around(passage, start, end):
                 if search.spaces:

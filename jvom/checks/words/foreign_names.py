@@ -7,6 +7,7 @@ from __future__ import annotations
 from itertools import takewhile
 from typing import TYPE_CHECKING
 
+from jvom.analysis.lexicon import classes_of
 from jvom.analysis.word_classes import word_class
 
 if TYPE_CHECKING:
@@ -49,6 +50,10 @@ def is_in_a_name(match: Match) -> bool:
     )
 
 
+#: Words that the lexicon has no class for.
+_FUNCTION_WORDS = ("opening", "small_word", "preposition", "away_preposition", "clause_opener", "determiner")
+
+
 def _is_name(word: str) -> bool:
     """Tell whether a word has a capital and can be English: "Defense", not "NAVO" or "Defensie"."""
     word = word.strip("\"'“”‘’„«»()*,.;:")
@@ -60,5 +65,8 @@ def _joins(following: list[str]) -> bool:
 
 
 def _opens(passage: Passage, start: int, word: str) -> bool:
+    """Tell whether a word opens the sentence and may be Dutch, unlike "Abellio United Kingdom"."""
     first, _ = passage.sentence_at(start)
-    return passage.text.startswith(word, first) and start - first <= len(word) + 2
+    is_first = passage.text.startswith(word, first) and start - first <= len(word) + 2
+    small = word.lower()
+    return is_first and (classes_of(small) != "" or small in word_class(*_FUNCTION_WORDS))

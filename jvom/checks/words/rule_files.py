@@ -41,7 +41,8 @@ class Search(msgspec.Struct, frozen=True, omit_defaults=True, forbid_unknown_fie
     the rest is what must be beside it. `better` has the named parts in braces: ``{first}-{second}``.
     Of marks that phrases take for one only those in `typed` count, if any. With `spaces` the white space
     around what is found goes with it. What is found is only `info`, or not reported where it would be
-    (`warnings_only`). It is `joined` when the dictionary has it as one word; `without` some
+    (`warnings_only`). With `outside_headings` no title or heading is read, which may leave out an article.
+    It is `joined` when the dictionary has it as one word; `without` some
     letters, when it has what is left; `known` by another ending, when it has that: ``t/d``. Only sentences
     with such a word are searched. Where it is `unsure`, its fix is not safe; what is `doubtful` is only info
     in a loose text.
@@ -61,6 +62,7 @@ class Search(msgspec.Struct, frozen=True, omit_defaults=True, forbid_unknown_fie
     known: tuple[str, ...] = ()
     unsure: bool = False
     doubtful: bool = False
+    outside_headings: bool = False
 
     @property
     def phrase(self) -> SoughtPhrase:

@@ -16,7 +16,7 @@ from jvom.analysis.phrases import Phrase
 from jvom.analysis.spelling_keys import name_key, words_of
 from jvom.analysis.word_classes import word_class
 from jvom.checks.empty_outlines import is_empty_outline
-from jvom.checks.glossaries import GlossaryEntry, typed_abbreviations
+from jvom.checks.glossaries import GlossaryEntry, typed_abbreviations, without_remark
 from jvom.checks.rising import longest_rising
 from jvom.checks.rule import INFO, WARNING, Scope, Violation, rule, violation
 from jvom.checks.rules.abbreviations.abbreviation_uses import (
@@ -27,6 +27,7 @@ from jvom.checks.rules.abbreviations.abbreviation_uses import (
     usages,
     usages_by_register,
 )
+from jvom.checks.rules.abbreviations.known_names import meant_name
 from jvom.checks.views import DossierView, Texts
 from jvom.dutch.sorting import letters, sort_key
 from jvom.resolving.abbreviations import used_abbreviations
@@ -74,9 +75,21 @@ def abbreviation_listed_twice(texts: Texts) -> Iterator[Violation]:
             yield from _duplicates(register)
     if isinstance(texts, DossierView):
         yield from _mission_mismatches(texts)
+        yield from _unlike_known_names(texts)
         for entry in (usage.entry for usage in texts.memo(usages) if _is_plural_of_one(usage)):
             name, short = entry.expansion, entry.abbreviation
             yield violation(entry.expansion_at, "plural-name", name=name, short=short)
+
+
+def _unlike_known_names(dossier: DossierView) -> Iterator[Violation]:
+    """Yield names that are nearly what a well-known abbreviation is short for: "unmanned arial vehicle"."""
+    missions = {mission.name for mission in dossier.mission.values()}  # which the register names
+    for entry in dossier.dossier.glossary.abbreviations:
+        short, name = entry.abbreviation, without_remark(entry.expansion)
+        if short in missions:
+            continue
+        if known := meant_name(short, name, in_dutch=entry.language == "nl"):
+            yield violation(entry.at.value("expansion"), "known-name", short=short, name=known)
 
 
 def _duplicates(register: Register) -> Iterator[Violation]:

@@ -27,7 +27,7 @@ _MOST_COMPARED = 12
 _HAVING_WORDS = word_class("having_word")
 
 
-@rule("FIG002", WARNING, Scope.TEXTS, worst=ERROR)
+@rule("FIG002", WARNING, Scope.TEXTS, loose=INFO, worst=ERROR)
 def two_values(texts: Texts) -> Iterator[Violation]:
     """The same count has another value in two places."""
     reported: list[Violation] = []
@@ -57,9 +57,6 @@ def _two_values(texts: Texts, earlier: Statement, later: Statement) -> Violation
     severity = None
     if are_totals(earlier, later) and earlier.passage.document != later.passage.document:
         severity = ERROR
-    elif earlier.passage.document == "tekst" and earlier.span.path != later.span.path:
-        # Two loose texts need not be about the same thing.
-        severity = INFO
     here, there = suspect.written, other.written
     return violation(suspect.span, "elsewhere", here=here, there=there, related=other.span, severity=severity)
 

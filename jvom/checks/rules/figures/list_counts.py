@@ -19,7 +19,7 @@ from jvom.analysis.phrase_matching import Match
 from jvom.analysis.phrases import Phrase
 from jvom.analysis.quantities import Quantity
 from jvom.analysis.word_classes import word_class
-from jvom.checks.rule import ERROR, Scope, Violation, rule, violation
+from jvom.checks.rule import ERROR, INFO, Scope, Violation, rule, violation
 from jvom.checks.rules.figures.skipped_ordinals import NTH
 from jvom.checks.views import TextView
 from jvom.dutch.numbers import ORDINALS
@@ -52,7 +52,7 @@ class _Listed(msgspec.Struct, frozen=True):
     span: Span
 
 
-@rule("FIG005", ERROR, Scope.FRAGMENT, local=True)
+@rule("FIG005", ERROR, Scope.FRAGMENT, loose=INFO, local=True)
 def count_against_list(text: TextView) -> Iterator[Violation]:
     """More or fewer are named than the number says."""
     for passage, following in zip_longest(text.passages, text.passages[1:]):

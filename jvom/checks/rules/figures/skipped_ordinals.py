@@ -8,7 +8,7 @@ from collections.abc import Iterator
 from itertools import pairwise
 
 from jvom.analysis.phrases import Phrase
-from jvom.checks.rule import WARNING, Scope, Violation, rule, violation
+from jvom.checks.rule import INFO, WARNING, Scope, Violation, rule, violation
 from jvom.checks.views import Texts
 from jvom.dutch.numbers import ORDINALS
 
@@ -24,7 +24,7 @@ _OTHER_SIDE = Phrase(
 )
 
 
-@rule("FIG012", WARNING, Scope.TEXTS, local=True)
+@rule("FIG012", WARNING, Scope.TEXTS, loose=INFO, local=True)
 def ordinal_skipped(texts: Texts) -> Iterator[Violation]:
     """After "ten eerste" comes "ten derde"."""
     path, last = "", 0

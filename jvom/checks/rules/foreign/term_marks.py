@@ -35,8 +35,8 @@ def is_plain_dutch(place: NamePlace) -> bool:
 
 
 def mark_fix(place: NamePlace, language: str) -> Fix | None:
-    """Return the fix that marks a term, or None in front matter, where an asterisk is no markup."""
-    if place.passage.kind == "title":
+    """Return the fix that marks a term, or None in data and front matter, where an asterisk is no markup."""
+    if place.passage.kind in ("title", "value"):
         return None
     tag = "" if language == "en" else f"{{lang={language}}}"
     return replace(place.passage, place.start, place.end, f"*{place.text}*{tag}", safe=False)

@@ -40,13 +40,15 @@ def foreign_term_unmarked(texts: Texts) -> Iterator[Violation]:
     )
     for language, place in (*fixed, *_unmarked_english(texts)):
         key = letters(place.text)
-        if key in allowed or place.words in marked_words or not is_plain_dutch(place):
+        in_data = place.passage.kind == "value" and _is_dutch_value(place.passage)
+        if key in allowed or place.words in marked_words or not (is_plain_dutch(place) or in_data):
             continue
         lower_case = (word[0].islower() for word in place.text.split() if word not in joining)
         is_term = bool(language) or any(lower_case) or key in names
         name = LANGUAGES[language or "en"]
         fix, severity = mark_fix(place, language or "en"), None if is_term else INFO
-        yield violation(place.span, found=place.shown, language=name, fix=fix, severity=severity)
+        wording = "in-data" if in_data else "in-text"
+        yield violation(place.span, wording, found=place.shown, language=name, fix=fix, severity=severity)
 
 
 def _unmarked_english(texts: Texts) -> Iterator[tuple[str, NamePlace]]:
@@ -54,8 +56,17 @@ def _unmarked_english(texts: Texts) -> Iterator[tuple[str, NamePlace]]:
     words = english() & texts.words.keys()
     with_english = {id(passage) for word in words for passage, _ in texts.words[word]}
     for passage in chain.from_iterable(texts.memo(spelling_groups)):
-        if id(passage) in with_english and passage.kind not in UNMARKABLE:
-            yield from (("", place) for place in _english_runs(passage))
+        if id(passage) not in with_english or (passage.kind in UNMARKABLE and not _is_dutch_value(passage)):
+            continue
+        for place in _english_runs(passage):
+            if passage.kind != "value" or place.text[0].islower():
+                yield "", place
+
+
+def _is_dutch_value(passage: Passage) -> bool:
+    """Tell whether it is a text in the data with Dutch small words; of one in English all words are."""
+    small = (word_class("article") | word_class("preposition")) - word_class("joining_english") - {"in"}
+    return passage.kind == "value" and passage.is_text and not small.isdisjoint(passage.lowered_words)
 
 
 def _registered_names(texts: Texts) -> tuple[frozenset[str], frozenset[str]]:

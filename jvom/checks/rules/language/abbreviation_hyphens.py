@@ -11,7 +11,7 @@ from jvom.analysis.clauses import has_finite_verb_at, has_only_a_verb_at
 from jvom.analysis.compounds import singulars
 from jvom.analysis.lexicon import classes_of
 from jvom.analysis.noun_pairs import is_numbered
-from jvom.analysis.nouns import closers, needs_article, never_behind_noun
+from jvom.analysis.nouns import closers, may_be_bare, needs_article, never_behind_noun
 from jvom.analysis.phrase_matching import Match
 from jvom.analysis.phrases import Phrase, Reads
 from jvom.analysis.word_classes import word_class
@@ -39,7 +39,7 @@ _AFTER_COMPOUND = Phrase("{before_compound}", "*se|*ke|*ge", "- en|of", "{short_
 _TO = Phrase("te {word}")
 _NO_CLAUSE = Phrase("en|of|als|dat")
 #: "waarin het EC zitting heeft."
-_TAKEN = Phrase("heeft|hebben|had|hadden|neemt|nemen|nam|namen|krijgt|kreeg ({end}|,|;|en)")
+_TAKEN = Phrase("{taking_verb} ({end}|,|;|en)")
 _PLURAL_VERB = Phrase("{plural_verb}", "*den|*ten")
 #: Nouns that are verbs too, after an abbreviation that is the subject: "de VN leden verlies".
 _ALSO_VERBS = frozenset(("land", "landen", "leden", "staat", "staten", "kampen"))
@@ -68,18 +68,17 @@ def hyphen_after_abbreviation(texts: Texts) -> Iterator[Violation]:
         is_longer = match.passage.text.startswith(("-", "‑"), match.end)
         may_be_noun = classes_of(noun.lower()) != "v" and noun not in _BESIDE | word_class("preposition")
         # "dat EUFOR toezicht moet houden": a subject and an object.
-        may_be_object = noun in word_class("object_noun")
-        is_object = may_be_object and (
-            _NO_CLAUSE.match_before(match.passage, match.start) or _TAKEN.match_at(match.passage, match.end)
+        is_given = noun in word_class("object_noun")
+        is_object = (is_given and _NO_CLAUSE.match_before(match.passage, match.start)) or (
+            (is_given or may_be_bare(noun)) and _TAKEN.match_at(match.passage, match.end)
         )
         is_whole = (
             noun[1:].islower() and not is_object and may_be_noun and not is_longer and name not in _MEETINGS
         )
-        is_counted = _COUNTED.match_before(match.passage, match.start) is not None
         if (
             (
                 heads
-                or is_counted
+                or _COUNTED.match_before(match.passage, match.start)
                 or _AFTER_HANGING.match_before(match.passage, match.start)
                 or _is_never_bare(match, noun)
                 or _is_subject(match)

@@ -30,11 +30,16 @@ _ADDRESSED = Phrase("{start} aan de")
 @rule("LNG023", WARNING, Scope.TEXTS, fixable=True)
 def capital_for_common_noun(texts: Texts) -> Iterator[Violation]:
     """A common noun has a capital in mid-sentence."""
-    yield from never_names(texts)
+    never = [*never_names(texts)]
+    yield from never
+    reported = {each.span for each in never}
     found: dict[tuple[str, str, bool], list[NamePlace]] = {}
-    capitals = (place for passage in texts.passages for place in passage.memo(_capitals))
+    capitals: dict[str, list[NamePlace]] = {}
+    for passage in texts.passages:
+        for place in passage.memo(_capitals) if passage.document != "gegevens" else ():
+            capitals.setdefault(place.words[0], []).append(place)
     # Nearly all are names, which have a capital everywhere: that is seen soonest.
-    small = (place for place in capitals if any(map(_is_small, texts.words.get(place.words[0], ()))))
+    small = (each for word in capitals if any(map(_is_small, texts.words[word])) for each in capitals[word])
     for place in (*(each for each in small if _may_be_common(each, texts)), *_before_numbers(texts)):
         # "Minister van Defensie" is an office: only "minister van" in lower case contradicts it.
         path = place.passage.compared_in
@@ -50,7 +55,8 @@ def capital_for_common_noun(texts: Texts) -> Iterator[Violation]:
             and each.passage.compared_in == path
             and (not office or _OF_A_MINISTRY.match_at(each.passage, each.end))
         ]
-        for place in places if len(lower_case) >= len(places) else ():
+        contradicted = places if len(lower_case) >= len(places) else []
+        for place in [each for each in contradicted if each.span not in reported]:
             yield correction(
                 place.passage,
                 place.start,

@@ -7,15 +7,16 @@ from __future__ import annotations
 from bisect import bisect_left
 from collections.abc import Iterator
 
-from jvom.analysis.compounds import compounds, join_compound
+from jvom.analysis.compounds import LISTED, compounds, join_compound
 from jvom.analysis.lexicon import classes_of
-from jvom.analysis.nouns import is_plural
+from jvom.analysis.nouns import disagrees, is_plural
 from jvom.analysis.passages import Passage
 from jvom.analysis.phrases import Phrase, Reads
-from jvom.analysis.shared_parts import gap_behind, is_alone, is_attribute, is_first_part
+from jvom.analysis.shared_parts import certainty_of, gap_behind, is_alone, is_attribute, is_first_part
 from jvom.analysis.word_classes import word_class
-from jvom.checks.rule import WARNING, Scope, Violation, rule, violation
+from jvom.checks.rule import INFO, WARNING, Scope, Violation, rule, violation
 from jvom.checks.views import Texts
+from jvom.findings import Severity
 
 _JOINING = ("en", "of", "als")
 _NUMBER = Phrase("{digits|numeral}")
@@ -55,6 +56,7 @@ def hanging_hyphen_missing(texts: Texts) -> Iterator[Violation]:
             text[match.start : end] == better
             or text[: match.start][-1:].isalpha()
             or word in _JOINING
+            or prefix == "extra"  # "de (extra) aantallen"
             # It may tell of a number: "100 (binnen) of 250 (buiten) personen".
             or _NUMBER.match_before(match.passage, match.start) is not None
             or (kept and "v" in classes_of(word))  # "of data (niet) kloppen"
@@ -111,8 +113,14 @@ def _series(passage: Passage, number: int) -> Iterator[Violation]:
         )
         is_counted = not hyphens and is_capital and _lacks_article(passage, part)
         is_in_series = (hyphens > 1 and part != parts[-1][0]) or (hyphens > 0 and is_capital) or is_counted
-        if not hyphen and (is_in_series or is_linked or are_alone or is_first_part(passage, part, last)):
-            yield _violation(passage, start, end, f"{text[start:end]}-", "missing")
+        is_sure = is_in_series or is_linked or are_alone
+        if not hyphen and (is_sure or is_first_part(passage, part, last)):
+            # Elsewhere than in a dossier most are words of their own: "data en transacties".
+            before = passage.lowered_words[part - 1] if part else ""
+            is_sure = is_sure or disagrees(before, word) or certainty_of(word, last) == LISTED
+            is_note = passage.document == "tekst" and not is_sure
+            severity = INFO if is_note else None
+            yield _violation(passage, start, end, f"{text[start:end]}-", "missing", severity)
 
 
 def _lacks_article(passage: Passage, number: int) -> bool:
@@ -121,8 +129,11 @@ def _lacks_article(passage: Passage, number: int) -> bool:
     return is_compound and _COUNTED.match_before(passage, passage.words[number][0]) is not None
 
 
-def _violation(passage: Passage, start: int, end: int, better: str, what: str) -> Violation:
-    return violation(passage.span(start, end), what, found=passage.text[start:end], better=better)
+def _violation(
+    passage: Passage, start: int, end: int, better: str, what: str, severity: Severity | None = None
+) -> Violation:
+    found = passage.text[start:end]
+    return violation(passage.span(start, end), what, found=found, better=better, severity=severity)
 
 
 RULES = (hanging_hyphen_missing,)

@@ -23,9 +23,13 @@ NAME_GOES_ON = Phrase(
 _DAYS = "|".join(word.capitalize() for word in (*MONTHS[1:], *WEEKDAYS))
 _SEASONS = "Winter|Zomer|Herfst|Lente|Voorjaar|Najaar"
 _CALENDAR = frozenset(f"{_DAYS}|{_SEASONS}".lower().split("|"))
+#: What a dossier has in small letters, whatever it is of; treaties and contracts define them with a capital.
+_IN_DOSSIER = "Regering|Overheid|Lidstaat|Lidstaten|Delegatie|Troepen|Eenheden"
+_COMMON = frozenset(_IN_DOSSIER.lower().split("|"))
 _NO_NAME = Phrase(
     f"({{before_day}}|{{digits}}|eerste|tweede|derde|vierde|laatste) name={_DAYS}",
     "een|geen|elke|iedere name={capital}",
+    f"de|deze|die|alle name={_IN_DOSSIER}",
     "de|deze|die|een|onze|alle {adjective}? name={no_name}",
     f"in|na|voor|sinds|tijdens de|het name={_SEASONS}",
 )
@@ -40,7 +44,8 @@ def never_names(texts: Texts) -> Iterator[Violation]:
         small, behind = word.lower(), passage.text[name.end : name.end + 2]
         if not passage.is_text or not word[0].isupper() or not word[1:].islower():
             continue
-        if small not in _CALENDAR:
+        is_common = small in _COMMON and passage.document != "tekst"
+        if small not in _CALENDAR and not is_common:
             is_known = small in word_class("no_name") or (
                 classes_of(small) == "n" and not _is_term(texts, small)
             )

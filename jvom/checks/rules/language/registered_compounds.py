@@ -126,7 +126,7 @@ def _as_texts(dossier: DossierView, names: _Names) -> Iterator[TextView]:
     for name, values in names.items():
         file = dossier.file(name)
         lines = file.lines if file else ()
-        builder = PassageBuilder(TypedPrinter(), "gegevens", name, lines)
+        builder = PassageBuilder(TypedPrinter(), "rapport", name, lines)
         for text, span in values:
             if language_of(tuple(filter(str.isalpha, text.lower().split()))) in ("", "nl"):
                 builder.value(Printed("rapport", span, "name", text))

@@ -22,6 +22,9 @@ _WRONG = pattern(
     | [(\[“„](?P<opened>[ \u00a0])(?=[^\W_])
     | (?<=[a-zà-ÿ]{4})(?P<before_slash>[ ])(?=/[a-zà-ÿ]{4})
     | (?<=[a-zà-ÿ]{4})/(?P<after_slash>[ ])(?=[a-zà-ÿ]{4})
+    | (?<=[a-zà-ÿ]{3})['’](?P<after_apostrophe>[ ])(?=s(?!\w))
+    | (?<=[A-Z]{2}|[^ ]’|[^ ]”)(?P<before_hyphen>[ ])(?=-[a-zà-ÿ]{4})
+    | (?<=\S’|\S”)-(?P<after_hyphen>[ ])(?=[a-zà-ÿ]{4})(?!noch|alsmede|evenals)
     | (?<=[^\W_]|[»”"'’%.)])(?P<before_mark>[ \u00a0])
       (?=\)|”(?!\w)|\.(?!\S)|[,;](?![\d_./()\-,])|(?!(?<=\d[ ]):[ ]\d)[:!?](?![\w./()\-,]))
     | (?<=[^./… \u00a0(])(?P<doubled>,,|\.\.(?![./])|(?<=\w{5})[.,;:][.,;:](?!\S))
@@ -37,11 +40,11 @@ _WRONG = pattern(
 )
 #: Groups whose space may be the end of a line.
 _BROKEN = ("before_mark", "before_slash", "after_slash")
-_MARKS = frozenset('([",;:.!?)€-–/')
+_MARKS = frozenset("([\",;:.!?)€-–/'")
 #: Whether a space comes before and behind most marks: what is as usual need not be looked at.
 _USUAL = {
     **dict.fromkeys(",;:.!?)”", (False, True)), **dict.fromkeys("“„", (True, False)),
-    **dict.fromkeys("-–/", (False, False)),
+    **dict.fromkeys("-–/'", (False, False)),
 }  # fmt: skip
 
 

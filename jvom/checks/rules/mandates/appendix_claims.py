@@ -13,7 +13,8 @@ from jvom.analysis.whole_words import find_whole, has_any_whole
 from jvom.checks.mission_names import names_of
 from jvom.checks.rule import WARNING, Violation, violation
 from jvom.checks.rules.mandates.mandate_table import Row, table_rows
-from jvom.checks.views import DossierView
+from jvom.checks.rules.mandates.mission_places import WORLD
+from jvom.checks.views import DossierView, TextView
 
 #: "Behalve X ook Y" leaves nothing out; "alle missies behalve X" does.
 _BESIDES, _ALL = Phrase("behalve|buiten"), Phrase("alle|elke|iedere|iedereen|geen|enige|overal")
@@ -35,6 +36,7 @@ _KINDS = Phrase(
     "is|berust|rust|steunt {word}...4? een eu=raadsbesluit",
     "un=resolutie|resoluties|*-resolutie|*-resoluties|veiligheidsraadsresolutie",
     "eu=besluit|raadsbesluit|*-besluit",
+    "treaty=protocol|verdrag|overeenkomst|akkoord",
     "other=resolutie|besluit ...4 nummer|kolom",
     "other=besluit van het kabinet|de regering|minister*",
 )
@@ -49,10 +51,12 @@ _PLACED = Phrase(
     "{arranged}",
     "regio|werelddeel|gebied|staat|vermeld|opgenomen|valt|hoort|behoort|ligt|werkt|opereert|actief|gerekend"
     "|geplaatst|geschaard",
+    "als missie|operatie in|uit",
 )
 _MISSIONS = Phrase("missies|operaties|regio's in|uit|liggen|zijn|:", "regio's")
 _NOT = Phrase("niet|geen|evenmin|noch")
-_ELSEWHERE = ("Azië", "Afrika", "Amerika", "Europa", "Latijns-Amerika", "Midden-Oosten", "Zuid-Amerika")
+_THE_MISSION = Phrase("de|deze missie|operatie|grondslag|rechtsbasis|rechtsgrond")
+_WORDS = (("un", "resolutie"), ("eu", "besluit"))
 
 
 def excepted_names(passage: Passage, start: int, end: int) -> str:
@@ -69,10 +73,14 @@ def excepted_names(passage: Passage, start: int, end: int) -> str:
     return " ".join(left_out).lower()
 
 
-def wrong_claims(dossier: DossierView, passage: Passage, sentence: tuple[int, int]) -> Iterator[Violation]:
+def wrong_claims(
+    dossier: DossierView, text: TextView, passage: Passage, sentence: tuple[int, int]
+) -> Iterator[Violation]:
     """Yield what a sentence wrongly says of the table, and of the missions that it names."""
     rows, words = dossier.memo(table_rows), passage.text[slice(*sentence)].lower()
     missions = [each.id for each in dossier.mission.values() if has_any_whole(words, names_of(each))]
+    if not missions and _THE_MISSION.find_in(passage, *sentence):
+        missions = [*filter(None, [text.mission_at(passage, sentence[0])])]
     yield from _without_framework(passage, sentence, rows)
     own = [row for row in rows if [row.id] == missions]
     if rows and not (missions and not own) and not _NOT.find_in(passage, *sentence):
@@ -87,7 +95,7 @@ def _based_otherwise(passage: Passage, sentence: tuple[int, int], rows: Sequence
     bases, there = " ".join(row.basis.text.lower() for row in rows), rows[0].basis
     kinds = _KINDS.find_in(passage, *sentence)
     said = {part for match in kinds for part in match.parts}
-    right = {name for name, word in (("un", "resolutie"), ("eu", "besluit")) if word in bases}
+    right = {name for name, word in _WORDS if word in bases} or {"treaty"}
     numbers = {each.number for each in find_resolutions(bases)}
     cited = [each for each in passage.resolutions if sentence[0] <= each.start < sentence[1]]
     wrong = [each for each in cited if numbers and each.number not in numbers]
@@ -121,7 +129,7 @@ def _misplaced(
     words = passage.lowered[slice(*sentence)]
     for name in own[0].names if own else ():
         words = words.replace(name, "")
-    said = {each for each in regions.union(_ELSEWHERE) - {""} if find_whole(words, each.lower()) >= 0}
+    said = {each for each in regions.union(WORLD) - {""} if find_whole(words, each.lower()) >= 0}
     if own and said and said.isdisjoint(row.region for row in own):
         region, there = own[0].region, own[0].operation.span
         for placed in _PLACED.find_in(passage, *sentence)[:1]:

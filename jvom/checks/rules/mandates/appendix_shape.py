@@ -10,6 +10,7 @@ from itertools import pairwise
 from jvom.analysis.passages import Passage
 from jvom.analysis.phrase_matching import Match
 from jvom.analysis.phrases import Phrase
+from jvom.analysis.spelling_keys import plain_marks
 from jvom.checks.rule import WARNING, Violation, violation
 from jvom.checks.rules.mandates.appendix_contents import appendix_of
 from jvom.checks.rules.mandates.mandate_table import Row, column_of, table_rows
@@ -74,7 +75,7 @@ def _miscounted(
     dossier: DossierView, passage: Passage, sentence: tuple[int, int], rows: Sequence[Row]
 ) -> Iterator[Violation]:
     for match in _COUNTED.find_in(passage, *sentence):
-        said, thing = _number(match.part("count")), match.part("rows")
+        said, thing = _number(match.part("count")), plain_marks(match.part("rows"))
         by_region = [row for row in rows if _region_at(passage, match["rows"].end, row.region)]
         if said < 2 or ("region" in match and not by_region) or _PARTLY.match_before(passage, match.start):
             continue

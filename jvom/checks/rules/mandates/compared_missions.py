@@ -1,6 +1,6 @@
 # SPDX-FileCopyrightText: 2026 The jvom authors
 # SPDX-License-Identifier: EUPL-1.2
-"""What a text says of several missions: whose mandate ends first, how many do, and where each is."""
+"""What a text says of several missions: whose mandate ends first, and how many do."""
 
 from __future__ import annotations
 
@@ -8,14 +8,11 @@ from collections.abc import Iterator, Mapping
 from datetime import date
 
 from jvom.analysis.number_expressions import find_numbers
-from jvom.analysis.passages import Passage
 from jvom.analysis.phrase_matching import Match
 from jvom.analysis.phrases import Phrase
-from jvom.analysis.registers import RegisteredKind
 from jvom.checks.rule import Violation, violation
 from jvom.checks.rules.mandates.mandate_table import Row
-from jvom.checks.sections import level_of
-from jvom.checks.views import DossierView, TextView
+from jvom.checks.views import DossierView
 from jvom.dutch.dates import write_date
 
 _VERB = "({ending}|loopt|lopen|duurt|geldt)"
@@ -27,6 +24,7 @@ _COMPARED = Phrase(
     f"what=kader van {{word}}...4 {_VERB} {_HOW} dan het mandaat",
     f"{_VERB} het nationale? what=kader (van {{word}}...4)? {_HOW} dan het mandaat",
     f"nationale what=kader {_VERB} {_HOW} dan het mandaat",
+    f"what=mandaat|kader van|voor {{word}}...4 {_VERB} how=na|vóór|voor dat|die van|voor {{word}}",
 )
 _RANKED = Phrase(
     f"what=mandaten|kaders|mandaat|kader {_VERB} dat van {{word}}...4 als rank=eerste|laatste",
@@ -39,14 +37,6 @@ _COUNTED = Phrase(
     f"{_YEAR} {_VERB} er? {_COUNT} nationale? what=mandaten|kaders",
     f"{_VERB} {_YEAR} {_COUNT} nationale? what=mandaten|kaders",
     f"hebben|kennen er {_COUNT} een nationaal? what=mandaat|kader ended=(met een einddatum)?",
-)
-_AT_WORK = (
-    "werkt|werken|actief|gevestigd|gelegerd|gestationeerd|ingezet|opereert|opereren|patrouilleert|patrouilleren"
-    "|dient|dienen"
-)
-_PLACED = Phrase(
-    f"{_AT_WORK} {{word}}...3? in|op|vanuit (de|het)? there={{capital}}",
-    f"in|op|vanuit (de|het)? there={{capital}} {_AT_WORK}",
 )
 _THESE_ARE = Phrase("zijn|waren|vormen (samen|de|alle)? count={numeral} {adjective}? missies|operaties")
 
@@ -66,16 +56,16 @@ def compared(dossier: DossierView, rows: Mapping[str, Row]) -> Iterator[Violatio
         return (term.until or (None if term.duration.word == "geen" else date.max)) if term else None
 
     for match in _COMPARED.find(dossier):
-        named = _named(match, "mission", match.sentence[1], match.start)
-        before = [] if named else _named(match, "mission", match.start)
+        named = _named(match, match.sentence[1], match.start)
+        before = [] if named else _named(match, match.start)
         one, *others = [*map(rows.get, named or before[: len(before) == 1]), None]
         one_end = end(match, one)
         other_end = end(match, others[0]) if others[:-1] else end(match, one, "mandaat")
-        is_later = match.part("how") in ("later", "langer")
+        is_later = match.part("how") in ("later", "langer", "na")
         if one_end and other_end and (one_end <= other_end if is_later else one_end >= other_end):
             yield violation(match.span, "ends", words=f"{_written(one_end)}, {_written(other_end)}")
     for match in _RANKED.find(dossier):
-        named = _named(match, "mission", match.end, match.start)
+        named = _named(match, match.end, match.start)
         one_end = end(match, rows.get(named[0])) if len(named) == 1 else None
         ends = [each for row in rows.values() if (each := end(match, row))]
         if one_end and one_end != (min if match.part("rank") == "eerste" else max)(ends):
@@ -97,43 +87,16 @@ def _written(end: date) -> str:
     return write_date(end) if end < date.max else "onbepaald"
 
 
-def placed(dossier: DossierView) -> Iterator[Violation]:
-    """Yield the place of another mission in a sentence on one, and a wrong number of missions named."""
-    for match in _PLACED.find(dossier):
-        here, there = (_named(match, kind, match.sentence[1]) for kind in ("mission", "place"))
-        own = dossier.mission.get(here[0]) if len(here) == 1 else None
-        places = ", ".join(own.places) if own else ""
-        if own and places and there and not any(place in places for place in there):
-            yield violation(match.passage.span_of(match["there"]), "place", name=own.name, place=places)
+def counted(dossier: DossierView) -> Iterator[Violation]:
+    """Yield a wrong number of missions named."""
     for match in _THESE_ARE.find(dossier):
-        count = len(_named(match, "mission", match.start))
+        count = len(_named(match, match.start))
         if count > 1 and count != number_in(match, "count"):
             yield violation(match.span, "count", count=count)
 
 
-def _named(match: Match, kind: RegisteredKind, until: int, start: int = -1) -> list[str]:
-    """Return what the sentence of a match names of a kind in the register, up to an offset, each once."""
+def _named(match: Match, until: int, start: int = -1) -> list[str]:
+    """Return the missions that the sentence of a match names up to an offset, each once."""
     first = match.sentence[0] if start < 0 else start
-    named = match.passage.mentions.get(kind, ())
+    named = match.passage.mentions.get("mission", ())
     return list(dict.fromkeys(each.id for each in named if first <= each.start < until))
-
-
-def under_regions(text: TextView, rows: Mapping[str, Row]) -> Iterator[Violation]:
-    """Yield the headings that are a region under which a mission of another is described."""
-    regions = {row.region.lower(): row.region for row in rows.values()}
-    heading: Passage | None = None
-    for passage in text.passages:
-        if passage.kind == "heading" and (heading is None or level_of(passage) <= level_of(heading)):
-            heading = passage if passage.text.strip().lower() in regions else None
-        elif heading and passage.kind == "paragraph":
-            here = {each.id for each in passage.mentions.get("mission", ())}
-            row = rows.get(here.pop()) if len(here) == 1 else None
-            if row and row.region.lower() != heading.text.strip().lower():
-                yield violation(
-                    heading.span(),
-                    "region",
-                    name=row.operation.text,
-                    words=row.region,
-                    related=row.operation.span,
-                )
-                heading = None

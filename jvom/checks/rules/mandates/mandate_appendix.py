@@ -45,7 +45,7 @@ def not_in_appendix(dossier: DossierView) -> Iterator[Violation]:
                     if tells:
                         yield from _told(dossier, text, passage, sentence)
                     yield from wrong_shape(dossier, passage, sentence)
-                    yield from wrong_claims(dossier, passage, sentence)
+                    yield from wrong_claims(dossier, text, passage, sentence)
 
 
 def _sentences_on_appendix(passage: Passage, names: ReportNames) -> Iterator[tuple[tuple[int, int], bool]]:

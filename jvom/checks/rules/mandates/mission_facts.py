@@ -11,8 +11,9 @@ from jvom.analysis.passages import plain_passage
 from jvom.analysis.phrase_matching import Match
 from jvom.analysis.phrases import Phrase
 from jvom.checks.rule import WARNING, Scope, Violation, rule, violation
-from jvom.checks.rules.mandates.compared_missions import compared, number_in, placed, under_regions
+from jvom.checks.rules.mandates.compared_missions import compared, counted, number_in
 from jvom.checks.rules.mandates.mandate_table import Row, table_rows
+from jvom.checks.rules.mandates.mission_places import items_below, placed, under_regions
 from jvom.checks.rules.mandates.mission_sentences import Sentence, mission_sentences
 from jvom.checks.rules.mandates.typed_mission_tables import wrong_cells
 from jvom.checks.views import DossierView
@@ -24,10 +25,13 @@ _RESTS = Phrase(
     "rechtsbasis|rechtsgrond*|grondsla*",
     "volgt|volgen uit",
     "ingesteld|opgericht|opgezet bij|met|krachtens|door|volgens",
+    "een mandaat van de {capital}",
 )
 _BASES = Phrase(
     "un=resolutie|resoluties|*-resolutie|*-resoluties|veiligheidsraadsresolutie",
-    "eu=(besluit van de Raad)",
+    "un=besluit|mandaat van de VN-Veiligheidsraad|Veiligheidsraad|VN",
+    "eu=besluit|mandaat van de Raad|EU",
+    "eu=besluit|mandaat van de Europese Unie",
     "eu=raadsbesluit|eu-besluit",
     "treaty=protocol|verdrag|overeenkomst|akkoord|verzoek|uitnodiging|*akkoord|*verdrag",
 )
@@ -41,13 +45,17 @@ _EXTENDED = Phrase(
 _FOR_A_TIME = Phrase(
     "mandaat (van {mission})? is {word}...2? tijdelijk",
     "tijdelijk mandaat",
+    "mandaat ...6 een einddatum",
+    "een einddatum ...4 mandaat",
     "mandaat van|voor {numeral} jaar|maanden",
 )
 _UNDER_FRAMEWORK = Phrase(
     "valt|vallen (wel|ook)? onder een|het nationaal|nationale kader",
     "een nationaal kader vastgesteld|opgesteld|bepaald|afgesproken",
     "heeft|kent (wel|ook)? een nationaal kader",
+    "geldt|bestaat (wel|ook|er)? een nationaal kader",
 )
+_FRAMEWORK_FOR_A_TIME = Phrase("kader ...10 voor|van {numeral|article|digits} jaar|maanden")
 _SEASON = Phrase(
     f"{_VERB} af? in het? season=voorjaar|lente|zomer|najaar|herfst van? year={{four_digits}}",
     "in het? season=voorjaar|lente|zomer|najaar|herfst van? year={four_digits} (af|{ending})",
@@ -72,19 +80,20 @@ def mission_fact_differs(dossier: DossierView) -> Iterator[Violation]:
     for text in dossier.texts:
         if text.document == "rapport":
             yield from under_regions(text, rows)
+    phrases = (_RESTS, _EXTENDED, _FOR_A_TIME, _FRAMEWORK_FOR_A_TIME, _UNDER_FRAMEWORK, _SEASON, _DECIDES)
     telling = {
-        match.passage
-        for phrase in (_RESTS, _EXTENDED, _FOR_A_TIME, _UNDER_FRAMEWORK, _SEASON, _DECIDES)
-        for match in phrase.find(dossier)
-        if match.passage.kind in _TEXT
+        match.passage for phrase in phrases for match in phrase.find(dossier) if match.passage.kind in _TEXT
     }
+    for lead in [each for each in telling if each.text.rstrip().endswith(":")]:
+        telling.update(items_below(dossier, lead))
     for row, sentences in mission_sentences(dossier, telling).items() if telling else ():
         for sentence in sentences if row in rows else ():
             if "ijlage" not in sentence.text:  # MAN011 reads what a text says of the appendix.
                 yield from _based(sentence, rows[row])
-                yield from _lasting(sentence, rows[row])
+            yield from _lasting(sentence, rows[row])
     yield from compared(dossier, rows)
-    yield from placed(dossier)
+    yield from counted(dossier)
+    yield from placed(dossier, rows)
 
 
 def _based(sentence: Sentence, row: Row) -> Iterator[Violation]:
@@ -118,7 +127,7 @@ def _lasting(sentence: Sentence, row: Row) -> Iterator[Violation]:
     if mandate is None:
         return
     wrong: list[Match] = []
-    if not until and mandate.duration.word:
+    if not until and mandate.duration.word and not _NOT.find_in(passage, *place):
         wrong += _FOR_A_TIME.find_in(passage, *place)
     for match in _EXTENDED.find_in(passage, *place) if until else ():
         before = [
@@ -138,8 +147,9 @@ def _lasting(sentence: Sentence, row: Row) -> Iterator[Violation]:
             wrong.append(match)
     for match in wrong:
         yield violation(match.span, "mandate", term=mandate.text, related=mandate.span)
-    if row.framework and row.lacks_framework:
-        for match in _UNDER_FRAMEWORK.find_in(passage, *place):
+    if row.framework and not row.framework.until:
+        said = _UNDER_FRAMEWORK if row.lacks_framework else _FRAMEWORK_FOR_A_TIME
+        for match in said.find_in(passage, *place) if not _NOT.find_in(passage, *place) else ():
             yield violation(match.span, "framework", term=row.framework.text, related=row.framework.span)
 
 

@@ -47,7 +47,7 @@ def name_not_as_registered(dossier: DossierView) -> Iterator[Violation]:
     beside = [hit for hit in hits if id(hit.passage) in with_wrong]
     beside.sort(key=lambda hit: (hit.sure, bool(hit.better)))
     named = outermost(beside, dossier.index.numbers)
-    for hit in (*filter(_is_in_text, named), *_nearly(dossier, register)):
+    for hit in filter(_is_in_text, (*named, *_nearly(dossier, register))):
         if hit.better and not is_known_misspelling(dossier, hit.shown):
             yield correction(
                 hit.passage,
@@ -67,8 +67,8 @@ def name_not_as_registered(dossier: DossierView) -> Iterator[Violation]:
 
 
 def _is_in_text(hit: _Hit) -> bool:
-    """Tell whether it is no operation in the appendix, which other rules compare with the register."""
-    return not (hit.passage.section == "mandates.yml" and hit.passage.label == "operation")
+    """Tell whether it is no name in a register, and no operation in the appendix, which others compare."""
+    return hit.passage.document != "gegevens" and hit.passage.label != "operation"
 
 
 def _hits(dossier: DossierView, register: tuple[Registered, ...]) -> Iterator[_Hit]:

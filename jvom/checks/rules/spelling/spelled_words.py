@@ -80,7 +80,7 @@ def tokens_by_text(texts: Texts) -> dict[str, list[Token]]:
     return by_key(
         (token.text, token)
         for passage in texts.passages
-        if passage.is_text or passage.label in _NAMES_OF_WORDS
+        if (passage.is_text and passage.document != "gegevens") or passage.label in _NAMES_OF_WORDS
         for token in passage.memo(tokens)
     )
 

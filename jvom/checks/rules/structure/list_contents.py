@@ -14,7 +14,7 @@ from jvom.analysis.passages import Passage
 from jvom.analysis.phrases import Phrase
 from jvom.analysis.word_classes import word_class
 from jvom.checks.list_items import lists_of
-from jvom.checks.rule import WARNING, Scope, Violation, rule, violation
+from jvom.checks.rule import INFO, WARNING, Scope, Violation, rule, violation
 from jvom.checks.views import TextView
 from jvom.text import List
 
@@ -28,7 +28,7 @@ _BY_TIME = Phrase(
 Key = TypeVar("Key", str, date)
 
 
-@rule("STR019", WARNING, Scope.FRAGMENT, local=True)
+@rule("STR019", WARNING, Scope.FRAGMENT, loose=INFO, local=True)
 def item_unlike_others(view: TextView) -> Iterator[Violation]:
     """An item of a list is there twice, is out of order, or is built otherwise than the others."""
     before = {id(after): passage for passage, after in pairwise(view.passages)}
