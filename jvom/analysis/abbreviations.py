@@ -24,7 +24,9 @@ _ROMAN = pattern(r"M{0,3}(?:CM|CD|D?C{0,3})(?:XC|XL|L?X{0,3})(?:IX|IV|V?I{0,3})[
 _BEFORE_CODE = pattern(r"\w[/_.]$|\d[ -]?$|€ ?$|www\.$")
 _BEHIND_CODE = pattern(r"[ -]?\d|[/_.]\w")
 #: A code that is an abbreviation when it fills a cell; in a sentence it may be a type or a number.
-_CODE_ALONE = pattern(r"[A-Z]{2,4}\d|[A-Z]\d[A-Z]{2,4}")
+_CODE_ALONE = pattern(r"[A-Z]{2,4}\d|[A-Z]\d[A-Z]{1,4}|[CJSU]\d|[A-Z]&[A-Z]")
+#: A code that is an abbreviation in a sentence too: "R2P", "C2-systemen", "J7-staf".
+_CODE_WORD = pattern(r"(?<![\w/.-])(?:[A-Z][24][A-Z](?![\w/.])|(?:J\d|C2)(?=-[a-z]))")
 #: One of these is among the two characters before a code, or behind it.
 _CODE_SIGNS = frozenset("0123456789/_.€")
 _QUOTE_MARKS = frozenset("'\"‘’“”„«»")
@@ -55,13 +57,16 @@ def find_abbreviations(passage: Passage) -> tuple[Abbreviation, ...]:
     explanation.
     """
     text = passage.typed
+    if passage.kind == "cell" and (
+        text in word_class("small_abbreviation") or (_CODE_ALONE.fullmatch(text) and _is_short(text))
+    ):
+        return (Abbreviation(0, len(text), text),)
     if text.isupper() and len(passage.words) > 1:
         return ()
-    if passage.kind == "cell" and _CODE_ALONE.fullmatch(text) and _is_short(text):
-        return (Abbreviation(0, len(text), text),)
+    codes = (match.span() for match in _CODE_WORD.finditer(passage.text))
     return tuple(
         Abbreviation(start, end, word)
-        for start, end in capital_words(passage.text)
+        for start, end in sorted((*capital_words(passage.text), *codes))
         if _is_short(word := text[start:end])
         and word == passage.text[start:end]
         and not _is_code(text, start, end)

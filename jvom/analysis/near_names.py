@@ -13,7 +13,7 @@ from jvom.analysis.lexicon import classes_of
 from jvom.analysis.name_spellings import NamePlace, name_places, place_of, taken_apart
 from jvom.analysis.name_typos import SHORTEST, is_one_letter_off
 from jvom.analysis.phrases import Phrase
-from jvom.analysis.spelling_keys import name_key, words_of
+from jvom.analysis.spelling_keys import name_key, plain_marks, words_of
 from jvom.analysis.stretches import Stretch
 from jvom.analysis.word_classes import word_class
 from jvom.analysis.word_index import Indexed
@@ -74,8 +74,8 @@ def _near(texts: Indexed, name: str, is_proper: bool) -> Iterator[Stretch]:
         yield from name_places(texts, name.replace(" en ", " & "))
     if elsewhere.issuperset(words[:2]):
         yield from _cut(texts, name, is_proper)
-    if is_proper and len(words) >= _MANY_WORDS:
-        yield from _without_adjective(texts, name, elsewhere)
+    if is_proper and len(words) > _FEWEST_WORDS:
+        yield from _without_inner(texts, name, elsewhere)
     if elsewhere.issuperset(words[1:]):
         yield from _without_first(texts, name, is_proper)
 
@@ -201,18 +201,17 @@ def _cut(texts: Indexed, name: str, is_proper: bool) -> Iterator[NamePlace]:
                 yield place
 
 
-def _without_adjective(texts: Indexed, name: str, elsewhere: set[str]) -> Iterator[NamePlace]:
-    """Yield the places of a long Dutch name without an adjective inside: "Bescherming van Minderheden"."""
+def _without_inner(texts: Indexed, name: str, elsewhere: set[str]) -> Iterator[NamePlace]:
+    """Yield the places of a long name without a word inside: "Mine Service" for "Mine Action Service"."""
     words = name.split()
     for at in range(1, len(words) - 1):
-        left = [*words[:at], *words[at + 1 :]]
-        is_adjective = words[at][0].isupper() and words[at].endswith("e")
-        if (
-            is_adjective
-            and elsewhere.issuperset(map(str.lower, left))
-            and classes_of(words[at].lower()) == "a"
-        ):
-            yield from (place for place in name_places(texts, " ".join(left)) if place.is_dutch)
+        # One of two that "en" joins goes with it.
+        behind = at + 1 + (words[at + 1] in ("en", "and"))
+        shorter = " ".join((*words[:at], *words[behind:]))
+        is_word = words[at][0].isupper() and words[at][-1].isalpha() and behind < len(words)
+        is_long = sum(map(str.istitle, shorter.split())) >= _FEWEST_WORDS
+        if is_word and is_long and elsewhere.issuperset(words_of(shorter)):
+            yield from (place for place in name_places(texts, shorter) if place.shown == plain_marks(shorter))
 
 
 def _without_first(texts: Indexed, name: str, is_proper: bool) -> Iterator[NamePlace]:

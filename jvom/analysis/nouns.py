@@ -106,7 +106,16 @@ def is_plural(noun: str) -> bool:
 
 
 def _has_plural(noun: str) -> bool:
-    plurals = (f"{noun}en", f"{noun}s", f"{noun}'s", f"{noun}{noun[-1]}en", f"{noun[:-2]}{noun[-1]}en")
+    plurals = (
+        f"{noun}en",
+        f"{noun}ën",
+        f"{noun}s",
+        f"{noun}'s",
+        f"{noun}{noun[-1]}en",
+        f"{noun[:-2]}{noun[-1]}en",
+    )
+    if noun[-1] in "sf":
+        plurals += (f"{noun[:-1]}{'z' if noun[-1] == 's' else 'v'}en",)
     return any("n" in classes_of(each) and noun in singulars(each) for each in plurals)
 
 

@@ -8,7 +8,17 @@ from functools import cache
 
 from jvom.analysis.compounds import COUNTED, LINKED, LISTED, PRODUCTIVE, compounds
 from jvom.analysis.lexicon import classes_of
-from jvom.analysis.nouns import disagrees, is_actor, is_countable, is_linked, is_noun, is_plural, is_verb_stem
+from jvom.analysis.nouns import (
+    disagrees,
+    is_actor,
+    is_countable,
+    is_linked,
+    is_no_first,
+    is_noun,
+    is_plural,
+    is_verb_stem,
+    prepositions,
+)
 from jvom.analysis.passages import Passage
 from jvom.analysis.phrases import Phrase
 from jvom.analysis.word_classes import word_class
@@ -19,6 +29,10 @@ _NAME = Phrase("{capital}")
 #: What no plural has before it.
 _NEUTER = frozenset("het ons dit elk ieder".split())
 _HYPHENS = ("-", "‑")
+#: What a noun without an article is often behind, beside the prepositions.
+_ABOUT = frozenset(("inzake", "betreffende", "aangaande", "qua", "wegens"))
+#: Where nouns have their articles.
+_RUNNING = ("paragraph", "item", "quote", "footnote")
 #: How much less sure a plural is a first part.
 _PLURAL_LESS = 0.15
 
@@ -32,6 +46,8 @@ def gap_behind(passage: Passage, number: int) -> str:
 
 def is_attribute(word: str, last: str) -> bool:
     """Tell whether an adjective is a word by itself: "hoge- en lage", not "lange- en korteafstands"."""
+    if {word, last} <= word_class("ordinal"):
+        return True  # "de eerste- en tweede groep"
     is_inflected = word.endswith("sche") or (word.endswith("e") and classes_of(word) == "a")
     if not is_inflected or last.startswith("midden"):
         return False
@@ -76,7 +92,9 @@ def is_first_part(passage: Passage, number: int, compound: str) -> bool:
         )
         may_act = is_actor(word) or word in word_class("feminine", "neuter_body") or is_two or is_named
         is_clause = passage.lowered_words[number + 1] == "of" or (before == "een" and is_plural(compound))
-        return certainty >= COUNTED and not may_act and not is_clause
+        # "de water en stroomaansluitingen": the article is that of the compound.
+        is_of_compound = certainty >= PRODUCTIVE and disagrees(before, word)
+        return (certainty >= COUNTED or is_of_compound) and not may_act and not is_clause
     # A name in a register begins with it: "Grens en Kustwachtbureau".
     if certainty == COUNTED and word in word_class("bare_de_noun", "bare_het_noun"):
         return False  # "beheer en schadebestrijding"
@@ -87,12 +105,23 @@ def is_first_part(passage: Passage, number: int, compound: str) -> bool:
     # "Van hardware en besturingssysteem": the first may stand alone, unless the second is an act of both.
     may_stand = before == "zowel" or before in word_class("preposition")
     sure = LISTED if may_stand and not compound.endswith("ing") else LINKED
-    least = PRODUCTIVE if passage.kind == "value" and not before else sure
-    if certainty < least or _OF_ITS_OWN.match_before(passage, start):
+    is_listed = gap_behind(passage, number - 1) in (", ", " / ")
+    is_bare = _is_bare_thing(word, before) and passage.kind in _RUNNING and not is_listed
+    # "zaterdag en zondag": what the dictionary has is a word of its own.
+    is_bare = is_bare and (classes_of(compound) == "" or before == "zowel")
+    least = PRODUCTIVE if is_bare or (passage.kind == "value" and not before) else sure
+    if certainty < least or (before != "zowel" and _OF_ITS_OWN.match_before(passage, start)):
         return False
     # "natuur, landbouw en klimaatactie", "schaken, tennis en voetbal"
-    is_listed = gap_behind(passage, number - 1) in (", ", " / ")
     return not is_listed or (certainty_of(before, compound) >= certainty and not compound.startswith(before))
+
+
+@cache
+def _is_bare_thing(word: str, before: str) -> bool:
+    """Tell whether a noun for one thing lacks its article: "zowel zee als luchttransport"."""
+    may_act = is_actor(word) or word in word_class("feminine", "neuter_body", "branch", "role", "person_noun")
+    is_thing = (is_countable(word) or (before == "zowel" and is_verb_stem(word))) and not is_no_first(word)
+    return is_thing and not may_act and before not in prepositions() | _ABOUT
 
 
 @cache

@@ -27,6 +27,10 @@ _QUOTE_MARKS = "\"'“”„‘’«»"
 _PART = pattern(r"(?:-([A-Z\d]{1,2})|/([A-Z\d]))(?![\w-])")
 
 
+#: "C-IED"
+_PREFIX = pattern(r"(?:^|[\s(‘“\"'])([A-Z]-)$")
+
+
 @rule("ABR001", WARNING, Scope.TEXTS)
 def unknown_abbreviation(texts: Texts) -> Iterator[Violation]:
     """An abbreviation is not in the list of abbreviations."""
@@ -41,15 +45,16 @@ def unknown_abbreviation(texts: Texts) -> Iterator[Violation]:
         unknown = {
             word
             for word in texts.index.typed_forms
-            if word != word.lower() and not word.istitle()
+            if word != word.lower() and not (word.istitle() and word.isalpha())
             if known.isdisjoint((word, singular(word))) and singular(word).lower() not in folded
         }
         places = by_key(
             (each.singular, (passage, each))
             for passage in register.passages
-            if passage.is_text and not unknown.isdisjoint(passage.tokens.forms)
+            if passage.is_text and (passage.kind == "cell" or not unknown.isdisjoint(passage.tokens.forms))
             for each in entities(passage, "abbreviation")
-            if each.text in unknown and not _is_shouted(passage, each)
+            if each.text in unknown or (_is_apart_from_words(each) and known.isdisjoint((each.text,)))
+            if not _is_shouted(passage, each)
         )
         for short, ((passage, first), *others) in places.items():
             also = [
@@ -64,6 +69,11 @@ def unknown_abbreviation(texts: Texts) -> Iterator[Violation]:
             meant = meant_abbreviation(short, known)
             wording = "typo" if meant else "unknown"
             yield violation(passage.span_of(first), wording, short=short, meant=meant, related=also)
+
+
+def _is_apart_from_words(each: Abbreviation) -> bool:
+    """Tell whether it is not among the words of the texts that look like one: "S&R", "mkb"."""
+    return each.text.islower() or not each.text.isalnum()
 
 
 def _is_shouted(passage: Passage, each: Abbreviation) -> bool:
@@ -87,10 +97,24 @@ def _listed_before(passage: Passage, each: Abbreviation, known: frozenset[str]) 
 def _longer(texts: Texts, register: Register, known: frozenset[str]) -> Iterator[Violation]:
     """Yield the listed abbreviations that a part behind a hyphen makes another one: "EUAM-U"."""
     own = {id(passage) for passage in register.passages}
-    for form in sorted(form for entry in register.entries for form in entry.forms if form.isupper()):
+    forms = sorted(form for entry in register.entries for form in entry.forms if form.isupper())
+    numbered = {f"{form}{digit}": form for form in forms for digit in "123456789"}
+    for longer in sorted(numbered.keys() & texts.index.typed_forms - known):
+        for place in typed_as(texts.index, longer):
+            if id(place.passage) in own:
+                span = place.passage.span(place.start, place.end)
+                yield violation(span, "longer", longer=longer, form=numbered[longer])
+    for form in forms:
         for place in typed_as(texts.index, form):
             part = _PART.match(place.passage.text, place.end)
-            if part is None or id(place.passage) not in own:
+            if id(place.passage) not in own:
+                continue
+            if part is None:
+                if prefix := _PREFIX.search(place.passage.text, max(0, place.start - 3), place.start):
+                    span = place.passage.span(place.start - 2, place.end)
+                    longer = prefix[1] + form
+                    if known.isdisjoint((longer, prefix[1])):
+                        yield violation(span, "longer", longer=longer, form=form)
                 continue
             longer = form + part[0]
             if known.isdisjoint((part[1] or part[2], longer)):

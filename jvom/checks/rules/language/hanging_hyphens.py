@@ -19,6 +19,8 @@ from jvom.checks.views import Texts
 from jvom.findings import Severity
 
 _JOINING = ("en", "of", "als")
+#: The ends of people whom several organisations have, each its own.
+_STAFF = ("issen", "mers", "seurs", "laren", "ciëlen", "schalen")
 _NUMBER = Phrase("{digits|numeral}")
 _COUNTED = Phrase("(een|elk|elke|geen|alle|beide|{numeral}) {adjective}?")
 _IN_BRACKETS = Phrase(r"\( prefix={word}-\) word={word}")
@@ -76,7 +78,10 @@ def _series(passage: Passage, number: int) -> Iterator[Violation]:
     gap = gap_behind(passage, first)
     if gap not in (" ", "- ") or gap_behind(passage, number) != " ":
         return
-    if passage.lowered_words[number] == "als" and passage.lowered_words[first - 1] != "zowel":
+    if (
+        passage.lowered_words[number] == "als"
+        and "zowel" not in passage.lowered_words[max(0, first - 3) : first]
+    ):
         return
     last = passage.lowered_words[number + 1]
     if text[slice(*words[number + 1])].islower() and gap_behind(passage, number + 1) == "-":
@@ -92,11 +97,11 @@ def _series(passage: Passage, number: int) -> Iterator[Violation]:
     # Lists of two parts are left to LNG009.
     hyphens = sum(hyphen for _, hyphen in parts)
     are_alone = hyphens > 0 and all(hyphen or is_alone(passage, part) for part, hyphen in parts)
-    if hyphens == 0 and len(parts) > 1:
+    all_short = all(text[slice(*words[part])].isupper() for part, _ in parts)
+    are_short = all_short and (hyphens > 1 or (not hyphens and _is_of_all(passage, number + 1, len(parts))))
+    if hyphens == 0 and len(parts) > 1 and not are_short:
         parts = parts[:1]
     is_read = hyphens != 1 or are_alone or len(parts) == 1 or text[slice(*words[parts[-1][0]])].isupper()
-    # "EU, VN-, NAVO- en ngo-waarnemers"
-    are_short = hyphens > 1 and all(text[slice(*words[part])].isupper() for part, _ in parts)
     for part, hyphen in parts if is_read else ():
         start, end = words[part]
         word = passage.lowered_words[part]
@@ -113,6 +118,7 @@ def _series(passage: Passage, number: int) -> Iterator[Violation]:
         )
         is_counted = not hyphens and is_capital and _lacks_article(passage, part)
         is_in_series = (hyphens > 1 and part != parts[-1][0]) or (hyphens > 0 and is_capital) or is_counted
+        is_in_series = is_in_series or (are_short and not hyphens)
         is_sure = is_in_series or is_linked or are_alone
         if not hyphen and (is_sure or is_first_part(passage, part, last)):
             # Elsewhere than in a dossier most are words of their own: "data en transacties".
@@ -121,6 +127,16 @@ def _series(passage: Passage, number: int) -> Iterator[Violation]:
             is_note = passage.document == "tekst" and not is_sure
             severity = INFO if is_note else None
             yield _violation(passage, start, end, f"{text[start:end]}-", "missing", severity)
+
+
+def _is_of_all(passage: Passage, number: int, count: int) -> bool:
+    """Tell whether two abbreviations or more belong to the compound of people that ends a series.
+
+    "EU, VN, NAVO en ngo-functionarissen", but "VN, EU en NAVO-landen" may be three parties.
+    """
+    is_compound = passage.text.startswith("-", passage.words[number][1])
+    noun = passage.lowered_words[number + 1 : number + 2]
+    return count > 1 and is_compound and noun[0].endswith(_STAFF)
 
 
 def _lacks_article(passage: Passage, number: int) -> bool:

@@ -13,7 +13,7 @@ from jvom.analysis.word_classes import word_class
 def is_before_nouns(place: NamePlace) -> bool:
     """Tell whether a word with a hyphen is the first part of a compound with a noun behind it."""
     is_chain = len(place.words) > 2 or _is_foreign(place)
-    return (is_chain and not is_inflected(place)) or _is_pair(place)
+    return (is_chain and not is_inflected(place)) or _is_pair(place) or _is_of_abbreviation(place)
 
 
 def is_inflected(place: NamePlace) -> bool:
@@ -38,6 +38,13 @@ def _is_foreign(place: NamePlace) -> bool:
         and not last.endswith("e")
         and (last in word_class("english_part") or not (classes_of(last) or compounds().parts(last)))
     )
+
+
+def _is_of_abbreviation(place: NamePlace) -> bool:
+    """Tell whether a word with a hyphen is an abbreviation behind another or a prefix: "anti-IED"."""
+    first, last = place.word(0), place.word(len(place.words) - 1)
+    is_led = first.isupper() or first.lower() in word_class("before_abbreviation")
+    return len(place.words) == 2 and last.isupper() and len(last) > 1 and is_led
 
 
 def _is_pair(place: NamePlace) -> bool:

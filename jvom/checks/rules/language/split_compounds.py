@@ -14,7 +14,15 @@ from jvom.analysis.lexicon import classes_of
 from jvom.analysis.new_compounds import is_in_dictionary, is_new_compound
 from jvom.analysis.noun_pairs import NounPair, noun_pairs
 from jvom.analysis.noun_phrases import begins_compound, is_one_noun, may_be_two_phrases
-from jvom.analysis.nouns import disagrees, is_made_up, is_no_first, is_participle, needs_article
+from jvom.analysis.nouns import (
+    disagrees,
+    is_made_up,
+    is_no_first,
+    is_noun,
+    is_participle,
+    needs_article,
+    never_behind_noun,
+)
 from jvom.analysis.phrases import Phrase
 from jvom.analysis.word_classes import word_class
 from jvom.checks.replacements import correction
@@ -33,7 +41,8 @@ _COMPLEMENT = Phrase(
     "doet|deed|deden|legt|legde|neemt|nam|brengt|bracht|krijgt|kreeg de|het|deze|dit {word} {object_noun}",
     "ik|wij|we|u|jullie|men als {word} {word}",
 )
-_DETERMINED = Phrase("{determiner} *e?")
+_DETERMINED = Phrase("{determiner} *e?", "{determiner} *e? {noun}-? en|of")
+_HANGING = Phrase("- en|of")
 _PREPOSITION = Phrase("{preposition|away_preposition} {word}...2?")
 #: What may be before the object of an infinitive: "jongeren die drugs gebruiken".
 _BEFORE_OBJECT = frozenset(("", "die", "dat", "geen", "veel", "meer", "minder", "weinig"))
@@ -66,7 +75,21 @@ def _is_one_word(pair: NounPair) -> bool:
     first, second = pair.words
     are_one = _is_listed(pair) or _is_after_thing(pair) or (_has_one_noun(pair) and not is_participle(second))
     are_nouns = are_one and not is_participle(first) and not may_be_two_phrases(pair)
-    return are_nouns or is_adjective_apart(pair)
+    return are_nouns or is_adjective_apart(pair) or _is_behind_hanging(pair)
+
+
+def _is_behind_hanging(pair: NounPair) -> bool:
+    """Tell whether a part is left out before them, so that they are one: "grond- en lucht eenheden"."""
+    first, second = pair.words
+    if pair.word(-1) not in ("en", "of") or not pair.is_lower:
+        return False
+    known = compounds()
+    if _HANGING.match_before(pair.passage, pair.start) is None:
+        is_shared = known.begins_often(first) and is_in_dictionary(pair.word(-2), second)
+        return is_shared and pair.ends_phrase
+    if known.certainty(first, second) > 0:
+        return never_behind_noun(second)
+    return known.begins_often(first) and is_noun(second)
 
 
 def _is_apart(pair: NounPair) -> bool:

@@ -61,6 +61,11 @@ def _without_hyphen(found: str, first: str, second: str) -> str:
     """Return how two words should be written; "" when the hyphen is right."""
     if first in word_class("verb_prefix"):
         return found.replace("-", "") if is_in_dutch_dictionary(first + second) else ""
+    if first in word_class("joined_prefix"):
+        # "semi-officieel" is easier to read, but "mede-organisator" is just "medeorganisator".
+        is_helped = _meets_vowel(first, second) if first[-1] != "e" else "-" in join_compound(first, second)
+        is_one = found.islower() and not is_helped and _is_known(second)
+        return found.replace("-", "") if is_one else ""
     if first in word_class("prefix_behind_article") and not _meets_vowel(first, second):
         return found.replace("-", "") if classes_of(first + second) == "n" else ""
     if found.islower() and _is_one_word(first, second):
@@ -73,8 +78,6 @@ def _is_one_word(first: str, second: str) -> bool:
     """Tell whether two words are one by the dictionary, by a prefix, or by what each of them is."""
     if _meets_vowel(first, second):
         return False
-    if first in word_class("joined_prefix"):
-        return _is_known(second)
     if _is_in_dictionary(first, second):
         return True
     if first in word_class("prefix_part", "somebody"):

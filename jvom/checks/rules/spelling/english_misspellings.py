@@ -22,6 +22,17 @@ from jvom.checks.words.phrases import match_case
 
 #: How like one of a title an unknown word is that was meant as it: "Internation".
 _LIKENESS = 0.85
+#: Dutch ranks that end an English title by mistake, and the English ones: "*Naval Officier*".
+_DUTCH_RANKS = {
+    "assistent": "assistant",
+    "officier": "officer",
+    "commandant": "commander",
+    "directeur": "director",
+    "inspecteur": "inspector",
+    "secretaris": "secretary",
+    "adviseur": "adviser",
+    "analist": "analyst",
+}
 
 
 def english_misspellings(texts: Texts) -> Iterator[Violation]:
@@ -32,15 +43,17 @@ def english_misspellings(texts: Texts) -> Iterator[Violation]:
         return
     suggested, titles = 0, common_english() | word_class("title_word", "name_word")
     known = common_english() | word_class("english")
-    terms = (term for term in marked_terms(texts.passages) if term.language.startswith("en"))
-    for term in terms:
+    for term in marked_terms(texts.passages):
+        # "*Military Assistent*": words that several languages share.
+        if not (term.language.startswith("en") or (not term.language and _is_title(term.text, titles))):
+            continue
         passage = term.passage
         if ":" in passage.text[term.end - 1 : term.end + 1]:
             continue  # who speaks, in an interview
         inside = [place for place in passage.words if term.start <= place[0] < term.end]
         typed = [(at, passage.text[at:end]) for at, end in inside]
         words = [(at, word) for at, word in typed if _is_read(word, spelling)]
-        is_title = any(word.lower() in titles for _, word in words)
+        is_title = any(word.lower() in titles for _, word in typed)
         is_short = is_title or len(inside) < 3 or not typed[-1][1].islower()
         if not is_short and known.isdisjoint(word.lower() for _, word in typed):
             continue  # "Christus vita vestra"
@@ -55,6 +68,12 @@ def english_misspellings(texts: Texts) -> Iterator[Violation]:
                 better = "», «".join(match_case(word, each) for each in suggestions[:3])
                 yield violation(span, wording, word=word, words=better)
     yield from _in_registers(texts, known) if isinstance(texts, DossierView) else ()
+
+
+def _is_title(term: str, titles: frozenset[str]) -> bool:
+    """Tell whether words with capitals begin with one of English titles, and end in a Dutch rank."""
+    first, *_, last = term.lower().split() or [""]
+    return term.istitle() and first in titles and last in _DUTCH_RANKS
 
 
 def _in_registers(dossier: DossierView, known: frozenset[str]) -> Iterator[Violation]:
@@ -98,6 +117,8 @@ def _is_read(word: str, spelling: SpellChecker) -> bool:
 def _is_known(word: str, spelling: SpellChecker, *, is_title: bool) -> bool:
     """Tell whether a word is right; a Dutch one a letter off from one of English titles isn't: "Staf"."""
     small = word.lower()
+    if is_title and small in _DUTCH_RANKS:
+        return False
     if small in common_english() or small in spelling.accepted:
         return True
     is_dutch = spelling.dictionary.has(word)
@@ -117,7 +138,8 @@ def _meant(word: str) -> tuple[str, ...]:
     from difflib import get_close_matches  # only needed when a word is wrong
 
     return (
-        _words_of_titles(word)
+        tuple(_DUTCH_RANKS.get(word, "").split())
+        or _words_of_titles(word)
         or english().first_known(str.islower, *nearest(word))
         or tuple(
             get_close_matches(word, sorted(word_class("title_word", "name_word")), n=1, cutoff=_LIKENESS)
