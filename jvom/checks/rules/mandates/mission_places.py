@@ -18,7 +18,6 @@ from jvom.checks.groups import by_key
 from jvom.checks.rule import Violation, violation
 from jvom.checks.rules.mandates.mandate_table import Row
 from jvom.checks.rules.mandates.mission_mentions import mentions_by_passage
-from jvom.checks.sections import level_of
 from jvom.checks.views import DossierView, Texts, TextView
 from jvom.model import Mission
 
@@ -174,24 +173,3 @@ def items_below(text: TextView | Texts, lead: Passage) -> Iterator[Passage]:
         if passage.kind != "item":
             return
         yield passage
-
-
-def under_regions(text: TextView, rows: Mapping[str, Row]) -> Iterator[Violation]:
-    """Yield the headings that are a region under which a mission of another is described."""
-    regions = {row.region.lower(): row.region for row in rows.values()}
-    heading: Passage | None = None
-    for passage in text.passages:
-        if passage.kind == "heading" and (heading is None or level_of(passage) <= level_of(heading)):
-            heading = passage if passage.text.strip().lower() in regions else None
-        elif heading and passage.kind == "paragraph":
-            here = {each.id for each in passage.mentions.get("mission", ())}
-            row = rows.get(here.pop()) if len(here) == 1 else None
-            if row and row.region.lower() != heading.text.strip().lower():
-                yield violation(
-                    heading.span(),
-                    "region",
-                    name=row.operation.text,
-                    words=row.region,
-                    related=row.operation.span,
-                )
-                heading = None
