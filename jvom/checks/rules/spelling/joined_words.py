@@ -17,10 +17,11 @@ _SHORTEST_NOUN = 4
 
 def apart(word: str) -> Iterator[str]:
     """Yield an unknown word as two function words, or as a preposition, an article and a noun."""
-    small = word_class("small_word", "loose")
+    small = word_class("small_word")
+    function = small | (word_class("loose") - word_class("loose_noun"))
     for each in split_in_two(word):
         first, second = each.split()
-        if first in small and second in small:
+        if {first, second} <= function and not small.isdisjoint((first, second)):
             yield each
         if first not in word_class("before_past_participle"):
             continue
