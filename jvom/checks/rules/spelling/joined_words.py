@@ -17,11 +17,12 @@ _SHORTEST_NOUN = 4
 
 def apart(word: str) -> Iterator[str]:
     """Yield an unknown word as two function words, or as a preposition, an article and a noun."""
-    small = word_class("small_word")
-    function = small | (word_class("loose") - word_class("loose_noun"))
+    small = word_class("small_word") | {
+        each for each in word_class("loose") if len(each) < _SHORTEST_NOUN or "n" not in classes_of(each)
+    }
     for each in split_in_two(word):
         first, second = each.split()
-        if {first, second} <= function and not small.isdisjoint((first, second)):
+        if first in small and second in small:
             yield each
         if first not in word_class("before_past_participle"):
             continue
