@@ -29,17 +29,18 @@ _COMMON = frozenset(_IN_DOSSIER.lower().split("|"))
 _NO_NAME = Phrase(
     f"({{before_day}}|{{digits}}|eerste|tweede|derde|vierde|laatste) name={_DAYS}",
     "een|geen|elke|iedere name={capital}",
-    f"de|deze|die|alle name={_IN_DOSSIER}",
     "de|deze|die|een|onze|alle {adjective}? name={no_name}",
     f"in|na|voor|sinds|tijdens de|het name={_SEASONS}",
 )
+_COMMON_NAME = Phrase(f"de|deze|die|alle name={_IN_DOSSIER}")
 #: A programme with a day in its name: "bij WNL op Zondag".
 _PROGRAMME = Phrase("{start} {capital} op", "bij|in|van|door|tegen|programma|rubriek|uitzending {capital} op")
 
 
 def never_names(texts: Texts) -> Iterator[Violation]:
     """Yield capitalized words that are no name where they are: "9 Maart", "een Radio", "de Generaal"."""
-    for match in _NO_NAME.find(texts, Reads.DUTCH):
+    common = (match for match in _COMMON_NAME.find(texts, Reads.DUTCH) if match.passage.document != "tekst")
+    for match in (*_NO_NAME.find(texts, Reads.DUTCH), *common):
         passage, name, word = match.passage, match["name"], match.written("name")
         small, behind = word.lower(), passage.text[name.end : name.end + 2]
         if not passage.is_text or not word[0].isupper() or not word[1:].islower():
