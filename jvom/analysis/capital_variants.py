@@ -94,6 +94,6 @@ def _is_behind_first_name(place: NamePlace) -> bool:
 
 
 def _begins_sentence(place: NamePlace) -> bool:
-    """Tell whether a place begins a sentence, or follows a colon."""
+    """Tell whether a place begins a sentence, or may begin one: "in gebied B. Gebied B", "doel: Gebied A"."""
     before = place.passage.text[place.sentence[0] : place.start]
-    return not any(map(str.isalnum, before[-40:])) or before.rstrip("\"'“‘„« \n*").endswith(":")
+    return not any(map(str.isalnum, before[-40:])) or before.rstrip("\"'“‘„« \n*").endswith((":", "."))

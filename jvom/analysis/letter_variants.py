@@ -12,6 +12,7 @@ from jvom.analysis.languages import english
 from jvom.analysis.lexicon import classes_of
 from jvom.analysis.name_spellings import NamePlace, single_words
 from jvom.analysis.spelling_keys import unaccented
+from jvom.analysis.word_classes import word_class
 
 _ACUTE = frozenset("áéíóú")
 _OTHER_ACCENTS = frozenset("àâãäåçèêëìîïñòôõöùûüýÿăąćčďěğłńňřśşšťůűžźż")
@@ -81,6 +82,8 @@ def accent_variants(words: ComparableWords) -> Iterator[Forms]:
     for word, bare in _alike(words):
         if unaccented(word) != bare or (_OTHER_ACCENTS.isdisjoint(word) and _is_stress(words, word)):
             continue
+        if bare in word_class("function_word"):
+            continue  # "niet over, maar mèt boeren"
         accented = words.places(word)
         # Another language may write it without the accent: "Wilayat Sinai" beside "de Sinaï".
         foreign = not all(place.is_dutch for place in accented)

@@ -139,6 +139,8 @@ def _read_parts(total: Quantity, opening: Match, start: int, end: int) -> Split 
     parts = tuple(lists_of(passage.text, listed)[0]) if listed else ()
     if not parts or not _are_alike(total, parts) or ("all" in opening and len(parts) < len(listed)):
         return None
+    if len(parts) == 1 and opening.text.endswith("over"):
+        return None  # "verdeeld over twee locaties: een in het dorp"
     if parts[0].start - start > _LONGEST_LEAD or _CLAUSE.find_in(passage, start, parts[0].start):
         return None
     last = min(end, parts[-1].end + 2 * _LONGEST_LEAD)

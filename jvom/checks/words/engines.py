@@ -127,8 +127,14 @@ def _of_two_endings(texts: Texts, endings: Iterable[str]) -> Iterator[Group]:
                 yield (Phrase(word, exact=True),), (Phrase(other, exact=True),)
 
 
+#: A text that tells that one name was another's may use both: "Myanmar, het voormalige Birma".
+_FORMER = ("voormalig ", "voormalige ", "vroegere ", "toenmalige ")
+
+
 def _rarer(data: WordRule, forms: list[list[Match]]) -> Iterator[Violation]:
     """Yield the matches of all forms of one thing but the commonest."""
+    if any(each.passage.lowered[: each.start].endswith(_FORMER) for form in forms for each in form):
+        return
     best = max(forms, key=len, default=[])
     for match in chain.from_iterable(each for each in forms if each is not best):
         example = best[0]

@@ -58,21 +58,20 @@ _OF_YEAR = Phrase("die|dat van|over|uit|in")
 _ASKED = Phrase("{start} wat|hoe|welke|hoeveel")
 
 
-def calendar_years(texts: Texts) -> Iterator[Span]:
-    """Yield the years that are given as the time of the report, or its period."""
-    for match in _STATED.find(texts):
-        yield match.passage.span_of(match["year"])
+def calendar_years(texts: Texts) -> Iterator[tuple[Span, int]]:
+    """Yield the years that are given as the time of the report, or its period, and where."""
     own = texts.data.year if isinstance(texts, DossierView) else 0
-    found: dict[Span, None] = {}
+    found = {match.passage.span_of(match["year"]): match for match in _STATED.find(texts)}
     for match in _report(texts.memo(report_names)).find(texts):
         passage, (start, end) = match.passage, match.sentence
         years = _YEAR.find_in(passage, start, end) if passage.years or passage.periods else []
         after = [year for year in years if year.start >= match.end]
         if after and _is_calendar(after[0]) and _is_about(match, after[0], own):
-            found[passage.span(after[0].start, after[0].end)] = None
+            found[after[0].span] = after[0]
         elif len(years) == 1 and not after and _is_calendar(years[0]) and _goes_before(match, years[0]):
-            found[passage.span(years[0].start, years[0].end)] = None
-    yield from found
+            found[years[0].span] = years[0]
+    for span, each in found.items():
+        yield span, int(each.passage.text[: each["year"].end][-4:])
 
 
 def _is_calendar(year: Match) -> bool:

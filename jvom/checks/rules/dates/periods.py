@@ -33,7 +33,7 @@ def period_differs(texts: Texts) -> Iterator[Violation]:
     own = texts.memo(period_of_report)
     if own is None:
         return
-    for wrong in (*_wrong_ends(texts, own), *_vague_claims(texts), *_wrong_claims(texts, own)):
+    for wrong in (*_wrong_ends(texts, own), *_vague_claims(texts, own), *_wrong_claims(texts, own)):
         place = () if wrong.severity else own.span
         yield structs.replace(wrong, values={**wrong.values, **own.words}, related=place)
 
@@ -53,13 +53,17 @@ _END = Phrase(
 )
 
 
-def _vague_claims(texts: Texts) -> Iterator[Violation]:
-    """Yield years that are given as the period."""
+def _vague_claims(texts: Texts, own: ReportPeriod) -> Iterator[Violation]:
+    """Yield years that are given as the period, and are not the year that it is."""
     report = texts.data.report if isinstance(texts, DossierView) else None
-    if report and _YEARS_ALONE.fullmatch(report.subtitle):
+    own_year = own.first.year if own.months == ((own.first.year, 1), (own.first.year, 12)) else None
+    if report and _YEARS_ALONE.fullmatch(report.subtitle) and report.subtitle != str(own_year):
         yield violation(report.at.value("subtitle"), "cover-without-months", severity=WARNING)
-    for span in calendar_years(texts):
-        yield violation(span, "calendar-year", severity=WARNING)
+    for span, year in calendar_years(texts):
+        if own_year is None:
+            yield violation(span, "calendar-year", severity=WARNING)
+        elif year != own_year:
+            yield violation(span, "other-period", severity=WARNING)
 
 
 def _wrong_ends(texts: Texts, own: ReportPeriod) -> Iterator[Violation]:

@@ -55,8 +55,11 @@ def _two_values(texts: Texts, earlier: Statement, later: Statement) -> Violation
 
     suspect, other = sorted((later, earlier), key=suspicion, reverse=True)
     severity = None
-    if are_totals(earlier, later) and earlier.passage.document != later.passage.document:
-        severity = ERROR
+    if are_totals(earlier, later):
+        if earlier.passage.document != later.passage.document:
+            severity = ERROR
+        elif earlier.span.path == later.span.path:  # Other numbers in a loose text may be of something else.
+            severity = WARNING
     here, there = suspect.written, other.written
     return violation(suspect.span, "elsewhere", here=here, there=there, related=other.span, severity=severity)
 

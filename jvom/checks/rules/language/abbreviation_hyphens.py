@@ -65,16 +65,14 @@ def hyphen_after_abbreviation(texts: Texts) -> Iterator[Violation]:
         may_be_one = not before_name and (
             not _ROMAN.issuperset(name) or _AFTER_CHAPTER.match_before(match.passage, match.start)
         )
-        is_longer = match.passage.text.startswith(("-", "‑"), match.end)
         may_be_noun = classes_of(noun.lower()) != "v" and noun not in _BESIDE | word_class("preposition")
         # "dat EUFOR toezicht moet houden": a subject and an object.
         is_given = noun in word_class("object_noun")
         is_object = (is_given and _NO_CLAUSE.match_before(match.passage, match.start)) or (
             (is_given or may_be_bare(noun)) and _TAKEN.match_at(match.passage, match.end)
         )
-        is_whole = (
-            noun[1:].islower() and not is_object and may_be_noun and not is_longer and name not in _MEETINGS
-        )
+        is_right = is_object or name in _MEETINGS or match.passage.text.startswith(("-", "‑"), match.end)
+        is_whole = noun[1:].islower() and may_be_noun and not is_right
         if (
             (
                 heads
@@ -90,8 +88,8 @@ def hyphen_after_abbreviation(texts: Texts) -> Iterator[Violation]:
             surely = not heads.isdisjoint(_head_nouns()) or _is_never_bare(match, noun)
             if _is_compound(match, name, noun, heads, surely=surely):
                 safe = surely and not _TO.match_at(match.passage, match.end)
-                better = f"{name}-{noun}"
-                yield correction(match.passage, match.start, match.end, better, found=match.text, safe=safe)
+                place = match.passage, match.start, match.end
+                yield correction(*place, f"{name}-{noun}", found=match.text, safe=safe)
 
 
 def _is_never_bare(match: Match, noun: str) -> bool:

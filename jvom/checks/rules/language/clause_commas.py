@@ -30,6 +30,7 @@ _NO_VERBS = frozenset("in uit men wet mis vroeg wilt betreft".split())
 _OF_WHAT = frozenset("die dat wat waar".split())
 #: No more words has a clause that may go without a comma.
 _SHORT = 6
+_PRONOUNS = frozenset("hij zij ze hem haar hen we wij ik je jij u men er het".split())
 #: How long "om … te" is before its comma is missed.
 _LONG_AIM = 8
 
@@ -48,10 +49,11 @@ def clause_without_comma(texts: Texts) -> Iterator[Violation]:
 
 
 def _is_short(passage: Passage, verb: int) -> bool:
-    """Tell whether a comma is a matter of taste behind a clause: "wat hij zegt", "waar het om gaat"."""
+    """Tell whether a comma is a matter of taste behind a clause: "wat hij zegt", "die hij kent"."""
     words = passage.lowered_words[max(0, verb - _SHORT) : verb - 1]
     first = next((each for each in words if each in _joints()), "")
-    return first.startswith(("wat", "waar"))
+    is_least = words[-2:-1] == (first,) and first in ("die", "dat") and words[-1] in _PRONOUNS
+    return is_least or first.startswith(("wat", "waar"))
 
 
 def _ends_clause(passage: Passage, second: int) -> bool:

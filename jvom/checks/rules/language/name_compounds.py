@@ -18,7 +18,7 @@ from jvom.analysis.noun_pairs import DETERMINED, OPENING
 from jvom.analysis.phrases import Phrase, Reads
 from jvom.analysis.word_classes import word_class
 from jvom.checks.name_phrases import phrases
-from jvom.checks.rule import WARNING, Scope, Violation, rule, violation
+from jvom.checks.rule import INFO, WARNING, Scope, Violation, rule, violation
 from jvom.checks.rules.language.hyphened_first_parts import is_before_nouns, is_inflected
 from jvom.checks.rules.language.nouns_behind_names import (
     has_noun,
@@ -51,7 +51,7 @@ _LIKE_ENGLISH_ADJECTIVE = ("ed", "ive", "ic", "ary", "able", "ous", "onal")
 _LIKE_ADJECTIVE = ("e", "s", "sch", "lijk", "uw", "ig")
 
 
-@rule("LNG030", WARNING, Scope.TEXTS)
+@rule("LNG030", WARNING, Scope.TEXTS, loose=INFO)
 def name_and_noun_apart(texts: Texts) -> Iterator[Violation]:
     """A noun is written apart from the name or term that it makes one word with."""
     for names in texts.memo(phrases):

@@ -9,6 +9,7 @@ from collections.abc import Iterator
 from jvom.analysis.lexicon import classes_of
 from jvom.analysis.name_spellings import single_words
 from jvom.analysis.passages import Passage
+from jvom.analysis.phrase_matching import Match
 from jvom.analysis.phrases import Phrase, Reads
 from jvom.analysis.word_classes import word_class
 from jvom.checks.replacements import correction
@@ -32,37 +33,31 @@ _OF_STATES = (
     "|Grenswacht|Grenspolitie|Gendarmerie|Vluchtelingen|Militairen|Politieagenten"
 )
 _REGIONS = "Noorden|Zuiden|Oosten|Westen|Noordoosten|Noordwesten|Zuidoosten|Zuidwesten|Midden"
-_IN_STATES = frozenset(f"{_OF_STATES}|{_REGIONS}".lower().split("|"))
-_COMMON = _IN_STATES.union(_IN_DOSSIER.lower().split("|"))
+_COMMON = frozenset(f"{_IN_DOSSIER}|{_OF_STATES}|{_REGIONS}".lower().split("|"))
 _NO_NAME = Phrase(
     f"({{before_day}}|{{digits}}|eerste|tweede|derde|vierde|laatste) name={_DAYS}",
     "een|geen|elke|iedere name={capital}",
-    f"(de|deze|die|alle|het|dit|andere|beide|enkele|{{numeral}}) name={_IN_DOSSIER}|{_OF_STATES}",
-    f"het name={_REGIONS} van",
     "de|deze|die|een|onze|alle {adjective}? name={no_name}",
     f"in|na|voor|sinds|tijdens de|het name={_SEASONS}",
 )
+_COMMON_NAME = Phrase(
+    f"(de|deze|die|alle|het|dit|andere|beide|enkele|{{numeral}}) name={_IN_DOSSIER}|{_OF_STATES}",
+    f"het name={_REGIONS} van",
+)
 #: "de Inspecteur van de Krijgsmacht"
 _OF = Phrase("{capital} van|voor|bij|tot de|het")
-_COUNTED = Phrase("een|geen|elke|iedere")
 #: A programme with a day in its name: "bij WNL op Zondag".
 _PROGRAMME = Phrase("{start} {capital} op", "bij|in|van|door|tegen|programma|rubriek|uitzending {capital} op")
 
 
 def never_names(texts: Texts) -> Iterator[Violation]:
     """Yield capitalized words that are no name where they are: "9 Maart", "een Radio", "de Generaal"."""
-    registered = texts.registered_names if isinstance(texts, DossierView) else ()
-    opening = {name.partition(" ")[0].lower() for name in registered}
-    for match in _NO_NAME.find(texts, Reads.DUTCH):
+    for match in (*_NO_NAME.find(texts, Reads.DUTCH), *_common(texts)):
         passage, name, word = match.passage, match["name"], match.written("name")
         small, behind = word.lower(), passage.text[name.end : name.end + 2]
         if not passage.is_text or not word[0].isupper() or not word[1:].islower():
             continue
-        is_common = small in _COMMON and passage.document != "tekst" and not behind[1:].isupper()
-        in_office = _OF.match_before(passage, name.start) is not None
-        is_common = is_common and small not in opening and not in_office
-        if small in _IN_STATES and not (is_common or _COUNTED.match_before(passage, name.start)):
-            continue
+        is_common = small in _COMMON and passage.document != "tekst"
         if small not in _CALENDAR and not is_common:
             is_known = small in word_class("no_name") or (
                 classes_of(small) == "n" and not _is_term(texts, small)
@@ -73,6 +68,18 @@ def never_names(texts: Texts) -> Iterator[Violation]:
                 continue
         if not _PROGRAMME.match_before(passage, name.start) and not passage.is_quoted(name.start, name.end):
             yield correction(passage, name.start, name.end, match.part("name"), "no-name", word=word)
+
+
+def _common(texts: Texts) -> Iterator[Match]:
+    """Yield the common words with a capital in a dossier: no names of its registers, nor parts of others."""
+    registered = texts.registered_names if isinstance(texts, DossierView) else ()
+    opening = {name.partition(" ")[0].lower() for name in registered}
+    for match in _COMMON_NAME.find(texts, Reads.DUTCH):
+        passage, name = match.passage, match["name"]
+        goes_on = passage.text[name.end + 1 : name.end + 2].isupper()
+        in_name = goes_on or _OF.match_before(passage, name.start) is not None
+        if passage.document != "tekst" and not in_name and match.part("name") not in opening:
+            yield match
 
 
 def _is_term(texts: Texts, word: str) -> bool:

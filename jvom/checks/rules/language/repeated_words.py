@@ -67,6 +67,9 @@ def _twice(word: str, passage: Passage, number: int) -> Iterator[Violation]:
         return
     if text[second].isupper() and (text[start].islower() or word not in word_class("function_word")):
         return
+    times = passage.lowered_words[max(0, number - 1) : number + 3].count(word)
+    if times > 2 and word not in word_class("function_word"):
+        return  # "het was druk druk druk"
     if word == "het" and number and passage.lowered_words[number - 1] not in word_class("noun_preposition"):
         return
     if passage.is_typed(start, end):

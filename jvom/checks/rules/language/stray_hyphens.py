@@ -43,8 +43,10 @@ def stray_hyphen(texts: Texts) -> Iterator[Violation]:
         found = match.passage.text[start:end]
         typed = "".join(found.split())
         is_short = found[: len(first)].isupper()  # "IED- onderdelen"
-        if better := _without_hyphen(typed, first, second) or (typed if is_short else ""):
+        if better := _without_hyphen(typed, first, second):
             yield violation(match.passage.span(start, end), "stray", found=found, better=better)
+        elif is_short:
+            yield violation(match.passage.span(start, end), "spaced", found=found, better=typed)
     for passage in texts.passages:
         for place in hyphened_words(passage):
             first, second, *more = place.words

@@ -7,36 +7,19 @@ from __future__ import annotations
 from collections.abc import Iterator
 from datetime import timedelta
 
-from jvom.analysis.passages import plain_passage
 from jvom.analysis.phrase_matching import Match
 from jvom.analysis.phrases import Phrase
 from jvom.checks.rule import WARNING, Scope, Violation, rule, violation
 from jvom.checks.rules.mandates.compared_missions import compared, counted, number_in
 from jvom.checks.rules.mandates.mandate_table import Row, table_rows
-from jvom.checks.rules.mandates.mission_places import items_below, placed, under_regions
+from jvom.checks.rules.mandates.mission_bases import NOT, RESTS, based_otherwise
+from jvom.checks.rules.mandates.mission_places import items_below, placed
 from jvom.checks.rules.mandates.mission_sentences import Sentence, mission_sentences
+from jvom.checks.rules.mandates.region_headings import under_regions
 from jvom.checks.rules.mandates.typed_mission_tables import wrong_cells
 from jvom.checks.views import DossierView
 
 _VERB = "({ending}|loopt|lopen|duurt|geldt)"
-#: What a mission rests on, by the word for it.
-_RESTS = Phrase(
-    "berust|berusten|rust|rusten|steunt|stoelt|gebaseerd|gegrond|gestoeld",
-    "rechtsbasis|rechtsgrond*|grondsla*",
-    "volgt|volgen uit",
-    "ingesteld|opgericht|opgezet bij|met|krachtens|door|volgens",
-    "een mandaat van de {capital}",
-)
-_BASES = Phrase(
-    "un=resolutie|resoluties|*-resolutie|*-resoluties|veiligheidsraadsresolutie",
-    "un=besluit|mandaat van de VN-Veiligheidsraad|Veiligheidsraad|VN",
-    "eu=besluit|mandaat van de Raad|EU",
-    "eu=besluit|mandaat van de Europese Unie",
-    "eu=raadsbesluit|eu-besluit",
-    "treaty=protocol|verdrag|overeenkomst|akkoord|verzoek|uitnodiging|*akkoord|*verdrag",
-)
-_ON_DAY = Phrase("van|uit|d.d.? day={date|year}")
-_NOT = Phrase("niet|geen|evenmin|noch|nooit|anders")
 _EXTENDED = Phrase(
     "verlengd|verlenging|verlengde|verlengt het? mandaat? met|van span={numeral|digits} "
     "unit=maand|maanden|jaar",
@@ -80,7 +63,7 @@ def mission_fact_differs(dossier: DossierView) -> Iterator[Violation]:
     for text in dossier.texts:
         if text.document == "rapport":
             yield from under_regions(text, rows)
-    phrases = (_RESTS, _EXTENDED, _FOR_A_TIME, _FRAMEWORK_FOR_A_TIME, _UNDER_FRAMEWORK, _SEASON, _DECIDES)
+    phrases = (RESTS, _EXTENDED, _FOR_A_TIME, _FRAMEWORK_FOR_A_TIME, _UNDER_FRAMEWORK, _SEASON, _DECIDES)
     telling = {
         match.passage for phrase in phrases for match in phrase.find(dossier) if match.passage.kind in _TEXT
     }
@@ -89,35 +72,11 @@ def mission_fact_differs(dossier: DossierView) -> Iterator[Violation]:
     for row, sentences in mission_sentences(dossier, telling).items() if telling else ():
         for sentence in sentences if row in rows else ():
             if "ijlage" not in sentence.text:  # MAN011 reads what a text says of the appendix.
-                yield from _based(sentence, rows[row])
+                yield from based_otherwise(sentence, rows[row])
             yield from _lasting(sentence, rows[row])
     yield from compared(dossier, rows)
     yield from counted(dossier)
     yield from placed(dossier, rows)
-
-
-def _based(sentence: Sentence, row: Row) -> Iterator[Violation]:
-    """Yield another kind of legal basis than the table gives, or the same of another day or year."""
-    passage, place = sentence.passage, sentence.part or (sentence.start, sentence.end)
-    announced = sentence.lead is not None and _RESTS.find_in(sentence.lead)
-    if not (announced or _RESTS.find_in(passage, sentence.start, sentence.end)) or _NOT.find_in(
-        passage, *place
-    ):
-        return
-    there = plain_passage(row.basis.text)
-    said, right = _BASES.find_in(passage, *place), _BASES.find_in(there)
-    kinds = {part for match in right for part in match.parts}
-    for match in said if kinds else ():
-        if kinds.isdisjoint(part for each in said for part in each.parts):
-            yield violation(match.span, "basis", words=row.basis.text, related=row.basis.span)
-            return
-        same = [each for each in right if each.text.lower() == match.text.lower()]
-        day = _ON_DAY.match_at(passage, match.end)
-        right_day = _ON_DAY.match_at(there, same[0].end) if same else None
-        if day and right_day and day.text[-4:].isdecimal() and day.text[-4:] != right_day.text[-4:]:
-            yield violation(
-                passage.span_of(day["day"]), "basis", words=row.basis.text, related=row.basis.span
-            )
 
 
 def _lasting(sentence: Sentence, row: Row) -> Iterator[Violation]:
@@ -127,7 +86,7 @@ def _lasting(sentence: Sentence, row: Row) -> Iterator[Violation]:
     if mandate is None:
         return
     wrong: list[Match] = []
-    if not until and mandate.duration.word and not _NOT.find_in(passage, *place):
+    if not until and mandate.duration.word and not NOT.find_in(passage, *place):
         wrong += _FOR_A_TIME.find_in(passage, *place)
     for match in _EXTENDED.find_in(passage, *place) if until else ():
         before = [
@@ -149,7 +108,7 @@ def _lasting(sentence: Sentence, row: Row) -> Iterator[Violation]:
         yield violation(match.span, "mandate", term=mandate.text, related=mandate.span)
     if row.framework and not row.framework.until:
         said = _UNDER_FRAMEWORK if row.lacks_framework else _FRAMEWORK_FOR_A_TIME
-        for match in said.find_in(passage, *place) if not _NOT.find_in(passage, *place) else ():
+        for match in said.find_in(passage, *place) if not NOT.find_in(passage, *place) else ():
             yield violation(match.span, "framework", term=row.framework.text, related=row.framework.span)
 
 

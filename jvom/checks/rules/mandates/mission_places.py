@@ -18,7 +18,6 @@ from jvom.checks.groups import by_key
 from jvom.checks.rule import Violation, violation
 from jvom.checks.rules.mandates.mandate_table import Row
 from jvom.checks.rules.mandates.mission_mentions import mentions_by_passage
-from jvom.checks.sections import level_of
 from jvom.checks.views import DossierView, Texts, TextView
 from jvom.model import Mission
 
@@ -61,11 +60,14 @@ def placed(dossier: DossierView, rows: Mapping[str, Row]) -> Iterator[Violation]
     about = {id(passage) for word in _A_WORD for passage, _ in dossier.words.get(word, ())}
     for passage, at, there in places.mentioned(dossier, about.union(missions)):
         mentions = missions.get(id(passage), ())
+        told = {each.row for each in mentions} or {places.owner(passage, at)}
+        opens = there in places.regions and at - passage.text.rfind(". ", 0, at) < _AT_START
+        if not opens and not any(places.is_elsewhere(each, there) for each in told):
+            continue  # as most are; to split a text into sentences takes longer
         start, end = sentence = passage.sentence_at(at)
         named = {each.row for each in mentions if start <= each.start < end}
-        if there in places.regions and at - start < _AT_START:
-            for match in _beside(_IN_REGION, passage, sentence, at):
-                yield from places.outside(match, there)
+        for match in _beside(_IN_REGION, passage, sentence, at) if opens else ():
+            yield from places.outside(match, there)
         if not named and _THIS_MISSION.find_in(passage, *sentence):
             named = {places.owner(passage, start)}
         others = {each for each in named if places.is_elsewhere(each, there)}
@@ -147,9 +149,8 @@ class _Places:
             return there == region or region not in WORLD or there in mission.places
         names = (*mission.places, mission.name)
         has_state = any({place, place.partition(" en ")[0]} & self.states for place in mission.places)
-        is_of_other = any(there in each.places for each in self.missions.values())
         return any(there.lower() in name.lower() or name.lower() in there.lower() for name in names) or not (
-            has_state or is_of_other
+            has_state or there in self.own
         )
 
     def outside(self, match: Match, region: str) -> Iterator[Violation]:
@@ -172,24 +173,3 @@ def items_below(text: TextView | Texts, lead: Passage) -> Iterator[Passage]:
         if passage.kind != "item":
             return
         yield passage
-
-
-def under_regions(text: TextView, rows: Mapping[str, Row]) -> Iterator[Violation]:
-    """Yield the headings that are a region under which a mission of another is described."""
-    regions = {row.region.lower(): row.region for row in rows.values()}
-    heading: Passage | None = None
-    for passage in text.passages:
-        if passage.kind == "heading" and (heading is None or level_of(passage) <= level_of(heading)):
-            heading = passage if passage.text.strip().lower() in regions else None
-        elif heading and passage.kind == "paragraph":
-            here = {each.id for each in passage.mentions.get("mission", ())}
-            row = rows.get(here.pop()) if len(here) == 1 else None
-            if row and row.region.lower() != heading.text.strip().lower():
-                yield violation(
-                    heading.span(),
-                    "region",
-                    name=row.operation.text,
-                    words=row.region,
-                    related=row.operation.span,
-                )
-                heading = None

@@ -68,6 +68,17 @@ class Dictionary:
             " pa:" not in each for each in self._hunspell.analyze(word.translate(self._stand_ins))
         )
 
+    def stems(self, word: str) -> frozenset[str]:
+        """Return the words in the list that a word is a form of, and no compound of."""
+        found = self._hunspell.analyze(word.translate(self._stand_ins)) if self._look_up(word) else ()
+        return frozenset(
+            field.removeprefix("st:")
+            for each in found
+            if " pa:" not in each
+            for field in each.split()
+            if field.startswith("st:")
+        )
+
     def _look_up(self, word: str) -> bool:
         if len(word) > LONGEST:
             return False

@@ -5,7 +5,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
-from itertools import chain
+from itertools import chain, groupby, pairwise
 
 from jvom.dutch.typos import typo
 
@@ -27,6 +27,20 @@ def simple_edits(word: str) -> Iterator[str]:
             yield f"{left}{word[at + 2 :]}"
         for accented in _ACCENTED.get(letter, ""):
             yield f"{left}{accented}{right}"
+
+
+def typed_once(word: str) -> Iterator[str]:
+    """Yield the word with one of its doubled consonants typed once."""
+    for at, (first, second) in enumerate(pairwise(word)):
+        if first == second and first not in "aeou":
+            yield f"{word[:at]}{word[at + 1 :]}"
+
+
+def swapped_apart(word: str) -> Iterator[str]:
+    """Yield the word with two letters swapped that are not beside each other: "prodecure"."""
+    for at, letter in enumerate(word):
+        for other in range(at + 2, len(word)):
+            yield f"{word[:at]}{word[other]}{word[at + 1 : other]}{letter}{word[other + 1 :]}"
 
 
 def one_letter_edits(word: str) -> Iterator[str]:
@@ -65,3 +79,8 @@ def slips_of(word: str, known: Iterable[str]) -> list[str]:
     first, longest = word[0], len(word) + 1
     alike = (each for each in known if each[0] == first and longest - 3 < len(each) <= longest)
     return sorted(each for each in alike if typo(word, each))
+
+
+def undoubled(word: str) -> str:
+    """Return a word with each of its doubled letters once: whether they are doubled is often forgotten."""
+    return "".join(letter for letter, _ in groupby(word))

@@ -10,14 +10,19 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Iterator
-from itertools import chain, groupby
+from itertools import chain
 
 from jvom.analysis.compounds import compounds
 from jvom.analysis.word_classes import word_class
+from jvom.checks.rules.spelling.common_words import is_common
 from jvom.checks.rules.spelling.compound_parts import unknown_second
+from jvom.checks.rules.spelling.compound_slips import with_other_second
 from jvom.checks.rules.spelling.dictionary import LONGEST, Dictionary, is_english
-from jvom.checks.rules.spelling.edits import nearest, simple_edits, split_in_two
+from jvom.checks.rules.spelling.edits import nearest, simple_edits, split_in_two, typed_once, undoubled
+from jvom.checks.rules.spelling.evident_slips import SHORTEST, is_evident
+from jvom.checks.rules.spelling.joined_words import apart
 from jvom.checks.rules.spelling.likely_compounds import may_be_compound
+from jvom.checks.rules.spelling.word_formation import is_formed
 from jvom.checks.views import Texts
 from jvom.dutch.typos import typo
 
@@ -57,23 +62,28 @@ class MeantWords:
         if first.isupper() or (first and self.dictionary.has(first)):
             return tuple(f"{first}-{each}" for each in self.suggest(last, file))
         capital = word[:1].upper() + word[1:]
-        if word.islower() and self.dictionary.has(capital):
+        if word.islower() and self.dictionary.has(capital) and is_common(capital, self.dictionary):
             return (capital,)
         if in_capitals := self.with_abbreviation(word):
             return in_capitals
         if first and self.dictionary.has(last) and not is_english(first):
             return tuple(f"{each}-{last}" for each in self.suggest(first, file))
         likeliest, others = nearest(word)
-        found = self.dictionary.first_known(
+        once = (each for each in typed_once(word) if is_formed(each, self.dictionary))
+        found = (*apart(word), *once) or self.dictionary.first_known(
             self.is_likely,
             chain(likeliest, self.dictionary.corrected(word)),
             others,
             split_in_two(word),
         )
         if not found and self._suggested.total() <= _MOST_GUESSES:
-            found = self._similar_words(word) or self.dictionary.first_known(
-                self.is_likely, self._edited_twice(word)
+            found = (
+                self._similar_words(word)
+                or self.dictionary.first_known(self.is_likely, self._edited_twice(word))
+                or with_other_second(word, self.dictionary)
             )
+        if self.dictionary.has(capital) and capital != word:
+            found = (capital, *found)
         # Words that the texts use elsewhere are likeliest, then usual mistakes; the sort is stable.
         usual = self._usual_mistakes(word)
         found = tuple(
@@ -81,7 +91,8 @@ class MeantWords:
                 found,
                 key=lambda each: (
                     -len(self.texts.words.get(each.lower(), ())),
-                    _undoubled(each) not in usual,
+                    undoubled(each) not in usual,
+                    not is_common(each, self.dictionary),
                 ),
             )
         )
@@ -113,7 +124,7 @@ class MeantWords:
             return False
         if not any(map(self._is_sure, suggestions)) and may_be_compound(word, self.dictionary):
             return True
-        if any(_undoubled(each) == _undoubled(word) for each in suggestions):
+        if any(undoubled(each) == undoubled(word) for each in suggestions):
             return False
         if len(word) >= _LONG and times < _OFTEN and "-" not in word:
             second = unknown_second(word.lower())
@@ -122,9 +133,22 @@ class MeantWords:
         if times >= _OFTEN:
             suggestions = tuple(filter(self.dictionary.lists, suggestions))
         return not any(
-            (times < _OFTEN and typo(word, each) in SIMILAR) or _undoubled(each) in usual or " " in each
+            (times < _OFTEN and typo(word, each) in SIMILAR) or undoubled(each) in usual or " " in each
             for each in suggestions
         )
+
+    def is_evident_slip(self, word: str, suggestions: tuple[str, ...]) -> bool:
+        """Tell whether a word is a usual mistake, or a small slip for a common word or one in the texts."""
+        return any(
+            (len(word) >= SHORTEST and each in self.texts.words and typo(word, each) in SIMILAR)
+            or is_evident(word, each, self.dictionary, usual=self._is_usual(word, each))
+            for each in suggestions
+        )
+
+    def _is_usual(self, word: str, meant: str) -> bool:
+        """Tell whether a word is a common mistake for another, which is listed or made of such words."""
+        is_one = undoubled(meant) in self._usual_mistakes(word)
+        return is_one and (self.dictionary.lists(meant) or is_formed(meant, self.dictionary))
 
     def _is_sure(self, suggestion: str) -> bool:
         """Tell whether a suggestion is a word of the dictionary or the texts, and no mere compound."""
@@ -132,7 +156,7 @@ class MeantWords:
 
     def _usual_mistakes(self, word: str) -> frozenset[str]:
         """Return the undoubled word, and what it is when a common mistake in it is corrected."""
-        return frozenset(map(_undoubled, (word, *self.dictionary.corrected(word))))
+        return frozenset(map(undoubled, (word, *self.dictionary.corrected(word))))
 
     def is_likely(self, suggestion: str) -> bool:
         """Tell whether a known word is one that may well have been meant: no odd compound of short words."""
@@ -162,8 +186,3 @@ class MeantWords:
 
         near = [each for each in self.texts.words if abs(len(each) - len(word)) <= _MOST_LETTERS_APART]
         return tuple(filter(self.dictionary.has, get_close_matches(word.lower(), near, cutoff=_LIKENESS)))
-
-
-def _undoubled(word: str) -> str:
-    """Return a word with each of its doubled letters once: whether they are doubled is often forgotten."""
-    return "".join(letter for letter, _ in groupby(word))

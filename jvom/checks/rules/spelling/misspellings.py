@@ -30,6 +30,7 @@ def misspellings(texts: Texts) -> Iterator[Violation]:
         spelling = texts.memo(SpellChecker)
     except Missing:
         return
+    loose, is_slip = not isinstance(texts, DossierView), spelling.meant.is_evident_slip
     for text, tokens in spelling.unknown.items():
         if (text[0].isupper() or _is_arabic(text)) and not all(token.begins_sentence for token in tokens):
             meant = (
@@ -49,7 +50,8 @@ def misspellings(texts: Texts) -> Iterator[Violation]:
                 right = is_english(text.lower()) or spelling.meant.may_be_right(
                     text, file, suggestions, _times(tokens)
                 )
-                severity = INFO if right or all(map(_is_cited, tokens)) else None
+                right = right or all(map(_is_cited, tokens)) or (loose and not is_slip(text, suggestions))
+                severity = INFO if right else None
                 yield from _violations(tokens, suggestions, severity=severity)
     yield from misspelled_expansions(spelling, texts) if isinstance(texts, DossierView) else ()
 

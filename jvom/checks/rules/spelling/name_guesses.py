@@ -35,6 +35,8 @@ _SHORTEST, _SHORTEST_NAME, _SHORTEST_ENGLISH = 8, 6, 5
 _SHORTEST_PLACE = 7
 #: A word of this length is a letter from another by accident hardly ever.
 _LONG = 9
+#: A name that ends in one has an apostrophe in its plural and genitive.
+_VOWELS = "aeiouy"
 #: What begins so has a capital in the dictionary too: "Kamercommissie".
 _OF_PARLIAMENT = "Kamer"
 
@@ -53,6 +55,8 @@ def similar_names(spelling: SpellChecker, text: str, tokens: list[Token]) -> tup
         of_person = is_of_person(similar, tokens, spelling)
         similar = [] if of_person else similar
     similar = similar or _guesses(spelling, text, tokens, of_person=of_person)
+    if text[-1] == "s" and text[-2] not in _VOWELS and text[:-1] in similar:
+        return ()  # "Bransons lancering"
     # Arabic names are written with and without a final h: Manama, Manamah.
     with_h = (name for name in similar if name.removesuffix("h") == text.removesuffix("h"))
     return tuple(name for name in similar if name not in {*with_h} - known_names())

@@ -14,6 +14,7 @@ from jvom.analysis.caching import cached
 from jvom.analysis.phrases import Phrase
 from jvom.analysis.word_classes import word_class
 from jvom.checks.groups import by_key
+from jvom.checks.rules.spelling.common_words import is_new
 from jvom.checks.rules.spelling.compound_parts import is_behind_hyphened
 from jvom.checks.rules.spelling.dictionary import Dictionary, dutch
 from jvom.checks.rules.spelling.edits import simple_edits
@@ -30,7 +31,6 @@ from jvom.checks.rules.spelling.spelled_words import (
     words_of,
 )
 from jvom.checks.rules.spelling.spelled_words import tokens as tokens_of
-from jvom.checks.rules.spelling.word_formation import is_formed, is_plural
 from jvom.checks.views import DossierView, Texts
 
 #: In so many words, half of which are unknown, a passage is in another language.
@@ -92,7 +92,7 @@ class SpellChecker:
             small in self.accepted
             or text in self.names
             # Hunspell takes up to 70 ms to see that a compound has three parts: "crisisresponsteams".
-            or (len(text) >= _LONG_COMPOUND and text.isalpha() and is_formed(text, self.dictionary))
+            or (len(text) >= _LONG_COMPOUND and text.isalpha() and is_new(text, self.dictionary))
             or self.dictionary.has(text)
             or (text.istitle() and self.dictionary.has(small))
         ):
@@ -176,4 +176,4 @@ class SpellChecker:
         stem = small.removesuffix("en").removesuffix("e").removeprefix("ge").removesuffix("eerd")
         if small.startswith("ge") and "eerd" in small and self.dictionary.has(f"{stem}eren"):
             return True  # "geclausuleerde"
-        return is_formed(word, self.dictionary) or is_plural(small, self.dictionary)
+        return is_new(word, self.dictionary)
