@@ -77,12 +77,13 @@ def _by_capitals(places: list[NamePlace]) -> list[list[NamePlace]]:
     for place in places:
         first, *others = (place.word(number) for number in range(len(place.words)))
         rest = tuple(word[0].isupper() for word in others if word.lower() not in word_class("joining"))
-        if not any((first[0].isupper(), *rest)) and place.is_dutch:
+        opens = _begins_sentence(place)
+        if place.is_dutch and not any((first[0].isupper() and not opens, *rest)):
             continue
         is_adjective = first.endswith("e") and not first.endswith("ie")
         is_body = others[0] in _OF_BODY and first.lower() in _BODIES
         counts = is_adjective or is_body or (is_mixed and len(rest) == len(others))
-        if not counts or not _begins_sentence(place):
+        if not counts or not opens:
             is_capital = first[0].isupper() or not counts or _is_behind_first_name(place)
             forms.setdefault((is_capital, *rest), []).append(place)
     return list(forms.values())

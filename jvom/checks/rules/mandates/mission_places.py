@@ -11,7 +11,6 @@ from jvom.analysis.passages import Passage
 from jvom.analysis.phrase_matching import Match
 from jvom.analysis.phrases import Phrase
 from jvom.analysis.registers import Mention
-from jvom.analysis.tokens import Tokens
 from jvom.analysis.whole_words import find_whole
 from jvom.analysis.word_classes import word_class
 from jvom.checks.groups import by_key
@@ -84,7 +83,7 @@ def _beside(phrase: Phrase, passage: Passage, sentence: tuple[int, int], at: int
 
 
 def _first_word(place: str) -> str:
-    return Tokens(place).lowered[0]
+    return place.lower().replace("-", " ").split()[0]
 
 
 @cache
