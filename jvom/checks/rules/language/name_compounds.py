@@ -18,7 +18,7 @@ from jvom.analysis.noun_pairs import DETERMINED, OPENING
 from jvom.analysis.phrases import Phrase, Reads
 from jvom.analysis.word_classes import word_class
 from jvom.checks.name_phrases import phrases
-from jvom.checks.rule import INFO, WARNING, Scope, Violation, rule, violation
+from jvom.checks.rule import WARNING, Scope, Violation, rule, violation
 from jvom.checks.rules.language.hyphened_first_parts import is_before_nouns, is_inflected
 from jvom.checks.rules.language.nouns_behind_names import (
     has_noun,
@@ -39,7 +39,11 @@ _GOVERNED = Phrase(
 )
 #: "de Wereldbank lening", "een Mali missie"
 _SINGLE = Phrase("(de|het|een|deze|dit|elke|geen|onze|{numeral}) {adjective}? name={state|body_name} {word}")
-_OPENING = Phrase(*OPENING.typed, "{start} {preposition} {determiner} {adjective}?")
+_OPENING = Phrase(
+    *OPENING.typed, "{start} {preposition} {determiner} {adjective}?", "{start} {numeral|digits} {adjective}?"
+)
+#: A question: "Heeft de Rekenkamer inzicht in dat werk?"
+_ASKED = Phrase("{start} heeft|hebben|had|geeft|krijgt|houdt|biedt|vraagt {determiner} {adjective}?")
 _PHRASE_END = Phrase(r",|;|:|\)|.", "en|of|die|dat", "{preposition|away_preposition}")
 _COUNTED = Phrase("{numeral|digits} {adjective}?")
 _JOINED = Phrase("en|of")
@@ -47,16 +51,18 @@ _LED = Phrase(*DETERMINED.typed, *_COUNTED.typed)
 _LEADING_OR_GOVERNED = Phrase(*DETERMINED.typed, *_GOVERNED.typed)
 #: The ends of English adjectives, which are apart from their noun: "de *embedded* adviseurs".
 _LIKE_ENGLISH_ADJECTIVE = ("ed", "ive", "ic", "ary", "able", "ous", "onal")
+#: The ends of adjectives of a country: "de Sri Lankaanse regering".
+_ADJECTIVE = ("aanse", "eese", "ische")
 #: The ends of adjectives in names, before a noun of its own: "het Europees parlement".
 _LIKE_ADJECTIVE = ("e", "s", "sch", "lijk", "uw", "ig")
 
 
-@rule("LNG030", WARNING, Scope.TEXTS, loose=INFO)
+@rule("LNG030", WARNING, Scope.TEXTS)
 def name_and_noun_apart(texts: Texts) -> Iterator[Violation]:
     """A noun is written apart from the name or term that it makes one word with."""
     for names in texts.memo(phrases):
         for place in (place for places in names.values() for place in places):
-            if is_inflected(place):
+            if is_inflected(place) or place.words[-1].endswith(_ADJECTIVE):
                 continue
             may_be_adjective = place.words[-1].endswith(_LIKE_ADJECTIVE) and "n" not in classes_of(
                 place.words[-1]
@@ -154,7 +160,7 @@ def _is_phrase(place: NamePlace) -> bool:
     passage, noun = place.passage, place.passage.lowered_words[place.last + 1]
     after = place.passage.lowered_words[place.last + 2 : place.last + 3]
     may_be_verb = "v" in classes_of(noun) and not _BEHIND_VERB.isdisjoint(after)
-    if noun == "zelf" or may_be_verb:
+    if noun == "zelf" or may_be_verb or _ASKED.match_before(passage, place.start):
         return False  # "de plug-in zelf", "de plug-in richt zich op", "de plug-in laat u"
     if OPENING.match_before(passage, place.start):
         return True
