@@ -80,10 +80,10 @@ def _alike(words: ComparableWords) -> Iterator[tuple[str, str]]:
 def accent_variants(words: ComparableWords) -> Iterator[Forms]:
     """Yield words with and without an accent."""
     for word, bare in _alike(words):
-        if unaccented(word) != bare or (_OTHER_ACCENTS.isdisjoint(word) and _is_stress(words, word)):
-            continue
-        if bare in word_class("function_word"):
+        if unaccented(word) != bare or bare in word_class("function_word"):
             continue  # "niet over, maar mèt boeren"
+        if _OTHER_ACCENTS.isdisjoint(word) and _is_stress(words, word):
+            continue
         accented = words.places(word)
         # Another language may write it without the accent: "Wilayat Sinai" beside "de Sinaï".
         foreign = not all(place.is_dutch for place in accented)

@@ -105,17 +105,15 @@ def is_plural(noun: str) -> bool:
     )
 
 
+#: What the last letter of a singular is in its plural: "huis", "brief".
+_VOICED = {"s": "z", "f": "v"}
+
+
 def _has_plural(noun: str) -> bool:
-    plurals = (
-        f"{noun}en",
-        f"{noun}ën",
-        f"{noun}s",
-        f"{noun}'s",
-        f"{noun}{noun[-1]}en",
-        f"{noun[:-2]}{noun[-1]}en",
-    )
-    if noun[-1] in "sf":
-        plurals += (f"{noun[:-1]}{'z' if noun[-1] == 's' else 'v'}en",)
+    plurals = [f"{noun}{ending}" for ending in ("en", "ën", "s", "'s", f"{noun[-1]}en")]
+    plurals.append(f"{noun[:-2]}{noun[-1]}en")
+    if noun[-1] in _VOICED:
+        plurals.append(f"{noun[:-1]}{_VOICED[noun[-1]]}en")
     return any("n" in classes_of(each) and noun in singulars(each) for each in plurals)
 
 

@@ -8,7 +8,7 @@ from collections.abc import Iterator
 
 from jvom.analysis.lexicon import classes_of
 from jvom.analysis.passages import Passage
-from jvom.checks.views import TextView
+from jvom.checks.views import Texts, TextView
 from jvom.messages import msg
 from jvom.text import List
 
@@ -30,6 +30,15 @@ def lists_of(view: TextView) -> Iterator[list[Passage]]:
         found = [*items.values()]
         if not _has_list(found[-1]):
             yield found
+
+
+def items_below(texts: Texts, lead: Passage) -> Iterator[Passage]:
+    """Yield the items of the list that a passage opens."""
+    passages, first = texts.passages, texts.index.numbers[id(lead)] + 1
+    for passage in map(passages.__getitem__, range(first, len(passages))):
+        if passage.kind != "item" or passage.whole.path != lead.whole.path:
+            return
+        yield passage
 
 
 def ending(passage: Passage) -> str | None:

@@ -133,7 +133,7 @@ _FORMER = ("voormalig ", "voormalige ", "vroegere ", "toenmalige ")
 
 def _rarer(data: WordRule, forms: list[list[Match]]) -> Iterator[Violation]:
     """Yield the matches of all forms of one thing but the commonest."""
-    if any(each.passage.lowered[: each.start].endswith(_FORMER) for form in forms for each in form):
+    if any(each.passage.lowered.endswith(_FORMER, 0, each.start) for form in forms for each in form):
         return
     best = max(forms, key=len, default=[])
     for match in chain.from_iterable(each for each in forms if each is not best):

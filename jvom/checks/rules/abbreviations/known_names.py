@@ -6,7 +6,6 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from functools import cache
-from operator import ne
 
 from jvom.analysis.word_classes import word_class
 from jvom.data import lexicon_lines
@@ -59,7 +58,7 @@ def _is_near(typed: list[str], meant: list[str]) -> bool:
     if "".join(typed) == "".join(meant):
         return True
     if len(typed) == len(meant) > 1:
-        pairs = [pair for pair in zip(typed, meant, strict=True) if ne(*pair)]
+        pairs = [(one, other) for one, other in zip(typed, meant, strict=True) if one != other]
         return len(pairs) == 1 and _is_other_form(*pairs[0])
     more, less = sorted((typed, meant), key=len, reverse=True)
     return len(more) == len(less) + 1 > 2 and any(

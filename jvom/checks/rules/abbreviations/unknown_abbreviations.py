@@ -5,11 +5,12 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
+from typing import NamedTuple
 
 from jvom.analysis.abbreviations import Abbreviation, singular
 from jvom.analysis.entities import entities
 from jvom.analysis.lexicon import classes_of
-from jvom.analysis.name_spellings import typed_as
+from jvom.analysis.name_spellings import NamePlace, typed_as
 from jvom.analysis.passages import Passage
 from jvom.analysis.spelling_keys import typed_words
 from jvom.checks.groups import by_key
@@ -27,8 +28,6 @@ _LONGEST_ALONE = 7
 _QUOTE_MARKS = "\"'“”„‘’«»"
 #: "EUAM-U", in one pattern since a part may be of letters and digits; a longer one makes it a compound.
 _PART = pattern(r"(?:-([A-Z\d]{1,2})|/([A-Z\d]))(?![\w-])")
-
-
 #: "C-IED"
 _PREFIX = pattern(r"(?:^|[\s(‘“\"'])([A-Z]-)$")
 
@@ -53,7 +52,7 @@ def unknown_abbreviation(texts: Texts) -> Iterator[Violation]:
         places = by_key(
             (each.singular, (passage, each))
             for passage in register.passages
-            if passage.is_text and (_is_all(passage) or not unknown.isdisjoint(passage.tokens.forms))
+            if passage.is_text and (_may_be_filled(passage) or not unknown.isdisjoint(passage.tokens.forms))
             for each in entities(passage, "abbreviation")
             if each.text in unknown or (_is_apart_from_words(each) and known.isdisjoint((each.text,)))
             if not _is_shouted(passage, each)
@@ -73,8 +72,8 @@ def unknown_abbreviation(texts: Texts) -> Iterator[Violation]:
             yield violation(passage.span_of(first), wording, short=short, meant=meant, related=also)
 
 
-def _is_all(passage: Passage) -> bool:
-    """Tell whether an abbreviation may be all that a cell has."""
+def _may_be_filled(passage: Passage) -> bool:
+    """Tell whether it is a cell that an abbreviation may fill."""
     return passage.kind == "cell" and len(passage.text) <= _LONGEST_ALONE
 
 
@@ -113,21 +112,30 @@ def _longer(texts: Texts, register: Register, known: frozenset[str]) -> Iterator
                 yield violation(span, "longer", longer=longer, form=numbered[longer])
     for form in forms:
         for place in typed_as(texts.index, form):
-            part = _PART.match(place.passage.text, place.end)
-            if id(place.passage) not in own:
-                continue
-            if part is None:
-                before = place.passage.text[max(0, place.start - 3) : place.start]
-                if before.endswith("-") and (prefix := _PREFIX.search(before)):
-                    span = place.passage.span(place.start - 2, place.end)
-                    longer = prefix[1] + form
-                    if known.isdisjoint((longer, prefix[1])):
-                        yield violation(span, "longer", longer=longer, form=form)
-                continue
-            longer = form + part[0]
-            if known.isdisjoint((part[1] or part[2], longer)):
-                span = place.passage.span(place.start, part.end())
-                yield violation(span, "longer", longer=longer, form=form)
+            found = _with_part(place) if id(place.passage) in own else None
+            if found and known.isdisjoint((found.part, found.longer)):
+                span = place.passage.span(found.start, found.start + len(found.longer))
+                yield violation(span, "longer", longer=found.longer, form=form)
+
+
+class _WithPart(NamedTuple):
+    """An abbreviation with a part behind or before it, where it begins, and that part."""
+
+    start: int
+    longer: str
+    part: str
+
+
+def _with_part(place: NamePlace) -> _WithPart | None:
+    """Return what a listed abbreviation is a part of: "EUAM-U", "C-IED"; None when it is whole."""
+    text = place.passage.text
+    if part := _PART.match(text, place.end):
+        return _WithPart(place.start, text[place.start : part.end()], part[1] or part[2])
+    before = text[max(0, place.start - 3) : place.start]
+    if prefix := _PREFIX.search(before) if before.endswith("-") else None:
+        start = place.start - len(prefix[1])
+        return _WithPart(start, text[start : place.end], prefix[1])
+    return None
 
 
 def meant_abbreviation(short: str, known: frozenset[str]) -> str:

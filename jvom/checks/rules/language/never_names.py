@@ -33,7 +33,6 @@ _OF_STATES = (
     "|Grenswacht|Grenspolitie|Gendarmerie|Vluchtelingen|Militairen|Politieagenten"
 )
 _REGIONS = "Noorden|Zuiden|Oosten|Westen|Noordoosten|Noordwesten|Zuidoosten|Zuidwesten|Midden"
-_COMMON = frozenset(f"{_IN_DOSSIER}|{_OF_STATES}|{_REGIONS}".lower().split("|"))
 _NO_NAME = Phrase(
     f"({{before_day}}|{{digits}}|eerste|tweede|derde|vierde|laatste) name={_DAYS}",
     "een|geen|elke|iedere name={capital}",
@@ -52,22 +51,30 @@ _PROGRAMME = Phrase("{start} {capital} op", "bij|in|van|door|tegen|programma|rub
 
 def never_names(texts: Texts) -> Iterator[Violation]:
     """Yield capitalized words that are no name where they are: "9 Maart", "een Radio", "de Generaal"."""
-    for match in (*_NO_NAME.find(texts, Reads.DUTCH), *_common(texts)):
+    never = (match for match in _NO_NAME.find(texts, Reads.DUTCH) if not _is_name(match, texts))
+    by_place = {(id(match.passage), match["name"].start): match for match in (*never, *_common(texts))}
+    for match in by_place.values():
         passage, name, word = match.passage, match["name"], match.written("name")
-        small, behind = word.lower(), passage.text[name.end : name.end + 2]
         if not passage.is_text or not word[0].isupper() or not word[1:].islower():
             continue
-        is_common = small in _COMMON and passage.document != "tekst"
-        if small not in _CALENDAR and not is_common:
-            is_known = small in word_class("no_name") or (
-                classes_of(small) == "n" and not _is_term(texts, small)
-            )
-            in_name = behind[:1] in ("-", "'", "’") or behind[1:].isupper()
-            in_name = in_name or small in word_class("capital_name")
-            if not is_known or in_name or NAME_GOES_ON.match_at(passage, name.end):
-                continue
         if not _PROGRAMME.match_before(passage, name.start) and not passage.is_quoted(name.start, name.end):
             yield correction(passage, name.start, name.end, match.part("name"), "no-name", word=word)
+
+
+def _is_name(match: Match, texts: Texts) -> bool:
+    """Tell whether a word is a name after all, or a part of one, or is not known."""
+    word = match.part("name")
+    if word in _CALENDAR:
+        return False
+    is_known = word in word_class("no_name") or (classes_of(word) == "n" and not _is_term(texts, word))
+    in_name = _goes_on(match) or NAME_GOES_ON.match_at(match.passage, match["name"].end) is not None
+    return not is_known or in_name or word in word_class("capital_name")
+
+
+def _goes_on(match: Match) -> bool:
+    """Tell whether a word is the beginning of a longer word or name: "Politie-unit", "Leger des Heils"."""
+    text, end = match.passage.text, match["name"].end
+    return text.startswith(("-", "'", "’", " des ", " der "), end) or text[end + 1 : end + 2].isupper()
 
 
 def _common(texts: Texts) -> Iterator[Match]:
@@ -75,10 +82,9 @@ def _common(texts: Texts) -> Iterator[Match]:
     registered = texts.registered_names if isinstance(texts, DossierView) else ()
     opening = {name.partition(" ")[0].lower() for name in registered}
     for match in _COMMON_NAME.find(texts, Reads.DUTCH):
-        passage, name = match.passage, match["name"]
-        goes_on = passage.text[name.end + 1 : name.end + 2].isupper()
-        in_name = goes_on or _OF.match_before(passage, name.start) is not None
-        if passage.document != "tekst" and not in_name and match.part("name") not in opening:
+        passage, word = match.passage, match.part("name")
+        is_common = passage.document != "tekst" and word not in opening
+        if is_common and not _goes_on(match) and not _OF.match_before(passage, match["name"].start):
             yield match
 
 

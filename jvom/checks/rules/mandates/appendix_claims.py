@@ -56,7 +56,7 @@ _PLACED = Phrase(
 _MISSIONS = Phrase("missies|operaties|regio's in|uit|liggen|zijn|:", "regio's")
 _NOT = Phrase("niet|geen|evenmin|noch")
 _THE_MISSION = Phrase("de|deze missie|operatie|grondslag|rechtsbasis|rechtsgrond")
-_WORDS = (("un", "resolutie"), ("eu", "besluit"))
+_BASIS_WORDS = (("un", "resolutie"), ("eu", "besluit"))
 
 
 def excepted_names(passage: Passage, start: int, end: int) -> str:
@@ -95,7 +95,7 @@ def _based_otherwise(passage: Passage, sentence: tuple[int, int], rows: Sequence
     bases, there = " ".join(row.basis.text.lower() for row in rows), rows[0].basis
     kinds = _KINDS.find_in(passage, *sentence)
     said = {part for match in kinds for part in match.parts}
-    right = {name for name, word in _WORDS if word in bases} or {"treaty"}
+    right = {name for name, word in _BASIS_WORDS if word in bases} or {"treaty"}
     numbers = {each.number for each in find_resolutions(bases)}
     cited = [each for each in passage.resolutions if sentence[0] <= each.start < sentence[1]]
     wrong = [each for each in cited if numbers and each.number not in numbers]

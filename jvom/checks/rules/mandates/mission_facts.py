@@ -9,11 +9,12 @@ from datetime import timedelta
 
 from jvom.analysis.phrase_matching import Match
 from jvom.analysis.phrases import Phrase
+from jvom.checks.list_items import items_below
 from jvom.checks.rule import WARNING, Scope, Violation, rule, violation
 from jvom.checks.rules.mandates.compared_missions import compared, counted, number_in
 from jvom.checks.rules.mandates.mandate_table import Row, table_rows
 from jvom.checks.rules.mandates.mission_bases import NOT, RESTS, based_otherwise
-from jvom.checks.rules.mandates.mission_places import items_below, placed
+from jvom.checks.rules.mandates.mission_places import placed
 from jvom.checks.rules.mandates.mission_sentences import Sentence, mission_sentences
 from jvom.checks.rules.mandates.region_headings import under_regions
 from jvom.checks.rules.mandates.typed_mission_tables import wrong_cells

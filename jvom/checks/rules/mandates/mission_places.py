@@ -14,10 +14,11 @@ from jvom.analysis.registers import Mention
 from jvom.analysis.whole_words import find_whole
 from jvom.analysis.word_classes import word_class
 from jvom.checks.groups import by_key
+from jvom.checks.list_items import items_below
 from jvom.checks.rule import Violation, violation
 from jvom.checks.rules.mandates.mandate_table import Row
 from jvom.checks.rules.mandates.mission_mentions import mentions_by_passage
-from jvom.checks.views import DossierView, Texts, TextView
+from jvom.checks.views import DossierView
 from jvom.model import Mission
 
 _HOME = "Nederland"
@@ -57,7 +58,7 @@ def placed(dossier: DossierView, rows: Mapping[str, Row]) -> Iterator[Violation]
     places = _Places(dossier, rows)
     missions = dossier.memo(mentions_by_passage)
     about = {id(passage) for word in _A_WORD for passage, _ in dossier.words.get(word, ())}
-    for passage, at, there in places.mentioned(dossier, about.union(missions)):
+    for passage, at, there in places.mentioned(about.union(missions)):
         mentions = missions.get(id(passage), ())
         told = {each.row for each in mentions} or {places.owner(passage, at)}
         opens = there in places.regions and at - passage.text.rfind(". ", 0, at) < _AT_START
@@ -95,24 +96,24 @@ class _Places:
     """The places and regions that are known, and those of each mission."""
 
     def __init__(self, dossier: DossierView, rows: Mapping[str, Row]) -> None:
-        self.missions, self.rows = dossier.mission, rows
+        self.dossier, self.missions, self.rows = dossier, dossier.mission, rows
         self.texts = {text.path: text for text in dossier.texts}
         self.regions = {row.region for row in rows.values()}.union(WORLD) - {""}
         self.states = word_class("state")
         self.own = {place for mission in dossier.mission.values() for place in mission.places}
 
-    def mentioned(self, dossier: DossierView, about: Container[int]) -> Iterator[tuple[Passage, int, str]]:
+    def mentioned(self, about: Container[int]) -> Iterator[tuple[Passage, int, str]]:
         """Yield where texts name a region, or some passages a place; of "Zuid-Soedan" and "Soedan" one.
 
         The passages are `about` missions, by their id().
         """
         found: dict[tuple[int, int], tuple[Passage, int, str]] = {}
         places = self.regions | self.own
-        known = [*map(_by_first_word().get, _by_first_word().keys() & dossier.words.keys())]
+        known = [*map(_by_first_word().get, _by_first_word().keys() & self.dossier.words.keys())]
         places = places.union(*filter(None, known)) - {_HOME}
         for place in sorted(places, key=lambda each: (len(each), each)):
             in_all = place in self.regions
-            for passage, number in dossier.words.get(_first_word(place), ()):
+            for passage, number in self.dossier.words.get(_first_word(place), ()):
                 if passage.kind not in _TEXT or not (in_all or id(passage) in about):
                     continue
                 at = passage.words[number][0]
@@ -155,7 +156,7 @@ class _Places:
     def outside(self, match: Match, region: str) -> Iterator[Violation]:
         """Yield the missions of another region behind words on one, in the sentence or the list below."""
         lead = match.passage
-        items = items_below(self.texts[lead.whole.path], lead) if lead.text.rstrip().endswith(":") else ()
+        items = items_below(self.dossier, lead) if lead.text.rstrip().endswith(":") else ()
         for passage in (lead, *items):
             start, end = match.sentence if passage is lead else (0, len(passage.text))
             for each in passage.mentions.get("mission", ()):
@@ -163,12 +164,3 @@ class _Places:
                 if start <= each.start < end and not self._is_of(mission, region):
                     span = passage.span(each.start, each.end)
                     yield violation(span, "region", name=mission.name, words=self._region(mission))
-
-
-def items_below(text: TextView | Texts, lead: Passage) -> Iterator[Passage]:
-    """Yield the items of the list that a passage of a text opens."""
-    passages = text.passages
-    for passage in passages[passages.index(lead) + 1 :]:
-        if passage.kind != "item":
-            return
-        yield passage

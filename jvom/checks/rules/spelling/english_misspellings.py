@@ -72,8 +72,8 @@ def english_misspellings(texts: Texts) -> Iterator[Violation]:
 
 def _is_title(term: str, titles: frozenset[str]) -> bool:
     """Tell whether words with capitals begin with one of English titles, and end in a Dutch rank."""
-    first, *_, last = term.lower().split() or [""]
-    return term.istitle() and first in titles and last in _DUTCH_RANKS
+    words = term.lower().split()
+    return len(words) > 1 and term.istitle() and words[0] in titles and words[-1] in _DUTCH_RANKS
 
 
 def _in_registers(dossier: DossierView, known: frozenset[str]) -> Iterator[Violation]:

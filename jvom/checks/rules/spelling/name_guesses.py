@@ -55,7 +55,7 @@ def similar_names(spelling: SpellChecker, text: str, tokens: list[Token]) -> tup
         of_person = is_of_person(similar, tokens, spelling)
         similar = [] if of_person else similar
     similar = similar or _guesses(spelling, text, tokens, of_person=of_person)
-    if text[-1] == "s" and text[-2] not in _VOWELS and text[:-1] in similar:
+    if text.endswith("s") and text[-2:-1] not in _VOWELS and text[:-1] in similar:
         return ()  # "Bransons lancering"
     # Arabic names are written with and without a final h: Manama, Manamah.
     with_h = (name for name in similar if name.removesuffix("h") == text.removesuffix("h"))
