@@ -189,7 +189,7 @@ def _cut(texts: Indexed, name: str, is_proper: bool) -> Iterator[NamePlace]:
     for length in range(_FEWEST_WORDS - 1, len(words)):
         is_long, lacks_last = length >= _FEWEST_WORDS, length == len(words) - 1
         is_cut = (is_proper or is_long) if lacks_last else is_proper and is_long
-        is_cut |= is_proper and words[1][0].isupper() and not name_places(texts, name)
+        is_cut |= is_proper and words[1][0].isupper() and not _is_in_text(texts, name)
         if not is_cut and words[length - 1].lower() not in word_class("joining"):
             continue
         for place in name_places(texts, " ".join(words[:length])):
@@ -199,6 +199,11 @@ def _cut(texts: Indexed, name: str, is_proper: bool) -> Iterator[NamePlace]:
             goes_on = _OTHER_NAME.match_at(place.passage, place.end) is not None
             if not goes_on and (ends_name(place) or classes_of(after) in ("a", "v", "av")):
                 yield place
+
+
+def _is_in_text(texts: Indexed, name: str) -> bool:
+    """Tell whether a name is anywhere else than in a register."""
+    return any(place.passage.document != "gegevens" for place in name_places(texts, name))
 
 
 def _without_inner(texts: Indexed, name: str, elsewhere: set[str]) -> Iterator[NamePlace]:

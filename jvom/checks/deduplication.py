@@ -12,7 +12,7 @@ from functools import cache
 from jvom.checks.groups import by_key
 from jvom.data import DATA
 from jvom.dutch.patterns import pattern
-from jvom.findings import Finding
+from jvom.findings import Finding, Severity
 from jvom.source import Span
 
 _LINE = pattern(r"^([A-Z0-9]+):((?:.|\n )+)", re.MULTILINE)
@@ -33,7 +33,11 @@ def deduplicate(findings: Iterable[Finding]) -> list[Finding]:
     findings, specific = list(findings), frozenset().union(*_more_specific().values())
     in_order = sorted((each for each in findings if each.code in specific), key=lambda each: each.span)
     by_file = by_key((each.span.path, each) for each in in_order if each.span.line)
-    wrong_names = [each.span for each in findings if each.code == _WRONG_NAME]
+    wrong_names = [
+        each.span
+        for each in findings
+        if each.severity > Severity.INFO and each.span.path.endswith(_REGISTERS)
+    ]
     return [
         each
         for each in findings
@@ -42,8 +46,8 @@ def deduplicate(findings: Iterable[Finding]) -> list[Finding]:
     ]
 
 
-#: What tells that a text has a name otherwise than a register, and that the register has it wrong.
-_OTHER_NAME, _WRONG_NAME = "NAM002", "LNG037"
+#: What tells that a text has a name otherwise than a register, and the registers, which may have it wrong.
+_OTHER_NAME, _REGISTERS = "NAM002", ("names.yml", "missions.yml", "abbreviations.yml")
 
 
 def _follows_a_wrong_name(finding: Finding, wrong: list[Span]) -> bool:

@@ -14,6 +14,7 @@ from typing import Any, Self, TypeAlias, TypeVar
 import msgspec
 
 from jvom.analysis.caching import cached
+from jvom.analysis.languages import language_of
 from jvom.analysis.passages import Passage, PassageKind
 from jvom.analysis.registers import Register, Registered, RegisteredKind
 from jvom.analysis.word_index import Place, WordIndex
@@ -352,15 +353,25 @@ def _data_view(file: DataFile, dossier: Dossier, printer: Printer) -> TextView:
         "dossier.yml": dossier.data,
         "mandates.yml": dossier.mandates,
         "references.yml": dossier.references,
-        "abbreviations.yml": dossier.glossary,
+        **_lists(dossier),
     }
     for value in printed(records[name]) if name in records else ():
-        is_in_list = name == "abbreviations.yml"  # which is no part of the text that has them
-        if value.kind in kinds and not (is_in_list and value.language != "nl"):
-            prose.document = "gegevens" if is_in_list else value.kind
+        if name in _lists(dossier):
+            prose.document = "gegevens"
+            words = tuple(filter(str.isalpha, value.text.lower().split()))
+            if value.language == "nl" and language_of(words) in ("", "nl"):
+                prose.value(value)
+        elif value.kind in kinds:
+            prose.document = value.kind
             prose.value(value)
     passages = tuple(prose.passages)
     return TextView(file.path, "gegevens", name, file.lines, passages, file.suppressions, None, file.remarks)
+
+
+def _lists(dossier: Dossier) -> dict[str, Record]:
+    """Return the registers whose names are no part of the text that has them, by file."""
+    registers: tuple[Record, ...] = dossier.glossary, dossier.names, dossier.missions
+    return dict(zip(("abbreviations.yml", "names.yml", "missions.yml"), registers, strict=True))
 
 
 def checked_file(text: TextView) -> CheckedFile:

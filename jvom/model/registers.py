@@ -37,7 +37,7 @@ class Resolution(Record, frozen=True, kw_only=True):
 class Mission(Record, frozen=True, kw_only=True):
     id: Annotated[Identifier, Meta(description="De naam waarmee de andere bestanden de missie aanwijzen.")]
     name: Annotated[Line, Meta(description="De naam zoals die in tekst en tabel gedrukt wordt.")]
-    official: Annotated[Line, Meta(description="De volledige officiële naam.")]
+    official: Annotated[Line, Meta(description="De volledige officiële naam.", extra=IN_REPORT)]
     language: Annotated[LanguageTag, Meta(description="De taal van de officiële naam.")] = "en"
     region: Annotated[Line, Meta(description="De regio waaronder de missie in tekst en bijlage valt.")]
     places: Annotated[
@@ -55,7 +55,7 @@ class MissionRegister(Record, frozen=True, kw_only=True):
 
 
 class Name(Record, frozen=True, kw_only=True):
-    name: Annotated[Line, Meta(description="De naam zoals die gedrukt wordt.")]
+    name: Annotated[Line, Meta(description="De naam zoals die gedrukt wordt.", extra=IN_REPORT)]
     kind: Annotated[
         Literal["land", "plaats", "ambt", "organisatie", "persoon", "zaak"],
         Meta(description="Wat het is: land, plaats, ambt, organisatie, persoon of zaak."),

@@ -73,6 +73,10 @@ def forms(texts: Texts, data: WordRule) -> Iterator[Violation]:
     """
     for match in _matches(texts, data, _phrases(texts, data)):
         better = match.better
+        # An office or thing without a capital is so in a register: "inspecteur-generaal der krijgsmacht".
+        is_registered = match.passage.document == "gegevens" and match.found[0].islower()
+        if is_registered and better and match.found.lower() == better[0].lower():
+            continue
         safe = data.safe and len(better) == 1 and _is_sure(match, better[0], data)
         yield _violation(match.passage, match.start, match.end, data, better, match.phrase.note, safe=safe)
     yield from phrases(texts, data)
@@ -117,14 +121,35 @@ def consistency(texts: Texts, data: WordRule) -> Iterator[Violation]:
 
 
 def _of_two_endings(texts: Texts, endings: Iterable[str]) -> Iterator[Group]:
-    """Yield the two forms of each noun that the texts and the dictionary have with both of two endings."""
-    pairs = [each.split("/") for each in endings]
-    firsts = tuple(first for first, _ in pairs)
-    for word in [word for word in texts.words if word.endswith(firsts)] if firsts else ():
-        for first, second in pairs:
-            other = word.removesuffix(first) + second
-            if word.endswith(first) and other in texts.words and classes_of(word) == classes_of(other) == "n":
-                yield (Phrase(word, exact=True),), (Phrase(other, exact=True),)
+    """Yield the two forms of each last part of nouns that the texts have with both of two endings.
+
+    The dictionary must have that part with both: "werkmethoden" and "lesmethodes" end in one.
+    """
+    for ending in endings:
+        one, other = ending.split("/")
+        ends = {_last_part(word, one, other): None for word in texts.index.words_ending(one)}
+        for end in filter(None, ends):
+            first, second = (_nouns_ending(texts, end + each) for each in (one, other))
+            if first and second:
+                yield first, second
+
+
+#: The shortest noun that compounds with another plural end in.
+_SHORTEST_PART = 6
+
+
+def _last_part(word: str, one: str, other: str) -> str:
+    """Return the last part of a noun, without its ending, that the dictionary has with two; "" for none."""
+    for at in range(len(word) - _SHORTEST_PART, -1, -1):
+        part = word[at : len(word) - len(one)]
+        if "n" in classes_of(word[at:]) and "n" in classes_of(part + other):
+            return part
+    return ""
+
+
+def _nouns_ending(texts: Texts, end: str) -> tuple[Phrase, ...]:
+    words = texts.index.words_ending(end)
+    return tuple(Phrase(word, exact=True) for word in words if "v" not in classes_of(word))
 
 
 #: A text that tells that one name was another's may use both: "Myanmar, het voormalige Birma".

@@ -233,7 +233,7 @@ def read_rule(data: bytes) -> WordRule:
     from jvom.kinds import KINDS
 
     typed = msgspec.convert(yaml.load(data, Loader=yaml.CSafeLoader), TypedRule)
-    if unknown := {*typed.documents, *typed.warns_in} - {kind.name for kind in KINDS}:
+    if unknown := {*typed.documents, *typed.warns_in} - {*(kind.name for kind in KINDS), "gegevens"}:
         raise ValueError(f"{typed.code}: no such documents: {unknown}")
     forms: list[Phrase] = []
     groups: list[Group] = []

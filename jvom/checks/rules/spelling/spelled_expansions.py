@@ -1,6 +1,6 @@
 # SPDX-FileCopyrightText: 2026 The jvom authors
 # SPDX-License-Identifier: EUPL-1.2
-"""Spelling of the Dutch names behind abbreviations, which the list of the report prints."""
+"""Spelling of the Dutch names in registers, and of those behind abbreviations."""
 
 from __future__ import annotations
 
@@ -21,15 +21,17 @@ _SHORTEST = 6
 
 
 def misspelled_expansions(spelling: SpellChecker, dossier: DossierView) -> Iterator[Violation]:
-    """Yield the words of Dutch expansions that are unknown and a typo away from one that is known."""
-    for each in dossier.dossier.glossary.abbreviations:
-        if each.language != "nl":
+    """Yield the words of Dutch names in registers that are a typo away from one that is known."""
+    for passage in dossier.passages:
+        if passage.document != "gegevens":
             continue
-        span = each.at.value("expansion")
-        for word in each.expansion.replace("-", " ").split():
-            if not _is_known(word, spelling) and (meant := _meant(word.lower(), span.path, spelling)):
+        for start, end in passage.words:
+            word = passage.text[start:end]
+            if not _is_known(word, spelling) and (
+                meant := _meant(word.lower(), passage.whole.path, spelling)
+            ):
                 better = "», «".join(match_case(word, form) for form in meant)
-                yield violation(span, "suggested", word=word, words=better)
+                yield violation(passage.span(start, end), "suggested", word=word, words=better)
 
 
 def _is_known(word: str, spelling: SpellChecker) -> bool:
