@@ -6,7 +6,7 @@ from __future__ import annotations
 
 import pytest
 
-from jvom.checks.rules.references.known_dossiers import intended_dossier, known_dossiers
+from jvom.checks.rules.references.unknown_dossiers import intended_dossier, known_dossiers
 from jvom.dutch.kamerstukken import write_dossier
 
 

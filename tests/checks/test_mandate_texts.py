@@ -8,9 +8,9 @@ from datetime import date
 
 import pytest
 
-from jvom.checks.rules.mandates.key_dates import key_dates
 from jvom.checks.rules.mandates.mandate_sections import row_without_section, section_without_row
 from jvom.checks.rules.mandates.mandate_table import base_name, places, table_rows
+from jvom.checks.rules.mandates.mandate_terms import key_dates
 from jvom.checks.rules.mandates.mandate_texts import StatedEnd, stated_ends
 from jvom.checks.rules.mandates.mission_sentences import mission_sentences
 from jvom.findings import Severity

@@ -123,14 +123,35 @@ def consistency(texts: Texts, data: WordRule) -> Iterator[Violation]:
 
 
 def _of_two_endings(texts: Texts, endings: Iterable[str]) -> Iterator[Group]:
-    """Yield the two forms of each noun that the texts and the dictionary have with both of two endings."""
-    pairs = [each.split("/") for each in endings]
-    firsts = tuple(first for first, _ in pairs)
-    for word in [word for word in texts.words if word.endswith(firsts)] if firsts else ():
-        for first, second in pairs:
-            other = word.removesuffix(first) + second
-            if word.endswith(first) and other in texts.words and classes_of(word) == classes_of(other) == "n":
-                yield (Phrase(word, exact=True),), (Phrase(other, exact=True),)
+    """Yield the two forms of each last part of nouns that the texts have with both of two endings.
+
+    The dictionary must have that part with both: "werkmethoden" and "lesmethodes" end in one.
+    """
+    for ending in endings:
+        one, other = ending.split("/")
+        ends = {_last_part(word, one, other): None for word in texts.index.words_ending(one)}
+        for end in filter(None, ends):
+            first, second = (_nouns_ending(texts, end + each) for each in (one, other))
+            if first and second:
+                yield first, second
+
+
+#: The shortest noun that compounds with another plural end in.
+_SHORTEST_PART = 6
+
+
+def _last_part(word: str, one: str, other: str) -> str:
+    """Return the last part of a noun, without its ending, that the dictionary has with two; "" for none."""
+    for at in range(len(word) - _SHORTEST_PART, -1, -1):
+        part = word[at : len(word) - len(one)]
+        if "n" in classes_of(word[at:]) and "n" in classes_of(part + other):
+            return part
+    return ""
+
+
+def _nouns_ending(texts: Texts, end: str) -> tuple[Phrase, ...]:
+    words = texts.index.words_ending(end)
+    return tuple(Phrase(word, exact=True) for word in words if "v" not in classes_of(word))
 
 
 #: A text that tells that one name was another's may use both: "Myanmar, het voormalige Birma".
@@ -141,6 +162,8 @@ def _rarer(data: WordRule, forms: list[list[Match]]) -> Iterator[Violation]:
     """Yield the matches of all forms of one thing but the commonest."""
     if any(each.passage.lowered.endswith(_FORMER, 0, each.start) for form in forms for each in form):
         return
+    if forms[0] and forms[0][0].passage.document == "tekst" and _are_in_one_sentence(forms):
+        return  # "Wit-Rusland heet nu Belarus"
     best = max(forms, key=len, default=[])
     for match in chain.from_iterable(each for each in forms if each is not best):
         example = best[0]
@@ -151,6 +174,14 @@ def _rarer(data: WordRule, forms: list[list[Match]]) -> Iterator[Violation]:
             found=match.found,
             better=example.found,
         )
+
+
+def _are_in_one_sentence(forms: Iterable[list[Match]]) -> bool:
+    """Tell whether a sentence has two of the forms, so that its writer knows both."""
+    sentences = [
+        {(id(each.passage), each.passage.sentence_at(each.start)) for each in form} for form in forms
+    ]
+    return len(set().union(*sentences)) < sum(map(len, sentences))
 
 
 def phrases(texts: Texts, data: WordRule) -> Iterator[Violation]:

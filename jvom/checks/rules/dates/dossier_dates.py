@@ -1,6 +1,6 @@
 # SPDX-FileCopyrightText: 2026 The jvom authors
 # SPDX-License-Identifier: EUPL-1.2
-"""Rules on the dates of a dossier, against the calendar and one another, and on days with a name."""
+"""Rules on the dates of a dossier, against the calendar, its year and one another."""
 
 from __future__ import annotations
 
@@ -110,4 +110,16 @@ def _dated_after(later: Dated, earlier: Dated) -> Violation:
     )
 
 
-RULES = (presentation_day, council_not_on_friday, documents_out_of_order)
+@rule("DAT013", ERROR, Scope.DOSSIER)
+def other_year(dossier: DossierView) -> Iterator[Violation]:
+    """The reporting period or the day of presentation belongs to another year than the dossier."""
+    data = dossier.data
+    here = data.at.value("year")
+    if data.period.first.year != data.year:
+        yield violation(data.period.at.value("from"), "period", year=data.year, related=here)
+    if data.presentation_date.year != data.year + 1:
+        place = data.at.value("presentation_date")
+        yield violation(place, "presentation", year=data.year, next=data.year + 1, related=here)
+
+
+RULES = (presentation_day, council_not_on_friday, documents_out_of_order, other_year)

@@ -1,6 +1,6 @@
 # SPDX-FileCopyrightText: 2026 The jvom authors
 # SPDX-License-Identifier: EUPL-1.2
-"""Rules on marked foreign terms: marked everywhere or nowhere, and in the right language."""
+"""Rules on marked foreign terms: marked everywhere or nowhere, in the right language, without quotes."""
 
 from __future__ import annotations
 
@@ -8,7 +8,7 @@ from collections.abc import Iterator
 
 from jvom.analysis.compounds import compounds
 from jvom.analysis.languages import english, is_in_dutch_dictionary, language_of
-from jvom.analysis.marked_terms import MarkedTerm
+from jvom.analysis.marked_terms import MarkedTerm, marked_terms
 from jvom.analysis.name_spellings import NamePlace, name_places
 from jvom.analysis.spelling_keys import words_of
 from jvom.checks.glossaries import spelling_groups, without_remark
@@ -20,7 +20,7 @@ from jvom.checks.rules.foreign.term_marks import (
     mark_fix,
     marked_terms_by_part,
 )
-from jvom.checks.views import DossierView, Texts
+from jvom.checks.views import DossierView, Texts, TextView
 
 _SHORTEST_WORD = 5
 
@@ -109,4 +109,21 @@ def _is_dutch_word(words: tuple[str, ...]) -> bool:
     )
 
 
-RULES = (term_marked_here_only, term_language)
+_OPENING, _CLOSING = frozenset("\"“„‘'«"), frozenset("\"”“’'»")
+
+
+@rule("ITA004", WARNING, Scope.FRAGMENT, loose=INFO)
+def marked_twice(text: TextView) -> Iterator[Violation]:
+    """A term is in italics and between quotation marks too."""
+    for term in marked_terms(text.passages):
+        if _is_quoted(term.text[:1], term.text[-1:]) or _is_quoted(
+            term.passage.text[: term.start][-1:], term.passage.text[term.end :][:1]
+        ):
+            yield violation(term.span, term=term.shown)
+
+
+def _is_quoted(before: str, after: str) -> bool:
+    return before in _OPENING and after in _CLOSING
+
+
+RULES = (term_marked_here_only, term_language, marked_twice)

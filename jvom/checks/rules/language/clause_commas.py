@@ -11,6 +11,7 @@ from functools import cache
 from jvom.analysis.clauses import is_apart
 from jvom.analysis.lexicon import classes_of
 from jvom.analysis.nouns import is_determiner, is_participle
+from jvom.analysis.nouns import is_plural as is_plural_noun
 from jvom.analysis.passages import Passage
 from jvom.analysis.word_classes import word_class
 from jvom.checks.rule import INFO, WARNING, Scope, Violation, rule, violation
@@ -75,7 +76,15 @@ def _ends_clause(passage: Passage, second: int) -> bool:
     if before == "te" or (before in word_class("modal") and words[second - 3] == "te"):
         is_aim = words[first] == "om" and second - first > _LONG_AIM and verb not in _HAVING
         return is_aim and _begins_sentence(passage, second)
-    clause = next((each for each in words[second - 2 :: -1][: second - 1 - first] if each in _joints()), "")
+    at = next((at for at in range(second - 2, first - 1, -1) if words[at] in _joints()), second)
+    clause = words[at] if at < second else ""
+    if (
+        clause == "als"
+        and form == "plural"
+        and "n" in classes_of(words[at + 1])
+        and not is_plural_noun(words[at + 1])
+    ):
+        return False  # "Als burger invloed hebben is mooi": nobody who has it
     # "Wat hier gebeurt is ernstig" is as good without one.
     says_what = words[first] == "wat" and verb in ("is", "was")
     says_what = says_what and (form == "finite" or words[second + 1 : second + 2] == ("dat",))

@@ -14,7 +14,7 @@ from jvom.analysis.passages import Passage
 from jvom.analysis.phrases import Phrase
 from jvom.checks.outliers import Outlier, outliers
 from jvom.checks.rule import WARNING, Scope, Violation, rule, violation
-from jvom.checks.rules.language.unlike_lists import unlike_other_lists
+from jvom.checks.rules.language.list_endings import unlike_other_lists
 from jvom.checks.views import Texts
 from jvom.dutch.characters import NO_BREAK_SPACE
 from jvom.dutch.patterns import pattern

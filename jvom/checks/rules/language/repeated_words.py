@@ -6,7 +6,7 @@ from __future__ import annotations
 
 from bisect import bisect_left
 from collections.abc import Iterator
-from itertools import compress, count, pairwise
+from itertools import compress, count
 from operator import eq
 
 from jvom.analysis.lexicon import classes_of
@@ -39,9 +39,7 @@ def word_twice(texts: Texts) -> Iterator[Violation]:
         for number in compress(count(), map(eq, words, words[1:])):
             yield from _twice(words[number], passage, number)
         parts = passage.memo(spaced_words)
-        # Each pair of words in a run is there twice.
-        spare = len(parts) - 1 - len(set(pairwise(parts)))
-        for length in range(2, min(_LONGEST_RUN, spare + 1) + 1):
+        for length in range(2, min(_LONGEST_RUN, len(parts) // 2) + 1):
             if sum(map(eq, parts, parts[length:])) >= length:
                 yield from _repeated_run(passage, length)
 
@@ -70,6 +68,8 @@ def _twice(word: str, passage: Passage, number: int) -> Iterator[Violation]:
     times = passage.lowered_words[max(0, number - 1) : number + 3].count(word)
     if times > 2 and word not in word_class("function_word"):
         return  # "het was druk druk druk"
+    if word == "een" and number and passage.lowered_words[number - 1] in ("de", "het"):
+        return  # "omdat de een een bewerking is van de ander"
     if word == "het" and number and passage.lowered_words[number - 1] not in word_class("noun_preposition"):
         return
     if passage.is_typed(start, end):

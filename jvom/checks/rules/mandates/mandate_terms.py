@@ -7,18 +7,67 @@ Each rule reads mandates.yml and tables of mandates that were typed in a text.
 
 from __future__ import annotations
 
+import datetime
 from collections.abc import Iterator
 from datetime import date
 
+import msgspec
+
 from jvom.analysis.phrases import Phrase
+from jvom.analysis.whole_words import has_any_whole
+from jvom.checks.reference_dates import own_days
+from jvom.checks.report_period import period_of_report
 from jvom.checks.rule import ERROR, INFO, WARNING, Scope, Violation, rule, violation
-from jvom.checks.rules.mandates.key_dates import key_dates
 from jvom.checks.rules.mandates.mandate_table import TERM_NAMES, Row, Term, base_name, table_rows
-from jvom.checks.rules.mandates.mandate_texts import StatedEnd, stated_ends
-from jvom.checks.rules.mandates.mentioned_ends import mentions_end
-from jvom.checks.views import Texts
+from jvom.checks.rules.mandates.mandate_texts import ENDED, StatedEnd, stated_ends
+from jvom.checks.rules.mandates.mission_sentences import Sentence, mission_sentences
+from jvom.checks.views import DossierView, Texts
 from jvom.dutch.dates import write_date
 from jvom.times import Duration
+
+
+class KeyDates(msgspec.Struct, frozen=True):
+    """The first and last day of the period, and the presentation; None for those that nothing gives."""
+
+    first: datetime.date | None = None
+    last: datetime.date | None = None
+    presentation: datetime.date | None = None
+
+
+def key_dates(texts: Texts) -> KeyDates:
+    """Return the dates of the dossier, or those that loose texts give."""
+    period = texts.memo(period_of_report)
+    days = (each.day for each in texts.memo(own_days).values())
+    presentation = texts.data.presentation_date if isinstance(texts, DossierView) else next(days, None)
+    return KeyDates(period.first, period.last, presentation) if period else KeyDates(None, None, presentation)
+
+
+_ENDING = Phrase(
+    "beëindig*|geëindigd|eindig|eindigde|eindigt|afgelopen|afloop|afliep|verstreken|verlopen|stopgezet|gestopt"
+    "|stopte|opgeheven|afgerond|teruggetrokken",
+    "recently=afgelopen jaar|jaren|maand|maanden|week|weken|periode|tijd",
+    "liep|loopt|liepen|lopen {word}...6? af",
+    "ten einde",
+    "niet langer? verleng*",
+    "laatste keer|maal",
+)
+
+
+def mentions_end(texts: Texts, row: Row, kind: str, until: datetime.date) -> bool:
+    """Tell whether a text says that a row's ``mandaat`` or ``kader``, or its mission, ends."""
+    if any(end.allows(until) for end in texts.memo(stated_ends).get((row.id, kind), ())):
+        return True
+    for sentence in texts.memo(_ending_sentences).get(row.id, ()):
+        place = sentence.passage, sentence.start, sentence.end
+        if any("recently" not in each for each in _ENDING.find_in(*place)) and (
+            ENDED.find_in(*place) or has_any_whole(sentence.text.lower(), row.names)
+        ):
+            return True
+    return False
+
+
+def _ending_sentences(texts: Texts) -> dict[str, list[Sentence]]:
+    return mission_sentences(texts, {match.passage for match in _ENDING.find(texts)})
 
 
 @rule("MAN001", ERROR, Scope.TEXTS)

@@ -1,12 +1,13 @@
 # SPDX-FileCopyrightText: 2026 The jvom authors
 # SPDX-License-Identifier: EUPL-1.2
-"""MAN014: what a text says of missions, against the table of mandates and the register."""
+"""MAN014: what a text says of missions, against the table of mandates, the register and its headings."""
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from datetime import timedelta
 
+from jvom.analysis.passages import Passage
 from jvom.analysis.phrase_matching import Match
 from jvom.analysis.phrases import Phrase
 from jvom.checks.list_items import items_below
@@ -16,9 +17,31 @@ from jvom.checks.rules.mandates.mandate_table import Row, table_rows
 from jvom.checks.rules.mandates.mission_bases import NOT, RESTS, based_otherwise
 from jvom.checks.rules.mandates.mission_places import placed
 from jvom.checks.rules.mandates.mission_sentences import Sentence, mission_sentences
-from jvom.checks.rules.mandates.region_headings import under_regions
 from jvom.checks.rules.mandates.typed_mission_tables import wrong_cells
-from jvom.checks.views import DossierView
+from jvom.checks.sections import level_of
+from jvom.checks.views import DossierView, TextView
+
+
+def under_regions(text: TextView, rows: Mapping[str, Row]) -> Iterator[Violation]:
+    """Yield the headings that are a region under which a mission of another is described."""
+    regions = {row.region.lower(): row.region for row in rows.values()}
+    heading: Passage | None = None
+    for passage in text.passages:
+        if passage.kind == "heading" and (heading is None or level_of(passage) <= level_of(heading)):
+            heading = passage if passage.text.strip().lower() in regions else None
+        elif heading and passage.kind == "paragraph":
+            here = {each.id for each in passage.mentions.get("mission", ())}
+            row = rows.get(here.pop()) if len(here) == 1 else None
+            if row and row.region.lower() != heading.text.strip().lower():
+                yield violation(
+                    heading.span(),
+                    "region",
+                    name=row.operation.text,
+                    words=row.region,
+                    related=row.operation.span,
+                )
+                heading = None
+
 
 _VERB = "({ending}|loopt|lopen|duurt|geldt)"
 _EXTENDED = Phrase(

@@ -27,6 +27,7 @@ def garbled_footnote(text: TextView) -> Iterator[Violation]:
     remains = [
         (passage, start, end)
         for passage in text.passages
+        if passage.has_digit or "^" in passage.text or not passage.text.isascii()  # as most are not
         for start, end in (*map(re.Match.span, _NOTE.finditer(passage.typed)), *attached.get(id(passage), ()))
     ]
     styles = Counter(_note_style(passage.text[start:end]) for passage, start, end in remains)

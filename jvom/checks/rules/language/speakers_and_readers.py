@@ -1,6 +1,6 @@
 # SPDX-FileCopyrightText: 2026 The jvom authors
 # SPDX-License-Identifier: EUPL-1.2
-"""The rule on the first person: who speaks decides whether "ik" and "wij" are right."""
+"""Rules on "ik" and "wij", which are right by who speaks, and a reader called "je"."""
 
 from __future__ import annotations
 
@@ -74,4 +74,15 @@ def _is_letter(text: TextView) -> bool:
     return False
 
 
-RULES = (first_person,)
+_YOU = Phrase("je|jij|jou|jouw|jullie|jezelf")
+
+
+@rule("LNG033", WARNING, Scope.TEXTS, loose=INFO, local=True)
+def informal_address(texts: Texts) -> Iterator[Violation]:
+    """The text calls its reader "je"."""
+    for match in _YOU.find(texts, Reads.DUTCH, Traits(refused=("quoted",))):
+        if not is_quoted_whole(texts, match.passage):
+            yield violation(match.span, word=match.text)
+
+
+RULES = (first_person, informal_address)

@@ -1,15 +1,17 @@
 # SPDX-FileCopyrightText: 2026 The jvom authors
 # SPDX-License-Identifier: EUPL-1.2
-"""Rules on accessible Word files: what only the file itself shows, read back from it."""
+"""Rules on Word files, read back: accessible, with enough contrast, nothing floating, tables described."""
 
 from __future__ import annotations
 
 from collections.abc import Iterator
+from itertools import groupby
 
 from jvom.checks.rule import INFO, WARNING, Scope, Violation, rule, violation
 from jvom.checks.views import Texts, TextView
 from jvom.checks.word_files import not_in_dutch, word_files
-from jvom.text import Heading, Picture, Table, walk_blocks
+from jvom.dutch.patterns import pattern
+from jvom.text import Block, Heading, Paragraph, Picture, Table, Text, walk_blocks
 
 _FEWEST_BLANKS_IN_LOOSE_FILE = 2  # one is common in files that jvom did not make
 
@@ -81,6 +83,60 @@ def empty_paragraphs(texts: Texts) -> Iterator[Violation]:
                 yield violation(gap.span)
 
 
+_TYPED_LIST_MARK = pattern(r"(?:[-–—•·▪◦*]|\d{1,2}[.)]|[a-z][.)]) ")
+
+
+@rule("TOE015", WARNING, Scope.BUILT)
+def low_contrast(texts: Texts) -> Iterator[Violation]:
+    """Letters that stand out too little."""
+    for _, word in word_files(texts):
+        for faint in word.faint:
+            yield violation(faint.span, ratio=_format_ratio(faint.ratio), least=_format_ratio(faint.least))
+
+
+def _format_ratio(ratio: float) -> str:
+    """Return a ratio with one decimal, rounded down."""
+    whole, tenths = divmod(int(ratio * 10), 10)
+    return f"{whole},{tenths}" if tenths else str(whole)
+
+
+@rule("TOE016", WARNING, Scope.BUILT)
+def floating_text(texts: Texts) -> Iterator[Violation]:
+    """Text that floats on the page."""
+    return (violation(span) for _, word in word_files(texts) for span in word.floating)
+
+
+@rule("TOE017", WARNING, Scope.BUILT)
+def table_without_description(texts: Texts) -> Iterator[Violation]:
+    """A table without title or description."""
+    for text, word in word_files(texts):
+        for table in data_tables(text):
+            if table.span in word.undescribed:
+                yield violation(table.header[0].span)
+
+
+@rule("TOE018", WARNING, Scope.BUILT)
+def term_without_language(texts: Texts) -> Iterator[Violation]:
+    """A foreign term without a language."""
+    files = (word for text, word in word_files(texts) if text.document == "bestand")
+    return (violation(span) for word in files for span in word.unspoken)
+
+
+@rule("TOE019", WARNING, Scope.BUILT)
+def typed_list(texts: Texts) -> Iterator[Violation]:
+    """A list with typed marks."""
+    for text, _ in word_files(texts):
+        for is_typed, blocks in groupby(text.blocks, key=_has_typed_mark):
+            first, *others = blocks
+            if is_typed and others:
+                yield violation(first.span)
+
+
+def _has_typed_mark(block: Block) -> bool:
+    first = block.content[0] if isinstance(block, Paragraph) else None
+    return isinstance(first, Text) and bool(_TYPED_LIST_MARK.match(first.value))
+
+
 RULES = (
     heading_order,
     table_without_header,
@@ -89,4 +145,9 @@ RULES = (
     file_without_title,
     file_without_language,
     empty_paragraphs,
+    low_contrast,
+    floating_text,
+    table_without_description,
+    term_without_language,
+    typed_list,
 )

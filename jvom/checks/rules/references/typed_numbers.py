@@ -1,19 +1,48 @@
 # SPDX-FileCopyrightText: 2026 The jvom authors
 # SPDX-License-Identifier: EUPL-1.2
-"""Numbers of pictures and tables that were typed, and so stay behind when one is put before them."""
+"""Numbers of sections, appendices, pictures and tables that were typed, and stay behind when these move."""
 
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
 
+from jvom.analysis.passages import Passage
 from jvom.analysis.phrase_matching import Match
 from jvom.analysis.phrases import Phrase, Reads
+from jvom.analysis.section_references import SectionReference, mark_of_heading, number_of_heading
 from jvom.analysis.spelling_keys import words_of
 from jvom.checks.replacements import replace
 from jvom.checks.rule import WARNING, Scope, Violation, rule, violation
+from jvom.checks.rules.references.section_numbers import Numbered, numbers_of_report, references_in
 from jvom.checks.views import DossierView
 from jvom.model import Caption
 from jvom.resolving.captions import PICTURE, TABLE, captions
+
+
+@rule("REF001", WARNING, Scope.DOSSIER, fixable=True)
+def typed_section_number(dossier: DossierView) -> Iterator[Violation]:
+    """The number of a section is typed by hand."""
+    numbers = dossier.memo(numbers_of_report)
+    for text in dossier.texts:
+        for passage in text.passages_of("title", "heading"):
+            typed = number_of_heading(passage.typed)
+            title = typed.title if typed else mark_of_heading(passage.typed)
+            if title and passage.typed[title : title + 1].isalpha():
+                yield violation(passage.span(0, len(passage.typed[:title].rstrip())), "heading")
+        for passage, reference in references_in(text):
+            known = numbers.appendices if reference.appendix else numbers.sections
+            meant = [known[number] for number in reference.numbers if number in known]
+            if len(meant) == len(reference.numbers):
+                yield _typed_number(passage, reference, meant)
+
+
+def _typed_number(passage: Passage, reference: SectionReference, meant: list[Numbered]) -> Violation:
+    link = f"[](#{('..' if reference.through else ',').join(each.id for each in meant)})"
+    wording = "sections" if len(meant) > 1 else "section"
+    first, last = meant[0].title, meant[-1].title
+    fix = replace(passage, reference.start, reference.end, link, safe=False)
+    return violation(passage.span_of(reference), wording, first=first, last=last, link=link, fix=fix)
+
 
 _LABELS = "label=figuur|figuren|fig.|afbeelding|afbeeldingen|grafiek|grafieken|kaart|kaarten|tabel|tabellen"
 _TYPED = Phrase(
@@ -87,4 +116,4 @@ def _is_caption(match: Match) -> bool:
     return begins and match.passage.text[match.end : match.end + 1] in (".", ":", "–")
 
 
-RULES = (typed_caption_number,)
+RULES = (typed_section_number, typed_caption_number)
