@@ -74,7 +74,9 @@ def forms(texts: Texts, data: WordRule) -> Iterator[Violation]:
     for match in _matches(texts, data, _phrases(texts, data)):
         better = match.better
         # An office or thing without a capital is so in a register: "inspecteur-generaal der krijgsmacht".
-        is_registered = match.passage.document == "gegevens" and match.found[0].islower()
+        is_registered = (
+            match.passage.document == "gegevens" and " " in match.found and match.found[0].islower()
+        )
         if is_registered and better and match.found.lower() == better[0].lower():
             continue
         safe = data.safe and len(better) == 1 and _is_sure(match, better[0], data)
