@@ -91,13 +91,17 @@ def _are_two_phrases(place: NamePlace) -> bool:
     first, second = place.words
     is_attribute = first.endswith("e") and classes_of(first) == "a"
     words = place.passage.lowered_words[max(0, place.first - 2) : place.first]
-    is_behind = len(words) > 1 and words[1] == "de" and words[0] in word_class("preposition")
+    is_behind = len(words) > 1 and words[1] in ("de", "het") and words[0] in word_class("opening")
+    # "Vanaf het internet toegang te krijgen"
+    is_object = (place.word(2) == "te" and place.text.islower()) or (is_plural(first) and is_plural(second))
     # "Als gemeente grond verkopen"
-    return is_attribute or words[-1:] == ("als",) or (is_behind and is_plural(first) and is_plural(second))
+    return is_attribute or words[-1:] == ("als",) or (is_behind and is_object)
 
 
 def _may_be_apart(key: tuple[str, ...]) -> bool:
     """Tell whether words side by side may be one word that was written apart."""
+    if len(key) > 2 and not word_class("small_word").isdisjoint(key[1:-1]):
+        return False  # "op het canvas", beside "op-het-canvasopties"
     is_chain = len(key) > 2 and not key[1].isdigit()
     return is_chain or (
         word_class("joining", "opening", "never_first").isdisjoint(key)

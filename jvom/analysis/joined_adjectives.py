@@ -101,6 +101,7 @@ def prefixes_apart(texts: Indexed) -> Iterator[NounPair]:
     for match in _PREFIXED_NOUN.find(texts, Reads.DUTCH):
         pair = pair_at(match.passage, bisect_left(match.passage.words, (match["prefix"].start, 0)))
         is_noun = classes_of("".join(pair.words)) == "n" and not opens_phrase(pair.words[1])
+        is_noun = is_noun and pair.words[1] not in word_class("small_word")
         if is_noun and pair.is_lower and (pair.ends_phrase or pair.is_before_verb):
             yield pair
 

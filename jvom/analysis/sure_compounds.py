@@ -41,7 +41,10 @@ def unsure_pairs(pairs: Iterable[NounPair], texts: Indexed) -> Iterator[NounPair
 def _is_sure(pair: NounPair, texts: Indexed) -> bool:
     first, second = pair.words
     certainty, closed = compounds().certainty(first, second), f"{first}{second}"
-    if is_linked(first) or first.endswith(LINKING_ENDINGS) or disagrees(pair.opens, first):
+    is_several = is_plural(first) and may_be_bare(second) and _may_be_object(pair)
+    if not is_several and (
+        is_linked(first) or first.endswith(LINKING_ENDINGS) or disagrees(pair.opens, first)
+    ):
         return True
     if pair.word(-1) in ("en", "of") and stands_in_coordination(pair):
         return True
@@ -69,7 +72,8 @@ def _may_be_object(pair: NounPair) -> bool:
     """Tell whether the verb behind them may have the second for its object: "om het jaar rekening houden"."""
     after, is_joined = pair.word(2).lower(), pair.word(-1) in ("en", "of")
     is_before = pair.is_before_verb and not pair.opens_sentence
-    return not is_joined and (is_before or (after.endswith("en") and classes_of(after) == "v"))
+    is_infinitive = after == "te" or (after.endswith("en") and classes_of(after) == "v")
+    return not is_joined and (is_before or is_infinitive)
 
 
 def _is_mass(noun: str) -> bool:

@@ -18,6 +18,7 @@ ENDING_NAMES = {
     ".": msg("een punt"),
     ",": msg("een komma"),
     "": msg("geen leesteken"),
+    "; en": msg("een puntkomma en «en»"),
 }
 
 

@@ -74,7 +74,9 @@ def forms(texts: Texts, data: WordRule) -> Iterator[Violation]:
     for match in _matches(texts, data, _phrases(texts, data)):
         better = match.better
         # An office or thing without a capital is so in a register: "inspecteur-generaal der krijgsmacht".
-        is_registered = match.passage.document == "gegevens" and match.found[0].islower()
+        is_registered = (
+            match.passage.document == "gegevens" and " " in match.found and match.found[0].islower()
+        )
         if is_registered and better and match.found.lower() == better[0].lower():
             continue
         safe = data.safe and len(better) == 1 and _is_sure(match, better[0], data)
@@ -160,6 +162,8 @@ def _rarer(data: WordRule, forms: list[list[Match]]) -> Iterator[Violation]:
     """Yield the matches of all forms of one thing but the commonest."""
     if any(each.passage.lowered.endswith(_FORMER, 0, each.start) for form in forms for each in form):
         return
+    if forms[0] and forms[0][0].passage.document == "tekst" and _are_in_one_sentence(forms):
+        return  # "Wit-Rusland heet nu Belarus"
     best = max(forms, key=len, default=[])
     for match in chain.from_iterable(each for each in forms if each is not best):
         example = best[0]
@@ -170,6 +174,14 @@ def _rarer(data: WordRule, forms: list[list[Match]]) -> Iterator[Violation]:
             found=match.found,
             better=example.found,
         )
+
+
+def _are_in_one_sentence(forms: Iterable[list[Match]]) -> bool:
+    """Tell whether a sentence has two of the forms, so that its writer knows both."""
+    sentences = [
+        {(id(each.passage), each.passage.sentence_at(each.start)) for each in form} for form in forms
+    ]
+    return len(set().union(*sentences)) < sum(map(len, sentences))
 
 
 def phrases(texts: Texts, data: WordRule) -> Iterator[Violation]:

@@ -27,7 +27,7 @@ from jvom.checks.rules.abbreviations.abbreviation_uses import (
     usages,
     usages_by_register,
 )
-from jvom.checks.rules.abbreviations.known_names import meant_name
+from jvom.checks.rules.abbreviations.known_names import meant_name, other_short
 from jvom.checks.views import DossierView, Texts
 from jvom.dutch.sorting import letters, sort_key
 from jvom.resolving.abbreviations import used_abbreviations
@@ -90,6 +90,8 @@ def _unlike_known_names(dossier: DossierView) -> Iterator[Violation]:
             continue
         if known := meant_name(short, name, in_dutch=entry.language == "nl"):
             yield violation(entry.at.value("expansion"), "known-name", short=short, name=known)
+        elif other := other_short(short, name):
+            yield violation(entry.at.value("abbreviation"), "other-short", short=other, name=name)
 
 
 def _duplicates(register: Register) -> Iterator[Violation]:
@@ -100,6 +102,9 @@ def _duplicates(register: Register) -> Iterator[Violation]:
         if _holds(name, entry.abbreviation):
             wording = "in-brackets" if f"({entry.abbreviation})" in name else "in-its-name"
             yield violation(entry.expansion_at, wording, name=name, short=entry.abbreviation)
+        opening = words_of(name)[0].upper()
+        if name.startswith(f"{opening} ") and _is_beginning(opening, entry.abbreviation):
+            yield violation(entry.expansion_at, "in-its-name", name=name, short=opening)
         if entry.abbreviation.endswith(_PLURAL_ENDING) and not _is_plural_name(entry):
             yield violation(entry.at, "plural-short", name=name, short=entry.abbreviation)
         earlier = by_name.setdefault(name_key(entry.name), entry)
@@ -111,6 +116,15 @@ def _duplicates(register: Register) -> Iterator[Violation]:
             if other is not entry and other is not earlier:
                 short = other.abbreviation
                 yield violation(entry.at, "same-form", form=form, short=short, related=other.at)
+
+
+def _is_beginning(short: str, abbreviation: str) -> bool:
+    """Tell whether an abbreviation begins with another, which the name has to write out: UN in UNDP."""
+    return abbreviation.startswith(short) and abbreviation != short and short not in _KEPT and len(short) > 1
+
+
+#: The Union is called EU in its own names: "EU Coordinating Office for Palestinian Police Support".
+_KEPT = frozenset(("EU",))
 
 
 def _is_plural_name(entry: GlossaryEntry) -> bool:

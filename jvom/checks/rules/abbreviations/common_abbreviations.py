@@ -11,7 +11,7 @@ from jvom.analysis.phrases import Phrase
 from jvom.analysis.word_classes import word_class
 from jvom.checks.rule import WARNING, Scope, Violation, rule, violation
 from jvom.checks.rules.abbreviations.abbreviation_uses import registers
-from jvom.checks.views import Texts
+from jvom.checks.views import DossierView, Texts
 
 #: Beside one of these it is part of a name: "MBO Raad", "MKB-Nederland", "de Regiegroep MKB".
 _CAPITAL = Phrase("{capital}", "-{capital}", "{digits}", "-{digits}", "&")
@@ -26,10 +26,14 @@ _KINDS = ("paragraph", "item", "quote", "footnote")
 
 @rule("ABR012", WARNING, Scope.TEXTS)
 def abbreviation_in_capitals(texts: Texts) -> Iterator[Violation]:
-    """An abbreviation that is a common noun, and in no list of abbreviations, has capitals."""
+    """An abbreviation that is a common noun has capitals, in a list of abbreviations or where none has it."""
     listed = {
         form.lower() for each in texts.memo(registers) for entry in each.entries for form in entry.forms
     }
+    for entry in texts.dossier.glossary.abbreviations if isinstance(texts, DossierView) else ():
+        short = entry.abbreviation
+        if entry.language == "nl" and short.isupper() and short.lower() in word_class("common_abbreviation"):
+            yield violation(entry.at.value("abbreviation"), found=short, better=short.lower())
     typed = texts.index.typed_forms
     for form in sorted(word_class("common_abbreviation") - listed):
         capitals = form.upper()

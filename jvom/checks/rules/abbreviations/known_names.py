@@ -43,6 +43,12 @@ def meant_name(short: str, name: str, *, in_dutch: bool) -> str:
     return near
 
 
+def other_short(short: str, name: str) -> str:
+    """Return the well-known abbreviation of a name when one has its letters in another order, else ""."""
+    others = (known for known, names in _known().items() if sorted(known) == sorted(short) and name in names)
+    return "" if short in _known() else next(others, "")
+
+
 def _words(name: str, *, in_dutch: bool) -> list[str]:
     for one, other in _VARIANTS:
         name = name.replace(one, other)

@@ -10,12 +10,16 @@ from collections.abc import Iterator
 from jvom.analysis.clauses import has_finite_verb_at, is_sentence
 from jvom.analysis.passages import Passage
 from jvom.analysis.quantities import Quantity, lists_of
+from jvom.analysis.years import is_year
 from jvom.checks.rule import INFO, WARNING, Scope, Violation, rule, violation
 from jvom.checks.views import TextView
+from jvom.dutch.patterns import pattern
 from jvom.text import List
 
 #: The marks that a sentence may have before its figure.
 _OPENING = "\"“„‘'"
+#: Where a quotation begins that is a sentence.
+_QUOTED = pattern(r": [\"“„‘'](?=\d)")
 #: What a day may be or do itself.
 _OF_DAYS = frozenset(
     "is was wordt werd blijft bleef valt viel geldt gold vormt vormde markeert markeerde".split()
@@ -32,15 +36,26 @@ def opening_figure(text: TextView) -> Iterator[Violation]:
         if is_single and (passage.kind == "cell" or not is_sentence(passage)):
             continue
         begins = {start + (passage.text[start] in _OPENING) for start, _ in passage.sentences}
+        begins |= {match.end() for match in _QUOTED.finditer(passage.text)}
         for quantity in passage.quantities:
             number = passage.text[quantity.start : quantity.end]
             is_typed = passage.is_typed(quantity.start, quantity.end)
             if quantity.start in begins and not number[0].isalpha() and is_typed:
                 yield violation(passage.span_of(quantity), number=number)
+        for start, end in passage.words if text.document != "tekst" else ():
+            if start in begins and is_year(passage.text[start:end]) and _tells(passage, end):
+                yield violation(passage.span(start, end), number=passage.text[start:end])
         for date in passage.dates:
             number = passage.text[date.start : date.end]
             if date.start in begins and number[0].isdigit() and _lacks_preposition(passage, date.end):
                 yield violation(passage.span_of(date), number=number)
+
+
+def _tells(passage: Passage, end: int) -> bool:
+    """Tell whether a word right behind a year is no verb of which it may be the subject: "2025 was druk"."""
+    word = bisect_left(passage.words, (end, 0))
+    behind = passage.lowered_words[word : word + 1]
+    return passage.text[end : end + 1] == " " and bool(behind) and behind[0] not in _OF_DAYS
 
 
 def _lacks_preposition(passage: Passage, end: int) -> bool:

@@ -38,8 +38,8 @@ _AFTER_COMPOUND = Phrase("{before_compound}", "*se|*ke|*ge", "- en|of", "{short_
 #: "Het is aan de VN leiding te geven": the noun may be an object.
 _TO = Phrase("te {word}")
 _NO_CLAUSE = Phrase("en|of|als|dat")
-#: "waarin het EC zitting heeft."
-_TAKEN = Phrase("{taking_verb} ({end}|,|;|en)")
+#: "waarin het EC zitting heeft.", "met de VNG afspraken maken"
+_TAKEN = Phrase("{taking_verb} ({end}|,|;|en)", "te? {taking_infinitive}")
 _PLURAL_VERB = Phrase("{plural_verb}", "*den|*ten")
 #: Nouns that are verbs too, after an abbreviation that is the subject: "de VN leden verlies".
 _ALSO_VERBS = frozenset(("land", "landen", "leden", "staat", "staten", "kampen"))

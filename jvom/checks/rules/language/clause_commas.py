@@ -11,6 +11,7 @@ from functools import cache
 from jvom.analysis.clauses import is_apart
 from jvom.analysis.lexicon import classes_of
 from jvom.analysis.nouns import is_determiner, is_participle
+from jvom.analysis.nouns import is_plural as is_plural_noun
 from jvom.analysis.passages import Passage
 from jvom.analysis.word_classes import word_class
 from jvom.checks.rule import INFO, WARNING, Scope, Violation, rule, violation
@@ -62,7 +63,7 @@ def _ends_clause(passage: Passage, second: int) -> bool:
     if (is_determiner(before) and before != "zijn") or before in _NO_VERB_BEHIND or last == verb:
         return False
     is_plural = verb in word_class("plural_of_sentence")
-    if is_plural and not _begins_sentence(passage, second):
+    if (is_plural and not _begins_sentence(passage, second)) or not _has_more(passage, second):
         return False
     form = _form(last)
     if before in word_class("modal") and last.endswith("en") and "v" in classes_of(last):
@@ -75,7 +76,15 @@ def _ends_clause(passage: Passage, second: int) -> bool:
     if before == "te" or (before in word_class("modal") and words[second - 3] == "te"):
         is_aim = words[first] == "om" and second - first > _LONG_AIM and verb not in _HAVING
         return is_aim and _begins_sentence(passage, second)
-    clause = next((each for each in words[second - 2 :: -1][: second - 1 - first] if each in _joints()), "")
+    at = next((at for at in range(second - 2, first - 1, -1) if words[at] in _joints()), second)
+    clause = words[at] if at < second else ""
+    if (
+        clause == "als"
+        and form == "plural"
+        and "n" in classes_of(words[at + 1])
+        and not is_plural_noun(words[at + 1])
+    ):
+        return False  # "Als burger invloed hebben is mooi": nobody who has it
     # "Wat hier gebeurt is ernstig" is as good without one.
     says_what = words[first] == "wat" and verb in ("is", "was")
     says_what = says_what and (form == "finite" or words[second + 1 : second + 2] == ("dat",))
@@ -128,7 +137,7 @@ def _has_more(passage: Passage, number: int) -> bool:
 def _form(word: str) -> str:
     """Return what a word may be at the end of a clause: "finite" in the singular, "plural", "participle"."""
     if word in word_class("singular_verb"):
-        return "finite"
+        return "finite" if word not in _NO_VERBS else ""
     if word in word_class("past_plural", "plural_verb"):
         return "plural" if word != "die" else ""
     classes = classes_of(word) if word.endswith(("t", "d", "e", "n")) and word not in _NO_VERBS else ""

@@ -30,7 +30,7 @@ _ADDRESSED = Phrase("{start} aan de")
 @rule("LNG023", WARNING, Scope.TEXTS, fixable=True)
 def capital_for_common_noun(texts: Texts) -> Iterator[Violation]:
     """A common noun has a capital in mid-sentence."""
-    never = [*never_names(texts)]
+    never = [*never_names(texts), *_offices(texts)]
     yield from never
     reported = {each.span for each in never}
     found: dict[tuple[str, str, bool], list[NamePlace]] = {}
@@ -68,6 +68,23 @@ def capital_for_common_noun(texts: Texts) -> Iterator[Violation]:
                 safe=False,
                 severity=INFO if path and not _is_surely_common(word) else None,
             )
+
+
+#: In a register of names an office has a small letter, as in the middle of a sentence.
+_OFFICE = Phrase(
+    "{start} office=Minister|Staatssecretaris|Ambassadeur|Gouverneur|Burgemeester|Premier van|voor"
+)
+
+
+def _offices(texts: Texts) -> Iterator[Violation]:
+    """Yield the capitals of offices in the register of names: "Staatssecretaris van Defensie"."""
+    for text in texts.texts:
+        for passage in text.passages if text.id == "names.yml" else ():
+            if found := _OFFICE.match_at(passage, 0):
+                office, word = found["office"], found.part("office")
+                yield correction(
+                    passage, office.start, office.end, word, "no-name", word=word.capitalize(), safe=False
+                )
 
 
 def _is_small(place: Place) -> bool:

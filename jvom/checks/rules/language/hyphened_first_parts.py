@@ -7,6 +7,7 @@ from __future__ import annotations
 from jvom.analysis.compounds import compounds
 from jvom.analysis.lexicon import classes_of
 from jvom.analysis.name_spellings import NamePlace
+from jvom.analysis.nouns import disagrees
 from jvom.analysis.word_classes import word_class
 
 
@@ -24,6 +25,11 @@ def is_inflected(place: NamePlace) -> bool:
         or place.text in word_class("english_adjective")
         or (last.endswith("e") and ("a" in classes_of(last) or last in word_class("nationality")))
         or classes_of(last) == "a"
+        or (
+            last == "klaar"
+            and place.word(-1) in ("een", "geen")
+            and disagrees("de", place.word(len(place.words)))
+        )
     )
 
 
@@ -50,4 +56,5 @@ def _is_of_abbreviation(place: NamePlace) -> bool:
 def _is_pair(place: NamePlace) -> bool:
     """Tell whether a word with a hyphen joins two of a kind, and is no noun by itself: "noord-zuid"."""
     kinds = map(word_class, ("compass", "colour", "pair_part"))
-    return len(place.words) == 2 and place.text.islower() and any(map(set(place.words).issubset, kinds))
+    is_of_kind = any(map(set(place.words).issubset, kinds))
+    return len(place.words) == 2 and place.text.islower() and is_of_kind and not place.text.endswith("e")

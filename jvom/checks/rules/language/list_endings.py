@@ -5,6 +5,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from functools import partial
 
 from jvom.analysis.clauses import has_finite_verb_at, is_sentence
 from jvom.analysis.lexicon import classes_of
@@ -55,10 +56,16 @@ def unlike_other_lists(texts: Texts) -> Iterator[Violation]:
             if found.rarer or 3 * sum(map(bool, map(first_letter, found.item))) >= 2 * len(found.item):
                 first, other = found.item[0], found.example[0]
                 yield violation(first.span(0, 1), found.form, related=other.span())
-        for form, at in ((_endings, 0), (_final, -1), (_of_sentences, 0)):
-            # Of two equally common endings, the semicolon is the one for parts, the full stop for sentences.
-            for found in outliers(lists, form, lambda mark, count: (count, ".;".find(mark or ","))):
-                is_open = at == -1 and (found.form, found.usual) == ("", ".")
+        # Of two equally common endings, the semicolon is the one for parts, the full stop for sentences.
+        for form, at, marks in (
+            (_endings, 0, ".;"),
+            (_joined, _BEFORE_LAST, ";"),
+            (_final, -1, ".;"),
+            (_of_sentences, 0, ";."),
+        ):
+            rank = partial(_rank, marks)
+            for found in outliers(lists, form, rank):
+                is_open = (found.form, found.usual) == ("", ".") if at == -1 else at == _BEFORE_LAST
                 if found.rarer or is_open or (at == 0 and any(map(first_letter, found.item))):
                     yield violation(
                         found.item[at].span(),
@@ -67,6 +74,10 @@ def unlike_other_lists(texts: Texts) -> Iterator[Violation]:
                         best=ENDING_NAMES[found.usual],
                         related=found.example[at].span(),
                     )
+
+
+def _rank(marks: str, mark: str, count: int) -> tuple[int, int]:
+    return count, marks.find(mark or ",")
 
 
 def _letters(items: list[Passage]) -> str | None:
@@ -94,9 +105,19 @@ def _are_parts(items: list[Passage]) -> bool:
 
 def _of_sentences(items: list[Passage]) -> str | None:
     """Return how the items of a list of sentences with a capital letter end; None when they differ."""
-    endings = {*map(ending, items)}
+    endings = {*map(ending, items[:-1])}
     is_of_sentences = "capital-letter" in map(first_letter, items) and all(map(is_sentence, items))
     return endings.pop() if len(endings) == 1 and is_of_sentences else None
+
+
+def _joined(items: list[Passage]) -> str | None:
+    """Tell whether the last but one of the parts of a sentence, that end in a semicolon, has "en" as well."""
+    if len(items) < _FEWEST_JOINED or _endings(items) != ";":
+        return None
+    return "; en" if items[-2].text.rstrip().endswith((" en", " of")) else ";"
+
+
+_FEWEST_JOINED, _BEFORE_LAST = 3, -2
 
 
 def _final(items: list[Passage]) -> str | None:

@@ -22,6 +22,7 @@ from jvom.checks.rule import WARNING, Scope, Violation, rule, violation
 from jvom.checks.rules.language.hyphened_first_parts import is_before_nouns, is_inflected
 from jvom.checks.rules.language.nouns_behind_names import (
     has_noun,
+    has_verb,
     head_nouns,
     is_a_noun,
     is_head,
@@ -51,8 +52,8 @@ _LED = Phrase(*DETERMINED.typed, *_COUNTED.typed)
 _LEADING_OR_GOVERNED = Phrase(*DETERMINED.typed, *_GOVERNED.typed)
 #: The ends of English adjectives, which are apart from their noun: "de *embedded* adviseurs".
 _LIKE_ENGLISH_ADJECTIVE = ("ed", "ive", "ic", "ary", "able", "ous", "onal")
-#: The ends of adjectives of a country: "de Sri Lankaanse regering".
-_ADJECTIVE = ("aanse", "eese", "ische")
+#: The end of adjectives of a place: "de Sri Lankaanse regering", "Noorse en Finse havens".
+_OF_PLACE = "se"
 #: The ends of adjectives in names, before a noun of its own: "het Europees parlement".
 _LIKE_ADJECTIVE = ("e", "s", "sch", "lijk", "uw", "ig")
 
@@ -62,7 +63,9 @@ def name_and_noun_apart(texts: Texts) -> Iterator[Violation]:
     """A noun is written apart from the name or term that it makes one word with."""
     for names in texts.memo(phrases):
         for place in (place for places in names.values() for place in places):
-            if is_inflected(place) or place.words[-1].endswith(_ADJECTIVE):
+            if is_inflected(place) or (
+                place.words[-1].endswith(_OF_PLACE) and place.words[-1] not in english()
+            ):
                 continue
             may_be_adjective = place.words[-1].endswith(_LIKE_ADJECTIVE) and "n" not in classes_of(
                 place.words[-1]
@@ -88,7 +91,9 @@ def name_and_noun_apart(texts: Texts) -> Iterator[Violation]:
             yield _apart(place, place.shown)
     for passage in texts.passages:
         for place in hyphened_words(passage):
-            is_noun = is_before_nouns(place) and has_noun(place, is_a_noun)
+            if not is_before_nouns(place) or not has_noun(place, is_a_noun):
+                continue
+            is_noun = not has_verb(place) or _GOVERNED.match_before(passage, place.start)
             if is_noun and (_is_phrase(place) or _is_object(place) or _is_given(place)):
                 yield _apart(place, place.shown)
         for each in entities(passage, "short_form"):
@@ -119,8 +124,8 @@ def _is_phrase_of_term(place: NamePlace) -> bool:
     is_noun = not place.words[-1].endswith(_LIKE_ENGLISH_ADJECTIVE)
     if noun in MONTHS or not (is_noun or place.words[-1] in word_class("english_part")):
         return False
-    if _is_before_verb(place) or (has_noun(place, is_a_noun) and _is_object(place)):
-        return True
+    if has_noun(place, is_only_a_noun) and (_is_before_verb(place) or _is_object(place)):
+        return True  # and not "kunt u *cron* gebruiken"
     is_led = not is_plural_noun(noun) or _LED.match_before(place.passage, place.start) is not None
     return is_led and has_noun(place, is_head_or_plural) and _is_phrase(place)
 

@@ -34,6 +34,13 @@ def has_noun(place: NamePlace, is_meant: Callable[[str], bool]) -> bool:
     )
 
 
+def has_verb(place: NamePlace) -> bool:
+    """Tell whether the noun behind a name may be its verb: "als u een plug-in start"."""
+    word, is_plural = place.word(len(place.words)), place.words[-1].endswith("s")
+    is_noun = is_only_a_noun(word) or (is_plural_noun(word) and not is_plural)
+    return not is_noun and word.endswith(("t", "en"))
+
+
 def is_head(noun: str) -> bool:
     """Tell whether a word (small letters), singular or plural, is a noun that many compounds end in."""
     return not head_nouns().isdisjoint(singulars(noun))

@@ -68,6 +68,8 @@ def _twice(word: str, passage: Passage, number: int) -> Iterator[Violation]:
     times = passage.lowered_words[max(0, number - 1) : number + 3].count(word)
     if times > 2 and word not in word_class("function_word"):
         return  # "het was druk druk druk"
+    if word == "een" and number and passage.lowered_words[number - 1] in ("de", "het"):
+        return  # "omdat de een een bewerking is van de ander"
     if word == "het" and number and passage.lowered_words[number - 1] not in word_class("noun_preposition"):
         return
     if passage.is_typed(start, end):

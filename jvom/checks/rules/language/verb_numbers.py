@@ -32,6 +32,8 @@ def verb_of_other_number(texts: Texts) -> Iterator[Violation]:
     for word in (*_strong_plurals(), *chain.from_iterable(map(index.words_ending, _PAST_ENDS))):
         plural, singular = _plural_of(word), _singular_of(word)
         for passage, number in index.places.get(word, ()) if plural or singular else ():
+            if passage.text[passage.words[number][0]].isupper():
+                continue  # "De functie Wonen"
             first, noun = _subject_before(passage, number) if passage.kind in _KINDS else ("", "")
             if plural and is_plural(noun) and first not in _SINGULAR:
                 yield _found(passage, number, "plural", plural)

@@ -74,6 +74,8 @@ _TENTATIVE = Phrase(
     "over een? {word}? verlenging",
     "kan|kunnen ...12 able=tot|totdat|zolang de|het|haar|zijn {word}? mandaat|kader",
 )
+#: What is sure, behind what is not: "de inzet kan doorgaan, want het mandaat loopt tot".
+_CAUSE = Phrase(", want|omdat|aangezien|doordat|nu")
 #: Behind the date: what is not decided yet.
 _UNDECIDED = Phrase("is|zijn|wordt|worden|werd nog? niet|aangevraagd|besproken|voorbereid|voorgesteld")
 #: What is verlengd, but for a mandate or mission: "de martiale wet is verlengd".
@@ -112,7 +114,8 @@ def _find_ends(sentence: Sentence, *, has_endless: bool) -> Iterator[StatedEnd]:
     ):
         return
     for found, said in dated:
-        tentative = _TENTATIVE.find_in(passage, sentence.start, found.start)
+        causes = [match.end for match in _CAUSE.find_in(passage, sentence.start, found.start)]
+        tentative = _TENTATIVE.find_in(passage, max((sentence.start, *causes)), found.start)
         if any("able" not in each for each in tentative) or _UNDECIDED.match_at(passage, found.end):
             continue
         # "Het huidige mandaat loopt tot ...; het vorige liep op ... af."

@@ -8,6 +8,8 @@ A slip is a usual one, or for a word that is common, or deep in a long word of w
 
 from __future__ import annotations
 
+from jvom.analysis.compounds import compounds
+from jvom.analysis.languages import is_personal_name
 from jvom.analysis.lexicon import classes_of
 from jvom.analysis.word_classes import word_class
 from jvom.checks.rules.spelling.common_words import is_common
@@ -32,10 +34,13 @@ def is_evident(word: str, meant: str, dictionary: Dictionary, *, usual: bool) ->
     """Tell whether a word is evidently a slip for another, which is known; `usual` is a common mistake."""
     written, small = word.lower(), meant.lower()
     if written == small:
-        return is_common(meant.rpartition("-")[2], dictionary)
+        last = meant.rpartition("-")[2]
+        return is_common(last, dictionary) and not is_personal_name(last)  # "aloë vera"
     first, _, second = small.partition(" ")
     if second:
         longest = max(first, second, key=len)
+        if first in word_class("article") and "a" in classes_of(second):
+            return False  # "dekoloniaal"
         is_prefix = first in word_class("verb_prefix", "free_preposition", "before_past_participle")
         # "In hoeverre", "op zijn", not "om kleuring".
         may_be = not is_prefix or not classes_of(second) or second in word_class("small_word", "loose")
@@ -46,14 +51,19 @@ def is_evident(word: str, meant: str, dictionary: Dictionary, *, usual: bool) ->
         # "Chroot-omgeving", with a foreign first part.
         is_long = len(before) >= _SHORTEST_PART
         return usual or (is_long and is_evident(before, meant_before, dictionary, usual=False))
-    if usual and (len(written) >= SHORTEST or "." in small or is_common(meant, dictionary)):
+    if usual and ("." in small or is_common(meant, dictionary)):
+        return True
+    # Of a word that is made of others, or short and rare, a usual mistake may be another word: "ontschotte".
+    is_known = dictionary.lists(meant) or classes_of(small) or compounds().parts(small)
+    if usual and len(written) >= _SHORTEST_RARE and is_known:
         return True
     kind = typo(written, small) or ("more" if small in simple_edits(written) else "")
     is_form = any(written == small + ending for ending in _MORE) and classes_of(small) != ""
     if len(written) < SHORTEST or is_form:
         return False
     if is_common(meant, dictionary):
-        return kind != "other" or len(word) >= _SHORTEST_OTHER
+        shortest = {"": _SHORTEST_RARE, "other": _SHORTEST_OTHER}.get(kind, SHORTEST)
+        return len(word) >= shortest
     if len(word) < (_SHORTEST_RARE if kind in _SMALL else _SHORTEST_RARE_OTHER):
         return False
     is_cut = small[:-1] == written and not small.endswith(_ENDS)

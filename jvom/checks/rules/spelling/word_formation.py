@@ -56,7 +56,8 @@ def _is_derived(word: str, dictionary: Dictionary) -> bool:
         if len(rest) < SHORTEST_STEM:
             continue
         if prefix == "on":
-            if classes_of(rest).startswith("a") or _is_verb_form(rest):
+            is_undone = rest.endswith("en") and _PAST in rest and dictionary.has(rest)  # "onopgeslagen"
+            if classes_of(rest).startswith("a") or _is_verb_form(rest) or is_undone:
                 return True
         elif dictionary.has(rest) or has_free_ending(rest, dictionary):
             return True
@@ -81,6 +82,11 @@ def _is_derived(word: str, dictionary: Dictionary) -> bool:
         return True
     # "Tweedepijlerpensioen": an adjective before a compound.
     if any(is_compound(rest, dictionary, inner=True) for _, rest in _divided(word, "ordinal_part")):
+        return True
+    # "Getegeld", "het rastert": of a verb that is a noun in -el or -er as well.
+    noun = word.removeprefix(_PAST).removesuffix("e").removesuffix("t" if word.endswith("t") else "d")
+    is_tool = noun.endswith(("el", "er")) and len(noun) >= SHORTEST_STEM and classes_of(noun) == "n"
+    if is_tool and (word == f"{noun}t" or word.startswith(f"{_PAST}{noun}d")):
         return True
     # "Gebonden" from "gebondene", and "de gebrekkigen" from "gebrekkige".
     is_adjective = word.endswith("en") and (dictionary.lists(f"{word}e") or classes_of(word[:-1]) == "a")

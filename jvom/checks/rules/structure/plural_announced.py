@@ -29,11 +29,12 @@ _FOLLOWING_ONE = Phrase(
 _AS_FOLLOWS = Phrase("zijn|waren|luiden|luidden (de volgende|als volgt) :")
 _COUNTED = Phrase("({numeral}|enkele|meerdere|verschillende|diverse|deze) {adjective}? *en|*s :")
 _QUOTED_THINGS = (
-    "woord|woorden|zin|zinnen|citaten|uitspraken|berichten|alinea's|passages|brieven|leuzen|spreuken"
+    "woord|woorden|zin|zinnen|citaat|citaten|uitspraken|berichten|alinea's|passages|brieven|leuzen|spreuken"
 )
 #: What a quotation is announced with, of which the number can be counted.
 _QUOTED = Phrase(
-    f"de|het? ({_AHEAD}|deze|dit|{{numeral}}) {{adjective}}? things={_QUOTED_THINGS} {{word}}...3? :"
+    f"de|het? ({_AHEAD}|deze|dit|{{numeral}}) {{adjective}}? things={_QUOTED_THINGS} {{word}}...3? :",
+    f"{{start}} de|het? {_AHEAD} {{adjective}}? things={_QUOTED_THINGS} komt|komen|is|zijn|staat|staan",
 )
 #: A plural that is no announcement: "op de volgende twee wijzen".
 _NOT_THINGS = Phrase(
@@ -72,7 +73,7 @@ def plural_announced(texts: Texts) -> Iterator[Violation]:
             elif after.kind == "heading" and (sections := _SECTIONS.find_in(passage)):
                 if sum(each.kind == "heading" for each in text.passages) == 1:
                     yield one_follows(sections[0])
-            elif introduces and after.kind == "quote":
+            elif after.kind == "quote" and passage.kind != "quote" and passage.block is not after.block:
                 yield from _quotes_follow(
                     passage, [each for each in text.passages if each.block is after.block]
                 )
