@@ -63,7 +63,7 @@ def _ends_clause(passage: Passage, second: int) -> bool:
     if (is_determiner(before) and before != "zijn") or before in _NO_VERB_BEHIND or last == verb:
         return False
     is_plural = verb in word_class("plural_of_sentence")
-    if is_plural and not _begins_sentence(passage, second):
+    if (is_plural and not _begins_sentence(passage, second)) or not _has_more(passage, second):
         return False
     form = _form(last)
     if before in word_class("modal") and last.endswith("en") and "v" in classes_of(last):
@@ -137,7 +137,7 @@ def _has_more(passage: Passage, number: int) -> bool:
 def _form(word: str) -> str:
     """Return what a word may be at the end of a clause: "finite" in the singular, "plural", "participle"."""
     if word in word_class("singular_verb"):
-        return "finite"
+        return "finite" if word not in _NO_VERBS else ""
     if word in word_class("past_plural", "plural_verb"):
         return "plural" if word != "die" else ""
     classes = classes_of(word) if word.endswith(("t", "d", "e", "n")) and word not in _NO_VERBS else ""

@@ -56,7 +56,8 @@ def _is_derived(word: str, dictionary: Dictionary) -> bool:
         if len(rest) < SHORTEST_STEM:
             continue
         if prefix == "on":
-            if classes_of(rest).startswith("a") or _is_verb_form(rest):
+            is_undone = rest.endswith("en") and _PAST in rest and dictionary.has(rest)  # "onopgeslagen"
+            if classes_of(rest).startswith("a") or _is_verb_form(rest) or is_undone:
                 return True
         elif dictionary.has(rest) or has_free_ending(rest, dictionary):
             return True
