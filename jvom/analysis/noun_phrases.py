@@ -83,6 +83,8 @@ def is_one_noun(pair: NounPair) -> bool:
     sure, ends = is_noun(two), pair.is_before_verb or pair.ends_phrase
     if _is_subject(pair) or ((sure or pair.is_before_verb) and ends and pair.opens_sentence):
         return True
+    if _is_subject_of_plural(pair):
+        return True
     if two in word_class("object_noun") or is_second_given(pair.passage, pair.first):
         return False
     if (
@@ -271,6 +273,8 @@ def may_be_two_phrases(pair: NounPair) -> bool:
         return False
     if is_linked(first) or first in word_class("before_any_noun") or not may_be_bare(second):
         return False
+    if _is_subject_of_plural(pair):
+        return False
     if second.endswith("ing") and second not in word_class("object_noun", "bare_noun"):
         return False
     are_several = is_plural(second) and not is_countable(second)
@@ -313,12 +317,33 @@ def _is_subject_in_clause(pair: NounPair) -> bool:
 
 def _is_inverted(pair: NounPair) -> bool:
     """Tell whether the verb of the first, a singular, is before it: "In de oorlog trok de stad bewoners"."""
+    verb = _verb_before(pair)
+    return verb != "" and not verb.endswith("en")
+
+
+def _is_subject_of_plural(pair: NounPair) -> bool:
+    """Tell whether a verb in the plural before them has no other subject: "In mei spraken de staf leden"."""
+    (one, two), verb = pair.words, _verb_before(pair)
+    gives = verb in word_class("giving", "with_two_objects")
+    is_one = is_plural(two) and not is_plural(one) and is_noun(one) and is_noun(two)
+    return (
+        verb.endswith("en")
+        and not gives
+        and is_one
+        and pair.word(pair.opener - 2 - pair.first) not in _JOINING
+    )
+
+
+def _verb_before(pair: NounPair) -> str:
+    """Return the verb right before their phrase, when no subject begins the sentence; "" for none."""
     passage = pair.passage
     opening = passage.lowered_words[bisect_left(passage.words, (pair.sentence[0], 0))]
     verb = pair.word(pair.opener - 1 - pair.first)
-    is_verb = has_finite_verb_at(passage, pair.opener - 1) or verb in word_class("giving", "with_two_objects")
-    is_verb = is_verb and not verb.endswith("en")
-    return is_verb and (opening in prepositions() or opening in word_class("before_inversion"))
+    known = word_class("giving", "with_two_objects", "strong_past")
+    is_verb = has_finite_verb_at(passage, pair.opener - 1) or verb in known
+    return (
+        verb if is_verb and (opening in prepositions() or opening in word_class("before_inversion")) else ""
+    )
 
 
 def begins_compound(pair: NounPair) -> bool:

@@ -69,7 +69,9 @@ def hyphen_after_abbreviation(texts: Texts) -> Iterator[Violation]:
         # "dat EUFOR toezicht moet houden": a subject and an object.
         is_given = noun in word_class("object_noun")
         is_object = (is_given and _NO_CLAUSE.match_before(match.passage, match.start)) or (
-            (is_given or may_be_bare(noun)) and _TAKEN.match_at(match.passage, match.end)
+            (is_given or may_be_bare(noun))
+            and _TAKEN.match_at(match.passage, match.end)
+            and not (noun.endswith(("en", "s")) and _OPENING_ARTICLE.match_before(match.passage, match.start))
         )
         is_right = is_object or name in _MEETINGS or match.passage.text.startswith(("-", "‑"), match.end)
         is_whole = noun[1:].islower() and may_be_noun and not is_right
@@ -148,7 +150,17 @@ def _is_compound(match: Match, name: str, noun: str, heads: frozenset[str], *, s
         return not passage.text[:start].strip() and not single
     if name in _WITH_ARTICLE and not _NO_CLAUSE.match_before(passage, start):
         return True
-    return _AFTER_COMPOUND.match_before(passage, start) is not None
+    return (surely and _is_behind_plural_verb(match)) or _AFTER_COMPOUND.match_before(
+        passage, start
+    ) is not None
+
+
+def _is_behind_plural_verb(match: Match) -> bool:
+    """Tell whether only a plural can be the subject, or all that a verb has: "In Gao ruimden EOD ploegen"."""
+    before = bisect_left(match.passage.words, (match.start, 0)) - 1
+    verb = match.passage.lowered_words[before]
+    gives = verb in word_class("giving", "with_two_objects") - word_class("plural_verb")
+    return verb.endswith("en") and not gives and has_finite_verb_at(match.passage, before)
 
 
 def _is_compound_after_article(match: Match, noun: str, heads: frozenset[str]) -> bool:
