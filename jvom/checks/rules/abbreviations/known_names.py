@@ -8,6 +8,7 @@ from collections.abc import Mapping
 from functools import cache
 
 from jvom.analysis.word_classes import word_class
+from jvom.checks.groups import by_key
 from jvom.data import lexicon_lines
 from jvom.dutch.typos import typo
 
@@ -45,8 +46,14 @@ def meant_name(short: str, name: str, *, in_dutch: bool) -> str:
 
 def other_short(short: str, name: str) -> str:
     """Return the well-known abbreviation of a name when one has its letters in another order, else ""."""
-    others = (known for known, names in _known().items() if sorted(known) == sorted(short) and name in names)
-    return "" if short in _known() else next(others, "")
+    known = _shorts().get(name, ()) if short not in _known() else ()
+    return next((other for other in known if sorted(other) == sorted(short)), "")
+
+
+@cache
+def _shorts() -> Mapping[str, list[str]]:
+    """Return what names are shortened to."""
+    return by_key((name, short) for short, names in _known().items() for name in names)
 
 
 def _words(name: str, *, in_dutch: bool) -> list[str]:
