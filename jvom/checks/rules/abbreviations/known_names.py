@@ -8,7 +8,6 @@ from collections.abc import Mapping
 from functools import cache
 
 from jvom.analysis.word_classes import word_class
-from jvom.checks.groups import by_key
 from jvom.data import lexicon_lines
 from jvom.dutch.typos import typo
 
@@ -32,6 +31,11 @@ def _known() -> Mapping[str, tuple[str, ...]]:
     return names
 
 
+@cache
+def _short_forms() -> Mapping[str, str]:
+    return {name: short for short, names in _known().items() for name in names}
+
+
 def meant_name(short: str, name: str, *, in_dutch: bool) -> str:
     """Return what a known abbreviation is short for when the name in a list is nearly that, else ""."""
     typed = _words(name, in_dutch=in_dutch)
@@ -46,14 +50,8 @@ def meant_name(short: str, name: str, *, in_dutch: bool) -> str:
 
 def other_short(short: str, name: str) -> str:
     """Return the well-known abbreviation of a name when one has its letters in another order, else ""."""
-    known = _shorts().get(name, ()) if short not in _known() else ()
-    return next((other for other in known if sorted(other) == sorted(short)), "")
-
-
-@cache
-def _shorts() -> Mapping[str, list[str]]:
-    """Return what names are shortened to."""
-    return by_key((name, short) for short, names in _known().items() for name in names)
+    other = "" if short in _known() else _short_forms().get(name, "")
+    return other if sorted(other) == sorted(short) else ""
 
 
 def _words(name: str, *, in_dutch: bool) -> list[str]:
