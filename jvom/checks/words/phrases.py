@@ -11,7 +11,7 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_left
-from collections.abc import Collection, Iterable, Iterator
+from collections.abc import Iterable, Iterator
 from itertools import pairwise, product
 from typing import TYPE_CHECKING, TypeAlias
 
@@ -62,7 +62,8 @@ class Phrase(msgspec.Struct, frozen=True, array_like=True, omit_defaults=True):
 Table: TypeAlias = memoryview
 NO_PHRASES = memoryview(b"")
 _ANY = "*"
-_TABLE = msgspec.msgpack.Decoder(dict[str, bytes])
+#: The keys in order, with a new line between two, and the phrases under each: a dictionary takes twice as long.
+_TABLE = msgspec.msgpack.Decoder(tuple[str, tuple[bytes, ...]])
 _PHRASES = msgspec.msgpack.Decoder(tuple[Phrase, ...])
 
 
@@ -77,16 +78,20 @@ def make_table(phrases: Iterable[Phrase]) -> Table:
     encode = msgspec.msgpack.encode
     if not groups:
         return NO_PHRASES
-    return memoryview(encode({key: encode(group) for key, group in groups.items()}))
+    keys = sorted(groups)
+    return memoryview(encode(("\n".join(keys), [encode(groups[key]) for key in keys])))
 
 
 def table_phrases(table: Table, texts: Texts | None = None) -> tuple[Phrase, ...]:
     """Return the phrases of a table: all, or those that can occur in these texts."""
-    groups = _TABLE.decode(table) if table else {}
-    keys: Collection[str] = groups
+    if not table:
+        return ()
+    typed, groups = _TABLE.decode(table)
+    keys = typed.split("\n")
     if texts is not None:
-        keys = texts.index.words_and_pairs.intersection(groups) | groups.keys() & {_ANY}
-    return tuple([phrase for key in sorted(keys) for phrase in _PHRASES.decode(groups[key])])
+        wanted = texts.index.words_and_pairs.intersection(keys).union({_ANY}.intersection(keys[:1]))
+        groups = tuple([groups[bisect_left(keys, key)] for key in sorted(wanted)])
+    return tuple([phrase for group in groups for phrase in _PHRASES.decode(group)])
 
 
 class Match(msgspec.Struct, frozen=True):

@@ -31,6 +31,11 @@ def _known() -> Mapping[str, tuple[str, ...]]:
     return names
 
 
+@cache
+def _short_forms() -> Mapping[str, str]:
+    return {name: short for short, names in _known().items() for name in names}
+
+
 def meant_name(short: str, name: str, *, in_dutch: bool) -> str:
     """Return what a known abbreviation is short for when the name in a list is nearly that, else ""."""
     typed = _words(name, in_dutch=in_dutch)
@@ -45,8 +50,8 @@ def meant_name(short: str, name: str, *, in_dutch: bool) -> str:
 
 def other_short(short: str, name: str) -> str:
     """Return the well-known abbreviation of a name when one has its letters in another order, else ""."""
-    others = (known for known, names in _known().items() if sorted(known) == sorted(short) and name in names)
-    return "" if short in _known() else next(others, "")
+    other = "" if short in _known() else _short_forms().get(name, "")
+    return other if sorted(other) == sorted(short) else ""
 
 
 def _words(name: str, *, in_dutch: bool) -> list[str]:

@@ -36,15 +36,16 @@ def opening_figure(text: TextView) -> Iterator[Violation]:
         if is_single and (passage.kind == "cell" or not is_sentence(passage)):
             continue
         begins = {start + (passage.text[start] in _OPENING) for start, _ in passage.sentences}
-        begins |= {match.end() for match in _QUOTED.finditer(passage.text)}
+        if ": " in passage.text:
+            begins |= {match.end() for match in _QUOTED.finditer(passage.text)}
         for quantity in passage.quantities:
             number = passage.text[quantity.start : quantity.end]
             is_typed = passage.is_typed(quantity.start, quantity.end)
             if quantity.start in begins and not number[0].isalpha() and is_typed:
                 yield violation(passage.span_of(quantity), number=number)
-        for start, end in passage.words if text.document != "tekst" else ():
-            if start in begins and is_year(passage.text[start:end]) and _tells(passage, end):
-                yield violation(passage.span(start, end), number=passage.text[start:end])
+        for start in sorted(begins) if text.document != "tekst" else ():
+            if is_year(year := passage.text[start : start + 4]) and _tells(passage, start + 4):
+                yield violation(passage.span(start, start + 4), number=year)
         for date in passage.dates:
             number = passage.text[date.start : date.end]
             if date.start in begins and number[0].isdigit() and _lacks_preposition(passage, date.end):
