@@ -7,7 +7,12 @@ from __future__ import annotations
 from bisect import bisect_left
 from functools import cache
 
-from jvom.analysis.clauses import has_finite_verb_at, is_behind_subject_and_verb, is_second_given
+from jvom.analysis.clauses import (
+    has_finite_verb_at,
+    is_behind_plural_verb,
+    is_behind_subject_and_verb,
+    is_second_given,
+)
 from jvom.analysis.compounds import LINKING_ENDINGS, LISTED, compounds
 from jvom.analysis.lexicon import classes_of
 from jvom.analysis.noun_pairs import OPENING, NounPair, is_numbered
@@ -317,33 +322,30 @@ def _is_subject_in_clause(pair: NounPair) -> bool:
 
 def _is_inverted(pair: NounPair) -> bool:
     """Tell whether the verb of the first, a singular, is before it: "In de oorlog trok de stad bewoners"."""
-    verb = _verb_before(pair)
-    return verb != "" and not verb.endswith("en")
+    verb = pair.word(pair.opener - 1 - pair.first)
+    is_verb = has_finite_verb_at(pair.passage, pair.opener - 1) or verb in _with_two_objects()
+    return is_verb and not verb.endswith("en") and _begins_otherwise(pair)
 
 
 def _is_subject_of_plural(pair: NounPair) -> bool:
     """Tell whether a verb in the plural before them has no other subject: "In mei spraken de staf leden"."""
-    (one, two), verb = pair.words, _verb_before(pair)
-    gives = verb in word_class("giving", "with_two_objects")
-    is_one = is_plural(two) and not is_plural(one) and is_noun(one) and is_noun(two)
-    return (
-        verb.endswith("en")
-        and not gives
-        and is_one
-        and pair.word(pair.opener - 2 - pair.first) not in _JOINING
-    )
+    (one, two), verb = pair.words, pair.word(pair.opener - 1 - pair.first)
+    if not is_plural(two) or is_plural(one) or verb in _with_two_objects():
+        return False
+    is_joined = pair.word(pair.opener - 2 - pair.first) in _JOINING
+    is_verb = is_behind_plural_verb(pair.passage, pair.opener) and not is_joined and _begins_otherwise(pair)
+    return is_verb and is_noun(one) and is_noun(two)
 
 
-def _verb_before(pair: NounPair) -> str:
-    """Return the verb right before their phrase, when no subject begins the sentence; "" for none."""
-    passage = pair.passage
-    opening = passage.lowered_words[bisect_left(passage.words, (pair.sentence[0], 0))]
-    verb = pair.word(pair.opener - 1 - pair.first)
-    known = word_class("giving", "with_two_objects", "strong_past")
-    is_verb = has_finite_verb_at(passage, pair.opener - 1) or verb in known
-    return (
-        verb if is_verb and (opening in prepositions() or opening in word_class("before_inversion")) else ""
-    )
+@cache
+def _with_two_objects() -> frozenset[str]:
+    return word_class("giving", "with_two_objects")
+
+
+def _begins_otherwise(pair: NounPair) -> bool:
+    """Tell whether a sentence begins with what is no subject, so that its verb is before that."""
+    opening = pair.passage.lowered_words[bisect_left(pair.passage.words, (pair.sentence[0], 0))]
+    return opening in prepositions() or opening in word_class("before_inversion")
 
 
 def begins_compound(pair: NounPair) -> bool:
