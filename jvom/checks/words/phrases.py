@@ -62,7 +62,7 @@ class Phrase(msgspec.Struct, frozen=True, array_like=True, omit_defaults=True):
 Table: TypeAlias = memoryview
 NO_PHRASES = memoryview(b"")
 _ANY = "*"
-#: The keys in order, with a new line between two, and the phrases under each: a dictionary takes twice as long.
+#: The keys in order, a new line between two, and the phrases under each: a dictionary takes twice as long.
 _TABLE = msgspec.msgpack.Decoder(tuple[str, tuple[bytes, ...]])
 _PHRASES = msgspec.msgpack.Decoder(tuple[Phrase, ...])
 
