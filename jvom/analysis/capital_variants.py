@@ -59,7 +59,8 @@ def phrase_variants(words: ComparableWords, names: Names) -> Iterator[Forms]:
         others = [
             place
             for place in words.comparable(everywhere)
-            if (place.passage.kind not in ("title", "heading", "value", "head") or is_row(place.passage))
+            if not place.passage.text.startswith("-", place.end)
+            and (place.passage.kind not in ("title", "heading", "value", "head") or is_row(place.passage))
             and not place.text.isupper()
         ]
         if len(others) > len(found):

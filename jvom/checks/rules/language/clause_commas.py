@@ -26,7 +26,7 @@ _HAVING = frozenset("is was heeft had wordt werd zijn waren hebben hadden worden
 #: What looks like a verb behind them is a noun or part of a set phrase: "ten laste", "als volgt".
 _NO_VERB_BEHIND = frozenset("ten ter als in tot bij".split())
 #: Seldom a verb, though the lexicon has them as nothing else.
-_NO_VERBS = frozenset("in uit men wet mis vroeg wilt betreft".split())
+_NO_VERBS = frozenset("in uit men wet mis vroeg wilt betreft velen".split())
 #: What begins a clause that is the subject or object of the sentence, or that belongs to one.
 _OF_WHAT = frozenset("die dat wat waar".split())
 #: No more words has a clause that may go without a comma.
@@ -68,6 +68,8 @@ def _ends_clause(passage: Passage, second: int) -> bool:
     form = _form(last)
     if before in word_class("modal") and last.endswith("en") and "v" in classes_of(last):
         form = form or "plural"
+    if form == "plural" and before in ("en", "of") and verb in ("is", "was"):
+        return False  # "Meten en beschrijven was het doel"
     near = passage.text[passage.words[second - 1][0] : passage.words[second][0]]
     if not form or near != f"{last} " or is_apart(passage, second - 1):
         return False

@@ -21,7 +21,7 @@ def is_inflected(place: NamePlace) -> bool:
     """Tell whether the last word is an adjective, which is apart from its noun."""
     last = place.words[-1]
     return (
-        last.endswith(("ige", "landse", "isch", "ische", "lijk", "achtig", "gebaseerd", "gericht"))
+        last.endswith(("ige", "landse", "isch", "ische", "eeuws", "lijk", "achtig", "gebaseerd", "gericht"))
         or place.text in word_class("english_adjective")
         or (last.endswith("e") and ("a" in classes_of(last) or last in word_class("nationality")))
         or classes_of(last) == "a"

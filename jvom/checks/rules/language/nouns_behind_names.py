@@ -63,7 +63,9 @@ def is_head_or_plural(noun: str) -> bool:
 
 def is_a_noun(noun: str) -> bool:
     """Tell whether a word (small letters) can be a noun, and is no verb or small word."""
-    return "n" in classes_of(noun) and noun not in word_class("small_word", "finite_verb", "strong_past")
+    return "n" in classes_of(noun) and noun not in word_class(
+        "small_word", "never_first", "finite_verb", "strong_past"
+    )
 
 
 def is_plural_noun(noun: str) -> bool:

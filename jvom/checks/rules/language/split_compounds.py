@@ -40,6 +40,7 @@ _COMPLEMENT = Phrase(
     "doet|doen|deed|deden|krijgt|krijgen|kreeg|kregen|geeft|geven|gaf|gaven ...10 {word} cadeau|present",
     "doet|deed|deden|legt|legde|neemt|nam|brengt|bracht|krijgt|kreeg de|het|deze|dit {word} {object_noun}",
     "ik|wij|we|u|jullie|men als {word} {word}",
+    "wij|we|ze *en *e",
 )
 _DETERMINED = Phrase("{determiner} *e?", "{determiner} *e? {noun}-? en|of")
 _HANGING = Phrase("- en|of")

@@ -78,7 +78,7 @@ def _without_hyphen(found: str, first: str, second: str) -> str:
 
 def _is_one_word(first: str, second: str) -> bool:
     """Tell whether two words are one by the dictionary, by a prefix, or by what each of them is."""
-    if _meets_vowel(first, second):
+    if _meets_vowel(first, second) or word_class("pair_part").issuperset((first, second)):
         return False
     if _is_in_dictionary(first, second):
         return True
