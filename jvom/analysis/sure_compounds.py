@@ -41,10 +41,11 @@ def unsure_pairs(pairs: Iterable[NounPair], texts: Indexed) -> Iterator[NounPair
 def _is_sure(pair: NounPair, texts: Indexed) -> bool:
     first, second = pair.words
     certainty, closed = compounds().certainty(first, second), f"{first}{second}"
-    is_several = is_plural(first) and may_be_bare(second) and _may_be_object(pair)
-    if not is_several and (
-        is_linked(first) or first.endswith(LINKING_ENDINGS) or disagrees(pair.opens, first)
-    ):
+    # "Dat boeren land verkopen": a subject and an object.
+    may_be_two = may_be_bare(second) or pair.word(-1).lower() in word_class("clause_joint")
+    if is_plural(first) and may_be_two and _may_be_object(pair):
+        return False
+    if is_linked(first) or first.endswith(LINKING_ENDINGS) or disagrees(pair.opens, first):
         return True
     if pair.word(-1) in ("en", "of") and stands_in_coordination(pair):
         return True
