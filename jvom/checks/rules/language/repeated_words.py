@@ -6,7 +6,6 @@ from __future__ import annotations
 
 from bisect import bisect_left
 from collections.abc import Iterator
-from itertools import compress, count
 from operator import eq
 
 from jvom.analysis.lexicon import classes_of
@@ -34,10 +33,11 @@ _REACH = 300
 @rule("LNG011", WARNING, Scope.TEXTS, fixable=True, local=True)
 def word_twice(texts: Texts) -> Iterator[Violation]:
     """A word is repeated."""
+    for word in [word for word in texts.words if f"{word} {word}" in texts.pairs]:
+        for passage, number in texts.words[word]:
+            if passage.lowered_words[number + 1 : number + 2] == (word,):
+                yield from _twice(word, passage, number)
     for passage in texts.passages:
-        words = passage.lowered_words
-        for number in compress(count(), map(eq, words, words[1:])):
-            yield from _twice(words[number], passage, number)
         parts = passage.memo(spaced_words)
         for length in range(2, min(_LONGEST_RUN, len(parts) // 2) + 1):
             if sum(map(eq, parts, parts[length:])) >= length:
