@@ -20,7 +20,8 @@ from jvom.dutch.patterns import pattern
 _BETWEEN = Phrase(
     "joint=en|of|evenals|alsmede|zowel|als|maar|ook|met|tevens|eveneens|naast",
     "joint=niet alleen",
-    "joint=behalve|buiten|afgezien van",
+    "joint=behalve|buiten",
+    "joint=afgezien van",
     ", joint=waarin|waarop ook|tevens|eveneens|verder",
     "aside=,",
     "aside=per {word}",

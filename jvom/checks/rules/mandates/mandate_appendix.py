@@ -131,7 +131,8 @@ def _other_titles(dossier: DossierView, passage: Passage, sentence: tuple[int, i
 def _names_appendix(passage: Passage, start: int, end: int, names: ReportNames) -> bool:
     """Tell whether a sentence names an appendix of this report: "de bijlage", "bijlage 1"."""
     return any(
-        _of_report(names).match_at(passage, each.end) or not _OF_OTHER.match_at(passage, each.end)
+        any(own.match_at(passage, each.end) for own in (_of_report(names), _OF_EACH))
+        or not _OF_OTHER.match_at(passage, each.end)
         for each in _APPENDIX.find_in(passage, start, end)
     )
 
@@ -155,6 +156,8 @@ _TITLED = Phrase(
 _NEGATIONS = Phrase("niet|geen|evenmin|ontbreekt|ontbreken", "niet alone=alleen|slechts")
 _APPENDIX = Phrase("bijlage|bijlagen ({digits}|a|b|c|d|e)?")
 _OF_OTHER = Phrase("bij|van {word}")
+#: "Verder toont de bijlage van elke missie het kader."
+_OF_EACH = Phrase("van elke|iedere|alle missie|missies|operatie|operaties")
 
 
 @cache

@@ -40,6 +40,7 @@ _NAMED = Phrase(
     r"mission={mission} \( there={capital}",
     f"mission={{mission}} ,? (is|was|blijft)? een|de {{word}}...3? {_A_MISSION} {_IN}",
     "(in|op (de|het)?) there={capital} (en {capital})? met|bij|voor|namens|aan? mission={mission}",
+    "mission={mission} zijn|waren {word}...2? missies|operaties in|op (de|het)? there={capital}",
     "mission={mission} valt|hoort|behoort|ligt|staat {word}...2? onder|bij|tot|in de? regio there={capital}",
 )
 _PLACED = Phrase(f"{_AT_WORK} {{word}}...3? {_IN}", f"in|op|vanuit (de|het)? there={{capital}} {_AT_WORK}")
