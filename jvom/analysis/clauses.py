@@ -42,6 +42,13 @@ def has_finite_verb_at(passage: Passage, number: int) -> bool:
     return is_past or is_present or is_listed
 
 
+def is_behind_plural_verb(passage: Passage, number: int) -> bool:
+    """Tell whether the verb right before a word is one of several, and gives nobody anything."""
+    verb = passage.lowered_words[number - 1] if number else ""
+    gives = verb in word_class("giving", "with_two_objects") - word_class("plural_verb")
+    return verb.endswith("en") and not gives and has_finite_verb_at(passage, number - 1)
+
+
 def is_sentence(passage: Passage) -> bool:
     """Tell whether a passage has a finite verb that is not in a clause: "tolken die helpen" has none."""
     numbers = range(1, len(passage.words))

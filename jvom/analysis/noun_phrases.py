@@ -7,7 +7,12 @@ from __future__ import annotations
 from bisect import bisect_left
 from functools import cache
 
-from jvom.analysis.clauses import has_finite_verb_at, is_behind_subject_and_verb, is_second_given
+from jvom.analysis.clauses import (
+    has_finite_verb_at,
+    is_behind_plural_verb,
+    is_behind_subject_and_verb,
+    is_second_given,
+)
 from jvom.analysis.compounds import LINKING_ENDINGS, LISTED, compounds
 from jvom.analysis.lexicon import classes_of
 from jvom.analysis.noun_pairs import OPENING, NounPair, is_numbered
@@ -82,6 +87,8 @@ def is_one_noun(pair: NounPair) -> bool:
         return False  # "de F-16 vloot"
     sure, ends = is_noun(two), pair.is_before_verb or pair.ends_phrase
     if _is_subject(pair) or ((sure or pair.is_before_verb) and ends and pair.opens_sentence):
+        return True
+    if _is_subject_of_plural(pair):
         return True
     if two in word_class("object_noun") or is_second_given(pair.passage, pair.first):
         return False
@@ -271,6 +278,8 @@ def may_be_two_phrases(pair: NounPair) -> bool:
         return False
     if is_linked(first) or first in word_class("before_any_noun") or not may_be_bare(second):
         return False
+    if _is_subject_of_plural(pair):
+        return False
     if second.endswith("ing") and second not in word_class("object_noun", "bare_noun"):
         return False
     are_several = is_plural(second) and not is_countable(second)
@@ -313,12 +322,30 @@ def _is_subject_in_clause(pair: NounPair) -> bool:
 
 def _is_inverted(pair: NounPair) -> bool:
     """Tell whether the verb of the first, a singular, is before it: "In de oorlog trok de stad bewoners"."""
-    passage = pair.passage
-    opening = passage.lowered_words[bisect_left(passage.words, (pair.sentence[0], 0))]
     verb = pair.word(pair.opener - 1 - pair.first)
-    is_verb = has_finite_verb_at(passage, pair.opener - 1) or verb in word_class("giving", "with_two_objects")
-    is_verb = is_verb and not verb.endswith("en")
-    return is_verb and (opening in prepositions() or opening in word_class("before_inversion"))
+    is_verb = has_finite_verb_at(pair.passage, pair.opener - 1) or verb in _with_two_objects()
+    return is_verb and not verb.endswith("en") and _begins_otherwise(pair)
+
+
+def _is_subject_of_plural(pair: NounPair) -> bool:
+    """Tell whether a verb in the plural before them has no other subject: "In mei spraken de staf leden"."""
+    (one, two), verb = pair.words, pair.word(pair.opener - 1 - pair.first)
+    if not is_plural(two) or is_plural(one) or verb in _with_two_objects():
+        return False
+    is_joined = pair.word(pair.opener - 2 - pair.first) in _JOINING
+    is_verb = is_behind_plural_verb(pair.passage, pair.opener) and not is_joined and _begins_otherwise(pair)
+    return is_verb and is_noun(one) and is_noun(two)
+
+
+@cache
+def _with_two_objects() -> frozenset[str]:
+    return word_class("giving", "with_two_objects")
+
+
+def _begins_otherwise(pair: NounPair) -> bool:
+    """Tell whether a sentence begins with what is no subject, so that its verb is before that."""
+    opening = pair.passage.lowered_words[bisect_left(pair.passage.words, (pair.sentence[0], 0))]
+    return opening in prepositions() or opening in word_class("before_inversion")
 
 
 def begins_compound(pair: NounPair) -> bool:

@@ -7,7 +7,7 @@ from __future__ import annotations
 from bisect import bisect_left
 from collections.abc import Iterator
 
-from jvom.analysis.clauses import has_finite_verb_at, has_only_a_verb_at
+from jvom.analysis.clauses import has_finite_verb_at, has_only_a_verb_at, is_behind_plural_verb
 from jvom.analysis.compounds import singulars
 from jvom.analysis.lexicon import classes_of
 from jvom.analysis.noun_pairs import is_numbered
@@ -68,13 +68,16 @@ def hyphen_after_abbreviation(texts: Texts) -> Iterator[Violation]:
         may_be_noun = classes_of(noun.lower()) != "v" and noun not in _BESIDE | word_class("preposition")
         # "dat EUFOR toezicht moet houden": a subject and an object.
         is_given = noun in word_class("object_noun")
+        opens = noun.endswith(("en", "s")) and _OPENING_ARTICLE.match_before(match.passage, match.start)
         is_object = (is_given and _NO_CLAUSE.match_before(match.passage, match.start)) or (
-            (is_given or may_be_bare(noun)) and _TAKEN.match_at(match.passage, match.end)
+            (is_given or may_be_bare(noun)) and not opens and _TAKEN.match_at(match.passage, match.end)
         )
         is_right = is_object or name in _MEETINGS or match.passage.text.startswith(("-", "‑"), match.end)
         is_whole = noun[1:].islower() and may_be_noun and not is_right
         if (
-            (
+            is_whole
+            and may_be_one
+            and (
                 heads
                 or _COUNTED.match_before(match.passage, match.start)
                 or _AFTER_HANGING.match_before(match.passage, match.start)
@@ -82,8 +85,6 @@ def hyphen_after_abbreviation(texts: Texts) -> Iterator[Violation]:
                 or _is_subject(match)
                 or _is_governed(match)
             )
-            and is_whole
-            and may_be_one
         ):
             surely = not heads.isdisjoint(_head_nouns()) or _is_never_bare(match, noun)
             if _is_compound(match, name, noun, heads, surely=surely):
@@ -114,10 +115,8 @@ def _is_governed(match: Match) -> bool:
 
 def _is_subject(match: Match) -> bool:
     """Tell whether a noun begins a sentence, and is no verb, nor who somebody is: "De VN gezant reisde"."""
-    if not _OPENING_ARTICLE.match_before(match.passage, match.start):
-        return False
     noun = match.part("noun")
-    if noun in word_class("modal"):
+    if noun in word_class("modal") or not _OPENING_ARTICLE.match_before(match.passage, match.start):
         return False
     if classes_of(noun) == "n" and noun[-1] != "t" and noun not in word_class("rank", "somebody"):
         return True
@@ -146,9 +145,10 @@ def _is_compound(match: Match, name: str, noun: str, heads: frozenset[str], *, s
         return _is_compound_after_article(match, noun, heads)
     if not _AFTER_WORD.match_before(passage, start):
         return not passage.text[:start].strip() and not single
-    if name in _WITH_ARTICLE and not _NO_CLAUSE.match_before(passage, start):
-        return True
-    return _AFTER_COMPOUND.match_before(passage, start) is not None
+    is_first = name in _WITH_ARTICLE and not _NO_CLAUSE.match_before(passage, start)
+    # "In Gao ruimden EOD ploegen"
+    is_first |= surely and is_behind_plural_verb(passage, bisect_left(passage.words, (start, 0)))
+    return is_first or _AFTER_COMPOUND.match_before(passage, start) is not None
 
 
 def _is_compound_after_article(match: Match, noun: str, heads: frozenset[str]) -> bool:
@@ -176,6 +176,3 @@ def _heads(noun: str) -> frozenset[str]:
         for at in range(max(1, len(each) - 3))
         if each[at:] in nouns and each[:at] != "aan"  # "aanleiding" is no kind of "leiding"
     )
-
-
-RULES = (hyphen_after_abbreviation,)
