@@ -11,13 +11,12 @@ from itertools import chain
 from jvom.analysis.clauses import is_apart
 from jvom.analysis.lexicon import classes_of
 from jvom.analysis.nouns import is_countable, is_determiner, is_plural
-from jvom.analysis.passages import Passage
+from jvom.analysis.passages import RUNNING, Passage
 from jvom.analysis.word_classes import word_class
 from jvom.checks.rule import WARNING, Scope, Violation, rule, violation
 from jvom.checks.views import Texts
 from jvom.dutch.verbs import infinitives_of
 
-_KINDS = ("paragraph", "item", "quote", "footnote")
 _MOST_ADJECTIVES = 2
 #: How nouns may end that are plurals: "media", "kosten".
 _PLURAL_ENDS = ("en", "ën", "s", "a", "i")
@@ -46,7 +45,7 @@ def verb_of_other_number(texts: Texts) -> Iterator[Violation]:
                 continue
             if passage.text[passage.words[number][0]].isupper():
                 continue  # "De functie Wonen"
-            first, noun = _subject_before(passage, number) if passage.kind in _KINDS else ("", "")
+            first, noun = _subject_before(passage, number) if passage.kind in RUNNING else ("", "")
             if plural and is_plural(noun) and first not in _SINGULAR and not _is_one(first, noun, word):
                 yield _found(passage, number, "plural", plural)
             elif singular and _is_singular(noun):
