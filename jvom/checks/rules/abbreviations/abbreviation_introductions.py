@@ -119,6 +119,3 @@ def _is_named_again(usage: EntryUsage) -> bool:
     first = usage.introductions[0].name
     again = (name for name in usage.names if name.place > first.place)
     return any(name.in_running_text and not name.in_longer_term for name in again)
-
-
-RULES = (abbreviation_not_introduced, abbreviation_introduced_twice, abbreviation_used_once)

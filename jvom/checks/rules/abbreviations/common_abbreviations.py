@@ -57,6 +57,3 @@ def _is_in_name(place: NamePlace) -> bool:
         if before and before.start > place.sentence[0]:
             return True
     return place.is_quoted or _CAPITAL.match_at(place.passage, place.end) is not None
-
-
-RULES = (abbreviation_in_capitals,)

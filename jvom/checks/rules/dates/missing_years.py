@@ -127,6 +127,3 @@ def _turns_back(passage: Passage, date: DateExpression, start: int, end: int) ->
         and (dates[0].month or 0) > (date.month or 0)
         and len(YEAR.find_in(passage, start, end)) <= 1
     )
-
-
-RULES = (date_without_year,)

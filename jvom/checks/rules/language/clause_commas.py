@@ -170,6 +170,3 @@ def _participle_beginnings() -> tuple[str, ...]:
 
 def _particles() -> frozenset[str]:
     return word_class("before_participle", "before_past_participle")
-
-
-RULES = (clause_without_comma,)

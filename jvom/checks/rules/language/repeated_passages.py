@@ -59,6 +59,3 @@ def _common(earlier: list[str], at: int, later: list[str], number: int, floor: i
 def _repeated(passage: Passage, number: int, length: int, earlier: Passage, at: int) -> Violation:
     elsewhere = earlier.span(*place_of(earlier, at, length))
     return violation(passage.span(*place_of(passage, number, length)), length=length, related=elsewhere)
-
-
-RULES = (repeated_passage,)

@@ -31,6 +31,3 @@ def small_letter_after_full_stop(text: TextView) -> Iterator[Violation]:
             is_word = bool(classes_of(before)) and before not in word_class("abbreviated")
             if is_word and not passage.is_quoted(*match.span(1)):
                 yield violation(passage.span(*match.span(1)), found=match[1])
-
-
-RULES = (small_letter_after_full_stop,)

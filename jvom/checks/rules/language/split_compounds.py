@@ -199,6 +199,3 @@ def _one_word(pair: NounPair, severity: Severity | None) -> Violation:
     passage, (start, better) = pair.passage, as_one_word(pair)
     found = passage.text[start : pair.end]
     return correction(passage, start, pair.end, better, found=found, safe=False, severity=severity)
-
-
-RULES = (compound_apart,)

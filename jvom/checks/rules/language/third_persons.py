@@ -84,6 +84,3 @@ def _ends_clause(passage: Passage, first: int, last: int) -> bool:
                 and not verbs_between(passage, number + 1, last)
             )
     return False
-
-
-RULES = (third_person_without_t,)

@@ -101,6 +101,3 @@ def _singular_of(verb: str) -> str:
     # "praten" is an infinitive, "werkten" is of "werken".
     infinitives = infinitives_of(verb[:-3]) if is_past else ()
     return weak if any(each != verb and "v" in classes_of(each) for each in infinitives) else ""
-
-
-RULES = (verb_of_other_number,)

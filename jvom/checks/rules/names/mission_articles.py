@@ -64,6 +64,3 @@ def _has_no_article(place: NamePlace) -> bool:
     if place.start == place.sentence[0] or before in word_class("preposition") or has_class(before, "verb"):
         return True
     return _NAMED.match_before(place.passage, place.start) is None
-
-
-RULES = (mission_with_article,)

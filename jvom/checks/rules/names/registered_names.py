@@ -162,6 +162,3 @@ def _typos(dossier: DossierView, register: tuple[Registered, ...]) -> Iterator[t
     names += [place for mission in dossier.dossier.missions.missions for place in mission.places]
     known = [form for name in register for form in (*name.right, *name.wrong)]
     return name_typos(dossier, names, known)
-
-
-RULES = (name_not_as_registered,)

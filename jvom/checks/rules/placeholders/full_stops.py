@@ -181,6 +181,3 @@ def _items(text: TextView) -> Iterator[Violation]:
         unmarked = [each for each in last_of_item.values() if not _is_ended_item(each.text.rstrip())]
         for passage in unmarked if len(unmarked) * 2 < len(last_of_item) else ():
             yield violation(passage.span(*_end(passage)), "item")
-
-
-RULES = (no_full_stop,)

@@ -45,6 +45,3 @@ def _is_abbreviated(text: str) -> bool:
     """Tell whether a text ends in an abbreviation with its point: "c.s.", "mln."."""
     word = text.rsplit(maxsplit=1)[-1][:-1]
     return "." in word or len(word) == 1 or word in word_class("pointed")
-
-
-RULES = (untidy_value,)
