@@ -137,7 +137,7 @@ def _of_two_endings(texts: Texts, endings: Iterable[str]) -> Iterator[Group]:
 
 
 #: The shortest noun that compounds with another plural end in.
-_SHORTEST_PART = 6
+_SHORTEST_PART = 5
 
 
 def _last_part(word: str, one: str, other: str) -> str:

@@ -13,7 +13,7 @@ from jvom.checks.views import DossierView
 
 #: Values that are a sentence, and those that LET012 reads.
 _WITH_MARK = frozenset(("reply", "salutation", "closing"))
-_WITH_CAPITAL = frozenset(("basis", "region", "title", "subject", "salutation", "closing", "signed_how", "name", "publisher"))
+_WITH_CAPITAL = frozenset("basis region title subject salutation closing signed_how name publisher".split())
 
 
 @rule("STR017", WARNING, Scope.DOSSIER)
