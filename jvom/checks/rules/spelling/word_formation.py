@@ -56,8 +56,8 @@ def _is_derived(word: str, dictionary: Dictionary) -> bool:
         if len(rest) < SHORTEST_STEM:
             continue
         if prefix == "on":
-            behind = _divided(rest, "before_participle", "before_past_participle")
-            is_strong = rest.endswith("en") and any(each.startswith(_PAST) for _, each in behind)
+            divided = _divided(rest, "before_participle", "before_past_participle")
+            is_strong = rest.endswith("en") and any(each.startswith(_PAST) for _, each in divided)
             # "Onopgeslagen"
             if (
                 classes_of(rest).startswith("a")
