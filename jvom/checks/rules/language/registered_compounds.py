@@ -13,8 +13,9 @@ from jvom.analysis.compounds import compounds
 from jvom.analysis.lexicon import has_class
 from jvom.analysis.passages import Passage
 from jvom.checks.passage_builder import PassageBuilder, TypedPrinter
-from jvom.checks.rule import WARNING, Rule, Scope, Violation, rule, violation
-from jvom.checks.rules.language import hanging_hyphens, split_compounds
+from jvom.checks.rule import WARNING, Scope, Violation, rule, violation
+from jvom.checks.rules.language.hanging_hyphens import hanging_hyphen_missing
+from jvom.checks.rules.language.split_compounds import compound_apart
 from jvom.checks.views import DossierView, Texts, TextView
 from jvom.kinds import Printed
 
@@ -25,7 +26,7 @@ def compound_in_register(dossier: DossierView) -> Iterator[Violation]:
     found: set[tuple[str, int, int]] = set()
     texts = [*filter(None, map(_in_small_letters, dossier.texts))]
     registers = Texts(texts, dossier.as_of, dossier.settings)
-    for each in _rules() if texts else ():
+    for each in (compound_apart, hanging_hyphen_missing) if texts else ():
         for wrong in each.check(registers):
             place = wrong.span.path, wrong.span.line, wrong.span.column
             if place not in found:
@@ -33,11 +34,6 @@ def compound_in_register(dossier: DossierView) -> Iterator[Violation]:
                 said = each.finding(_as_typed(wrong, dossier))
                 yield violation(said.span, message=said.message, advice=said.advice, severity=wrong.severity)
     registers.forget()
-
-
-def _rules() -> tuple[Rule, ...]:
-    """Return the rules on compounds, the most specific first."""
-    return (*split_compounds.RULES, *hanging_hyphens.RULES)
 
 
 def _as_typed(wrong: Violation, dossier: DossierView) -> Violation:
@@ -77,6 +73,3 @@ def _without_capitals(passage: Passage) -> str:
                 each if hidden else word for word, each, hidden in zip(words, small, hides, strict=True)
             )
     return ""
-
-
-RULES = (compound_in_register,)

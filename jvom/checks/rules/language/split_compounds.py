@@ -161,7 +161,11 @@ def _has_infinitive(pair: NounPair) -> bool:
     if not second.endswith("en") or "v" not in classes_of(second) or is_participle(second):
         return False
     is_bare = pair.start - pair.sentence[0] <= 1 or pair.opens in _BEFORE_OBJECT
-    is_object = is_bare and pair.word(-1).lower() not in ("en", "of") and not pair.is_before_verb
+    # "Compost maken en water opvangen"
+    before = pair.word(-2)
+    is_listed = before.endswith("en") and "v" in classes_of(before)
+    is_behind = pair.word(-1).lower() in ("en", "of") and not is_listed
+    is_object = is_bare and not is_behind and not pair.is_before_verb
     return is_object and not first.endswith(LINKING_ENDINGS)
 
 
@@ -192,6 +196,3 @@ def _one_word(pair: NounPair, severity: Severity | None) -> Violation:
     passage, (start, better) = pair.passage, as_one_word(pair)
     found = passage.text[start : pair.end]
     return correction(passage, start, pair.end, better, found=found, safe=False, severity=severity)
-
-
-RULES = (compound_apart,)
