@@ -41,6 +41,7 @@ _COMPLEMENT = Phrase(
     "doet|deed|deden|legt|legde|neemt|nam|brengt|bracht|krijgt|kreeg de|het|deze|dit {word} {object_noun}",
     "ik|wij|we|u|jullie|men als {word} {word}",
 )
+_LET = Phrase("laat|laten|liet|lieten {determiner} {word} *en ({end}|,)")
 _DETERMINED = Phrase("{determiner} *e?", "{determiner} *e? {noun}-? en|of")
 _HANGING = Phrase("- en|of")
 _PREPOSITION = Phrase("{preposition|away_preposition} {word}...2?")
@@ -95,6 +96,8 @@ def _is_behind_hanging(pair: NounPair) -> bool:
 def _is_apart(pair: NounPair) -> bool:
     """Tell whether the words around two words keep them apart."""
     is_around = _APART.is_around(pair.passage, pair.start, pair.end)
+    if _LET.is_around(pair.passage, pair.start, pair.end):
+        return True
     if _is_repeated(pair) or (is_around and not is_in_dictionary(*pair.words)):
         return True
     if pair.word(2).lower() in _SUBJECTS or _fits_first_only(pair) or _has_infinitive(pair):
