@@ -49,6 +49,8 @@ PassageKind: TypeAlias = Literal[
     "caption",
     "value",
 ]
+#: The kinds of passages that make up running text: no headings, table cells or data values.
+RUNNING: tuple[PassageKind, ...] = ("paragraph", "item", "quote", "footnote")
 
 #: Replaces each character that `Passage.dutch` and `Passage.typed` leave out.
 BLANK = "\N{OBJECT REPLACEMENT CHARACTER}"

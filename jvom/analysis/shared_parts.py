@@ -19,7 +19,7 @@ from jvom.analysis.nouns import (
     is_verb_stem,
     prepositions,
 )
-from jvom.analysis.passages import Passage
+from jvom.analysis.passages import RUNNING, Passage
 from jvom.analysis.phrases import Phrase
 from jvom.analysis.word_classes import word_class
 
@@ -31,8 +31,6 @@ _NEUTER = frozenset("het ons dit elk ieder".split())
 _HYPHENS = ("-", "‑")
 #: What a noun without an article is often behind, beside the prepositions.
 _ABOUT = frozenset(("inzake", "betreffende", "aangaande", "qua", "wegens"))
-#: Where nouns have their articles.
-_RUNNING = ("paragraph", "item", "quote", "footnote")
 #: How much less sure a plural is a first part.
 _PLURAL_LESS = 0.15
 
@@ -106,7 +104,7 @@ def is_first_part(passage: Passage, number: int, compound: str) -> bool:
     may_stand = before == "zowel" or before in word_class("preposition")
     sure = LISTED if may_stand and not compound.endswith("ing") else LINKED
     is_listed = gap_behind(passage, number - 1) in (", ", " / ")
-    is_bare = certainty >= PRODUCTIVE and passage.kind in _RUNNING and not is_listed
+    is_bare = certainty >= PRODUCTIVE and passage.kind in RUNNING and not is_listed
     is_bare = is_bare and _is_bare_thing(word, before)
     # "zaterdag en zondag": what the dictionary has is a word of its own.
     is_bare = is_bare and (classes_of(compound) == "" or before == "zowel")

@@ -41,10 +41,10 @@ def unsure_pairs(pairs: Iterable[NounPair], texts: Indexed) -> Iterator[NounPair
 def _is_sure(pair: NounPair, texts: Indexed) -> bool:
     first, second = pair.words
     certainty, closed = compounds().certainty(first, second), f"{first}{second}"
-    is_several = is_plural(first) and may_be_bare(second) and _may_be_object(pair)
-    if not is_several and (
-        is_linked(first) or first.endswith(LINKING_ENDINGS) or disagrees(pair.opens, first)
-    ):
+    # "Dat boeren land verkopen": a subject and an object.
+    if is_plural(first) and _is_clause(pair):
+        return False
+    if is_linked(first) or first.endswith(LINKING_ENDINGS) or disagrees(pair.opens, first):
         return True
     if pair.word(-1) in ("en", "of") and stands_in_coordination(pair):
         return True
@@ -66,6 +66,14 @@ def _is_sure(pair: NounPair, texts: Indexed) -> bool:
         return True  # "de kinderopvang toeslag": no one thing that the second explains
     # "een facet bestemmingsplan": the first is never a last part, and the second no phrase by itself.
     return compounds().can_begin(first) and not compounds().can_end(first) and not may_be_bare(second)
+
+
+def _is_clause(pair: NounPair) -> bool:
+    """Tell whether two nouns may be the subject and the object of a clause."""
+    is_opened = pair.word(-1).lower() in word_class("clause_joint") and pair.word(2).endswith("en")
+    return (is_opened and "v" in classes_of(pair.word(2))) or (
+        may_be_bare(pair.words[1]) and _may_be_object(pair)
+    )
 
 
 def _may_be_object(pair: NounPair) -> bool:

@@ -2,8 +2,7 @@
 # SPDX-License-Identifier: EUPL-1.2
 """All rules, by family.
 
-``jvom/data/families.txt`` lists them. A new rule is in the `RULES` of a module that is named there, or a word
-rule that is.
+``jvom/data/families.txt`` lists them. A new rule is in a module that is named there, or a word rule that is.
 """
 
 from __future__ import annotations
@@ -15,7 +14,7 @@ from importlib import import_module
 
 import msgspec
 
-from jvom.checks.rule import Rule
+from jvom.checks.rule import Rule, rules_of
 from jvom.checks.words.engines import make_rule
 from jvom.checks.words.rule_files import word_rule
 from jvom.data import DATA
@@ -45,7 +44,7 @@ class Family(msgspec.Struct, frozen=True):
             if name.isupper():
                 found.append(make_rule(word_rule(name)))
             else:
-                found += import_module(f"jvom.checks.rules.{self.folder}.{name}").RULES
+                found += rules_of(import_module(f"jvom.checks.rules.{self.folder}.{name}"))
         return tuple(sorted(found, key=lambda rule: rule.code))
 
 

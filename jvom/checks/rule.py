@@ -9,11 +9,12 @@ examples on it are the rule's tests. docs/rules/README.md shows how.
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Mapping, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from datetime import date
 from enum import Enum
 from functools import cache
 from pathlib import Path
+from types import ModuleType
 
 import msgspec
 
@@ -181,7 +182,7 @@ def rule(
 ) -> Callable[[Callable[..., Iterable[Violation]]], Rule]:
     """Make a rule of the decorated function, by whose name it goes: `two_values` is "two-values".
 
-    Nothing is registered: its module's `RULES` lists it.
+    Nothing is registered: `rules_of` finds it in its module.
     """
 
     def make(check: Callable[..., Iterable[Violation]]) -> Rule:
@@ -198,3 +199,10 @@ def rule(
         )
 
     return make
+
+
+def rules_of(module: ModuleType) -> Iterator[Rule]:
+    """Yield the rules that a module makes, not those that it imports."""
+    for each in vars(module).values():
+        if type(each) is Rule and each.check.__module__ == module.__name__:  # isinstance() takes longer
+            yield each

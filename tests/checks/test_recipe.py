@@ -14,7 +14,7 @@ import pytest
 import jvom.checks.run
 import tests.checks.examples
 from jvom.checks.registry import all_rules
-from jvom.checks.rule import Rule
+from jvom.checks.rule import Rule, rules_of
 from tests.checks.examples import examples, findings, marked, read
 from tests.conftest import PROJECT
 
@@ -45,7 +45,7 @@ def recipe(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Rule:
     made = importlib.util.module_from_spec(spec)
     monkeypatch.setitem(sys.modules, "commanders", made)
     spec.loader.exec_module(made)
-    found: Rule = made.RULES[0]
+    [found] = rules_of(made)
     rules = (*all_rules(), found)
     for place in (jvom.checks.run, tests.checks.examples):
         monkeypatch.setattr(place, "all_rules", lambda: rules)

@@ -137,12 +137,12 @@ def _of_two_endings(texts: Texts, endings: Iterable[str]) -> Iterator[Group]:
 
 
 #: The shortest noun that compounds with another plural end in.
-_SHORTEST_PART = 6
+_SHORTEST_PART = 5
 
 
 def _last_part(word: str, one: str, other: str) -> str:
     """Return the last part of a noun, without its ending, that the dictionary has with two; "" for none."""
-    for at in range(len(word) - _SHORTEST_PART, -1, -1):
+    for at in range(max(len(word) - _SHORTEST_PART, 0), -1, -1):
         part = word[at : len(word) - len(one)]
         if "n" in classes_of(word[at:]) and "n" in classes_of(part + other):
             return part

@@ -106,6 +106,3 @@ def _is_part_of_longer_name(use: Use) -> bool:
             return (word[0].isupper() and start > sentence) or of_office
         following, is_joined = start, True
     return False
-
-
-RULES = (expansion_differs, full_name_after_abbreviation)

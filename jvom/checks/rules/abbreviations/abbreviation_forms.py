@@ -134,6 +134,3 @@ def abbreviation_plural(texts: Texts) -> Iterator[Violation]:
                     name = name.lower()
                 better, safe = f"{name}'s", match["ending"] == "s"
                 yield correction(passage, start, end, better, found=match[0], safe=safe)
-
-
-RULES = (abbreviation_misspelled, abbreviation_plural)

@@ -7,13 +7,12 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from jvom.analysis.entities import entities
-from jvom.analysis.passages import Passage
+from jvom.analysis.passages import RUNNING, Passage
 from jvom.analysis.phrases import Phrase
 from jvom.analysis.traits import has_trait
 from jvom.checks.rule import INFO, WARNING, Scope, Violation, rule, violation
 from jvom.checks.rules.abbreviations.abbreviation_expansions import expansion_mismatches
 from jvom.checks.rules.abbreviations.abbreviation_uses import (
-    RUNNING_TEXT,
     EntryUsage,
     Use,
     registers,
@@ -54,7 +53,7 @@ def abbreviation_not_introduced(texts: Texts) -> Iterator[Violation]:
         for passage in register.passages if not register.listed else ():
             known = known_by_file.setdefault(passage.whole.path, set(_FAMILIAR))
             known |= shorts
-            if passage.kind in RUNNING_TEXT:
+            if passage.kind in RUNNING:
                 yield from _never_explained(passage, known)
 
 
@@ -119,6 +118,3 @@ def _is_named_again(usage: EntryUsage) -> bool:
     first = usage.introductions[0].name
     again = (name for name in usage.names if name.place > first.place)
     return any(name.in_running_text and not name.in_longer_term for name in again)
-
-
-RULES = (abbreviation_not_introduced, abbreviation_introduced_twice, abbreviation_used_once)

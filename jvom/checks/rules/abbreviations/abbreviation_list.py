@@ -181,6 +181,3 @@ def abbreviation_order(texts: Texts) -> Iterator[Violation]:
         in_order = max(longest_rising(list(map(sort_key, shorts))), longest_rising(list(words)), key=len)
         for number in sorted(set(range(len(shorts))).difference(in_order)):
             yield violation(entries[number].at, short=shorts[number])
-
-
-RULES = (abbreviation_unused, abbreviation_listed_twice, abbreviation_order)

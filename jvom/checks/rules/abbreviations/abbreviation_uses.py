@@ -13,15 +13,13 @@ import msgspec
 from jvom.analysis.entities import entities
 from jvom.analysis.inflected_names import inflected_inside
 from jvom.analysis.name_spellings import NamePlace, name_places
-from jvom.analysis.passages import Passage
+from jvom.analysis.passages import RUNNING, Passage
 from jvom.analysis.stretches import Stretch, outermost
 from jvom.analysis.word_classes import word_class
 from jvom.checks.glossaries import Document, GlossaryEntry, documents
 from jvom.checks.groups import by_key
 from jvom.checks.views import DossierView, Texts
 
-#: The kinds of passages that make up running text: no headings, table cells or data values.
-RUNNING_TEXT = ("paragraph", "item", "quote", "footnote")
 _LONGEST_GAP = 30
 _MARKS = frozenset(".,;:([–—-=*\"'«»")
 #: A name that comes after its abbreviation has one of these before it.
@@ -45,7 +43,7 @@ class Use(Stretch, frozen=True):
 
     @property
     def in_running_text(self) -> bool:
-        return self.passage.kind in RUNNING_TEXT
+        return self.passage.kind in RUNNING
 
     @property
     def in_longer_term(self) -> bool:
@@ -101,7 +99,7 @@ def _explained_entries(document: Document) -> tuple[GlossaryEntry, ...]:
     """Return the abbreviations that a document without a list explains, each as first explained."""
     entries: dict[str, GlossaryEntry] = {}
     for passage in document.passages:
-        for each in entities(passage, "explained_abbreviation") if passage.kind in RUNNING_TEXT else ():
+        for each in entities(passage, "explained_abbreviation") if passage.kind in RUNNING else ():
             at = passage.span(each.short_start, each.short_end)
             name_at = passage.span(each.name_start, each.name_end)
             entries.setdefault(each.short, GlossaryEntry((each.short,), each.name, at, name_at))

@@ -7,6 +7,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from jvom.analysis.name_spellings import NamePlace, name_places
+from jvom.analysis.passages import RUNNING
 from jvom.analysis.phrases import Phrase
 from jvom.analysis.word_classes import word_class
 from jvom.checks.rule import WARNING, Scope, Violation, rule, violation
@@ -21,7 +22,6 @@ _TITLE = Phrase(
     "|Regeling|Richtlijn|Subsidieregeling|Verordening|Wet {word}...5?",
     "Staat van {word}...4?",
 )
-_KINDS = ("paragraph", "item", "quote", "footnote")
 
 
 @rule("ABR012", WARNING, Scope.TEXTS)
@@ -43,7 +43,7 @@ def abbreviation_in_capitals(texts: Texts) -> Iterator[Violation]:
         if any(map(_is_in_brackets, places)):
             continue  # a text introduces it
         for place in places:
-            if place.passage.kind in _KINDS and not _is_in_name(place):
+            if place.passage.kind in RUNNING and not _is_in_name(place):
                 yield violation(place.span, found=capitals, better=form)
 
 
@@ -57,6 +57,3 @@ def _is_in_name(place: NamePlace) -> bool:
         if before and before.start > place.sentence[0]:
             return True
     return place.is_quoted or _CAPITAL.match_at(place.passage, place.end) is not None
-
-
-RULES = (abbreviation_in_capitals,)

@@ -155,6 +155,3 @@ def _names(texts: Texts, register: Register) -> Iterable[str]:
     if isinstance(texts, DossierView):
         return (texts.data.short, texts.data.title, *texts.registered_names)
     return (entry.expansion for entry in register.entries)
-
-
-RULES = (unknown_abbreviation,)

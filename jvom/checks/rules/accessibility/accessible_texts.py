@@ -108,6 +108,3 @@ def layout_table(text: TextView) -> Iterator[Violation]:
     for block in text.blocks:
         if isinstance(block, Table) and not block.filled_with and (len(block.header) == 1 or not block.rows):
             yield violation(block.span)
-
-
-RULES = (bare_address, vague_link, meaningless_alternative, long_alternative, bold_heading, layout_table)

@@ -135,19 +135,3 @@ def typed_list(texts: Texts) -> Iterator[Violation]:
 def _has_typed_mark(block: Block) -> bool:
     first = block.content[0] if isinstance(block, Paragraph) else None
     return isinstance(first, Text) and bool(_TYPED_LIST_MARK.match(first.value))
-
-
-RULES = (
-    heading_order,
-    table_without_header,
-    picture_without_alternative,
-    underlined,
-    file_without_title,
-    file_without_language,
-    empty_paragraphs,
-    low_contrast,
-    floating_text,
-    table_without_description,
-    term_without_language,
-    typed_list,
-)

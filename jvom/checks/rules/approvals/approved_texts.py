@@ -46,6 +46,3 @@ def _place(fragment: Fragment) -> Span:
     """Return the place of the status of a text, which is what an approval is about."""
     at = fragment.front.at
     return at.value("status") if "status" in at.keys else fragment.span
-
-
-RULES = (approval_outdated, approval_missing)

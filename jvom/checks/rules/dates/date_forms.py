@@ -65,6 +65,3 @@ def _nearest_to_document(text: TextView, passage: Passage, date: DateExpression)
     years = range(reference.day.year - 1, reference.day.year + 2)
     days = [day for year in years if (day := replace(date, year=year).date)]
     return min(days, key=lambda day: abs(day - reference.day), default=None)
-
-
-RULES = (impossible_date, wrong_weekday)

@@ -32,6 +32,3 @@ def source_on_a_day_off(texts: Texts) -> Iterator[Violation]:
 
 def _day_off_name(day: datetime.date) -> str:
     return holiday_name(day) or (WEEKDAYS[_SUNDAY] if day.weekday() == _SUNDAY else "")
-
-
-RULES = (source_on_a_day_off,)

@@ -120,6 +120,3 @@ def other_year(dossier: DossierView) -> Iterator[Violation]:
     if data.presentation_date.year != data.year + 1:
         place = data.at.value("presentation_date")
         yield violation(place, "presentation", year=data.year, next=data.year + 1, related=here)
-
-
-RULES = (presentation_day, council_not_on_friday, documents_out_of_order, other_year)

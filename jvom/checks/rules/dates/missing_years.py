@@ -8,15 +8,13 @@ from collections import Counter
 from collections.abc import Iterator
 
 from jvom.analysis.date_expressions import DateExpression
-from jvom.analysis.passages import Passage
+from jvom.analysis.passages import RUNNING, Passage
 from jvom.analysis.phrases import Phrase
 from jvom.checks.rule import INFO, WARNING, Scope, Violation, rule, violation
 from jvom.checks.views import TextView
 
 #: A month without a year is that of the year before it, when that is no further away.
 BEFORE = 600
-#: Where a month in small letters is no surname, and not alone in a column.
-RUNNING = ("paragraph", "item", "quote", "footnote")
 YEAR = Phrase("{year|years}")
 
 
@@ -127,6 +125,3 @@ def _turns_back(passage: Passage, date: DateExpression, start: int, end: int) ->
         and (dates[0].month or 0) > (date.month or 0)
         and len(YEAR.find_in(passage, start, end)) <= 1
     )
-
-
-RULES = (date_without_year,)

@@ -133,6 +133,3 @@ def _is_news(passage: Passage, date: DateExpression) -> bool:
     ]
     is_next = all("that" in each for each in excuses) and bool(_NEXT.find_in(passage, *sentence))
     return not excuses or is_next
-
-
-RULES = (outside_period, before_period)

@@ -144,6 +144,3 @@ def period_backwards(texts: Texts) -> Iterator[Violation]:
             yield violation(passage.span_of(period), "year-missing", severity=WARNING)
     for span in backwards:
         yield violation(span, "backwards")
-
-
-RULES = (period_differs, period_backwards)

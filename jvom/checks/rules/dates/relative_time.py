@@ -58,6 +58,3 @@ def _far_off(date: DateExpression, today: datetime.date, *, past: bool) -> bool:
         if days and not past and days[1] >= today:
             return days[0] - today > _TOO_FAR_AHEAD
     return False
-
-
-RULES = (wrong_side_of_today,)

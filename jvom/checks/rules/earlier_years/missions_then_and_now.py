@@ -80,6 +80,3 @@ def _is_said(dossier: DossierView, row: MandateRow) -> bool:
     cited = (each.references for each in inlines if isinstance(each, Citation))
     sources = map(references.__getitem__, chain.from_iterable(cited))
     return any(presented and source.date.latest > presented for source in sources)
-
-
-RULES = (mission_gone, mandate_ends_earlier, framework_changed_silently)

@@ -43,6 +43,3 @@ def _promises(section: Typed) -> Iterator[tuple[frozenset[str], Span]]:
                     word.text for word in section.words if word.line == number and start < word.start <= end
                 )
                 yield words, Span(path, number, start + 1, number, end + 1)
-
-
-RULES = (promise_not_kept,)

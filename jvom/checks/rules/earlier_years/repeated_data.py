@@ -108,6 +108,3 @@ def change_told_wrong(dossier: DossierView) -> Iterator[Violation]:
                 span, words = said[0].span, said[0].text
                 before, after = write_value(figure, was), write_value(figure, now)
                 yield violation(span, said=words, name=name, was=before, now=after, related=place)
-
-
-RULES = (reference_of_earlier_year, date_of_earlier_year, figure_of_last_year, change_told_wrong)

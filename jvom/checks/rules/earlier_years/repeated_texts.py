@@ -168,6 +168,3 @@ def _passages(dossier: DossierView) -> Mapping[int, tuple[Typed, int]]:
         for at in range(len(words) - _PASSAGE + 1):
             found.setdefault(hash(words[at : at + _PASSAGE]), (section, at))
     return found
-
-
-RULES = (section_of_last_year, carried_and_final, nothing_of_this_period, passage_of_last_year)

@@ -65,6 +65,3 @@ def section_size(dossier: DossierView) -> Iterator[Violation]:
 def earlier_unreadable(dossier: DossierView) -> Iterator[Violation]:
     """A dossier of an earlier year can not be read, and so was not compared."""
     yield from unreadable(dossier.earlier)
-
-
-RULES = (unused_data, section_size, earlier_unreadable)

@@ -67,6 +67,3 @@ def _mixed_styles(thing: str, places: list[_Written], best: frozenset[str]) -> I
             yield violation(
                 span, "mixed", style=found.form, best=found.usual, related=there, severity=severity
             )
-
-
-RULES = (mixed_units,)

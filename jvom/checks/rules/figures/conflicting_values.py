@@ -121,6 +121,3 @@ def _statements(texts: Texts) -> tuple[Statement, ...]:
             mission_at=partial(text.mission_at, passage),
         )
     )
-
-
-RULES = (two_values,)

@@ -95,6 +95,3 @@ def _mixed_forms(listed: list[tuple[Passage, Quantity]]) -> Iterator[Violation]:
                 related=other.span_of(place.number),
                 severity=None if small and any(each[1].number.value <= 20 for each in words) else INFO,
             )
-
-
-RULES = (opening_figure, digits_beside_words)

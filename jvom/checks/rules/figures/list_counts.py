@@ -189,6 +189,3 @@ def _is_about(quantity: Quantity, word: str) -> bool:
     if quantity.noun.startswith(_PERSON_AND_TIME_NOUNS):
         return False
     return not word or word in _STATING_VERBS or word[:4] == quantity.noun[:4]
-
-
-RULES = (count_against_list,)

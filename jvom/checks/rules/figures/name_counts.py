@@ -62,6 +62,3 @@ def _only_names(passage: Passage, at: int) -> NameList | None:
         return None
     capitals = _CAPITAL.find_in(passage, start + 1, end)
     return found[0] if all(found[0].start <= each.start < found[0].end for each in capitals) else None
-
-
-RULES = (names_against_count,)

@@ -141,6 +141,3 @@ def _is_code(passage: Passage, start: int, end: int) -> bool:
             and _AROUND_YEAR.match_before(passage, start) is not None
         )
     )
-
-
-RULES = (thousands,)

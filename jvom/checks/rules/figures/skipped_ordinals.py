@@ -43,6 +43,3 @@ def ordinal_skipped(texts: Texts) -> Iterator[Violation]:
             continue
         if not following or not _OTHER_SIDE.find_in(following):
             yield violation(match.span, "one-side", found=match.text)
-
-
-RULES = (ordinal_skipped,)

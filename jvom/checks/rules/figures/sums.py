@@ -80,6 +80,3 @@ def _only_number(cell: Passage) -> NumberExpression | None:
     """Return the number that a cell is, when it is nothing else."""
     found = find_numbers(cell.text)
     return found[0] if len(found) == 1 and found[0].text == cell.text.strip() else None
-
-
-RULES = (sum_in_sentence,)

@@ -99,6 +99,3 @@ def sum_of_parts(dossier: DossierView) -> Iterator[Violation]:
         there = [declared_here(*each) for each in parts.items()]
         right, written = write_decimal(total), write_decimal(value)
         yield violation(figure.at.value("value"), wording, written=written, total=right, related=there)
-
-
-RULES = (typed_figure, sum_of_parts)

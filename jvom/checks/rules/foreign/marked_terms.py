@@ -124,6 +124,3 @@ def marked_twice(text: TextView) -> Iterator[Violation]:
 
 def _is_quoted(before: str, after: str) -> bool:
     return before in _OPENING and after in _CLOSING
-
-
-RULES = (term_marked_here_only, term_language, marked_twice)

@@ -122,6 +122,3 @@ def _is_term(passage: Passage, first: int, last: int) -> bool:
     """Tell whether a run is more than one word, or one long lower-case word."""
     start, end = passage.words[first]
     return first < last or (end - start >= _SHORTEST_WORD and passage.text[start].islower())
-
-
-RULES = (foreign_term_unmarked,)

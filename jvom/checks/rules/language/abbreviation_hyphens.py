@@ -177,6 +177,3 @@ def _heads(noun: str) -> frozenset[str]:
         for at in range(max(1, len(each) - 3))
         if each[at:] in nouns and each[:at] != "aan"  # "aanleiding" is no kind of "leiding"
     )
-
-
-RULES = (hyphen_after_abbreviation,)

@@ -12,12 +12,11 @@ from jvom.analysis.clauses import is_apart
 from jvom.analysis.lexicon import classes_of
 from jvom.analysis.nouns import is_determiner, is_participle
 from jvom.analysis.nouns import is_plural as is_plural_noun
-from jvom.analysis.passages import Passage
+from jvom.analysis.passages import RUNNING, Passage
 from jvom.analysis.word_classes import word_class
 from jvom.checks.rule import INFO, WARNING, Scope, Violation, rule, violation
 from jvom.checks.views import Texts
 
-_KINDS = ("paragraph", "item", "quote", "footnote")
 #: Whose participles have no "ge".
 _PREFIXES = ("be", "ver", "ont", "her", "er", "over", "onder", "door", "vol", "mis")
 #: How no participle ends: "bevindt", "onderneemt".
@@ -41,7 +40,7 @@ def clause_without_comma(texts: Texts) -> Iterator[Violation]:
     """Two finite verbs are side by side: that of a clause, and that of the sentence it is in."""
     for verb in sorted(word_class("singular_verb", "past_plural", "plural_of_sentence")):
         for passage, number in texts.index.places.get(verb, ()):
-            if number > 2 and passage.kind in _KINDS and _ends_clause(passage, number):
+            if number > 2 and passage.kind in RUNNING and _ends_clause(passage, number):
                 start, end = passage.words[number - 1][0], passage.words[number][1]
                 if passage.is_dutch(start, end):
                     severity = INFO if passage.document == "tekst" and _is_short(passage, number) else None
@@ -170,6 +169,3 @@ def _participle_beginnings() -> tuple[str, ...]:
 
 def _particles() -> frozenset[str]:
     return word_class("before_participle", "before_past_participle")
-
-
-RULES = (clause_without_comma,)

@@ -154,6 +154,3 @@ def _may_be_common(place: NamePlace, texts: Texts) -> bool:
 
 def _is_surely_common(word: str) -> bool:
     return word.endswith(tuple(word_class("surely_common")))
-
-
-RULES = (capital_for_common_noun,)

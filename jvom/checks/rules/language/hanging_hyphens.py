@@ -150,6 +150,3 @@ def _violation(
 ) -> Violation:
     found = passage.text[start:end]
     return violation(passage.span(start, end), what, found=found, better=better, severity=severity)
-
-
-RULES = (hanging_hyphen_missing,)

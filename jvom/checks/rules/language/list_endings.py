@@ -122,6 +122,3 @@ _FEWEST_JOINED, _BEFORE_LAST = 3, -2
 
 def _final(items: list[Passage]) -> str | None:
     return ending(items[-1]) if _endings(items) == ";" else None
-
-
-RULES = (mixed_list_endings,)

@@ -144,6 +144,3 @@ def _is_only_item(passage: Passage) -> bool:
 
 #: The Markdown mark right before an item: "-", "2.".
 _SOURCE_MARK = pattern(r"(?:^|\s)([-*+]|\d+[.)])\s+\Z")
-
-
-RULES = (mixed_list_marks,)

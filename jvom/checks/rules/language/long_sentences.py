@@ -25,6 +25,3 @@ def long_sentence(texts: Texts) -> Iterator[Violation]:
             count = sum(word[0].isalnum() or word[-1].isalnum() for word in words)
             if count > _MOST_WORDS:
                 yield violation(passage.span(start, end), count=count)
-
-
-RULES = (long_sentence,)

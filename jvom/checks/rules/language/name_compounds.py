@@ -186,6 +186,3 @@ def _apart(place: NamePlace, first: str) -> Violation:
     end = place.passage.words[place.last + 1][1]
     span = place.passage.span(place.start, end)
     return violation(span, noun=noun, name=place.shown, better=join_compound(first, noun))
-
-
-RULES = (name_and_noun_apart,)

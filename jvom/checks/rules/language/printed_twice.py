@@ -44,6 +44,3 @@ def _beside(passage: Passage, segment: Segment) -> Iterator[Violation]:
 
 def _singular(word: str) -> str:
     return _SINGULARS.get(word.lower(), word.lower())
-
-
-RULES = (word_printed_twice,)

@@ -104,6 +104,3 @@ def _is_systematic(quoted: Iterable[_Quoted]) -> bool:
     single, double = lengths.pop("‘ ’", [_FEW_WORDS]), lengths.pop("“ ”", [0])
     brief = sum(each < _FEW_WORDS for each in double)
     return not lengths and max(single) < _FEW_WORDS and brief * 4 <= len(double)
-
-
-RULES = (mixed_quotation_marks,)

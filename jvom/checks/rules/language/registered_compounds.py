@@ -10,11 +10,12 @@ from itertools import pairwise
 from msgspec.structs import replace
 
 from jvom.analysis.compounds import compounds
-from jvom.analysis.lexicon import has_class
+from jvom.analysis.lexicon import classes_of
 from jvom.analysis.passages import Passage
 from jvom.checks.passage_builder import PassageBuilder, TypedPrinter
-from jvom.checks.rule import WARNING, Rule, Scope, Violation, rule, violation
-from jvom.checks.rules.language import hanging_hyphens, split_compounds
+from jvom.checks.rule import WARNING, Scope, Violation, rule, violation
+from jvom.checks.rules.language.hanging_hyphens import hanging_hyphen_missing
+from jvom.checks.rules.language.split_compounds import compound_apart
 from jvom.checks.views import DossierView, Texts, TextView
 from jvom.kinds import Printed
 
@@ -25,7 +26,7 @@ def compound_in_register(dossier: DossierView) -> Iterator[Violation]:
     found: set[tuple[str, int, int]] = set()
     texts = [*filter(None, map(_in_small_letters, dossier.texts))]
     registers = Texts(texts, dossier.as_of, dossier.settings)
-    for each in _rules() if texts else ():
+    for each in (compound_apart, hanging_hyphen_missing) if texts else ():
         for wrong in each.check(registers):
             place = wrong.span.path, wrong.span.line, wrong.span.column
             if place not in found:
@@ -35,27 +36,21 @@ def compound_in_register(dossier: DossierView) -> Iterator[Violation]:
     registers.forget()
 
 
-def _rules() -> tuple[Rule, ...]:
-    """Return the rules on compounds, the most specific first."""
-    return (*split_compounds.RULES, *hanging_hyphens.RULES)
-
-
 def _as_typed(wrong: Violation, dossier: DossierView) -> Violation:
-    """Return a violation that was found in small letters with the capital that its words begin with."""
-    span = wrong.span
-    file = dossier.file(span.path.rpartition("/")[2])
-    if file is None or not file.lines[span.line - 1][span.column - 1 :][:1].isupper():
+    """Return a violation that was found in small letters with its capitals."""
+    span, file = wrong.span, dossier.file(wrong.span.path.rpartition("/")[2])
+    typed = file.lines[span.line - 1][span.column - 1 : span.end_column - 1] if file else ""
+    if not typed[:1].isupper() or not {"found", "better"} <= wrong.values.keys():
         return wrong
-    words = {each: str(wrong.values[each]) for each in ("found", "better") if each in wrong.values}
-    capitals = {each: typed[:1].upper() + typed[1:] for each, typed in words.items()}
-    return replace(wrong, values={**wrong.values, **capitals})
+    better = str(wrong.values["better"])
+    return replace(wrong, values={**wrong.values, "found": typed, "better": better[:1].upper() + better[1:]})
 
 
 def _in_small_letters(text: TextView) -> TextView | None:
-    """Return those names of a register behind whose capitals a compound may be hidden, without these."""
+    """Return those values of a data file behind whose capitals a compound may be hidden, without these."""
     builder = PassageBuilder(TypedPrinter(), "rapport", text.id, text.lines)
-    for passage in text.passages if text.passages and text.passages[0].document == "gegevens" else ():
-        if small := _without_capitals(passage):
+    for passage in () if text.fragment else text.passages:
+        if passage.is_text and (small := _without_capitals(passage)):
             builder.value(Printed("rapport", passage.whole, "name", small))
     if not builder.passages:
         return None
@@ -67,16 +62,18 @@ def _without_capitals(passage: Passage) -> str:
     words, small, known = passage.text.split(" "), passage.lowered.split(" "), compounds()
     behind = [False, *(each in ("en", "of") for each in small)]
     hides = [
-        not word.islower() and (is_behind or has_class(each, "noun"))
+        not word.islower() and (is_behind or _is_part(each))
         for word, each, is_behind in zip(words, small, behind, strict=False)
     ]
     for at, (one, two) in enumerate(pairwise(small)):
         joined = (hides[at + 1] and known.can_end(two)) or (behind[at + 2] and any(hides[at + 2 : at + 3]))
-        if hides[at] and joined and known.can_begin(one):
+        if hides[at] and joined and (known.can_begin(one) or not classes_of(one)):
             return " ".join(
                 each if hidden else word for word, each, hidden in zip(words, small, hides, strict=True)
             )
     return ""
 
 
-RULES = (compound_in_register,)
+def _is_part(word: str) -> bool:
+    """Tell whether a word is a noun, or a part of compounds: "Vredes Operaties"."""
+    return "n" in classes_of(word) if classes_of(word) else compounds().can_begin(word)

@@ -7,14 +7,13 @@ from __future__ import annotations
 from collections.abc import Iterator
 from itertools import compress, count
 
-from jvom.analysis.passages import Passage
+from jvom.analysis.passages import RUNNING, Passage
 from jvom.checks.rule import INFO, Scope, Violation, rule, violation
 from jvom.checks.rules.language.spaced_words import place_of, spaced_words
 from jvom.checks.views import Texts
 
 _LEAST_WORDS = 8
 _LONG_WORD, _ANCHOR_WORDS = 7, 3
-_RUNNING_TEXT = frozenset(("paragraph", "item", "quote", "footnote"))
 
 
 @rule("LNG021", INFO, Scope.TEXTS)
@@ -22,7 +21,7 @@ def repeated_passage(texts: Texts) -> Iterator[Violation]:
     """The same passage is in two places."""
     seen: dict[tuple[str, ...], tuple[Passage, int]] = {}
     for passage in texts.passages:
-        if passage.kind not in _RUNNING_TEXT:
+        if passage.kind not in RUNNING:
             continue
         words, passed = passage.memo(spaced_words), 0
         # A passage of some length has a long word in it: only what begins there is looked up.
@@ -59,6 +58,3 @@ def _common(earlier: list[str], at: int, later: list[str], number: int, floor: i
 def _repeated(passage: Passage, number: int, length: int, earlier: Passage, at: int) -> Violation:
     elsewhere = earlier.span(*place_of(earlier, at, length))
     return violation(passage.span(*place_of(passage, number, length)), length=length, related=elsewhere)
-
-
-RULES = (repeated_passage,)

@@ -121,6 +121,3 @@ def _has_participle(text: str, end: int) -> bool:
         word.endswith("e") and ("ge" in word[:-3] or word.startswith(_PREFIXES) or word.endswith("ende"))
         for word in following
     )
-
-
-RULES = (word_twice,)

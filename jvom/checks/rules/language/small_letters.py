@@ -7,12 +7,12 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from jvom.analysis.lexicon import classes_of
+from jvom.analysis.passages import RUNNING
 from jvom.analysis.word_classes import word_class
 from jvom.checks.rule import WARNING, Scope, Violation, rule, violation
 from jvom.checks.views import TextView
 from jvom.dutch.patterns import pattern
 
-_KINDS = ("paragraph", "item", "quote", "footnote")
 #: A word of at least three letters, its full stop, and a word with which sentences often begin.
 _START = pattern(
     r"\.(?<=[a-z]{3}.)\s+(?=[bdehimnotvwz])(de|het|een|dit|deze|dat|er|in|op|ook|daar\w+|hier\w+|hij|zij|wij|ze|we|maar"
@@ -24,13 +24,10 @@ _START = pattern(
 def small_letter_after_full_stop(text: TextView) -> Iterator[Violation]:
     """A sentence begins with a small letter, behind an ordinary word and its full stop."""
     for passage in text.passages:
-        if passage.kind not in _KINDS:
+        if passage.kind not in RUNNING:
             continue
         for match in _START.finditer(passage.dutch):
             before = passage.text[: match.start()].rsplit(maxsplit=1)[-1].lower()
             is_word = bool(classes_of(before)) and before not in word_class("abbreviated")
             if is_word and not passage.is_quoted(*match.span(1)):
                 yield violation(passage.span(*match.span(1)), found=match[1])
-
-
-RULES = (small_letter_after_full_stop,)

@@ -106,6 +106,3 @@ def _violation(
     safe = better not in (": ", " (", ") ") and len(set(mark.strip())) < 2
     fix = replace(passage, start, end, better, safe=safe)
     return violation(passage.span(*shown), wording, mark=mark, fix=fix)
-
-
-RULES = (space_at_mark,)

@@ -83,6 +83,3 @@ def informal_address(texts: Texts) -> Iterator[Violation]:
     for match in _YOU.find(texts, Reads.DUTCH, Traits(refused=("quoted",))):
         if not is_quoted_whole(texts, match.passage):
             yield violation(match.span, word=match.text)
-
-
-RULES = (first_person, informal_address)

@@ -41,6 +41,7 @@ _COMPLEMENT = Phrase(
     "doet|deed|deden|legt|legde|neemt|nam|brengt|bracht|krijgt|kreeg de|het|deze|dit {word} {object_noun}",
     "ik|wij|we|u|jullie|men als {word} {word}",
 )
+_LET = Phrase("laat|laten|liet|lieten {determiner} {word} *en ({end}|,)")
 _DETERMINED = Phrase("{determiner} *e?", "{determiner} *e? {noun}-? en|of")
 _HANGING = Phrase("- en|of")
 _PREPOSITION = Phrase("{preposition|away_preposition} {word}...2?")
@@ -95,6 +96,8 @@ def _is_behind_hanging(pair: NounPair) -> bool:
 def _is_apart(pair: NounPair) -> bool:
     """Tell whether the words around two words keep them apart."""
     is_around = _APART.is_around(pair.passage, pair.start, pair.end)
+    if _LET.is_around(pair.passage, pair.start, pair.end):
+        return True
     if _is_repeated(pair) or (is_around and not is_in_dictionary(*pair.words)):
         return True
     if pair.word(2).lower() in _SUBJECTS or _fits_first_only(pair) or _has_infinitive(pair):
@@ -161,7 +164,11 @@ def _has_infinitive(pair: NounPair) -> bool:
     if not second.endswith("en") or "v" not in classes_of(second) or is_participle(second):
         return False
     is_bare = pair.start - pair.sentence[0] <= 1 or pair.opens in _BEFORE_OBJECT
-    is_object = is_bare and pair.word(-1).lower() not in ("en", "of") and not pair.is_before_verb
+    # "Compost maken en water opvangen"
+    before = pair.word(-2)
+    is_listed = before.endswith("en") and "v" in classes_of(before)
+    is_behind = pair.word(-1).lower() in ("en", "of") and not is_listed
+    is_object = is_bare and not is_behind and not pair.is_before_verb
     return is_object and not first.endswith(LINKING_ENDINGS)
 
 
@@ -192,6 +199,3 @@ def _one_word(pair: NounPair, severity: Severity | None) -> Violation:
     passage, (start, better) = pair.passage, as_one_word(pair)
     found = passage.text[start : pair.end]
     return correction(passage, start, pair.end, better, found=found, safe=False, severity=severity)
-
-
-RULES = (compound_apart,)

@@ -157,6 +157,3 @@ def _with_hyphen(word: str) -> str:
         if "-" in better and compounds().can_begin(first) and "n" in classes_of(second):
             return better
     return ""
-
-
-RULES = (stray_hyphen,)

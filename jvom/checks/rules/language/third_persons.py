@@ -11,12 +11,11 @@ from functools import cache
 from jvom.analysis.clauses import is_apart, verbs_between
 from jvom.analysis.lexicon import classes_of
 from jvom.analysis.nouns import is_determiner
-from jvom.analysis.passages import Passage
+from jvom.analysis.passages import RUNNING, Passage
 from jvom.analysis.word_classes import word_class
 from jvom.checks.rule import WARNING, Scope, Violation, rule, violation
 from jvom.checks.views import Texts
 
-_KINDS = ("paragraph", "item", "quote", "footnote")
 _SHORTEST_STEM = 4
 #: Whose verb has no t, and what is with a participle.
 _OTHERS = frozenset(("ik", "je", "jij", "u", "door"))
@@ -31,7 +30,8 @@ def third_person_without_t(texts: Texts) -> Iterator[Violation]:
         if better := _third_person(word):
             for passage, number in texts.index.places[word]:
                 start, end = passage.words[number]
-                if passage.kind in _KINDS and passage.is_dutch(start, end) and _is_only_verb(passage, number):
+                is_read = passage.kind in RUNNING and passage.is_dutch(start, end)
+                if is_read and _is_only_verb(passage, number):
                     yield violation(passage.span(start, end), found=passage.text[start:end], better=better)
 
 
@@ -84,6 +84,3 @@ def _ends_clause(passage: Passage, first: int, last: int) -> bool:
                 and not verbs_between(passage, number + 1, last)
             )
     return False
-
-
-RULES = (third_person_without_t,)

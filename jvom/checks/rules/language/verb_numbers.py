@@ -10,35 +10,51 @@ from itertools import chain
 
 from jvom.analysis.clauses import is_apart
 from jvom.analysis.lexicon import classes_of
-from jvom.analysis.nouns import is_determiner, is_plural
-from jvom.analysis.passages import Passage
+from jvom.analysis.nouns import is_countable, is_determiner, is_plural
+from jvom.analysis.passages import RUNNING, Passage
 from jvom.analysis.word_classes import word_class
 from jvom.checks.rule import WARNING, Scope, Violation, rule, violation
 from jvom.checks.views import Texts
 from jvom.dutch.verbs import infinitives_of
 
-_KINDS = ("paragraph", "item", "quote", "footnote")
 _MOST_ADJECTIVES = 2
 #: How nouns may end that are plurals: "media", "kosten".
 _PLURAL_ENDS = ("en", "ën", "s", "a", "i")
+#: The ends of plurals that no noun in the singular has, but for some in -en, which have a plural.
+_SURE_PLURALS = ("en", "ën", "ers", "eurs", "ors", "aars", "teams")
+_OF_SEVERAL = frozenset("de deze die alle onze hun beide enkele".split())
 _SINGULAR = frozenset("het dit dat een elk elke ieder iedere".split())
 _PAST_ENDS = ("te", "de", "ten", "den")
+#: The plurals of the commonest verbs, whose singular no ending tells.
+_COMMON = dict(
+    each.split("/")
+    for each in """is/zijn wordt/worden werd/werden heeft/hebben had/hadden gaat/gaan
+    ging/gingen komt/komen kwam/kwamen staat/staan stond/stonden ligt/liggen blijft/blijven bleef/bleven
+    krijgt/krijgen kreeg/kregen neemt/nemen vertrekt/vertrekken ziet/zien""".split()
+)
 
 
 @rule("LNG040", WARNING, Scope.TEXTS)
 def verb_of_other_number(texts: Texts) -> Iterator[Violation]:
-    """A verb in the past tense does not agree in number with the subject that begins its sentence."""
+    """A verb does not agree in number with the subject that begins its sentence."""
     index = texts.index
-    for word in (*_strong_plurals(), *chain.from_iterable(map(index.words_ending, _PAST_ENDS))):
+    for word in (*_COMMON, *_strong_plurals(), *chain.from_iterable(map(index.words_ending, _PAST_ENDS))):
         plural, singular = _plural_of(word), _singular_of(word)
         for passage, number in index.places.get(word, ()) if plural or singular else ():
+            if word in _COMMON and not passage.lowered_words[number - 1].endswith(_SURE_PLURALS):
+                continue
             if passage.text[passage.words[number][0]].isupper():
                 continue  # "De functie Wonen"
-            first, noun = _subject_before(passage, number) if passage.kind in _KINDS else ("", "")
-            if plural and is_plural(noun) and first not in _SINGULAR:
+            first, noun = _subject_before(passage, number) if passage.kind in RUNNING else ("", "")
+            if plural and is_plural(noun) and first not in _SINGULAR and not _is_one(first, noun, word):
                 yield _found(passage, number, "plural", plural)
             elif singular and _is_singular(noun):
                 yield _found(passage, number, "singular", singular)
+
+
+def _is_one(determiner: str, noun: str, verb: str) -> bool:
+    """Tell whether a noun may be a singular in -en ("De haven is"), or an amount ("Twee weken is lang")."""
+    return verb in _COMMON and (determiner not in _OF_SEVERAL or is_countable(noun))
 
 
 def _found(passage: Passage, number: int, form: str, better: str) -> Violation:
@@ -74,7 +90,11 @@ def _ends_subject(passage: Passage, verb: int, end: int) -> bool:
     """Tell whether what follows a verb is no other subject of it."""
     if verb + 1 == len(passage.words) or passage.words[verb + 1][0] >= end or is_apart(passage, verb + 1):
         return True
-    return passage.lowered_words[verb + 1] in word_class("noun_preposition", "behind_verb")
+    after = passage.lowered_words[verb + 1]
+    is_last = verb + 2 == len(passage.words) or is_apart(passage, verb + 2)
+    return after in word_class("noun_preposition", "behind_verb") or (
+        is_last and "n" not in classes_of(after) != ""
+    )
 
 
 def _is_singular(noun: str) -> bool:
@@ -85,6 +105,8 @@ def _is_singular(noun: str) -> bool:
 @cache
 def _plural_of(verb: str) -> str:
     """Return the plural of a verb that can only be a singular in the past tense; "" for anything else."""
+    if verb in _COMMON:
+        return _COMMON[verb]
     is_past = classes_of(verb) == "v" and verb.endswith(("te", "de"))
     return f"{verb}n" if is_past and "v" in classes_of(f"{verb}n") else ""
 
@@ -101,6 +123,3 @@ def _singular_of(verb: str) -> str:
     # "praten" is an infinitive, "werkten" is of "werken".
     infinitives = infinitives_of(verb[:-3]) if is_past else ()
     return weak if any(each != verb and "v" in classes_of(each) for each in infinitives) else ""
-
-
-RULES = (verb_of_other_number,)

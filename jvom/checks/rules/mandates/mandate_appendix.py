@@ -175,6 +175,3 @@ def mandates_not_printed(dossier: DossierView) -> Iterator[Violation]:
     )
     if dossier.data.report and mandates.rows and not any(tables):
         yield violation(mandates.rows[0].at.value("mission"))
-
-
-RULES = (not_in_appendix, mandates_not_printed)

@@ -124,6 +124,3 @@ def _regions_above(dossier: DossierView, regions: set[str]) -> dict[str, str]:
         text = dossier.text(entry.id)
         within[level:] = [text.title if text and text.title in regions else within[level - 1]]
     return nearest
-
-
-RULES = (row_name_differs, row_place_differs, row_region_differs)

@@ -128,6 +128,3 @@ def place_of(text: TextView, mission: Mission) -> Span:
     if text.fragment and mission.id in text.missions:
         return text.fragment.front.place_of(mission.id)
     return text.title_span
-
-
-RULES = (section_without_row, row_without_section)

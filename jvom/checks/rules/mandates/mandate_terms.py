@@ -178,12 +178,3 @@ def _difference(row: Row, kind: str, term: Term, end: StatedEnd, *, in_text: boo
         there=there.text,
         related=there.span,
     )
-
-
-RULES = (
-    mandate_ended,
-    mandate_ended_before_presentation,
-    mandate_ends_in_silence,
-    framework_past_mandate,
-    mandate_end_differs,
-)

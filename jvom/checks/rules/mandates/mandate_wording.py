@@ -163,6 +163,3 @@ def _form_of_name(row: Row) -> str | None:
         return None
     forms = {mission.official: _FULL_NAME, mission.name: _SHORT_NAME}
     return forms.get(base_name(row.operation.text))
-
-
-RULES = (appendix_wording_mixed,)

@@ -134,6 +134,3 @@ def _lasting(sentence: Sentence, row: Row) -> Iterator[Violation]:
         said = _UNDER_FRAMEWORK if row.lacks_framework else _FRAMEWORK_FOR_A_TIME
         for match in said.find_in(passage, *place) if not NOT.find_in(passage, *place) else ():
             yield violation(match.span, "framework", term=row.framework.text, related=row.framework.span)
-
-
-RULES = (mission_fact_differs,)

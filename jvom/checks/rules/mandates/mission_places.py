@@ -7,7 +7,7 @@ from __future__ import annotations
 from collections.abc import Container, Iterator, Mapping
 from functools import cache
 
-from jvom.analysis.passages import Passage
+from jvom.analysis.passages import RUNNING, Passage
 from jvom.analysis.phrase_matching import Match
 from jvom.analysis.phrases import Phrase
 from jvom.analysis.registers import Mention
@@ -22,7 +22,6 @@ from jvom.checks.views import DossierView
 from jvom.model import Mission
 
 _HOME = "Nederland"
-_TEXT = ("paragraph", "item", "quote", "footnote")
 #: Words on a region that begin a sentence are no longer before it.
 _AT_START = 20
 #: Parts of the world that a table may have as regions.
@@ -115,7 +114,7 @@ class _Places:
         for place in sorted(places, key=lambda each: (len(each), each)):
             in_all = place in self.regions
             for passage, number in self.dossier.words.get(_first_word(place), ()):
-                if passage.kind not in _TEXT or not (in_all or id(passage) in about):
+                if passage.kind not in RUNNING or not (in_all or id(passage) in about):
                     continue
                 at = passage.words[number][0]
                 if find_whole(passage.lowered, place.lower(), at) == at:

@@ -9,6 +9,7 @@ from collections.abc import Iterator
 from jvom.analysis.lexicon import has_class
 from jvom.analysis.name_spellings import NamePlace, name_places
 from jvom.analysis.near_names import ends_name
+from jvom.analysis.passages import RUNNING
 from jvom.analysis.phrases import Phrase
 from jvom.analysis.word_classes import word_class
 from jvom.checks.rule import WARNING, Scope, Violation, rule, violation
@@ -19,7 +20,6 @@ _NAMED = Phrase("{determiner|noun|adjective}")
 #: What follows a name that is only part of a noun or of a longer name.
 _LONGER = Phrase("-", "{noun|capital}")
 _ARTICLES = ("de", "het")
-_KINDS = ("paragraph", "item", "quote", "footnote")
 
 
 @rule("NAM009", WARNING, Scope.DOSSIER)
@@ -34,7 +34,7 @@ def mission_with_article(dossier: DossierView) -> Iterator[Violation]:
         places = [
             place
             for place in name_places(dossier, mission.name)
-            if place.text == mission.name and place.passage.kind in _KINDS
+            if place.text == mission.name and place.passage.kind in RUNNING
         ]
         with_article = [place for place in places if _has_article(place) and _ends(place)]
         if not with_article:
@@ -64,6 +64,3 @@ def _has_no_article(place: NamePlace) -> bool:
     if place.start == place.sentence[0] or before in word_class("preposition") or has_class(before, "verb"):
         return True
     return _NAMED.match_before(place.passage, place.start) is None
-
-
-RULES = (mission_with_article,)

@@ -135,6 +135,3 @@ def _office_variants(words: ComparableWords) -> Iterator[Iterable[Sequence[Stret
             found.setdefault(match.text.lower(), {}).setdefault(capitals, []).append(place)
     for forms in found.values():
         yield map(words.comparable, forms.values())
-
-
-RULES = (mixed_spellings,)

@@ -89,6 +89,3 @@ def _persons(dossier: DossierView, signing: list[str]) -> Iterator[tuple[Passage
 def _key(person: Person) -> tuple[str, str]:
     """Return the surname of a person, and the first letter of the first name or the initials."""
     return person.surname.split()[-1].lower(), (person.initials or person.given)[:1]
-
-
-RULES = (signatory_name_forms,)

@@ -11,6 +11,7 @@ from jvom.analysis.lexicon import classes_of
 from jvom.analysis.name_spellings import NamePlace, name_places, run_together
 from jvom.analysis.name_typos import name_typos
 from jvom.analysis.near_names import near_names
+from jvom.analysis.passages import RUNNING
 from jvom.analysis.phrases import Phrase
 from jvom.analysis.spelling_keys import plain_marks, words_of
 from jvom.analysis.stretches import Stretch, outermost
@@ -22,7 +23,6 @@ from jvom.checks.rules.names.name_registers import Registered, registered
 from jvom.checks.views import DossierView
 from jvom.dutch.sorting import letters
 
-_RUNNING = ("paragraph", "item", "quote", "footnote")
 _ABBREVIATION = Phrase(r"\( {abbreviation} \)")
 
 
@@ -134,7 +134,7 @@ def _has_first_capital(place: NamePlace, form: str) -> bool:
 
 def _is_inside(place: NamePlace) -> bool:
     """Tell whether a capital of the place is due to no sentence, heading or title that begins there."""
-    return place.passage.kind in _RUNNING and place.sentence[0] < place.start - 1 and not place.is_quoted
+    return place.passage.kind in RUNNING and place.sentence[0] < place.start - 1 and not place.is_quoted
 
 
 def _is_mixed(found: str, form: str) -> bool:
@@ -162,6 +162,3 @@ def _typos(dossier: DossierView, register: tuple[Registered, ...]) -> Iterator[t
     names += [place for mission in dossier.dossier.missions.missions for place in mission.places]
     known = [form for name in register for form in (*name.right, *name.wrong)]
     return name_typos(dossier, names, known)
-
-
-RULES = (name_not_as_registered,)

@@ -39,6 +39,3 @@ def _is_within(short: tuple[str, ...], other: tuple[str, ...]) -> bool:
         return False
     same = len(list(takewhile(lambda pair: pair[0] == pair[1], zip(short, other, strict=False))))
     return other[len(other) - len(short) + same :] == short[same:]
-
-
-RULES = (shortened_name,)

@@ -99,6 +99,3 @@ def _is_year(passage: Passage, start: int, end: int) -> bool:
     # "Artikelen 190 tot en met 201": many treaties have so many articles.
     of_an_article = "rtikel" in passage.text[max(0, start - _NEARBY) : start]
     return continues and (follows(_JUST_MONTH, _YEAR_WORD) or (not of_an_article and follows(_PREPOSITION)))
-
-
-RULES = (year_cut_short,)

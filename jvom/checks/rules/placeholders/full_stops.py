@@ -8,7 +8,7 @@ from collections.abc import Iterator
 from itertools import groupby, zip_longest
 
 from jvom.analysis.clauses import has_finite_verb_at
-from jvom.analysis.passages import Passage
+from jvom.analysis.passages import RUNNING, Passage
 from jvom.analysis.phrases import Phrase, Reads
 from jvom.analysis.word_classes import word_class
 from jvom.checks.replacements import replace
@@ -93,7 +93,7 @@ def _run_together(texts: Texts) -> Iterator[Violation]:
     for match in _NEW_SENTENCE.find(texts, Reads.DUTCH):
         text, at = match.passage.text, match["first"].start - 1
         if (
-            match.passage.kind in ("paragraph", "item", "quote", "footnote")
+            match.passage.kind in RUNNING
             and text[at] == " "
             and text[at - 1].islower()
             and not any(part.style.strong for part in match.passage.parts(at - 1, at))
@@ -181,6 +181,3 @@ def _items(text: TextView) -> Iterator[Violation]:
         unmarked = [each for each in last_of_item.values() if not _is_ended_item(each.text.rstrip())]
         for passage in unmarked if len(unmarked) * 2 < len(last_of_item) else ():
             yield violation(passage.span(*_end(passage)), "item")
-
-
-RULES = (no_full_stop,)

@@ -71,6 +71,3 @@ def _attached_numbers(texts: Texts) -> Mapping[int, list[tuple[int, int]]]:
             if passage.text[start + 1 : end].islower() and passage.is_dutch(start, end):
                 found.setdefault(id(passage), []).append((start + len(letters), end))
     return found
-
-
-RULES = (garbled_footnote,)

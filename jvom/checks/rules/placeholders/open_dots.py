@@ -136,6 +136,3 @@ def _is_quoted(passage: Passage, start: int, end: int) -> bool:
     if start and text[start - 1] in _QUOTES[0] and text[end : end + 1] in tuple(_QUOTES[1]):
         return False  # Only the dots are in quotation marks.
     return passage.is_quoted(start, end)
-
-
-RULES = (open_dots,)

@@ -122,6 +122,3 @@ def _labels_without_value(text: TextView) -> Iterator[Passage]:
         is_label = passage.kind == "paragraph" and passage.text.strip().rstrip(": ") in _LABELS
         if is_label and (after is None or after.kind != "paragraph" or after.text.startswith(_LABELS)):
             yield passage
-
-
-RULES = (empty_field,)

@@ -140,6 +140,3 @@ def _goes_on(opener: _Mark, passages: tuple[Passage, ...]) -> bool:
 
 
 _WORDINGS = {"(": "opening-bracket", "[": "opening-bracket", ")": "closing-bracket", "]": "closing-bracket"}
-
-
-RULES = (unbalanced_marks,)

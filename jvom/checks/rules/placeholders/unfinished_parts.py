@@ -86,6 +86,3 @@ def _values(data: DossierData) -> Iterator[tuple[Record, str, Message]]:
         yield data.nota, "date", msg("de datum van de nota")
     if data.report:
         yield data.report, "date", msg("de datum van het rapport")
-
-
-RULES = (not_final, empty_cell, open_remark, open_value)

@@ -64,6 +64,3 @@ def ground_missing(text: TextView) -> Iterator[Violation]:
     if text.fragment is not None:
         for mark in without_ground(text.fragment):
             yield violation(mark.span, missing=MISSING, advice=ADVICE)
-
-
-RULES = (mail_address, citizen_service_number, licence_plate, ground_missing)

@@ -123,6 +123,3 @@ def _public_persons(texts: Texts) -> frozenset[str]:
     surnames = [name.split()[-1].lower() for name in names if name.split()]
     # "Yeşilgöz-Zegerius" is also called by the first part alone.
     return frozenset((*surnames, *(surname.partition("-")[0] for surname in surnames)))
-
-
-RULES = (staff_name,)

@@ -52,6 +52,3 @@ def hidden_text(texts: Texts) -> Iterator[Violation]:
 def unfilled_control(texts: Texts) -> Iterator[Violation]:
     """A fill-in field that has not been filled in."""
     return (violation(trace.span, words=_words(trace)) for trace in _traces(texts, "leeg veld"))
-
-
-RULES = (comment_left, change_left, hidden_text, unfilled_control)

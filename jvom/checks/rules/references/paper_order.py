@@ -56,6 +56,3 @@ def two_dates(texts: Texts) -> Iterator[Violation]:
         known = first.setdefault((paper.dossier, paper.number), paper)
         if paper.dossier and (paper.last < known.first or paper.first > known.last):
             yield violation(paper.span, name=paper.name, day=known.first, related=known.span)
-
-
-RULES = (numbers_against_dates, two_dates)

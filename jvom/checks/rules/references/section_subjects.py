@@ -132,6 +132,3 @@ def _names(section: Numbered, missions: Iterable[Mission]) -> frozenset[str]:
     for mission in missions:
         names |= {mission.name, mission.official, *mission.accepted, *mission.places}
     return frozenset(name for name in names if len(name) > 2)
-
-
-RULES = (section_about_something_else,)

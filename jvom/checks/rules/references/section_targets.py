@@ -86,6 +86,3 @@ def unknown_appendix(texts: Texts) -> Iterator[Violation]:
 def _appendices_of_report(names: ReportNames) -> Phrase:
     report = names.phrase("rapportage", "voortgangsrapportage", "rapport", "voortgangsrapport")
     return Phrase(f"appendices=(de bijlagen) bij|van|achter deze|de|het|dit {report}")
-
-
-RULES = (unknown_section, unknown_appendix)

@@ -72,6 +72,3 @@ def source_from_the_future(texts: Texts) -> Iterator[Violation]:
     for source in texts.memo(dated_sources):
         if source.first > source.here.day:
             yield violation(source.span, day=source.here.day)
-
-
-RULES = (incomplete_source_date, old_source, dated_without_day, source_from_the_future)

@@ -73,6 +73,3 @@ def _cite_by_name(passage: Passage, citation: Citation, names: list[str]) -> tup
     safe = citation.form == "house"
     fix = None if loses else replace(passage, citation.start, citation.end, link, safe=safe)
     return msg("schrijf {link}", link=link), fix
-
-
-RULES = (typed_citation,)

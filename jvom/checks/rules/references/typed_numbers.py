@@ -114,6 +114,3 @@ def _is_caption(match: Match) -> bool:
     """Tell whether a paragraph is a caption that was typed as one: "Tabel 2. Inzet per jaar"."""
     begins = match.start == 0 and match.passage.kind in ("paragraph", "heading")
     return begins and match.passage.text[match.end : match.end + 1] in (".", ":", "–")
-
-
-RULES = (typed_section_number, typed_caption_number)

@@ -82,6 +82,3 @@ def _register(texts: Texts) -> Iterator[Violation]:
         for paper in listed if right else ():
             place = paper.at.value("dossier")
             yield violation(place, "like-another", dossier=written, right=right, related=there)
-
-
-RULES = (unknown_dossier,)

@@ -113,6 +113,3 @@ def _violation(span: Span, mission: Mission, old: Resolution, severity: Severity
     return violation(
         span, wording, number=old.number, name=name, whole=whole, related=there, severity=severity
     )
-
-
-RULES = (resolution_superseded, resolution_not_of_mission)

@@ -155,6 +155,3 @@ def resolution_unknown(texts: Texts) -> Iterator[Violation]:
             yield violation(named.span, "future-number", number=number, last=last)
         elif mention.year and mention.year > texts.as_of.year and known.year_of(mention.number) is None:
             yield violation(named.span, "future-year", year=mention.year)
-
-
-RULES = (resolution_without_year, resolution_form, resolution_year, resolution_unknown)

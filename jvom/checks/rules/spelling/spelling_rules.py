@@ -32,6 +32,3 @@ def no_dictionary(texts: Texts) -> Iterable[Violation]:
     from jvom.checks.rules.spelling.missing_dictionary import missing_dictionary
 
     return missing_dictionary(texts)
-
-
-RULES = (unknown_word, unknown_foreign_word, no_dictionary)

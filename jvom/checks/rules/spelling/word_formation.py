@@ -56,8 +56,14 @@ def _is_derived(word: str, dictionary: Dictionary) -> bool:
         if len(rest) < SHORTEST_STEM:
             continue
         if prefix == "on":
-            is_undone = rest.endswith("en") and _PAST in rest and dictionary.has(rest)  # "onopgeslagen"
-            if classes_of(rest).startswith("a") or _is_verb_form(rest) or is_undone:
+            divided = _divided(rest, "before_participle", "before_past_participle")
+            is_strong = rest.endswith("en") and any(each.startswith(_PAST) for _, each in divided)
+            # "Onopgeslagen"
+            if (
+                classes_of(rest).startswith("a")
+                or _is_verb_form(rest)
+                or (is_strong and dictionary.has(rest))
+            ):
                 return True
         elif dictionary.has(rest) or has_free_ending(rest, dictionary):
             return True

@@ -104,6 +104,3 @@ def _said(cell: Cell, printer: Printer) -> CellText:
         if each.style.language:
             dutch[each.start : each.end] = FOREIGN * (each.end - each.start)
     return CellText(text, "".join(dutch))
-
-
-RULES = (caption_unreferenced, caption_numbered_by_hand, table_too_wide)

@@ -184,6 +184,3 @@ def _slant(heading: Passage) -> str | None:
     words = {word for word in heading.tokens.lowered if word.isalpha()}
     small = words & (_small_words() | {"de", "van", "in", "uit"})
     return "italic" if small and all(map(classes_of, words - small)) else None
-
-
-RULES = (heading_worded_otherwise,)

@@ -127,6 +127,3 @@ def _marked_otherwise(lead: Passage, first: Passage) -> Iterator[Violation]:
         return
     if lead.kind == "item" and last is not block and last.ordered != block.ordered:
         yield violation(first.span(), "other-mark", related=lead.span())
-
-
-RULES = (item_unlike_others,)

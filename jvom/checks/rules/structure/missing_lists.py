@@ -159,6 +159,3 @@ def _list_follows(text: TextView, passages: list[Passage], number: int) -> bool:
     if any(isinstance(block, Table | List | Quote) for block in text.blocks):
         return any(isinstance(block, Table) and block.filled_with for block in text.blocks)
     return text.id in text.texts.with_sections
-
-
-RULES = (list_missing,)

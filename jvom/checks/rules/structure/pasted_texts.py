@@ -132,6 +132,3 @@ def _sentences(line: str) -> int:
     """Return how many sentences a line has when its end is that of one, else 0."""
     words = _NOTES.sub("", line)
     return len(sentences(words)) if len(sentences(f"{words} Zo")) > len(sentences(words)) else 0
-
-
-RULES = (pasted_table, line_end_in_paragraph)

@@ -129,6 +129,3 @@ def _mission_count(dossier: DossierView, entry: OutlineEntry) -> int:
         text = dossier.text(below.id)
         found += (len(text.missions) if text else 0) + _mission_count(dossier, below)
     return found
-
-
-RULES = (plural_announced,)

@@ -101,6 +101,3 @@ def lone_sub_heading(text: TextView) -> Iterator[Violation]:
             below.setdefault(id(above[-1]), []).append(heading)
         above.append(heading)
     yield from (violation(first.span()) for first, *others in below.values() if not others)
-
-
-RULES = (opening_missing, empty_section, level_skipped, lone_sub_heading)

@@ -137,6 +137,3 @@ def _number_left_out(text: TextView) -> Iterator[Violation]:
                 place = plain.get(missing, passage)
                 yield violation(place.span(), "number-missing", number=".".join(map(str, missing)))
             last = number
-
-
-RULES = (heading_unlike_sisters,)

@@ -142,6 +142,3 @@ def nota_headings(dossier: DossierView) -> Iterator[Violation]:
     missing = [fixed for fixed in left if fixed not in meant]
     if missing:
         yield violation(text.whole, "one" if len(missing) == 1 else "several", headings=quoted(missing))
-
-
-RULES = (sub_heading_missing, sub_headings_out_of_order, wrong_sub_heading, nota_headings)

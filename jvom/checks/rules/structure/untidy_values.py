@@ -13,7 +13,7 @@ from jvom.checks.views import DossierView
 
 #: Values that are a sentence, and those that LET012 reads.
 _WITH_MARK = frozenset(("reply", "salutation", "closing"))
-_WITH_CAPITAL = frozenset(("basis", "region", "title", "subject", "salutation", "closing", "signed_how", "name", "publisher"))
+_WITH_CAPITAL = frozenset("basis region title subject salutation closing signed_how name publisher".split())
 
 
 @rule("STR017", WARNING, Scope.DOSSIER)
@@ -45,6 +45,3 @@ def _is_abbreviated(text: str) -> bool:
     """Tell whether a text ends in an abbreviation with its point: "c.s.", "mln."."""
     word = text.rsplit(maxsplit=1)[-1][:-1]
     return "." in word or len(word) == 1 or word in word_class("pointed")
-
-
-RULES = (untidy_value,)

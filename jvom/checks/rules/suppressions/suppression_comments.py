@@ -31,6 +31,3 @@ def invalid_suppression(text: TextView) -> Iterator[Violation]:
             if not is_known(selector, rules):
                 meant = suggest_rule(selector, rules)
                 yield violation(suppression.span, "unknown-rule", selector=selector, meant=meant)
-
-
-RULES = (unused_suppression, invalid_suppression)

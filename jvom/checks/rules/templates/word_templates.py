@@ -40,6 +40,3 @@ def font_missing(texts: Texts) -> Iterator[Violation]:
         for font in word.fonts:
             if not font.embedded and font.name not in standard:
                 yield violation(text.whole, font=font.name)
-
-
-RULES = (template_contract, template_language, direct_formatting, font_missing)

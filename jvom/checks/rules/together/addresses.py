@@ -55,6 +55,3 @@ def _is_box_postcode(number: int) -> bool:
     if number % 100 < 10 and number // 100 in (10, 25, 30, 35):
         return True
     return number % 10 == 0 and number != 1060
-
-
-RULES = (address_mixed,)

@@ -46,6 +46,3 @@ def _no_effects(names: ReportNames) -> Phrase:
         ),
         f"geen financiële {_EFFECTS} ...14 {names.phrase('rapport', 'voortgangsrapport')}",
     )
-
-
-RULES = (claim_contradicted,)

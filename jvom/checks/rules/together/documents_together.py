@@ -113,6 +113,3 @@ _ATTACHMENTS = Phrase(
 def _attachments(names: ReportNames) -> Phrase:
     of_report = f"other=bij|van other=de|het other={names.phrase('rapport*', 'voortgangs*')}"
     return Phrase(*_ATTACHMENTS.typed, *(f"{count} word=bijlage|bijlagen {of_report}" for count in _COUNTS))
-
-
-RULES = (date_differs, council_date_differs, attachments_differ)

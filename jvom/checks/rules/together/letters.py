@@ -76,6 +76,3 @@ def letter_without_comma(dossier: DossierView) -> Iterator[Violation]:
     for key, line in (("salutation", letter.salutation), ("closing", letter.closing)):
         if not line.endswith(","):
             yield violation(letter.at.value(key), "comma", line=line, better=line.rstrip(" .;:!") + ",")
-
-
-RULES = (letters_differ, letter_without_comma)

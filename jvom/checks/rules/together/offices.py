@@ -135,6 +135,3 @@ def _names_ministry(consulted: str, name: str) -> bool:
     short = set(ministries().get(name, ()))
     words = Tokens(consulted.replace("&", "")).lowered
     return _word_set(name) <= _word_set(consulted) or not short.isdisjoint(words)
-
-
-RULES = (office_differs, not_consulted)

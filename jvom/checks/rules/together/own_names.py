@@ -52,6 +52,3 @@ def _is_report(text: TextView) -> bool:
     if any(words.endswith("nota") or "nota " in words for words in headings):
         return False  # "Zienswijzenota woonvisie"
     return named and len(headings) >= _HEADINGS_OF_A_REPORT
-
-
-RULES = (report_calls_itself_letter,)

@@ -139,12 +139,3 @@ def _named_sisters(dossier: DossierView, passage: Passage) -> list[tuple[Sister,
 def sister_unreadable(dossier: DossierView) -> Iterator[Violation]:
     """Another dossier of this year can't be read, and so is not compared."""
     yield from unreadable(dossier.sisters)
-
-
-RULES = (
-    sister_days_differ,
-    sister_signatories_differ,
-    reference_used_twice,
-    sisters_not_that_day,
-    sister_unreadable,
-)

@@ -171,6 +171,3 @@ def _is_like(word: str, right: str) -> bool:
     if word.endswith("e") and right.endswith("ige"):
         return True
     return len(word) > 5 and (word[:6] == right[:6] or word[-6:] == right[-6:])
-
-
-RULES = (year_differs, title_differs)
