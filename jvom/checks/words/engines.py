@@ -162,7 +162,9 @@ def _rarer(data: WordRule, forms: list[list[Match]]) -> Iterator[Violation]:
     """Yield the matches of all forms of one thing but the commonest."""
     if any(each.passage.lowered.endswith(_FORMER, 0, each.start) for form in forms for each in form):
         return
-    if forms[0] and forms[0][0].passage.document == "tekst" and _are_in_one_sentence(forms):
+    places = [each for form in forms for each in form]
+    are_names = all(each.passage.document == "tekst" and each.found[0].isupper() for each in places)
+    if are_names and _are_in_one_sentence(forms):
         return  # "Wit-Rusland heet nu Belarus"
     best = max(forms, key=len, default=[])
     for match in chain.from_iterable(each for each in forms if each is not best):

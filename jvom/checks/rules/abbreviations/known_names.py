@@ -65,16 +65,24 @@ def _small(words: list[str]) -> list[str]:
 
 
 def _is_near(typed: list[str], meant: list[str]) -> bool:
-    """Tell whether one word is another form of that meant, or is two, or a small word lacks or is added."""
+    """Tell whether one word is another form of that meant, or two, or words lack, or a small one is added."""
     if "".join(typed) == "".join(meant):
         return True
     if len(typed) == len(meant) > 1:
         pairs = [(one, other) for one, other in zip(typed, meant, strict=True) if one != other]
         return len(pairs) == 1 and _is_other_form(*pairs[0])
+    if len(typed) > 1 and typed[0] == meant[0] and _lacks_words(typed, meant):
+        return True
     more, less = sorted((typed, meant), key=len, reverse=True)
     return len(more) == len(less) + 1 > 2 and any(
         word in word_class("joining") and more[:at] + more[at + 1 :] == less for at, word in enumerate(more)
     )
+
+
+def _lacks_words(typed: list[str], meant: list[str]) -> bool:
+    """Tell whether a name is that meant but for words that it lacks."""
+    rest = iter(meant)
+    return len(typed) < len(meant) and all(word in rest for word in typed)
 
 
 def _is_other_form(typed: str, meant: str) -> bool:

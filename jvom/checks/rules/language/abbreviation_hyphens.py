@@ -65,7 +65,8 @@ def hyphen_after_abbreviation(texts: Texts) -> Iterator[Violation]:
         may_be_one = not before_name and (
             not _ROMAN.issuperset(name) or _AFTER_CHAPTER.match_before(match.passage, match.start)
         )
-        may_be_noun = classes_of(noun.lower()) != "v" and noun not in _BESIDE | word_class("preposition")
+        no_noun = _BESIDE | word_class("preposition") | (word_class("strong_past") - _ALSO_VERBS)
+        may_be_noun = classes_of(noun.lower()) != "v" and noun not in no_noun
         # "dat EUFOR toezicht moet houden": a subject and an object.
         is_given = noun in word_class("object_noun")
         opens = noun.endswith(("en", "s")) and _OPENING_ARTICLE.match_before(match.passage, match.start)

@@ -40,6 +40,8 @@ _NO_NAME = Phrase(
     f"in|na|voor|sinds|tijdens de|het name={_SEASONS}",
 )
 _COMMON_NAME = Phrase(
+    "van|in|uit|met|bij|op|onder|volgens|krachtens|en name=Artikel|Artikelen {digits}",
+    "de name=Regering van {state}",
     f"(de|deze|die|alle|het|dit|andere|beide|enkele|{{numeral}}) name={_IN_DOSSIER}|{_OF_STATES}",
     f"het name={_REGIONS} van",
 )

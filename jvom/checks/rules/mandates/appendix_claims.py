@@ -56,7 +56,7 @@ _PLACED = Phrase(
 _MISSIONS = Phrase("missies|operaties|regio's in|uit|liggen|zijn|:", "regio's")
 _NOT = Phrase("niet|geen|evenmin|noch")
 _THE_MISSION = Phrase(
-    "de|deze missie|operatie|grondslag|rechtsbasis|rechtsgrond", "als grondslag|rechtsbasis|rechtsgrond"
+    "de|deze missie|operatie|grondslag|rechtsbasis|rechtsgrond", "als grondslag|rechtsbasis|rechtsgrond|regio"
 )
 _BASIS_WORDS = (("un", "resolutie"), ("eu", "besluit"))
 

@@ -38,6 +38,17 @@ _COUNTED = Phrase(
     f"{_VERB} {_YEAR} {_COUNT} nationale? what=mandaten|kaders",
     f"hebben|kennen er {_COUNT} een nationaal? what=mandaat|kader ended=(met een einddatum)?",
 )
+#: "De kaders van EUTM en KFOR lopen in hetzelfde jaar af."
+_SAME_YEAR = Phrase(
+    f"what=mandaten|kaders van|voor {{word}}...9 {_VERB} {{word}}...2? in same=hetzelfde jaar",
+    f"what=mandaten|kaders van|voor {{word}}...9 {_VERB} {{word}}...2? in verschillende jaren",
+)
+#: "Drie van de vijf missies liggen in Europa."
+_IN_REGION = Phrase(
+    "count={numeral} van de {numeral} missies|operaties ligt|liggen|is|zijn|werkt|werken "
+    "in (de|het)? there={capital}",
+    "count={numeral} missies|operaties liggen in (de|het)? there={capital}",
+)
 _THESE_ARE = Phrase("zijn|waren|vormen (samen|de|alle)? count={numeral} {adjective}? missies|operaties")
 
 
@@ -70,17 +81,30 @@ def compared(dossier: DossierView, rows: Mapping[str, Row]) -> Iterator[Violatio
         ends = [each for row in rows.values() if (each := end(match, row))]
         if one_end and one_end != (min if match.part("rank") == "eerste" else max)(ends):
             yield violation(match.span, "ends", words=_written(one_end))
+    for match in _SAME_YEAR.find(dossier):
+        ends = [each for id in _named(match, match.end) if (each := end(match, rows.get(id)))]
+        if len(ends) > 1 and ("same" in match) != (len({each.year for each in ends}) == 1):
+            yield violation(match.span, "ends", words=", ".join(map(_written, ends)))
+    for match in _IN_REGION.find(dossier):
+        regions = [row.region.lower() for row in _told_of(match, dossier, rows)]
+        count = regions.count(match.part("there"))
+        if count and count != number_in(match, "count"):
+            yield violation(match.span, "ends", words=str(count))
     for match in _COUNTED.find(dossier):
-        path = match.passage.whole.path
-        about = next((text.missions for text in dossier.texts if text.path == path), ())
-        ids = about if len(about) > 1 else tuple(rows)
-        ends = [each for row in rows.values() if row.id in ids and (each := end(match, row))]
+        ends = [each for row in _told_of(match, dossier, rows) if (each := end(match, row))]
         if "year" in match:
             ends = [each for each in ends if str(each.year) == match.part("year")]
         elif "ended" in match:
             ends = [each for each in ends if each < date.max]
         if number_in(match, "count") != len(ends):
             yield violation(match.span, "ends", words=str(len(ends)))
+
+
+def _told_of(match: Match, dossier: DossierView, rows: Mapping[str, Row]) -> list[Row]:
+    """Return the rows that the text of a match is about: those of its missions, or else all."""
+    path = match.passage.whole.path
+    about = next((text.missions for text in dossier.texts if text.path == path), ())
+    return [row for row in rows.values() if len(about) < 2 or row.id in about]
 
 
 def _written(end: date) -> str:

@@ -51,7 +51,7 @@ _NO_MORE = Phrase(
     "geen {word}...2? mandaat|kader meer", "mandaat|kader ...6 niet meer|langer", "houdt|houden ...12 op"
 )
 #: "... dat van EUAM Irak op 30 april 2028": what ends is told of another mission before it.
-_LIKEWISE = Phrase("dat|die van|voor ...9 op|per|in")
+_LIKEWISE = Phrase("dat|die van|voor ...9 op|per|in", "en|terwijl het nationale? kader|mandaat op|per|in")
 _ON = Phrase("op|per|in")
 _ENDS_AFTER = Phrase(
     r",|\)|\(? {word}...5? geëindigd|beëindigd|afgelopen|verlopen|vervallen|verstreken|af",

@@ -16,7 +16,10 @@ from jvom.checks.rules.mandates.mission_sentences import Sentence
 RESTS = Phrase(
     "berust|berusten|rust|rusten|steunt|stoelt|gebaseerd|gegrond|gestoeld",
     "rechtsbasis|rechtsgrond*|grondsla*",
-    "volgt|volgen uit",
+    "volgt|volgen|volgde uit",
+    "begon|begonnen|ontstond|ontstaan met|bij|door|na|uit",
+    "komt|kwam|vloeit|vloeide voort uit",
+    "voortgekomen|voortgevloeid uit",
     "ingesteld|opgericht|opgezet bij|met|krachtens|door|volgens",
     "een mandaat van de {capital}",
 )
@@ -50,7 +53,10 @@ def based_otherwise(sentence: Sentence, row: Row) -> Iterator[Violation]:
         same = [each for each in right if each.text.lower() == match.text.lower()]
         day = _ON_DAY.match_at(passage, match.end)
         right_day = _ON_DAY.match_at(there, same[0].end) if same else None
-        if day and right_day and day.text[-4:].isdecimal() and day.text[-4:] != right_day.text[-4:]:
+        # "3 mei 1981" can be another day; of what is written less wholly only the year counts.
+        whole = day and right_day and len(day.text.split()) == len(right_day.text.split())
+        last = slice(None if whole else -4, None)
+        if day and right_day and day.text[-4:].isdecimal() and day.text[last] != right_day.text[last]:
             yield violation(
                 passage.span_of(day["day"]), "basis", words=row.basis.text, related=row.basis.span
             )

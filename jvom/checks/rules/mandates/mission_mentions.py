@@ -14,8 +14,9 @@ from jvom.analysis.phrases import Phrase
 from jvom.analysis.tokens import Tokens
 from jvom.analysis.whole_words import find_whole
 from jvom.analysis.word_classes import word_class
+from jvom.checks.groups import by_key
 from jvom.checks.rules.mandates.mandate_table import table_rows
-from jvom.checks.views import Texts
+from jvom.checks.views import DossierView, Texts
 
 
 class Mention(msgspec.Struct, frozen=True, order=True):
@@ -33,8 +34,9 @@ def mentions_by_passage(texts: Texts) -> dict[int, list[Mention]]:
     """
     mentions: dict[int, list[Mention]] = {}
     rows = {row.id: row for row in texts.memo(table_rows)}
+    by_place = texts.memo(_names_by_place)
     for row in rows.values():
-        for name in row.names:
+        for name in (*row.names, *by_place.get(row.id, ())):
             for passage, number in texts.words.get(Tokens(name).lowered[0], ()):
                 start = passage.words[number][0]
                 if find_whole(passage.lowered, name, start) == start:
@@ -49,6 +51,14 @@ def mentions_by_passage(texts: Texts) -> dict[int, list[Mention]]:
     for found in mentions.values():
         found.sort()
     return mentions
+
+
+def _names_by_place(texts: Texts) -> dict[str, list[str]]:
+    """Return, by row id, what a mission is called by a place that no other has: "missie in Kosovo"."""
+    register = texts.dossier.missions.missions if isinstance(texts, DossierView) else ()
+    owners = by_key((place.lower(), each.id) for each in register for place in each.places)
+    alone = [(place, ids[0]) for place, ids in owners.items() if len(ids) == 1]
+    return by_key((id, f"{word} in {place}") for place, id in alone for word in ("missie", "operatie"))
 
 
 #: Before a mission that another is only compared with, and so near: "anders dan dat van EUAM".

@@ -38,6 +38,7 @@ _NAMED = Phrase(
     "mission={mission} (in|op (de|het)?) there={capital}",
     r"mission={mission} \( there={capital}",
     f"mission={{mission}} ,? (is|was|blijft)? een|de {{word}}...3? {_A_MISSION} {_IN}",
+    "mission={mission} is|was een van {word}...4? missies|operaties in|op (de|het)? there={capital}",
     "(in|op (de|het)?) there={capital} (en {capital})? met|bij|voor|namens|aan? mission={mission}",
     "mission={mission} zijn|waren {word}...2? missies|operaties in|op (de|het)? there={capital}",
     "mission={mission} valt|hoort|behoort|ligt|staat {word}...2? onder|bij|tot|in de? regio there={capital}",
