@@ -14,7 +14,7 @@ from jvom.analysis.word_classes import word_class
 def is_before_nouns(place: NamePlace) -> bool:
     """Tell whether a word with a hyphen is the first part of a compound with a noun behind it."""
     is_chain = len(place.words) > 2 or _is_foreign(place)
-    return (is_chain and not is_inflected(place)) or _is_pair(place) or _is_of_abbreviation(place)
+    return (is_chain and not is_inflected(place)) or is_pair(place) or _is_of_abbreviation(place)
 
 
 def is_inflected(place: NamePlace) -> bool:
@@ -53,7 +53,7 @@ def _is_of_abbreviation(place: NamePlace) -> bool:
     return len(place.words) == 2 and last.isupper() and len(last) > 1 and is_led
 
 
-def _is_pair(place: NamePlace) -> bool:
+def is_pair(place: NamePlace) -> bool:
     """Tell whether a word with a hyphen joins two of a kind, and is no noun by itself: "noord-zuid"."""
     kinds = map(word_class, ("compass", "colour", "pair_part"))
     is_of_kind = any(map(set(place.words).issubset, kinds))

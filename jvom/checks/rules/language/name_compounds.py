@@ -19,7 +19,7 @@ from jvom.analysis.phrases import Phrase, Reads
 from jvom.analysis.word_classes import word_class
 from jvom.checks.name_phrases import phrases
 from jvom.checks.rule import WARNING, Scope, Violation, rule, violation
-from jvom.checks.rules.language.hyphened_first_parts import is_before_nouns, is_inflected
+from jvom.checks.rules.language.hyphened_first_parts import is_before_nouns, is_inflected, is_pair
 from jvom.checks.rules.language.nouns_behind_names import (
     has_noun,
     has_verb,
@@ -93,7 +93,7 @@ def name_and_noun_apart(texts: Texts) -> Iterator[Violation]:
         for place in hyphened_words(passage):
             if not is_before_nouns(place) or not has_noun(place, is_a_noun):
                 continue
-            is_noun = not has_verb(place) or _GOVERNED.match_before(passage, place.start)
+            is_noun = is_pair(place) or not has_verb(place) or _GOVERNED.match_before(passage, place.start)
             if is_noun and (_is_phrase(place) or _is_object(place) or _is_given(place)):
                 yield _apart(place, place.shown)
         for each in entities(passage, "short_form"):
