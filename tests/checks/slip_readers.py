@@ -213,7 +213,9 @@ def _fresh(half: str) -> dict[str, Slips]:
 _EXAM, _AGAIN, _WIDE = FOLDER / "examen", FOLDER / "herexamen", FOLDER / "missies_breed"
 _WIDE_NAMES, _FOURTH, _FIFTH = FOLDER / "namen_breed", FOLDER / "vierde_examen", FOLDER / "vijfde_examen"
 _SIXTH, _SEVENTH = FOLDER / "zesde_examen", FOLDER / "zevende_examen"
-_EIGHTH, _APPENDIX = FOLDER / "achtste_examen", FOLDER / "bijlage_en_einde"
+_EIGHTH, _NINTH, _APPENDIX = (
+    FOLDER / each for each in ("achtste_examen", "negende_examen", "bijlage_en_einde")
+)
 
 
 def _in_exam(text: str, kind: Kind, folder: Path, exam: Path = _EXAM) -> list[Found]:
@@ -259,6 +261,7 @@ READERS = {
     "examen, het zesde": Slips(_kinds(_SIXTH / "open"), partial(_in_exam, exam=_SIXTH)),
     "examen, het zevende": Slips(_kinds(_SEVENTH / "open"), partial(_in_exam, exam=_SEVENTH)),
     "examen, het achtste": Slips(_kinds(_EIGHTH / "open"), partial(_in_exam, exam=_EIGHTH)),
+    "examen, het negende": Slips(_kinds(_NINTH / "open"), partial(_in_exam, exam=_EIGHTH)),
     "examen, namen": Slips(_kinds(_WIDE_NAMES), partial(_in_exam, exam=_WIDE_NAMES)),
     "examen, missies": Slips(_kinds(_WIDE), partial(_in_exam, exam=_WIDE)),
     "examen, bijlage": Slips(_kinds(_APPENDIX), partial(_in_exam, exam=_APPENDIX)),
