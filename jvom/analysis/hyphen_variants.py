@@ -100,7 +100,8 @@ def _are_two_phrases(place: NamePlace) -> bool:
 
 def _may_be_apart(key: tuple[str, ...]) -> bool:
     """Tell whether words side by side may be one word that was written apart."""
-    if len(key) > 2 and not word_class("small_word").isdisjoint(key[1:-1]):
+    is_led = len(key) > 2 and key[0] in word_class("opening")
+    if is_led and not word_class("small_word").isdisjoint(key[1:-1]):
         return False  # "op het canvas", beside "op-het-canvasopties"
     is_chain = len(key) > 2 and not key[1].isdigit()
     return is_chain or (
