@@ -69,6 +69,8 @@ def _ends_clause(passage: Passage, second: int) -> bool:
         form = form or "plural"
     if form == "plural" and before in ("en", "of") and verb in ("is", "was"):
         return False  # "Meten en beschrijven was het doel"
+    if last in _HAVING and verb.endswith("en") and verb in word_class("modal"):
+        return False  # "dat gebeurd had moeten zijn"
     near = passage.text[passage.words[second - 1][0] : passage.words[second][0]]
     if not form or near != f"{last} " or is_apart(passage, second - 1):
         return False

@@ -54,7 +54,8 @@ def verb_of_other_number(texts: Texts) -> Iterator[Violation]:
 
 def _is_one(determiner: str, noun: str, verb: str) -> bool:
     """Tell whether a noun may be a singular in -en ("De haven is"), or an amount ("Twee weken is lang")."""
-    return verb in _COMMON and (determiner not in _OF_SEVERAL or is_countable(noun))
+    is_when = noun in word_class("time_noun")
+    return verb in _COMMON and (is_when or determiner not in _OF_SEVERAL or is_countable(noun))
 
 
 def _found(passage: Passage, number: int, form: str, better: str) -> Violation:
