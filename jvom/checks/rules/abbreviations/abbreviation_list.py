@@ -81,6 +81,10 @@ def abbreviation_listed_twice(texts: Texts) -> Iterator[Violation]:
             yield violation(entry.expansion_at, "plural-name", name=name, short=short)
 
 
+#: A part of a name may be in brackets: "Organisatie voor Veiligheid en Samenwerking (in Europa)".
+_NO_BRACKETS = str.maketrans("", "", "()")
+
+
 def _unlike_known_names(dossier: DossierView) -> Iterator[Violation]:
     """Yield names that are nearly what a well-known abbreviation is short for: "unmanned arial vehicle"."""
     missions = {mission.name for mission in dossier.mission.values()}  # which the register names
@@ -88,7 +92,8 @@ def _unlike_known_names(dossier: DossierView) -> Iterator[Violation]:
         short, name = entry.abbreviation, without_remark(entry.expansion)
         if short in missions:
             continue
-        if known := meant_name(short, name, in_dutch=entry.language == "nl"):
+        known = meant_name(short, name, in_dutch=entry.language == "nl")
+        if known and known != entry.expansion.translate(_NO_BRACKETS):
             yield violation(entry.at.value("expansion"), "known-name", short=short, name=known)
         elif other := other_short(short, name):
             yield violation(entry.at.value("abbreviation"), "other-short", short=other, name=name)

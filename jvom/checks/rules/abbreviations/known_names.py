@@ -19,8 +19,6 @@ _VARIANTS = (
     ("ised", "ized"),
     ("’", "'"),
 )
-#: Marks that are no part of a word: "Veiligheid en Samenwerking (in Europa)".
-_MARKS = str.maketrans("", "", ",()")
 #: Words that are nearly another, but for a typo, begin with so many of its letters.
 _ALIKE = 2
 
@@ -59,7 +57,7 @@ def other_short(short: str, name: str) -> str:
 def _words(name: str, *, in_dutch: bool) -> list[str]:
     for one, other in _VARIANTS:
         name = name.replace(one, other)
-    return (name if in_dutch else name.replace("-", " ")).translate(_MARKS).split()
+    return (name if in_dutch else name.replace("-", " ")).replace(",", "").split()
 
 
 def _small(words: list[str]) -> list[str]:
