@@ -34,14 +34,7 @@ from jvom.findings import Severity
 #: Two words that belong to the words around them, and not to one another.
 _APART = Phrase(*lexicon_lines("nouns_apart.txt"))
 #: The second is the particle or the object of a verb: "vonden briefings plaats", "wij als raad keuzes".
-_COMPLEMENT = Phrase(
-    "vindt|vond|vonden|vinden|grijpt|greep|grepen|grijpen ...8 {word} plaats",
-    "schiet|schieten|schoot|schoten|komt|komen|kwam|kwamen|doet|doen|deed|deden ...6 {word} tekort",
-    "doet|doen|deed|deden|krijgt|krijgen|kreeg|kregen|geeft|geven|gaf|gaven ...10 {word} cadeau|present",
-    "doet|deed|deden|legt|legde|neemt|nam|brengt|bracht|krijgt|kreeg de|het|deze|dit {word} {object_noun}",
-    "ik|wij|we|u|jullie|men als {word} {word}",
-    "wij|we|ze *en *e",
-)
+_COMPLEMENT = Phrase(*lexicon_lines("complements.txt"))
 _LET = Phrase("laat|laten|liet|lieten {determiner} {word} *en ({end}|,)")
 _DETERMINED = Phrase("{determiner} *e?", "{determiner} *e? {noun}-? en|of")
 _HANGING = Phrase("- en|of")
