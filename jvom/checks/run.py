@@ -10,6 +10,8 @@ from typing import TypeAlias
 
 from msgspec import structs
 
+from jvom.checks.deduplication import deduplicate
+from jvom.checks.empty_outlines import without_empty_outlines
 from jvom.checks.finding_places import with_figure_places, with_typed_places
 from jvom.checks.fixes import EditedText, is_allowed
 from jvom.checks.pasted_tables import outside_pasted_tables
@@ -17,14 +19,10 @@ from jvom.checks.printing import PlainPrinter
 from jvom.checks.registry import all_rules
 from jvom.checks.rule import Rule, Scope
 from jvom.checks.rules.suppressions.suppression_comments import unused_suppression
+from jvom.checks.seeming_placeholders import without_seeming_placeholders
 from jvom.checks.settings import Overrides, Selection, unknown_selectors
-from jvom.checks.sifting import (
-    deduplicate,
-    without_empty_outlines,
-    without_seeming_placeholders,
-    without_unread_words,
-)
 from jvom.checks.suppressions import apply_suppressions
+from jvom.checks.unread_words import without_unread_words
 from jvom.checks.views import DossierView, Texts, checked_file, dossier_view, loose_texts
 from jvom.earlier_dossiers import EarlierDossier
 from jvom.findings import BrokenRule, Finding, Report, Severity

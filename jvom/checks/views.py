@@ -349,14 +349,15 @@ def _data_view(file: DataFile, dossier: Dossier, printer: Printer) -> TextView:
     name = file.path.rpartition("/")[2]
     prose = PassageBuilder(printer, "gegevens", name, file.lines)
     kinds = {kind.name for kind in kinds_of(dossier.data)}
+    lists = _lists(dossier)
     records: dict[str, Record] = {
         "dossier.yml": dossier.data,
         "mandates.yml": dossier.mandates,
         "references.yml": dossier.references,
-        **_lists(dossier),
+        **lists,
     }
     for value in printed(records[name]) if name in records else ():
-        if name in _lists(dossier):
+        if name in lists:
             prose.document = "gegevens"
             words = tuple(filter(str.isalpha, value.text.lower().split()))
             if value.language == "nl" and language_of(words) in ("", "nl"):

@@ -261,6 +261,7 @@ READERS = {
     "examen, het zesde": Slips(_kinds(_SIXTH / "open"), partial(_in_exam, exam=_SIXTH)),
     "examen, het zevende": Slips(_kinds(_SEVENTH / "open"), partial(_in_exam, exam=_SEVENTH)),
     "examen, het achtste": Slips(_kinds(_EIGHTH / "open"), partial(_in_exam, exam=_EIGHTH)),
+    # It has the registers of the eighth.
     "examen, het negende": Slips(_kinds(_NINTH / "open"), partial(_in_exam, exam=_EIGHTH)),
     "examen, namen": Slips(_kinds(_WIDE_NAMES), partial(_in_exam, exam=_WIDE_NAMES)),
     "examen, missies": Slips(_kinds(_WIDE), partial(_in_exam, exam=_WIDE)),

@@ -15,6 +15,7 @@ from jvom.analysis.nouns import is_plural
 from jvom.analysis.phrases import Phrase
 from jvom.analysis.spelling_keys import name_key, words_of
 from jvom.analysis.word_classes import word_class
+from jvom.checks.empty_outlines import is_empty_outline
 from jvom.checks.glossaries import GlossaryEntry, typed_abbreviations, without_remark
 from jvom.checks.rising import longest_rising
 from jvom.checks.rule import INFO, WARNING, Scope, Violation, rule, violation
@@ -27,7 +28,6 @@ from jvom.checks.rules.abbreviations.abbreviation_uses import (
     usages_by_register,
 )
 from jvom.checks.rules.abbreviations.known_names import meant_name, other_short
-from jvom.checks.sifting import is_empty_outline
 from jvom.checks.views import DossierView, Texts
 from jvom.dutch.sorting import letters, sort_key
 from jvom.resolving.abbreviations import used_abbreviations

@@ -1,6 +1,6 @@
 # SPDX-FileCopyrightText: 2026 The jvom authors
 # SPDX-License-Identifier: EUPL-1.2
-"""What would be in the public version: numbers and addresses of persons, and words withheld on no ground."""
+"""Numbers and addresses of persons that aren't marked, and so would be in the public version."""
 
 from __future__ import annotations
 
@@ -12,8 +12,7 @@ from jvom.analysis.phrases import Phrase
 from jvom.analysis.word_classes import word_class
 from jvom.checks.report_names import report_names
 from jvom.checks.rule import ERROR, WARNING, Scope, Violation, rule, violation
-from jvom.checks.views import Texts, TextView
-from jvom.resolving.withheld import ADVICE, MISSING, without_ground
+from jvom.checks.views import Texts
 
 _MAIL = Phrase("address={mail_address:!personal}")
 _CITIZEN = Phrase("number={bsn:!personal}")
@@ -56,11 +55,3 @@ def _mentions_vehicle(passage: Passage) -> bool:
     return any(
         word.startswith("auto") or any(map(word.__contains__, vehicles)) for word in passage.lowered_words
     )
-
-
-@rule("PUB011", WARNING, Scope.FRAGMENT, local=True)
-def ground_missing(text: TextView) -> Iterator[Violation]:
-    """Words are withheld and no ground is given."""
-    if text.fragment is not None:
-        for mark in without_ground(text.fragment):
-            yield violation(mark.span, missing=MISSING, advice=ADVICE)

@@ -16,7 +16,7 @@ from jvom.checks.rules.spelling.edits import simple_edits
 from jvom.checks.rules.spelling.meant_words import SIMILAR
 from jvom.checks.rules.spelling.name_guesses import similar_names
 from jvom.checks.rules.spelling.spell_checker import SpellChecker
-from jvom.checks.rules.spelling.spelled_expansions import misspelled_expansions
+from jvom.checks.rules.spelling.spelled_registers import misspelled_in_registers
 from jvom.checks.rules.spelling.spelled_words import Token
 from jvom.checks.views import DossierView, Texts
 from jvom.checks.words.phrases import match_case
@@ -53,7 +53,7 @@ def misspellings(texts: Texts) -> Iterator[Violation]:
                 right = right or all(map(_is_cited, tokens)) or (loose and not is_slip(text, suggestions))
                 severity = INFO if right else None
                 yield from _violations(tokens, suggestions, severity=severity)
-    yield from misspelled_expansions(spelling, texts) if isinstance(texts, DossierView) else ()
+    yield from misspelled_in_registers(spelling, texts) if isinstance(texts, DossierView) else ()
 
 
 def _is_cited(token: Token) -> bool:

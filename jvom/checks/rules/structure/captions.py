@@ -1,6 +1,6 @@
 # SPDX-FileCopyrightText: 2026 The jvom authors
 # SPDX-License-Identifier: EUPL-1.2
-"""Pictures and tables that can be referred to, and are not, and tables that do not fit on their page."""
+"""Pictures and tables that can be referred to, and are not."""
 
 from __future__ import annotations
 
@@ -8,17 +8,9 @@ from collections.abc import Iterator
 
 from jvom.checks.rule import ERROR, WARNING, Scope, Violation, rule, violation
 from jvom.checks.views import DossierView, Texts
-from jvom.dutch.dates import write_date
 from jvom.dutch.patterns import pattern
-from jvom.dutch.typography import typeset
-from jvom.model import Dossier
 from jvom.resolving.captions import find_captions
-from jvom.resolving.columns import FOREIGN, LANDSCAPE, PORTRAIT, CellText, fit_columns
-from jvom.resolving.numbering import by_id, sections
-from jvom.resolving.orientation import orientations
-from jvom.resolving.printing import DossierPrinter, Printer
-from jvom.resolving.segments import flatten
-from jvom.text import Cell, CrossReference, Table, walk_blocks
+from jvom.text import CrossReference, walk_blocks
 
 _TYPED = pattern(
     r"(?P<number>(?:[Ff]iguur|[Ff]ig\.|[Tt]abel|[Aa]fbeelding|[Kk]aart)\s+\d{1,3})(?=[.:;,)\s]|$)"
@@ -53,54 +45,3 @@ def caption_numbered_by_hand(texts: Texts) -> Iterator[Violation]:
         for passage in text.passages_of("caption") if is_typed else ():
             if typed := _TYPED.match(passage.text):
                 yield violation(passage.span(typed.start(), typed.end()), typed=typed["number"])
-
-
-_MARK = "{.liggend}"
-
-
-@rule("STR011", ERROR, Scope.DOSSIER)
-def table_too_wide(dossier: DossierView) -> Iterator[Violation]:
-    """A table does not fit on its page, even with its words hyphenated."""
-    printer = DossierPrinter(dossier.dossier, by_id(sections(dossier.dossier)))
-    turned = {each.fragment.id for each in sections(dossier.dossier) if each.landscape}
-    for text in dossier.texts:
-        in_report = text.document == "rapport"
-        is_turned = in_report and text.id in turned
-        for block, landscape in zip(text.blocks, orientations(text.blocks), strict=True):
-            on_its_side = landscape or is_turned
-            if not isinstance(block, Table) or (block.filled_with and on_its_side):
-                continue  # on its side the mandate table has the widths of the house style
-            said = [[_said(cell, printer) for cell in row] for row in (block.header, *block.rows)]
-            if block.filled_with:
-                said += _mandates(dossier.dossier)
-            columns = fit_columns(said[0], said[1:], LANDSCAPE if on_its_side else PORTRAIT)
-            if not columns.too_wide:
-                continue
-            yield violation(
-                block.header[0].span if block.header[0].content else block.span,
-                "split" if on_its_side or not in_report else "turn",
-                count=len(block.header),
-                part=columns.too_wide,
-                mark=_MARK,
-            )
-
-
-def _mandates(dossier: Dossier) -> list[list[CellText]]:
-    """Return what the rows of the mandate table print."""
-    rows = []
-    for row in dossier.mandates.rows:
-        terms = (write_date(each.until) if each.until else each.word for each in (row.mandate, row.framework))
-        printed = map(typeset, (row.region, row.operation, row.basis, *terms))
-        rows.append([CellText(text, text) for text in printed])
-    return rows
-
-
-def _said(cell: Cell, printer: Printer) -> CellText:
-    """Return what a cell prints."""
-    segments = flatten(cell.content, printer)
-    text = typeset("".join(each.text for each in segments))
-    dutch = list(text)
-    for each in segments:
-        if each.style.language:
-            dutch[each.start : each.end] = FOREIGN * (each.end - each.start)
-    return CellText(text, "".join(dutch))

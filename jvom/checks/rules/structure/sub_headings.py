@@ -1,6 +1,6 @@
 # SPDX-FileCopyrightText: 2026 The jvom authors
 # SPDX-License-Identifier: EUPL-1.2
-"""The fixed headings of the nota and sub-headings of the sections about missions."""
+"""The fixed sub-headings of the sections about missions."""
 
 from __future__ import annotations
 
@@ -9,9 +9,9 @@ from collections.abc import Iterator, Sequence
 from jvom.analysis.passages import Passage
 from jvom.analysis.phrase_matching import Match
 from jvom.analysis.phrases import Phrase
-from jvom.checks.rule import ERROR, WARNING, Scope, Violation, rule, violation
+from jvom.checks.rule import WARNING, Scope, Violation, rule, violation
 from jvom.checks.sections import Section, has_two_fixed_headings, nearest_fixed, sections_of
-from jvom.checks.views import DossierView, TextView
+from jvom.checks.views import TextView
 from jvom.dutch.lists import join
 from jvom.settings import FixedHeading
 
@@ -121,24 +121,3 @@ def _civilians(section: Section, heading: Passage) -> Match | None:
 def quoted(headings: list[str]) -> str:
     """Return headings in quotation marks, as a message lists them."""
     return join(f"«{heading}»" for heading in headings)
-
-
-@rule("STR005", ERROR, Scope.DOSSIER)
-def nota_headings(dossier: DossierView) -> Iterator[Violation]:
-    """The nota lacks one of its fixed headings, or words it otherwise."""
-    text, wanted = dossier.text("nota"), dossier.settings.nota.headings
-    if text is None or not wanted:
-        return
-    (section,) = sections_of(text)
-    given = {heading.text.strip() for heading in section.subheadings}
-    left = tuple(fixed for fixed in wanted if fixed not in given)
-    meant: set[str] = set()
-    yield from out_of_order(section.subheadings, wanted)
-    for heading in section.subheadings:
-        words = heading.text.strip()
-        if words not in wanted and (right := nearest_fixed(words, left)):
-            meant.add(right)
-            yield violation(heading.span(), "other-words", right=right)
-    missing = [fixed for fixed in left if fixed not in meant]
-    if missing:
-        yield violation(text.whole, "one" if len(missing) == 1 else "several", headings=quoted(missing))

@@ -7,7 +7,7 @@ from __future__ import annotations
 import pytest
 from msgspec import structs
 
-from jvom.checks.sifting import deduplicate
+from jvom.checks.deduplication import deduplicate
 from jvom.findings import Finding, Related, Severity
 from jvom.messages import msg
 from jvom.source import Span

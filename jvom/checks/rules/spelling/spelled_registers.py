@@ -20,16 +20,16 @@ from jvom.dutch.typos import typo
 _SHORTEST = 6
 
 
-def misspelled_expansions(spelling: SpellChecker, dossier: DossierView) -> Iterator[Violation]:
+def misspelled_in_registers(spelling: SpellChecker, dossier: DossierView) -> Iterator[Violation]:
     """Yield the words of Dutch names in registers that are a typo away from one that is known."""
     for passage in dossier.passages:
         if passage.document != "gegevens":
             continue
         for start, end in passage.words:
             word = passage.text[start:end]
-            if not _is_known(word, spelling) and (
-                meant := _meant(word.lower(), passage.whole.path, spelling)
-            ):
+            if _is_known(word, spelling):
+                continue
+            if meant := _meant(word.lower(), passage.whole.path, spelling):
                 better = "», «".join(match_case(word, form) for form in meant)
                 yield violation(passage.span(start, end), "suggested", word=word, words=better)
 
