@@ -48,26 +48,26 @@ class MeantWords:
         self.dictionary, self.texts = dictionary, texts
         self._suggested: Counter[str] = Counter()
 
-    def suggest(self, word: str, file: str) -> tuple[str, ...]:
+    def suggest(self, word: str, file: str, *, guess: bool = True) -> tuple[str, ...]:
         """Return the words that may have been meant by a word, the likeliest first.
 
         They have a letter swapped, doubled, accented, less or more, or a common mistake corrected; only when
-        there are none, another letter; only then a space; and only then two typos. After many words in one
-        file there are none.
+        there are none, another letter; only then a space; and only then, to `guess`, two typos. After many
+        words in one file there are none.
         """
         self._suggested[file] += 1
         if self._suggested[file] > MOST_SUGGESTIONS or len(word) > LONGEST // 2:
             return ()
         first, _, last = word.rpartition("-")
         if first.isupper() or (first and self.dictionary.has(first)):
-            return tuple(f"{first}-{each}" for each in self.suggest(last, file))
+            return tuple(f"{first}-{each}" for each in self.suggest(last, file, guess=guess))
         capital = word[:1].upper() + word[1:]
         if word.islower() and self.dictionary.has(capital) and is_common(capital, self.dictionary):
             return (capital,)
         if in_capitals := self.with_abbreviation(word):
             return in_capitals
         if first and self.dictionary.has(last) and not is_english(first):
-            return tuple(f"{each}-{last}" for each in self.suggest(first, file))
+            return tuple(f"{each}-{last}" for each in self.suggest(first, file, guess=guess))
         likeliest, others = nearest(word)
         once = (each for each in typed_once(word) if is_formed(each, self.dictionary))
         found = (*apart(word), *once) or self.dictionary.first_known(
@@ -76,7 +76,7 @@ class MeantWords:
             others,
             split_in_two(word),
         )
-        if not found and self._suggested.total() <= _MOST_GUESSES:
+        if guess and not found and self._suggested.total() <= _MOST_GUESSES:
             found = (
                 self._similar_words(word)
                 or self.dictionary.first_known(self.is_likely, self._edited_twice(word))

@@ -48,4 +48,5 @@ def _is_known(word: str, spelling: SpellChecker) -> bool:
 
 def _meant(word: str, file: str, spelling: SpellChecker) -> tuple[str, ...]:
     """Return the known words that a word (small letters) is a usual typo of."""
-    return tuple(each for each in spelling.meant.suggest(word, file)[:3] if typo(word, each) in SIMILAR)
+    meant = spelling.meant.suggest(word, file, guess=False)[:3]
+    return tuple(each for each in meant if typo(word, each) in SIMILAR)
