@@ -5,6 +5,7 @@
 from __future__ import annotations
 
 import signal
+import sys
 from types import FrameType, TracebackType
 
 _came = False
@@ -15,6 +16,7 @@ def watch_interrupts() -> None:
     """Remember each Ctrl-C from now on, beside raising KeyboardInterrupt for it as Python does."""
     if signal.getsignal(signal.SIGINT) is signal.default_int_handler:
         signal.signal(signal.SIGINT, _remember)
+        sys.unraisablehook = _keep_quiet
 
 
 def was_interrupted() -> bool:
@@ -27,6 +29,12 @@ def _remember(number: int, frame: FrameType | None) -> None:
     global _came  # noqa: PLW0603 - the process has one terminal to press it on
     _came = True
     raise KeyboardInterrupt
+
+
+def _keep_quiet(lost: sys.UnraisableHookArgs) -> None:
+    """Say nothing of a Ctrl-C that Python loses, as in the callback of a weak reference: it is remembered."""
+    if lost.exc_type is not KeyboardInterrupt:
+        sys.__unraisablehook__(lost)
 
 
 class HeldInterrupts:

@@ -65,6 +65,19 @@ class Describe_an_interruption_of_the_start:
         assert script != _INTERRUPTED_AT_IMPORT
         self._is_said(workspace, script, module)
 
+    def it_is_said_when_python_loses_it(self, workspace: Path) -> None:
+        """As in the callback of a weak reference, of which it only prints the traceback."""
+        script = _INTERRUPTED_AT_IMPORT.replace(
+            "            os.kill(os.getpid(), signal.SIGINT)\n",
+            "            import weakref\n"
+            "            def stop(_):\n"
+            "                os.kill(os.getpid(), signal.SIGINT)\n"
+            "                signal.getsignal(signal.SIGINT)\n"
+            "            reference = weakref.ref(type('Thing', (), {})(), stop)\n",
+        )
+        assert script != _INTERRUPTED_AT_IMPORT
+        self._is_said(workspace, script, "yaml")
+
     @pytest.mark.parametrize(
         "module",
         ["jvom.cli.app", "typer", "msgspec", "jvom.cli.verbs.build", "jvom.cli.build_inputs", "yaml",
