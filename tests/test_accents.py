@@ -53,13 +53,14 @@ class Describe_letters_in_two:
     @given(LETTERS, LETTERS, LETTERS)
     @example("e", f"{ACUTE}", "b")
     @example("", f"e{ACUTE}", "")
+    @example("", f"{ACUTE}\u0323", "")
     def they_have_their_place_in_the_line(self, before: str, word: str, after: str) -> None:
         line = f"{before}|{word}|{after}"
         start = compose(line).index("|") + 1
         end = compose(line).index("|", start)
 
         typed = line[typed_column(line, start + 1) - 1 : typed_column(line, end + 1) - 1]
-        assert compose(typed) == compose(line)[start:end]
+        assert normalize("NFC", typed) == compose(line)[start:end]
         assert typed_column(line, len(compose(line)) + 1) == len(line) + 1
 
     def they_are_kept_by_line(self) -> None:

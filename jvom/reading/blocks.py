@@ -9,6 +9,7 @@ its place and is left out; the rest is kept.
 from __future__ import annotations
 
 import re
+from functools import cached_property
 from typing import TYPE_CHECKING
 
 from jvom.messages import msg
@@ -40,6 +41,7 @@ if TYPE_CHECKING:
     from jvom.reading.table_lines import TableLine
 
 _NOTE_WITHOUT_COLON = re.compile(r"\[\^([^\s\[\]]+)\]\s+(?=\S)")
+_NOTE = re.compile(r"\s*\[\^([^\s\[\]]+)\]:")
 MAX_LIST_DEPTH = 2
 """How deep lists nest: the number of levels that the templates have styles for."""
 
@@ -145,7 +147,8 @@ class BlockReader:
         return self.tables.line(self.places.source(inline), place, at)
 
     def read_paragraph(self, inline: Token, within: str, place: Span) -> list[Block]:
-        if not within and (note := _NOTE_WITHOUT_COLON.match(inline.content)):
+        note = None if within else _NOTE_WITHOUT_COLON.match(inline.content)
+        if note and note[1] not in self.labels:
             self.refuse_note(note, self.places.source(inline), place)
             return []
         about, source = mission_at_start(self.places.source(inline))
@@ -162,6 +165,11 @@ class BlockReader:
                 msg("zet het kenmerk vooraan in de alinea of het punt, zonder lege regel ertussen"),
             )
         return [Paragraph(content, place, about)] if content else []
+
+    @cached_property
+    def labels(self) -> frozenset[str]:
+        """The labels of the footnotes whose text is in the file, so that another mark refers to it."""
+        return frozenset(found[1] for found in map(_NOTE.match, self.lines) if found)
 
     def refuse_note(self, note: re.Match[str], source: Source, place: Span) -> None:
         """Refuse the text of a footnote that has no colon behind its mark, and keep it as one."""

@@ -77,7 +77,15 @@ class Describe_a_first_mistake:
         assert told(typed) == [message]
 
     @pytest.mark.parametrize(
-        "typed", ["a) een\n\nMeer.", "A -> B en x <- y", "Zie http://x of //", "\\<!-- x", "a) een\nc) drie"]
+        "typed",
+        [
+            "a) een\n\nMeer.",
+            "A -> B en x <- y",
+            "Zie http://x of //",
+            "\\<!-- x",
+            "a) een\nc) drie",
+            "[^n] Een alinea.\n\n[^n]: De noot.",
+        ],
     )
     def but_what_may_be_printed_gives_none(self, typed: str) -> None:
         assert told(typed) == []
