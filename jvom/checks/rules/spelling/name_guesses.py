@@ -65,11 +65,15 @@ def similar_names(spelling: SpellChecker, text: str, tokens: list[Token]) -> tup
 def _is_inflected(spelling: SpellChecker, text: str) -> bool:
     """Tell whether the dictionary has the word that one of a country is made of.
 
-    That is an adjective without its e ("Abchazische"), or the country of inhabitants ("Nubiërs").
+    That is an adjective without its e ("Abchazische"), the country of inhabitants ("Nubiërs"), or a place in
+    -en ("Huisduiner").
     """
     first, _, last = text.rpartition("-")
     known = spelling.dictionary.has
     if any(text.endswith(f"ië{end}") and known(text.removesuffix(end)) for end in ("r", "rs")):
+        return True
+    place = f"{text[:-2]}en"
+    if text.endswith("er") and spelling.dictionary.lists(place) and not known(place.lower()):
         return True
     return (
         last.endswith("sche") and known(last[:-1]) and (not first or first.lower() in word_class("compass"))

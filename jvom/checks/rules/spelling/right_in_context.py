@@ -20,7 +20,9 @@ _BEFORE_ACT = Phrase(
     "{preposition} het|dat|dit {adjective}?", "{start} het|dat|dit {adjective}?", "al het|dat|dit"
 )
 #: Old forms that only fixed phrases have.
-_FIXED = Phrase("bij wege van", "te dezer stede|plaatse|zake", "te zijner|harer|hunner", "ultimum remedium")
+_FIXED = Phrase(
+    "bij wege van", "te dezer stede|plaatse|zake", "te zijner|harer|hunner", "ultimum remedium", "an sich"
+)
 #: A word that the text explains: "de plassen, die daar dobben worden genoemd".
 _EXPLAINED = Phrase("die|dat|wat|ook|wel ...5 {word} wordt|worden|werd|werden genoemd")
 #: A genus before its species: "Vibrio cholerae"; and the ends of Latin words.

@@ -30,8 +30,8 @@ _OF_PARTICIPLE = ("ge", "be", "ver", "ont", "her")
 _OF_VERBS = ("t", "d", "de", "den", "ing", "ingen")
 #: What adjectives end in that a preposition may precede: "buitenstedelijk".
 _OF_RELATION = ("lijk", "lijke", "isch", "ische", "aal", "ale", "eel", "ele")
-#: What nouns with a plural in -s that are not in every dictionary end in: "watertaps", "botnets".
-_BEFORE_S = tuple("bdfgkmpt")
+#: What nouns with a plural in -s that are not in every dictionary end in: "watertaps", "stratificaties".
+_BEFORE_S = (*"bdfgkmpt", "tie")
 
 
 def is_formed(word: str, dictionary: Dictionary) -> bool:

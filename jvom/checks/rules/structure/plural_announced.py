@@ -40,6 +40,7 @@ _QUOTED = Phrase(
 _NOT_THINGS = Phrase(
     f"de|het? {_AHEAD} {{word}}? wijzen|weken|jaren|keren|maanden|dagen|uren",
     f"de|het? {_AHEAD} {{word}}? redenen is",
+    f"de {_AHEAD} hoofdstukken|paragrafen|secties",
     f"de|het? {_AHEAD} {{adjective}}? {{listed_one}}",
 )
 #: Several sections of the text itself, right before the only heading.
