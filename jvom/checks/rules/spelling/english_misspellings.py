@@ -105,9 +105,10 @@ def _in_registers(dossier: DossierView, known: frozenset[str]) -> Iterator[Viola
             continue
         for word in words:
             small = word.lower()
-            is_odd = len(word) > 4 and word[1:].islower() and small not in known and not is_english(word)
+            is_odd = len(word) > 4 and word[1:].islower() and small not in known
             for better in _words_of_titles(small)[:1] if is_odd else ():
-                yield violation(span, "suggested", word=word, words=match_case(word, better))
+                if not is_english(word):  # asked last, since it may load the dictionary
+                    yield violation(span, "suggested", word=word, words=match_case(word, better))
 
 
 def _is_read(word: str, spelling: SpellChecker) -> bool:

@@ -6,6 +6,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from jvom.analysis.languages import english
 from jvom.analysis.lexicon import classes_of
 from jvom.checks.rule import Violation, violation
 from jvom.checks.rules.spelling.dictionary import is_english
@@ -23,13 +24,14 @@ _SHORTEST = 6
 def misspelled_in_registers(spelling: SpellChecker, dossier: DossierView) -> Iterator[Violation]:
     """Yield the words of Dutch names in registers that are a typo away from one that is known."""
     for passage in dossier.passages:
-        if passage.document != "gegevens":
+        if passage.document != "gegevens" or " " not in passage.text:  # "Mitrovica" is no Dutch word
             continue
         for start, end in passage.words:
             word = passage.text[start:end]
             if _is_known(word, spelling):
                 continue
-            if meant := _meant(word.lower(), passage.whole.path, spelling):
+            meant = _meant(word.lower(), passage.whole.path, spelling)
+            if meant and not is_english(word):  # asked last, since it may load another dictionary
                 better = "», «".join(match_case(word, form) for form in meant)
                 yield violation(passage.span(start, end), "suggested", word=word, words=better)
 
@@ -38,7 +40,7 @@ def _is_known(word: str, spelling: SpellChecker) -> bool:
     small, dictionary = word.lower(), spelling.dictionary
     if len(word) < _SHORTEST or not word.isalpha() or not word[1:].islower():
         return True
-    if small in spelling.accepted or classes_of(small) or is_english(small):
+    if small in spelling.accepted or classes_of(small) or small in english():
         return True
     bare = small.removesuffix("s")  # "Luchtverdedigings- en Commandofregat"
     return (
