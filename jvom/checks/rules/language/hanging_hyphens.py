@@ -109,9 +109,9 @@ def _series(passage: Passage, number: int) -> Iterator[Violation]:
         may_share = hyphens > 1 or (compounds().can_begin(word) and compounds().parts(last) is not None)
         is_adverb = text[:start].endswith(("'s ", "’s "))  # "'s avonds of tijdens het weekend"
         # "tabellen, imports en protocolcodes", "fraude, drugs en mensenhandel": each is a noun of its own.
-        is_behind = gap_behind(passage, part - 1) == ", "
-        is_behind_plural = is_behind and is_plural(passage.lowered_words[part - 1])
-        is_known = classes_of(word) != "" or is_adverb or is_behind_plural or (is_behind and is_plural(word))
+        is_in_list = gap_behind(passage, part - 1) == ", "
+        is_own = is_in_list and any(map(is_plural, passage.lowered_words[part - 1 : part + 1]))
+        is_known = classes_of(word) != "" or is_adverb or is_own
         is_linked = word.endswith("s") and not is_known and may_share
         # "AU, ECOWAS- en VN-waarnemers"
         is_capital = text[start:end].isupper() and (

@@ -85,7 +85,7 @@ def _beside(phrase: Phrase, passage: Passage, sentence: tuple[int, int], at: int
 
 
 def _first_word(place: str) -> str:
-    return place.lower().replace("-", " ").strip().partition(" ")[0]  # "" of a region that is only "-"
+    return next(iter(place.lower().replace("-", " ").split()), "")  # "" of a region that is only "-"
 
 
 @cache

@@ -16,6 +16,7 @@ from jvom.checks.rules.spelling.dictionary import Missing, english, is_english
 from jvom.checks.rules.spelling.edits import nearest, slips_of
 from jvom.checks.rules.spelling.meant_words import MOST_SUGGESTIONS
 from jvom.checks.rules.spelling.spell_checker import SpellChecker
+from jvom.checks.rules.spelling.spelled_registers import PROPER
 from jvom.checks.rules.spelling.spelled_words import is_abbreviation
 from jvom.checks.views import DossierView, Texts
 from jvom.checks.words.phrases import match_case
@@ -90,11 +91,7 @@ def _in_registers(dossier: DossierView, known: frozenset[str]) -> Iterator[Viola
             for each in data.glossary.abbreviations
             if each.language == "en"
         ),
-        *(
-            (each.name, each.at.value("name"))
-            for each in data.names.names
-            if each.kind not in ("land", "plaats", "persoon")
-        ),
+        *((each.name, each.at.value("name")) for each in data.names.names if each.kind not in PROPER),
     ]
     for name, span in names:
         words = [word for word in name.replace("-", " ").split() if word.isalpha()]

@@ -17,14 +17,17 @@ from jvom.checks.views import DossierView
 from jvom.checks.words.phrases import match_case
 from jvom.dutch.typos import typo
 
+#: The kinds of names that are made of no other words, unless they have several: "Mitrovica".
+PROPER = ("land", "plaats", "persoon")
 #: Shorter words are like too many others.
 _SHORTEST = 6
 
 
 def misspelled_in_registers(spelling: SpellChecker, dossier: DossierView) -> Iterator[Violation]:
     """Yield the words of Dutch names in registers that are a typo away from one that is known."""
+    proper = {each.name for each in dossier.dossier.names.names if each.kind in PROPER}
     for passage in dossier.passages:
-        if passage.document != "gegevens" or " " not in passage.text:  # "Mitrovica" is no Dutch word
+        if passage.document != "gegevens" or (" " not in passage.text and passage.text in proper):
             continue
         for start, end in passage.words:
             word = passage.text[start:end]
